@@ -1,0 +1,3 @@
+"""wirewatch: one alert per real event, from live news wires."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Producers: they put Articles on the `articles` topic."""

@@ -1,0 +1,1 @@
+"""Consumers: they read alerts and show or pass them on."""
