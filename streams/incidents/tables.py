@@ -1,0 +1,19 @@
+"""Reads the tab-separated knowledge files of `data/<language>/`: `#` starts a comment line, blank lines part groups."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+def rows(name: str, language: str, columns: int) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of `data/<language>/<name>`; raise ValueError naming the line that has other columns."""
+    path = _DATA / language / name
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            row = tuple(cell.strip() for cell in line.rstrip("\n").split("\t"))
+            if len(row) != columns:
+                raise ValueError(f"{path.name}, line {number}: {len(row)} columns instead of {columns}")
+            yield row
