@@ -31,7 +31,7 @@ _SCRIPTS = (
 )
 _SHARED = {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}
 """Scripts of several languages, with the one that is meant when no function word decides."""
-_PUNCTUATION = str.maketrans(dict.fromkeys(".,;:!?()[]{}\"“”„«»…–—/|*", " "))
+_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»…–—/|*', " "))
 _ENOUGH = 1.0
 _SHARE = 0.03
 _MARGIN = 1.05

@@ -1,0 +1,165 @@
+"""When: the days, times and stretches of time a text names, resolved against its publication.
+
+What a mention can be follows TimeML's TIMEX3 (DATE, TIME, DURATION); what its day is follows the codebook: the local
+calendar day, overnight being the day of the morning, and background whatever lies more than 14 days before
+publication or is recalled without a day. `date_phrases` reads the phrases; this module joins them ("early on
+Tuesday, March 12, at 3 am") and resolves the clock.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from streams.incidents.clock import Clock, offset_between, read_clock
+from streams.incidents.date_phrases import Phrase, Reader, lexicon
+from streams.incidents.datelines import Dateline, find_dateline
+from streams.incidents.document import Document, Token
+from streams.incidents.record import When
+
+Kind = Literal["day", "period", "duration", "vague"]
+_DATELINE_LAG = timedelta(days=3)
+"""Copy is filed this long before it is published, at most; an older dateline is the subject's, not the copy's."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last` (exclusive).
+
+    `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet to come.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    when: When | None
+    kind: Kind
+    past: bool
+    sentence: int
+    future: bool = False
+
+
+def find_dates(
+    document: Document, published_at: datetime, zone: str | None = None, language: str = "en"
+) -> list[TimeMention]:
+    """Return the time expressions of `document` in order; `zone` is the IANA name of the place's time zone."""
+    there = _zone(zone)
+    local = published_at.astimezone(there) if there and published_at.tzinfo else published_at
+    line = find_dateline(document, local.date(), language)
+    reader = Reader(lexicon(language), document.tokens, _written_on(line, local.date()))
+    found: list[TimeMention] = []
+    for number, sentence in enumerate(document.sentences):
+        first = max(sentence.first, line.last if line else 0)
+        parts = _parts(reader, first, sentence.last)
+        for group in _groups(reader, document.tokens, parts):
+            found.append(_mention(document, reader, group, number, published_at, there))
+    return found
+
+
+def dateline(document: Document, published_at: datetime, language: str = "en") -> Dateline | None:
+    """Return the dateline that opens `document` ("SAN SALVADOR, 3 JAN 90 --"), or None."""
+    return find_dateline(document, published_at.date(), language)
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _written_on(line: Dateline | None, published: date) -> date:
+    """The day that "today" means."""
+    if line and line.date and timedelta(0) <= published - line.date <= _DATELINE_LAG:
+        return line.date
+    return published
+
+
+Part = Phrase | Clock
+
+
+def _parts(reader: Reader, first: int, end: int) -> list[Part]:
+    """The phrases and clock times from token `first` to `end`, unjoined."""
+    parts: list[Part] = []
+    i = first
+    while i < end:
+        part: Part | None = reader.read(i, end, first) or read_clock(reader.tokens, i, end)
+        if part:
+            parts.append(part)
+            i = part.last
+        else:
+            i += 1
+    return parts
+
+
+def _groups(reader: Reader, tokens: Sequence[Token], parts: list[Part]) -> list[list[Part]]:
+    """Parts with nothing but glue between them, if they can tell of one moment."""
+    groups: list[list[Part]] = []
+    for part in parts:
+        before = groups[-1] if groups else None
+        if before and _joins(before, part) and reader.glued(before[-1].last, part.first):
+            before.append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _joins(group: list[Part], part: Part) -> bool:
+    """Whether `part` says more about the moment of `group`: another aspect of it, not another moment."""
+    if isinstance(part, Clock):
+        return not any(isinstance(p, Clock) for p in group) or part.universal
+    return part.day is not None and all(isinstance(p, Clock) or _same_moment(p, part) for p in group)
+
+
+def _same_moment(a: Phrase, b: Phrase) -> bool:
+    """A weekday and its date; "overnight" and the day it belongs to."""
+    return a.rule != b.rule and "month" not in (a.precision, b.precision) and not (a.past or b.past)
+
+
+def _mention(
+    document: Document,
+    reader: Reader,
+    group: list[Part],
+    sentence: int,
+    published_at: datetime,
+    there: tzinfo | None,
+) -> TimeMention:
+    """Join the parts of `group` into one mention; a clock time without a day is of the day the text speaks of."""
+    clocks = [part for part in group if isinstance(part, Clock)]
+    phrases = [part for part in group if isinstance(part, Phrase)]
+    main = max(phrases, key=lambda p: p.rank, default=None)
+    first, last = group[0].first, group[-1].last
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    if main is None:
+        main = Phrase(first, last, "clock", reader.spoken_of, "day")
+    if main.day is not None and main.precision == "day" and main.kind == "day" and not main.future:
+        reader.spoken_of = main.day
+    when = None
+    if main.day is not None:
+        when = When(start=main.day.isoformat(), precision=main.precision)
+        if clocks and main.precision == "day":
+            when = _minute(main.day, clocks, published_at, there, dated=bool(phrases)) or when
+    return TimeMention(start, end, first, last, when, main.kind, main.past, sentence, main.future)
+
+
+def _minute(
+    day: date, clocks: list[Clock], published_at: datetime, there: tzinfo | None, dated: bool
+) -> When | None:
+    """The minute of the first clock time on `day`, if its offset from UTC is known from the place or a GMT time."""
+    here = next((clock for clock in clocks if not clock.universal), None)
+    universal = next((clock for clock in clocks if clock.universal), None)
+    moment: datetime
+    if here and universal:
+        moment = here.on(day, offset_between(here, universal))
+    elif here and there:
+        moment = here.on(day, there)
+    elif universal:
+        moment = universal.on(day, offset_between(universal, universal))
+        moment = moment.astimezone(there) if there else moment
+    else:
+        return None
+    if not dated and published_at.tzinfo and moment > published_at + timedelta(hours=1):
+        moment -= timedelta(days=1)
+    return When(start=moment.isoformat(timespec="minutes"), precision="minute")
