@@ -125,7 +125,8 @@ def _configure(folder: Path, ports: Sequence[int]) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     identity = folder / "cluster.id"
     if not identity.exists():
-        identity.write_text(base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("="))
+        # A leading "-" would be taken for an option.
+        identity.write_text("w" + base64.urlsafe_b64encode(uuid.uuid4().bytes).decode()[1:22])
     controllers = [free_port() for _ in ports]
     voters = ",".join(f"{node}@127.0.0.1:{port}" for node, port in enumerate(controllers, 1))
     files = []

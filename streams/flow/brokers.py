@@ -104,10 +104,7 @@ def await_ready(broker: RunningBroker, *, nodes: int = 1, timeout: float = 60.0)
 
 def nodes_of(bootstrap: str, timeout: float = 2.0) -> int:
     """Return how many brokers the cluster at `bootstrap` has, 0 if none answers within `timeout` seconds."""
-    host, _, port = bootstrap.split(",")[0].rpartition(":")
-    try:
-        socket.create_connection((host, int(port)), timeout).close()
-    except OSError:
+    if not any(_listens(address, timeout) for address in bootstrap.split(",")):
         return 0
     quiet = logging.getLogger("kafka")
     level = quiet.level
@@ -126,6 +123,15 @@ def nodes_of(bootstrap: str, timeout: float = 2.0) -> int:
         return 0
     finally:
         quiet.setLevel(level)
+
+
+def _listens(address: str, timeout: float) -> bool:
+    host, _, port = address.strip().rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout).close()
+    except OSError:
+        return False
+    return True
 
 
 def _tail(log: Path, lines: int = 15) -> str:
