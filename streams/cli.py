@@ -12,8 +12,8 @@ import click
 
 from streams import __version__
 
-# Every sub-command, in the order that `--help` lists them: the module streams/commands/<name>.py holds a click
-# command <name>. The text is the command's own first line (a test keeps the two equal).
+# Every sub-command, in the order that `--help` lists them: streams/commands/<name>.py holds a click command
+# <name>. The text is the command's own first line (a test keeps the two equal).
 COMMANDS = {
     "demo": "Show the whole pipeline at work on two real wire articles.",
     "worker": "Read articles from Kafka and raise alerts, until stopped.",

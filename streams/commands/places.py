@@ -1,0 +1,48 @@
+"""`wirewatch places`: the gazetteer on files, without a broker."""
+
+from datetime import datetime
+
+import click
+
+from streams.commands.reading import article_options
+
+
+@click.command()
+@article_options
+def places(files: tuple[str, ...], published: datetime | None, source: str | None) -> None:
+    """Print the places that articles name, with coordinates.
+
+    Reads Article JSON lines (or texts, as `wirewatch replay` does) and writes one line an article:
+    {"id": ..., "places": [{"start", "end", "name", "geonameid", "lat", "lon", ...}]}.
+
+    \b
+    Example:
+      wirewatch places articles.jsonl | jq -r '.places[].name'
+    """
+    import orjson
+
+    from streams.commands.progress import counted
+    from streams.feeds.reading import read_files
+    from streams.incidents import document
+    from streams.incidents.places import Gazetteer, PlaceMention, find_places
+
+    def row(mention: PlaceMention) -> dict[str, object]:
+        place = mention.place
+        return {
+            "start": mention.start,
+            "end": mention.end,
+            "name": mention.name,
+            "kind": mention.kind,
+            "geonameid": place.geonameid,
+            "lat": place.lat,
+            "lon": place.lon,
+            "admin1": place.admin1,
+            "country": place.country,
+        }
+
+    gazetteer = Gazetteer.open()
+    for article in counted(read_files(files, published=published, source=source), "articles", printed=True):
+        found = find_places(document.read(article.text), gazetteer, source=article.source)
+        # Demonyms ("Russian") name a side, not a place.
+        rows = [row(mention) for mention in found if mention.kind != "demonym"]
+        click.echo(orjson.dumps({"id": article.id, "places": rows}))
