@@ -1,0 +1,237 @@
+"""Groups of people in a sentence and how many they are: "at least 12 villagers", "a CRPF trooper", "two others"."""
+
+from dataclasses import dataclass
+
+from streams.incidents.record import Range
+from streams.incidents.toll_words import Kind, Marked
+
+_REACH = 10
+"""Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF) personnel"."""
+_BRACKET = 8
+_STOPS = frozenset({"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner"})
+_PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
+_MAX_COUNT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural ("rebels").
+
+    `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people.
+    """
+
+    first: int
+    last: int
+    count: Range | None
+    kind: Kind | None = None
+    lone: bool = False
+    sure: bool = True
+
+
+def find_groups(sentence: Marked) -> list[Group]:
+    """Return the groups of people of a sentence, in order, without overlap."""
+    groups: list[Group] = []
+    i = 0
+    while i < len(sentence.tokens):
+        group = _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i)
+        if group:
+            groups.append(group)
+        i = group.last if group else sentence.ends[i]
+    return groups
+
+
+def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
+    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15", "10 to 15"."""
+    if sentence.word(i) == "between":
+        low = _number(sentence, i + 1)
+        high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None
+        return ((low[0][0], high[0][1]), high[1]) if low and high and low[0][0] <= high[0][1] else None
+    low = _number(sentence, i)
+    if low and sentence.word(low[1]) in ("to", "or", "-", "–"):
+        high = _number(sentence, low[1] + 1)
+        if high and low[0][0] < high[0][1] and not sentence.word(high[1]).startswith("-"):
+            return (low[0][0], high[0][1]), high[1]
+    if low and sentence.word(low[1]) == "-":  # "50-year-old", "12-member"
+        return None
+    return low
+
+
+def _number(sentence: Marked, i: int) -> tuple[Range, int] | None:
+    word = sentence.word(i)
+    if word[:1].isdecimal():
+        return _figures(sentence, i, word)
+    if sentence.has(i, "vague", "none"):
+        value = sentence.value(i)
+        return (value, sentence.ends[i]) if value else None
+    total, last = 0, i
+    while (part := _spelled(sentence, last)) is not None:
+        if part in (100, 1000):
+            total = max(total, 1) * part
+        elif total and total % 10 == 0 and part < total:
+            total += part
+        elif total:
+            break
+        else:
+            total = part
+        last = sentence.ends[last]
+        if total >= 100 and sentence.word(last) == "and" and _spelled(sentence, last + 1):
+            last += 1
+    return ((total, total), last) if last > i else None
+
+
+def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
+    """A number in figures, unless it is an age in brackets, a year, money, or too large for people."""
+    digits = word.replace(",", "")
+    if not digits.isdecimal() or not digits.isascii() or len(digits) > 6:
+        return None
+    value, before, after = int(digits), sentence.word(i - 1), sentence.word(i + 1)
+    if before in ("$", "€", "£", "#", "aged", "no", "nh", "(") and after != "people":
+        return None
+    if "," not in word and 1900 <= value <= 2100 and (sentence.has(i - 1, "prep") or after in (",", ".")):
+        return None
+    if value > _MAX_COUNT:
+        return None
+    return (value, value), i + 1
+
+
+def _spelled(sentence: Marked, i: int) -> int | None:
+    """The value of one number word: "twelve", "two dozen", "twenty-five"."""
+    if sentence.has(i, "number"):
+        value = sentence.value(i)
+        return value[0] if value else None
+    tens, dash, ones = sentence.word(i).partition("-")
+    values = sentence.lexicon.values
+    if dash and (tens,) in values and (ones,) in values and values[(tens,)][0] in range(20, 100, 10):
+        return values[(tens,)][0] + values[(ones,)][0]
+    return None
+
+
+def _counted(sentence: Marked, i: int) -> Group | None:
+    """A number and what it counts."""
+    start = i
+    while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
+        i = sentence.ends[i]
+        if i - start > 5:
+            return None
+    if sentence.word(start) in ("no-one", "nobody") or (sentence.word(start), sentence.word(start + 1)) == (
+        "no",
+        "one",
+    ):
+        return Group(start, start + 1 + (sentence.word(start) == "no"), (0, 0), lone=True)
+    found = read_count(sentence, i) or (read_count(sentence, start) if start != i else None)
+    if not found:
+        return None
+    count, after = found
+    if sentence.word(after) == "of":
+        return _part(sentence, start, after, count)
+    kind, head = _noun(sentence, after)
+    if kind == "thing":
+        return None
+    if kind:
+        return Group(start, head + 1, count, kind)
+    if head < after:
+        return Group(start, after, count, lone=True, sure=False)
+    plural = sentence.word(head).endswith("s") or count == (1, 1)
+    return (
+        Group(start, head + 1, count, sure=False)
+        if plural
+        else Group(start, after, count, lone=True, sure=False)
+    )
+
+
+def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
+    """ "three of them", "six of the Maoists", "one of its former activists"."""
+    if sentence.word(of + 1) in _PARTITIVE:
+        return Group(start, of + 2, count, lone=True)
+    at = of + 1
+    while sentence.has(at, "det", "about"):
+        at = sentence.ends[at]
+    inner = read_count(sentence, at)
+    kind, head = _noun(sentence, inner[1] if inner else at)
+    if kind == "thing" or head < at:
+        return None
+    return Group(start, head + 1, count, kind, sure=kind is not None)
+
+
+def _noun(sentence: Marked, i: int) -> tuple[Kind | None, int]:
+    """The kind and place of the head noun of the noun phrase whose words begin at `i`; head `i - 1` if there is none."""
+    singular, plural = sentence.lexicon.singular, sentence.lexicon.plural
+    kind: Kind | None = None
+    head, at = i - 1, i
+    while at < min(len(sentence.tokens), i + _REACH):
+        word = sentence.word(at)
+        if word == "(":
+            closed = _closing(sentence, at)
+            if closed is None or kind:
+                break
+            at = closed + 1
+        elif word in "'\"‘’“”-/–":
+            at += 1
+        elif (
+            not sentence.tags[at].isdisjoint(_STOPS) or (kind and sentence.tags[at]) or not word[0].isalpha()
+        ):
+            break
+        elif (known := singular.get(word) or plural.get(word)) or kind is None:
+            if known == "thing" and kind and head == at - 1:
+                return "thing", at
+            kind, head, at = known or kind, at, at + 1
+            if known == "thing" and word in plural:
+                return "thing", head
+        elif any(singular.get(w) == "thing" or plural.get(w) == "thing" for w in _next_words(sentence, at)):
+            return "thing", at
+        else:
+            break
+    return kind, head
+
+
+def _next_words(sentence: Marked, i: int) -> list[str]:
+    """The word at `i`, if it carries no tag, and the one behind it: what "Police Department vehicles" ends in."""
+    following = sentence.word(i + 1) if i + 1 < len(sentence.tokens) and not sentence.tags[i + 1] else ""
+    return [sentence.word(i), following]
+
+
+def _closing(sentence: Marked, i: int) -> int | None:
+    """The bracket that closes the one at `i`, if near."""
+    return next(
+        (n for n in range(i + 1, min(len(sentence.tokens), i + _BRACKET)) if sentence.word(n) == ")"), None
+    )
+
+
+def _determined(sentence: Marked, i: int) -> Group | None:
+    """ "a policeman", "the father of", "another"; the plural ("the soldiers") counts nobody."""
+    if not sentence.has(i, "det"):
+        return None
+    at = sentence.ends[i]
+    if sentence.word(i) == "another" and (
+        at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
+    ):
+        return Group(i, at, (1, 1), lone=True)
+    if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
+        at += 2
+    kind, head = _noun(sentence, at)
+    if kind is None or kind == "thing":
+        return None
+    return _of_number(sentence, i, head, kind)
+
+
+def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
+    """One person or some; "a family of five" is five."""
+    if sentence.word(head + 1) == "of" and sentence.word(head) in ("family", "group", "crew"):
+        found = read_count(sentence, head + 2)
+        if found:
+            return Group(first, found[1], found[0], kind)
+    one = sentence.word(head) in sentence.lexicon.singular
+    return Group(first, head + 1, (1, 1) if one else None, kind)
+
+
+def _titled(sentence: Marked, i: int) -> Group | None:
+    """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
+    if sentence.tags[i] or not sentence.word(i)[0].isalnum():
+        return None
+    at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
+    if not sentence.word(at)[:1].isalpha():
+        return None
+    kind, head = _noun(sentence, at)
+    if kind is None or kind == "thing":
+        return None
+    return _of_number(sentence, i, head, kind)

@@ -1,0 +1,122 @@
+"""The words of `tolls.tsv` and `tolls_people.tsv`, laid over the tokens of a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast
+
+from streams.incidents.document import Token
+from streams.incidents.record import Range
+from streams.incidents.tables import rows
+
+Kind = Literal["civilian", "police", "soldier", "militant", "official", "thing"]
+_NOTHING: frozenset[str] = frozenset()
+_INNER = frozenset({"inner"})
+_TRIGGERS = frozenset(
+    {"kill", "die", "wound", "harm", "dead", "deaths", "injuries", "body", "toll", "missing"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` and `phrases` tell the rules of a word or of words in a row; the rest what they count or mean."""
+
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    values: dict[tuple[str, ...], Range] = field(default_factory=dict)
+    singular: dict[str, Kind] = field(default_factory=dict)
+    plural: dict[str, Kind] = field(default_factory=dict)
+    triggers: set[str] = field(default_factory=set)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Read the tables of `language`; raise ValueError if a line is malformed."""
+    made = Lexicon()
+    for rule, listed in rows("tolls.tsv", language, 2):
+        name, _, value = rule.partition(" ")
+        for phrase in listed.split("|"):
+            words = tuple(phrase.split())
+            if name in _TRIGGERS:
+                made.triggers.add(words[0])
+            if len(words) == 1:
+                made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
+            else:
+                made.phrases.setdefault(words[0], []).append((words, name))
+            if value:
+                low, _, high = value.partition("-")
+                made.values[words] = (int(low), int(high or low))
+    for entries in made.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    for kind, listed in rows("tolls_people.tsv", language, 2):
+        for noun in listed.split("|"):
+            _decline(made, noun, cast(Kind, kind))
+    return made
+
+
+_PLURALS = (
+    "people",
+    "men",
+    "women",
+    "children",
+    "wives",
+    "babies",
+    "troops",
+    "personnel",
+    "crew",
+    "staff",
+    "cattle",
+    "feet",
+)
+
+
+def _decline(made: Lexicon, noun: str, kind: Kind) -> None:
+    """Enter a noun under its number; irregular plurals are listed as words of their own."""
+    if noun.endswith(_PLURALS) or noun.endswith(("ies", "buses", "others", "tribals")):
+        made.plural.setdefault(noun, kind)
+        return
+    made.singular.setdefault(noun, kind)
+    made.plural.setdefault(noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s"), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The tokens of one sentence with the rules of each: `tags[i]` of the phrase that starts at i and ends at `ends[i]`."""
+
+    lexicon: Lexicon
+    tokens: Sequence[Token]
+    tags: list[frozenset[str]]
+    ends: list[int]
+    upper: bool
+
+    def word(self, i: int) -> str:
+        """The lower-case word at `i`; empty outside the sentence."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def has(self, i: int, *rules: str) -> bool:
+        """Whether the phrase at `i` has one of `rules`."""
+        return 0 <= i < len(self.tokens) and not self.tags[i].isdisjoint(rules)
+
+    def value(self, i: int) -> Range | None:
+        """What the number phrase at `i` counts."""
+        return self.lexicon.values.get(tuple(t.lower for t in self.tokens[i : self.ends[i]]))
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` is written as a name; never in all-capitals copy."""
+        return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()
+
+
+def mark(words: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
+    """Lay the lexicon over `tokens`, longest phrase first."""
+    tags = [words.words.get(t.lower, _NOTHING) for t in tokens]
+    ends = list(range(1, len(tokens) + 1))
+    i = 0
+    while i < len(tokens):
+        for phrase, rule in words.phrases.get(tokens[i].lower, ()):
+            last = i + len(phrase)
+            if last <= len(tokens) and all(tokens[i + n].lower == w for n, w in enumerate(phrase)):
+                tags[i], ends[i] = frozenset({rule}), last
+                tags[i + 1 : last] = [_INNER] * (len(phrase) - 1)
+                break
+        i = ends[i]
+    return Marked(words, tokens, tags, ends, upper)
