@@ -70,6 +70,16 @@ def ensure(bootstrap: str, specs: Sequence[TopicSpec]) -> tuple[str, ...]:
         return tuple(spec.name for spec in missing)
 
 
+def verify(bootstrap: str, specs: Sequence[TopicSpec]) -> None:
+    """Check that every topic exists and is as specified. Raises TopicsDisagree, BrokerError."""
+    with connect(bootstrap) as admin:
+        states = inspect(admin, specs)
+    _refuse(states)
+    missing = [state.spec.name for state in states if not state.exists]
+    if missing:
+        raise TopicsDisagree(f"no such topic: {', '.join(missing)}; `wirewatch topics` makes them")
+
+
 def inspect(admin: KafkaAdminClient, specs: Sequence[TopicSpec]) -> tuple[TopicState, ...]:
     """Return how each topic stands, in the order of `specs`. Raises KafkaError."""
     described = {topic["name"]: topic for topic in admin.describe_topics([spec.name for spec in specs])}
