@@ -66,6 +66,15 @@ class Settings:
     metrics_port: int = setting(
         9108, "Port of /metrics; 0 picks a free one, -1 switches it off.", at_least=-1, at_most=65535
     )
+    lag_interval: float = setting(
+        5.0, "Seconds between two measurements of lag and table sizes.", at_least=0.1
+    )
+    stall_limit: float = setting(
+        30.0, "Seconds without a turn of the event loop after which /healthz says 503.", at_least=1
+    )
+    stuck_limit: float = setting(
+        300.0, "Seconds that a partition may lag without progress before /healthz says 503.", at_least=1
+    )
 
     # What is let in
     max_article_bytes: int = setting(

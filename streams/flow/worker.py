@@ -1,0 +1,92 @@
+"""Runs the app in this process until it is told to stop, or fails."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Awaitable
+
+from streams.flow import admin
+from streams.flow.app import build
+from streams.flow.soundness import SoundApp
+from streams.flow.tables import close_folder, open_folder
+from streams.flow.topics import topics
+from streams.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+class WorkerFailed(RuntimeError):
+    """The worker could not go on; the message says why. What it had not finished will be read again."""
+
+
+def run_worker(settings: Settings) -> None:
+    """Run a worker until SIGTERM or SIGINT, finish what was begun and return.
+
+    Raises WorkerFailed when it can't go on; BrokerError, TopicsDisagree or UnsoundError when it can't begin.
+    """
+    asyncio.run(work(settings))
+
+
+async def work(
+    settings: Settings, stop: asyncio.Event | None = None, ready: asyncio.Event | None = None
+) -> None:
+    """Run a worker as `run_worker` does, until `stop` is set or a signal comes; set `ready` once it reads."""
+    stop = stop or asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Off the main thread there are no signals; whoever runs us there sets `stop`.
+        with contextlib.suppress(ValueError, RuntimeError):
+            loop.add_signal_handler(number, stop.set)
+    await asyncio.to_thread(_verify_topics, settings)
+    open_folder(settings.data_dir)
+    app = build(settings)
+    try:
+        if await _runs(app, app.start(), stop):
+            _log.info("ready: reading from %s as a worker of group %s", settings.broker, settings.group)
+            if ready:
+                ready.set()
+            await _runs(app, stop.wait(), stop)
+    finally:
+        await _end(app, settings.stop_timeout)
+    close_folder(settings.data_dir)
+
+
+async def _runs(app: SoundApp, step: Awaitable[object], stop: asyncio.Event) -> bool:
+    """Await `step`, unless `stop` is set before: whether it ended. Raise WorkerFailed if `app` fails."""
+    step_task = asyncio.ensure_future(step)
+    others = [asyncio.ensure_future(event.wait()) for event in (stop, app.failed, app._crashed)]
+    try:
+        await asyncio.wait([step_task, *others], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (step_task, *others):
+            task.cancel()
+    if app.failure is not None:
+        raise WorkerFailed(str(app.failure)) from app.failure
+    if app.crashed:
+        reason = app.crash_reason
+        raise WorkerFailed(f"{type(reason).__name__}: {reason}") from reason
+    return step_task.done() and not step_task.cancelled() and step_task.exception() is None
+
+
+async def _end(app: SoundApp, within: float) -> None:
+    """Stop `app` within so many seconds. After a failure it does not wait for what can't be finished."""
+    failed = app.failure is not None or app.crashed
+    if failed:
+        app.conf.stream_wait_empty = False
+    try:
+        await asyncio.wait_for(app.stop(), within)
+    except TimeoutError:
+        if not failed:
+            raise WorkerFailed(f"the worker did not finish what it had begun within {within} s") from None
+
+
+def _verify_topics(settings: Settings) -> None:
+    with admin.connect(settings.broker) as client:
+        states = admin.inspect(client, topics(settings))
+    missing = [state.spec.name for state in states if not state.exists]
+    if missing:
+        raise WorkerFailed(f"topics are missing ({', '.join(missing)}): run `wirewatch topics`")
+    disagreements = [line for state in states for line in state.disagreements]
+    if disagreements:
+        raise admin.TopicsDisagree("\n".join(disagreements))
