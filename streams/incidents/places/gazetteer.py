@@ -1,0 +1,163 @@
+"""The gazetteer: what places a name may stand for, and what is known of each.
+
+Settlements, regions and their names are GeoNames' (CC BY 4.0); see data/*.tsv for the sources of each file.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from streams.incidents.places import index, normal
+
+Kind = Literal["country", "admin1", "district", "settlement", "region", "continent", "sea", "facility"]
+_KINDS: tuple[Kind, ...] = (
+    "country",
+    "admin1",
+    "district",
+    "settlement",
+    "region",
+    "continent",
+    "sea",
+    "facility",
+)
+EARTH = 6371.0
+"""Mean radius, km."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the gazetteer. `admin1` is GeoNames' code ("RU.41"); coordinates are degrees, WGS 84."""
+
+    number: int
+    kind: Kind
+    name: str
+    geonameid: int | None
+    lat: float
+    lon: float
+    population: int
+    country: str | None
+    admin1: str | None
+    timezone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a name may stand for: `standing` is 0 for its own name, 1 for an alias, 2 for a loose form."""
+
+    entry: Entry
+    standing: int
+
+
+class Gazetteer:
+    """Look-ups by name. Open it once a process; it maps a compiled index and holds little memory of its own."""
+
+    def __init__(self, compiled: index.Index) -> None:
+        self._index = compiled
+        self.entry = lru_cache(maxsize=50_000)(self._entry)
+        self.named = lru_cache(maxsize=50_000)(self._named)
+        self.longest = lru_cache(maxsize=50_000)(compiled.longest)
+        self._countries: dict[str, int] = {}
+        self._admin1: dict[str, int] = {}
+        for number in range(len(compiled)):
+            kind = compiled.kinds[number]
+            if kind == 0:
+                self._countries[compiled.codes[compiled.countries[number]]] = number
+            elif kind == 1:
+                self._admin1[compiled.codes[compiled.admins[number]]] = number
+            elif kind == 3:
+                break  # settlements come last, and are many
+        self.demonyms: dict[str, str] = {}
+        for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
+            self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
+        self.abbreviations = {short: f"{iso}.{code}" for short, iso, code in index.table("abbreviations.tsv")}
+        self.flags = {row[0]: row[1] for row in index.table("words.tsv")}
+        """Words that are something else, too: w in a dictionary, f a first name, s a surname."""
+
+    @classmethod
+    def open(cls) -> "Gazetteer":
+        """Open the gazetteer; the first time on a machine this compiles its index (some 15 s)."""
+        return cls(index.open_index())
+
+    def _entry(self, number: int) -> Entry:
+        columns = self._index
+        kind = _KINDS[columns.kinds[number]]
+        return Entry(
+            number=number,
+            kind=kind,
+            name=columns.name(number),
+            geonameid=columns.idents[number] or None,
+            lat=round(columns.lats[number], 4),
+            lon=round(columns.lons[number], 4),
+            population=columns.populations[number],
+            country=columns.codes[columns.countries[number]] or None,
+            admin1=columns.codes[columns.admins[number]] or None,
+            timezone=columns.codes[columns.zones[number]] or None,
+        )
+
+    def _named(self, key: str) -> tuple[Match, ...]:
+        return tuple(Match(self.entry(post // 4), post % 4) for post in self._index.postings(key))
+
+    def loosely(self, name: str) -> tuple[Match, ...]:
+        """Return the places whose romanised name may be spelt `name`. Ask only where the strict key finds none."""
+        slavic = self.named(index.loose_key(name, slavic=True))
+        eastern = self.named(index.loose_key(name, slavic=False))
+        return (*slavic, *eastern)
+
+    def country(self, iso: str) -> Entry | None:
+        """Return the country of an ISO 3166-1 alpha-2 code."""
+        number = self._countries.get(iso)
+        return None if number is None else self.entry(number)
+
+    def admin1(self, code: str | None) -> Entry | None:
+        """Return the first-level region of a GeoNames code ("RU.41")."""
+        number = self._admin1.get(code or "")
+        return None if number is None else self.entry(number)
+
+    def abbreviated(self, short: str) -> Entry | None:
+        """Return the region that an abbreviation after a town stands for ("Ill.")."""
+        return self.admin1(self.abbreviations.get(short))
+
+
+def distance(a: Entry, b: Entry) -> float:
+    """Return the great-circle distance in km."""
+    return kilometres(a.lat, a.lon, b.lat, b.lon)
+
+
+def kilometres(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Return the great-circle distance of two points in km (haversine)."""
+    phi, phi2 = math.radians(lat), math.radians(lat2)
+    h = (
+        math.sin((phi2 - phi) / 2) ** 2
+        + math.cos(phi) * math.cos(phi2) * math.sin(math.radians(lon2 - lon) / 2) ** 2
+    )
+    return 2 * EARTH * math.asin(math.sqrt(min(1.0, h)))
+
+
+def within(inner: Entry, outer: Entry) -> bool:
+    """Whether `inner` lies in `outer`, as far as codes, or for districts and towns nearness, can tell."""
+    if inner.number == outer.number:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country and inner.kind != "country"
+    if outer.kind == "admin1":
+        return inner.admin1 == outer.admin1 and inner.kind != "admin1"
+    if outer.kind == "district":
+        return (
+            inner.kind in ("settlement", "facility")
+            and inner.admin1 == outer.admin1
+            and distance(inner, outer) < 70
+        )
+    if outer.kind == "settlement":
+        return (
+            inner.kind in ("settlement", "facility")
+            and inner.country == outer.country
+            and distance(inner, outer) < 40
+        )
+    return outer.kind == "region" and inner.country == outer.country and distance(inner, outer) < 300
+
+
+def most_populous(matches: Iterable[Match]) -> Match | None:
+    """Return the match with the most inhabitants, the usual baseline."""
+    return max(matches, key=lambda match: match.entry.population, default=None)

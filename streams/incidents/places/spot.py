@@ -1,0 +1,140 @@
+"""Finding the names in a text that may be places: runs of words that the gazetteer knows, with the cues around them.
+
+Nothing is decided here beyond what a name is made of; which place it is, and whether it is one, `resolve` decides.
+"""
+
+from dataclasses import dataclass, field
+
+from streams.incidents.document import Document, Sentence, Token
+from streams.incidents.places import index
+from streams.incidents.places.gazetteer import Gazetteer, Match
+from streams.incidents.places.normal import strict
+
+_MOST_WORDS = 6
+_PARTICLES = frozenset(
+    "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y e i ul".split()
+)
+_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-")
+_SUFFIXES = frozenset(
+    "based held controlled occupied backed run led made born bound style area wide trained aligned registered flagged"
+    " owned supplied linked allied sponsored funded annexed appointed installed administered ruled area".split()
+)
+CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
+
+
+@dataclass(slots=True)
+class Span:
+    """A name in the text: tokens `first` to `last` (exclusive), characters `start` to `end`, and what it may be.
+
+    `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether the words
+    before it say that something is there; `odd` whether it looks like part of another name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    key: str
+    matches: tuple[Match, ...]
+    sentence: int
+    demonym: str | None = None
+    rank: str | None = None
+    located: bool = False
+    odd: bool = False
+    initial: bool = False
+    outer: list["Span"] = field(default_factory=list)
+    abbreviation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token without what is stuck to it: possessive, "pro-", "-based"."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+    closed: bool  # nothing may follow it inside one name
+    opened: bool  # nothing may precede it
+
+
+def words(document: Document) -> list[Word]:
+    """Return the bare word of every token."""
+    return [_bare(token) for token in document.tokens]
+
+
+def _bare(token: Token) -> Word:
+    text, start = token.text, token.start
+    closed = opened = False
+    if not text[0].isalpha():
+        return Word(text, "", start, token.end, False, True, True)
+    for prefix in _PREFIXES:
+        if token.lower.startswith(prefix) and len(text) > len(prefix) + 2:
+            text, start, opened = text[len(prefix) :], start + len(prefix), True
+            break
+    if text.endswith(("'s", "’s", "'S", "’S")):
+        text, closed = text[:-2], True
+    elif "-" in text:
+        head, _, tail = text.rpartition("-")
+        if tail.lower() in _SUFFIXES:
+            text, closed = head, True
+    return Word(text, strict(text), start, start + len(text), text[:1].isupper(), closed, opened)
+
+
+def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
+    """Return the names that may be places, in order and apart from each other, and the bare words of the text."""
+    bare = words(document)
+    spans: list[Span] = []
+    for number, sentence in enumerate(document.sentences):
+        i = sentence.first
+        while i < sentence.last:
+            span = _longest(document, bare, i, sentence, number, gazetteer) if bare[i].capital else None
+            if span is None:
+                i += 1
+                continue
+            spans.append(span)
+            i = span.last
+    return spans, bare
+
+
+def _longest(
+    document: Document, bare: list[Word], i: int, sentence: Sentence, number: int, gazetteer: Gazetteer
+) -> Span | None:
+    """Return the longest name that starts at token `i`."""
+    text = document.text
+    key = bare[i].key
+    first_word = key.split(" ", 1)[0]
+    reach = gazetteer.longest(first_word)
+    if first_word in ("saint", "mount", "fort"):  # strict() has already shortened them
+        reach = _MOST_WORDS
+    demonym = gazetteer.demonyms.get(key)
+    if not reach and demonym is None:
+        return None
+    best: Span | None = None
+    parts: list[str] = []
+    j, end = i, i
+    while j < sentence.last and len(parts) < max(reach, 2):
+        word = bare[j]
+        if word.text == "." and parts and len(parts[-1]) <= 3 and word.start == bare[j - 1].end:
+            j += 1  # "St. Louis"
+            continue
+        if j > i:
+            gap = text[bare[j - 1].end : word.start]
+            if not gap or gap.strip() or bare[j - 1].closed and bare[j - 1].text != "." or word.opened:
+                break
+        if not word.key or not (word.capital or word.key in _PARTICLES):
+            break
+        parts.append(word.text)
+        j += 1
+        if not word.capital:
+            continue
+        joined = " ".join(parts)
+        full = strict(joined)
+        matches = tuple(m for m in gazetteer.named(full) if m.standing < 2)
+        people = gazetteer.demonyms.get(full)
+        if matches or people:
+            end = word.end
+            best = Span(i, j, bare[i].start, end, text[bare[i].start : end], full, matches, number, people)
+    return best
