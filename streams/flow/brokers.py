@@ -25,11 +25,15 @@ class BrokerError(RuntimeError):
 
 @dataclass(frozen=True)
 class RunningBroker:
-    """A started broker: where clients connect, its log, the process. Leaving the context stops it."""
+    """A started broker: where clients connect, its log, the process. Leaving the context stops it.
+
+    `embedded` is for Settings.embedded: it is not Apache Kafka, and its quirks must be worked around.
+    """
 
     bootstrap: str
     log: Path
     process: subprocess.Popen[bytes]
+    embedded: bool = False
 
     def stop(self, grace: float = 15.0) -> None:
         """Ask it to end, and end it after `grace` seconds."""

@@ -54,7 +54,7 @@ def _start(binary: str, folder: Path, port: int) -> RunningBroker:
     ]
     log = folder / "tansu.log"
     process = spawn(command, log, {"PATH": os.environ.get("PATH", ""), "RUST_LOG": "warn"})
-    broker = RunningBroker(address, log, process)
+    broker = RunningBroker(address, log, process, embedded=True)
     try:
         await_ready(broker, timeout=20)
     except BaseException:

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ops.kafka import broker as kafka
 from streams.flow import embedded
 from streams.flow.brokers import RunningBroker
+from tests.e2e.harness import Pipeline
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +38,16 @@ def broker(request: pytest.FixtureRequest) -> RunningBroker:
     """Each kind of broker in turn."""
     running: RunningBroker = request.getfixturevalue(f"{request.param}_broker")
     return running
+
+
+@pytest.fixture
+def bare(broker: RunningBroker, tmp_path: Path) -> Pipeline:
+    """Names of the test's own on each kind of broker; no topics yet."""
+    return Pipeline.on(broker.bootstrap, tmp_path, embedded=broker.embedded)
+
+
+@pytest.fixture
+def pipeline(bare: Pipeline) -> Pipeline:
+    """The same with its topics."""
+    bare.run("topics")
+    return bare
