@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from streams.flow import screen
+from streams.flow import health, screen
 from streams.flow.lane import Handler, Lane
 from streams.flow.metrics import Stage
 from streams.flow.soundness import SoundApp
@@ -20,6 +20,7 @@ def build(settings: Settings) -> SoundApp:
     """Return the app, ready to start. Raises UnsoundError on a Faust whose faults are not cured here."""
     app = SoundApp(settings.group, **configuration(settings))
     add_agent(app, settings, "screen", ARTICLES, SEEN, screen.handler)
+    health.install(app, settings)
     return app
 
 

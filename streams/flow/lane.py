@@ -94,8 +94,7 @@ class Lane:
         work = self._handle(event)
         writes = self._rows.take()
         if not (work.first or work.then or writes):
-            event.ack()
-            self._count(work, started)
+            self._done(event, work, started)
             return
         first = [await self._send(send) for send in work.first]
         turn = self._last.get(event.message.tp)
@@ -130,14 +129,26 @@ class Lane:
             # `passed` stays open: nothing behind this record may be written.
             self._fail(event, fault)
         else:
-            event.ack()
-            self._count(work, started)
+            self._done(event, work, started)
 
     async def _send(self, send: Send) -> asyncio.Future[Any]:
-        producer = self._app.producer
+        """Hand a record to the producer, past the layers of `Topic.send`; sensors are told all the same."""
+        producer, sensors = self._app.producer, self._app.sensors
+        state = sensors.on_send_initiated(producer, send.topic, send, len(send.key or b""), len(send.value))
         future: asyncio.Future[Any] = await producer.send(
             send.topic, send.key, send.value, None, None, list(send.headers)
         )
+
+        def sent(future: asyncio.Future[Any]) -> None:
+            if future.cancelled():
+                return
+            error = future.exception()
+            if error is None:
+                sensors.on_send_completed(producer, state, future.result())
+            else:
+                sensors.on_send_error(producer, error, state)
+
+        future.add_done_callback(sent)
         return future
 
     async def _until_room(self) -> None:
@@ -150,7 +161,10 @@ class Lane:
         self._bytes -= size
         self._room.set()
 
-    def _count(self, work: Work, started: float) -> None:
+    def _done(self, event: EventT, work: Work, started: float) -> None:
+        message = event.message
+        if event.ack():
+            self._app.sensors.on_message_out(message.tp, message.offset, message)
         if work.done is not None:
             work.done()
         metrics.processed(self._stage, time.perf_counter() - started, time.time())

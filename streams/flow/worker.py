@@ -32,24 +32,26 @@ async def work(
     settings: Settings, stop: asyncio.Event | None = None, ready: asyncio.Event | None = None
 ) -> None:
     """Run a worker as `run_worker` does, until `stop` is set or a signal comes; set `ready` once it reads."""
-    stop = stop or asyncio.Event()
+    await asyncio.to_thread(admin.verify, settings.broker, topics(settings))
+    open_folder(settings.data_dir)
+    await serve(build(settings), settings.stop_timeout, stop or asyncio.Event(), ready or asyncio.Event())
+    close_folder(settings.data_dir)
+
+
+async def serve(app: SoundApp, stop_timeout: float, stop: asyncio.Event, ready: asyncio.Event) -> None:
+    """Run `app` until `stop` or a signal; it then has `stop_timeout` seconds. Raises WorkerFailed."""
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         # Off the main thread there are no signals; whoever runs us there sets `stop`.
         with contextlib.suppress(ValueError, RuntimeError):
             loop.add_signal_handler(number, stop.set)
-    await asyncio.to_thread(_verify_topics, settings)
-    open_folder(settings.data_dir)
-    app = build(settings)
     try:
         if await _runs(app, app.start(), stop):
-            _log.info("ready: reading from %s as a worker of group %s", settings.broker, settings.group)
-            if ready:
-                ready.set()
+            _log.info("ready: a worker of group %s reads", app.conf.id)
+            ready.set()
             await _runs(app, stop.wait(), stop)
     finally:
-        await _end(app, settings.stop_timeout)
-    close_folder(settings.data_dir)
+        await _end(app, stop_timeout)
 
 
 async def _runs(app: SoundApp, step: Awaitable[object], stop: asyncio.Event) -> bool:
@@ -79,14 +81,3 @@ async def _end(app: SoundApp, within: float) -> None:
     except TimeoutError:
         if not failed:
             raise WorkerFailed(f"the worker did not finish what it had begun within {within} s") from None
-
-
-def _verify_topics(settings: Settings) -> None:
-    with admin.connect(settings.broker) as client:
-        states = admin.inspect(client, topics(settings))
-    missing = [state.spec.name for state in states if not state.exists]
-    if missing:
-        raise WorkerFailed(f"topics are missing ({', '.join(missing)}): run `wirewatch topics`")
-    disagreements = [line for state in states for line in state.disagreements]
-    if disagreements:
-        raise admin.TopicsDisagree("\n".join(disagreements))
