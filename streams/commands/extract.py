@@ -1,17 +1,19 @@
 """`wirewatch extract`: the extractor on files, without a broker."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING
 
 import click
 
-from streams.commands.reading import article_options
+from streams.commands.reading import article_options, reading
 
 if TYPE_CHECKING:
     from streams.articles.record import Article
     from streams.incidents.extractor import Extractor
+    from streams.incidents.record import Incident
 
 
 @click.command()
@@ -21,7 +23,8 @@ def extract(files: tuple[str, ...], published: datetime | None, source: str | No
     """Print the incidents that articles report, without a broker.
 
     Reads Article JSON lines (or texts, as `wirewatch replay` does) and writes one line
-    {"id": ..., "incidents": [...]} an article, in the same order.
+    {"id": ..., "incidents": [...]} an article, in the same order. An article without a publication time is
+    read as well; its incidents then have no day.
 
     \b
     Example:
@@ -29,22 +32,39 @@ def extract(files: tuple[str, ...], published: datetime | None, source: str | No
     """
     from streams.commands.parallel import ordered
     from streams.commands.progress import counted
-    from streams.feeds.reading import read_files
+    from streams.feeds.reading import UNDATED
 
-    articles = read_files(files, published=published, source=source)
-    for line in counted(ordered(_lines, articles, jobs), "articles", printed=True):
-        click.echo(line)
+    with reading(files, published or UNDATED, source) as articles:
+        for line in counted(ordered(_lines, articles, jobs), "articles", printed=True):
+            click.echo(line)
 
 
 def _lines(articles: Sequence["Article"]) -> list[bytes]:
     """Return one line of JSON for each of `articles`."""
     import msgspec
 
+    return [msgspec.json.encode({"id": each.id, "incidents": _incidents(each)}) for each in articles]
+
+
+def _incidents(article: "Article") -> Sequence["Incident"]:
+    from streams.feeds.reading import UNDATED
+
     extractor = _extractor()
-    return [
-        msgspec.json.encode({"id": article.id, "incidents": extractor.extract(article)})
-        for article in articles
-    ]
+    if article.published_at != UNDATED:
+        return extractor.extract(article)
+    # Read as of the day its own dateline gives ("LIMA, 12 NOV --"), so that "today" is news and not history;
+    # the year is unknown, so no day is told.
+    return [replace(incident, time=None) for incident in extractor.extract(_as_of_dateline(article))]
+
+
+def _as_of_dateline(article: "Article") -> "Article":
+    from streams.incidents import document
+    from streams.incidents.dates import dateline
+
+    now = datetime.now(UTC)
+    line = dateline(document.read(article.text[:500]), now)
+    day = line.date if line and line.date else now.date()
+    return replace(article, published_at=datetime.combine(day, time(12), UTC))
 
 
 @cache

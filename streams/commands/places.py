@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from streams.commands.reading import article_options
+from streams.commands.reading import article_options, reading
 
 
 @click.command()
@@ -22,7 +22,7 @@ def places(files: tuple[str, ...], published: datetime | None, source: str | Non
     import orjson
 
     from streams.commands.progress import counted
-    from streams.feeds.reading import read_files
+    from streams.feeds.reading import UNDATED
     from streams.incidents import document
     from streams.incidents.places import Gazetteer, PlaceMention, find_places
 
@@ -41,8 +41,9 @@ def places(files: tuple[str, ...], published: datetime | None, source: str | Non
         }
 
     gazetteer = Gazetteer.open()
-    for article in counted(read_files(files, published=published, source=source), "articles", printed=True):
-        found = find_places(document.read(article.text), gazetteer, source=article.source)
-        # Demonyms ("Russian") name a side, not a place.
-        rows = [row(mention) for mention in found if mention.kind != "demonym"]
-        click.echo(orjson.dumps({"id": article.id, "places": rows}))
+    with reading(files, published or UNDATED, source) as articles:
+        for article in counted(articles, "articles", printed=True):
+            found = find_places(document.read(article.text), gazetteer, source=article.source)
+            # Demonyms ("Russian") name a side, not a place.
+            rows = [row(mention) for mention in found if mention.kind != "demonym"]
+            click.echo(orjson.dumps({"id": article.id, "places": rows}))

@@ -1,10 +1,14 @@
-"""What the commands that read articles share: their arguments and what these mean."""
+"""What the commands that read articles share: their arguments, and their end if something was left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from streams.articles.record import Article
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,16 +28,33 @@ class PublicationTime(click.ParamType):
 
 
 def article_options(command: Command) -> Command:
-    """Add the arguments FILE... and the options that say what a text without a date is."""
+    """Add the arguments FILE... and the options that complete what an article lacks."""
     for decorate in (
         click.option("--source", metavar="NAME", help="Source of texts; default: the name of their folder."),
         click.option(
             "--published",
             type=PublicationTime(),
             metavar="TIME",
-            help="When texts without a date line were published: 2024-03-12 or 2024-03-12T18:30:00+03:00.",
+            help="Publication time of articles that bear none: 2024-03-12 or 2024-03-12T18:30:00+03:00.",
         ),
         click.argument("files", nargs=-1, required=True, metavar="FILE...|-"),
     ):
         command = decorate(command)
     return command
+
+
+@contextmanager
+def reading(
+    files: tuple[str, ...], published: datetime | None, source: str | None
+) -> Iterator[Iterator["Article"]]:
+    """Give the articles of `files`; at the end, fail with one line if some of the input was no article."""
+    from streams.feeds.reading import Reader
+
+    reader = Reader(published, source)
+    yield reader.read(files)
+    if reader.faults == 1:
+        raise click.ClickException(f"left out what is no article: {reader.first_fault}")
+    if reader.faults:
+        raise click.ClickException(
+            f"left out {reader.faults:,} that are no articles, first {reader.first_fault}"
+        )

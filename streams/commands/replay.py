@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from streams.commands.reading import article_options
+from streams.commands.reading import article_options, reading
 
 
 @click.command()
@@ -25,16 +25,12 @@ def replay(
       zcat archive.jsonl.gz | wirewatch replay --rate 50 -
     """
     from streams.commands.progress import counted
-    from streams.feeds.reading import read_files
     from streams.feeds.replay import deliver, producer
     from streams.flow import topics
     from streams.settings import from_environment
 
     settings = from_environment()
     topic = topics.topic_name(settings, topics.ARTICLES)
-    articles = read_files(files, published=published, source=source)
-    number = 0
-    with producer(settings.broker, topic) as client:
-        for _ in counted(deliver(articles, client, topic, rate), "articles"):
-            number += 1
-    click.echo(f"{number:,} articles delivered to {topic} at {settings.broker}", err=True)
+    with reading(files, published, source) as articles, producer(settings.broker, topic) as sender:
+        delivered = sum(1 for _ in counted(deliver(articles, sender, topic, rate), "articles"))
+        click.echo(f"{delivered:,} articles delivered to {topic} at {settings.broker}", err=True)

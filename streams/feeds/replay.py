@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import msgspec
-from kafka import KafkaAdminClient, KafkaProducer
+from kafka import KafkaProducer
 from kafka.errors import KafkaError
 
 from streams.articles.record import Article
+from streams.flow import admin
+from streams.flow.brokers import BrokerError
 
 # Articles on their way at once: enough to fill batches, little enough to keep in memory.
 _IN_FLIGHT = 5_000
@@ -20,26 +22,17 @@ _PATIENCE_MS = 30_000
 
 
 class DeliveryError(RuntimeError):
-    """An article was not delivered, or broker or topic are not there. The message says which and why."""
+    """An article was not delivered; the message says which and why."""
 
 
 @contextmanager
 def producer(broker: str, topic: str) -> Iterator[KafkaProducer]:
-    """Open a producer for `topic` at `broker`; raise DeliveryError if either is not there.
-
-    Brokers may create missing topics by themselves, with the wrong partitions: so we look first.
-    """
-    try:
-        admin = KafkaAdminClient(bootstrap_servers=broker, bootstrap_timeout_ms=_PATIENCE_MS // 6)
-        try:
-            missing = topic not in admin.list_topics()
-        finally:
-            admin.close()
-    except KafkaError as error:
-        raise DeliveryError(f"no Kafka broker answers at {broker} ({error})") from None
-    if missing:
-        raise DeliveryError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")
-    client = KafkaProducer(
+    """Open a producer for `topic` at `broker`; raise BrokerError if either is not there."""
+    with admin.connect(broker) as client:
+        # Brokers may create missing topics by themselves, with the wrong partitions: so we look first.
+        if topic not in client.list_topics():
+            raise BrokerError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")
+    sender = KafkaProducer(
         bootstrap_servers=broker,
         acks="all",
         linger_ms=5,
@@ -48,13 +41,13 @@ def producer(broker: str, topic: str) -> Iterator[KafkaProducer]:
         request_timeout_ms=_PATIENCE_MS // 3,
     )
     try:
-        yield client
+        yield sender
     finally:
-        client.close(timeout=5)
+        sender.close(timeout=5)
 
 
 def deliver(
-    articles: Iterable[Article], client: KafkaProducer, topic: str, rate: float | None = None
+    articles: Iterable[Article], sender: KafkaProducer, topic: str, rate: float | None = None
 ) -> Iterator[Any]:
     """Send `articles`, at most `rate` a second, and yield the broker's word on each (RecordMetadata).
 
@@ -64,13 +57,13 @@ def deliver(
     pending: deque[tuple[str, Any]] = deque()
     try:
         for article in _paced(articles, rate):
-            pending.append((article.key, client.send(topic, key=article.key.encode(), value=encode(article))))
+            pending.append((article.key, sender.send(topic, key=article.key.encode(), value=encode(article))))
             while len(pending) > _IN_FLIGHT or (pending and pending[0][1].is_done):
                 yield _acknowledged(*pending.popleft())
     except KafkaError as error:
         raise DeliveryError(f"not delivered: {error}") from None
     finally:
-        client.flush(_PATIENCE_MS / 1000)
+        sender.flush(_PATIENCE_MS / 1000)
     while pending:
         yield _acknowledged(*pending.popleft())
 

@@ -6,59 +6,48 @@ from contextlib import contextmanager
 
 import msgspec
 from kafka import KafkaConsumer, TopicPartition
-from kafka.errors import KafkaError
 
 from streams.events.record import Alert
+from streams.flow import admin
+from streams.flow.brokers import BrokerError
 
 # Milliseconds a poll may wait: also how long Ctrl-C may go unheard.
 _POLL_MS = 250
-_PATIENCE_MS = 5_000
 # Alert ids remembered, so that a repeated delivery is shown once.
 _REMEMBERED = 100_000
 
 
-class TailError(RuntimeError):
-    """The broker or the topic is not there; the message says which."""
-
-
 @contextmanager
 def consumer(broker: str, topic: str) -> Iterator[KafkaConsumer]:
-    """Open a consumer of every partition of `topic`; raise TailError if broker or topic is not there."""
-    try:
-        client = KafkaConsumer(
-            bootstrap_servers=broker,
-            bootstrap_timeout_ms=_PATIENCE_MS,
-            enable_auto_commit=False,
-            allow_auto_create_topics=False,
-        )
-    except KafkaError as error:
-        raise TailError(f"no Kafka broker answers at {broker} ({error})") from None
-    try:
+    """Open a consumer of every partition of `topic`; raise BrokerError if broker or topic is not there."""
+    with admin.connect(broker) as client:
         # Asked for by name, a missing topic may be created by the broker: so look among all first.
-        partitions = client.partitions_for_topic(topic) if topic in client.topics() else None
-        if not partitions:
-            raise TailError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")
-        client.assign([TopicPartition(topic, number) for number in sorted(partitions)])
-        yield client
+        if topic not in client.list_topics():
+            raise BrokerError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")
+    reader = KafkaConsumer(bootstrap_servers=broker, enable_auto_commit=False)
+    try:
+        partitions = reader.partitions_for_topic(topic) or set()
+        reader.assign([TopicPartition(topic, number) for number in sorted(partitions)])
+        yield reader
     finally:
-        client.close()
+        reader.close()
 
 
-def alerts(client: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Alert | None]:
+def alerts(reader: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Alert | None]:
     """Yield the alerts that are `stored`, then, with `follow`, those that come, each once.
 
     A None is yielded now and then while nothing comes, so that the caller can look at other things.
     """
-    partitions = sorted(client.assignment())
+    partitions = sorted(reader.assignment())
     if stored:
-        client.seek_to_beginning(*partitions)
+        reader.seek_to_beginning(*partitions)
     else:
-        client.seek_to_end(*partitions)
+        reader.seek_to_end(*partitions)
         for partition in partitions:
-            client.position(partition)  # resolved now: what comes from here on is seen
+            reader.position(partition)  # resolved now: what comes from here on is seen
     shown: OrderedDict[str, None] = OrderedDict()
     while True:
-        batch = [record for records in client.poll(_POLL_MS).values() for record in records]
+        batch = [record for records in reader.poll(_POLL_MS).values() for record in records]
         for record in sorted(batch, key=lambda record: record.timestamp):
             alert = msgspec.json.decode(record.value, type=Alert)
             if alert.alert_id not in shown:
@@ -68,7 +57,7 @@ def alerts(client: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Ale
             shown.popitem(last=False)
         if not batch:
             # Past the end and nothing more: the embedded broker's end offsets are too low within a batch.
-            if not follow and _at_end(client, partitions):
+            if not follow and _at_end(reader, partitions):
                 return
             yield None
 
@@ -82,6 +71,6 @@ def wanted(alert: Alert, classes: Sequence[str] = (), countries: Sequence[str] =
     )
 
 
-def _at_end(client: KafkaConsumer, partitions: list[TopicPartition]) -> bool:
-    ends = client.end_offsets(partitions)
-    return all(client.position(partition) >= ends[partition] for partition in partitions)
+def _at_end(reader: KafkaConsumer, partitions: list[TopicPartition]) -> bool:
+    ends = reader.end_offsets(partitions)
+    return all(reader.position(partition) >= ends[partition] for partition in partitions)

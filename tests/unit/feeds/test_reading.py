@@ -9,7 +9,8 @@ from typing import Any
 import orjson
 import pytest
 
-from streams.feeds.reading import ReadingError, publication_time, read_files
+from streams.articles.record import Article
+from streams.feeds.reading import Reader, publication_time
 
 NOON = datetime(2024, 3, 12, 12, tzinfo=UTC)
 
@@ -24,6 +25,24 @@ def line(**fields: Any) -> bytes:
     return orjson.dumps({name: v for name, v in {**article, **fields}.items() if v is not ...}) + b"\n"
 
 
+def read(*paths: str, published: datetime | None = None, source: str | None = None) -> list[Article]:
+    """Read what must hold nothing but articles."""
+    reader = Reader(published, source)
+    articles = list(reader.read(paths))
+    assert (reader.faults, reader.first_fault) == (0, None)
+    return articles
+
+
+def fault(*paths: str, published: datetime | None = None) -> str:
+    """Read what must hold one thing that is no article, and return what is said of it."""
+    reader = Reader(published)
+    list(reader.read(paths))
+    assert reader.faults == 1
+    assert reader.first_fault is not None
+    assert "\n" not in reader.first_fault
+    return reader.first_fault
+
+
 def write(folder: Path, name: str, content: bytes | str) -> str:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -32,7 +51,7 @@ def write(folder: Path, name: str, content: bytes | str) -> str:
 
 def test_json_lines_in_order_with_blank_lines_and_a_byte_order_mark(tmp_path: Path) -> None:
     name = write(tmp_path, "a.jsonl", b"\xef\xbb\xbf" + line(id="1") + b"\n" + line(id="2", version=3))
-    first, second = read_files([name])
+    first, second = read(name)
     assert (first.id, second.id, second.version) == ("1", "2", 3)
     assert first.published_at == datetime(2024, 3, 12, 8, tzinfo=UTC)
 
@@ -48,27 +67,35 @@ def test_json_lines_in_order_with_blank_lines_and_a_byte_order_mark(tmp_path: Pa
         (b'{"id": "\xff"}\n', "UTF-8"),
     ],
 )
-def test_a_bad_line_is_named(tmp_path: Path, bad: bytes, said: str) -> None:
-    name = write(tmp_path, "a.jsonl", line() + bad)
-    articles = read_files([name])
-    next(articles)
-    with pytest.raises(ReadingError, match=r"a\.jsonl:2: ") as caught:
-        next(articles)
-    assert said.lower() in str(caught.value).lower()
-    assert "\n" not in str(caught.value)
+def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path, bad: bytes, said: str) -> None:
+    name = write(tmp_path, "a.jsonl", line(id="1") + bad + line(id="3"))
+    reader = Reader()
+    assert [article.id for article in reader.read([name])] == ["1", "3"]
+    assert reader.faults == 1
+    assert str(reader.first_fault).startswith(f"{name}:2: ")
+    assert said.lower() in fault(name).lower()
+
+
+def test_an_article_without_a_time_can_be_given_one(tmp_path: Path) -> None:
+    name = write(tmp_path, "a.jsonl", line(published_at=...) + line())
+    assert ":1: " in fault(name)
+    assert "published_at" in fault(name)
+    first, second = read(name, published=NOON)
+    assert (first.published_at, second.published_at.hour) == (NOON, 8)
 
 
 def test_an_endless_line_is_refused_without_reading_it_all(tmp_path: Path) -> None:
-    name = write(tmp_path, "a.jsonl", b'{"id": "' + b"x" * (3 << 20))
-    with pytest.raises(ReadingError, match=r"a\.jsonl:1: .*the limit is 2097152"):
-        list(read_files([name]))
+    name = write(tmp_path, "a.jsonl", b'{"id": "' + b"x" * (3 << 20) + b"\n" + b"[" * (5 << 20))
+    reader = Reader()
+    assert list(reader.read([name])) == []
+    assert (reader.faults, reader.first_fault) == (2, f"{name}:1: 2097153 bytes; the limit is 2097152")
 
 
 def test_the_seeds_form_takes_day_text_id_and_source(tmp_path: Path) -> None:
     folder = tmp_path / "harvest"
     folder.mkdir()
     name = write(folder, "007_story.txt", " date 2024-03-12 Shells fell on a port.\r\n\r\nNobody was hurt.")
-    (article,) = read_files([name])
+    (article,) = read(name)
     assert article.key == "harvest|007_story"
     assert article.text == "Shells fell on a port.\n\nNobody was hurt."
     assert article.published_at == NOON
@@ -76,7 +103,7 @@ def test_the_seeds_form_takes_day_text_id_and_source(tmp_path: Path) -> None:
 
 def test_a_date_line_may_stand_alone(tmp_path: Path) -> None:
     name = write(tmp_path, "a.txt", "date 2024-03-12\n\nShells fell.")
-    (article,) = read_files([name])
+    (article,) = read(name)
     assert article.text == "Shells fell."
 
 
@@ -85,21 +112,19 @@ def test_a_date_line_may_stand_alone(tmp_path: Path) -> None:
 )
 def test_what_only_looks_like_a_date_line_is_text(tmp_path: Path, start: str) -> None:
     name = write(tmp_path, "a.txt", start)
-    (article,) = read_files([name], published=NOON)
+    (article,) = read(name, published=NOON)
     assert article.text == start
 
 
 def test_a_day_that_is_none_is_named(tmp_path: Path) -> None:
     name = write(tmp_path, "a.txt", "date 2024-02-30 Shells fell.")
-    with pytest.raises(ReadingError, match=r"a\.txt:1: date 2024-02-30"):
-        list(read_files([name]))
+    assert fault(name) == f"{name}:1: date 2024-02-30: no such day"
 
 
 def test_plain_text_needs_to_be_told_when(tmp_path: Path) -> None:
     name = write(tmp_path, "a.txt", "Shells fell.")
-    with pytest.raises(ReadingError, match="--published"):
-        list(read_files([name]))
-    (article,) = read_files([name], published=NOON, source="desk")
+    assert "--published" in fault(name)
+    (article,) = read(name, published=NOON, source="desk")
     assert (article.key, article.published_at) == ("desk|a", NOON)
 
 
@@ -108,20 +133,24 @@ def test_plain_text_needs_to_be_told_when(tmp_path: Path) -> None:
 )
 def test_a_text_without_text_is_refused(tmp_path: Path, content: bytes | str, said: str) -> None:
     name = write(tmp_path, "a.txt", content)
-    with pytest.raises(ReadingError, match=said):
-        list(read_files([name], published=NOON))
+    assert said in fault(name, published=NOON)
 
 
 def test_a_folder_is_read_by_name_and_without_its_readme(tmp_path: Path) -> None:
     write(tmp_path, "b.txt", "date 2024-03-12 second")
     write(tmp_path, "a.jsonl", line(id="first"))
     write(tmp_path, "README.md", "# not an article")
-    assert [article.id for article in read_files([str(tmp_path)])] == ["first", "b"]
+    assert [article.id for article in read(str(tmp_path))] == ["first", "b"]
 
 
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ReadingError, match=r"no \.jsonl"):
-        list(read_files([str(tmp_path)]))
+    with pytest.raises(FileNotFoundError, match=r"no \.jsonl"):
+        read(str(tmp_path))
+
+
+def test_a_missing_file_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        next(Reader().read([write(tmp_path, "a.jsonl", line()), str(tmp_path / "b.jsonl")]))
 
 
 @pytest.mark.parametrize(
@@ -135,7 +164,7 @@ def test_standard_input_shows_its_form(
     found = []
     for _ in range(2):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
-        found.append([article.id for article in read_files(["-"])])
+        found.append([article.id for article in read("-")])
     assert found[0] == found[1], "the same input must give the same ids"
     assert ids is None or found[0] == ids
 
