@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Run the extractor over labelled sets and print the scorer's figures, with a split of our own held out.
+
+    python ops/bench/evaluate.py DATA_FOLDER [--scorer PATH] [--jobs N] [--only SET ...] [--errors] [--half 0|1]
+
+DATA_FOLDER holds articles/, muc/, satp/, case2021/ (`*.articles.jsonl` beside `*.gold.jsonl`); the scorer is
+`../tools/score.py` beside it unless given. Every set is scored whole and in two halves by a hash of the article id:
+half 0 is the one whose errors we look at, half 1 the one we do not, so that rules that only fit show.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from streams.articles.record import Article
+from streams.incidents.extractor import Extractor
+
+SETS = {
+    "articles": ("articles", "articles/dev"),
+    "muc": ("muc", "muc/dev"),
+    "tst": ("muc", "muc/tst1-2"),
+    "satp": ("satp", "satp/dev"),
+    "case2021": ("case2021", "case2021/dev"),
+}
+UNDATED = "1990-01-01T12:00:00Z"
+_extractor: Extractor | None = None
+
+
+def half(article_id: str) -> int:
+    """Which half an article is in: 0 is looked at, 1 is held out."""
+    return hashlib.sha1(article_id.encode(), usedforsecurity=False).digest()[0] % 2
+
+
+def start() -> None:
+    """Load the extractor in a worker process."""
+    global _extractor
+    _extractor = Extractor.load()
+
+
+def predict(record: dict[str, Any]) -> tuple[dict[str, Any], float]:
+    """Extract one article; return the scorer's line and the seconds it took."""
+    assert _extractor is not None
+    # As `wirewatch extract` does: a text without a date is read as if published today's epoch; it can name its own.
+    published = datetime.fromisoformat(record.get("published_at", UNDATED).replace("Z", "+00:00"))
+    known = {name: record[name] for name in ("headline", "language", "url") if record.get(name)}
+    article = Article(id=record["id"], source=record["source"], text=record["text"], published_at=published, **known)
+    begun = time.perf_counter()
+    incidents = _extractor.extract(article)
+    took = time.perf_counter() - begun
+    return {"id": article.id, "incidents": msgspec.to_builtins(incidents)}, took
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of a JSON lines file."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)
+
+
+def score(scorer: Path, kind: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]], *, errors: bool) -> str:
+    """Return what the scorer prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, "gold"), Path(folder, "predicted")]
+        for path, records in zip(paths, (gold, predicted), strict=True):
+            path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        command = [sys.executable, str(scorer), kind, *map(str, paths), *(["--errors"] if errors else [])]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> None:
+    """Evaluate the chosen sets."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--scorer", type=Path)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--only", nargs="*", choices=sorted(SETS), default=sorted(SETS))
+    parser.add_argument("--errors", action="store_true", help="list the scorer's errors, of half 0 only")
+    parser.add_argument("--half", type=int, choices=(0, 1), help="score this half only")
+    parser.add_argument("--keep", type=Path, help="write predictions into this folder")
+    args = parser.parse_args()
+    scorer = args.scorer or args.data.parent / "tools" / "score.py"
+    with contextlib.ExitStack() as stack:
+        if args.jobs > 1:
+            run = stack.enter_context(ProcessPoolExecutor(args.jobs, initializer=start)).map
+        else:
+            start()
+            run = map  # type: ignore[assignment]
+        for name in args.only:
+            kind, stem = SETS[name]
+            articles = list(lines(args.data / f"{stem}.articles.jsonl"))
+            gold = list(lines(args.data / f"{stem}.gold.jsonl"))
+            results = list(run(predict, articles, chunksize=16) if args.jobs > 1 else map(predict, articles))
+            predicted = [line for line, _ in results]
+            seconds = sum(took for _, took in results)
+            if args.keep:
+                args.keep.mkdir(parents=True, exist_ok=True)
+                text = "".join(json.dumps(line) + "\n" for line in predicted)
+                (args.keep / f"{name}.jsonl").write_text(text, encoding="utf-8")
+            print(f"== {stem}: {len(articles)} articles, {len(articles) / seconds:.0f}/s a core, "
+                  f"{sum(len(a['text']) for a in articles) / seconds / 1000:.0f} kB/s")
+            parts = [args.half] if args.half is not None else [None, 0, 1]
+            for part in parts:
+                keep = [n for n, g in enumerate(gold) if part is None or half(g["id"]) == part]
+                title = {None: "all", 0: "looked at", 1: "held out"}[part]
+                print(f"-- {title} ({len(keep)})")
+                print(score(scorer, kind, [gold[n] for n in keep], [predicted[n] for n in keep],
+                            errors=args.errors and part == 0), end="")
+
+
+if __name__ == "__main__":
+    main()

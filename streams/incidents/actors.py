@@ -1,0 +1,124 @@
+"""Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from streams.incidents.clauses import Span
+from streams.incidents.document import Document
+from streams.incidents.lexicon import Mark, Marks
+from streams.incidents.places import PlaceMention
+
+_RANK = {"group": 5, "state": 5, "place": 4, "metonym": 4, "armed": 3, "force": 2, "alliance": 2, "civil": 1}
+_NOT_DOERS = frozenset({"in", "from", "of", "near", "at", "on", "against", "into", "to", "over", "across", "outside", "inside", "between", "for", "with", "around", "off"})
+_SIDED = frozenset({"armed", "force", "civil"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a country."""
+
+    first: int
+    last: int
+    country: str | None
+    kind: str
+
+    @property
+    def rank(self) -> int:
+        """How much the mention says: a named group over "gunmen"."""
+        return _RANK[self.kind] + (1 if self.country else 0)
+
+    def side(self, place: str | None) -> str | None:
+        """The country it acts for at `place`: a group in its own country acts for none (ruling 5)."""
+        return None if self.kind == "group" and self.country == place else self.country
+
+
+class PlaceIndex:
+    """The place mentions of a document by token."""
+
+    def __init__(self, mentions: Iterable[PlaceMention]) -> None:
+        self.mentions = list(mentions)
+        self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
+
+    def at(self, token: int) -> PlaceMention | None:
+        """Return the mention that covers `token`."""
+        return self._at.get(token)
+
+    def within(self, span: Span) -> list[PlaceMention]:
+        """Return the mentions that start in `span`."""
+        found = []
+        i = span[0]
+        while i < span[1]:
+            mention = self._at.get(i)
+            if mention is not None and mention.first >= span[0]:
+                found.append(mention)
+                i = mention.last
+            else:
+                i += 1
+        return found
+
+
+def find_actor(marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: bool = False) -> ActorMention | None:
+    """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can."""
+    for span in spans:
+        found = actors_in(marks, places, span)
+        if not found:
+            continue
+        free = [a for a in found if not _inside_phrase(marks, span, a.first)]
+        pool = free or ([] if not modifier and all(a.kind == "place" for a in found) else found)
+        if pool:
+            return max(reversed(pool), key=lambda a: a.rank)
+    return None
+
+
+def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention]:
+    """Return all that may act in `span`, left to right."""
+    found: list[ActorMention] = []
+    i = span[0]
+    while i < span[1]:
+        mark = marks.at("actor", i)
+        place = places.at(i)
+        if mark is not None and mark.first == i and mark.last <= span[1]:
+            found.append(_marked(marks, places, span, mark))
+            i = mark.last
+        elif place is not None and place.first == i and place.place.country and place.kind in ("country", "demonym"):
+            follow = marks.at("actor", place.last) if place.last < span[1] else None
+            if follow is None or follow.first != place.last:
+                found.append(ActorMention(place.first, place.last, place.place.country, "place"))
+            i = place.last
+        else:
+            i += 1
+    return found
+
+
+def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMention:
+    country = None if mark.value == "-" else mark.value
+    first = mark.first
+    if country is None and mark.cls in _SIDED:
+        for i in range(mark.first - 1, max(span[0], mark.first - 4) - 1, -1):
+            place = places.at(i)
+            word = marks.keys[i]
+            if place is not None and place.kind in ("country", "demonym"):
+                country, first = place.place.country, place.first
+                break
+            if word.startswith("pro-") or word.endswith("-backed") or marks.grammar[i] - {"adverb"}:
+                break
+    return ActorMention(first, mark.last, country, mark.cls)
+
+
+def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
+    """Whether a preposition opens the noun group that holds `token`."""
+    i = token - 1
+    while i >= span[0] and token - i < 6:
+        word = marks.keys[i]
+        if word in _NOT_DOERS:
+            return True
+        if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
+            return False
+        i -= 1
+    return False
+
+
+def name_of(document: Document, mention: ActorMention) -> str:
+    """The actor's name as written."""
+    text = document.text[document.tokens[mention.first].start : document.tokens[mention.last - 1].end]
+    return " ".join(text.split())

@@ -1,0 +1,423 @@
+"""Acts: every verb and noun of attack in a document, read as one mention of one hostile act.
+
+Fourth stage of the cascade. An act that is none (a threat, an exercise, a figure of speech ...) is kept with the
+reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from streams.incidents.clauses import Clause, Span, read_clause
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
+from streams.incidents.targets import TargetMention, find_targets, heads, mention
+
+GENERIC = frozenset({"-", "bomb", "strike_unspecified"})
+"""Types that other words of the article may make more exact."""
+
+_AT = ("on", "at", "against", "in", "into", "onto", "near", "inside", "outside", "to", "toward", "towards", "over", "upon",
+       "of", "along", "across", "around", "off", "between", "aboard", "through", "from")
+_AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+
+
+@dataclass(slots=True)
+class Act:
+    """One mention. Spans are token spans; `agents` and `patients` are where to look for who and what."""
+
+    sentence: int
+    first: int
+    last: int
+    type: str
+    cls: str
+    outcome: str = "carried_out"
+    strong: bool = False
+    anaphoric: bool = False
+    plural: bool = False
+    dropped: str | None = None
+    agents: list[Span] = field(default_factory=list)
+    patients: list[Span] = field(default_factory=list)
+    origins: list[Span] = field(default_factory=list)
+    targets: list[TargetMention] = field(default_factory=list)
+    defenders: list[Span] = field(default_factory=list)
+    scope: Span = (0, 0)
+    weapon: Mark | None = None
+    noun: bool = False
+
+
+def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
+    """Return all mentions of acts in text order, the dropped ones with their reason."""
+    acts: list[Act] = []
+    for number, sentence in enumerate(document.sentences):
+        if not any(True for _ in marks.within("verb", sentence.first, sentence.last)) and not any(
+            True for _ in marks.within("noun", sentence.first, sentence.last)
+        ):
+            continue
+        acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+    return acts
+
+
+def _in_sentence(document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence) -> list[Act]:
+    found: list[Act] = []
+    used: set[int] = set()
+    for verb in marks.within("verb", sentence.first, sentence.last):
+        clause = read_clause(document, marks, lexicon, sentence, verb)
+        if clause is None:
+            continue
+        act = _verbal(marks, lexicon, number, clause, used)
+        if act is not None:
+            act.dropped = act.dropped or _mood(clause) or _cue(marks, clause)
+            found.append(act)
+    for noun in marks.within("noun", sentence.first, sentence.last):
+        if noun.first in used or noun.cls in ("weapon", "debris", "attempt", "blaze"):
+            continue
+        act = _nominal(document, marks, lexicon, number, sentence, noun)
+        if act is not None:
+            found.append(act)
+    found.sort(key=lambda act: act.first)
+    return found
+
+
+def _verbal(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: set[int]) -> Act | None:
+    """Read a verb by its class; None if its roles make it no act."""
+    verb = clause.verb
+    act = Act(number, verb.first, verb.last, verb.value, verb.cls, strong=verb.entry.strong)
+    act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
+    reader = _READERS[verb.cls]
+    agent, patient = (clause.object, clause.subject) if clause.passive else (clause.subject, clause.object)
+    if clause.passive:
+        agent = (verb.first, verb.first)
+    act.agents = [agent, *clause.phrase("by")]
+    act.patients = [patient]
+    act.origins = clause.phrase("from")
+    return act if reader(marks, lexicon, clause, act, used) else None
+
+
+def _weapon(marks: Marks, spans: list[Span]) -> Mark | None:
+    for span in spans:
+        for mark in marks.within("noun", *span):
+            if mark.cls == "weapon":
+                return mark
+    return None
+
+
+def _cause(marks: Marks, spans: list[Span], used: set[int]) -> Mark | None:
+    """The attack noun in one of `spans`, which this act takes over."""
+    for span in spans:
+        for mark in marks.within("noun", *span):
+            if mark.cls in ("attack", "combat", "counterattack", "blast"):
+                used.add(mark.first)
+                return mark
+    return None
+
+
+def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
+    """Type the act by the attack noun or weapon in `spans`; return whether there was a hostile one."""
+    cause = _cause(marks, spans, used)
+    weapon = _weapon(marks, spans)
+    act.weapon = weapon
+    for mark in (cause, weapon):
+        if mark is not None and mark.value != "-" and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire")):
+            if act.type in GENERIC or mark.value not in GENERIC:
+                act.type = mark.value
+                break
+    hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
+    act.strong = act.strong or hostile
+    return hostile
+
+
+def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """attack, hit, destroy, kill: the patient is the target."""
+    helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through")]
+    _take_type(act, marks, helpers, used)
+    cause = _cause(marks, [act.patients[0]], set())
+    if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
+        return False  # "target the attacks"
+    spans = [act.patients[0], *clause.phrase(*_AT)]
+    act.patients = spans
+    act.targets = list(_targets(marks, lexicon, spans, act.patients[0]))
+    return True
+
+
+def _targets(marks: Marks, lexicon: Lexicon, spans: list[Span], head: Span) -> Iterator[TargetMention]:
+    """The targets of the patient; if it names none, those of the phrases after it."""
+    found = [t for t in find_targets(marks, lexicon, head)]
+    if any(t.category for t in found):
+        yield from found
+        return
+    yield from found
+    for span in spans[1:]:
+        yield from find_targets(marks, lexicon, span)
+
+
+def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """fire missiles at, launch an attack on: the object is the weapon or the attack."""
+    weapons = [act.patients[0]]
+    if any(mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])):
+        return _light(marks, lexicon, clause, act, used)
+    if _weapon(marks, weapons) is None:
+        return False
+    _take_type(act, marks, weapons, used)
+    act.strong = True
+    act.patients = clause.phrase("at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near")
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """carry out an attack on: the object says which attack, its phrases say on what."""
+    noun = _cause(marks, act.patients, used)
+    if noun is None:
+        return False
+    act.type, act.strong = noun.value, noun.entry.strong or act.strong
+    _modifier_type(marks, act, act.patients[0])
+    with_ = _weapon(marks, [*act.patients, *clause.phrase("with", "using")])
+    if with_ is not None and act.type in GENERIC:
+        act.type, act.strong = with_.value, True
+    spans = clause.phrase(*_AT)
+    if clause.passive:
+        spans = [*spans, (noun.last, clause.subject[1])]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.targets = [t for span in [*spans, act.patients[0]] for t in find_targets(marks, lexicon, span)]
+    act.patients = [*spans, *act.patients]
+    return True
+
+
+def _modifier_type(marks: Marks, act: Act, span: Span) -> None:
+    weapon = _weapon(marks, [span])
+    if weapon is not None and act.type in GENERIC:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True
+
+
+def _suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """come under attack: the subject is the target."""
+    spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
+    noun = _cause(marks, spans, used)
+    if noun is None:
+        if "fire" in marks.keys[clause.verb.last : clause.verb.last + 3] and clause.verb.last > clause.verb.first + 1:
+            act.type, act.strong = "armed_attack", False
+        else:
+            return False
+    else:
+        act.type, act.strong = noun.value, noun.entry.strong
+    _modifier_type(marks, act, clause.object)
+    act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
+    act.agents = [*clause.phrase("from", "by"), clause.object]
+    act.targets = list(_targets(marks, lexicon, act.patients, clause.subject))
+    return True
+
+
+def _detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a bomb exploded near X; they detonated a bomb at X."""
+    weapon = _weapon(marks, [clause.subject, clause.object])
+    blast = _cause(marks, [clause.object], used)
+    if weapon is None and blast is None and clause.verb.value == "-":
+        return False
+    if clause.verb.value == "explosive" and weapon is None and blast is None:
+        if clause.object[0] < clause.object[1]:
+            return False
+    if weapon is not None:
+        act.weapon = weapon
+        act.type = "explosive" if weapon.value == "bomb" else weapon.value
+        act.strong = weapon.entry.strong
+        if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
+            act.type = "shelling"
+    act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
+    act.patients = clause.phrase(*_AT)
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def _impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a drone crashed into X; debris fell on X."""
+    subject = [clause.subject]
+    debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
+    weapon = _weapon(marks, subject)
+    if weapon is None and debris is None:
+        return False
+    if weapon is not None and weapon.value in ("air_strike", "armed_attack") and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet")):
+        return False  # an aircraft that crashed is an accident
+    act.type = weapon.value if weapon is not None else "-"
+    act.weapon = weapon
+    act.strong = weapon is not None
+    if debris is not None and weapon is None:
+        act.anaphoric = True
+    tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
+    act.patients = [*tail, *clause.phrase(*_AT)]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """shot down four drones: who does it is the defender."""
+    patient = act.patients[0]
+    weapon = _weapon(marks, [patient])
+    words = marks.keys[clause.verb.first]
+    if weapon is not None and (weapon.value in _AIRBORNE or weapon.value == "bomb"):
+        act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
+        act.defenders = act.agents
+        act.agents = [patient]
+        act.patients = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        return True
+    if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
+        act.type, act.strong = "strike_unspecified", True
+        act.patients = [patient, *clause.phrase(*_AT)]
+        aircraft = {"helicopter", "helicopters", "plane", "planes", "jet", "jets", "aircraft", "airliner", "flight", "warplane", "fighter"}
+        first = next((i for i in range(*patient) if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)), None)
+        if first is None:
+            return False
+        military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
+        act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
+        return True
+    return False
+
+
+def _repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """repelled an attack, foiled an incursion: who does it is the defender."""
+    patient = act.patients[0]
+    noun = _cause(marks, [patient], used)
+    if noun is None or noun.cls not in ("attack", "counterattack"):
+        return False
+    act.type, act.strong = noun.value, True
+    _modifier_type(marks, act, patient)
+    act.outcome = "intercepted" if act.type in ("drone_strike", "missile_strike") else "repelled"
+    act.defenders = act.agents
+    act.agents = [patient, *clause.phrase("by")]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.patients = [*clause.phrase("in", "on", "at", "against", "near", "into", "from", "over"), (noun.last, patient[1])]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def _cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
+    del used
+    words = set(marks.keys[clause.object[0] : clause.object[1]])
+    words.update(w for span in clause.phrase("across", "into", "over", "through", "from") for w in marks.keys[span[0] : span[1]])
+    act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    act.targets = []
+    act.strong = bool(words & {"border", "borders", "frontier"}) and marks.keys[clause.verb.first] not in ("enter", "enters", "entered", "entering")
+    return True
+
+
+def _clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """clashed with, exchanged fire: two sides."""
+    del lexicon, used
+    act.agents = [clause.subject]
+    act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
+    return act.strong or marks.has("actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force")
+
+
+def _plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """planted a bomb."""
+    del used
+    weapon = _weapon(marks, act.patients)
+    if weapon is None or weapon.value not in ("explosive", "bomb"):
+        return False
+    act.type, act.outcome, act.strong = "explosive", "attempted", True
+    act.patients = clause.phrase(*_AT)
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def _cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """hacked the utility."""
+    del used
+    if not act.strong:
+        return False
+    if not any(w in ("hackers", "hacker", "system", "systems", "network", "networks", "website", "websites", "computer", "computers", "utility", "account", "accounts") for w in marks.keys[clause.start : clause.end]):
+        return False
+    act.targets = list(_targets(marks, lexicon, [act.patients[0], *clause.phrase("of", "at", "in")], act.patients[0]))
+    return True
+
+
+_READERS = {
+    "attack": _attack, "damage": _attack, "arson": _attack, "kill": _attack, "fire": _fire, "light": _light,
+    "suffer": _suffer, "detonate": _detonate, "impact": _impact, "intercept": _intercept, "repel": _repel,
+    "cross": _cross, "seize": _cross, "clash": _clash, "plant": _plant, "cyber": _cyber,
+}
+
+
+def _nominal(document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
+    """An attack noun on its own: "a drone attack on X killed two"."""
+    if marks.at("verb", noun.first) is not None and read_clause(document, marks, lexicon, sentence, marks.at("verb", noun.first)) is not None:  # type: ignore[arg-type]
+        return None
+    cue = marks.at("cue", noun.first)
+    act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
+    if cue is not None and cue.cls == "metaphor":
+        act.dropped = "figure of speech"
+    left = noun.first
+    while left > sentence.first and noun.first - left < 8 and not marks.grammar[left - 1] & {"preposition", "break", "quote", "relative", "subordinate", "be", "have", "conjunction", "determiner"} and marks.keys[left - 1] not in ("to", ",") and marks.at("verb", left - 1) is None:
+        left -= 1
+    determiner = marks.keys[left - 1] if left > sentence.first else ""
+    phrases = _noun_phrases(document, marks, lexicon, noun.last, sentence.last)
+    act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
+    act.patients = [span for word, span in phrases if word in _AT and word != "from"]
+    act.origins = [span for word, span in phrases if word == "from"]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    act.targets += [mention(marks, m) for m in marks.within("target", left, noun.first) if m.value != "-" and heads(marks, lexicon, m)]
+    _modifier_type(marks, act, (left, noun.first))
+    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+    if act.type in GENERIC and (weapon := _weapon(marks, tools)) is not None:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
+    bare = not act.patients and not any(word == "by" for word, _ in phrases)
+    act.anaphoric = determiner in _DEFINITE and bare
+    act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
+    return act
+
+
+def _noun_phrases(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> list[tuple[str, Span]]:
+    from streams.incidents.clauses import _complements
+
+    spans, _ = _complements(document, marks, lexicon, first, last)
+    return [(word, span) for word, span in spans if word]
+
+
+def _mood(clause: Clause) -> str | None:
+    """Why a clause tells no fact, or None."""
+    if clause.mood in ("fact", "attempted"):
+        return None
+    return {"future": "not yet done", "modal": "hypothetical", "infinitive": "not yet done", "conditional": "hypothetical",
+            "negated": "denied", "adjective": "mention only"}[clause.mood]
+
+
+def _cue(marks: Marks, clause: Clause) -> str | None:
+    """Why a finite clause is no act, by the words around its verb."""
+    verb = clause.verb
+    if verb.entry.form == GERUND:
+        before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
+            return "not told as done"
+    left = max(clause.start, verb.first - 4)
+    if marks.has("cue", left, verb.first, "general") or (verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")):
+        return "general statement"
+    if marks.has("cue", left, verb.last + 3, "exercise"):
+        return "exercise"
+    return None
+
+
+def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
+    """Why an attack noun is no act, by the words that govern it."""
+    start = max(sentence.first, left - 5)
+    for i in range(left - 1, start - 1, -1):
+        kinds = marks.grammar[i]
+        if kinds & {"break", "quote"} or marks.keys[i] in lexicon.claims["say"]:
+            break
+        if kinds & {"conditional"}:
+            return "hypothetical"
+        if "negation" in kinds:
+            return "denied"
+        cue = marks.at("cue", i)
+        if cue is not None and cue.cls == "threat":
+            return "not yet done"
+        if cue is not None and cue.cls == "exercise":
+            return "exercise"
+    if marks.has("cue", left, noun.first, "exercise", "threat"):
+        return "not yet done"
+    if marks.has("cue", left, noun.first, "general"):
+        return "general statement"
+    if marks.keys[left - 1 : left] in (["any"], ["no"]) or marks.keys[left : left + 1] in (["future"], ["further"], ["possible"]) and False:
+        return "general statement"
+    return None

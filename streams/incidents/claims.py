@@ -1,0 +1,52 @@
+"""Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
+
+from dataclasses import dataclass
+
+from streams.incidents.actors import ActorMention, PlaceIndex, actors_in
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import Lexicon, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is named."""
+
+    token: int
+    who: ActorMention | None
+    claims: bool
+    denies: bool
+    blames: bool
+
+
+def find_speakers(
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence
+) -> list[Speaker]:
+    """Return the speakers of `sentence`."""
+    claims = lexicon.claims
+    found: list[Speaker] = []
+    for i in range(sentence.first, sentence.last):
+        word = marks.keys[i]
+        denies = word in claims["deny"]
+        if not denies and word not in claims["say"] and word not in claims["claim"]:
+            continue
+        who = _named(marks, places, sentence, i, after=word == "according")
+        found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
+    return found
+
+
+def _named(marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool) -> ActorMention | None:
+    """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
+    if not after:
+        start = say
+        while start > sentence.first and say - start < 12 and not marks.grammar[start - 1] & {"break", "quote"}:
+            start -= 1
+            if marks.keys[start] == "," and say - start > 1 and any(True for _ in actors_in(marks, places, (start, say))):
+                break
+        before = actors_in(marks, places, (start, say))
+        if before:
+            return max(before, key=lambda a: (a.country is not None, a.last))
+        if say > sentence.first and marks.keys[say - 1] != ",":
+            return None
+    stop = min(sentence.last, say + 10)
+    behind = actors_in(marks, places, (say + 1, stop))
+    return behind[0] if behind else None

@@ -1,0 +1,264 @@
+"""Clauses: around a verb of attack, who (subject), what (object) and the prepositional phrases.
+
+Third stage of the cascade (FASTUS's domain phrases). No parser: closed-class words cut the sentence, position and
+voice give the roles. What is cut wrongly is mostly harmless, since later stages read marks, not words, inside a span.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
+
+Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditional", "negated", "adjective"]
+Span = tuple[int, int]
+
+_REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
+_INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
+_ATTEMPTS = frozenset("tried try tries trying attempted attempt attempts attempting bid bids sought failed".split())
+_ACHIEVES = frozenset(
+    "managed used using continued began started returned proceeded came went helped opened arrived entered".split()
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its roles as token spans (first inclusive, last exclusive)."""
+
+    verb: Mark
+    passive: bool
+    mood: Mood
+    subject: Span
+    object: Span
+    phrases: list[tuple[str, Span]] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+    def phrase(self, *prepositions: str) -> list[Span]:
+        """Return the spans introduced by one of `prepositions`."""
+        return [span for word, span in self.phrases if word in prepositions]
+
+
+def read_clause(document: Document, marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
+    """Return the clause of `verb`, or None if the word is no verb here."""
+    left, features = _auxiliaries(marks, sentence.first, verb.first)
+    if not _is_verb(document, marks, sentence, verb, left, features):
+        return None
+    start = _zone(marks, lexicon, sentence.first, left)
+    phrases, end = _complements(document, marks, lexicon, verb.last, sentence.last)
+    obj: Span = (verb.last, verb.last)
+    if phrases and phrases[0][0] == "":
+        obj = phrases.pop(0)[1]
+    passive = _passive(marks, verb, features, obj)
+    subject = _subject(marks, start, left, sentence.first)
+    mood = _mood(marks, verb, features, left, start)
+    return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:
+    """Walk left over auxiliaries, adverbs and negations; return where they start and what they are."""
+    features: set[str] = set()
+    i = position
+    while i > first and position - i < 6:
+        kinds = marks.grammar[i - 1]
+        if not kinds & {"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"}:
+            break
+        features |= kinds
+        i -= 1
+    return i, features
+
+
+def _is_verb(
+    document: Document, marks: Marks, sentence: Sentence, verb: Mark, left: int, features: set[str]
+) -> bool:
+    """Whether a form that may be a noun ("attacks", "shells", "fire") is a verb in this place."""
+    noun = marks.at("noun", verb.first)
+    if noun is not None and noun.last - noun.first > verb.last - verb.first:
+        return _headline_verb(document, marks, sentence, noun, verb)
+    if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
+        return False
+    form = verb.entry.form
+    if form in (PAST, PARTICIPLE) and verb.last - verb.first > 1:
+        return True
+    ambiguous = noun is not None or marks.at("target", verb.first) is not None
+    if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
+        return True
+    if form == GERUND:
+        return bool(features & {"be", "have"}) or _opens_object(marks, verb.last, sentence.last)
+    if features & {"infinitive", "modal", "future", "do", "have"}:
+        return True
+    if features & {"be"} and form in (PAST, PARTICIPLE):
+        return True
+    before = marks.grammar[left - 1] if left > sentence.first else frozenset()
+    word = marks.keys[left - 1] if left > sentence.first else ""
+    if "determiner" in before or "preposition" in before:
+        return False
+    if before & {"pronoun", "relative"} or "that" == word:
+        return True
+    if not _opens_object(marks, verb.last, sentence.last):
+        return False
+    if form == BASE:
+        return left > sentence.first and _plural(marks, left - 1)
+    return left > sentence.first and word not in (",",)
+
+
+def _headline_verb(document: Document, marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:
+    """"Drone strikes refinery": the last word of a noun phrase is the verb if an object follows at once."""
+    return False if noun.last != verb.last else (
+        verb.entry.form == THIRD
+        and noun.first == sentence.first
+        and marks.at("target", verb.last) is not None
+    )
+
+
+def _plural(marks: Marks, token: int) -> bool:
+    return marks.keys[token].endswith("s") or marks.at("actor", token) is not None
+
+
+def _opens_object(marks: Marks, token: int, last: int) -> bool:
+    """Whether a noun group starts at `token`."""
+    if token >= last:
+        return False
+    kinds = marks.grammar[token]
+    if kinds & {"determiner", "pronoun"}:
+        return True
+    if kinds or not marks.keys[token][0].isalnum():
+        return False
+    return True
+
+
+def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
+    """Return where the clause that ends before token `left` starts."""
+    i = left
+    limit = max(first, left - _REACH)
+    say = lexicon.claims["say"]
+    while i > limit:
+        kinds = marks.grammar[i - 1]
+        if kinds & {"break", "quote", "relative", "subordinate", "conditional"}:
+            return i
+        if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
+            return i
+        i -= 1
+    return i
+
+
+def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
+    """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
+    if left > start:
+        return start, left
+    if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
+        return max(first, start - 9), start - 1
+    return start, left
+
+
+def _complements(
+    document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
+) -> tuple[list[tuple[str, Span]], int]:
+    """Cut what follows a verb into object ("") and prepositional phrases; return them and the clause's end."""
+    cuts: list[tuple[str, int]] = [("", first)]
+    i = first
+    limit = min(last, first + _REACH)
+    say = lexicon.claims["say"]
+    while i < limit:
+        kinds, word = marks.grammar[i], marks.keys[i]
+        if kinds & {"break", "relative", "subordinate", "conditional"}:
+            break
+        if "quote" in kinds and i > first + 1:
+            if i + 1 < last and document.tokens[i].end == document.tokens[i + 1].start and word in "\"“":
+                i += 1
+                continue
+            break
+        if word in say and i > first and marks.at("noun", i) is None:
+            limit = _before_speaker(marks, first, i)
+            break
+        if _next_clause(marks, i, last, first):
+            break
+        if "preposition" in kinds or word == "to":
+            cuts.append((word, i + 1))
+        i += 1
+    end = min(i, limit)
+    spans = []
+    for n, (word, begin) in enumerate(cuts):
+        stop = cuts[n + 1][1] - 1 if n + 1 < len(cuts) else end
+        if begin < min(stop, end):
+            spans.append((word, (begin, min(stop, end))))
+    return spans, end
+
+
+def _before_speaker(marks: Marks, first: int, say: int) -> int:
+    """Return where "..., the governor said" starts."""
+    for i in range(say - 1, max(first, say - 14), -1):
+        if marks.keys[i] == ",":
+            return i
+    return say
+
+
+def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
+    """Whether a coordinated clause or a participle starts at token `i`."""
+    if i + 1 >= last or i <= first:
+        return False
+    kinds = marks.grammar[i]
+    verb = marks.at("verb", i)
+    if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
+        return True
+    if kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having"):
+        return True
+    if marks.keys[i] == "to" and (follow := marks.at("verb", i + 1)) is not None and follow.entry.form == BASE:
+        return marks.at("noun", i + 1) is None
+    if marks.keys[i] == "," or "conjunction" in kinds:
+        following = marks.grammar[i + 1]
+        if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
+            return True
+        if marks.keys[i + 1] == "according":
+            return True
+        word = marks.keys[i + 1]
+        if (verb := marks.at("verb", i + 1)) is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
+            return marks.at("noun", i + 1) is None
+        return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
+    return False
+
+
+def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
+    """Whether the subject undergoes the act."""
+    form = verb.entry.form
+    if form not in (PAST, PARTICIPLE) and not (form == BASE and verb.entry.cls in ("attack", "damage")):
+        return False
+    if form == BASE:
+        return "be" in features and marks.keys[verb.first] in ("hit", "set", "cut")
+    if "be" in features:
+        return True
+    if "have" in features or verb.entry.cls in _INTRANSITIVE:
+        return False
+    after = marks.keys[verb.last] if verb.last < len(marks.keys) else ""
+    return after == "by" or (obj[0] == obj[1] and "preposition" in (marks.grammar[verb.last] if after else frozenset()))
+
+
+def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -> Mood:
+    """Whether the clause tells a fact."""
+    if "negation" in features:
+        return "negated"
+    if "infinitive" in features:
+        return _infinitive(marks, left, start)
+    if "future" in features:
+        return "future"
+    if "modal" in features:
+        return "fact" if "have" in features and "may" not in marks.keys[left : verb.first] else "modal"
+    if start > 0 and marks.grammar[start - 1] & {"conditional"}:
+        return "conditional"
+    before = marks.grammar[left - 1] if left > 0 else frozenset()
+    if "determiner" in before and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
+        return "adjective"
+    if verb.entry.form == BASE and not features:
+        return "fact" if left > start else "infinitive"
+    return "fact"
+
+
+def _infinitive(marks: Marks, left: int, start: int) -> Mood:
+    """What a verb after "to" tells, by the word that governs it."""
+    governor = marks.keys[max(start, left - 3) : left]
+    if any(word in _ATTEMPTS for word in governor):
+        return "attempted"
+    window = marks.keys[max(start, left - 12) : left]
+    if any(word in _ACHIEVES for word in window) and not any("modal" in marks.grammar[i] or "future" in marks.grammar[i] for i in range(max(start, left - 14), left)):
+        return "fact"
+    return "infinitive"

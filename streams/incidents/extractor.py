@@ -1,0 +1,198 @@
+"""Extraction: the cascade from an article to its incidents.
+
+document -> marks (lexicon) -> clauses -> acts -> tellings (place, day, actor, toll) -> merged incidents.
+After FASTUS (Hobbs et al. 1993), with the codebook's rulings in place of MUC's templates. Pure: no state between
+articles, no clock.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+from uuid import UUID, uuid5
+
+from streams.articles.record import Article
+from streams.incidents.actors import ActorMention, PlaceIndex, name_of
+from streams.incidents.acts import Act, find_acts
+from streams.incidents.classes import classify
+from streams.incidents.confidence import Signs, confidence
+from streams.incidents.dates import dateline, find_dates
+from streams.incidents.document import Document, read
+from streams.incidents.lexicon import Lexicon, load
+from streams.incidents.merge import Group, merge
+from streams.incidents.places import Gazetteer, find_places
+from streams.incidents.record import (
+    ActType, Actor, Casualties, ClaimStatus, Evidence, Incident, Outcome, Place, Range, Target,
+)
+from streams.incidents.telling import Page, Telling, tell
+from streams.incidents.tolls import TollMention, find_tolls, reconcile
+
+_NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
+BACKGROUND_AFTER = timedelta(days=14)
+"""Older than this before publication is background (codebook section 2)."""
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """The cascade with its data loaded; one a process."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+
+    @classmethod
+    def load(cls, language: str = "en") -> "Extractor":
+        """Load the lexicons of `language` and the gazetteer; raise FileNotFoundError if there are none."""
+        return cls(load(language), Gazetteer.open())
+
+    def extract(self, article: Article) -> tuple[Incident, ...]:
+        """Return the incidents that `article` reports, in text order. Any text gives an answer."""
+        _, groups, page = self.analyse(article)
+        return finish(article, page, groups)
+
+    def analyse(self, article: Article) -> tuple[list[Act], list[Group], Page]:
+        """Run the cascade and return its acts (dropped ones too), merged groups and page."""
+        document = read(article.text)
+        marks = self.lexicon.tag(document)
+        acts = find_acts(document, marks, self.lexicon)
+        if not acts:
+            return [], [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
+        places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
+        line = dateline(document, article.published_at)
+        page = Page(
+            document, marks, self.lexicon, places, find_dates(document, article.published_at), find_tolls(document),
+            line.last if line else 0,
+        )
+        tellings = tell(page, acts)
+        return acts, merge(tellings), page
+
+
+def finish(article: Article, page: Page, groups: Sequence[Group]) -> tuple[Incident, ...]:
+    """Turn merged groups into incidents."""
+    incidents: dict[str, Incident] = {}
+    for group in groups:
+        incident = _incident(article, page, group)
+        incidents.setdefault(incident.incident_id, incident)
+    return tuple(incidents.values())
+
+
+def _incident(article: Article, page: Page, group: Group) -> Incident:
+    place = group.place
+    country = place.country if place else None
+    actor = _actor(group)
+    side = actor.side(country) if actor else None
+    origin = next((t.origin for t in group.tellings if t.origin), None)
+    if side is None and origin and origin != country and (actor is None or actor.kind in ("armed", "place")):
+        side = origin
+    kind = _type(group, actor)
+    outcome = _outcome(group)
+    background = group.past or _old(group, article)
+    crosses = any(t.crosses for t in group.tellings) or (origin is not None and country is not None and origin != country)
+    classes = classify(
+        kind, outcome, background=background, country=country, actor_country=side, infrastructure=group.infrastructure,
+        crosses=crosses, front_line=kind == "armed_attack",
+    )
+    day = group.when.start[:10] if group.when else ""
+    where = f"{place.geonameid or place.name}" if place else ""
+    target = _target(page, group)
+    identity = f"{article.key}|{kind}|{where}|{group.infrastructure or ''}|{day}|{background}"
+    return Incident(
+        incident_id=str(uuid5(_NAMESPACE, identity)),
+        type=kind,
+        outcome=outcome,
+        status=_status(group, side, country),
+        actor=Actor(name=name_of(page.document, actor), country=side) if actor else (Actor(name=origin, country=side) if side and origin else None),
+        target=target,
+        place=place,
+        time=group.when,
+        casualties=_casualties(page, group),
+        background=background,
+        classes=classes,
+        confidence=_confidence(group),
+        evidence=_evidence(page.document, group),
+    )
+
+
+def _actor(group: Group) -> ActorMention | None:
+    found = [t.actor for t in group.tellings if t.actor is not None]
+    return max(found, key=lambda a: a.rank, default=None) if found else None
+
+
+def _type(group: Group, actor: ActorMention | None) -> ActType:
+    kind = group.type
+    if kind == "bomb":
+        kind = "air_strike" if actor is not None and actor.kind in ("state", "place", "alliance") else "explosive"
+    if kind == "-":
+        people = actor is not None and actor.kind in ("group", "armed", "civil")
+        kind = "armed_attack" if people or actor is None else "strike_unspecified"
+    return cast(ActType, kind)
+
+
+def _outcome(group: Group) -> Outcome:
+    votes = [t.act.outcome for t in group.tellings if not t.act.anaphoric]
+    if "carried_out" in votes or not votes:
+        return "carried_out" if votes.count("carried_out") >= len(votes) / 2 or not votes else cast(Outcome, max(votes, key=votes.count))
+    return cast(Outcome, max(votes, key=votes.count))
+
+
+def _old(group: Group, article: Article) -> bool:
+    if group.when is None:
+        return False
+    return date.fromisoformat(group.when.start[:10]) < article.published_at.date() - BACKGROUND_AFTER
+
+
+def _status(group: Group, side: str | None, country: str | None) -> ClaimStatus:
+    claimed = confirmed = denied = False
+    for telling in group.tellings:
+        speakers = telling.speakers
+        own = [s for s in speakers if s.who is not None and s.who.country and s.who.country == side]
+        if any(s.denies for s in own):
+            denied = True
+        others = [s for s in speakers if s not in own and not s.denies]
+        if own and not others:
+            claimed = True
+        elif telling.doubted and not others:
+            claimed = True
+        else:
+            confirmed = True
+    if denied:
+        return "disputed"
+    return "confirmed" if confirmed or not claimed else "claimed"
+
+
+def _casualties(page: Page, group: Group) -> Casualties | None:
+    mentions: dict[int, TollMention] = {id(m): m for t in group.tellings for m in t.tolls}
+    if not mentions:
+        return None
+    killed, injured = reconcile(mentions.values())
+    if killed is None and injured is None:
+        return None
+    by = next((m.reported_by for m in mentions.values() if m.reported_by), None)
+    return Casualties(killed=killed, injured=injured, reported_by=" ".join(page.document.text[by[0] : by[1]].split()) if by else None)
+
+
+def _target(page: Page, group: Group) -> Target | None:
+    best = next((t.target for t in group.tellings if t.target and t.target.category == group.infrastructure), None)
+    if best is None:
+        return None
+    tokens = page.document.tokens
+    name = " ".join(page.document.text[tokens[best.first].start : tokens[best.last - 1].end].split())
+    return Target(name=name, infrastructure=group.infrastructure)
+
+
+def _confidence(group: Group) -> float:
+    return confidence(
+        Signs(
+            strong=any(t.act.strong for t in group.tellings), mentions=len(group.tellings), placed=group.place is not None,
+            own_place=any(t.own_place for t in group.tellings), dated=group.when is not None,
+            actor=any(t.actor for t in group.tellings), target=group.infrastructure is not None,
+            typed=group.type not in ("-", "bomb"),
+        )
+    )
+
+
+def _evidence(document: Document, group: Group) -> tuple[Evidence, ...]:
+    numbers = sorted({t.act.sentence for t in group.tellings})
+    return tuple(Evidence(document.sentences[n].start, document.sentences[n].end) for n in numbers)
+
+
+__all__ = ["Extractor", "Place", "Range"]

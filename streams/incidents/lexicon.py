@@ -1,0 +1,184 @@
+"""The words of attack: phrases from `data/<language>/*.tsv`, found in a document in one pass.
+
+Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from streams.incidents.document import Document, Token, read
+
+Layer = Literal["verb", "noun", "target", "actor", "cue"]
+BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
+
+_DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexicon row seen by one of its forms. `form` is the verb form (BASE ... GERUND), else 0."""
+
+    layer: Layer
+    cls: str
+    value: str = "-"
+    strong: bool = False
+    form: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entry found at tokens `first` (inclusive) to `last` (exclusive)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+    @property
+    def cls(self) -> str:
+        """The entry's class."""
+        return self.entry.cls
+
+    @property
+    def value(self) -> str:
+        """The entry's value: an act type, an infrastructure category, a country."""
+        return self.entry.value
+
+
+class Marks:
+    """All marks of a document, by the token where they start; each layer holds its longest match only."""
+
+    def __init__(self, keys: list[str], grammar: list[frozenset[str]], marks: list[Mark]) -> None:
+        self.keys = keys
+        self.grammar = grammar
+        self.all = marks
+        self._covering: dict[tuple[str, int], Mark] = {}
+        for mark in marks:
+            for i in range(mark.first, mark.last):
+                self._covering[mark.entry.layer, i] = mark
+
+    def at(self, layer: Layer, token: int) -> Mark | None:
+        """Return the mark of `layer` that covers `token`."""
+        return self._covering.get((layer, token))
+
+    def within(self, layer: Layer, first: int, last: int) -> Iterator[Mark]:
+        """Yield the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
+        i = first
+        while i < last:
+            mark = self._covering.get((layer, i))
+            if mark is not None and mark.first >= first:
+                yield mark
+                i = mark.last
+            else:
+                i += 1
+
+    def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
+        """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
+        return any(mark.entry.cls in classes for mark in self.within(layer, first, last))
+
+    def starting(self, layer: Layer) -> Iterator[Mark]:
+        """Yield every mark of `layer`, left to right."""
+        return (mark for mark in self.all if mark.entry.layer == layer)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Lexicon:
+    """The compiled data of one language."""
+
+    def __init__(
+        self, phrases: dict[str, list[tuple[tuple[str, ...], Entry]]], grammar: dict[str, frozenset[str]],
+        followers: frozenset[str], claims: dict[str, frozenset[str]],
+    ) -> None:
+        self._phrases = phrases
+        self._grammar = grammar
+        self.followers = followers
+        self.claims = claims
+
+    def tag(self, document: Document) -> Marks:
+        """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
+        keys = [key(token) for token in document.tokens]
+        marks: list[Mark] = []
+        taken: dict[str, int] = {}
+        phrases = self._phrases
+        for i, word in enumerate(keys):
+            found = phrases.get(word)
+            if found is None:
+                continue
+            for rest, entry in found:
+                if taken.get(entry.layer, 0) > i:
+                    continue
+                last = i + 1 + len(rest)
+                if not rest or tuple(keys[i + 1 : last]) == rest:
+                    taken[entry.layer] = last
+                    marks.append(Mark(i, last, entry))
+        grammar = self._grammar
+        return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+
+
+def key(token: Token) -> str:
+    """The look-up form of a token: lower case, straight apostrophe, without the possessive."""
+    word = token.lower
+    if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
+        return word[:-2]
+    if "’" in word:
+        word = word.replace("’", "'")
+    return word[:-1] if word[-1] == "'" and len(word) > 1 else word
+
+
+@cache
+def load(language: str = "en") -> Lexicon:
+    """Read and compile the lexicon of `language`; raise FileNotFoundError if there is none."""
+    folder = _DATA / language
+    phrases: dict[str, dict[tuple[str, tuple[str, ...]], Entry]] = {}
+
+    def add(phrase: str, entry: Entry) -> None:
+        words = [key(token) for token in read(phrase).tokens]
+        rows = phrases.setdefault(words[0], {})
+        rows.setdefault((entry.layer, tuple(words[1:])), entry)
+
+    for cls, kind, strength, forms in rows(folder / "verbs.tsv"):
+        for form, phrase in enumerate(forms.split("|")):
+            add(phrase, Entry("verb", cls, kind, strength == "strong", form))
+    for cls, kind, strength, forms in rows(folder / "nouns.tsv"):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("noun", cls, kind, strength == "strong"))
+    for category, forms in rows(folder / "targets.tsv"):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("target", "target", category))
+    for kind, country, forms in rows(folder / "actors.tsv"):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("actor", kind, country))
+    for kind, forms in rows(folder / "cues.tsv"):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("cue", kind))
+    ordered = {
+        word: sorted(
+            ((rest, entry) for (_, rest), entry in found.items()), key=lambda pair: -len(pair[0])
+        )
+        for word, found in phrases.items()
+    }
+    followers = frozenset(word for (forms,) in rows(folder / "followers.tsv") for word in forms.split("|"))
+    return Lexicon(ordered, _grammar(folder), followers, _groups(folder / "claims.tsv"))
+
+
+def rows(path: Path) -> Iterable[list[str]]:
+    """Yield the tab-separated rows of a data file, without comments."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _groups(path: Path) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(forms.split("|")) for kind, forms in rows(path)}
+
+
+def _grammar(folder: Path) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for kind, forms in rows(folder / "grammar.tsv"):
+        for word in forms.split("|"):
+            words.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in words.items()}
