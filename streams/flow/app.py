@@ -3,12 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from streams.flow import health, screen
+from streams.flow import correlate, extract, health, screen
 from streams.flow.lane import Handler, Lane
 from streams.flow.metrics import Stage
 from streams.flow.soundness import SoundApp
 from streams.flow.tables import Rows, add_table
-from streams.flow.topics import ARTICLES, LARGEST_RECORD_BYTES, SEEN, topic_name
+from streams.flow.topics import (
+    ARTICLES,
+    CASES,
+    EXTRACTIONS,
+    INCIDENTS,
+    LARGEST_RECORD_BYTES,
+    SEEN,
+    STORIES,
+    topic_name,
+)
 from streams.settings import Settings
 
 # Seconds; a rebalance waits this long for a worker to finish the event it works on.
@@ -20,6 +29,8 @@ def build(settings: Settings) -> SoundApp:
     """Return the app, ready to start. Raises UnsoundError on a Faust whose faults are not cured here."""
     app = SoundApp(settings.group, **configuration(settings))
     add_agent(app, settings, "screen", ARTICLES, SEEN, screen.handler)
+    add_agent(app, settings, "extract", STORIES, EXTRACTIONS, extract.handler)
+    add_agent(app, settings, "correlate", INCIDENTS, CASES, correlate.handler)
     health.install(app, settings)
     return app
 

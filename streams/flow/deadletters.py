@@ -6,15 +6,23 @@ A limit on their share stops the worker, "to prevent 100 % of messages from goin
 
 import base64
 from collections import deque
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TypeVar
 
+import msgspec
 import orjson
 from faust.types import Message
 
+from streams.articles.codec import decode
 from streams.articles.contract import ContractError
 from streams.flow import metrics
 from streams.flow.headers import cloud_event
 from streams.flow.lane import Send, Work
+from streams.flow.topics import REJECTED, topic_name
+from streams.settings import Settings
+
+T = TypeVar("T")
 
 # Records over which the share is taken; fewer are too few to judge a stream by.
 _WINDOW = 1000
@@ -74,6 +82,25 @@ def reject(topic: str, stage: str, message: Message, error: ContractError) -> Wo
     headers = cloud_event("dead-letter", origin, arrival(message))
     value = orjson.dumps(letter, option=orjson.OPT_UTC_Z)
     return Work(first=[Send(topic, message.key, value, headers)], done=lambda: metrics.rejected(error.reason))
+
+
+def decoder(settings: Settings, stage: str, kind: type[T]) -> Callable[[Message], T | Work]:
+    """Return how `stage` reads its records: the value as a `kind`, or the work that rejects it."""
+    topic = topic_name(settings, REJECTED)
+    limit = ShareLimit(settings.dead_letter_share)
+
+    def read(message: Message) -> T | Work:
+        try:
+            value = decode(message.value or b"", kind)
+        except msgspec.DecodeError as error:
+            # Ours wrote it, so this is another version of us, or someone else on our topic.
+            reason = "schema" if isinstance(error, msgspec.ValidationError) else "not_json"
+            limit.broken(str(error))
+            return reject(topic, stage, message, ContractError(reason, str(error)))
+        limit.good()
+        return value
+
+    return read
 
 
 def arrival(message: Message) -> datetime:

@@ -61,6 +61,7 @@ async def _runs(app: SoundApp, step: Awaitable[object], stop: asyncio.Event) -> 
     try:
         await asyncio.wait([step_task, *others], return_when=asyncio.FIRST_COMPLETED)
     finally:
+        over = step_task.done() and not step_task.cancelled()
         for task in (step_task, *others):
             task.cancel()
     if app.failure is not None:
@@ -68,7 +69,9 @@ async def _runs(app: SoundApp, step: Awaitable[object], stop: asyncio.Event) -> 
     if app.crashed:
         reason = app.crash_reason
         raise WorkerFailed(f"{type(reason).__name__}: {reason}") from reason
-    return step_task.done() and not step_task.cancelled() and step_task.exception() is None
+    if over:
+        step_task.result()  # raises what the step raised
+    return over
 
 
 async def _end(app: SoundApp, within: float) -> None:

@@ -1,0 +1,57 @@
+"""The agent `extract`: stories in, incident reports out. Ring two: the same words elsewhere."""
+
+from collections.abc import Callable, Iterable
+
+from faust.types import EventT
+
+from streams.articles.codec import encode
+from streams.articles.record import Article
+from streams.articles.story import Story
+from streams.events.record import Report
+from streams.events.reports import key, reports, retractions
+from streams.flow import metrics
+from streams.flow.deadletters import decoder
+from streams.flow.lane import NOTHING, Handler, Send, Work
+from streams.flow.tables import Rows
+from streams.flow.topics import INCIDENTS, topic_name
+from streams.incidents.extractor import Extractor
+from streams.incidents.record import Incident
+from streams.settings import Settings
+
+# Languages whose lexicons are there; stories in others have passed `screen`, marked, and end here.
+LANGUAGES = frozenset({"en"})
+
+Extract = Callable[[Article], tuple[Incident, ...]]
+
+
+def handler(settings: Settings, extractions: Rows) -> Handler:
+    """Return the stage. Loads the extractor: about two seconds."""
+    return stage(settings, extractions, Extractor.load().extract)
+
+
+def stage(settings: Settings, extractions: Rows, extract: Extract) -> Handler:
+    """Return the stage around `extract`."""
+    topic = topic_name(settings, INCIDENTS)
+    read = decoder(settings, "extract", Story)
+
+    def handle(event: EventT) -> Work:
+        story = read(event.message)
+        if isinstance(story, Work):
+            return story
+        if story.article.language not in LANGUAGES:
+            metrics.unread()
+            return NOTHING
+        said = extract(story.article)
+        if story.kind == "withdrawal":
+            newer = story.replacement
+            still = extract(newer) if newer and newer.language in LANGUAGES else ()
+            return _told(topic, retractions(story.article, story.received_at, said, still))
+        for incident in said:
+            metrics.incident(incident.type)
+        return _told(topic, reports(story.article, story.received_at, said))
+
+    return handle
+
+
+def _told(topic: str, told: Iterable[Report]) -> Work:
+    return Work(first=[Send(topic, key(report).encode(), encode(report)) for report in told])
