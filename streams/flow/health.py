@@ -29,7 +29,9 @@ def install(app: Any, settings: Settings) -> None:
 
     A port that is taken stops the app at its start, with a PortTakenError.
     """
-    sensor = Sensor(Vitals(beat=monotonic()), [spec.name for spec in topics.topics(settings)])
+    sources = {topics.topic_name(settings, topic) for topic in topics.TABLE_SOURCES.values()}
+    sinks = {spec.name for spec in topics.topics(settings)} - {topics.topic_name(settings, topics.ARTICLES)}
+    sensor = Sensor(Vitals(beat=monotonic()), sources, sinks)
     # Sensors start before all else and stop last: the pages answer while tables recover.
     sensor.add_dependency(Watch(app, settings, sensor.vitals))
     app.sensors.add(sensor)

@@ -165,9 +165,12 @@ TABLE_ROWS = Gauge(
     ["table"],
     registry=REGISTRY,
 )
-# Bytes of those partitions on disk; 0 for tables in memory.
+# Bytes of those partitions' files and write buffers; 0 for tables in memory.
 TABLE_BYTES = Gauge(
-    "wirewatch_table_size_bytes", "Bytes of a table on this worker's disk.", ["table"], registry=REGISTRY
+    "wirewatch_table_size_bytes",
+    "Bytes of a table's files and write buffers on this worker.",
+    ["table"],
+    registry=REGISTRY,
 )
 # What /readyz says: in the group, tables recovered, reading.
 READY = Gauge("wirewatch_ready", "1 if assigned, recovered and reading, else 0.", registry=REGISTRY)

@@ -16,13 +16,15 @@ class Sensor(faust.Sensor):
     Faust calls it for every record, so a call does little more than one bound increment.
     """
 
-    def __init__(self, vitals: Vitals, topics: Iterable[str] = (), **options: Any) -> None:
-        """`topics` are counted from zero; others from their first record."""
+    def __init__(
+        self, vitals: Vitals, sources: Iterable[str] = (), sinks: Iterable[str] = (), **options: Any
+    ) -> None:
+        """Records of `sources` and `sinks` (topics) count from zero; of others from the first one on."""
         super().__init__(**options)
         self.vitals = vitals
         self._acked = False
-        self._received = {topic: metrics.RECEIVED.labels(topic) for topic in topics}
-        self._sent = {topic: metrics.SENT.labels(topic) for topic in topics}
+        self._received = {topic: metrics.RECEIVED.labels(topic) for topic in sources}
+        self._sent = {topic: metrics.SENT.labels(topic) for topic in sinks}
         self._assigned: set[str] = set()
 
     def on_message_in(self, tp: Any, offset: int, message: Any) -> None:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 
 class Size(NamedTuple):
-    """Rows of a table on this worker, and bytes of its files; memory tables have no files."""
+    """Rows of a table on this worker; bytes of its files and write buffers, 0 for one in memory."""
 
     rows: int
     size: int
@@ -15,8 +15,8 @@ def size(table: Any) -> Size:
     stores = getattr(table.data, "_dbs", None)
     if stores is None:
         return Size(len(table.data), 0)
-    parts = list(stores.values())
-    return Size(
-        sum(db.property_int_value("rocksdb.estimate-num-keys") or 0 for db in parts),
-        sum(db.property_int_value("rocksdb.total-sst-files-size") or 0 for db in parts),
+    rows, *sizes = (
+        sum(db.property_int_value(f"rocksdb.{name}") or 0 for db in stores.values())
+        for name in ("estimate-num-keys", "total-sst-files-size", "cur-size-all-mem-tables")
     )
+    return Size(rows, sum(sizes))
