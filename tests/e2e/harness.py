@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
+from prometheus_client.parser import text_string_to_metric_families
 
 from streams.flow import admin
 from streams.flow.brokers import free_port
@@ -65,6 +66,13 @@ class Worker:
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
+
+    def metric(self, name: str, **labels: str) -> float:
+        """Return the sum of a metric's samples that have `labels`, 0 if there are none."""
+        with urllib.request.urlopen(f"{self.url}/metrics", timeout=5) as answer:  # noqa: S310 - ours
+            families = text_string_to_metric_families(answer.read().decode())
+        samples = (sample for family in families for sample in family.samples if sample.name == name)
+        return sum(s.value for s in samples if labels.items() <= s.labels.items())
 
     def said(self) -> str:
         """Return the end of its log."""
@@ -161,7 +169,6 @@ class Pipeline:
             enable_idempotence=False,
             batch_size=0,
             max_request_size=16 * 2**20,
-            buffer_memory=64 * 2**20,
         )
         sent = [producer.send(self.topic(ARTICLES), value, key.encode()) for key, value in values]
         for future in sent:

@@ -1,0 +1,224 @@
+"""Articles in, alerts out: the real command on both brokers, read back with a plain Kafka client."""
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from streams import resources
+from streams.articles import contract
+from tests.e2e.harness import Pipeline, Worker
+
+FIRST, SECOND = (
+    str(resources.folder("seeds") / f"{name}.txt")
+    for name in ("000_458258aa568ca6fc", "002_f558df79c4464637")
+)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """An event of the seeds: what it is, and where: degrees, and how many kilometres it may be off."""
+
+    type: str
+    lat: float
+    lon: float
+    off: float
+    infrastructure: str | None = None
+    operator: str | None = None
+    outcome: str | None = None
+    classes: frozenset[str] = frozenset({"cross_border"})
+
+    def describes(self, incident: dict[str, Any]) -> bool:
+        """Whether `incident` is this event."""
+        target = incident["target"] or {"infrastructure": None, "operator": None}
+        return (
+            incident["type"] == self.type
+            and _kilometres(self.lat, self.lon, incident["place"]) <= self.off
+            and target["infrastructure"] == self.infrastructure
+            and self.operator in (None, target["operator"])
+            and self.outcome in (None, incident["outcome"])
+            and set(incident["classes"]) == self.classes
+        )
+
+
+BOTH = frozenset({"cross_border", "infrastructure_strike"})
+EXPECTED = {
+    "incursion at Tyotkino": Expected("ground_incursion", 51.28, 34.28, 15),
+    "incursion, Belgorod region": Expected("ground_incursion", 50.75, 37.5, 80),
+    "drones over Kursk region": Expected("drone_strike", 51.7, 36.2, 60, outcome="intercepted"),
+    "Belgorod city hall": Expected("drone_strike", 50.6, 36.6, 30, "government"),
+    "Kstovo refinery": Expected("drone_strike", 56.15, 44.2, 15, "energy.refinery", "Lukoil", classes=BOTH),
+    "Oryol fuel depot": Expected("drone_strike", 52.97, 36.07, 15, "energy.fuel_storage", classes=BOTH),
+}
+
+
+@pytest.fixture
+def worker(pipeline: Pipeline) -> Iterator[Worker]:
+    """A worker of the test's own pipeline."""
+    with pipeline.worker() as running:
+        yield running
+
+
+@pytest.mark.parametrize("order", [(FIRST, SECOND), (SECOND, FIRST)], ids=["first-second", "second-first"])
+def test_seeds_give_six_alerts_however_often_and_in_whatever_order(
+    pipeline: Pipeline, worker: Worker, order: tuple[str, str]
+) -> None:
+    for file in order:
+        pipeline.run("replay", file)
+        pipeline.settle(worker)
+    alerts = pipeline.alerts()
+    _assert_six(alerts)
+    pipeline.run("replay", *order)
+    pipeline.run("replay", *reversed(order))
+    pipeline.settle(worker)
+    assert pipeline.alerts() == alerts
+    _assert_contracts(pipeline)
+    _assert_evidence(alerts)
+    _assert_no_other_incident_is_classified(pipeline, alerts)
+
+
+def _assert_six(alerts: list[Any]) -> None:
+    new = [alert for alert in alerts if alert["kind"] == "new"]
+    latest = {alert["event_id"]: alert for alert in alerts}
+    said = "\n".join(f"{alert['kind']} {alert['title']}" for alert in alerts)
+    found = {
+        name: [alert["title"] for alert in latest.values() if expected.describes(alert["incident"])]
+        for name, expected in EXPECTED.items()
+    }
+    assert all(len(titles) == 1 for titles in found.values()), f"{found}\n{said}"
+    assert len(new) == len(latest) == len(EXPECTED), said
+    assert not [alert for alert in alerts if alert["kind"] == "cancel"], said
+    for alert in alerts:
+        incident = alert["incident"]
+        assert incident["place"]["country"] == "RU", said
+        assert incident["time"]["start"].startswith("2024-03-12"), said
+        assert not incident["background"]
+
+
+def _assert_contracts(pipeline: Pipeline) -> None:
+    """Everything that leaves keeps its contract, key and CloudEvents headers."""
+    for topic, name in {
+        "stories": "story",
+        "incidents": "incident-report",
+        "events": "event",
+        "alerts": "alert",
+    }.items():
+        records = pipeline.read(topic)
+        assert records
+        for record in records:
+            contract.check(name, record.json)
+            if topic in ("events", "alerts"):
+                assert record.key == record.json["event_id"].encode()
+            if topic != "stories":
+                assert {"ce_id", "ce_type", "ce_source", "ce_time", "content-type"} <= record.headers.keys()
+    for record in pipeline.read("alerts"):
+        assert record.headers["ce_id"] == record.json["alert_id"].encode()
+
+
+def _assert_evidence(alerts: list[Any]) -> None:
+    """Each alert quotes sentences of the articles it names."""
+    texts = [Path(file).read_text() for file in (FIRST, SECOND)]
+    for alert in alerts:
+        assert alert["quotes"]
+        assert all(any(quote in text for text in texts) for quote in alert["quotes"]), alert["quotes"]
+        assert {report["source"] for report in alert["reports"]} == {"seeds"}
+    told_twice = [alert for alert in alerts if len({report["id"] for report in alert["reports"]}) == 2]
+    assert told_twice, "the second article adds its reports"
+
+
+def _assert_no_other_incident_is_classified(pipeline: Pipeline, alerts: list[Any]) -> None:
+    incidents = [record.json["incident"] for record in pipeline.read("incidents")]
+    mines = [i for i in incidents if i["type"] == "explosive" and "Bryansk" in json.dumps(i["place"])]
+    assert mines
+    assert all(mine["classes"] == [] and not mine["background"] for mine in mines)
+    # The raids of May and June 2023 and the missiles of March 2023 are history.
+    for incident in incidents:
+        if incident["time"] and incident["time"]["start"].startswith("2023"):
+            assert incident["background"]
+    raised = {alert["incident"]["incident_id"] for alert in alerts}
+    assert not raised & {i["incident_id"] for i in incidents if i["background"]}
+
+
+def test_redelivery_of_the_same_bytes_raises_nothing_new(pipeline: Pipeline, worker: Worker) -> None:
+    article = _strike()
+    pipeline.articles([article])
+    pipeline.settle(worker)
+    before = pipeline.alerts()
+    assert [alert["kind"] for alert in before] == ["new"]
+    pipeline.articles([article] * 5)
+    pipeline.settle(worker)
+    assert pipeline.alerts() == before
+
+
+def test_copies_by_other_sources_are_one_event(pipeline: Pipeline, worker: Worker) -> None:
+    pipeline.articles(_strike(source=f"wire {number}", id=f"copy-{number}") for number in range(4))
+    pipeline.settle(worker)
+    assert len(pipeline.alerts("new")) == 1
+    assert {len(record.json["reports"]) for record in pipeline.read("events")} >= {4}
+    assert pipeline.alerts()[-1]["sources"] == 1, "verbatim copies are no independent sources"
+
+
+def test_withdrawal_cancels(pipeline: Pipeline, worker: Worker) -> None:
+    pipeline.articles([_strike()])
+    pipeline.settle(worker)
+    pipeline.articles([_strike(version=2, status="canceled", text="")])
+    pipeline.settle(worker)
+    new, cancel = pipeline.alerts()
+    assert (new["kind"], cancel["kind"]) == ("new", "cancel")
+    assert new["event_id"] == cancel["event_id"]
+    states = {record.json["event_id"]: record.json["status"] for record in pipeline.read("events")}
+    assert states == {new["event_id"]: "canceled"}
+
+
+def test_newer_version_updates(pipeline: Pipeline, worker: Worker) -> None:
+    pipeline.articles([_strike()])
+    pipeline.settle(worker)
+    told = _strike()["text"].replace("Nobody was hurt", "Two workers were killed and five injured")
+    pipeline.articles([_strike(version=2, text=told)])
+    pipeline.settle(worker)
+    new, update = pipeline.alerts()
+    assert (new["kind"], update["kind"]) == ("new", "update")
+    assert new["event_id"] == update["event_id"]
+    assert any("casualties" in field for field in update["changed"])
+    assert update["incident"]["casualties"]["killed"] == [2, 2]
+    assert update["incident"]["casualties"]["injured"] == [5, 5]
+
+
+def test_version_that_no_longer_says_so_cancels(pipeline: Pipeline, worker: Worker) -> None:
+    pipeline.articles([_strike()])
+    pipeline.settle(worker)
+    pipeline.articles(
+        [_strike(version=2, text="The orchestra of Saratov presented its summer timetable on Tuesday.")]
+    )
+    pipeline.settle(worker)
+    assert [alert["kind"] for alert in pipeline.alerts()] == ["new", "cancel"]
+
+
+def test_older_version_changes_nothing(pipeline: Pipeline, worker: Worker) -> None:
+    pipeline.articles([_strike(version=3)])
+    pipeline.settle(worker)
+    pipeline.articles([_strike(version=2, status="canceled", text="")])
+    pipeline.settle(worker)
+    assert [alert["kind"] for alert in pipeline.alerts()] == ["new"]
+
+
+def _strike(**fields: Any) -> dict[str, Any]:
+    return {
+        "id": "strike-1",
+        "source": "our wire",
+        "text": "Ukrainian drones struck an oil refinery in Saratov, Saratov region, on Tuesday, setting it"
+        " on fire, the regional governor said. Nobody was hurt.\n\nThe blaze was put out by noon.",
+        "published_at": "2025-01-07T15:00:00Z",
+    } | fields
+
+
+def _kilometres(lat: float, lon: float, place: dict[str, Any] | None) -> float:
+    if place is None or place["lat"] is None:
+        return math.inf
+    east = math.radians(place["lon"] - lon) * math.cos(math.radians(lat))
+    north = math.radians(place["lat"] - lat)
+    return 6371 * math.hypot(east, north)
