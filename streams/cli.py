@@ -67,18 +67,17 @@ def cli(debug: bool) -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted, 141 pipe closed."""
+    code: int | str | None
     debug = "--debug" in sys.argv or os.environ.get("WIREWATCH_DEBUG", "") not in ("", "0")
     try:
         code = cli.main(standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         code = exit_.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes standard output once more as it exits, and would complain there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = PIPE_CLOSED
+    except SystemExit as exit_:
+        # Click meets a closed pipe with exit(1).
+        code = PIPE_CLOSED if isinstance(exit_.__context__, BrokenPipeError) else exit_.code
     except Exception as error:
         if debug:
             raise

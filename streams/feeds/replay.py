@@ -28,7 +28,7 @@ class DeliveryError(RuntimeError):
 @contextmanager
 def producer(broker: str, topic: str) -> Iterator[KafkaProducer]:
     """Open a producer for `topic` at `broker`; raise BrokerError if either is not there."""
-    with admin.connect(broker) as client:
+    with admin.connect(broker, timeout=5.0) as client:
         # Brokers may create missing topics by themselves, with the wrong partitions: so we look first.
         if topic not in client.list_topics():
             raise BrokerError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")

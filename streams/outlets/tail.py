@@ -20,7 +20,7 @@ _REMEMBERED = 100_000
 @contextmanager
 def consumer(broker: str, topic: str) -> Iterator[KafkaConsumer]:
     """Open a consumer of every partition of `topic`; raise BrokerError if broker or topic is not there."""
-    with admin.connect(broker) as client:
+    with admin.connect(broker, timeout=5.0) as client:
         # Asked for by name, a missing topic may be created by the broker: so look among all first.
         if topic not in client.list_topics():
             raise BrokerError(f"{broker} has no topic {topic!r}: `wirewatch topics` creates it")
