@@ -18,13 +18,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import datetime
+from datetime import UTC, datetime
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from streams.articles.record import Article
+from streams.incidents.dates import dateline
+from streams.incidents.document import read
 from streams.incidents.extractor import Extractor
 
 SETS = {
@@ -34,7 +37,6 @@ SETS = {
     "satp": ("satp", "satp/dev"),
     "case2021": ("case2021", "case2021/dev"),
 }
-UNDATED = "1990-01-01T12:00:00Z"
 _extractor: Extractor | None = None
 
 
@@ -52,14 +54,24 @@ def start() -> None:
 def predict(record: dict[str, Any]) -> tuple[dict[str, Any], float]:
     """Extract one article; return the scorer's line and the seconds it took."""
     assert _extractor is not None
-    # As `wirewatch extract` does: a text without a date is read as if published today's epoch; it can name its own.
-    published = datetime.fromisoformat(record.get("published_at", UNDATED).replace("Z", "+00:00"))
+    published = publication(record)
     known = {name: record[name] for name in ("headline", "language", "url") if record.get(name)}
-    article = Article(id=record["id"], source=record["source"], text=record["text"], published_at=published, **known)
+    article = Article(
+        id=record["id"], source=record["source"], text=record["text"], published_at=published, **known
+    )
     begun = time.perf_counter()
     incidents = _extractor.extract(article)
     took = time.perf_counter() - begun
     return {"id": article.id, "incidents": msgspec.to_builtins(incidents)}, took
+
+
+def publication(record: dict[str, Any]) -> datetime:
+    """When a record was published; an undated text is read as of its own dateline, as `wirewatch extract` does."""
+    if "published_at" in record:
+        return datetime.fromisoformat(record["published_at"].replace("Z", "+00:00"))
+    now = datetime.now(UTC)
+    line = dateline(read(record["text"][:500]), now)
+    return datetime.combine(line.date if line and line.date else now.date(), clock(12), UTC)
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -70,7 +82,9 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def score(scorer: Path, kind: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]], *, errors: bool) -> str:
+def score(
+    scorer: Path, kind: str, gold: list[dict[str, Any]], predicted: list[dict[str, Any]], *, errors: bool
+) -> str:
     """Return what the scorer prints."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, "gold"), Path(folder, "predicted")]
@@ -82,7 +96,9 @@ def score(scorer: Path, kind: str, gold: list[dict[str, Any]], predicted: list[d
 
 def main() -> None:
     """Evaluate the chosen sets."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--jobs", type=int, default=1)
@@ -109,15 +125,25 @@ def main() -> None:
                 args.keep.mkdir(parents=True, exist_ok=True)
                 text = "".join(json.dumps(line) + "\n" for line in predicted)
                 (args.keep / f"{name}.jsonl").write_text(text, encoding="utf-8")
-            print(f"== {stem}: {len(articles)} articles, {len(articles) / seconds:.0f}/s a core, "
-                  f"{sum(len(a['text']) for a in articles) / seconds / 1000:.0f} kB/s")
+            print(
+                f"== {stem}: {len(articles)} articles, {len(articles) / seconds:.0f}/s a core, "
+                f"{sum(len(a['text']) for a in articles) / seconds / 1000:.0f} kB/s"
+            )
             parts = [args.half] if args.half is not None else [None, 0, 1]
             for part in parts:
                 keep = [n for n, g in enumerate(gold) if part is None or half(g["id"]) == part]
                 title = {None: "all", 0: "looked at", 1: "held out"}[part]
                 print(f"-- {title} ({len(keep)})")
-                print(score(scorer, kind, [gold[n] for n in keep], [predicted[n] for n in keep],
-                            errors=args.errors and part == 0), end="")
+                print(
+                    score(
+                        scorer,
+                        kind,
+                        [gold[n] for n in keep],
+                        [predicted[n] for n in keep],
+                        errors=args.errors and part == 0,
+                    ),
+                    end="",
+                )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,28 @@ from streams.incidents.lexicon import Mark, Marks
 from streams.incidents.places import PlaceMention
 
 _RANK = {"group": 5, "state": 5, "place": 4, "metonym": 4, "armed": 3, "force": 2, "alliance": 2, "civil": 1}
-_NOT_DOERS = frozenset({"in", "from", "of", "near", "at", "on", "against", "into", "to", "over", "across", "outside", "inside", "between", "for", "with", "around", "off"})
+_NOT_DOERS = frozenset(
+    {
+        "in",
+        "from",
+        "of",
+        "near",
+        "at",
+        "on",
+        "against",
+        "into",
+        "to",
+        "over",
+        "across",
+        "outside",
+        "inside",
+        "between",
+        "for",
+        "with",
+        "around",
+        "off",
+    }
+)
 _SIDED = frozenset({"armed", "force", "civil"})
 
 
@@ -57,7 +78,9 @@ class PlaceIndex:
         return found
 
 
-def find_actor(marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: bool = False) -> ActorMention | None:
+def find_actor(
+    marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: bool = False
+) -> ActorMention | None:
     """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can."""
     for span in spans:
         found = actors_in(marks, places, span)
@@ -80,7 +103,12 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         if mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
             i = mark.last
-        elif place is not None and place.first == i and place.place.country and place.kind in ("country", "demonym"):
+        elif (
+            place is not None
+            and place.first == i
+            and place.place.country
+            and place.kind in ("country", "demonym")
+        ):
             follow = marks.at("actor", place.last) if place.last < span[1] else None
             if follow is None or follow.first != place.last:
                 found.append(ActorMention(place.first, place.last, place.place.country, "place"))

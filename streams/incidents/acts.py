@@ -4,7 +4,6 @@ Fourth stage of the cascade. An act that is none (a threat, an exercise, a figur
 reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from streams.incidents.clauses import Clause, Span, read_clause
@@ -15,8 +14,55 @@ from streams.incidents.targets import TargetMention, find_targets, heads, mentio
 GENERIC = frozenset({"-", "bomb", "strike_unspecified"})
 """Types that other words of the article may make more exact."""
 
-_AT = ("on", "at", "against", "in", "into", "onto", "near", "inside", "outside", "to", "toward", "towards", "over", "upon",
-       "of", "along", "across", "around", "off", "between", "aboard", "through", "from")
+_AT = (
+    "on",
+    "at",
+    "against",
+    "in",
+    "into",
+    "onto",
+    "near",
+    "inside",
+    "outside",
+    "to",
+    "toward",
+    "towards",
+    "over",
+    "upon",
+    "of",
+    "along",
+    "across",
+    "around",
+    "off",
+    "between",
+    "aboard",
+    "through",
+    "from",
+)
+_BESIDE = (
+    "on",
+    "at",
+    "in",
+    "near",
+    "inside",
+    "outside",
+    "under",
+    "opposite",
+    "beside",
+    "of",
+    "next",
+    "close",
+    "by",
+    "against",
+    "along",
+    "beneath",
+    "behind",
+    "between",
+    "around",
+    "aboard",
+    "into",
+    "onto",
+)
 _AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 
@@ -57,7 +103,9 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     return acts
 
 
-def _in_sentence(document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence) -> list[Act]:
+def _in_sentence(
+    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
+) -> list[Act]:
     found: list[Act] = []
     used: set[int] = set()
     for verb in marks.within("verb", sentence.first, sentence.last):
@@ -117,7 +165,11 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
     weapon = _weapon(marks, spans)
     act.weapon = weapon
     for mark in (cause, weapon):
-        if mark is not None and mark.value != "-" and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire")):
+        if (
+            mark is not None
+            and mark.value != "-"
+            and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire"))
+        ):
             if act.type in GENERIC or mark.value not in GENERIC:
                 act.type = mark.value
                 break
@@ -128,38 +180,53 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
 
 def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """attack, hit, destroy, kill: the patient is the target."""
-    helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through")]
+    helpers = [
+        *act.agents,
+        *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
+    ]
     _take_type(act, marks, helpers, used)
     cause = _cause(marks, [act.patients[0]], set())
     if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
         return False  # "target the attacks"
     spans = [act.patients[0], *clause.phrase(*_AT)]
     act.patients = spans
-    act.targets = list(_targets(marks, lexicon, spans, act.patients[0]))
+    act.targets = _patient_targets(marks, lexicon, clause, act)
     return True
 
 
-def _targets(marks: Marks, lexicon: Lexicon, spans: list[Span], head: Span) -> Iterator[TargetMention]:
-    """The targets of the patient; if it names none, those of the phrases after it."""
-    found = [t for t in find_targets(marks, lexicon, head)]
-    if any(t.category for t in found):
-        yield from found
-        return
-    yield from found
-    for span in spans[1:]:
-        yield from find_targets(marks, lexicon, span)
+def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
+    """What the verb does harm to: its object and what that is part of; for strikes also what lies where they fall."""
+    wrecked = act.cls in ("arson", "damage") or clause.verb.value == "explosive"
+    head = act.patients[0]
+    found = [
+        t
+        for span in (head, *clause.phrase("of", "against"))
+        for t in find_targets(marks, lexicon, span, wrecked=wrecked)
+    ]
+    if any(t.category for t in found) or act.cls == "kill" or act.type == "armed_attack":
+        return found
+    return found + _struck(marks, lexicon, clause.phrase(*_AT))
+
+
+def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> list[TargetMention]:
+    """The targets in phrases of place. A road there is where something was, not what was hit."""
+    return [t for span in spans for t in find_targets(marks, lexicon, span) if t.category != "transport.road"]
 
 
 def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """fire missiles at, launch an attack on: the object is the weapon or the attack."""
     weapons = [act.patients[0]]
-    if any(mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])):
+    if any(
+        mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])
+    ):
         return _light(marks, lexicon, clause, act, used)
     if _weapon(marks, weapons) is None:
         return False
     _take_type(act, marks, weapons, used)
     act.strong = True
-    act.patients = clause.phrase("at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near")
+    act.patients = clause.phrase(
+        "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
+    )
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
     return True
 
@@ -194,7 +261,10 @@ def _suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
     noun = _cause(marks, spans, used)
     if noun is None:
-        if "fire" in marks.keys[clause.verb.last : clause.verb.last + 3] and clause.verb.last > clause.verb.first + 1:
+        if (
+            "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
+            and clause.verb.last > clause.verb.first + 1
+        ):
             act.type, act.strong = "armed_attack", False
         else:
             return False
@@ -203,7 +273,9 @@ def _suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     _modifier_type(marks, act, clause.object)
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
-    act.targets = list(_targets(marks, lexicon, act.patients, clause.subject))
+    act.targets = list(find_targets(marks, lexicon, clause.subject)) or _struck(
+        marks, lexicon, act.patients[1:]
+    )
     return True
 
 
@@ -223,8 +295,8 @@ def _detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
             act.type = "shelling"
     act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
-    act.patients = clause.phrase(*_AT)
-    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    act.patients = clause.phrase(*_BESIDE)
+    act.targets = _struck(marks, lexicon, act.patients)
     return True
 
 
@@ -235,7 +307,11 @@ def _impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     weapon = _weapon(marks, subject)
     if weapon is None and debris is None:
         return False
-    if weapon is not None and weapon.value in ("air_strike", "armed_attack") and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet")):
+    if (
+        weapon is not None
+        and weapon.value in ("air_strike", "armed_attack")
+        and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet"))
+    ):
         return False  # an aircraft that crashed is an accident
     act.type = weapon.value if weapon is not None else "-"
     act.weapon = weapon
@@ -262,8 +338,27 @@ def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
         act.type, act.strong = "strike_unspecified", True
         act.patients = [patient, *clause.phrase(*_AT)]
-        aircraft = {"helicopter", "helicopters", "plane", "planes", "jet", "jets", "aircraft", "airliner", "flight", "warplane", "fighter"}
-        first = next((i for i in range(*patient) if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)), None)
+        aircraft = {
+            "helicopter",
+            "helicopters",
+            "plane",
+            "planes",
+            "jet",
+            "jets",
+            "aircraft",
+            "airliner",
+            "flight",
+            "warplane",
+            "fighter",
+        }
+        first = next(
+            (
+                i
+                for i in range(*patient)
+                if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)
+            ),
+            None,
+        )
         if first is None:
             return False
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
@@ -284,7 +379,10 @@ def _repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     act.defenders = act.agents
     act.agents = [patient, *clause.phrase("by")]
     act.plural = marks.keys[noun.last - 1].endswith("s")
-    act.patients = [*clause.phrase("in", "on", "at", "against", "near", "into", "from", "over"), (noun.last, patient[1])]
+    act.patients = [
+        *clause.phrase("in", "on", "at", "against", "near", "into", "from", "over"),
+        (noun.last, patient[1]),
+    ]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
     return True
 
@@ -293,10 +391,19 @@ def _cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
     del used
     words = set(marks.keys[clause.object[0] : clause.object[1]])
-    words.update(w for span in clause.phrase("across", "into", "over", "through", "from") for w in marks.keys[span[0] : span[1]])
+    words.update(
+        w
+        for span in clause.phrase("across", "into", "over", "through", "from")
+        for w in marks.keys[span[0] : span[1]]
+    )
     act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = []
-    act.strong = bool(words & {"border", "borders", "frontier"}) and marks.keys[clause.verb.first] not in ("enter", "enters", "entered", "entering")
+    act.strong = bool(words & {"border", "borders", "frontier"}) and marks.keys[clause.verb.first] not in (
+        "enter",
+        "enters",
+        "entered",
+        "entering",
+    )
     return True
 
 
@@ -305,7 +412,9 @@ def _clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     del lexicon, used
     act.agents = [clause.subject]
     act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
-    return act.strong or marks.has("actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force")
+    return act.strong or marks.has(
+        "actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force"
+    )
 
 
 def _plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -325,29 +434,86 @@ def _cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     del used
     if not act.strong:
         return False
-    if not any(w in ("hackers", "hacker", "system", "systems", "network", "networks", "website", "websites", "computer", "computers", "utility", "account", "accounts") for w in marks.keys[clause.start : clause.end]):
+    if not any(
+        w
+        in (
+            "hackers",
+            "hacker",
+            "system",
+            "systems",
+            "network",
+            "networks",
+            "website",
+            "websites",
+            "computer",
+            "computers",
+            "utility",
+            "account",
+            "accounts",
+        )
+        for w in marks.keys[clause.start : clause.end]
+    ):
         return False
-    act.targets = list(_targets(marks, lexicon, [act.patients[0], *clause.phrase("of", "at", "in")], act.patients[0]))
+    act.targets = [
+        t
+        for span in (act.patients[0], *clause.phrase("of", "at", "in"))
+        for t in find_targets(marks, lexicon, span)
+    ]
     return True
 
 
 _READERS = {
-    "attack": _attack, "damage": _attack, "arson": _attack, "kill": _attack, "fire": _fire, "light": _light,
-    "suffer": _suffer, "detonate": _detonate, "impact": _impact, "intercept": _intercept, "repel": _repel,
-    "cross": _cross, "seize": _cross, "clash": _clash, "plant": _plant, "cyber": _cyber,
+    "attack": _attack,
+    "damage": _attack,
+    "arson": _attack,
+    "kill": _attack,
+    "fire": _fire,
+    "light": _light,
+    "suffer": _suffer,
+    "detonate": _detonate,
+    "impact": _impact,
+    "intercept": _intercept,
+    "repel": _repel,
+    "cross": _cross,
+    "seize": _cross,
+    "clash": _clash,
+    "plant": _plant,
+    "cyber": _cyber,
 }
 
 
-def _nominal(document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
+def _nominal(
+    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark
+) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
-    if marks.at("verb", noun.first) is not None and read_clause(document, marks, lexicon, sentence, marks.at("verb", noun.first)) is not None:  # type: ignore[arg-type]
+    if (
+        marks.at("verb", noun.first) is not None
+        and read_clause(document, marks, lexicon, sentence, marks.at("verb", noun.first)) is not None
+    ):  # type: ignore[arg-type]
         return None
     cue = marks.at("cue", noun.first)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
     left = noun.first
-    while left > sentence.first and noun.first - left < 8 and not marks.grammar[left - 1] & {"preposition", "break", "quote", "relative", "subordinate", "be", "have", "conjunction", "determiner"} and marks.keys[left - 1] not in ("to", ",") and marks.at("verb", left - 1) is None:
+    while (
+        left > sentence.first
+        and noun.first - left < 8
+        and not marks.grammar[left - 1]
+        & {
+            "preposition",
+            "break",
+            "quote",
+            "relative",
+            "subordinate",
+            "be",
+            "have",
+            "conjunction",
+            "determiner",
+        }
+        and marks.keys[left - 1] not in ("to", ",")
+        and marks.at("verb", left - 1) is None
+    ):
         left -= 1
     determiner = marks.keys[left - 1] if left > sentence.first else ""
     phrases = _noun_phrases(document, marks, lexicon, noun.last, sentence.last)
@@ -355,7 +521,11 @@ def _nominal(document: Document, marks: Marks, lexicon: Lexicon, number: int, se
     act.patients = [span for word, span in phrases if word in _AT and word != "from"]
     act.origins = [span for word, span in phrases if word == "from"]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
-    act.targets += [mention(marks, m) for m in marks.within("target", left, noun.first) if m.value != "-" and heads(marks, lexicon, m)]
+    act.targets += [
+        mention(marks, lexicon, m)
+        for m in marks.within("target", left, noun.first)
+        if m.value != "-" and heads(marks, lexicon, m)
+    ]
     _modifier_type(marks, act, (left, noun.first))
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
     if act.type in GENERIC and (weapon := _weapon(marks, tools)) is not None:
@@ -363,12 +533,14 @@ def _nominal(document: Document, marks: Marks, lexicon: Lexicon, number: int, se
     act.plural = marks.keys[noun.last - 1].endswith("s")
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
-    act.anaphoric = determiner in _DEFINITE and bare
+    act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
     act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
     return act
 
 
-def _noun_phrases(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> list[tuple[str, Span]]:
+def _noun_phrases(
+    document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
+) -> list[tuple[str, Span]]:
     from streams.incidents.clauses import _complements
 
     spans, _ = _complements(document, marks, lexicon, first, last)
@@ -379,8 +551,14 @@ def _mood(clause: Clause) -> str | None:
     """Why a clause tells no fact, or None."""
     if clause.mood in ("fact", "attempted"):
         return None
-    return {"future": "not yet done", "modal": "hypothetical", "infinitive": "not yet done", "conditional": "hypothetical",
-            "negated": "denied", "adjective": "mention only"}[clause.mood]
+    return {
+        "future": "not yet done",
+        "modal": "hypothetical",
+        "infinitive": "not yet done",
+        "conditional": "hypothetical",
+        "negated": "denied",
+        "adjective": "mention only",
+    }[clause.mood]
 
 
 def _cue(marks: Marks, clause: Clause) -> str | None:
@@ -388,14 +566,23 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
     verb = clause.verb
     if verb.entry.form == GERUND:
         before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        if any(word in _PROMPTS for word in marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]):
+            return None
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
-    if marks.has("cue", left, verb.first, "general") or (verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")):
+    if marks.has("cue", left, verb.first, "general") or (
+        verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
+    ):
         return "general statement"
     if marks.has("cue", left, verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+_PROMPTS = frozenset(
+    ["after", "by", "while", "in", "when", "since", "responsibility", "responsible", "claimed", "accused", "blamed", "blame", "admitted", "despite"]
+)
 
 
 def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
@@ -418,6 +605,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):
         return "general statement"
-    if marks.keys[left - 1 : left] in (["any"], ["no"]) or marks.keys[left : left + 1] in (["future"], ["further"], ["possible"]) and False:
+    if marks.keys[left - 1 : left] in (["any"], ["no"]) or (
+        marks.keys[left : left + 1] in (["future"], ["further"], ["possible"]) and False
+    ):
         return "general statement"
     return None

@@ -34,13 +34,21 @@ def find_speakers(
     return found
 
 
-def _named(marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool) -> ActorMention | None:
+def _named(
+    marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
+) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
     if not after:
         start = say
-        while start > sentence.first and say - start < 12 and not marks.grammar[start - 1] & {"break", "quote"}:
+        while (
+            start > sentence.first and say - start < 12 and not marks.grammar[start - 1] & {"break", "quote"}
+        ):
             start -= 1
-            if marks.keys[start] == "," and say - start > 1 and any(True for _ in actors_in(marks, places, (start, say))):
+            if (
+                marks.keys[start] == ","
+                and say - start > 1
+                and any(True for _ in actors_in(marks, places, (start, say)))
+            ):
                 break
         before = actors_in(marks, places, (start, say))
         if before:

@@ -3,7 +3,9 @@
 from streams.incidents.record import ActType, AlertClass, Outcome
 from streams.incidents.targets import is_critical
 
-STRIKES = frozenset({"drone_strike", "air_strike", "missile_strike", "shelling", "naval_strike", "strike_unspecified"})
+STRIKES = frozenset(
+    {"drone_strike", "air_strike", "missile_strike", "shelling", "naval_strike", "strike_unspecified"}
+)
 
 
 def classify(

@@ -15,9 +15,39 @@ Span = tuple[int, int]
 
 _REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
-_ATTEMPTS = frozenset("tried try tries trying attempted attempt attempts attempting bid bids sought failed".split())
+_ATTEMPTS = frozenset(
+    [
+        "tried",
+        "try",
+        "tries",
+        "trying",
+        "attempted",
+        "attempt",
+        "attempts",
+        "attempting",
+        "bid",
+        "bids",
+        "sought",
+        "failed",
+    ]
+)
 _ACHIEVES = frozenset(
-    "managed used using continued began started returned proceeded came went helped opened arrived entered".split()
+    [
+        "managed",
+        "used",
+        "using",
+        "continued",
+        "began",
+        "started",
+        "returned",
+        "proceeded",
+        "came",
+        "went",
+        "helped",
+        "opened",
+        "arrived",
+        "entered",
+    ]
 )
 
 
@@ -39,7 +69,9 @@ class Clause:
         return [span for word, span in self.phrases if word in prepositions]
 
 
-def read_clause(document: Document, marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
+def read_clause(
+    document: Document, marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark
+) -> Clause | None:
     """Return the clause of `verb`, or None if the word is no verb here."""
     left, features = _auxiliaries(marks, sentence.first, verb.first)
     if not _is_verb(document, marks, sentence, verb, left, features):
@@ -93,7 +125,7 @@ def _is_verb(
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before or "preposition" in before:
         return False
-    if before & {"pronoun", "relative"} or "that" == word:
+    if before & {"pronoun", "relative"} or word == "that":
         return True
     if not _opens_object(marks, verb.last, sentence.last):
         return False
@@ -103,11 +135,15 @@ def _is_verb(
 
 
 def _headline_verb(document: Document, marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:
-    """"Drone strikes refinery": the last word of a noun phrase is the verb if an object follows at once."""
-    return False if noun.last != verb.last else (
-        verb.entry.form == THIRD
-        and noun.first == sentence.first
-        and marks.at("target", verb.last) is not None
+    """ "Drone strikes refinery": the last word of a noun phrase is the verb if an object follows at once."""
+    return (
+        False
+        if noun.last != verb.last
+        else (
+            verb.entry.form == THIRD
+            and noun.first == sentence.first
+            and marks.at("target", verb.last) is not None
+        )
     )
 
 
@@ -164,7 +200,7 @@ def _complements(
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
-            if i + 1 < last and document.tokens[i].end == document.tokens[i + 1].start and word in "\"“":
+            if i + 1 < last and document.tokens[i].end == document.tokens[i + 1].start and word in '"“':
                 i += 1
                 continue
             break
@@ -173,7 +209,7 @@ def _complements(
             break
         if _next_clause(marks, i, last, first):
             break
-        if "preposition" in kinds or word == "to":
+        if ("preposition" in kinds and word != "of") or word == "to":
             cuts.append((word, i + 1))
         i += 1
     end = min(i, limit)
@@ -203,7 +239,11 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         return True
     if kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having"):
         return True
-    if marks.keys[i] == "to" and (follow := marks.at("verb", i + 1)) is not None and follow.entry.form == BASE:
+    if (
+        marks.keys[i] == "to"
+        and (follow := marks.at("verb", i + 1)) is not None
+        and follow.entry.form == BASE
+    ):
         return marks.at("noun", i + 1) is None
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
@@ -230,7 +270,9 @@ def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     if "have" in features or verb.entry.cls in _INTRANSITIVE:
         return False
     after = marks.keys[verb.last] if verb.last < len(marks.keys) else ""
-    return after == "by" or (obj[0] == obj[1] and "preposition" in (marks.grammar[verb.last] if after else frozenset()))
+    return after == "by" or (
+        obj[0] == obj[1] and "preposition" in (marks.grammar[verb.last] if after else frozenset())
+    )
 
 
 def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -> Mood:
@@ -259,6 +301,9 @@ def _infinitive(marks: Marks, left: int, start: int) -> Mood:
     if any(word in _ATTEMPTS for word in governor):
         return "attempted"
     window = marks.keys[max(start, left - 12) : left]
-    if any(word in _ACHIEVES for word in window) and not any("modal" in marks.grammar[i] or "future" in marks.grammar[i] for i in range(max(start, left - 14), left)):
+    if any(word in _ACHIEVES for word in window) and not any(
+        "modal" in marks.grammar[i] or "future" in marks.grammar[i]
+        for i in range(max(start, left - 14), left)
+    ):
         return "fact"
     return "infinitive"

@@ -19,7 +19,15 @@ class Signs:
 
 
 _BIAS = -0.6
-_WEIGHTS = {"strong": 0.7, "placed": 0.4, "own_place": 0.5, "dated": 0.5, "actor": 0.3, "target": 0.3, "typed": 0.3}
+_WEIGHTS = {
+    "strong": 0.7,
+    "placed": 0.4,
+    "own_place": 0.5,
+    "dated": 0.5,
+    "actor": 0.3,
+    "target": 0.3,
+    "typed": 0.3,
+}
 _PER_MENTION = 0.15
 
 

@@ -22,9 +22,18 @@ from streams.incidents.lexicon import Lexicon, load
 from streams.incidents.merge import Group, merge
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
-    ActType, Actor, Casualties, ClaimStatus, Evidence, Incident, Outcome, Place, Range, Target,
+    Actor,
+    ActType,
+    Casualties,
+    ClaimStatus,
+    Evidence,
+    Incident,
+    Outcome,
+    Place,
+    Range,
+    Target,
 )
-from streams.incidents.telling import Page, Telling, tell
+from streams.incidents.telling import Page, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -59,7 +68,12 @@ class Extractor:
         places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
         line = dateline(document, article.published_at)
         page = Page(
-            document, marks, self.lexicon, places, find_dates(document, article.published_at), find_tolls(document),
+            document,
+            marks,
+            self.lexicon,
+            places,
+            find_dates(document, article.published_at),
+            find_tolls(document),
             line.last if line else 0,
         )
         tellings = tell(page, acts)
@@ -86,10 +100,18 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
     kind = _type(group, actor)
     outcome = _outcome(group)
     background = group.past or _old(group, article)
-    crosses = any(t.crosses for t in group.tellings) or (origin is not None and country is not None and origin != country)
+    crosses = any(t.crosses for t in group.tellings) or (
+        origin is not None and country is not None and origin != country
+    )
     classes = classify(
-        kind, outcome, background=background, country=country, actor_country=side, infrastructure=group.infrastructure,
-        crosses=crosses, front_line=kind == "armed_attack",
+        kind,
+        outcome,
+        background=background,
+        country=country,
+        actor_country=side,
+        infrastructure=group.infrastructure,
+        crosses=crosses,
+        front_line=kind == "armed_attack",
     )
     day = group.when.start[:10] if group.when else ""
     where = f"{place.geonameid or place.name}" if place else ""
@@ -100,7 +122,9 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         type=kind,
         outcome=outcome,
         status=_status(group, side, country),
-        actor=Actor(name=name_of(page.document, actor), country=side) if actor else (Actor(name=origin, country=side) if side and origin else None),
+        actor=Actor(name=name_of(page.document, actor), country=side)
+        if actor
+        else (Actor(name=origin, country=side) if side and origin else None),
         target=target,
         place=place,
         time=group.when,
@@ -120,7 +144,11 @@ def _actor(group: Group) -> ActorMention | None:
 def _type(group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind == "bomb":
-        kind = "air_strike" if actor is not None and actor.kind in ("state", "place", "alliance") else "explosive"
+        kind = (
+            "air_strike"
+            if actor is not None and actor.kind in ("state", "place", "alliance")
+            else "explosive"
+        )
     if kind == "-":
         people = actor is not None and actor.kind in ("group", "armed", "civil")
         kind = "armed_attack" if people or actor is None else "strike_unspecified"
@@ -130,7 +158,11 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
 def _outcome(group: Group) -> Outcome:
     votes = [t.act.outcome for t in group.tellings if not t.act.anaphoric]
     if "carried_out" in votes or not votes:
-        return "carried_out" if votes.count("carried_out") >= len(votes) / 2 or not votes else cast(Outcome, max(votes, key=votes.count))
+        return (
+            "carried_out"
+            if votes.count("carried_out") >= len(votes) / 2 or not votes
+            else cast(Outcome, max(votes, key=votes.count))
+        )
     return cast(Outcome, max(votes, key=votes.count))
 
 
@@ -148,9 +180,7 @@ def _status(group: Group, side: str | None, country: str | None) -> ClaimStatus:
         if any(s.denies for s in own):
             denied = True
         others = [s for s in speakers if s not in own and not s.denies]
-        if own and not others:
-            claimed = True
-        elif telling.doubted and not others:
+        if (own and not others) or (telling.doubted and not others):
             claimed = True
         else:
             confirmed = True
@@ -167,11 +197,17 @@ def _casualties(page: Page, group: Group) -> Casualties | None:
     if killed is None and injured is None:
         return None
     by = next((m.reported_by for m in mentions.values() if m.reported_by), None)
-    return Casualties(killed=killed, injured=injured, reported_by=" ".join(page.document.text[by[0] : by[1]].split()) if by else None)
+    return Casualties(
+        killed=killed,
+        injured=injured,
+        reported_by=" ".join(page.document.text[by[0] : by[1]].split()) if by else None,
+    )
 
 
 def _target(page: Page, group: Group) -> Target | None:
-    best = next((t.target for t in group.tellings if t.target and t.target.category == group.infrastructure), None)
+    best = next(
+        (t.target for t in group.tellings if t.target and t.target.category == group.infrastructure), None
+    )
     if best is None:
         return None
     tokens = page.document.tokens
@@ -182,9 +218,13 @@ def _target(page: Page, group: Group) -> Target | None:
 def _confidence(group: Group) -> float:
     return confidence(
         Signs(
-            strong=any(t.act.strong for t in group.tellings), mentions=len(group.tellings), placed=group.place is not None,
-            own_place=any(t.own_place for t in group.tellings), dated=group.when is not None,
-            actor=any(t.actor for t in group.tellings), target=group.infrastructure is not None,
+            strong=any(t.act.strong for t in group.tellings),
+            mentions=len(group.tellings),
+            placed=group.place is not None,
+            own_place=any(t.own_place for t in group.tellings),
+            dated=group.when is not None,
+            actor=any(t.actor for t in group.tellings),
+            target=group.infrastructure is not None,
             typed=group.type not in ("-", "bomb"),
         )
     )

@@ -3,7 +3,7 @@
 Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -90,12 +90,18 @@ class Lexicon:
     """The compiled data of one language."""
 
     def __init__(
-        self, phrases: dict[str, list[tuple[tuple[str, ...], Entry]]], grammar: dict[str, frozenset[str]],
-        followers: frozenset[str], claims: dict[str, frozenset[str]],
+        self,
+        phrases: dict[str, list[tuple[tuple[str, ...], Entry]]],
+        grammar: dict[str, frozenset[str]],
+        followers: frozenset[str],
+        sectors: dict[str, str],
+        claims: dict[str, frozenset[str]],
     ) -> None:
         self._phrases = phrases
         self._grammar = grammar
         self.followers = followers
+        self.sectors = sectors
+        self.outlawed = claims["outlawed"]
         self.claims = claims
 
     def tag(self, document: Document) -> Marks:
@@ -146,6 +152,7 @@ def load(language: str = "en") -> Lexicon:
     for cls, kind, strength, forms in rows(folder / "nouns.tsv"):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))
+    sectors = _sectors(folder, add)
     for category, forms in rows(folder / "targets.tsv"):
         for phrase in forms.split("|"):
             add(phrase, Entry("target", "target", category))
@@ -155,14 +162,25 @@ def load(language: str = "en") -> Lexicon:
     for kind, forms in rows(folder / "cues.tsv"):
         for phrase in forms.split("|"):
             add(phrase, Entry("cue", kind))
+    followers = frozenset(word for (forms,) in rows(folder / "followers.tsv") for word in forms.split("|"))
     ordered = {
-        word: sorted(
-            ((rest, entry) for (_, rest), entry in found.items()), key=lambda pair: -len(pair[0])
-        )
+        word: sorted(((rest, entry) for (_, rest), entry in found.items()), key=lambda pair: -len(pair[0]))
         for word, found in phrases.items()
     }
-    followers = frozenset(word for (forms,) in rows(folder / "followers.tsv") for word in forms.split("|"))
-    return Lexicon(ordered, _grammar(folder), followers, _groups(folder / "claims.tsv"))
+    return Lexicon(ordered, _grammar(folder), followers, sectors, _groups(folder / "claims.tsv"))
+
+
+def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
+    """Read the words of sectors; add the general nouns that take their category."""
+    sectors: dict[str, str] = {}
+    own = {form: category for category, forms in rows(folder / "targets.tsv") for form in forms.split("|")}
+    for kind, category, forms in rows(folder / "sectors.tsv"):
+        for word in forms.split("|"):
+            if kind == "sector":
+                sectors.setdefault(word, category)
+            else:
+                add(word, Entry("target", "general", own.get(word, "-")))
+    return sectors
 
 
 def rows(path: Path) -> Iterable[list[str]]:

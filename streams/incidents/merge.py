@@ -35,7 +35,7 @@ class Group:
         """Take a telling in; finer and earlier facts win."""
         self.tellings.append(telling)
         act = telling.act
-        if self.type in GENERIC and act.type not in GENERIC or self.type == "-":
+        if (self.type in GENERIC and act.type not in GENERIC) or self.type == "-":
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (self.place is None or _FINE[place.precision] < _FINE[self.place.precision]):
@@ -43,7 +43,9 @@ class Group:
         if telling.when is not None and telling.when.when is not None and self.when is None:
             self.when = telling.when.when
         category = telling.target.category if telling.target else None
-        if category and (self.infrastructure is None or (is_critical(category) and not is_critical(self.infrastructure))):
+        if category and (
+            self.infrastructure is None or (is_critical(category) and not is_critical(self.infrastructure))
+        ):
             self.infrastructure = category
         if telling.actor is not None and telling.actor.country and self.actor_country is None:
             self.actor_country = telling.actor.country
@@ -59,8 +61,16 @@ def substantive(telling: Telling) -> bool:
     act = telling.act
     if act.anaphoric:
         return False
-    armed = telling.actor is not None and telling.actor.kind in ("group", "state", "armed", "place", "metonym", "force", "alliance")
-    if not (act.strong or armed and act.cls not in ("impact", "blast", "detonate")):
+    armed = telling.actor is not None and telling.actor.kind in (
+        "group",
+        "state",
+        "armed",
+        "place",
+        "metonym",
+        "force",
+        "alliance",
+    )
+    if not (act.strong or (armed and act.cls not in ("impact", "blast", "detonate"))):
         return False
     if act.cls == "cross":
         return armed and (telling.place is not None or telling.crosses)
@@ -78,7 +88,8 @@ def merge(tellings: list[Telling]) -> list[Group]:
         if telling.act.dropped is not None:
             continue
         best = max(
-            ((score, n) for n, group in enumerate(groups) if (score := _fit(group, telling)) is not None), default=None
+            ((score, n) for n, group in enumerate(groups) if (score := _fit(group, telling)) is not None),
+            default=None,
         )
         if best is not None:
             groups[best[1]].add(telling)
@@ -107,12 +118,20 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if day is None:
         return None
     category = telling.target.category if telling.target else None
-    if category and group.infrastructure and category != group.infrastructure and (
-        is_critical(category) and is_critical(group.infrastructure)
+    if (
+        category
+        and group.infrastructure
+        and category != group.infrastructure
+        and (is_critical(category) and is_critical(group.infrastructure))
     ):
         return None
     country = telling.actor.country if telling.actor else None
-    if country and group.actor_country and country != group.actor_country and country != (group.place.country if group.place else None):
+    if (
+        country
+        and group.actor_country
+        and country != group.actor_country
+        and country != (group.place.country if group.place else None)
+    ):
         return None
     near = 1.0 / (1 + telling.act.sentence - group.tellings[-1].act.sentence)
     return kind + where + day + 2 * near + (1.0 if category and category == group.infrastructure else 0.0)
@@ -137,7 +156,7 @@ def _types(a: str, b: str, anaphoric: bool) -> float | None:
 def _where(a: Place | None, b: Place | None) -> float | None:
     if a is None or b is None:
         return 0.5
-    if a.geonameid is not None and a.geonameid == b.geonameid or a.name.lower() == b.name.lower():
+    if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
         return 3.0
     if a.country != b.country or a.precision == b.precision:
         return None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.clauses import Span
+from streams.incidents.lexicon import Lexicon, Mark, Marks
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
 """Categories of the class infrastructure_strike (codebook section 4)."""
@@ -29,24 +29,52 @@ def is_critical(category: str | None) -> bool:
     return category is not None and category.startswith(CRITICAL)
 
 
-def find_targets(marks: Marks, lexicon: Lexicon, span: Span) -> Iterator[TargetMention]:
-    """Yield the targets in `span` that head their noun group."""
+def find_targets(
+    marks: Marks, lexicon: Lexicon, span: Span, *, wrecked: bool = False
+) -> Iterator[TargetMention]:
+    """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
     for mark in marks.within("target", *span):
         if heads(marks, lexicon, mark):
-            yield mention(marks, mark)
+            yield mention(marks, lexicon, mark, wrecked=wrecked)
 
 
-def mention(marks: Marks, mark: Mark) -> TargetMention:
+def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False) -> TargetMention:
     """Return the target that `mark` names, with the adjectives to its left."""
     first = mark.first
     while first > 0 and mark.first - first < 4 and _modifies(marks, first - 1):
         first -= 1
-    return TargetMention(first, mark.last, None if mark.value == "-" else mark.value)
+    category: str | None = mark.value
+    if any(word in lexicon.outlawed for word in marks.keys[first : mark.first]):
+        category = None
+    elif mark.cls == "general":
+        category = _sector(marks, lexicon, first, mark) or category
+    elif category == "vehicle":
+        category = "commercial" if wrecked else None
+    return TargetMention(first, mark.last, None if category == "-" else category)
+
+
+def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
+    """The category that a word of a sector gives to a general noun: before it, or after "of"."""
+    for i in range(mark.first - 1, first - 1, -1):
+        if (category := lexicon.sectors.get(marks.keys[i])) is not None:
+            return category
+    if marks.keys[mark.last : mark.last + 1] == ["of"]:
+        for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
+            if (
+                marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
+                or marks.keys[i] == ","
+            ):
+                break
+            if (category := lexicon.sectors.get(marks.keys[i])) is not None:
+                return category
+    return None
 
 
 def _modifies(marks: Marks, token: int) -> bool:
     word = marks.keys[token]
-    return word[0].isalpha() and not marks.grammar[token] and marks.at("verb", token) is None
+    if word in "[]()" or marks.grammar[token] or marks.at("verb", token) is not None:
+        return False
+    return word[0].isalnum() or word == "-"
 
 
 def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from streams.incidents.actors import ActorMention, PlaceIndex, find_actor
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
-from streams.incidents.clauses import Span
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Marks
@@ -18,7 +17,30 @@ from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
 
 _FINE = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
-_HERE = frozenset({"in", "at", "near", "on", "outside", "over", "of", "into", "across", "around", "inside", "to", "from", "off", "against", "toward", "towards", "between", "along", "above"})
+_HERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "over",
+        "of",
+        "into",
+        "across",
+        "around",
+        "inside",
+        "to",
+        "from",
+        "off",
+        "against",
+        "toward",
+        "towards",
+        "between",
+        "along",
+        "above",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -69,20 +91,35 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     return tellings
 
 
-def _tell(page: Page, sentence: Sentence, act: Act, speakers: list[Speaker], dates: list[TimeMention]) -> list[Telling]:
+def _tell(
+    page: Page, sentence: Sentence, act: Act, speakers: list[Speaker], dates: list[TimeMention]
+) -> list[Telling]:
     base = Telling(act, speakers=speakers)
     base.actor = find_actor(page.marks, page.places, act.agents, modifier=act.noun)
     base.when = _date(act, dates)
     base.past = _past(page, sentence, act, base.when)
     base.crosses, base.origin = _crossing(page, sentence, act)
-    base.doubted = page.marks.has("cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt")
+    base.doubted = page.marks.has(
+        "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
+    )
     places, own = _places(page, sentence, act, base.actor)
     targets = _distinct(act.targets)
     out: list[Telling] = []
     for place in places or [None]:
         for target in targets or [None]:
             copy = Telling(
-                act, place, own, base.when, base.past, base.actor, target, [], speakers, base.crosses, base.origin, base.doubted
+                act,
+                place,
+                own,
+                base.when,
+                base.past,
+                base.actor,
+                target,
+                [],
+                speakers,
+                base.crosses,
+                base.origin,
+                base.doubted,
             )
             out.append(copy)
     return out
@@ -118,9 +155,13 @@ def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) ->
     if when is not None and when.past:
         return True
     start = max(sentence.first, act.scope[0] - 5)
-    if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (when is None or when.when is None):
+    if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
+        when is None or when.when is None
+    ):
         return True
-    return page.marks.has("cue", sentence.first, sentence.last, "memory") and (when is None or when.when is None)
+    return page.marks.has("cue", sentence.first, sentence.last, "memory") and (
+        when is None or when.when is None
+    )
 
 
 def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
@@ -136,17 +177,27 @@ def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | Non
     return crosses, None
 
 
-def _places(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> tuple[list[PlaceMention], bool]:
+def _places(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None
+) -> tuple[list[PlaceMention], bool]:
     """The places of the act and whether its own clause names them."""
     places = page.places
     inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
     if act.cls in ("damage", "kill", "attack", "arson") and not inside:
-        inside = [m for span in (act.scope,) for m in places.within(span) if _usable(page, m, actor) and _located(page, m)]
+        inside = [
+            m
+            for span in (act.scope,)
+            for m in places.within(span)
+            if _usable(page, m, actor) and _located(page, m)
+        ]
     named = [m for m in inside if m.kind != "demonym"]
     if named:
         return _finest(page, named), True
-    around = [m for m in places.within((sentence.first, sentence.last)) if _usable(page, m, actor) and m.kind != "demonym"
-              and _located(page, m)]
+    around = [
+        m
+        for m in places.within((sentence.first, sentence.last))
+        if _usable(page, m, actor) and m.kind != "demonym" and _located(page, m)
+    ]
     if around:
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return _finest(page, _chain_of(page, around, nearest)), False
@@ -191,13 +242,44 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     listed = [kept[0]]
     for m in kept[1:]:
         between = page.marks.keys[listed[-1].last : m.first]
-        if len(between) <= 6 and all(w in (",", "and", "or", "the", "both", "village", "of", "villages", "well", "as", "in", "region", "regions", "district", "districts", "province", "city", "town") for w in between) and _FINE[m.place.precision] == _FINE[listed[-1].place.precision]:
+        if (
+            len(between) <= 6
+            and all(
+                w
+                in (
+                    ",",
+                    "and",
+                    "or",
+                    "the",
+                    "both",
+                    "village",
+                    "of",
+                    "villages",
+                    "well",
+                    "as",
+                    "in",
+                    "region",
+                    "regions",
+                    "district",
+                    "districts",
+                    "province",
+                    "city",
+                    "town",
+                )
+                for w in between
+            )
+            and _FINE[m.place.precision] == _FINE[listed[-1].place.precision]
+        ):
             listed.append(m)
     return listed
 
 
 def _same(a: PlaceMention, b: PlaceMention) -> bool:
-    return a.place.geonameid == b.place.geonameid if a.place.geonameid and b.place.geonameid else a.name.lower() == b.name.lower()
+    return (
+        a.place.geonameid == b.place.geonameid
+        if a.place.geonameid and b.place.geonameid
+        else a.name.lower() == b.name.lower()
+    )
 
 
 def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
@@ -216,7 +298,13 @@ def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention])
     for toll in tolls:
         if toll.war_total or not here:
             continue
-        nearest = min(here, key=lambda t: (t.act.anaphoric and False, min(abs(t.act.first - toll.last), abs(toll.first - t.act.last))))
+        nearest = min(
+            here,
+            key=lambda t: (
+                t.act.anaphoric and False,
+                min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
+            ),
+        )
         for telling in here:
             if telling.act is nearest.act:
                 telling.tolls.append(toll)
