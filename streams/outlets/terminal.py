@@ -18,7 +18,9 @@ _KIND_STYLES = {
     "update": "bold black on yellow",
     "cancel": "bold white on bright_black",
 }
-_KIND, _CLASS, _SOURCES = 8, 21, 9
+_KIND, _CLASS, _SOURCES = 8, 21, 7
+# Characters of a quote that are shown.
+_QUOTE = 200
 
 
 def plain(text: str) -> str:
@@ -40,6 +42,8 @@ def print_alert(console: "Console", alert: "Alert") -> None:
 
 def alert_row(alert: "Alert") -> "RenderableType":
     """Return the row of `alert`."""
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
     table = _columns()
@@ -49,10 +53,10 @@ def alert_row(alert: "Alert") -> "RenderableType":
         Text("\n".join(alert.incident.classes), style="cyan"),
         Text(str(alert.sources), justify="right"),
     )
-    table.add_row("", Text(" · ".join(_facts(alert)), style="dim"), "", "")
+    details = [Text(" · ".join(_facts(alert)), style="dim")]
     if alert.quotes:
-        table.add_row("", Text(f"“{plain(alert.quotes[0])}”", style="italic"), "", "")
-    return table
+        details.append(Text(f"“{_shortened(plain(alert.quotes[0]))}”", style="italic"))
+    return Group(table, Padding(Group(*details), (0, 0, 1, _KIND + 1)))
 
 
 def _columns() -> "Table":
@@ -64,6 +68,10 @@ def _columns() -> "Table":
     table.add_column(width=_CLASS)
     table.add_column(width=_SOURCES, justify="right")
     return table
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= _QUOTE else quote[:_QUOTE].rsplit(" ", 1)[0] + " ..."
 
 
 def _facts(alert: "Alert") -> list[str]:

@@ -67,6 +67,12 @@ def test_an_update_says_what_changed_and_a_cancel_where_it_went() -> None:
     assert f"merged into {ALERT.event_id}" in shown(replace(ALERT, kind="cancel", merged_into=ALERT.event_id))
 
 
+def test_a_long_quote_is_cut_between_words() -> None:
+    text = shown(replace(ALERT, quotes=("word " * 100,)), width=300)
+    assert "word ..." in text
+    assert text.count("word") == 40
+
+
 def test_a_bare_alert_shows_too() -> None:
     bare = replace(
         ALERT, incident=Incident(incident_id=ALERT.alert_id, type="shelling"), quotes=(), sources=0
