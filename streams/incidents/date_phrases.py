@@ -24,8 +24,43 @@ _MONTH_CONTEXT = frozenset(
 )
 _YEAR_CONTEXT = _MONTH_CONTEXT | {"spring", "summer", "autumn", "fall", "winter", "and", "year", "(", "to"}
 _GLUE = frozenset(
-    "on at about around local time the of in early late earlier later morning afternoon evening night dawn hours , ("
-    " ) just before after shortly approximately some and into to - – from approx".split()
+    [
+        "on",
+        "at",
+        "about",
+        "around",
+        "local",
+        "time",
+        "the",
+        "of",
+        "in",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "dawn",
+        "hours",
+        ",",
+        "(",
+        ")",
+        "just",
+        "before",
+        "after",
+        "shortly",
+        "approximately",
+        "some",
+        "and",
+        "into",
+        "to",
+        "-",
+        "–",
+        "from",
+        "approx",
+    ]
 )
 
 
@@ -54,14 +89,15 @@ Entry = tuple[tuple[str, ...], str, str]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of `dates.tsv`: phrases by their first word (longest first), the rest by word."""
+    """The words of `dates.tsv`: phrases by their first two words (longest first), the rest by word."""
 
     weekdays: dict[str, int] = field(default_factory=dict)
     months: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     cues: set[str] = field(default_factory=set)
-    phrases: dict[str, list[Entry]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    starters: set[str] = field(default_factory=set)
 
 
 @cache
@@ -77,9 +113,13 @@ def lexicon(language: str) -> Lexicon:
                 made.cues.add(phrase)
             else:
                 words = tuple(phrase.split())
-                made.phrases.setdefault(words[0], []).append((words, rule, value))
+                made.phrases.setdefault((words[0], words[1] if words[1:] else ""), []).append(
+                    (words, rule, value)
+                )
     for entries in made.phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
+    made.starters.update(first for first, _ in made.phrases)
+    made.starters.update(made.weekdays, made.months, made.numbers)
     return made
 
 
@@ -91,18 +131,20 @@ class Reader:
     tokens: Sequence[Token]
     today: date
     spoken_of: date = field(init=False)
+    words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.spoken_of = self.today
+        self.words = [_stem(token.lower) for token in self.tokens]
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""
-        word = self._word(i, end)
-        if not word:
-            return None
+        word = self.words[i]
         if word[0].isdecimal():
             return self._number(i, end, start)
-        if word in self.lexicon.phrases and (phrase := self._listed(word, i, end)):
+        if word not in self.lexicon.starters:
+            return None
+        if phrase := self._listed(word, i, end):
             return phrase
         if word in self.lexicon.weekdays:
             return self._weekday(self.lexicon.weekdays[word], i, end, start)
@@ -118,13 +160,14 @@ class Reader:
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""
-        return self.tokens[i].lower.removesuffix("'s").removesuffix("’s") if i < end else ""
+        return self.words[i] if i < end else ""
 
     def _listed(self, word: str, i: int, end: int) -> Phrase | None:
         """The longest listed phrase at `i`."""
-        for words, rule, value in self.lexicon.phrases[word]:
+        longer = self.lexicon.phrases.get((word, self._word(i + 1, end)), ())
+        for words, rule, value in (*longer, *self.lexicon.phrases.get((word, ""), ())):
             last = i + len(words)
-            if last <= end and all(self._word(i + n, end) == w for n, w in enumerate(words)):
+            if last <= end and all(self.words[i + n] == w for n, w in enumerate(words)):
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None
@@ -428,6 +471,11 @@ class Reader:
         if days == 0:
             return Phrase(first, last, "now", self.today)
         return Phrase(first, last, "recent", kind="vague", past=days > RECALLED_AFTER.days)
+
+
+def _stem(word: str) -> str:
+    """`word` without a possessive."""
+    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

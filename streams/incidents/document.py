@@ -13,9 +13,7 @@ from functools import cached_property
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w", re.UNICODE)
 _BREAK = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. gen. lt. col. maj. sgt. capt. cmdr. adm. gov. sen. rep. st. no. nos. vs. etc. jan. feb. mar."
-    " apr. jun. jul. aug. sep. sept. oct. nov. dec. mt. ft. u.s. u.k. u.n. e.g. i.e. a.m. p.m. approx. inc. ltd. co."
-    " corp. prof. rev. hon. pres. dept. brig. pvt. cpl.".split()
+    ["mr.", "mrs.", "ms.", "dr.", "gen.", "lt.", "col.", "maj.", "sgt.", "capt.", "cmdr.", "adm.", "gov.", "sen.", "rep.", "st.", "no.", "nos.", "vs.", "etc.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mt.", "ft.", "u.s.", "u.k.", "u.n.", "e.g.", "i.e.", "a.m.", "p.m.", "approx.", "inc.", "ltd.", "co.", "corp.", "prof.", "rev.", "hon.", "pres.", "dept.", "brig.", "pvt.", "cpl."]
 )
 _CLOSERS = frozenset("\"'”’»)]")
 
@@ -104,8 +102,8 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
         if before.lower + "." in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()):
             return False
     following = tokens[i]
-    if following.text in _CLOSERS:
-        return following.start == mark.end
+    if following.text in _CLOSERS and following.start == mark.end:
+        return True
     return following.start > mark.end and not following.text[0].islower()
 
 

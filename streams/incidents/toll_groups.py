@@ -1,6 +1,6 @@
 """Groups of people in a sentence and how many they are: "at least 12 villagers", "a CRPF trooper", "two others"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams.incidents.record import Range
 from streams.incidents.toll_words import Kind, Marked
@@ -11,13 +11,18 @@ _BRACKET = 8
 _STOPS = frozenset({"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner"})
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
+_OPENERS = ("number", "vague", "none", "about", "det")
+_MODIFIERS = frozenset({"participle"})
+_MARKS = frozenset("'\"‘’“”-/–")
+_COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural ("rebels").
 
-    `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people.
+    `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people. `guess`: one of
+    something unknown ("a quack"), a person only where the verb says so. `titled`: without determiner or number.
     """
 
     first: int
@@ -26,6 +31,8 @@ class Group:
     kind: Kind | None = None
     lone: bool = False
     sure: bool = True
+    guess: bool = False
+    titled: bool = False
 
 
 def find_groups(sentence: Marked) -> list[Group]:
@@ -84,10 +91,10 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
     digits = word.replace(",", "")
     if not digits.isdecimal() or not digits.isascii() or len(digits) > 6:
         return None
-    value, before, after = int(digits), sentence.word(i - 1), sentence.word(i + 1)
-    if before in ("$", "€", "£", "#", "aged", "no", "nh", "(") and after != "people":
+    value, after = int(digits), sentence.word(i + 1)
+    if sentence.has(i - 1, "uncounted") and after != "people":
         return None
-    if "," not in word and 1900 <= value <= 2100 and (sentence.has(i - 1, "prep") or after in (",", ".")):
+    if "," not in word and 1900 <= value <= 2100 and sentence.noun(i + 1) in (None, "thing"):
         return None
     if value > _MAX_COUNT:
         return None
@@ -108,7 +115,11 @@ def _spelled(sentence: Marked, i: int) -> int | None:
 
 def _counted(sentence: Marked, i: int) -> Group | None:
     """A number and what it counts."""
-    start = i
+    start, word = i, sentence.words[i]
+    if not (
+        word[0].isdecimal() or "-" in word or word in ("between", "nobody") or sentence.has(i, *_OPENERS)
+    ):
+        return None
     while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
         i = sentence.ends[i]
         if i - start > 5:
@@ -124,19 +135,17 @@ def _counted(sentence: Marked, i: int) -> Group | None:
     count, after = found
     if sentence.word(after) == "of":
         return _part(sentence, start, after, count)
-    kind, head = _noun(sentence, after)
+    kind, head = _noun(sentence, after, many=count[1] > 1)
     if kind == "thing":
         return None
     if kind:
         return Group(start, head + 1, count, kind)
     if head < after:
-        return Group(start, after, count, lone=True, sure=False)
-    plural = sentence.word(head).endswith("s") or count == (1, 1)
-    return (
-        Group(start, head + 1, count, sure=False)
-        if plural
-        else Group(start, after, count, lone=True, sure=False)
-    )
+        alone = after >= len(sentence.tokens) or sentence.tags[after] or not sentence.word(after)[0].isalnum()
+        return Group(start, after, count, lone=True, sure=False) if alone else None
+    if sentence.word(head).endswith("s") or count == (1, 1):
+        return Group(start, head + 1, count, sure=False)
+    return Group(start, after, count, lone=True, sure=False)
 
 
 def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
@@ -153,41 +162,50 @@ def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
     return Group(start, head + 1, count, kind, sure=kind is not None)
 
 
-def _noun(sentence: Marked, i: int) -> tuple[Kind | None, int]:
-    """The kind and place of the head noun of the noun phrase whose words begin at `i`; head `i - 1` if there is none."""
-    singular, plural = sentence.lexicon.singular, sentence.lexicon.plural
+def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, int]:
+    """The kind and place of the head of the noun phrase whose words begin at `i`; head `i - 1` if there is none.
+
+    The last known noun counts: "police vehicles" are things, "a bus driver" is a person. Where `many`, a singular
+    is no head: "two Maoist hideouts".
+    """
     kind: Kind | None = None
     head, at = i - 1, i
     while at < min(len(sentence.tokens), i + _REACH):
         word = sentence.word(at)
+        known = sentence.noun(at)
         if word == "(":
             closed = _closing(sentence, at)
-            if closed is None or kind:
+            if closed is None or (head >= i and sentence.noun(closed + 1) is None):
                 break
             at = closed + 1
-        elif word in "'\"‘’“”-/–":
+        elif word in _MARKS:
+            if kind and sentence.noun(at + 1) is None:
+                break
             at += 1
         elif (
-            not sentence.tags[at].isdisjoint(_STOPS) or (kind and sentence.tags[at]) or not word[0].isalpha()
+            word == "of" and kind in (None, "thing") and sentence.capital(at - 1) and sentence.capital(at + 1)
         ):
+            at += 1  # "a Communist Party of India leader"
+        elif not _nominal(sentence, at, kind):
             break
-        elif (known := singular.get(word) or plural.get(word)) or kind is None:
-            if known == "thing" and kind and head == at - 1:
-                return "thing", at
-            kind, head, at = known or kind, at, at + 1
-            if known == "thing" and word in plural:
-                return "thing", head
-        elif any(singular.get(w) == "thing" or plural.get(w) == "thing" for w in _next_words(sentence, at)):
-            return "thing", at
+        elif known or kind is None:
+            kind, head, at = known, at, at + 1
+        elif kind == "thing" and (sentence.compound(at) or (not sentence.tags[at] and sentence.noun(at + 1))):
+            at += 1
+        elif sentence.compound(at) and sentence.noun(at + 1):
+            at += 1
+        elif many and sentence.word(head) in sentence.lexicon.singular:
+            return None, at
         else:
             break
     return kind, head
 
 
-def _next_words(sentence: Marked, i: int) -> list[str]:
-    """The word at `i`, if it carries no tag, and the one behind it: what "Police Department vehicles" ends in."""
-    following = sentence.word(i + 1) if i + 1 < len(sentence.tokens) and not sentence.tags[i + 1] else ""
-    return [sentence.word(i), following]
+def _nominal(sentence: Marked, i: int, kind: Kind | None) -> bool:
+    """Whether the word at `i` can go on a noun phrase that has a noun of `kind`."""
+    if not sentence.word(i)[0].isalpha() or not sentence.tags[i].isdisjoint(_STOPS):
+        return False
+    return kind is None or sentence.tags[i] <= _MODIFIERS or sentence.noun(i) is not None
 
 
 def _closing(sentence: Marked, i: int) -> int | None:
@@ -209,24 +227,30 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
     kind, head = _noun(sentence, at)
+    if kind is None and head >= at and not sentence.word(head).endswith("s"):
+        return Group(i, head + 1, (1, 1), guess=True)
     if kind is None or kind == "thing":
         return None
+    if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
+        return Group(i, head + 1, (1, 1), kind)
     return _of_number(sentence, i, head, kind)
 
 
 def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
     """One person or some; "a family of five" is five."""
-    if sentence.word(head + 1) == "of" and sentence.word(head) in ("family", "group", "crew"):
+    if sentence.word(head + 1) == "of" and sentence.word(head) in _COLLECTIVES:
         found = read_count(sentence, head + 2)
         if found:
             return Group(first, found[1], found[0], kind)
+    if sentence.word(head) == "couple":
+        return Group(first, head + 1, (2, 2), kind)
     one = sentence.word(head) in sentence.lexicon.singular
     return Group(first, head + 1, (1, 1) if one else None, kind)
 
 
 def _titled(sentence: Marked, i: int) -> Group | None:
     """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
-    if sentence.tags[i] or not sentence.word(i)[0].isalnum():
+    if sentence.tags[i] or not (sentence.noun(i) or sentence.has(i - 1, "kill", "wound", "prep", "join")):
         return None
     at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
     if not sentence.word(at)[:1].isalpha():
@@ -234,4 +258,12 @@ def _titled(sentence: Marked, i: int) -> Group | None:
     kind, head = _noun(sentence, at)
     if kind is None or kind == "thing":
         return None
-    return _of_number(sentence, i, head, kind)
+    after = sentence.word(head + 1)
+    if (
+        after[:1].isalpha()
+        and not sentence.tags[head + 1]
+        and not sentence.upper
+        and not sentence.capital(head + 1)
+    ):
+        return None  # "criminal records": no head
+    return replace(_of_number(sentence, i, head, kind), titled=True)

@@ -9,7 +9,7 @@ from streams.incidents.document import Token
 from streams.incidents.record import Range
 from streams.incidents.tables import rows
 
-Kind = Literal["civilian", "police", "soldier", "militant", "official", "thing"]
+Kind = Literal["person", "civilian", "police", "soldier", "militant", "official", "thing"]
 _NOTHING: frozenset[str] = frozenset()
 _INNER = frozenset({"inner"})
 _TRIGGERS = frozenset(
@@ -30,7 +30,7 @@ class Lexicon:
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def read_lexicon(language: str) -> Lexicon:
     """Read the tables of `language`; raise ValueError if a line is malformed."""
     made = Lexicon()
     for rule, listed in rows("tolls.tsv", language, 2):
@@ -38,7 +38,7 @@ def lexicon(language: str) -> Lexicon:
         for phrase in listed.split("|"):
             words = tuple(phrase.split())
             if name in _TRIGGERS:
-                made.triggers.add(words[0])
+                made.triggers.add(max(words, key=len))
             if len(words) == 1:
                 made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
             else:
@@ -72,7 +72,7 @@ _PLURALS = (
 
 def _decline(made: Lexicon, noun: str, kind: Kind) -> None:
     """Enter a noun under its number; irregular plurals are listed as words of their own."""
-    if noun.endswith(_PLURALS) or noun.endswith(("ies", "buses", "others", "tribals")):
+    if noun.endswith(_PLURALS) or noun.endswith(("ies", "buses")):
         made.plural.setdefault(noun, kind)
         return
     made.singular.setdefault(noun, kind)
@@ -85,38 +85,49 @@ class Marked:
 
     lexicon: Lexicon
     tokens: Sequence[Token]
+    words: list[str]
     tags: list[frozenset[str]]
     ends: list[int]
     upper: bool
 
     def word(self, i: int) -> str:
         """The lower-case word at `i`; empty outside the sentence."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def has(self, i: int, *rules: str) -> bool:
         """Whether the phrase at `i` has one of `rules`."""
-        return 0 <= i < len(self.tokens) and not self.tags[i].isdisjoint(rules)
+        return 0 <= i < len(self.words) and not self.tags[i].isdisjoint(rules)
 
     def value(self, i: int) -> Range | None:
         """What the number phrase at `i` counts."""
-        return self.lexicon.values.get(tuple(t.lower for t in self.tokens[i : self.ends[i]]))
+        return self.lexicon.values.get(tuple(self.words[i : self.ends[i]]))
+
+    def noun(self, i: int) -> Kind | None:
+        """What the noun at `i` names, if it is a known one."""
+        word = self.word(i)
+        return self.lexicon.singular.get(word) or self.lexicon.plural.get(word)
+
+    def compound(self, i: int) -> bool:
+        """Whether the unknown word at `i` may stand inside a compound noun ("Police Department vehicles")."""
+        return not self.tags[i] and (self.upper or self.capital(i)) and not self.word(i).endswith("ing")
 
     def capital(self, i: int) -> bool:
         """Whether the word at `i` is written as a name; never in all-capitals copy."""
         return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()
 
 
-def mark(words: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
+def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
     """Lay the lexicon over `tokens`, longest phrase first."""
-    tags = [words.words.get(t.lower, _NOTHING) for t in tokens]
-    ends = list(range(1, len(tokens) + 1))
+    lower = [token.lower for token in tokens]
+    tags = [lexicon.words.get(word, _NOTHING) for word in lower]
+    ends = list(range(1, len(lower) + 1))
     i = 0
-    while i < len(tokens):
-        for phrase, rule in words.phrases.get(tokens[i].lower, ()):
+    while i < len(lower):
+        for phrase, rule in lexicon.phrases.get(lower[i], ()):
             last = i + len(phrase)
-            if last <= len(tokens) and all(tokens[i + n].lower == w for n, w in enumerate(phrase)):
+            if last <= len(lower) and all(lower[i + n] == w for n, w in enumerate(phrase)):
                 tags[i], ends[i] = frozenset({rule}), last
                 tags[i + 1 : last] = [_INNER] * (len(phrase) - 1)
                 break
         i = ends[i]
-    return Marked(words, tokens, tags, ends, upper)
+    return Marked(lexicon, tokens, lower, tags, ends, upper)

@@ -4,14 +4,16 @@ Each predicate ("killed", "died", "dead", "death toll") is met with the groups o
 object of an active verb, the subject of a passive one, with what "and" adds to it and without what "including" repeats.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from streams.incidents.document import Document, Sentence
 from streams.incidents.record import Range
-from streams.incidents.toll_words import Kind, Lexicon, Marked, lexicon, mark
+from streams.incidents.toll_words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.victims import statements
 
+_Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
 """No single act of the codebook's kinds has killed so many; a figure from here on is a war's."""
 _REPORTER = 8
@@ -23,6 +25,7 @@ class TollMention:
     """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last` (exclusive).
 
     Ranges are (lowest, highest). `again`: it speaks of dead that the text has told of ("his body was found").
+    `more`: it comes on top of what was said ("another died"). `whole`: a death toll.
     `war_total`: of a war or a year, not of one act. `victims` and `reported_by` are offsets.
     """
 
@@ -38,12 +41,14 @@ class TollMention:
     victims: tuple[int, int] | None = None
     reported_by: tuple[int, int] | None = None
     again: bool = False
+    more: bool = False
+    whole: bool = False
     war_total: bool = False
 
 
 def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
     """Return the tolls that `document` tells, in order."""
-    words = lexicon(language)
+    words = read_lexicon(language)
     mentions: list[TollMention] = []
     for number, sentence in enumerate(document.sentences):
         if any(token.lower in words.triggers for token in document.words(sentence)):
@@ -52,24 +57,68 @@ def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
 
 
 def reconcile(mentions: Iterable[TollMention]) -> tuple[Range | None, Range | None]:
-    """Killed and injured of one act from all that is said of it: each sentence adds up, sentences compete.
+    """Killed and injured of one act from all that is said of it.
 
-    A sentence that tells of fewer than another tells of some of them, so only the highest figures of the sentences
-    count, with the lowest that a rival figure of the same rank gives.
+    Figures within a sentence add up; sentences that tell of the same people compete, and the highest figure wins, as
+    a lower one tells of some of them. Sides are told apart ("four troopers", "three rebels") and add up, unless one
+    figure for all is higher. What is "also" or "another" comes on top. Wars' totals are left out; dead that are only
+    referred to ("his body") stand by themselves.
     """
     kept = [m for m in mentions if not m.war_total]
-    first_hand = [m for m in kept if not m.again]
-    return _agreed(first_hand or kept, "killed"), _agreed(first_hand or kept, "injured")
+    return (
+        _agreed([(m, m.killed) for m in kept if m.killed is not None]),
+        _agreed([(m, m.injured) for m in kept if m.injured is not None]),
+    )
 
 
-def _agreed(mentions: list[TollMention], field: str) -> Range | None:
-    sums: dict[int, Range] = {}
-    for mention in mentions:
-        count: Range | None = getattr(mention, field)
-        if count is not None:
-            low, high = sums.get(mention.sentence, (0, 0))
-            sums[mention.sentence] = (low + count[0], high + count[1])
-    return max(sums.values(), key=lambda r: (r[1], r[0]), default=None)
+def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
+    """The range of one kind of harm."""
+    if not told:
+        return None
+    base = {m.sentence for m, _ in told if not (m.more or m.again)}
+    sentences: dict[int, Range] = {}
+    sides: dict[tuple[str, int], Range] = {}
+    extra: dict[tuple[str, Range], Range] = {}
+    for number, (mention, count) in enumerate(told):
+        side = _SIDES.get(mention.whom or "person", "")
+        if mention.more and mention.sentence not in base and base:
+            extra[side, count] = count
+            continue
+        key = -1 - number if mention.again or mention.whole else mention.sentence
+        _add(sentences, key, count)
+        if not mention.again:
+            _add(sides, (side, key), count)
+    best: dict[str, Range] = {}
+    for (side, _), count in sides.items():
+        best[side] = max(best.get(side, (0, 0)), count, key=_by_height)
+    best.pop("", None)
+    whole = max(sentences.values(), key=_by_height, default=(0, 0))
+    told_apart = _total(best.values())
+    toll = max((c for m, c in told if m.whole), key=_by_height, default=(0, 0))
+    return max(_total([max(whole, told_apart, key=_by_height), *extra.values()]), toll, key=_by_height)
+
+
+_SIDES = {
+    "police": "forces",
+    "soldier": "forces",
+    "militant": "militants",
+    "civilian": "civilians",
+    "official": "civilians",
+}
+
+
+def _total(counts: Iterable[Range]) -> Range:
+    counts = list(counts)
+    return sum(c[0] for c in counts), sum(c[1] for c in counts)
+
+
+def _add(sums: dict[_Key, Range], key: _Key, count: Range) -> None:
+    low, high = sums.get(key, (0, 0))
+    sums[key] = (low + count[0], high + count[1])
+
+
+def _by_height(count: Range) -> Range:
+    return count[1], count[0]
 
 
 def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
@@ -77,29 +126,31 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
     marked = mark(words, document.words(sentence), document.upper)
     total = any("total" in tags for tags in marked.tags)
     reporter = _reporter(marked)
+    alone = True
     for statement in statements(marked):
-        counts = [group.count for group in statement.victims if group.count is not None]
-        if not counts:
-            continue
-        count = (sum(c[0] for c in counts), sum(c[1] for c in counts))
-        victims = (statement.victims[0].first, statement.victims[-1].last)
-        first, last = min(statement.first, victims[0]), max(statement.last, victims[1])
-        start, end = _offsets(document, sentence, first, last)
-        yield TollMention(
-            start=start,
-            end=end,
-            first=sentence.first + first,
-            last=sentence.first + last,
-            sentence=number,
-            killed=count if statement.field in ("killed", "casualties") else None,
-            injured=count if statement.field in ("injured", "casualties") else None,
-            missing=count if statement.field == "missing" else None,
-            whom=next((g.kind for g in statement.victims if g.kind), None),
-            victims=_offsets(document, sentence, *victims),
-            reported_by=_offsets(document, sentence, *reporter) if reporter else None,
-            again=statement.again,
-            war_total=total or count[0] >= WAR_TOTAL,
-        )
+        for group in statement.victims:
+            if group.count is None:
+                continue
+            first, last = min(statement.first, group.first), max(statement.last, group.last)
+            start, end = _offsets(document, sentence, first, last)
+            yield TollMention(
+                start=start,
+                end=end,
+                first=sentence.first + first,
+                last=sentence.first + last,
+                sentence=number,
+                killed=group.count if statement.field in ("killed", "casualties") else None,
+                injured=group.count if statement.field in ("injured", "casualties") else None,
+                missing=group.count if statement.field == "missing" else None,
+                whom=group.kind,
+                victims=_offsets(document, sentence, group.first, group.last),
+                reported_by=_offsets(document, sentence, *reporter) if reporter else None,
+                again=statement.again,
+                more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
+                whole=marked.has(statement.first, "toll"),
+                war_total=total or group.count[0] >= WAR_TOTAL,
+            )
+            alone = False
 
 
 def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Whom a predicate of death or injury is about: its object, or its subject, with what "and" adds."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -8,9 +9,14 @@ from streams.incidents.toll_groups import Group, find_groups, read_count
 from streams.incidents.toll_words import Marked
 
 Field = Literal["killed", "injured", "missing", "casualties"]
-_SUBJECT_REACH = 60
+_REACH = 60
+"""A predicate and its victims, and the members of a list, are no further apart than so many tokens."""
 _BACK_TO_BE = 15
 _TOLL_REACH = 9
+_PLURAL = frozenset({"were", "are"})
+_SINGULAR = frozenset({"was", "is"})
+_SET_OFF = frozenset({",", "-", "–", "—"})
+_RELATIVE = frozenset({"who", "which", "whose", "that"})
 _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by", "confirmed"})
 
 
@@ -44,9 +50,14 @@ class _Reader:
 
     def __init__(self, marked: Marked, groups: list[Group]) -> None:
         self.marked = marked
-        self.groups = groups
-        self.at = {group.first: n for n, group in enumerate(groups)}
-        self.ending = {group.last: n for n, group in enumerate(groups)}
+        self.groups = [group for group in groups if not group.guess]
+        self.guesses = [group for group in groups if group.guess]
+        self.firsts = [group.first for group in self.groups]
+        self.lasts = [group.last for group in self.groups]
+        self.at = {group.first: n for n, group in enumerate(self.groups)}
+        self.guessed = {group.first: group for group in self.guesses}
+        self.guessed_lasts = [group.last for group in self.guesses]
+        self.ending = {group.last: n for n, group in enumerate(self.groups)}
 
     def read(self, i: int) -> Statement | None:
         """The statement whose predicate is at `i`, or None."""
@@ -67,9 +78,15 @@ class _Reader:
             return self._harmed(i, "killed")
         if marked.has(i, "wound"):
             return self._harmed(i, "injured")
+        if marked.has(i, "slain"):
+            return (
+                self._made(i, "killed", self._subject(i))
+                if marked.has(self._before_adverbs(i), "be")
+                else None
+            )
         if marked.has(i, "die"):
             return self._made(i, "killed", self._subject(i))
-        if marked.has(i, "harm"):
+        if marked.has(i, "harm") and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
             return self._made(i, "injured", self._subject(i))
         if marked.has(i, "body"):
             return self._body(i)
@@ -90,7 +107,7 @@ class _Reader:
         if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
             return None
         if self.marked.has(start, "be"):
-            return self._made(i, field, self._subject(i))
+            return self._made(i, field, [*self._subject(i), *self._alongside(self.marked.ends[i])])
         victims = self._object(i)
         if victims:
             return self._made(i, field, victims)
@@ -105,10 +122,17 @@ class _Reader:
         be = self._joined_be(start)
         return self._made(i, field, self._subject(be)) if be is not None else None
 
+    def _alongside(self, i: int) -> list[Group]:
+        """Who shares the fate: "was killed along with three others"."""
+        if self.marked.word(i) not in ("along", "together") or self.marked.word(i + 1) != "with":
+            return []
+        n = self.at.get(self.marked.ends[i])
+        return [self.groups[n], *self._listed_on(n + 1, self.groups[n])] if n is not None else []
+
     def _before_adverbs(self, i: int) -> int:
         """The last token before `i` that is no adverb."""
         at = i - 1
-        while at >= 0 and self.marked.has(at, "adverb") and not self.marked.has(at, "unreal", "det"):
+        while self.marked.has(at, "adverb", "inner") and not self.marked.has(at, "unreal", "det"):
             at -= 1
         return at
 
@@ -135,49 +159,106 @@ class _Reader:
         while self.marked.has(start, "adverb") and start not in self.at:
             start += 1
         n = self.at.get(start)
-        if n is None:
-            if not self.marked.capital(start) or self.marked.tags[start]:
+        if n is not None:
+            if self._bare(self.groups[n]):
                 return []
-            first = Group(start, self._name_end(start), (1, 1))
-            n = next((k for k, g in enumerate(self.groups) if g.first >= start), len(self.groups)) - 1
-        else:
-            first = self.groups[n]
-        return [first, *self._listed_on(n + 1, first)]
+            return [self.groups[n], *self._listed_on(n + 1, self.groups[n])]
+        first = self.guessed.get(start) or self._name(start)
+        if first is None:
+            return []
+        n = bisect_left(self.firsts, first.last)
+        return [first, *self._more_names(first), *self._listed_on(n, first)]
 
-    def _listed_on(self, n: int, before: Group) -> list[Group]:
+    def _name(self, i: int) -> Group | None:
+        """The name that starts at `i`."""
+        end = i
+        while self.marked.capital(end) and not self.marked.tags[end]:
+            end += 1
+        return Group(i, end, (1, 1)) if end > i else None
+
+    def _more_names(self, first: Group) -> list[Group]:
+        """ "and" one more name."""
+        if self.marked.word(first.last) == "and" and first.last + 1 not in self.at:
+            second = self._name(first.last + 1)
+            return [second] if second else []
+        return []
+
+    def _bare(self, group: Group) -> bool:
+        """Whether `group` is a singular that wants a determiner or a name: "the killed man" has no object."""
+        one = group.titled and group.count == (1, 1) and not self.marked.capital(group.first)
+        return one and not self.marked.upper and not self.marked.capital(group.last)
+
+    def _listed_on(self, n: int, before: Group, noun: bool = False) -> list[Group]:
         """The groups from the `n`-th on that a list adds to `before`."""
         added: list[Group] = []
+        read_to = before.last
         for group in self.groups[n:]:
-            if group.first < before.last:
-                continue
-            if not self._plain(before.last, group.first) or self._predicated(group.last):
+            if group.last - before.last > _REACH:
+                break
+            if not self._plain(read_to, group.first) or (not noun and self._predicated(group.last)):
                 break
             if self._adds(group, before):
                 added.append(group)
-            before = group
+                before = group
+            read_to = group.last
         return added
 
     def _subject(self, i: int) -> list[Group]:
         """The groups before the auxiliary or verb at `i`; a name stands for one person."""
         at = self._before_adverbs(i)
-        while self.marked.has(at, "be", "have") or (at >= 0 and self.marked.has(at, "adverb")):
-            at = at - 1
-        if at >= 1 and self.marked.word(at) in ("who", "that", "which"):
+        plural, singular = self.marked.word(i) in _PLURAL, self.marked.word(i) in _SINGULAR
+        while self.marked.has(at, "be", "have", "adverb", "inner"):
+            plural = plural or self.marked.word(at) in _PLURAL
+            singular = singular or self.marked.word(at) in _SINGULAR
             at -= 1
-            at -= self.marked.word(at) == ","
         end = at + 1
-        floor = max(0, end - _SUBJECT_REACH)
-        nearest = max(
-            (k for k, g in enumerate(self.groups) if floor <= g.first and g.last <= end), default=None
-        )
-        while nearest is not None and nearest >= 0 and self.groups[nearest].first >= floor:
-            group = self.groups[nearest]
-            if not self._plain(group.last, end):
+        found = self._ending_at(end)
+        if not found and (start := self._relative(end)) is not None:
+            found = self._ending_at(start)
+        if singular and len(found) > 1 and all(self._single(group) for group in found):
+            return found[:1]  # "a trader and member of the party was killed"
+        if plural and len(found) == 1 and found[0].count == (1, 1):
+            found = [*self._name_before(found[0]), *found]
+        return found
+
+    def _single(self, group: Group) -> bool:
+        """Whether `group` is one person, not told by a number word."""
+        return group.count == (1, 1) and not self.marked.has(group.first, "number")
+
+    def _ending_at(self, end: int) -> list[Group]:
+        """The groups, or the name, of the clause that ends before token `end`."""
+        if end > 0 and self.marked.word(end - 1) in _SET_OFF:
+            end -= 1
+        read_to = end
+        for n in range(bisect_right(self.lasts, end) - 1, -1, -1):
+            group = self.groups[n]
+            if end - group.first > _REACH or not self._plain(group.last, read_to):
                 break
             if not self._oblique(group):
-                return self._listed_back(nearest)
-            nearest -= 1
-        return self._named_subject(end)
+                return self._listed_back(n)
+            read_to = group.first
+        return self._guess(end) or self._named_subject(end)
+
+    def _guess(self, end: int) -> list[Group]:
+        """ "a quack" right before token `end`, or set off from it by commas."""
+        n = bisect_right(self.guessed_lasts, end) - 1
+        if n < 0 or end - self.guesses[n].first > _REACH or self._oblique(self.guesses[n]):
+            return []
+        guess = self.guesses[n]
+        near = guess.last == end or (self.marked.word(guess.last) == "," and self._plain(guess.last, end))
+        return [guess] if near else []
+
+    def _relative(self, end: int) -> int | None:
+        """Where the relative clause that ends before token `end` begins: "who had fled, were killed"."""
+        for at in range(end - 1, max(-1, end - _REACH), -1):
+            if self.marked.word(at) in _RELATIVE:
+                return at
+        return None
+
+    def _name_before(self, group: Group) -> list[Group]:
+        """The name in "Bhulla and his wife were"."""
+        at = group.first - 1
+        return self._named_subject(at) if self.marked.word(at) == "and" else []
 
     def _named_subject(self, end: int) -> list[Group]:
         """A name that ends right before token `end`, brackets apart: "Bhima Rao (40) was killed"."""
@@ -186,34 +267,70 @@ class _Reader:
             while at > 0 and self.marked.word(at) != "(":
                 at -= 1
             at -= 1
-        if self.marked.capital(at) and not self.marked.tags[at] and at >= 0:
-            return [Group(at, at + 1, (1, 1))]
-        return []
+        if at < 0 or not self.marked.capital(at) or self.marked.tags[at]:
+            return []
+        start = at
+        while self.marked.capital(start - 1) and not self.marked.tags[start - 1]:
+            start -= 1
+        name = Group(start, at + 1, (1, 1))
+        if (
+            self.marked.word(start - 1) == "and"
+            and self.marked.capital(start - 2)
+            and not self.marked.tags[start - 2]
+        ):
+            return [Group(start - 2, start - 1, (1, 1)), name]
+        return [name]
 
     def _listed_back(self, n: int) -> list[Group]:
         """The `n`-th group and those before it that a list ties to it, in order."""
         found = [self.groups[n]]
-        for group in reversed(self.groups[:n]):
+        read_to = found[0].first
+        for group in reversed(self.groups[max(0, n - _REACH) : n]):
             following = found[0]
-            if not self._plain(group.last, following.first):
+            if following.first - group.first > _REACH or not self._plain(group.last, read_to):
                 break
+            read_to = group.first
             if self._oblique(group):
                 continue
-            if not self._adds(following, group):
-                if following is found[0]:
-                    found[0] = group
-                continue
-            found.insert(0, group)
+            if self._aside(group, following):
+                found = [group, *(g for g in found[1:] if self._anew(g))]
+            elif self._adds(following, group):
+                found.insert(0, group)
+            elif self.marked.word(following.first - 1) in _SET_OFF:
+                found[0] = group
+            else:
+                break
         return found
+
+    def _aside(self, group: Group, following: Group) -> bool:
+        """Whether `following` only says more of `group`: "including two children", "Two men, Ali and his son"."""
+        if any(self.marked.has(at, "aside") for at in range(group.last, following.first)):
+            one_more = group.count == (1, 1) and self.marked.word(following.first - 1) == "and"
+            return not (one_more or self._anew(following))
+        several = group.count is not None and group.count[1] > 1
+        named = self.marked.word(group.last) == "," and self.marked.capital(group.last + 1)
+        return several and named and group.last + 1 not in self.at
+
+    def _anew(self, group: Group) -> bool:
+        """Whether ", and" sets `group` apart from what was said of the one before."""
+        return self.marked.word(group.first - 1) == "and" and self.marked.word(group.first - 2) == ","
 
     def _adds(self, group: Group, before: Group) -> bool:
         """Whether `group` comes on top of `before`: a list goes on, and it is no apposition or part of it."""
+        if not self.marked.has(self._list_end(group), "join") or self._aside(before, group):
+            return False
+        if group.titled and not before.titled:
+            return False  # "a trader and member of the party"
+        if group.lone and self.marked.word(group.first - 1) != "and":
+            return False
+        return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
+
+    def _list_end(self, group: Group) -> int:
+        """The token that ties `group` to what is before: phrases ("as well as") begin further left."""
         i = group.first - 1
-        if not self.marked.has(i, "join"):
-            return False
-        if any(self.marked.has(at, "aside") for at in range(before.last, group.first)):
-            return False
-        return self.marked.word(i) != "," or not self._apposed(group, before)
+        while i > 0 and self.marked.has(i, "inner"):
+            i -= 1
+        return i
 
     def _apposed(self, group: Group, before: Group) -> bool:
         """Whether ", a former headman," says who `before` is; in a list (", a child and two men") an "and" follows."""
@@ -227,21 +344,19 @@ class _Reader:
 
     def _plain(self, first: int, last: int) -> bool:
         """Whether no clause of its own stands between two tokens."""
-        return not any(
-            self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm")
-            for i in range(first, last)
-        )
+        return not any(self._verbal(i) for i in range(first, last))
+
+    def _verbal(self, i: int) -> bool:
+        if self.marked.tags[i]:
+            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb")
+        word = self.marked.word(i)
+        return word.endswith("ed") and "-" not in word and not self.marked.capital(i)
 
     def _predicated(self, i: int) -> bool:
         """Whether a predicate of its own follows at `i`: "and two others were hurt"."""
         while self.marked.has(i, "adverb"):
             i += 1
         return self.marked.has(i, "be", "have", "kill", "wound", "die", "harm")
-
-    def _name_end(self, i: int) -> int:
-        while self.marked.capital(i):
-            i += 1
-        return i
 
     # --- nouns --------------------------------------------------------------------------------------------------
 
@@ -259,20 +374,32 @@ class _Reader:
         return self._made(i, "killed", [found]) if found else None
 
     def _body(self, i: int) -> Statement | None:
-        """ "the bodies of two soldiers", "three bodies", "an unidentified dead body"."""
+        """ "the bodies of two soldiers", "three bodies", "an unidentified dead body"; a definite one refers back."""
         last = self.marked.ends[i]
+        definite = self._definite(i)
         number = self.ending.get(i)
         if number is not None and self.groups[number].lone:
-            return self._made(i, "killed", [self.groups[number]], again=True)
+            return self._made(i, "killed", [self.groups[number]], again=definite)
         if self.marked.word(last) == "of":
             n = self.at.get(last + 1)
             if n is not None and self.groups[n].count:
+                again = definite or self.marked.word(last + 1) in ("the", "his", "her", "their")
                 return self._made(
-                    i, "killed", [self.groups[n], *self._listed_on(n + 1, self.groups[n])], again=True
+                    i, "killed", [self.groups[n], *self._listed_on(n + 1, self.groups[n], True)], again
                 )
         if self.marked.word(last - 1) in ("body", "corpse"):
-            return self._made(i, "killed", [Group(i, last, (1, 1), lone=True)], again=True)
+            another = next((at for at in range(max(0, i - 5), i) if self.marked.word(at) == "another"), i)
+            return self._made(i, "killed", [Group(another, last, (1, 1), lone=True)], again=definite)
         return None
+
+    def _definite(self, i: int) -> bool:
+        """Whether the noun at `i` has been spoken of: "the", "his", "X's", not "a" or "another"."""
+        for at in range(i - 1, max(-1, i - 5), -1):
+            if self.marked.word(at) in ("a", "an", "another", "one"):
+                return False
+            if self.marked.has(at, "det", "prep", "verb") or self.marked.word(at).endswith(("'s", "’s")):
+                return True
+        return self.marked.word(i) in ("body", "corpse")
 
     def _counted(self, i: int) -> Statement | None:
         """ "leaving 12 people dead", "three deaths", "the death of a civilian", "two missing"."""
@@ -280,13 +407,15 @@ class _Reader:
         if self.marked.has(i, "injuries"):
             field = "injured"
         start = self._before_adverbs(i)
+        if self.marked.has(i, "dead") and self.marked.word(i - 1) in ("him", "her"):
+            return self._made(i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
         n = self.ending.get(start + 1)
         if (
             n is not None
             and (self.groups[n].count or (0, 0)) != (0, 0)
             and self.marked.has(i, "dead", "deaths", "injuries", "missing")
         ):
-            lone = self.groups[n].lone or self.marked.word(i) in ("dead", "missing", "wounded", "injured")
+            lone = self.groups[n].lone or self.marked.has(i, "dead", "missing", "wound")
             return self._made(i, field, self._listed_back(n)) if lone else None
         if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
             return self._made(i, field, self._subject(start))
