@@ -1,4 +1,4 @@
-"""Derive streams/incidents/places/data/words.tsv: words that are names of places and something else, too.
+"""Derive streams/incidents/places/data/words.tsv: words that may look like names of places and are something else.
 
     ambiguous.py AMERICAN_ENGLISH_SMALL CENSUS_FOLDER > words.tsv
 
@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from streams.incidents.places.index import open_index
 from streams.incidents.places.normal import strict
 
-HEADER = """# Words that are (parts of) names of places and also: w a dictionary word, f a first name, s a surname.
+HEADER = """# What a capitalised word may be other than a place: w a dictionary word, f a first name, s a surname.
 # Source: SCOWL size 35 (wamerican-small), US Census 1990 (PyPI names 0.3.0), the gazetteer; made by ops/gazetteer/ambiguous.py
 # word\tflags"""
 
@@ -35,7 +35,7 @@ def main(dictionary: str, folder: str) -> None:
     print(HEADER)
     for word in sorted({strict(w) for w in words | last | first}):
         known = index.longest(word) > 0
-        flags = "w" * (word in words and known) + "f" * (word in first) + "s" * (word in last and known)
+        flags = "w" * (word in words) + "f" * (word in first) + "s" * (word in last and known)
         if flags:
             print(word, flags, sep="\t")
 

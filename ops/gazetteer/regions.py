@@ -29,6 +29,10 @@ HEADER = "# Regions of the world. Source: GeoNames (CC BY 4.0) by way of local-g
 GENERIC = {"oblast", "province", "region", "state", "county", "district", "governorate", "republic", "city"}
 
 
+WELL_KNOWN = 5
+"""Names (languages, mostly) that a region without a government must have: Darfur has, a French vineyard has not."""
+
+
 class Plain(pickle.Unpickler):
     """Reads lists, strings and numbers only: a pickle from the net must not run code."""
 
@@ -76,10 +80,12 @@ def main(pickle_path: str, folder: str) -> None:
                 if (kind, i) not in used
                 and (at is None or distance(rows[i][3:5], at) < (6 if kind == "admin1" else 0.6))
             }
+            if not found and kind == "admin1" and len(index[kind, country, strict(name)]) == 1:
+                found = set(index[kind, country, strict(name)]) - used  # a large one, whose cities keep to one side
             ident = min(found, key=lambda i: distance(rows[i][3:5], at) if at else -rows[i][5], default=None)
             if ident is None and at is None:
                 continue
-            used.add((kind, ident))
+            used.add(ident)
             lat, lon = rows[ident][3:5] if ident else at
             emit(
                 kind,
@@ -96,7 +102,7 @@ def main(pickle_path: str, folder: str) -> None:
     for ident, (kind, country, official, lat, lon, population) in rows.items():
         if kind == "country":  # names and demonyms of countries are in countries.tsv
             emit(kind, ident, country, "", "", official, lat, lon, population, {})
-        elif kind in ("region", "continent"):
+        elif kind == "continent" or (kind == "region" and len(names[ident]) >= WELL_KNOWN):
             emit(kind, ident, country, "", "", official, lat, lon, population, names[ident])
 
 

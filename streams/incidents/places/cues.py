@@ -1,168 +1,266 @@
 """Reading the words around a name: what kind of place, inside which other, or part of a person's or firm's name."""
 
 from streams.incidents.document import Document
-from streams.incidents.places.gazetteer import Gazetteer
+from streams.incidents.places.gazetteer import Entry, Gazetteer, Match
 from streams.incidents.places.normal import strict
 from streams.incidents.places.spot import CUES, Span, Word
 
-_LINKS = frozenset({"in", "of", "the", "and", "or", "as", "well"})
 _RANKS = ("region", "district", "settlement")
+_QUOTES = frozenset("\"'“‘«([-–—•*")
+
+
+class Reader:
+    """The words of one article and what the gazetteer knows of them, for the rules below."""
+
+    def __init__(self, document: Document, bare: list[Word], gazetteer: Gazetteer) -> None:
+        self.document, self.bare, self.gazetteer = document, bare, gazetteer
+        self.small = {word.key for word in bare if not word.capital}
+
+    def word(self, position: int, span: Span) -> Word | None:
+        """Return the word at `position` if it is in the span's sentence."""
+        sentence = self.document.sentences[span.sentence]
+        return self.bare[position] if sentence.first <= position < sentence.last else None
+
+    def lower(self, position: int, span: Span) -> str:
+        """Return the lower-case word at `position` of the span's sentence, or ""."""
+        word = self.word(position, span)
+        return word.lower if word else ""
+
+    def flags(self, key: str) -> str:
+        return self.gazetteer.flags.get(key, "")
+
+    def adjoins(self, span: Span) -> Word | None:
+        """Return the next word if nothing but a space parts it from the span."""
+        after = self.word(span.last, span)
+        if after is None or self.bare[span.last - 1].closed or self.document.text[span.end : after.start] != " ":
+            return None
+        return after
 
 
 def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
-    """Mark every span with the cues around it; return the spans, extended by the word for their rank."""
-    taken = {token for span in spans for token in range(span.first, span.last)}
+    """Mark every span with the cues around it; return them with those of abbreviated regions, in order."""
+    reader = Reader(document, bare, gazetteer)
     for span in spans:
-        _rank_after(document, bare, span)
-        _rank_before(bare, span, document)
-        _located(bare, span, document)
-    _share_ranks(bare, spans)
+        _rank_after(reader, span)
+        _rank_before(reader, span)
+        _located(reader, span)
+    _share_ranks(reader, spans)
+    spans = _abbreviated(reader, spans)
+    taken = {token for span in spans for token in range(span.first, span.last)}
     for number, span in enumerate(spans):
-        span.odd = _odd(document, bare, span, gazetteer, taken)
-        _contain(document, bare, spans, number, gazetteer)
-    _persons(spans, bare, gazetteer, document)
+        _prune(reader, span)
+        _contain(reader, spans, number)
+    for span in spans:
+        span.odd = _odd(reader, span, taken)
+    _persons(spans)
     return spans
 
 
-def _word(bare: list[Word], position: int, span: Span, document: Document) -> str:
-    sentence = document.sentences[span.sentence]
-    return bare[position].text.lower() if sentence.first <= position < sentence.last else ""
-
-
-def _rank_after(document: Document, bare: list[Word], span: Span) -> None:
+def _rank_after(reader: Reader, span: Span) -> None:
     """ "Kursk region", "Nizamabad District", "Rapides Parish": the word belongs to the name."""
-    if bare[span.last - 1].closed:
+    after = reader.adjoins(span)
+    if after is None:
         return
-    word = _word(bare, span.last, span, document)
-    following = _word(bare, span.last + 1, span, document)
-    if word == "border" and following in CUES["region"]:
+    word = after.lower
+    if word == "border" and reader.lower(span.last + 1, span) in CUES["region"]:
         span.rank = "region"
         return
+    if word in ("state", "department") and after.capital and not reader.document.upper and _american(span):
+        return  # "Columbia State" is a college, "Alexandria Police Department" no department of France
     for rank in _RANKS:
-        if word in CUES[rank] and not (
-            rank == "settlement" and word in ("capital", "farm", "resort", "port")
-        ):
+        if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
             span.rank = rank
-            if rank != "settlement" and document.text[span.end : bare[span.last].start].isspace():
-                span.end = bare[span.last].end
-                span.name = document.text[span.start : span.end]
+            if rank != "settlement":
+                span.end = after.end
+                span.name = reader.document.text[span.start : span.end]
                 span.last += 1
             return
-    if any(match.entry.kind == "district" and match.standing == 0 for match in span.matches):
-        return
 
 
-def _rank_before(bare: list[Word], span: Span, document: Document) -> None:
-    """ "the village of Tyotkino", "the state of Georgia", "Kursk region's town of Sudzha"."""
+def _american(span: Span) -> bool:
+    return any(match.entry.country == "US" for match in span.matches)
+
+
+def _rank_before(reader: Reader, span: Span) -> None:
+    """ "the village of Tyotkino", "the state of Georgia", "the town Sudzha"."""
     if span.rank:
         return
     position = span.first - 1
-    word = _word(bare, position, span, document)
+    word = reader.lower(position, span)
     if word == "of":
-        word = _word(bare, position - 1, span, document)
-        for rank in _RANKS:
-            if word in CUES[rank]:
-                span.rank = rank
-                span.located = True
-                return
+        word = reader.lower(position - 1, span)
+        ranks = [rank for rank in _RANKS if word in CUES[rank]]
+        if ranks:
+            span.rank, span.located = ranks[0], True
     elif word in ("village", "town", "city", "settlement", "hamlet"):
-        span.rank = "settlement"
-        span.located = True
+        span.rank, span.located = "settlement", True
 
 
-def _located(bare: list[Word], span: Span, document: Document) -> None:
-    """ "in Kursk", "near the Ukrainian Kursk", and a dateline."""
-    sentence = document.sentences[span.sentence]
+def _located(reader: Reader, span: Span) -> None:
+    """ "in Kursk", "near the north-eastern Kupiansk", and a dateline."""
+    sentence = reader.document.sentences[span.sentence]
     position = span.first - 1
-    while position >= sentence.first and (
-        bare[position].text.lower() in CUES["direction"] or bare[position].text.lower() == "the"
-    ):
+    span.initial = all(reader.bare[i].text in _QUOTES for i in range(sentence.first, span.first))
+    while (word := reader.lower(position, span)) in CUES["direction"] or word == "the":
         position -= 1
-    word = bare[position].text.lower() if position >= sentence.first else ""
-    if word in CUES["before"]:
+    if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
-    span.initial = span.first == sentence.first
-    if (
-        span.initial
-        and span.last < len(bare)
-        and (bare[span.last].text in "(—–-" or bare[span.last].text == ":")
-    ):
-        span.located = True
-    if span.initial and span.name.isupper() and len(span.name) > 3 and not document.upper:
-        span.located = True
+    after = reader.lower(span.last, span)
+    if span.initial and (after in ("(", "—", "–", "--", ":") or (span.name.isupper() and len(span.name) > 3)):
+        span.located = span.located or not reader.document.upper or after in ("(", "—", "–", "--")
 
 
-def _share_ranks(bare: list[Word], spans: list[Span]) -> None:
+def _share_ranks(reader: Reader, spans: list[Span]) -> None:
     """ "the Kursk and Belgorod regions", "Kursk, Bryansk and Belgorod regions": one word for all of them."""
     for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
-        between = [word.text.lower() for word in bare[left.last : right.first]]
-        if right.rank in ("region", "district") and not left.rank and left.sentence == right.sentence:
-            plural = bare[right.last - 1].text.lower().endswith("s")
-            if plural and between in ([","], ["and"], ["or"], [",", "and"], ["&"]):
-                left.rank = right.rank
+        if right.rank not in ("region", "district") or left.rank or left.sentence != right.sentence:
+            continue
+        between = [word.lower for word in reader.bare[left.last : right.first]]
+        plural = reader.bare[right.last - 1].lower.endswith("s")
+        if plural and between in ([","], ["and"], ["or"], [",", "and"], ["&"]):
+            left.rank = right.rank
 
 
-def _odd(document: Document, bare: list[Word], span: Span, gazetteer: Gazetteer, taken: set[int]) -> bool:
-    """Whether the span looks like a part of some other name, or a plain word."""
-    if span.demonym and len(bare[span.first].text) > 2:
+def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
+    """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
+    taken = {token for span in spans for token in range(span.first, span.last)}
+    found = list(spans)
+    done = 0
+    for number, sentence in enumerate(reader.document.sentences):
+        for i in range(sentence.first, sentence.last):
+            word = reader.bare[i]
+            if i < done or not word.capital or len(word.text) > 6 or reader.document.upper:
+                continue
+            region, end, last = _region(reader, i)
+            if region is None:
+                continue
+            comma = i > sentence.first and reader.bare[i - 1].text == ","
+            if not comma and ("." not in reader.document.text[word.start : end] or i in taken):
+                continue
+            found = [span for span in found if span.last <= i or last <= span.first]
+            text = reader.document.text[word.start : end]
+            matches = (Match(region, 0),)
+            span = Span(i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True)
+            span.located = True
+            found.append(span)
+            done = last
+    return sorted(found, key=lambda span: span.first)
+
+
+def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:
+    """Return the region that token `i` abbreviates, where the abbreviation ends, and the token after it."""
+    start = reader.bare[i].start
+    for last in (i + 4, i + 3, i + 2, i + 1):  # "W. Va.", "Ill.", "IL"
+        if last <= len(reader.bare):
+            end = reader.bare[last - 1].end
+            if region := reader.gazetteer.abbreviated(reader.document.text[start:end]):
+                return region, end, last
+    return None, start, i
+
+
+def _prune(reader: Reader, span: Span) -> None:
+    """Take away what a name can stand for only where the text says so: "Lake" for Lake Region."""
+    if span.rank or span.abbreviation:
+        return
+    plain = all("w" in reader.flags(word) for word in span.key.split(" "))
+    if plain:
+        span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind == "country")
+    acronym = span.name.isupper() and len(span.name) < 5 and not reader.document.upper and not span.located
+    if acronym:
+        span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
+
+
+def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
+    """Whether the span is rather a part of some other name, or a plain word."""
+    if span.abbreviation or (span.demonym and len(span.name) > 2):
         return False
-    before = _word(bare, span.first - 1, span, document)
-    after = bare[span.last] if span.last < document.sentences[span.sentence].last else None
-    if before.rstrip(".") in CUES["title"] or (
-        before == "." and _word(bare, span.first - 2, span, document) in CUES["title"]
-    ):
+    single = span.key.count(" ") == 0
+    if not span.matches or (single and span.key in CUES["function"] and not span.name.isupper()):
         return True
-    joined = (
-        after is not None and document.text[span.end : after.start] == " " and not bare[span.last - 1].closed
-    )
-    if joined and after is not None and after.text.lower() in CUES["street"] and after.capital:
+    if _titled(reader, span) or _names_other(reader, span):
         return True
-    if span.last - span.first > 1:
+    flags = reader.flags(span.key)
+    if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
         return False
-    flags = gazetteer.flags.get(span.key, "")
-    if "w" in flags and not span.located and not span.rank and (span.initial or document.upper):
+    named = not single and any(
+        match.standing == 0 and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
+        for match in span.matches
+    )
+    cued = named or span.located or span.rank is not None or span.holds
+    plain = all("w" in reader.flags(word) for word in span.key.split(" "))
+    if plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
-    if (
-        joined
-        and after is not None
-        and after.capital
-        and span.last not in taken
-        and not span.located
-        and not span.rank
-        and after.text.lower() not in CUES["head"]
-    ):
-        return True
-    previous = bare[span.first - 1] if span.first > document.sentences[span.sentence].first else None
-    return (
-        previous is not None
-        and previous.capital
-        and not previous.closed
-        and span.first - 1 not in taken
-        and document.text[previous.end : span.start] == " "
-        and previous.text.lower() not in CUES["direction"]
-        and previous.text.lower() not in CUES["before"] | CUES["of"] | {"the", "and", "a"}
-        and not any(previous.text.lower() in CUES[rank] for rank in _RANKS)
-        and not document.upper
+    return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+
+
+def _starts(span: Span) -> bool:
+    """Whether the word is only great because it starts the sentence."""
+    return span.initial and span.rank is None and " " not in span.key
+
+
+def _said_plainly(reader: Reader, span: Span) -> bool:
+    """Whether the article also writes the word small: then it is that word."""
+    return span.key in reader.small and not reader.document.upper
+
+
+def _titled(reader: Reader, span: Span) -> bool:
+    """ "Mr. Kent", "Gov. Jackson", "Judge London"."""
+    before = reader.lower(span.first - 1, span)
+    if before == ".":
+        before = reader.lower(span.first - 2, span)
+    return before in CUES["title"]
+
+
+def _names_other(reader: Reader, span: Span) -> bool:
+    """ "Dublin Road", "Kanawha River": a thing that is called after the place, or by its own name."""
+    after = reader.adjoins(span)
+    if after is None or not after.capital or after.lower not in CUES["street"] | CUES["feature"]:
+        return False
+    further = reader.word(span.last + 1, span)  # "Florida Highway Patrol" patrols Florida
+    return not (_large(span) and (further is None or further.capital or further.lower == "of"))
+
+
+def _large(span: Span) -> bool:
+    """Whether the name stands for some place that everybody knows."""
+    return any(
+        match.entry.kind in ("country", "admin1") or match.entry.population >= 100_000
+        for match in span.matches
+        if match.standing == 0
     )
 
 
-def _contain(
-    document: Document, bare: list[Word], spans: list[Span], number: int, gazetteer: Gazetteer
-) -> None:
+def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> bool:
+    """ "Paris Hilton", "Chiquita Henry", "Bank London": capitals on either side that are no words of the language."""
+    after = reader.adjoins(span)
+    if after is not None and after.capital and span.last not in taken and after.lower not in CUES["head"]:
+        following = reader.flags(after.key)
+        if ("w" not in following and not _large(span)) or ("f" in flags and ("s" in following or "w" not in following)):
+            return True
+    if after is not None and after.capital and "f" in flags and span.last in taken:
+        return True
+    before = reader.word(span.first - 1, span)
+    if before is None or not before.capital or before.closed or before.lower in CUES["function"]:
+        return False
+    if reader.document.text[before.end : span.start] != " " or before.lower in CUES["direction"] | CUES["of"]:
+        return False
+    kind = reader.flags(before.key)
+    return "f" in kind or ("w" not in kind and span.first - 1 not in taken)
+
+
+def _contain(reader: Reader, spans: list[Span], number: int) -> None:
     """Note which other name this one is said to lie in: "X, Y", "X in the Y region", "the Ukrainian city of X"."""
     span = spans[number]
-    _abbreviated(document, bare, span, gazetteer)
     for later in spans[number + 1 : number + 3]:
         if later.sentence != span.sentence or later.first - span.last > 5:
             break
-        between = [word.text.lower() for word in bare[span.last : later.first]]
-        if _links(between):
+        if _links([word.lower for word in reader.bare[span.last : later.first]]):
             span.outer.append(later)
+            later.holds = True
     if number and spans[number - 1].sentence == span.sentence:
         earlier = spans[number - 1]
-        between = [word.text.lower() for word in bare[earlier.last : span.first]]
+        between = [word.lower for word in reader.bare[earlier.last : span.first]]
         near = len(between) <= 4 and not any(mark in between for mark in (",", ".", ";", "and", "-"))
-        if near and (earlier.demonym or bare[earlier.last - 1].closed):
+        if near and (earlier.demonym or reader.bare[earlier.last - 1].closed):
             span.outer.append(earlier)
 
 
@@ -170,51 +268,20 @@ def _links(between: list[str]) -> bool:
     """Whether the words between two names say that the first lies in the second."""
     if not between:
         return False
-    if between[0] in (",", "("):
-        rest = between[1:]
+    head, *rest = between
+    if head in (",", "("):
         if rest[:1] == ["in"]:
             rest = rest[1:]
         return all(word in CUES["direction"] or word == "the" for word in rest)
-    if between[0] in ("in", "of"):
-        return all(
-            word in CUES["direction"] or word in ("the", "region", "state", "province", "district", "of")
-            for word in between[1:]
-        )
+    if head in ("in", "of"):
+        return all(word in CUES["direction"] or word in CUES["region"] or word in ("the", "of") for word in rest)
     return False
 
 
-def _abbreviated(document: Document, bare: list[Word], span: Span, gazetteer: Gazetteer) -> None:
-    """ "Springfield, Ill.": the abbreviation becomes a span of its own that contains this one."""
-    sentence = document.sentences[span.sentence]
-    comma, short = span.last, span.last + 1
-    if short >= sentence.last and short >= len(bare) or comma >= len(bare) or bare[comma].text != ",":
-        return
-    word = bare[short] if short < len(bare) else None
-    if word is None:
-        return
-    region = gazetteer.abbreviated(word.text + ".") or gazetteer.abbreviated(word.text)
-    if region is None:
-        return
-    from streams.incidents.places.gazetteer import Match
-
-    outer = Span(
-        short,
-        short + 1,
-        word.start,
-        word.end,
-        word.text,
-        strict(region.name),
-        (Match(region, 0),),
-        span.sentence,
-    )
-    span.outer.append(outer)
-    span.located = True
-
-
-def _persons(spans: list[Span], bare: list[Word], gazetteer: Gazetteer, document: Document) -> None:
+def _persons(spans: list[Span]) -> None:
     """A surname that stood after a first name or a title is that person all through the article."""
-    surnames = {span.key for span in spans if span.odd and span.last - span.first == 1}
-    located = {span.key for span in spans if span.located or span.rank}
+    surnames = {span.key for span in spans if span.odd and " " not in span.key}
+    located = {span.key for span in spans if span.located or span.rank or span.holds or span.outer}
     for span in spans:
-        if span.key in surnames and span.key not in located and span.last - span.first == 1:
+        if span.key in surnames and span.key not in located:
             span.odd = True

@@ -5,9 +5,11 @@ from typing import Literal
 
 from streams.incidents.document import Document
 from streams.incidents.places import gazetteer as gaz
+from streams.incidents.places.borders import de_jure
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
-from streams.incidents.places.resolve import Home, Sense, resolve, sense_key
+from streams.incidents.places.home import Home, at_home
+from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import Span, spot
 from streams.incidents.record import Place, PlacePrecision
 
@@ -57,16 +59,16 @@ def find_places(
     """Return the places that `document` names, in order, not overlapping.
 
     `outlet_country` (ISO) is where its publisher is at home; `source`, the publisher's name or domain, is searched
-    for a place name; `home` is what earlier articles of the publisher said (see `resolve.Home`).
+    for a place name; `home` is what earlier articles of the publisher said (see `home.Home`).
     """
     spans, bare = spot(document, gazetteer)
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and outlet_country:
-        home = Home(countries={outlet_country: 1.0})
-    senses = resolve(spans, gazetteer, home)
+        home = at_home(outlet_country)
+    senses = resolve(spans, home)
     mentions = []
     for span in spans:
-        if span.odd or span.abbreviation:
+        if span.odd:
             continue
         sense = senses.get(sense_key(span))
         mention = (
@@ -91,23 +93,38 @@ def _mention(span: Span, sense: Sense | None, gazetteer: Gazetteer) -> PlaceMent
     if sense is None:
         return None
     entry = sense.match.entry
-    confidence = min(0.95, 0.5 + sense.lead / 8 + (0.2 if span.located else 0.0))
+    confidence = round(_placehood(span, sense, gazetteer) * (0.5 + 0.5 * min(1.0, sense.lead / 2)), 2)
     place = place_of(entry, span.name, gazetteer)
     return PlaceMention(
         span.start, span.end, span.name, place, entry.kind, span.first, span.last, confidence, entry
     )
 
 
+def _placehood(span: Span, sense: Sense, gazetteer: Gazetteer) -> float:
+    """How sure it is that the name is a place's at all, 0 to 1."""
+    entry = sense.match.entry
+    if span.abbreviation or span.rank or span.outer or entry.kind in ("country", "sea", "continent"):
+        return 0.95
+    if span.located:
+        return 0.9
+    sure = max(0.2, min(0.95, 0.14 * prior(sense.match)))
+    flags = gazetteer.flags.get(span.key, "")
+    return sure - (0.25 if "f" in flags or "s" in flags else 0.0)
+
+
 def place_of(entry: Entry, name: str, gazetteer: Gazetteer) -> Place:
     """Return the record of a gazetteer entry that the text calls `name`."""
     region = gazetteer.admin1(entry.admin1)
+    country = de_jure(entry.country, entry.lat, entry.lon) if entry.country else None
+    disputed = country is not None and country.disputed and entry.kind != "country"
     return Place(
         name=name,
         settlement=entry.name if entry.kind == "settlement" else None,
         admin1=region.name if region else None,
-        country=entry.country,
+        country=country.iso if country else None,
         geonameid=entry.geonameid,
         lat=entry.lat,
         lon=entry.lon,
         precision=_PRECISION[entry.kind],
+        disputed=disputed or entry.country == "PS",
     )

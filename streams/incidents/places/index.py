@@ -27,7 +27,7 @@ import xxhash
 from streams.incidents.places import normal
 
 DATA = Path(__file__).parent / "data"
-INPUTS = ("regions.tsv", "countries.tsv", "seas.tsv")
+INPUTS = ("regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv")
 KINDS = ("country", "admin1", "district", "settlement", "region", "continent", "sea", "facility")
 _FORMAT = 1
 _CODES = ("Q", "I", "I", "I", "I", "f", "f", "I", "H", "H", "B", "H", "Q", "B")
@@ -71,6 +71,8 @@ def rows() -> Iterator[Row]:
         yield Row(
             kind, int(ident or 0), name, country, admin1, float(lat), float(lon), int(population), names
         )
+    for kind, name, aliases, country, admin1, lat, lon in table("areas.tsv"):
+        yield Row(kind, 0, name, country, admin1, float(lat), float(lon), 0, tuple(aliases.split("|")))
     for iso, name, aliases, _demonyms, *at in table("countries.tsv"):
         ident, lat, lon, population = places.get(iso) or (0, float(at[0]), float(at[1]), 10_000)
         yield Row("country", ident, name, iso, "", lat, lon, population, tuple(aliases.split("|")))

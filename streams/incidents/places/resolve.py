@@ -9,9 +9,10 @@ mentions are scored together. Two rounds: the second knows where the first put t
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from streams.incidents.places.gazetteer import Entry, Gazetteer, Match, distance, within
+from streams.incidents.places.gazetteer import Entry, Match, distance, kilometres, within
+from streams.incidents.places.home import Home
 from streams.incidents.places.spot import Span
 
 # Weights, in units of the prior's: one is ten times the inhabitants. Chosen on half of the LGL outlets.
@@ -25,15 +26,7 @@ NEAR_KM = 80.0
 HOME_COUNTRY = 1.5
 HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
-
-
-@dataclass(slots=True)
-class Home:
-    """Where an outlet's articles mostly happen: how often each country and region was named, and where on average."""
-
-    countries: dict[str, float] = field(default_factory=dict)
-    admin1: dict[str, float] = field(default_factory=dict)
-    places: dict[int, float] = field(default_factory=dict)
+HOME_KM = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +38,7 @@ class Sense:
     lead: float
 
 
-def resolve(
-    spans: list[Span], gazetteer: Gazetteer, home: Home | None = None
-) -> dict[tuple[str, str], Sense]:
+def resolve(spans: list[Span], home: Home | None = None) -> dict[tuple[str, str], Sense]:
     """Return the sense of every name, by key and rank."""
     groups: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for span in spans:
@@ -155,7 +146,7 @@ def prior(match: Match) -> float:
     if entry.kind == "country":
         score = max(people, 6.5) + 1.0
     elif entry.kind == "admin1":
-        score = max(people, 4.0) + (0.3 if match.standing == 0 else -0.5)
+        score = max(people, 4.0) - (0.3 if match.standing == 0 else 1.0)
     elif entry.kind == "district":
         score = max(people, 4.0) - (0.5 if match.standing == 0 else 2.0)
     elif entry.kind in ("sea", "continent"):
@@ -189,9 +180,15 @@ def _contained(entry: Entry, outers: list[Entry]) -> float:
 
 
 def _at_home(entry: Entry, home: Home | None) -> float:
-    if home is None:
+    """How well a place fits where the outlet's articles mostly happen."""
+    if home is None or not home.articles or entry.country is None:
         return 0.0
-    score = HOME_COUNTRY * home.countries.get(entry.country or "", 0.0)
-    if entry.kind not in ("admin1", "country"):
-        score += HOME_ADMIN1 * home.admin1.get(entry.admin1 or "", 0.0)
+    score = HOME_COUNTRY * home.share(entry.country)
+    if entry.kind != "country" and entry.admin1:
+        score += HOME_ADMIN1 * home.share(entry.admin1)
+    if entry.kind in ("settlement", "district", "facility") and home.places:
+        near = sum(
+            weight * math.exp(-kilometres(entry.lat, entry.lon, *at) / HOME_KM) for at, weight in home.nearest
+        )
+        score += HOME_NEAR * min(1.0, near)
     return score

@@ -12,12 +12,11 @@ from streams.incidents.places.normal import strict
 
 _MOST_WORDS = 6
 _PARTICLES = frozenset(
-    "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y e i ul".split()
+    ["of", "the", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "al", "el", "an", "am", "and", "upon", "on", "in", "sur", "der", "den", "y", "e", "i", "ul"]
 )
-_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-")
+_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
 _SUFFIXES = frozenset(
-    "based held controlled occupied backed run led made born bound style area wide trained aligned registered flagged"
-    " owned supplied linked allied sponsored funded annexed appointed installed administered ruled area".split()
+    ["based", "held", "controlled", "occupied", "backed", "run", "led", "made", "born", "bound", "style", "area", "wide", "trained", "aligned", "registered", "flagged", "owned", "supplied", "linked", "allied", "sponsored", "funded", "annexed", "appointed", "installed", "administered", "ruled", "area"]
 )
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
 
@@ -42,6 +41,7 @@ class Span:
     rank: str | None = None
     located: bool = False
     odd: bool = False
+    holds: bool = False
     initial: bool = False
     outer: list["Span"] = field(default_factory=list)
     abbreviation: bool = False
@@ -52,6 +52,7 @@ class Word:
     """A token without what is stuck to it: possessive, "pro-", "-based"."""
 
     text: str
+    lower: str
     key: str
     start: int
     end: int
@@ -69,7 +70,7 @@ def _bare(token: Token) -> Word:
     text, start = token.text, token.start
     closed = opened = False
     if not text[0].isalpha():
-        return Word(text, "", start, token.end, False, True, True)
+        return Word(text, text, "", start, token.end, False, True, True)
     for prefix in _PREFIXES:
         if token.lower.startswith(prefix) and len(text) > len(prefix) + 2:
             text, start, opened = text[len(prefix) :], start + len(prefix), True
@@ -80,7 +81,7 @@ def _bare(token: Token) -> Word:
         head, _, tail = text.rpartition("-")
         if tail.lower() in _SUFFIXES:
             text, closed = head, True
-    return Word(text, strict(text), start, start + len(text), text[:1].isupper(), closed, opened)
+    return Word(text, text.lower(), strict(text), start, start + len(text), text[:1].isupper(), closed, opened)
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
@@ -122,7 +123,7 @@ def _longest(
             continue
         if j > i:
             gap = text[bare[j - 1].end : word.start]
-            if not gap or gap.strip() or bare[j - 1].closed and bare[j - 1].text != "." or word.opened:
+            if not gap or gap.strip() or (bare[j - 1].closed and bare[j - 1].text != ".") or word.opened:
                 break
         if not word.key or not (word.capital or word.key in _PARTICLES):
             break
