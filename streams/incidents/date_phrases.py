@@ -12,9 +12,11 @@ from streams.incidents.tables import rows
 
 RECALLED_AFTER = timedelta(days=14)
 """An act is background from here on (codebook section 2)."""
-_AHEAD = timedelta(days=95)
+_SOON = timedelta(days=21)
 _LONG_AGO = timedelta(days=270)
-"""A day without a year is the last such day, unless that is this long ago and the next one this near."""
+_AHEAD = timedelta(days=300)
+"""A day without a year is the last such day. It is the next one if that is soon and the last long ago, or if a word
+says it is to come and it is not too far ahead."""
 _CUE_REACH = 6
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset("-–—/")
@@ -96,6 +98,7 @@ class Lexicon:
     units: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     cues: set[str] = field(default_factory=set)
+    leads: set[str] = field(default_factory=set)
     phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
     starters: set[str] = field(default_factory=set)
 
@@ -111,6 +114,8 @@ def lexicon(language: str) -> Lexicon:
                 tables[rule][phrase] = int(value)
             elif rule == "future_cue":
                 made.cues.add(phrase)
+            elif rule == "future_lead":
+                made.leads.add(phrase)
             else:
                 words = tuple(phrase.split())
                 made.phrases.setdefault((words[0], words[1] if words[1:] else ""), []).append(
@@ -205,8 +210,10 @@ class Reader:
         return self.tokens[i - 1].lower if i > start else ""
 
     def _cued(self, i: int, start: int) -> bool:
-        """Whether a word shortly before says that the day is to come."""
-        return any(t.lower in self.lexicon.cues for t in self.tokens[max(start, i - _CUE_REACH) : i])
+        """Whether a word before says that the day is to come."""
+        if self._before(i, start) in self.lexicon.leads:
+            return True
+        return any(word in self.lexicon.cues for word in self.words[max(start, i - _CUE_REACH) : i])
 
     # --- weekdays -----------------------------------------------------------------------------------------------
 
@@ -382,7 +389,8 @@ class Reader:
         ahead = [d for d in days if d > self.today + timedelta(1)]
         if not gone or not ahead:
             return None
-        if ahead[0] - self.today < _AHEAD and (future or self.today - gone[-1] > _LONG_AGO):
+        wait = ahead[0] - self.today
+        if (future and wait < _AHEAD) or (wait < _SOON and self.today - gone[-1] > _LONG_AGO):
             return ahead[0]
         return gone[-1]
 

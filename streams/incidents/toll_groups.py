@@ -194,6 +194,8 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
             at += 1
         elif sentence.compound(at) and sentence.noun(at + 1):
             at += 1
+        elif sentence.modifies(at) and sentence.noun(at + 1) not in (None, "thing"):
+            at += 1  # "a Pakistani army officer"
         elif many and sentence.word(head) in sentence.lexicon.singular:
             return None, at
         else:
@@ -250,7 +252,9 @@ def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
 
 def _titled(sentence: Marked, i: int) -> Group | None:
     """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
-    if sentence.tags[i] or not (sentence.noun(i) or sentence.has(i - 1, "kill", "wound", "prep", "join")):
+    if sentence.tags[i] or not (
+        sentence.noun(i) or sentence.has(i - 1, "kill", "wound", "prep", "join", "inner")
+    ):
         return None
     at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
     if not sentence.word(at)[:1].isalpha():

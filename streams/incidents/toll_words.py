@@ -111,6 +111,12 @@ class Marked:
         """Whether the unknown word at `i` may stand inside a compound noun ("Police Department vehicles")."""
         return not self.tags[i] and (self.upper or self.capital(i)) and not self.word(i).endswith("ing")
 
+    def modifies(self, i: int) -> bool:
+        """Whether the word at `i` may stand before a noun: unknown, and no participle or adverb by its ending."""
+        return (
+            not self.tags[i] and self.words[i].isalpha() and not self.words[i].endswith(("ing", "ed", "ly"))
+        )
+
     def capital(self, i: int) -> bool:
         """Whether the word at `i` is written as a name; never in all-capitals copy."""
         return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()

@@ -16,6 +16,8 @@ from streams.incidents.victims import statements
 _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
 """No single act of the codebook's kinds has killed so many; a figure from here on is a war's."""
+_OPENING = 3
+_TOTAL_REACH = 14
 _REPORTER = 8
 """Words of who reports it, at most."""
 
@@ -124,7 +126,7 @@ def _by_height(count: Range) -> Range:
 def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
-    total = any("total" in tags for tags in marked.tags)
+    totals = [i for i, tags in enumerate(marked.tags) if "total" in tags]
     reporter = _reporter(marked)
     alone = True
     for statement in statements(marked):
@@ -148,9 +150,20 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 again=statement.again,
                 more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
                 whole=marked.has(statement.first, "toll"),
-                war_total=total or group.count[0] >= WAR_TOTAL,
+                war_total=_of_a_war(marked, totals, statement.first) or group.count[0] >= WAR_TOTAL,
             )
             alone = False
+
+
+def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
+    """Whether "since ..." or the like opens the sentence, or stands by the predicate with no comma between."""
+    for at in totals:
+        if at < _OPENING and at < predicate:
+            return True
+        first, last = sorted((at, predicate))
+        if last - first <= _TOTAL_REACH and "," not in marked.words[first:last]:
+            return True
+    return False
 
 
 def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -108,15 +108,16 @@ class _Reader:
             return None
         if self.marked.has(start, "be"):
             return self._made(i, field, [*self._subject(i), *self._alongside(self.marked.ends[i])])
+        near = self.ending.get(start + 1)
         victims = self._object(i)
-        if victims:
+        told = near is not None and self.groups[near].count is not None
+        if victims and not (self.marked.upper and told and victims[0].first not in self.at):
             return self._made(i, field, victims)
         if self.marked.word(self.marked.ends[i]) in ("him", "her", "himself"):
             last = self.marked.ends[i]
             return self._made(i, field, [Group(last, last + 1, (1, 1), lone=True)], again=True)
         if self.marked.has(start, "have"):
             return None
-        near = self.ending.get(start + 1)
         if near is not None and not self.marked.word(i).endswith("ing"):
             return self._made(i, field, self._listed_back(near))
         be = self._joined_be(start)
@@ -172,9 +173,15 @@ class _Reader:
     def _name(self, i: int) -> Group | None:
         """The name that starts at `i`."""
         end = i
-        while self.marked.capital(end) and not self.marked.tags[end]:
+        while end < len(self.marked.words) and self._named(end):
             end += 1
-        return Group(i, end, (1, 1)) if end > i else None
+        return Group(i, end, (1, 1)) if end > i + self.marked.upper else None
+
+    def _named(self, i: int) -> bool:
+        """Whether the word at `i` may be of a name; in all-capitals copy, any unknown word."""
+        if self.marked.tags[i] or self.marked.noun(i) == "thing":
+            return False
+        return self.marked.capital(i) or (self.marked.upper and self.marked.words[i].isalpha())
 
     def _more_names(self, first: Group) -> list[Group]:
         """ "and" one more name."""
@@ -321,6 +328,8 @@ class _Reader:
             return False
         if group.titled and not before.titled:
             return False  # "a trader and member of the party"
+        if not (group.sure or group.lone):
+            return False
         if group.lone and self.marked.word(group.first - 1) != "and":
             return False
         return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
@@ -336,7 +345,8 @@ class _Reader:
         """Whether ", a former headman," says who `before` is; in a list (", a child and two men") an "and" follows."""
         if group.count != (1, 1) or before.count != (1, 1):
             return False
-        return self.marked.word(group.last) != "and" or group.last + 1 not in self.at
+        following = self.at.get(group.last + 1)
+        return self.marked.word(group.last) != "and" or following is None or self.groups[following].titled
 
     def _oblique(self, group: Group) -> bool:
         """Whether a preposition, not the predicate, governs `group`."""
@@ -350,6 +360,8 @@ class _Reader:
         if self.marked.tags[i]:
             return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb")
         word = self.marked.word(i)
+        if self.marked.word(i - 1) == ",":
+            return False  # ", involved in several cases,"
         return word.endswith("ed") and "-" not in word and not self.marked.capital(i)
 
     def _predicated(self, i: int) -> bool:
