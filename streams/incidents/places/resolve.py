@@ -27,6 +27,7 @@ HOME_COUNTRY = 1.5
 HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
 HOME_KM = 50.0
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ def resolve(spans: list[Span], home: Home | None = None) -> dict[tuple[str, str]
     for span in spans:
         if span.matches and not span.odd:
             groups[sense_key(span)].append(span)
+    candidates = {key: _candidates(group, home) for key, group in groups.items()}
     senses: dict[tuple[str, str], Sense] = {}
-    for _ in range(3):
+    for _ in range(_ROUNDS):
         evidence = _Evidence(groups, senses)
-        senses = {key: _best(key, group, evidence, senses, home) for key, group in groups.items()}
+        senses = {key: _best(key, group, candidates[key], evidence, senses) for key, group in groups.items()}
     return senses
 
 
@@ -65,6 +67,7 @@ class _Evidence:
         self.countries: dict[str, float] = defaultdict(float)
         self.admin1: dict[str, float] = defaultdict(float)
         self.entries: dict[tuple[str, str], tuple[Entry, float]] = {}
+        self.most = SAME_COUNTRY + SAME_ADMIN1 + NEAR if senses else 0.0
         for key, sense in senses.items():
             entry = sense.match.entry
             trust = min(1.0, 0.2 + sense.lead / 4) * min(3, len(groups[key])) ** 0.5
@@ -76,6 +79,8 @@ class _Evidence:
 
     def fit(self, key: tuple[str, str], entry: Entry) -> float:
         """How well `entry` fits the rest of the article, leaving out what `key` itself said."""
+        if not self.entries:
+            return 0.0
         own = self.entries.get(key)
         countries = sum(self.countries.values())
         score = 0.0
@@ -104,33 +109,35 @@ class _Evidence:
         return score
 
 
+def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match]]:
+    """Return the places a name may stand for, with the part of their score that no other name changes."""
+    ranks = {span.rank for span in group if span.rank}
+    matches = {match.entry.number: match for span in group for match in span.matches}.values()
+    return [(prior(match) + _ranked(match.entry, ranks) + _at_home(match.entry, home), match) for match in matches]
+
+
 def _best(
     key: tuple[str, str],
     group: list[Span],
+    candidates: list[tuple[float, Match]],
     evidence: _Evidence,
     senses: Mapping[tuple[str, str], Sense],
-    home: Home | None,
 ) -> Sense:
-    ranks = {span.rank for span in group if span.rank}
-    outers = [
-        outer.match.entry
+    if len(candidates) == 1:
+        return Sense(candidates[0][1], candidates[0][0], 4.0)
+    outers = {
+        sense.match.entry
         for span in group
         for other in span.outer
-        if (outer := senses.get(sense_key(other))) is not None and sense_key(other) != key
-    ]
-    matches = {match.entry.number: match for span in group for match in span.matches}.values()
+        if sense_key(other) != key and (sense := senses.get(sense_key(other))) is not None
+    }
+    held = [(score + _contained(match.entry, outers), match) for score, match in candidates]
+    floor = max(score for score, _ in held) - evidence.most
     scored = sorted(
         (
-            (
-                prior(match)
-                + _ranked(match.entry, ranks)
-                + _contained(match.entry, outers)
-                + evidence.fit(key, match.entry)
-                + _at_home(match.entry, home),
-                match.entry.number,
-                match,
-            )
-            for match in matches
+            (score + evidence.fit(key, match.entry), match.entry.number, match)
+            for score, match in held
+            if score >= floor
         ),
         reverse=True,
         key=lambda item: item[:2],
@@ -175,7 +182,7 @@ def _ranked(entry: Entry, ranks: set[str]) -> float:
     return 0.0
 
 
-def _contained(entry: Entry, outers: list[Entry]) -> float:
+def _contained(entry: Entry, outers: set[Entry]) -> float:
     return CONTAINED if any(within(entry, outer) for outer in outers) else 0.0
 
 

@@ -4,8 +4,9 @@ Nothing is decided here beyond what a name is made of; which place it is, and wh
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from streams.incidents.document import Document, Sentence, Token
+from streams.incidents.document import Document, Sentence
 from streams.incidents.places import index
 from streams.incidents.places.gazetteer import Gazetteer, Match
 from streams.incidents.places.normal import strict
@@ -47,33 +48,41 @@ class Span:
     abbreviation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for every token of the stream, and freezing makes them slow
 class Word:
     """A token without what is stuck to it: possessive, "pro-", "-based"."""
 
     text: str
     lower: str
     key: str
-    start: int
-    end: int
     capital: bool
     closed: bool  # nothing may follow it inside one name
     opened: bool  # nothing may precede it
+    start: int
+    end: int
 
 
 def words(document: Document) -> list[Word]:
     """Return the bare word of every token."""
-    return [_bare(token) for token in document.tokens]
+    found = []
+    for token in document.tokens:
+        before, *parts = _bare(token.text)
+        start = token.start + before
+        found.append(Word(*parts, start, start + len(parts[0])))
+    return found
 
 
-def _bare(token: Token) -> Word:
-    text, start = token.text, token.start
-    closed = opened = False
+@lru_cache(maxsize=100_000)
+def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
+    """Return how many characters to skip, and the fields of a Word from `text` to `opened`."""
     if not text[0].isalpha():
-        return Word(text, text, "", start, token.end, False, True, True)
+        return 0, text, text, "", False, True, True
+    skipped = 0
+    closed = opened = False
     for prefix in _PREFIXES:
-        if token.lower.startswith(prefix) and len(text) > len(prefix) + 2:
-            text, start, opened = text[len(prefix) :], start + len(prefix), True
+        if text.lower().startswith(prefix) and len(text) > len(prefix) + 2:
+            skipped, opened = len(prefix), True
+            text = text[skipped:]
             break
     if text.endswith(("'s", "’s", "'S", "’S")):
         text, closed = text[:-2], True
@@ -81,7 +90,9 @@ def _bare(token: Token) -> Word:
         head, _, tail = text.rpartition("-")
         if tail.lower() in _SUFFIXES:
             text, closed = head, True
-    return Word(text, text.lower(), strict(text), start, start + len(text), text[:1].isupper(), closed, opened)
+    lower = text.lower()
+    capital = text[:1].isupper()
+    return skipped, text, lower, strict(text) if capital else lower, capital, closed, opened
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
