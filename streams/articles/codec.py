@@ -3,8 +3,9 @@
 Values from outside are read by `contract.py`, which checks them first; these are for what we wrote ourselves.
 """
 
+from collections.abc import Callable, Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 import orjson
@@ -19,10 +20,10 @@ def encode(record: object) -> bytes:
 
 def decode(raw: bytes, kind: type[T]) -> T:
     """Read what `encode` wrote. Raise msgspec.ValidationError, naming the field, for anything else."""
-    value: T = _decoder(kind).decode(raw)
+    value: T = _decoder(cast(Hashable, kind))(raw)
     return value
 
 
 @cache
-def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+def _decoder(kind: Hashable) -> Callable[[bytes], Any]:
+    return msgspec.json.Decoder(kind).decode

@@ -3,7 +3,6 @@
 JSON Schema 2020-12 with formats asserted (a date must be a date), by jsonschema-rs.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -19,7 +18,7 @@ _DETAIL_LIMIT = 300
 
 
 class ContractError(ValueError):
-    """A value breaks its contract. `reason` is a word of `schemas/dead-letter.json`, `field` a JSON pointer."""
+    """A value breaks its contract. `reason` is a word of the schema `dead-letter`, `field` a JSON pointer."""
 
     def __init__(self, reason: str, detail: str, field: str | None = None) -> None:
         super().__init__(detail)
@@ -34,7 +33,7 @@ def names() -> list[str]:
 
 
 @cache
-def schema(name: str) -> Mapping[str, Any]:
+def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema called `name`; raise KeyError if there is none."""
     path = resources.folder("schemas") / f"{name}.json"
     if name not in names():

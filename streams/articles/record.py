@@ -10,7 +10,7 @@ Status = Literal["usable", "withheld", "canceled"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One version of a wire item. Times are aware; `text` is the body as received, offsets count its characters."""
+    """One version of a wire item. Times are aware; `text` is as received, offsets count its characters."""
 
     id: str
     source: str

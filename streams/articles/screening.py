@@ -24,8 +24,8 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 class Seen:
     """What is remembered of an item. `offset` is the delivery that last changed what is told.
 
-    `told` is the version that stands downstream, `replaced` the one that the delivery at `offset` took back: with
-    both, a redelivery of that very offset can say the same again.
+    `told` is the version that stands downstream, `replaced` the one that the delivery at `offset` took back:
+    with both, a redelivery of that very offset can say the same again.
     """
 
     offset: int
@@ -49,7 +49,7 @@ class Decision:
 def screen(
     article: Article, seen: Seen | None, offset: int, received_at: datetime, relevant: bool, language: str
 ) -> Decision:
-    """Decide on one delivery: `offset` and `received_at` are Kafka's, `relevant` and `language` the gate's."""
+    """Decide on one delivery. `offset`, `received_at`: Kafka's; `relevant`, `language`: the gate's."""
     article = replace(article, language=language)
     digest = body_hash(article.text)
     before = seen.told if seen else None
@@ -109,8 +109,8 @@ def _records(
 ) -> tuple[Story, ...]:
     """The new words under their hash, and the old words taken back under theirs.
 
-    The withdrawal carries the version that replaces them, so that `extract`, which alone knows what either says,
-    takes back only what is no longer said. So neither record needs the other to come first.
+    The withdrawal carries the version that replaces them, so that `extract`, which alone knows what either
+    says, takes back only what is no longer said. So neither record needs the other to come first.
     """
     records = []
     if told:

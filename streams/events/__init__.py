@@ -1,1 +1,1 @@
-"""What happened: reports of one act merged into an Event, and when that is worth an Alert. Pure: no Kafka, no clock."""
+"""What happened: reports of one act merged into an Event, and when to alert. Pure: no Kafka, no clock."""

@@ -32,8 +32,8 @@ class ArticleRef:
 class Report:
     """One article's report of one incident, or its retraction (`kind`), as the `incidents` topic carries it.
 
-    `sketch` holds the smallest hashes of the text's word shingles: enough to tell near-copies of one story apart
-    from independent tellings. `quotes` are the sentences the incident's evidence points at.
+    `sketch` holds the smallest hashes of the text's word shingles: enough to tell near-copies of one story
+    apart from independent tellings. `quotes` are the sentences the incident's evidence points at.
     """
 
     report_id: str
@@ -46,7 +46,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """The whole current state of one event: its `incident` fields are the best of all its reports (codebook 5)."""
+    """The whole current state of one event: `incident` is the best of all its reports (codebook 5)."""
 
     event_id: str
     revision: int
@@ -62,7 +62,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """What a subscriber gets (CAP 1.2 msgType Alert, Update, Cancel). `changed` names the fields an update is about."""
+    """What a subscriber gets (CAP 1.2 msgType Alert, Update, Cancel). `changed`: what an update is about."""
 
     alert_id: str
     event_id: str
