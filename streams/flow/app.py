@@ -44,6 +44,10 @@ def configuration(settings: Settings) -> dict[str, Any]:
         "worker_redirect_stdouts": False,
         "datadir": str(settings.data_dir),
         "store": f"{settings.table_store}://",
+        # A codec of Faust's that fails acks the message and crashes the agent, and `value_type=bytes` alone does
+        # not keep it from decoding JSON. So: bytes, decoded by our handlers.
+        "key_serializer": "raw",
+        "value_serializer": "raw",
         # Topics are made and checked by `wirewatch topics`, never by a worker in passing.
         "topic_allow_declare": False,
         "topic_disable_leader": True,
@@ -86,6 +90,5 @@ def add_agent(
         max_in_flight=settings.max_in_flight,
         max_bytes=settings.max_in_flight_bytes,
     )
-    # Raw bytes: a codec of Faust's that fails acks the message and crashes the agent.
     source = app.topic(topic_name(settings, topic), key_type=bytes, value_type=bytes)
     app.agent(source, name=stage)(lane.run)
