@@ -70,7 +70,7 @@ def test_a_query_asks_for_what_exists(query: str) -> None:
         for label in re.findall(r"(\w+)\s*(?:=~|!~|!=|=)", selector):
             assert label in known[name], f"{name} has no label {label}"
     for grouping in re.findall(r"\b(?:by|on)\s*\(([^)]*)\)", query):
-        assert {label.strip() for label in grouping.split(",")} <= labels, query
+        assert {label.strip() for label in grouping.split(",")} - {""} <= labels, query
 
 
 @pytest.mark.parametrize("query", [*QUERIES, *ALARMS])
@@ -168,3 +168,33 @@ def test_prometheus_can_read_every_query(tmp_path: Path) -> None:
     path = tmp_path / "panels.yml"
     path.write_text(yaml.safe_dump({"groups": [{"name": "panels", "rules": rules}]}))
     promtool("check", "rules", str(path))
+
+
+def test_the_panel_of_alarms_names_those_that_fire_and_says_none_otherwise(tmp_path: Path) -> None:
+    (panel,) = (panel for panel in SHOWN if panel["title"] == "Alarms that fire now")
+    query = panel["targets"][0]["expr"]
+    down = '{alertname="WorkerDown", instance="a", severity="warning"}'
+    test = {
+        "rule_files": [str(RULES)],
+        "evaluation_interval": "1m",
+        "tests": [
+            {
+                "interval": "1m",
+                "input_series": [
+                    {"series": 'up{job="wirewatch", instance="a"}', "values": "0x30"},
+                    {"series": 'up{job="wirewatch", instance="b"}', "values": "1x30"},
+                ],
+                "promql_expr_test": [
+                    _expect(query, "1m", '{alertname="none"}', 0),
+                    _expect(query, "10m", down, 1),
+                ],
+            }
+        ],
+    }
+    path = tmp_path / "alarms.yml"
+    path.write_text(yaml.safe_dump(test))
+    promtool("test", "rules", str(path))
+
+
+def _expect(query: str, at: str, labels: str, value: float) -> dict[str, Any]:
+    return {"expr": query, "eval_time": at, "exp_samples": [{"labels": labels, "value": value}]}
