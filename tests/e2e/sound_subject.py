@@ -17,7 +17,7 @@ from faust.tables.manager import TableManager
 from faust.transport.drivers import aiokafka as driver
 from faust.types import EventT
 
-from streams.flow.app import configuration
+from streams.flow.configuration import configuration
 from streams.flow.lane import Lane, Send, Work
 from streams.flow.soundness import SoundApp, SoundConsumer
 from streams.flow.tables import Rows
