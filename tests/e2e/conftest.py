@@ -9,6 +9,7 @@ import pytest
 from ops.kafka import broker as kafka
 from streams.flow import embedded
 from streams.flow.brokers import RunningBroker
+from streams.incidents.places import Gazetteer
 from tests.e2e.harness import Pipeline
 
 
@@ -40,6 +41,12 @@ def broker(request: pytest.FixtureRequest) -> RunningBroker:
     return running
 
 
+@pytest.fixture(scope="session")
+def gazetteer() -> None:
+    """The gazetteer compiled, which takes its time on a new machine: no worker shall be late for that."""
+    Gazetteer.open()
+
+
 @pytest.fixture
 def bare(broker: RunningBroker, tmp_path: Path) -> Pipeline:
     """Names of the test's own on each kind of broker; no topics yet."""
@@ -47,7 +54,7 @@ def bare(broker: RunningBroker, tmp_path: Path) -> Pipeline:
 
 
 @pytest.fixture
-def pipeline(bare: Pipeline) -> Pipeline:
+def pipeline(bare: Pipeline, gazetteer: None) -> Pipeline:
     """The same with its topics."""
     bare.run("topics")
     return bare

@@ -209,7 +209,7 @@ class Pipeline:
 
     def _committed(self, ends: Mapping[TopicPartition, int]) -> bool:
         offsets = self._offsets(ends)
-        return all(offsets.get(partition, 0) >= end for partition, end in ends.items())
+        return all(max(offsets.get(partition, 0), 0) >= end for partition, end in ends.items() if end)
 
     def _offsets(self, partitions: Iterable[TopicPartition]) -> dict[TopicPartition, int]:
         group = self.settings.group
