@@ -63,7 +63,9 @@ def alerts(
 def printer(format_: Format | None) -> "Callable[[Alert], None]":
     """Return what prints an alert to standard output in `format_`; by default what suits where that goes."""
     if format_ == "json" or (format_ is None and not sys.stdout.isatty()):
-        return _print_json
+        from streams.commands.output import print_json
+
+        return print_json
     from rich.console import Console
 
     from streams.outlets import terminal
@@ -71,9 +73,3 @@ def printer(format_: Format | None) -> "Callable[[Alert], None]":
     console = Console(highlight=False)
     terminal.print_header(console)
     return lambda alert: terminal.print_alert(console, alert)
-
-
-def _print_json(alert: "Alert") -> None:
-    import msgspec
-
-    click.echo(msgspec.json.encode(alert))

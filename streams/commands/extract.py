@@ -23,8 +23,8 @@ def extract(files: tuple[str, ...], published: datetime | None, source: str | No
     """Print the incidents that articles report, without a broker.
 
     Reads Article JSON lines (or texts, as `wirewatch replay` does) and writes one line
-    {"id": ..., "incidents": [...]} an article, in the same order. An article without a publication time is
-    read as well; its incidents then have no day.
+    {"id": ..., "incidents": [...]} an article, in the same order: what the worker would find, with its gate
+    and its languages. An article without a publication time is read as well; its incidents then have no day.
 
     \b
     Example:
@@ -39,22 +39,33 @@ def extract(files: tuple[str, ...], published: datetime | None, source: str | No
             click.echo(line)
 
 
-def _lines(articles: Sequence["Article"]) -> list[bytes]:
+def _lines(articles: Sequence["Article"]) -> list[str]:
     """Return one line of JSON for each of `articles`."""
-    import msgspec
+    from streams.commands.output import json_line
 
-    return [msgspec.json.encode({"id": each.id, "incidents": _incidents(each)}) for each in articles]
+    return [json_line({"id": each.id, "incidents": _incidents(each)}) for each in articles]
 
 
 def _incidents(article: "Article") -> Sequence["Incident"]:
     from streams.feeds.reading import UNDATED
 
+    if not _read_by_worker(article):
+        return ()
     extractor = _extractor()
     if article.published_at != UNDATED:
         return extractor.extract(article)
     # Read as of the day its own dateline gives ("LIMA, 12 NOV --"), so that "today" is news and not history;
     # the year is unknown, so no day is told.
     return [replace(incident, time=None) for incident in extractor.extract(_as_of_dateline(article))]
+
+
+def _read_by_worker(article: "Article") -> bool:
+    """Whether the agents `screen` and `extract` would let `article` through to the extractor."""
+    from streams.incidents.gate import relevant
+    from streams.incidents.language import detect
+
+    language = detect(article.text, article.language)
+    return language == "en" and relevant(f"{article.headline or ''}\n{article.text}", language)
 
 
 def _as_of_dateline(article: "Article") -> "Article":

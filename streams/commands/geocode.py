@@ -18,8 +18,7 @@ def geocode(files: tuple[Iterable[bytes], ...]) -> None:
     Example:
       echo '{"id": 1, "name": "Tyotkino", "admin1": "Kursk", "country": "Russia"}' | wirewatch geocode -
     """
-    import orjson
-
+    from streams.commands.output import print_json
     from streams.commands.progress import counted
     from streams.incidents.places import Gazetteer
     from streams.incidents.places import geocode as find
@@ -27,16 +26,14 @@ def geocode(files: tuple[Iterable[bytes], ...]) -> None:
     gazetteer = Gazetteer.open()
     for query in counted(_queries(files), "names", printed=True):
         place = find(query["name"], query.get("admin1") or "", query.get("country") or "", gazetteer)
-        click.echo(
-            orjson.dumps(
-                {
-                    "id": query["id"],
-                    "lat": place.lat if place else None,
-                    "lon": place.lon if place else None,
-                    "geonameid": place.geonameid if place else None,
-                    "precision": place.precision if place else None,
-                }
-            )
+        print_json(
+            {
+                "id": query["id"],
+                "lat": place.lat if place else None,
+                "lon": place.lon if place else None,
+                "geonameid": place.geonameid if place else None,
+                "precision": place.precision if place else None,
+            }
         )
 
 

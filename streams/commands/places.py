@@ -19,8 +19,7 @@ def places(files: tuple[str, ...], published: datetime | None, source: str | Non
     Example:
       wirewatch places articles.jsonl | jq -r '.places[].name'
     """
-    import orjson
-
+    from streams.commands.output import print_json
     from streams.commands.progress import counted
     from streams.feeds.reading import UNDATED
     from streams.incidents import document
@@ -46,4 +45,4 @@ def places(files: tuple[str, ...], published: datetime | None, source: str | Non
             found = find_places(document.read(article.text), gazetteer, source=article.source)
             # Demonyms ("Russian") name a side, not a place.
             rows = [row(mention) for mention in found if mention.kind != "demonym"]
-            click.echo(orjson.dumps({"id": article.id, "places": rows}))
+            print_json({"id": article.id, "places": rows})
