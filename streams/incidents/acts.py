@@ -4,6 +4,7 @@ Fourth stage of the cascade. An act that is none (a threat, an exercise, a figur
 reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from streams.incidents.clauses import Clause, Span, read_clause
@@ -11,7 +12,7 @@ from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 from streams.incidents.targets import TargetMention, find_targets, heads, mention
 
-GENERIC = frozenset({"-", "bomb", "strike_unspecified"})
+GENERIC = frozenset({"-", "bomb", "blast", "strike_unspecified"})
 """Types that other words of the article may make more exact."""
 
 _AT = (
@@ -123,7 +124,57 @@ def _in_sentence(
         if act is not None:
             found.append(act)
     found.sort(key=lambda act: act.first)
-    return found
+    for act in found:
+        act.dropped = act.dropped or _accident(marks, sentence, act, found)
+    return _absorb(found)
+
+
+_EFFECTS = frozenset({"kill", "damage"})
+_CAUSES = frozenset(
+    {
+        "attack",
+        "combat",
+        "counterattack",
+        "fire",
+        "light",
+        "suffer",
+        "detonate",
+        "impact",
+        "blast",
+        "intercept",
+    }
+)
+
+
+def _absorb(found: list[Act]) -> list[Act]:
+    """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
+    causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
+    kept: list[Act] = []
+    for act in found:
+        if act.cls not in _EFFECTS or act.dropped is not None or act.strong or not causes:
+            kept.append(act)
+            continue
+        cause = min(causes, key=lambda c: abs(c.first - act.first))
+        if not any(t.category for t in cause.targets):
+            cause.targets = [*cause.targets, *act.targets]
+        cause.patients += act.patients
+        cause.agents += [span for span in act.agents if span not in cause.agents]
+        cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
+        cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
+    return kept
+
+
+def _accident(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
+    """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
+    if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
+        return None
+    if marks.has("cue", sentence.first, sentence.last, "accident"):
+        return "accident"
+    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
+        "cue", sentence.first, sentence.last, "politics", "market", "sport"
+    ):
+        return "politics"
+    return None
 
 
 def _verbal(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: set[int]) -> Act | None:
@@ -175,7 +226,16 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
                 break
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     act.strong = act.strong or hostile
+    if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
+        act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+_SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})
+
+
+def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
+    return (mark for span in spans for mark in marks.within("noun", *span) if mark.cls == "weapon")
 
 
 def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -515,6 +575,8 @@ def _nominal(
         and marks.at("verb", left - 1) is None
     ):
         left -= 1
+    if noun.cls == "control":
+        return _control(marks, number, sentence, noun)
     determiner = marks.keys[left - 1] if left > sentence.first else ""
     phrases = _noun_phrases(document, marks, lexicon, noun.last, sentence.last)
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
@@ -535,6 +597,21 @@ def _nominal(
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
     act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
     act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
+    if (
+        noun.cls == "combat"
+        and not act.patients
+        and any(w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3])
+    ):
+        act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
+    return act
+
+
+def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
+    """ "The village is under the control of the rebels": armed people have entered it."""
+    act = Act(number, noun.first, noun.last, noun.value, "seize", noun=True)
+    act.agents = [(noun.last, min(noun.last + 8, sentence.last))]
+    act.patients = [(sentence.first, noun.first)]
+    act.scope = (sentence.first, min(noun.last + 8, sentence.last))
     return act
 
 
@@ -566,6 +643,10 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
     verb = clause.verb
     if verb.entry.form == GERUND:
         before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        if before == "by" and any(
+            "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
+        ):
+            return "denied"
         if any(word in _PROMPTS for word in marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]):
             return None
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
@@ -581,7 +662,22 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
 
 
 _PROMPTS = frozenset(
-    ["after", "by", "while", "in", "when", "since", "responsibility", "responsible", "claimed", "accused", "blamed", "blame", "admitted", "despite"]
+    [
+        "after",
+        "by",
+        "while",
+        "in",
+        "when",
+        "since",
+        "responsibility",
+        "responsible",
+        "claimed",
+        "accused",
+        "blamed",
+        "blame",
+        "admitted",
+        "despite",
+    ]
 )
 
 
@@ -601,6 +697,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
             return "not yet done"
         if cue is not None and cue.cls == "exercise":
             return "exercise"
+        if cue is not None and cue.cls == "general" and i >= left - 4:
+            return "general statement"
     if marks.has("cue", left, noun.first, "exercise", "threat"):
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):

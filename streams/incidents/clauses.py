@@ -261,10 +261,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
 def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     """Whether the subject undergoes the act."""
     form = verb.entry.form
-    if form not in (PAST, PARTICIPLE) and not (form == BASE and verb.entry.cls in ("attack", "damage")):
+    if form not in (PAST, PARTICIPLE):
         return False
-    if form == BASE:
-        return "be" in features and marks.keys[verb.first] in ("hit", "set", "cut")
     if "be" in features:
         return True
     if "have" in features or verb.entry.cls in _INTRANSITIVE:

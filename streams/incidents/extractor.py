@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from streams.articles.record import Article
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act, find_acts
-from streams.incidents.classes import classify
+from streams.incidents.classes import STRIKES, classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
@@ -83,20 +83,52 @@ class Extractor:
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> tuple[Incident, ...]:
     """Turn merged groups into incidents."""
     incidents: dict[str, Incident] = {}
-    for group in groups:
-        incident = _incident(article, page, group)
+    sides = [_side(group) for group in groups]
+    for group, side in zip(groups, sides, strict=True):
+        incident = _incident(article, page, group, side or _implied(group, groups, sides))
         incidents.setdefault(incident.incident_id, incident)
     return tuple(incidents.values())
 
 
-def _incident(article: Article, page: Page, group: Group) -> Incident:
-    place = group.place
-    country = place.country if place else None
+def _side(group: Group) -> str | None:
+    """The country that the incident's actor acts for, as far as its own tellings say."""
+    country = group.place.country if group.place else None
     actor = _actor(group)
     side = actor.side(country) if actor else None
     origin = next((t.origin for t in group.tellings if t.origin), None)
     if side is None and origin and origin != country and (actor is None or actor.kind in ("armed", "place")):
-        side = origin
+        return origin
+    return side
+
+
+def _implied(group: Group, groups: Sequence[Group], sides: Sequence[str | None]) -> str | None:
+    """The one country that all other attacks of the article on the same country come from, if there is just one."""
+    if group.place is None or _actor(group) is not None or group.past or not _across(group.type):
+        return None
+    country = group.place.country
+    foreign = {
+        side
+        for other, side in zip(groups, sides, strict=True)
+        if side
+        and _across(other.type)
+        and other.place
+        and other.place.country == country
+        and side != country
+        and not other.past
+    }
+    return foreign.pop() if len(foreign) == 1 and country else None
+
+
+def _across(kind: str) -> bool:
+    """Whether acts of this type are what states do to each other."""
+    return kind in STRIKES or kind in ("ground_incursion", "-", "bomb", "blast")
+
+
+def _incident(article: Article, page: Page, group: Group, side: str | None) -> Incident:
+    place = group.place
+    country = place.country if place else None
+    actor = _actor(group)
+    origin = next((t.origin for t in group.tellings if t.origin), None)
     kind = _type(group, actor)
     outcome = _outcome(group)
     background = group.past or _old(group, article)
@@ -124,7 +156,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         status=_status(group, side, country),
         actor=Actor(name=name_of(page.document, actor), country=side)
         if actor
-        else (Actor(name=origin, country=side) if side and origin else None),
+        else (Actor(name=side, country=side) if side else None),
         target=target,
         place=place,
         time=group.when,
@@ -137,7 +169,8 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
 
 
 def _actor(group: Group) -> ActorMention | None:
-    found = [t.actor for t in group.tellings if t.actor is not None]
+    own = [t.actor for t in group.tellings if t.actor is not None]
+    found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
     return max(found, key=lambda a: a.rank, default=None) if found else None
 
 
@@ -149,9 +182,12 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
             if actor is not None and actor.kind in ("state", "place", "alliance")
             else "explosive"
         )
+    if kind == "blast":
+        kind = "explosive"
     if kind == "-":
-        people = actor is not None and actor.kind in ("group", "armed", "civil")
-        kind = "armed_attack" if people or actor is None else "strike_unspecified"
+        armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
+        fighters = any(t.act.cls in ("kill", "combat", "clash") for t in group.tellings)
+        kind = "strike_unspecified" if armed and not fighters else "armed_attack"
     return cast(ActType, kind)
 
 

@@ -14,6 +14,7 @@ from streams.incidents.document import Document, Token, read
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
 BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
 
+_LIKELY = (PAST, BASE, THIRD, PARTICIPLE, GERUND)
 _DATA = Path(__file__).parent / "data"
 
 
@@ -117,12 +118,22 @@ class Lexicon:
             for rest, entry in found:
                 if taken.get(entry.layer, 0) > i:
                     continue
+                if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
+                    continue
                 last = i + 1 + len(rest)
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
         grammar = self._grammar
         return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+
+
+def _spelt(document: Document, i: int, entry: Entry) -> bool:
+    """Whether a short name of an armed group ("ETA", "Azov") is written as a name."""
+    word = document.tokens[i].text
+    if document.upper or entry.cls not in ("group", "state") or len(word) > 4:
+        return True
+    return word.isupper() if len(word) < 4 else not word.islower()
 
 
 def key(token: Token) -> str:
@@ -147,8 +158,9 @@ def load(language: str = "en") -> Lexicon:
         rows.setdefault((entry.layer, tuple(words[1:])), entry)
 
     for cls, kind, strength, forms in rows(folder / "verbs.tsv"):
-        for form, phrase in enumerate(forms.split("|")):
-            add(phrase, Entry("verb", cls, kind, strength == "strong", form))
+        words = forms.split("|")
+        for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
+            add(words[form], Entry("verb", cls, kind, strength == "strong", form))
     for cls, kind, strength, forms in rows(folder / "nouns.tsv"):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))

@@ -25,7 +25,6 @@ _HERE = frozenset(
         "on",
         "outside",
         "over",
-        "of",
         "into",
         "across",
         "around",
@@ -152,9 +151,14 @@ def _date(act: Act, dates: list[TimeMention]) -> TimeMention | None:
 
 
 def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
+    start = max(sentence.first, act.scope[0] - 5)
+    superlative = page.lexicon.claims["superlative"]
+    if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
+        when is None or when.when is None or when.kind != "day"
+    ):
+        return False  # "one of its largest attacks since the start of the war" is news
     if when is not None and when.past:
         return True
-    start = max(sentence.first, act.scope[0] - 5)
     if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
         when is None or when.when is None
     ):
@@ -182,43 +186,74 @@ def _places(
 ) -> tuple[list[PlaceMention], bool]:
     """The places of the act and whether its own clause names them."""
     places = page.places
-    inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
-    if act.cls in ("damage", "kill", "attack", "arson") and not inside:
-        inside = [
+    inside = [m for span in act.patients for m in places.within(span) if _usable(page, sentence, m, actor)]
+    named = [m for m in inside if not _adjective(page, m)]
+    if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross"):
+        named = [
             m
-            for span in (act.scope,)
-            for m in places.within(span)
-            if _usable(page, m, actor) and _located(page, m)
+            for m in places.within(act.scope)
+            if _usable(page, sentence, m, actor) and _located(page, sentence, m)
         ]
-    named = [m for m in inside if m.kind != "demonym"]
     if named:
         return _finest(page, named), True
     around = [
         m
         for m in places.within((sentence.first, sentence.last))
-        if _usable(page, m, actor) and m.kind != "demonym" and _located(page, m)
+        if _usable(page, sentence, m, actor) and _located(page, sentence, m)
     ]
     if around:
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return _finest(page, _chain_of(page, around, nearest)), False
-    adjectives = [m for m in inside if m.kind == "demonym"]
+    adjectives = [m for m in inside if _adjective(page, m)]
     if adjectives:
         return adjectives[:1], True
     return [], False
 
 
-def _usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
+def _adjective(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no place itself."""
+    if mention.kind == "demonym":
+        return True
+    if mention.kind != "country":
+        return False
+    tokens, marks = page.document.tokens, page.marks
+    if (
+        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+        and not tokens[mention.last - 1].text.isupper()
+    ):
+        return not marks.keys[mention.last - 1].endswith("states")
+    if mention.last >= len(tokens):
+        return False
+    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
+    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
+        return False
+    return (
+        word not in page.lexicon.claims["say"]
+        and not word.endswith(("ly", "ed", "day"))
+        and not word[0].isdigit()
+    )
+
+
+def _usable(page: Page, sentence: Sentence, mention: PlaceMention, actor: ActorMention | None) -> bool:
     if mention.first < page.dateline_end:
+        return False
+    mark = page.marks.at("actor", mention.first)
+    if mark is not None and mark.cls == "metonym" and not _located(page, sentence, mention):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
 
 
-def _located(page: Page, mention: PlaceMention) -> bool:
+def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a preposition of place, or another place, comes just before."""
-    for i in range(mention.first - 1, max(0, mention.first - 7), -1):
-        if page.marks.keys[i] in _HERE:
+    if _adjective(page, mention):
+        return False
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
+        if keys[i] == "of":
+            return i > sentence.first and keys[i - 1] in page.lexicon.claims["ground"]
+        if keys[i] in _HERE:
             return True
-        if page.marks.grammar[i] & {"break", "be", "have", "relative"}:
+        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False
 
@@ -253,7 +288,6 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
                     "the",
                     "both",
                     "village",
-                    "of",
                     "villages",
                     "well",
                     "as",
