@@ -135,3 +135,11 @@ def test_a_processed_record_is_timed_and_dated(grown: Grown) -> None:
     metrics.processed("extract", 0.004, 1_700_000_000.0)
     assert value("wirewatch_last_processed_timestamp_seconds", stage="extract") == 1_700_000_000.0
     assert grown()['wirewatch_stage_duration_seconds_count{stage="extract"}'] == 1
+
+
+def test_the_documentation_lists_every_metric_and_no_other() -> None:
+    text = (Path(__file__).parents[3] / "docs/metrics.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"`(wirewatch_\w+)`", text))
+    suffix = {"counter": "_total", "info": "_info"}
+    known = {family.name + suffix.get(family.type, "") for family in metrics.REGISTRY.collect()}
+    assert listed == {name for name in known if name.startswith("wirewatch_")}
