@@ -90,6 +90,8 @@ class Act:
     scope: Span = (0, 0)
     weapon: Mark | None = None
     noun: bool = False
+    aimed: bool = False  # told as fired: counts only with something it was fired at
+    perfect: bool = False
 
 
 def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
@@ -118,7 +120,7 @@ def _in_sentence(
             act.dropped = act.dropped or _mood(clause) or _cue(marks, clause)
             found.append(act)
     for noun in marks.within("noun", sentence.first, sentence.last):
-        if noun.first in used or noun.cls in ("weapon", "debris", "attempt", "blaze"):
+        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze"):
             continue
         act = _nominal(document, marks, lexicon, number, sentence, noun)
         if act is not None:
@@ -189,13 +191,16 @@ def _verbal(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: s
     act.agents = [agent, *clause.phrase("by")]
     act.patients = [patient]
     act.origins = clause.phrase("from")
+    act.perfect = any(
+        w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+    )
     return act if reader(marks, lexicon, clause, act, used) else None
 
 
-def _weapon(marks: Marks, spans: list[Span]) -> Mark | None:
+def _weapon(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
     for span in spans:
         for mark in marks.within("noun", *span):
-            if mark.cls == "weapon":
+            if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft"):
                 return mark
     return None
 
@@ -213,7 +218,7 @@ def _cause(marks: Marks, spans: list[Span], used: set[int]) -> Mark | None:
 def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
     """Type the act by the attack noun or weapon in `spans`; return whether there was a hostile one."""
     cause = _cause(marks, spans, used)
-    weapon = _weapon(marks, spans)
+    weapon = _weapon(marks, spans, aircraft=act.cls != "fire")
     act.weapon = weapon
     for mark in (cause, weapon):
         if (
@@ -235,7 +240,7 @@ _SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})
 
 
 def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
-    return (mark for span in spans for mark in marks.within("noun", *span) if mark.cls == "weapon")
+    return (m for span in spans for m in marks.within("noun", *span) if m.cls in ("weapon", "aircraft"))
 
 
 def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -284,6 +289,7 @@ def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[in
         return False
     _take_type(act, marks, weapons, used)
     act.strong = True
+    act.aimed = True
     act.patients = clause.phrase(
         "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
     )
@@ -298,7 +304,7 @@ def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
         return False
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
     _modifier_type(marks, act, act.patients[0])
-    with_ = _weapon(marks, [*act.patients, *clause.phrase("with", "using")])
+    with_ = _weapon(marks, [*act.patients, *clause.phrase("with", "using")], aircraft=True)
     if with_ is not None and act.type in GENERIC:
         act.type, act.strong = with_.value, True
     spans = clause.phrase(*_AT)
@@ -311,7 +317,7 @@ def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
 
 
 def _modifier_type(marks: Marks, act: Act, span: Span) -> None:
-    weapon = _weapon(marks, [span])
+    weapon = _weapon(marks, [span], aircraft=True)
     if weapon is not None and act.type in GENERIC:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
 
@@ -387,9 +393,13 @@ def _impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
 def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """shot down four drones: who does it is the defender."""
     patient = act.patients[0]
-    weapon = _weapon(marks, [patient])
+    weapon = _weapon(marks, [patient], aircraft=True)
     words = marks.keys[clause.verb.first]
-    if weapon is not None and (weapon.value in _AIRBORNE or weapon.value == "bomb"):
+    if (
+        weapon is not None
+        and weapon.cls == "weapon"
+        and (weapon.value in _AIRBORNE or weapon.value == "bomb")
+    ):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
         act.defenders = act.agents
         act.agents = [patient]
@@ -458,6 +468,8 @@ def _cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     )
     act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = []
+    if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
+        return False
     act.strong = bool(words & {"border", "borders", "frontier"}) and marks.keys[clause.verb.first] not in (
         "enter",
         "enters",
@@ -590,13 +602,16 @@ def _nominal(
     ]
     _modifier_type(marks, act, (left, noun.first))
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
-    if act.type in GENERIC and (weapon := _weapon(marks, tools)) is not None:
+    if act.type in GENERIC and (weapon := _weapon(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     act.plural = marks.keys[noun.last - 1].endswith("s")
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
     act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
     act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
+    after = act.scope[1]
+    if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
+        act.dropped = act.dropped or "not yet done"
     if (
         noun.cls == "combat"
         and not act.patients

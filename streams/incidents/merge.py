@@ -59,11 +59,9 @@ class Group:
         if self.place is None or self.placed_by is None:
             return True
         if telling.own_place != self.placed_by.own_place:
-            return (
-                (telling.own_place
-                and _where(self.place, place) is None)
-                or _FINE[place.precision] < _FINE[self.place.precision]
-            )
+            return (telling.own_place and _where(self.place, place) is None) or _FINE[
+                place.precision
+            ] < _FINE[self.place.precision]
         return _FINE[place.precision] < _FINE[self.place.precision]
 
     @property
@@ -206,7 +204,8 @@ def _sibling(group: Group) -> Group:
 def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
-    if group.past != telling.past and not (act.anaphoric and not telling.past):
+    timeless = not telling.past and telling.when is None
+    if group.past != telling.past and not timeless:
         return None
     kind = _types(group.type, act.type)
     if kind is None:
@@ -240,7 +239,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if _second_facility(group, telling):
         same = -1.5
     side = 1.0 if country and country == group.actor_country else 0.0
-    return kind + where + day + 2.0 / (1 + apart) + same + side
+    recalled = -1.5 if group.past != telling.past else 0.0
+    return kind + where + day + 2.0 / (1 + apart) + same + side + recalled
 
 
 def _types(a: str, b: str) -> float | None:

@@ -102,6 +102,7 @@ def _tell(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
     places, own = _places(page, sentence, act, base.actor)
+    act.dropped = act.dropped or _vague(page, act, base, places)
     targets = _distinct(act.targets)
     out: list[Telling] = []
     for place in places or [None]:
@@ -122,6 +123,23 @@ def _tell(
             )
             out.append(copy)
     return out
+
+
+_LEAD = 3  # sentences; a general statement there is the news itself
+
+
+def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -> str | None:
+    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened, somewhere."""
+    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
+        return "no target told"
+    dated = telling.when is not None and telling.when.when is not None
+    if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
+        return None
+    fine = any(_FINE[m.place.precision] < _FINE["country"] for m in places if m.kind != "sea")
+    tolled = any(t.sentence == act.sentence for t in page.tolls)
+    if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
+        return "general statement"
+    return None
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
