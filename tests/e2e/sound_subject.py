@@ -3,7 +3,8 @@
 It reads `<name>.in`, keeps a row for each key, and sends each value on to `<name>.out`:
     python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures all|plain|no-recovery|no-commit]
                                       [--hold VALUE] [--fail VALUE]
-`--hold` never finishes the record with that value; `--fail` raises on it.
+`--hold` never finishes the record with that value; `--fail` raises on it; `--slow-seek` is how many seconds later
+a recovery's seek is answered, as by a busy or distant broker.
 """
 
 import argparse
@@ -97,6 +98,17 @@ def plain(settings: Settings, options: argparse.Namespace) -> faust.App:
     return app
 
 
+def delay_seeks(seconds: float) -> None:
+    """Let every seek to the committed offsets take `seconds` longer."""
+    original = driver.AIOKafkaConsumerThread.seek_to_committed
+
+    async def seek_to_committed(thread: Any) -> Any:
+        await asyncio.sleep(seconds)
+        return await original(thread)
+
+    driver.AIOKafkaConsumerThread.seek_to_committed = seek_to_committed
+
+
 def main() -> None:
     """Run the subject until SIGTERM."""
     parser = argparse.ArgumentParser()
@@ -106,7 +118,9 @@ def main() -> None:
     parser.add_argument("--cures", default="all", choices=["all", "plain", "no-recovery", "no-commit"])
     parser.add_argument("--hold", type=str.encode)
     parser.add_argument("--fail", type=str.encode)
+    parser.add_argument("--slow-seek", type=float, default=0.0)
     options = parser.parse_args()
+    delay_seeks(options.slow_seek)
     settings = Settings(
         broker=options.broker,
         group=options.name,
