@@ -12,19 +12,19 @@ from datetime import date, datetime
 from typing import Literal
 
 from streams.events.matching import FAMILIES, Act, act, same_act
-from streams.events.merging import merge, representatives
+from streams.events.merging import merge
 from streams.events.policy import Policy, alert, classify, kind
 from streams.events.record import Alert, Event, Report
 from streams.events.reports import identify, key
-from streams.events.sketch import near_copy
+from streams.events.sketch import near_copies
 from streams.events.state import Draft, EventStore, Mark, Standing
 from streams.events.whereabouts import NEAR, fold
 from streams.incidents.record import Incident
 
 Verdict = Literal["founded", "joined", "revised", "repeat", "redelivered", "stale", "retracted", "ignored"]
 # What an event keeps of a flood of reports: the last told.
-MOST_REPORTS = 100
-_MOST_SENT = 100
+MOST_REPORTS = 60
+_MOST_SENT = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,8 @@ def _tell(report: Report, mark: Mark | None, offset: int, work: _Work) -> Outcom
         verdict = "founded"
         event_id, home = _vacant(report, work)
     after = work.settle(home, _with(home, event_id, report, work.policy))
-    _unite(after, work)
+    if home and (home.act != after.act or _own(report, home)):
+        _unite(after, work)
     return work.outcome(verdict, report, offset, event_id)
 
 
@@ -200,7 +201,8 @@ def _tells_apart(some: Sequence[Report], others: Sequence[Report]) -> bool:
 
 
 def _copied(report: Report, standing: Standing) -> bool:
-    return any(near_copy(report.sketch, other.sketch) for other in standing.event.reports)
+    sketches = [report.sketch, *(other.sketch for other in standing.event.reports)]
+    return any(first == 0 for first, _ in near_copies(sketches))
 
 
 def _own(report: Report, standing: Standing | None) -> Report | None:
@@ -235,12 +237,13 @@ def _revised(event: Event, reports: Sequence[Report], at: datetime, policy: Poli
     changed = replace(event, revision=event.revision + 1, updated_at=max(at, event.updated_at))
     if not current:
         return replace(changed, status="canceled", reports=(), sources=0)
+    incident, sources = merge(current)
     return replace(
         changed,
         status="active",
-        incident=classify(merge(current), policy),
+        incident=classify(incident, policy),
         reports=tuple(kept),
-        sources=len(representatives(current)),
+        sources=sources,
         first_reported_at=min(event.first_reported_at, kept[0].article.received_at),
     )
 

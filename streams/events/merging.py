@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from streams.events.record import Report
-from streams.events.sketch import near_copy
+from streams.events.sketch import near_copies
 from streams.incidents.record import (
     Actor,
     ActType,
@@ -38,46 +38,46 @@ _WEIGHTS: dict[ClaimStatus, float] = {"confirmed": 2.0, "disputed": 1.5, "claime
 _TOLL_HOURS = timedelta(hours=12)
 
 
-def merge(reports: Sequence[Report]) -> Incident:
-    """Return the event's fields. History counts only where nothing else does. ValueError: no report.
+def merge(reports: Sequence[Report]) -> tuple[Incident, int]:
+    """Return the event's fields and how many independent sources they have; raise ValueError for no report.
 
     `incident_id`, `evidence` and `confidence` are those of the report that says it best.
     """
     if not reports:
         raise ValueError("an event stands on at least one report")
-    current = [r for r in reports if not r.incident.background] or list(reports)
-    one_each = representatives(current)
-    place = _place(one_each)
-    return replace(
-        one_each[0].incident,
-        type=_type(one_each),
-        outcome=_outcome(one_each, place),
-        status=_status(one_each),
-        actor=_actor(one_each),
-        target=_target(one_each),
+    voices = representatives(reports)
+    place = _place(voices)
+    incident = replace(
+        voices[0].incident,
+        type=_type(voices),
+        outcome=_outcome(voices, place),
+        status=_status(voices),
+        actor=_actor(voices),
+        target=_target(voices),
         place=place,
-        time=_time(one_each),
-        casualties=_casualties(current),
-        classes=tuple(sorted({c for r in current for c in r.incident.classes})),
+        time=_time(voices),
+        casualties=_casualties(reports),
+        classes=tuple(sorted({c for r in reports for c in r.incident.classes})),
     )
+    return incident, len(voices)
 
 
-def representatives(reports: Iterable[Report]) -> list[Report]:
-    """Return the best report of each independent voice: copies of one story are one, as is one source."""
-    voices: list[list[Report]] = []
-    for report in reports:
-        others, mine = [], [report]
-        for voice in voices:
-            if any(_one_voice(report, other) for other in voice):
-                mine += voice
-            else:
-                others.append(voice)
-        voices = [*others, mine]
-    return sorted((max(voice, key=_quality) for voice in voices), key=_quality, reverse=True)
+def representatives(reports: Sequence[Report]) -> list[Report]:
+    """Return the best report of each independent voice, best first.
 
-
-def _one_voice(a: Report, b: Report) -> bool:
-    return a.article.source == b.article.source or near_copy(a.sketch, b.sketch)
+    Copies of one story are one voice, and so is all that one source tells.
+    """
+    voice = list(range(len(reports)))
+    first: dict[str, int] = {}
+    same_source = ((first.setdefault(r.article.source, i), i) for i, r in enumerate(reports))
+    for a, b in (*same_source, *near_copies([r.sketch for r in reports])):
+        if voice[a] != voice[b]:
+            kept, gone = voice[a], voice[b]
+            voice = [kept if v == gone else v for v in voice]
+    best: dict[int, Report] = {}
+    for index, report in zip(voice, reports, strict=True):
+        best[index] = max(best.get(index, report), report, key=_quality)
+    return sorted(best.values(), key=_quality, reverse=True)
 
 
 def _quality(report: Report) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from streams.articles.codec import encode
 from streams.events.record import Alert, AlertKind, Event
 from streams.events.reports import identify
 from streams.events.titles import title
-from streams.events.whereabouts import SAME, agree, spot
+from streams.events.whereabouts import NEAR, agree, spot
 from streams.incidents.record import AlertClass, Incident
 
 # Codebook section 4: the categories that raise `infrastructure_strike`; a dot at the end means all below.
@@ -124,6 +124,9 @@ def _day(incident: Incident) -> str | None:
 
 
 def _moved(told: Incident, now: Incident) -> bool:
+    """Whether the place is another, or more or less precise. A plant's other town is the same place."""
     if told.place is None or now.place is None:
         return told.place != now.place
-    return told.place.precision != now.place.precision or agree(spot(told.place), spot(now.place)) != SAME
+    if told.place.precision != now.place.precision:
+        return True
+    return agree(spot(told.place), spot(now.place), plant=True) < NEAR

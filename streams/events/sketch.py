@@ -8,7 +8,9 @@ needs a new topic.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import xxhash
 
@@ -36,21 +38,31 @@ def sketch(text: str) -> tuple[int, ...]:
 
 def containment(a: Sequence[int], b: Sequence[int]) -> float:
     """Estimate which share of the shorter text's shingles the longer one has, 0 to 1."""
-    shared, sampled = _overlap(a, b)
-    return shared / sampled if sampled else 0.0
+    sampled = _sampled(a, b)
+    return len(set(a).intersection(b)) / sampled if sampled else 0.0
 
 
-def near_copy(a: Sequence[int], b: Sequence[int]) -> bool:
-    """Whether two sketches are of one story, edited. Too short a sample says nothing, so it says no."""
-    shared, sampled = _overlap(a, b)
-    return sampled >= _LEAST and shared / sampled >= COPY
+def near_copies(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of indexes, the lower first, whose sketches are of one story, edited.
+
+    Texts that share nothing cost nothing: only those with a hash in common are compared. Too short a sample says
+    nothing, so it says no.
+    """
+    having: dict[int, list[int]] = defaultdict(list)
+    for index, hashes in enumerate(sketches):
+        for other, shared in Counter(chain.from_iterable(having[h] for h in hashes)).items():
+            sampled = _sampled(hashes, sketches[other])
+            if sampled >= _LEAST and shared / sampled >= COPY:
+                yield other, index
+        for h in hashes:
+            having[h].append(index)
 
 
-def _overlap(a: Sequence[int], b: Sequence[int]) -> tuple[int, int]:
-    """How many hashes both have, and how many the smaller sample has below the limit that both reach.
+def _sampled(a: Sequence[int], b: Sequence[int]) -> int:
+    """How many hashes the smaller sample has below the limit that both reach.
 
-    Beyond the largest hash of a full sketch nothing is known of that text; a sketch that is not full is the
-    whole text. What both have is below the limit anyway.
+    Beyond the largest hash of a full sketch nothing is known of that text; a sketch that is not full is the whole
+    text. What both have is below the limit anyway.
     """
     limit = min((s[-1] for s in (a, b) if len(s) >= SIZE), default=1 << 32)
-    return len(set(a).intersection(b)), min(bisect_right(a, limit), bisect_right(b, limit))
+    return min(bisect_right(a, limit), bisect_right(b, limit))

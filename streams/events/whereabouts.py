@@ -124,7 +124,8 @@ def _holds(coarse: Spot, fine: Spot) -> bool:
     if coarse.rank == DISTRICT:
         return _within(coarse, fine, _DISTRICT_KM)
     town = coarse.settlement or coarse.name
-    return town == fine.settlement and _maybe_within(coarse, fine, _DISTRICT_KM)
+    named = town == fine.settlement or (not fine.settlement and f" {town} " in f" {fine.name} ")
+    return named and _maybe_within(coarse, fine, _DISTRICT_KM)
 
 
 def _elsewhere(a: Spot, b: Spot) -> bool:
