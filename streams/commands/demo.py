@@ -97,7 +97,7 @@ class _Watch:
                     yield alert
                 elif self.worker.poll() is not None:
                     raise click.ClickException(f"the worker ended: {_last_line(self.log)}")
-                elif not keep and self._worked_through(client):
+                elif not keep and self._worked_through(client) and tail.at_end(self.reader):
                     return
                 elif not keep and time.monotonic() > deadline:
                     raise click.ClickException(
@@ -174,9 +174,15 @@ def _replay(settings: "Settings", files: tuple[str, ...]) -> _Sent:
 
     with reading(files, None, None) as articles, producer(settings.broker, "articles") as sender:
         placed = list(deliver(articles, sender, "articles"))
-    _tell(f"articles {len(placed)} from {', '.join(files)}\n")
+    _tell(f"articles {len(placed)} from {', '.join(map(_short, files))}\n")
     # In order of delivery, so that the last of a partition stays.
     return _Sent(len(placed), {record.topic_partition: record.offset + 1 for record in placed})
+
+
+def _short(path: str) -> str:
+    """Return `path` as it looks from here, if it lies below."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
 def _summary(kinds: Mapping[str, int], articles: int) -> str:

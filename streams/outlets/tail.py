@@ -57,7 +57,7 @@ def alerts(reader: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Ale
             shown.popitem(last=False)
         if not batch:
             # Past the end and nothing more: the embedded broker's end offsets are too low within a batch.
-            if not follow and _at_end(reader, partitions):
+            if not follow and at_end(reader):
                 return
             yield None
 
@@ -71,6 +71,7 @@ def wanted(alert: Alert, classes: Sequence[str] = (), countries: Sequence[str] =
     )
 
 
-def _at_end(reader: KafkaConsumer, partitions: list[TopicPartition]) -> bool:
-    ends = reader.end_offsets(partitions)
-    return all(reader.position(partition) >= ends[partition] for partition in partitions)
+def at_end(reader: KafkaConsumer) -> bool:
+    """Whether `reader` has read all there is now."""
+    ends = reader.end_offsets(sorted(reader.assignment()))
+    return all(reader.position(partition) >= end for partition, end in ends.items())
