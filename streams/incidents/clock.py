@@ -17,13 +17,17 @@ _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day at tokens `first` to `last` (exclusive); `universal` if it is told in GMT."""
+    """A time of day at tokens `first` to `last` (exclusive); `universal` if it is told in GMT.
+
+    `spoken_of` is the day that the text last named, which is meant where none is named beside it.
+    """
 
     first: int
     last: int
     hour: int
     minute: int
     universal: bool = False
+    spoken_of: date = date.min
 
     def on(self, day: date, zone: tzinfo) -> datetime:
         """This time on `day` in `zone`."""

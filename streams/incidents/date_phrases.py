@@ -18,6 +18,7 @@ _AHEAD = timedelta(days=300)
 """A day without a year is the last such day. It is the next one if that is soon and the last long ago, or if a word
 says it is to come and it is not too far ahead."""
 _CUE_REACH = 6
+_FIRST_YEAR, _LAST_YEAR = 900, 9100
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset("-–—/")
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat"})
@@ -25,45 +26,7 @@ _MONTH_CONTEXT = frozenset(
     {"in", "since", "until", "last", "early", "late", "mid", "of", "from", "by", "during", "this", "between"}
 )
 _YEAR_CONTEXT = _MONTH_CONTEXT | {"spring", "summer", "autumn", "fall", "winter", "and", "year", "(", "to"}
-_GLUE = frozenset(
-    [
-        "on",
-        "at",
-        "about",
-        "around",
-        "local",
-        "time",
-        "the",
-        "of",
-        "in",
-        "early",
-        "late",
-        "earlier",
-        "later",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "dawn",
-        "hours",
-        ",",
-        "(",
-        ")",
-        "just",
-        "before",
-        "after",
-        "shortly",
-        "approximately",
-        "some",
-        "and",
-        "into",
-        "to",
-        "-",
-        "–",
-        "from",
-        "approx",
-    ]
-)
+_GLUE_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +63,7 @@ class Lexicon:
     cues: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
     phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    glue: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
 
 
@@ -108,14 +72,13 @@ def lexicon(language: str) -> Lexicon:
     """Read `dates.tsv` of `language`; raise ValueError if a line is malformed."""
     made = Lexicon()
     tables = {"weekday": made.weekdays, "month": made.months, "unit": made.units, "number": made.numbers}
+    sets = {"future_cue": made.cues, "future_lead": made.leads, "glue": made.glue}
     for rule, value, phrases in rows("dates.tsv", language, 3):
         for phrase in phrases.split("|"):
             if rule in tables:
                 tables[rule][phrase] = int(value)
-            elif rule == "future_cue":
-                made.cues.add(phrase)
-            elif rule == "future_lead":
-                made.leads.add(phrase)
+            elif rule in sets:
+                sets[rule].add(phrase)
             else:
                 words = tuple(phrase.split())
                 made.phrases.setdefault((words[0], words[1] if words[1:] else ""), []).append(
@@ -161,7 +124,9 @@ class Reader:
 
     def glued(self, first: int, last: int) -> bool:
         """Whether the tokens from `first` to `last` only join two parts of one expression."""
-        return last - first <= 5 and all(t.lower in _GLUE for t in self.tokens[first:last])
+        return last - first <= _GLUE_REACH and all(
+            word in self.lexicon.glue for word in self.words[first:last]
+        )
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""
@@ -257,7 +222,7 @@ class Reader:
         if len(word) > 2:
             return None
         after = i + 1 + (self._word(i + 1, end) in _ORDINALS)
-        if self._word(after, end) in _DASHES and self._day_number(after + 1, end):
+        if self._word(after, end) in (*_DASHES, "and", "to") and self._day_number(after + 1, end):
             other = after + 2 + (self._word(after + 2, end) in _ORDINALS)
             after = other if self._word(other, end) in self.lexicon.months else after
         after += self._word(after, end) == "of"
@@ -455,6 +420,8 @@ class Reader:
         last = unit_at + 1
         following = self._word(last, end)
         if following == "ago" or (following == "earlier" and unit >= 30):
+            if unit == 365 and self._word(last + 1, end) == "today":
+                return self._anniversary(i, last + 2, number)
             return self._ago(i, last + 1, number, unit)
         if following in ("later", "afterwards", "afterward"):
             return self._dated(i, last + 1, "then", _shift(self.spoken_of, number * unit))
@@ -463,6 +430,11 @@ class Reader:
         if self._before(i, start) in ("past", "last", "previous"):
             return self._reaching_back(i, last, number * unit)
         return Phrase(i, last, "lasting", kind="duration")
+
+    def _anniversary(self, first: int, last: int, years: int) -> Phrase | None:
+        """ "nine years ago today"."""
+        day = _safe(self.today.year - years, self.today.month, self.today.day)
+        return self._dated(first, last, "date", day) if day else None
 
     def _ago(self, first: int, last: int, number: int, unit: int) -> Phrase:
         if unit <= 1:
@@ -487,9 +459,9 @@ def _stem(word: str) -> str:
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
-    """The day, or None if there is none such."""
+    """The day, or None if there is none such in the centuries that news tells of."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
     except ValueError:
         return None
 

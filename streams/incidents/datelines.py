@@ -59,7 +59,12 @@ def _dashed(tokens: Sequence[Token], place: int) -> int | None:
     depth = 0
     for i in range(place, min(len(tokens), _REACH)):
         text = tokens[i].text
-        if text in _DASHES and depth == 0 and i > 0 and tokens[i].start > tokens[i - 1].end:
+        if (
+            text in _DASHES
+            and depth == 0
+            and i > 0
+            and (tokens[i - 1].text == ")" or tokens[i].start > tokens[i - 1].end)
+        ):
             while i + 1 < len(tokens) and tokens[i + 1].text in _DASHES:
                 i += 1
             return i + 1
@@ -89,7 +94,7 @@ def _bare(document: Document, place: int) -> int | None:
     while i < place and len(document.tokens[i].text) > 3 and document.tokens[i].text.isupper():
         i += 1
     after = document.tokens[i].text if i < len(document.tokens) else ""
-    return i if 0 < i <= 4 and after[:1].isupper() and not after.isupper() else None
+    return i if 0 < i <= 4 and after[:1].isupper() and (len(after) == 1 or not after.isupper()) else None
 
 
 def _day(tokens: Sequence[Token], last: int, published: date, language: str) -> date | None:

@@ -6,8 +6,7 @@ publication or is recalled without a day. `date_phrases` reads the phrases; this
 Tuesday, March 12, at 3 am") and resolves the clock.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,10 +14,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from streams.incidents.clock import Clock, offset_between, read_clock
 from streams.incidents.date_phrases import Phrase, Reader, lexicon
 from streams.incidents.datelines import Dateline, find_dateline
-from streams.incidents.document import Document, Token
+from streams.incidents.document import Document
 from streams.incidents.record import When
 
 Kind = Literal["day", "period", "duration", "vague"]
+_ROOM = (1000, 9000)
+_A_LEAP_YEAR = 2000
+"""A publication outside these years is a mistake; the calendar must have room on both sides."""
 _DATELINE_LAG = timedelta(days=3)
 """Copy is filed this long before it is published, at most; an older dateline is the subject's, not the copy's."""
 
@@ -45,6 +47,8 @@ def find_dates(
     document: Document, published_at: datetime, zone: str | None = None, language: str = "en"
 ) -> list[TimeMention]:
     """Return the time expressions of `document` in order; `zone` is the IANA name of the place's time zone."""
+    if not _ROOM[0] <= published_at.year <= _ROOM[1]:
+        published_at = published_at.replace(year=_A_LEAP_YEAR)
     there = _zone(zone)
     local = published_at.astimezone(there) if there and published_at.tzinfo else published_at
     line = find_dateline(document, local.date(), language)
@@ -53,8 +57,9 @@ def find_dates(
     for number, sentence in enumerate(document.sentences):
         first = max(sentence.first, line.last if line else 0)
         parts = _parts(reader, first, sentence.last)
-        for group in _groups(reader, document.tokens, parts):
-            found.append(_mention(document, reader, group, number, published_at, there))
+        found.extend(
+            _mention(document, group, number, published_at, there) for group in _groups(reader, parts)
+        )
     return found
 
 
@@ -85,16 +90,19 @@ def _parts(reader: Reader, first: int, end: int) -> list[Part]:
     parts: list[Part] = []
     i = first
     while i < end:
-        part: Part | None = reader.read(i, end, first) or read_clock(reader.tokens, i, end)
+        phrase = reader.read(i, end, first)
+        if phrase and phrase.day and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False):
+            reader.spoken_of = phrase.day
+        part: Part | None = phrase
+        if part is None and (clock := read_clock(reader.tokens, i, end)):
+            part = replace(clock, spoken_of=reader.spoken_of)
         if part:
             parts.append(part)
-            i = part.last
-        else:
-            i += 1
+        i = part.last if part else i + 1
     return parts
 
 
-def _groups(reader: Reader, tokens: Sequence[Token], parts: list[Part]) -> list[list[Part]]:
+def _groups(reader: Reader, parts: list[Part]) -> list[list[Part]]:
     """Parts with nothing but glue between them, if they can tell of one moment."""
     groups: list[list[Part]] = []
     for part in parts:
@@ -119,12 +127,7 @@ def _same_moment(a: Phrase, b: Phrase) -> bool:
 
 
 def _mention(
-    document: Document,
-    reader: Reader,
-    group: list[Part],
-    sentence: int,
-    published_at: datetime,
-    there: tzinfo | None,
+    document: Document, group: list[Part], sentence: int, published_at: datetime, there: tzinfo | None
 ) -> TimeMention:
     """Join the parts of `group` into one mention; a clock time without a day is of the day the text speaks of."""
     clocks = [part for part in group if isinstance(part, Clock)]
@@ -133,9 +136,7 @@ def _mention(
     first, last = group[0].first, group[-1].last
     start, end = document.tokens[first].start, document.tokens[last - 1].end
     if main is None:
-        main = Phrase(first, last, "clock", reader.spoken_of, "day")
-    if main.day is not None and main.precision == "day" and main.kind == "day" and not main.future:
-        reader.spoken_of = main.day
+        main = Phrase(first, last, "clock", clocks[0].spoken_of)
     when = None
     if main.day is not None:
         when = When(start=main.day.isoformat(), precision=main.precision)

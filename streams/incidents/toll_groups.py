@@ -8,7 +8,9 @@ from streams.incidents.toll_words import Kind, Marked
 _REACH = 10
 """Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF) personnel"."""
 _BRACKET = 8
-_STOPS = frozenset({"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner"})
+_STOPS = frozenset(
+    {"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner", "body"}
+)
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
 _OPENERS = ("number", "vague", "none", "about", "det")

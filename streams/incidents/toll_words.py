@@ -133,7 +133,7 @@ def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
             last = i + len(phrase)
             if last <= len(lower) and all(lower[i + n] == w for n, w in enumerate(phrase)):
                 tags[i], ends[i] = frozenset({rule}), last
-                tags[i + 1 : last] = [_INNER] * (len(phrase) - 1)
+                tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
                 break
         i = ends[i]
     return Marked(lexicon, tokens, lower, tags, ends, upper)

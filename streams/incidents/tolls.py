@@ -26,7 +26,7 @@ _REPORTER = 8
 class TollMention:
     """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last` (exclusive).
 
-    Ranges are (lowest, highest). `again`: it speaks of dead that the text has told of ("his body was found").
+    `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest, highest). `again`: it speaks of dead that the text has told of ("his body was found").
     `more`: it comes on top of what was said ("another died"). `whole`: a death toll.
     `war_total`: of a war or a year, not of one act. `victims` and `reported_by` are offsets.
     """
@@ -36,6 +36,7 @@ class TollMention:
     first: int
     last: int
     sentence: int
+    predicate: int
     killed: Range | None = None
     injured: Range | None = None
     missing: Range | None = None
@@ -81,12 +82,13 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
     sentences: dict[int, Range] = {}
     sides: dict[tuple[str, int], Range] = {}
     extra: dict[tuple[str, Range], Range] = {}
-    for number, (mention, count) in enumerate(told):
+    for mention, count in told:
         side = _SIDES.get(mention.whom or "person", "")
         if mention.more and mention.sentence not in base and base:
             extra[side, count] = count
             continue
-        key = -1 - number if mention.again or mention.whole else mention.sentence
+        # What stands by itself is keyed by its predicate, told from a sentence by its sign.
+        key = -1 - mention.predicate if mention.again or mention.whole else mention.sentence
         _add(sentences, key, count)
         if not mention.again:
             _add(sides, (side, key), count)
@@ -141,6 +143,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 first=sentence.first + first,
                 last=sentence.first + last,
                 sentence=number,
+                predicate=sentence.first + statement.first,
                 killed=group.count if statement.field in ("killed", "casualties") else None,
                 injured=group.count if statement.field in ("injured", "casualties") else None,
                 missing=group.count if statement.field == "missing" else None,

@@ -133,7 +133,7 @@ class _Reader:
     def _before_adverbs(self, i: int) -> int:
         """The last token before `i` that is no adverb."""
         at = i - 1
-        while self.marked.has(at, "adverb", "inner") and not self.marked.has(at, "unreal", "det"):
+        while self.marked.has(at, "adverb") and not self.marked.has(at, "unreal", "det"):
             at -= 1
         return at
 
@@ -214,7 +214,7 @@ class _Reader:
         """The groups before the auxiliary or verb at `i`; a name stands for one person."""
         at = self._before_adverbs(i)
         plural, singular = self.marked.word(i) in _PLURAL, self.marked.word(i) in _SINGULAR
-        while self.marked.has(at, "be", "have", "adverb", "inner"):
+        while self.marked.has(at, "be", "have", "adverb"):
             plural = plural or self.marked.word(at) in _PLURAL
             singular = singular or self.marked.word(at) in _SINGULAR
             at -= 1
@@ -358,7 +358,7 @@ class _Reader:
 
     def _verbal(self, i: int) -> bool:
         if self.marked.tags[i]:
-            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb")
+            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb", "dead")
         word = self.marked.word(i)
         if self.marked.word(i - 1) == ",":
             return False  # ", involved in several cases,"
@@ -379,9 +379,9 @@ class _Reader:
         while at < min(len(self.marked.tokens), i + _TOLL_REACH) and not self.marked.has(at, "clause"):
             number = read_count(self.marked, at)
             if number:
-                found = Group(at, number[1], number[0], lone=True)
-                if self.marked.word(at - 1) != "from":
-                    break
+                last = number[0] if self.marked.word(at - 1) != "from" else (number[0][1], number[0][1])
+                found = Group(at, number[1], last, lone=True)
+                break
             at = number[1] if number else self.marked.ends[at]
         return self._made(i, "killed", [found]) if found else None
 
