@@ -3,8 +3,8 @@
 It reads `<name>.in`, keeps a row for each key, and sends each value on to `<name>.out`:
     python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures all|plain|no-recovery|no-commit]
                                       [--hold VALUE] [--fail VALUE]
-`--hold` never finishes the record with that value; `--fail` raises on it; `--slow-seek` is how many seconds later
-a recovery's seek is answered, as by a busy or distant broker.
+`--hold` never finishes the record with that value; `--fail` raises on it; `--slow-seek` is how many seconds
+later a seek to the committed offsets is answered, as by a busy or distant broker.
 """
 
 import argparse
