@@ -60,7 +60,7 @@ def demo(files: tuple[str, ...], keep: bool, format_: Format | None) -> None:
             for alert in watch.alerts(keep=False):
                 kinds[alert.kind] += 1
                 show(alert)
-            _tell(f"\n{_summary(kinds, sent.articles)}, {time.monotonic() - started:.1f} s after the start")
+            _tell(f"{_summary(kinds, sent.articles)}, {time.monotonic() - started:.1f} s after the start")
             if keep:
                 _tell(_invitation(environment))
                 for alert in watch.alerts(keep=True):

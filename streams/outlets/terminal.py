@@ -55,7 +55,7 @@ def alert_row(alert: "Alert") -> "RenderableType":
     )
     details = [Text(" · ".join(_facts(alert)), style="dim")]
     if alert.quotes:
-        details.append(Text(f"“{_shortened(plain(alert.quotes[0]))}”", style="italic"))
+        details.append(Text(_quoted(plain(alert.quotes[0])), style="italic"))
     return Group(table, Padding(Group(*details), (0, 0, 1, _KIND + 1)))
 
 
@@ -70,8 +70,11 @@ def _columns() -> "Table":
     return table
 
 
-def _shortened(quote: str) -> str:
-    return quote if len(quote) <= _QUOTE else quote[:_QUOTE].rsplit(" ", 1)[0] + " ..."
+def _quoted(sentence: str) -> str:
+    """Return `sentence` in quotation marks, unless it brings its own; cut if it is long."""
+    if len(sentence) > _QUOTE:
+        sentence = sentence[:_QUOTE].rsplit(" ", 1)[0] + " ..."
+    return sentence if sentence.startswith(('"', "“", "«")) else f"“{sentence}”"
 
 
 def _facts(alert: "Alert") -> list[str]:

@@ -73,6 +73,10 @@ def test_a_long_quote_is_cut_between_words() -> None:
     assert text.count("word") == 40
 
 
+def test_a_quote_that_brings_its_marks_gets_no_others() -> None:
+    assert "“" not in shown(replace(ALERT, quotes=('"We hit it," he said.',)))
+
+
 def test_a_bare_alert_shows_too() -> None:
     bare = replace(
         ALERT, incident=Incident(incident_id=ALERT.alert_id, type="shelling"), quotes=(), sources=0
