@@ -1,13 +1,15 @@
 """The dateline that opens a wire story: where, and often when and by which agency, it was filed.
 
-"KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "BEIRUT Air strikes".
+"KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "BEIRUT Air
+strikes".
 """
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from streams.incidents.date_phrases import Reader, lexicon
+from streams.incidents.date_phrases import Reader
+from streams.incidents.date_words import lexicon
 from streams.incidents.document import Document, Token
 
 _REACH = 30
@@ -19,7 +21,9 @@ _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place as written (offsets `start`-`end`, empty if none is named), the day, and the first token after it."""
+    """The place as written (offsets `start`-`end`, empty if none is named), the day, and the first token
+    after it.
+    """
 
     start: int
     end: int

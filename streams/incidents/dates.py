@@ -1,9 +1,9 @@
 """When: the days, times and stretches of time a text names, resolved against its publication.
 
-What a mention can be follows TimeML's TIMEX3 (DATE, TIME, DURATION); what its day is follows the codebook: the local
-calendar day, overnight being the day of the morning, and background whatever lies more than 14 days before
-publication or is recalled without a day. `date_phrases` reads the phrases; this module joins them ("early on
-Tuesday, March 12, at 3 am") and resolves the clock.
+What a mention can be follows TimeML's TIMEX3 (DATE, TIME, DURATION); what its day is follows the codebook:
+the local calendar day, overnight being the day of the morning, and background whatever lies more than 14 days
+before publication or is recalled without a day. `date_phrases` reads the phrases; this module joins them
+("early on Tuesday, March 12, at 3 am") and resolves the clock.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +12,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from streams.incidents.clock import Clock, offset_between, read_clock
-from streams.incidents.date_phrases import Phrase, Reader, lexicon
+from streams.incidents.date_phrases import Reader
+from streams.incidents.date_words import Phrase, lexicon
 from streams.incidents.datelines import Dateline, find_dateline
 from streams.incidents.document import Document
 from streams.incidents.record import When
@@ -22,14 +23,18 @@ _ROOM = (1000, 9000)
 _A_LEAP_YEAR = 2000
 """A publication outside these years is a mistake; the calendar must have room on both sides."""
 _DATELINE_LAG = timedelta(days=3)
-"""Copy is filed this long before it is published, at most; an older dateline is the subject's, not the copy's."""
+"""Copy is filed this long before it is published, at most; an older dateline is the subject's, not the
+copy's.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last` (exclusive).
+    """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
+    (exclusive).
 
-    `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet to come.
+     `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet
+    to come.
     """
 
     start: int
@@ -46,7 +51,7 @@ class TimeMention:
 def find_dates(
     document: Document, published_at: datetime, zone: str | None = None, language: str = "en"
 ) -> list[TimeMention]:
-    """Return the time expressions of `document` in order; `zone` is the IANA name of the place's time zone."""
+    """Return the time expressions of `document` in order; `zone`: the place's IANA time zone."""
     if not _ROOM[0] <= published_at.year <= _ROOM[1]:
         published_at = published_at.replace(year=_A_LEAP_YEAR)
     there = _zone(zone)
@@ -129,7 +134,9 @@ def _same_moment(a: Phrase, b: Phrase) -> bool:
 def _mention(
     document: Document, group: list[Part], sentence: int, published_at: datetime, there: tzinfo | None
 ) -> TimeMention:
-    """Join the parts of `group` into one mention; a clock time without a day is of the day the text speaks of."""
+    """Join the parts of `group` into one mention; a clock time without a day is of the day the text speaks
+    of.
+    """
     clocks = [part for part in group if isinstance(part, Clock)]
     phrases = [part for part in group if isinstance(part, Phrase)]
     main = max(phrases, key=lambda p: p.rank, default=None)
@@ -148,7 +155,9 @@ def _mention(
 def _minute(
     day: date, clocks: list[Clock], published_at: datetime, there: tzinfo | None, dated: bool
 ) -> When | None:
-    """The minute of the first clock time on `day`, if its offset from UTC is known from the place or a GMT time."""
+    """The minute of the first clock time on `day`, if its offset from UTC is known from the place or a GMT
+    time.
+    """
     here = next((clock for clock in clocks if not clock.universal), None)
     universal = next((clock for clock in clocks if clock.universal), None)
     moment: datetime

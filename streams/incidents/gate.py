@@ -1,7 +1,7 @@
 """The relevance gate: a cheap first look that keeps sport, markets and politics away from the extractor.
 
-It asks for recall: what it drops is never looked at again. One pass at C speed over bytes: the words of a text
-are split and met with sets of words; nothing is parsed.
+It asks for recall: what it drops is never looked at again. One pass at C speed over bytes: the words of a
+text are split and met with sets of words; nothing is parsed.
 """
 
 from functools import cache
@@ -15,8 +15,8 @@ _MARKS_TO_SPACE = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range
 def relevant(text: str, language: str = "en") -> bool:
     """Whether `text` may report an attack.
 
-    It may if it has a word of war, a word of attack beside one of conflict or of a target, or a word of harm beside
-    one of conflict (`gate.tsv`).
+     It may if it has a word of war, a word of attack beside one of conflict or of a target, or a word of harm
+    beside one of conflict (`gate.tsv`).
     """
     strong, attack, harm, conflict, target = _words(language)
     words = set(text.encode("utf-8", "replace").lower().translate(_MARKS_TO_SPACE).split())

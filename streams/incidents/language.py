@@ -1,7 +1,8 @@
 """Which language a text is written in: the script first, then the commonest function words.
 
-Whole words of closed classes are the strongest cue in running text (Grefenstette 1995, "Comparing two language
-identification schemes"); wire copy is long enough that nothing learned is needed to tell one language from the next.
+Whole words of closed classes are the strongest cue in running text (Grefenstette 1995, "Comparing two
+language identification schemes"); wire copy is long enough that nothing learned is needed to tell one
+language from the next.
 """
 
 from functools import cache
@@ -35,13 +36,16 @@ _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»…–—/
 _ENOUGH = 1.0
 _SHARE = 0.03
 _MARGIN = 1.05
-"""A language needs this much weight, this much a word, and to lead the next by this factor: measured on wire copy."""
+"""A language needs this much weight, this much a word, and to lead the next by this factor: measured on wire
+copy.
+"""
 
 
 def detect(text: str, declared: str | None = None) -> str:
     """Return the ISO 639-1 code of the language of `text`, or `und`.
 
-    `declared` (a BCP 47 tag, as the wire gives it) is believed where the text is too short or too odd to tell.
+     `declared` (a BCP 47 tag, as the wire gives it) is believed where the text is too short or too odd to
+    tell.
     """
     sample = text[:_SAMPLE].lower()
     script = _script(sample)

@@ -1,4 +1,6 @@
-"""Reads the tab-separated knowledge files of `data/<language>/`: `#` starts a comment line, blank lines part groups."""
+"""Reads the tab-separated knowledge files of `data/<language>/`: `#` starts a comment line, blank lines part
+groups.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""Groups of people in a sentence and how many they are: "at least 12 villagers", "a CRPF trooper", "two others"."""
+"""Groups of people in a sentence and how many they are: "at least 12 villagers", "a CRPF trooper", "two
+others".
+"""
 
 from dataclasses import dataclass, replace
 
@@ -6,7 +8,9 @@ from streams.incidents.record import Range
 from streams.incidents.toll_words import Kind, Marked
 
 _REACH = 10
-"""Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF) personnel"."""
+"""Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF)
+personnel".
+"""
 _BRACKET = 8
 _STOPS = frozenset(
     {"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner", "body"}
@@ -21,10 +25,12 @@ _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural ("rebels").
+    """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural
+    ("rebels").
 
-    `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people. `guess`: one of
-    something unknown ("a quack"), a person only where the verb says so. `titled`: without determiner or number.
+     `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people. `guess`:
+    one of something unknown ("a quack"), a person only where the verb says so. `titled`: without determiner
+    or number.
     """
 
     first: int
@@ -50,7 +56,9 @@ def find_groups(sentence: Marked) -> list[Group]:
 
 
 def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
-    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15", "10 to 15"."""
+    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15", "10 to
+    15".
+    """
     if sentence.word(i) == "between":
         low = _number(sentence, i + 1)
         high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None
@@ -165,10 +173,11 @@ def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
 
 
 def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, int]:
-    """The kind and place of the head of the noun phrase whose words begin at `i`; head `i - 1` if there is none.
+    """The kind and place of the head of the noun phrase whose words begin at `i`; head `i - 1` if there is
+    none.
 
-    The last known noun counts: "police vehicles" are things, "a bus driver" is a person. Where `many`, a singular
-    is no head: "two Maoist hideouts".
+     The last known noun counts: "police vehicles" are things, "a bus driver" is a person. Where `many`, a
+    singular is no head: "two Maoist hideouts".
     """
     kind: Kind | None = None
     head, at = i - 1, i
@@ -192,17 +201,23 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
             break
         elif known or kind is None:
             kind, head, at = known, at, at + 1
-        elif kind == "thing" and (sentence.compound(at) or (not sentence.tags[at] and sentence.noun(at + 1))):
+        elif _compound(sentence, at, kind):
             at += 1
-        elif sentence.compound(at) and sentence.noun(at + 1):
-            at += 1
-        elif sentence.modifies(at) and sentence.noun(at + 1) not in (None, "thing"):
-            at += 1  # "a Pakistani army officer"
         elif many and sentence.word(head) in sentence.lexicon.singular:
             return None, at
         else:
             break
     return kind, head
+
+
+def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
+    """Whether the unknown word at `i` leads from a noun of `kind` to the head: "a Pakistani army officer"."""
+    following = sentence.noun(i + 1)
+    if kind == "thing" and not sentence.tags[i] and (following or sentence.compound(i)):
+        return True
+    if following == "thing":
+        return sentence.compound(i)
+    return following is not None and (sentence.compound(i) or sentence.modifies(i))
 
 
 def _nominal(sentence: Marked, i: int, kind: Kind | None) -> bool:

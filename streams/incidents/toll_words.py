@@ -19,7 +19,7 @@ _TRIGGERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`words` and `phrases` tell the rules of a word or of words in a row; the rest what they count or mean."""
+    """`words` and `phrases` tell the rules of a word or of words in a row; the rest what they mean."""
 
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
@@ -81,7 +81,9 @@ def _decline(made: Lexicon, noun: str, kind: Kind) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The tokens of one sentence with the rules of each: `tags[i]` of the phrase that starts at i and ends at `ends[i]`."""
+    """The tokens of one sentence with the rules of each: `tags[i]` of the phrase that starts at i and ends
+    at `ends[i]`.
+    """
 
     lexicon: Lexicon
     tokens: Sequence[Token]
@@ -112,7 +114,9 @@ class Marked:
         return not self.tags[i] and (self.upper or self.capital(i)) and not self.word(i).endswith("ing")
 
     def modifies(self, i: int) -> bool:
-        """Whether the word at `i` may stand before a noun: unknown, and no participle or adverb by its ending."""
+        """Whether the word at `i` may stand before a noun: unknown, and no participle or adverb by its
+        ending.
+        """
         return (
             not self.tags[i] and self.words[i].isalpha() and not self.words[i].endswith(("ing", "ed", "ly"))
         )

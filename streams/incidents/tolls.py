@@ -1,7 +1,8 @@
 """Tolls: how many were killed, hurt or are missing, and who they were, as a text tells it.
 
-Each predicate ("killed", "died", "dead", "death toll") is met with the groups of people that are its victims: the
-object of an active verb, the subject of a passive one, with what "and" adds to it and without what "including" repeats.
+Each predicate ("killed", "died", "dead", "death toll") is met with the groups of people that are its victims:
+the object of an active verb, the subject of a passive one, with what "and" adds to it and without what
+"including" repeats.
 """
 
 from collections.abc import Hashable, Iterable, Iterator
@@ -24,11 +25,13 @@ _REPORTER = 8
 
 @dataclass(frozen=True, slots=True)
 class TollMention:
-    """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last` (exclusive).
+    """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
+    (exclusive).
 
-    `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest, highest). `again`: it speaks of dead that the text has told of ("his body was found").
-    `more`: it comes on top of what was said ("another died"). `whole`: a death toll.
-    `war_total`: of a war or a year, not of one act. `victims` and `reported_by` are offsets.
+     `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest,
+    highest). `again`: it speaks of dead that the text has told of ("his body was found"). `more`: it comes on
+    top of what was said ("another died"). `whole`: a death toll. `war_total`: of a war or a year, not of one
+    act. `victims` and `reported_by` are offsets.
     """
 
     start: int
@@ -62,10 +65,10 @@ def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
 def reconcile(mentions: Iterable[TollMention]) -> tuple[Range | None, Range | None]:
     """Killed and injured of one act from all that is said of it.
 
-    Figures within a sentence add up; sentences that tell of the same people compete, and the highest figure wins, as
-    a lower one tells of some of them. Sides are told apart ("four troopers", "three rebels") and add up, unless one
-    figure for all is higher. What is "also" or "another" comes on top. Wars' totals are left out; dead that are only
-    referred to ("his body") stand by themselves.
+     Figures within a sentence add up; sentences that tell of the same people compete, and the highest figure
+    wins, as a lower one tells of some of them. Sides are told apart ("four troopers", "three rebels") and add
+    up, unless one figure for all is higher. What is "also" or "another" comes on top. Wars' totals are left
+    out; dead that are only referred to ("his body") stand by themselves.
     """
     kept = [m for m in mentions if not m.war_total]
     return (
@@ -159,7 +162,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
 
 
 def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
-    """Whether "since ..." or the like opens the sentence, or stands by the predicate with no comma between."""
+    """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between."""
     for at in totals:
         if at < _OPENING and at < predicate:
             return True

@@ -1,4 +1,4 @@
-"""Dates: what a phrase resolves to, told on a known day. The day of every case is worked out by hand from a calendar."""
+"""Dates: what a phrase comes to, told on a known day. Every case is worked out by hand from a calendar."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -225,8 +225,10 @@ def test_the_dateline_s_day_is_what_today_means() -> None:
 
 
 WORDS = st.sampled_from(
-    "on in at since last next March May 12 3 2024 1999 : - , . ( ) am pm GMT Tuesday Sunday night overnight two ten"
-    " days weeks years ago later the day before following 00 99 31st of and to 2024-13-45 99.99.9999 12/12/12".split()
+    """
+    on in at since last next March May 12 3 2024 1999 : - , . ( ) am pm GMT Tuesday Sunday night overnight two ten
+    days weeks years ago later the day before following 00 99 31st of and to 2024-13-45 99.99.9999 12/12/12
+    """.split()
 )
 
 

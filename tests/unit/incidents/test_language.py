@@ -14,13 +14,15 @@ from streams.incidents.language import detect
         ("en", "THE GOVERNOR SAID TODAY THAT THE ARMY HAS NOT ATTACKED THE FARM."),
         (
             "de",
-            "Der Gouverneur sagte am Dienstag, dass bei dem Angriff auf den Hafen zwei Menschen verletzt wurden.",
+            "Der Gouverneur sagte am Dienstag, dass bei dem Angriff auf den "
+            "Hafen zwei Menschen verletzt wurden.",
         ),
         ("fr", "Le gouverneur a dit mardi que deux personnes ont été blessées dans une attaque sur le port."),
         ("es", "El gobernador dijo el martes que dos personas fueron heridas en el ataque contra el puerto."),
         (
             "pt",
-            "O governador disse na terça-feira que duas pessoas ficaram feridas em um ataque ao porto, mas não mais.",
+            "O governador disse na terça-feira que duas pessoas ficaram "
+            "feridas em um ataque ao porto, mas não mais.",
         ),
         (
             "it",
@@ -29,27 +31,33 @@ from streams.incidents.language import detect
         ("nl", "De gouverneur zei dat er twee mensen gewond zijn bij de aanval op het schip van de haven."),
         (
             "sv",
-            "Guvernören sade att två personer skadades och att det inte är klart vad som hände efter attacken.",
+            "Guvernören sade att två personer skadades och att det inte är "
+            "klart vad som hände efter attacken.",
         ),
         (
             "pl",
-            "Gubernator powiedział, że w ataku na port dwie osoby są ranne, ale nie jest to potwierdzone przez policję.",
+            "Gubernator powiedział, że w ataku na port dwie osoby są ranne, ale "
+            "nie jest to potwierdzone przez policję.",
         ),
         (
             "tr",
-            "Vali, limana yapılan saldırıda iki kişinin yaralandığını ve daha sonra bir yangın olduğunu söyledi.",
+            "Vali, limana yapılan saldırıda iki kişinin yaralandığını ve "
+            "daha sonra bir yangın olduğunu söyledi.",
         ),
         (
             "id",
-            "Gubernur mengatakan bahwa dua orang yang terluka dalam serangan di pelabuhan itu tidak akan pulang.",
+            "Gubernur mengatakan bahwa dua orang yang terluka dalam serangan "
+            "di pelabuhan itu tidak akan pulang.",
         ),
         (
             "ru",
-            "Губернатор сообщил, что в результате атаки на порт пострадали два человека, но он не сказал, как это было.",
+            "Губернатор сообщил, что в результате атаки на порт пострадали два "
+            "человека, но он не сказал, как это было.",
         ),
         (
             "uk",
-            "Губернатор повідомив, що внаслідок атаки на порт постраждали двоє людей, але він не сказав, як це було.",
+            "Губернатор повідомив, що внаслідок атаки на порт постраждали двоє "
+            "людей, але він не сказав, як це було.",
         ),
         ("ar", "قال المحافظ إن شخصين أصيبا في الهجوم على الميناء من دون أن يذكر ما الذي حدث بعد ذلك"),
         ("fa", "فرماندار گفت که در این حمله به بندر دو نفر زخمی شده است و آن را برای مردم گفت"),

@@ -1,4 +1,4 @@
-"""Tolls: who was killed and hurt, a kind of sentence at a time. What a case expects is what a reader would count."""
+"""Tolls: who was killed and hurt, a kind of sentence at a time. A case expects what a reader would count."""
 
 import time
 
@@ -92,12 +92,11 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("A couple was killed.", 2, None),
     ],
 )
-@pytest.mark.parametrize("form", [str, str.upper])
-def test_count(text: str, killed: int | None, injured: int | None, form: type[str]) -> None:
-    if form is not str and "Anton" in text:
-        pytest.skip("case is what tells a name")
+def test_count(text: str, killed: int | None, injured: int | None) -> None:
     expected = tuple((n, n) if n is not None else None for n in (killed, injured))
-    assert count(form(text)) == expected
+    assert count(text) == expected
+    if "Anton" not in text:  # only its capitals tell a name
+        assert count(text.upper()) == expected
 
 
 @pytest.mark.parametrize(
@@ -219,8 +218,10 @@ def test_a_body_alone_counts_but_not_on_top_of_its_death() -> None:
 
 
 WORDS = st.sampled_from(
-    "two 12 1,200 dozens of people killed were was a the judge soldiers and , including who dead body bodies wounded"
-    " died toll death rose to between no one casualties Anton ( ) 44 - year-old of them his wife said . since".split()
+    """
+    two 12 1,200 dozens of people killed were was a the judge soldiers and , including who dead body bodies
+    wounded died toll death rose to between no one casualties Anton ( ) 44 - year-old them his wife said . since
+    """.split()
 )
 
 
