@@ -14,7 +14,7 @@ from streams.incidents.places.spot import Span, spot
 from streams.incidents.record import Place, PlacePrecision
 
 MentionKind = Literal[
-    "country", "admin1", "district", "settlement", "region", "continent", "sea", "facility", "demonym"
+    "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility", "demonym"
 ]
 _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "country": "country",
@@ -22,6 +22,7 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "district": "district",
     "settlement": "settlement",
     "facility": "facility",
+    "village": "district",
     # The codebook has no word for areas that are no unit of government: the next larger one that is not finer.
     "region": "admin1",
     "continent": "country",
@@ -119,7 +120,7 @@ def place_of(entry: Entry, name: str, gazetteer: Gazetteer) -> Place:
     disputed = country is not None and country.disputed and entry.kind != "country"
     return Place(
         name=name,
-        settlement=entry.name if entry.kind == "settlement" else None,
+        settlement=entry.name if entry.kind in ("settlement", "village") else None,
         admin1=region.name if region else None,
         country=country.iso if country else None,
         geonameid=entry.geonameid,

@@ -4,6 +4,7 @@ Settlements, regions and their names are GeoNames' (CC BY 4.0); see data/*.tsv f
 """
 
 import math
+import typing
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,8 @@ _KINDS: tuple[Kind, ...] = (
     "sea",
     "facility",
 )
+_SETTLEMENT = _KINDS.index("settlement")
+LOCAL = ("settlement", "village", "facility")
 EARTH = 6371.0
 """Mean radius, km."""
 
@@ -71,6 +74,7 @@ class Gazetteer:
         self.demonyms: dict[str, str] = {}
         for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
+        self._facilities = {(row.name, row.country): row for row in index.facilities()}
         self.abbreviations = {short: f"{iso}.{code}" for short, iso, code in index.table("abbreviations.tsv")}
         self.flags = {row[0]: row[1] for row in index.table("words.tsv")}
         """Words that are something else, too: w in a dictionary, f a first name, s a surname."""
@@ -118,6 +122,30 @@ class Gazetteer:
     def abbreviated(self, short: str) -> Entry | None:
         """Return the region that an abbreviation after a town stands for ("Ill.")."""
         return self.admin1(self.abbreviations.get(short))
+
+    def facility(self, entry: Entry) -> index.Facility | None:
+        """Return what is known of a facility: its category and operator."""
+        return self._facilities.get((entry.name, entry.country or "")) if entry.kind == "facility" else None
+
+    def facility_near(self, lat: float, lon: float, category: str, within_km: float = 25.0) -> index.Facility | None:
+        """Return the nearest facility of a category ("the refinery in Kstovo"), None if none is near."""
+        near = [
+            (apart, row.name, row)
+            for row in self._facilities.values()
+            if row.category == category and (apart := kilometres(lat, lon, row.lat, row.lon)) <= within_km
+        ]
+        return min(near)[2] if near else None
+
+    def nearest(self, lat: float, lon: float, country: str | None = None) -> Entry | None:
+        """Return the settlement nearest to a point, within about 1 degree. Slow: it looks at every settlement."""
+        columns = self._index
+        best, least = None, 1.0
+        for number, (north, east) in enumerate(zip(columns.lats, columns.lons, strict=True)):
+            if abs(north - lat) < least and columns.kinds[number] == _SETTLEMENT:
+                apart = abs(north - lat) + abs(east - lon) * math.cos(math.radians(lat))
+                if apart < least and country in (None, columns.codes[columns.countries[number]]):
+                    best, least = number, apart
+        return None if best is None else self.entry(best)
 
 
 def distance(a: Entry, b: Entry) -> float:

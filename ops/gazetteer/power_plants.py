@@ -1,0 +1,54 @@
+"""Derive streams/incidents/places/data/power_plants.tsv: nuclear plants and those of 500 MW or more.
+
+    power_plants.py FOLDER_OF_CSV > power_plants.tsv
+
+Input: the World Resources Institute's raw lists of power plants by country (Global Power Plant Database, CC BY 4.0).
+"""
+
+import csv
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from streams.incidents.places.gazetteer import Gazetteer
+from streams.incidents.places.normal import strict
+
+LEAST_MW = 500
+HEADER = """# Big power plants, same columns as facilities.tsv. Source: World Resources Institute, Global Power Plant Database
+# (CC BY 4.0), rows of 500 MW or more or nuclear, with coordinates; made by ops/gazetteer/power_plants.py
+# name\troots\taliases\tcategory\toperator\tcountry\tadmin1\tlat\tlon\tsource"""
+FUELS = {"nuclear": "energy.nuclear", "hydro": "water"}
+
+
+def main(folder: str) -> None:
+    gazetteer = Gazetteer.open()
+    print(HEADER)
+    seen = set()
+    for path in sorted(Path(folder).glob("*.csv")):
+        with path.open(encoding="utf-8", errors="replace") as file:
+            for row in csv.DictReader(file):
+                fuel = (row["Fuel"] or "").lower()
+                try:
+                    megawatts = float((row["Capacity (MW)"] or "0").replace(",", ""))
+                    lat, lon = float(row["Latitude"]), float(row["Longitude"])
+                except ValueError:
+                    continue
+                name = (row["Name"] or "").strip()
+                found = [m.entry for m in gazetteer.named(strict(row["Country"] or path.stem)) if m.entry.kind == "country"]
+                if not found or not name.isprintable() or (megawatts < LEAST_MW and "nuclear" not in fuel):
+                    continue
+                iso = found[0].country
+                if (iso, strict(name)) in seen or not 2 < len(name) < 50:
+                    continue
+                seen.add((iso, strict(name)))
+                near = gazetteer.nearest(lat, lon, iso)
+                region = gazetteer.admin1(near.admin1) if near else None
+                category = FUELS.get(fuel, "energy.power_plant")
+                head = {"energy.nuclear": "nuclear power plant", "water": "dam"}.get(category, "power plant")
+                owner = (row["Owner"] or "").split(";")[0].strip()
+                print(f"{name} {head}", name, "", category, owner, iso, region.name if region else "", f"{lat:.4f}",
+                      f"{lon:.4f}", f"WRI {row['Power Plant ID']}", sep="\t")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
