@@ -224,7 +224,6 @@ class Pipeline:
         consumer.assign([partition for partition, end in ends.items() if end])
         records: list[Record] = []
         try:
-            consumer.seek_to_beginning(*consumer.assignment())
             deadline = time.monotonic() + _DEADLINE
             while any(consumer.position(partition) < ends[partition] for partition in consumer.assignment()):
                 assert time.monotonic() < deadline, f"{name} can't be read to its end"
