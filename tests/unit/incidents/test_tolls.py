@@ -217,15 +217,14 @@ def test_a_body_alone_counts_but_not_on_top_of_its_death() -> None:
     assert count("A judge was killed. His body was found by the road.")[0] == (1, 1)
 
 
-WORDS = st.sampled_from(
-    """
-    two 12 1,200 dozens of people killed were was a the judge soldiers and , including who dead body bodies
-    wounded died toll death rose to between no one casualties Anton ( ) 44 - year-old them his wife said . since
-    """.split()
-)
+WORDS = """
+two 12 1,200 dozens of people killed were was a the judge soldiers and , including who dead body
+bodies wounded died toll death rose to between no one casualties Anton ( ) 44 - year-old them his
+wife said . since
+"""
 
 
-@given(st.lists(WORDS, max_size=50).map(" ".join))
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=50).map(" ".join))
 def test_any_words(text: str) -> None:
     for mention in tolls(text):
         assert 0 <= mention.start < mention.end <= len(text)
@@ -264,4 +263,4 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     seconds(2_000)
-    assert seconds(160_000) < 30 * max(seconds(20_000), 0.005)  # 8 times the text; 64 were quadratic
+    assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)  # 8 times the text; 64 were quadratic
