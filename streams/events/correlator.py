@@ -115,7 +115,7 @@ def _tell(report: Report, mark: Mark | None, offset: int, work: _Work) -> Outcom
     if home:
         event_id = home.event.event_id
     elif report.incident.background:
-        return Outcome(verdict="ignored")
+        return work.outcome("ignored", report, offset, None)
     else:
         verdict = "founded"
         event_id, home = _vacant(report, work)

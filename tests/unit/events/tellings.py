@@ -32,7 +32,7 @@ def incident(
     if killed := fields.pop("killed", None):
         fields["casualties"] = Casualties(killed=(killed, killed))
     time = When(start=day, precision="minute" if "T" in day else "day") if day else None
-    seed = str((kind, place, day, sorted(fields)))
+    seed = str((kind, place, day, fields.get("background"), fields.get("target")))
     return Incident(**{"incident_id": identify(seed), "type": kind, "place": place, "time": time} | fields)
 
 

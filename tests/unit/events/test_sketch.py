@@ -74,11 +74,8 @@ def test_a_sketch_is_small_and_sorted_and_its_numbers_fit_every_reader() -> None
 
 
 def test_the_sketch_is_frozen() -> None:
-    # XXH3-64 of "a b c d" and of "b c d e", the lower 32 bits, by any implementation.
-    import xxhash
-
-    expected = {xxhash.xxh3_64_intdigest(words) & 0xFFFFFFFF for words in (b"a b c d", b"b c d e")}
-    assert set(sketch("A b,\nc d - E")) == expected
+    # The lower 32 bits of XXH3-64 of "a b c d" and of "b c d e", as libxxhash 0.8 computes them.
+    assert sketch("A b,\nc d - E") == (353564535, 1555263675)
 
 
 def test_a_huge_body_costs_no_more_than_its_head() -> None:
