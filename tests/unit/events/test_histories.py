@@ -1,0 +1,174 @@
+"""Whole histories of deliveries: order, repetition and withdrawal, as hypothesis deals them."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tellings import NOON, REGION, TOWN, VILLAGE, Desk, incident, report, retraction
+
+from streams.events.record import Alert, Report
+from streams.incidents.record import Incident, Place
+
+PLACES = (
+    VILLAGE,
+    TOWN,
+    REGION,
+    replace(VILLAGE, name="Verkhovye", settlement="Verkhovye", lat=53.0, lon=36.0),
+    replace(REGION, name="Bryansk region", admin1="Bryansk", geonameid=571473),
+    replace(VILLAGE, name="Sumy", settlement="Sumy", admin1="Sumy", country="UA", lat=50.9, lon=34.8),
+    None,
+)
+
+
+def _incidents(places: tuple[Place | None, ...]) -> st.SearchStrategy[Incident]:
+    return st.builds(
+        incident,
+        st.sampled_from(
+            ["drone_strike", "strike_unspecified", "missile_strike", "ground_incursion", "sabotage"]
+        ),
+        st.sampled_from(places),
+        st.sampled_from(["2024-03-12", "2024-03-11", "2024-03-12T01:00:00+03:00", None]),
+        category=st.sampled_from([None, "energy.refinery", "energy.grid", "residential"]),
+        classes=st.sampled_from([(), ("cross_border",)]),
+        killed=st.integers(0, 2),
+        background=st.sampled_from([False, False, False, True]),
+        status=st.sampled_from(["confirmed", "claimed"]),
+    )
+
+
+def _stamped(told: list[tuple[int, Incident]]) -> list[Report]:
+    return [
+        report(f"article {article}", each, received_at=NOON + timedelta(seconds=number))
+        for number, (article, each) in enumerate(told)
+    ]
+
+
+histories = st.lists(st.tuples(st.integers(0, 6), _incidents(PLACES)), max_size=12).map(_stamped)
+
+
+def ids(alerts: list[Alert]) -> Counter[str]:
+    return Counter(alert.alert_id for alert in alerts)
+
+
+def play(history: list[Report]) -> Desk:
+    desk = Desk()
+    for told in history:
+        desk.tell(told)
+    return desk
+
+
+@given(histories)
+def test_each_event_is_new_once_and_its_alerts_follow_each_other(history: list[Report]) -> None:
+    desk = play(history)
+    assert all(count == 1 for count in ids(desk.alerts).values())
+    for event_id in {alert.event_id for alert in desk.alerts}:
+        kinds = [alert.kind for alert in desk.alerts if alert.event_id == event_id]
+        assert kinds[0] == "new"
+        assert kinds.count("new") == 1
+        assert set(kinds[1:]) <= {"update", "cancel"}
+        assert "cancel" not in kinds[:-1]
+
+
+@given(histories, st.data())
+def test_replaying_gives_only_alerts_that_were_seen(history: list[Report], data: st.DataObject) -> None:
+    """Kafka delivers from the last committed offset: any suffix of what was read may come again, at any time."""
+    undisturbed, desk = play(history), Desk()
+    for index, told in enumerate(history):
+        desk.tell(told, offset=index)
+        again = data.draw(st.integers(0, index + 1))
+        for earlier in range(again, index + 1):
+            desk.tell(history[earlier], offset=earlier)
+    assert ids(desk.alerts) == ids(undisturbed.alerts)
+    assert desk.live() == undisturbed.live()
+
+
+@given(histories, st.data())
+def test_a_crash_at_any_row_leads_to_the_same_alerts(history: list[Report], data: st.DataObject) -> None:
+    undisturbed, desk = play(history), Desk()
+    for index, told in enumerate(history):
+        desk.tell(told, offset=index, crash_after=data.draw(st.integers(0, 6)))
+        desk.tell(told, offset=index)
+    assert ids(desk.alerts).keys() == ids(undisturbed.alerts).keys()
+
+
+@given(histories)
+def test_everything_delivered_twice_is_told_once(history: list[Report]) -> None:
+    """A feed that sends all again, with new offsets and times: ring one may have forgotten, this one has not."""
+    once = play(history)
+    twice = play(
+        [
+            *history,
+            *(replace(r, article=replace(r.article, received_at=NOON + timedelta(hours=1))) for r in history),
+        ]
+    )
+    new = [a.event_id for a in once.alerts if a.kind == "new"]
+    assert [a.event_id for a in twice.alerts if a.kind == "new"] == new
+
+
+@given(histories, st.randoms(use_true_random=False))
+def test_retracting_everything_cancels_exactly_what_was_alerted(
+    history: list[Report], random: Random
+) -> None:
+    desk = play(history)
+    told = {alert.event_id for alert in desk.alerts}
+    for each in random.sample(history, len(history)):
+        desk.tell(retraction(each, seconds=99))
+    assert desk.live() == []
+    canceled = [alert.event_id for alert in desk.alerts if alert.kind == "cancel"]
+    assert sorted(canceled) == sorted(told | {a.event_id for a in desk.alerts if a.kind == "new"})
+
+
+@st.composite
+def _independent(draw: st.DrawFn) -> list[list[Report]]:
+    """Reports of acts that have nothing to do with each other: a village each, days apart."""
+    events = []
+    for number in range(draw(st.integers(1, 4))):
+        name = f"Khutor{number}"
+        place = replace(VILLAGE, name=name, settlement=name, lat=51.0 + number, geonameid=9000 + number)
+        day = f"2024-03-{2 * number + 1:02}"
+        tolls = draw(st.lists(st.integers(0, 3), min_size=1, max_size=3))
+        events.append(
+            [
+                report(f"{name} {n}", incident(place=place, day=day, killed=toll))
+                for n, toll in enumerate(tolls)
+            ]
+        )
+    return events
+
+
+@given(_independent(), st.randoms(use_true_random=False))
+def test_independent_events_do_not_care_who_comes_first(events: list[list[Report]], random: Random) -> None:
+    """Deliveries of different events may interleave in any way: partitions and crashes shuffle them."""
+    queues = [list(reports) for reports in events]
+    mixed = []
+    while any(queues):
+        queue = random.choice([q for q in queues if q])
+        mixed.append(queue.pop(0))
+    in_turn = play([told for reports in events for told in reports])
+    assert ids(play(mixed).alerts) == ids(in_turn.alerts)
+
+
+SEPARATE = (VILLAGE, TOWN, PLACES[3])
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=1, max_size=8, unique=True),
+    st.randoms(use_true_random=False),
+)
+def test_whichever_article_comes_first_the_new_alerts_are_the_same(
+    told: list[tuple[int, int]], random: Random
+) -> None:
+    """Where the reports name the same places and days, not only the events but the ids of their `new` are the same."""
+    some = [report(f"{place} {n}", incident(place=SEPARATE[place], killed=n)) for place, n in told]
+    shuffled = random.sample(some, len(some))
+
+    def new(desk: Desk) -> set[str]:
+        return {alert.alert_id for alert in desk.alerts if alert.kind == "new"}
+
+    one, other = play(some), play(shuffled)
+    assert new(one) == new(other)
+    assert {e.event_id: e.incident for e in one.live()} == {e.event_id: e.incident for e in other.live()}
