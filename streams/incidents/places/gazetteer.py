@@ -12,17 +12,11 @@ from typing import Literal
 
 from streams.incidents.places import index, normal
 
-Kind = Literal["country", "admin1", "district", "settlement", "region", "continent", "sea", "facility"]
-_KINDS: tuple[Kind, ...] = (
-    "country",
-    "admin1",
-    "district",
-    "settlement",
-    "region",
-    "continent",
-    "sea",
-    "facility",
-)
+Kind = Literal[
+    "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility"
+]
+"""A "village" is a settlement of which only the surroundings are known: see villages.tsv."""
+_KINDS: tuple[Kind, ...] = typing.get_args(Kind)  # in the order of index.KINDS
 _SETTLEMENT = _KINDS.index("settlement")
 LOCAL = ("settlement", "village", "facility")
 EARTH = 6371.0
@@ -173,13 +167,13 @@ def within(inner: Entry, outer: Entry) -> bool:
         return inner.admin1 == outer.admin1 and inner.kind != "admin1"
     if outer.kind == "district":
         return (
-            inner.kind in ("settlement", "facility")
+            inner.kind in LOCAL
             and inner.admin1 == outer.admin1
             and distance(inner, outer) < 70
         )
     if outer.kind == "settlement":
         return (
-            inner.kind in ("settlement", "facility")
+            inner.kind in LOCAL
             and inner.country == outer.country
             and distance(inner, outer) < 40
         )

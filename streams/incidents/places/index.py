@@ -6,6 +6,7 @@ milliseconds and every process of the machine shares the pages. Two names that d
 probability of about 10^-7 over the whole gazetteer.
 """
 
+import fcntl
 import hashlib
 import json
 import logging
@@ -14,7 +15,6 @@ import os
 import struct
 import subprocess
 import sys
-import tempfile
 import time
 from array import array
 from bisect import bisect_left
@@ -148,18 +148,12 @@ def digest(key: str) -> int:
 
 
 def compile_to(path: Path) -> None:
-    """Write the index to `path`, atomically: several processes may do so at once."""
+    """Write the index to `path`, at once: nobody ever sees a part of it."""
     started = time.monotonic()
-    print("wirewatch: building the gazetteer index, once (about 15 s) ...", file=sys.stderr, flush=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(_packed(rows()))
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    print("wirewatch: building the gazetteer index, once (about 20 s) ...", file=sys.stderr, flush=True)
+    part = path.with_suffix(".part")
+    part.write_bytes(_packed(rows()))
+    os.replace(part, path)
     log.info("gazetteer index built in %.1f s: %s", time.monotonic() - started, path)
 
 
@@ -299,11 +293,19 @@ class Index:
 
 
 def open_index() -> Index:
-    """Map the index, compiling it first if this version of the data has none yet."""
+    """Map the index, compiling it first if this version of the data has none yet; processes wait for each other."""
     path = location()
     if not path.exists():
-        # In a process of its own: reading 80 MB of JSON would leave this one large for good.
-        code = f"from {__name__} import compile_to, location; compile_to(location())"
-        here = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        subprocess.run([sys.executable, "-c", code], check=True, env=here)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                _compile_elsewhere()
     return Index(path)
+
+
+def _compile_elsewhere() -> None:
+    """Compile in a process of its own: reading 80 MB of JSON would leave this one large for good."""
+    code = f"from {__name__} import compile_to, location; compile_to(location())"
+    here = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code], check=True, env=here)
