@@ -31,6 +31,27 @@ _NOT_DOERS = frozenset(
         "off",
     }
 )
+_BACKED = (
+    "-backed",
+    "-aligned",
+    "-allied",
+    "-back",
+    "-affiliated",
+    "-linked",
+    "-sponsored",
+    "-supported",
+    "-funded",
+    "-held",
+    "-run",
+    "-controlled",
+    "-made",
+    "-based",
+    "-occupied",
+    "-supplied",
+    "-built",
+    "-owned",
+    "-flagged",
+)
 _SIDED = frozenset({"armed", "force", "civil"})
 
 

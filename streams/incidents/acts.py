@@ -7,7 +7,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from streams.incidents.clauses import Clause, Span, read_clause
+from streams.incidents.clauses import Clause, Span, complements, read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 from streams.incidents.targets import TargetMention, find_targets, heads, mention
@@ -92,6 +92,33 @@ class Act:
     noun: bool = False
     aimed: bool = False  # told as fired: counts only with something it was fired at
     perfect: bool = False
+    modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
+    head: str = ""
+    refers: bool = False  # by "the strikes": to an act told before
+
+
+_HEADS = (
+    "strike",
+    "attack",
+    "raid",
+    "bombing",
+    "shelling",
+    "blast",
+    "explosion",
+    "incursion",
+    "assault",
+    "ambush",
+    "shoot",
+    "clash",
+    "bombard",
+)
+
+
+def head_of(word: str) -> str:
+    """The kind of act that a word says: "airstrikes" and "struck" are strikes."""
+    if word == "struck":
+        return "strike"
+    return next((head for head in _HEADS if head in word), "")
 
 
 def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
@@ -118,6 +145,15 @@ def _in_sentence(
         act = _verbal(marks, lexicon, number, clause, used)
         if act is not None:
             act.dropped = act.dropped or _mood(clause) or _cue(marks, clause)
+            if (
+                number > 0
+                and verb.entry.form in (BASE, THIRD)
+                and clause.mood == "fact"
+                and not clause.passive
+            ):
+                act.dropped = act.dropped or "general statement"
+            before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
+            act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
             found.append(act)
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze"):
@@ -153,10 +189,11 @@ def _absorb(found: list[Act]) -> list[Act]:
     causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
     kept: list[Act] = []
     for act in found:
-        if act.cls not in _EFFECTS or act.dropped is not None or act.strong or not causes:
+        same = [c for c in causes if not act.strong or (act.weapon is not None and c.weapon == act.weapon)]
+        if act.cls not in _EFFECTS or act.dropped is not None or not same:
             kept.append(act)
             continue
-        cause = min(causes, key=lambda c: abs(c.first - act.first))
+        cause = min(same, key=lambda c: abs(c.first - act.first))
         if not any(t.category for t in cause.targets):
             cause.targets = [*cause.targets, *act.targets]
         cause.patients += act.patients
@@ -191,6 +228,7 @@ def _verbal(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: s
     act.agents = [agent, *clause.phrase("by")]
     act.patients = [patient]
     act.origins = clause.phrase("from")
+    act.head = head_of(marks.keys[verb.first])
     act.perfect = any(
         w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
     )
@@ -220,6 +258,9 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
     cause = _cause(marks, spans, used)
     weapon = _weapon(marks, spans, aircraft=act.cls != "fire")
     act.weapon = weapon
+    if cause is not None:
+        act.head = head_of(marks.keys[cause.last - 1])
+        act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
     for mark in (cause, weapon):
         if (
             mark is not None
@@ -250,6 +291,8 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
         *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
     ]
     _take_type(act, marks, helpers, used)
+    if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
+        return False  # "the fire is burning"
     cause = _cause(marks, [act.patients[0]], set())
     if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
         return False  # "target the attacks"
@@ -605,6 +648,8 @@ def _nominal(
     if act.type in GENERIC and (weapon := _weapon(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.modifiers = (left, noun.first)
+    act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
     act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
@@ -612,10 +657,8 @@ def _nominal(
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
-    if (
-        noun.cls == "combat"
-        and not act.patients
-        and any(w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3])
+    if noun.cls == "combat" and any(
+        w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3]
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
@@ -633,10 +676,27 @@ def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
 def _noun_phrases(
     document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
 ) -> list[tuple[str, Span]]:
-    from streams.incidents.clauses import _complements
+    """The phrases of an attack noun; those of its predicate only if that says where it happened."""
+    if first < last and (
+        marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
+    ):
+        limit = min(first + 4, last)
+        for i in range(first, limit):
+            if marks.keys[i] in lexicon.claims["happen"]:
+                return [
+                    (word, span)
+                    for word, span in complements(document, marks, lexicon, i + 1, last)[0]
+                    if word
+                ]
+        return []
+    return [(word, span) for word, span in complements(document, marks, lexicon, first, last)[0] if word]
 
-    spans, _ = _complements(document, marks, lexicon, first, last)
-    return [(word, span) for word, span in spans if word]
+
+def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    word = marks.keys[token]
+    if word in lexicon.claims["happen"] or word in lexicon.claims["say"]:
+        return True
+    return marks.at("verb", token) is not None and marks.at("noun", token) is None
 
 
 def _mood(clause: Clause) -> str | None:
@@ -670,6 +730,9 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
     if marks.has("cue", left, verb.first, "general") or (
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
     ):
+        return "general statement"
+    present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
+    if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"
     if marks.has("cue", left, verb.last + 3, "exercise"):
         return "exercise"

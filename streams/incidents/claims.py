@@ -34,25 +34,27 @@ def find_speakers(
     return found
 
 
+def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
+    """Where the clause of a verb of saying starts: after a quotation, a break or an opening adverbial."""
+    start = say
+    while start > sentence.first and say - start < 30 and not marks.grammar[start - 1] & {"break", "quote"}:
+        start -= 1
+    if marks.grammar[start] & {"preposition", "subordinate"}:
+        comma = next((i for i in range(start, say) if marks.keys[i] == ","), None)
+        if comma is not None and comma < say - 1:
+            return comma + 1
+    return start
+
+
 def _named(
     marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
     if not after:
-        start = say
-        while (
-            start > sentence.first and say - start < 12 and not marks.grammar[start - 1] & {"break", "quote"}
-        ):
-            start -= 1
-            if (
-                marks.keys[start] == ","
-                and say - start > 1
-                and any(True for _ in actors_in(marks, places, (start, say)))
-            ):
-                break
+        start = _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))
         if before:
-            return max(before, key=lambda a: (a.country is not None, a.last))
+            return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]
         if say > sentence.first and marks.keys[say - 1] != ",":
             return None
     stop = min(sentence.last, say + 10)

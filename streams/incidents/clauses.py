@@ -77,7 +77,7 @@ def read_clause(
     if not _is_verb(document, marks, sentence, verb, left, features):
         return None
     start = _zone(marks, lexicon, sentence.first, left)
-    phrases, end = _complements(document, marks, lexicon, verb.last, sentence.last)
+    phrases, end = complements(document, marks, lexicon, verb.last, sentence.last)
     obj: Span = (verb.last, verb.last)
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]
@@ -121,6 +121,12 @@ def _is_verb(
         return True
     if features & {"be"} and form in (PAST, PARTICIPLE):
         return True
+    if (
+        left > sentence.first
+        and marks.at("verb", left - 1) is not None
+        and marks.at("noun", left - 1) is None
+    ):
+        return False  # "hit targets"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before or "preposition" in before:
@@ -187,7 +193,7 @@ def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
     return start, left
 
 
-def _complements(
+def complements(
     document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
 ) -> tuple[list[tuple[str, Span]], int]:
     """Cut what follows a verb into object ("") and prepositional phrases; return them and the clause's end."""

@@ -18,8 +18,10 @@ from streams.incidents.classes import STRIKES, classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
+from streams.incidents.groups import Group
 from streams.incidents.lexicon import Lexicon, load
-from streams.incidents.merge import Group, merge
+from streams.incidents.locating import Page
+from streams.incidents.merge import merge
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
     Actor,
@@ -33,7 +35,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.telling import Page, tell
+from streams.incidents.telling import tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -77,7 +79,7 @@ class Extractor:
             line.last if line else 0,
         )
         tellings = tell(page, acts)
-        return acts, merge(tellings), page
+        return acts, merge(tellings, len(document.sentences)), page
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> tuple[Incident, ...]:

@@ -6,40 +6,15 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from streams.incidents.actors import ActorMention, PlaceIndex, find_actor
+from streams.incidents.actors import ActorMention, actors_in, find_actor
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.dates import TimeMention
-from streams.incidents.document import Document, Sentence
-from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.document import Sentence
+from streams.incidents.locating import FINENESS, Page, find_where
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
-
-_FINE = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
-_HERE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "outside",
-        "over",
-        "into",
-        "across",
-        "around",
-        "inside",
-        "to",
-        "from",
-        "off",
-        "against",
-        "toward",
-        "towards",
-        "between",
-        "along",
-        "above",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -60,48 +35,48 @@ class Telling:
     doubted: bool = False
 
 
-@dataclass(frozen=True)
-class Page:
-    """What the earlier stages found in one document."""
-
-    document: Document
-    marks: Marks
-    lexicon: Lexicon
-    places: PlaceIndex
-    dates: Sequence[TimeMention]
-    tolls: Sequence[TollMention]
-    dateline_end: int
-
-
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     """Attach what each sentence says to the acts it tells."""
     tellings: list[Telling] = []
     by_sentence: dict[int, list[Act]] = {}
     for act in acts:
         by_sentence.setdefault(act.sentence, []).append(act)
+    before: ActorMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
         speakers = find_speakers(page.document, page.marks, page.lexicon, page.places, sentence)
         dates = [d for d in page.dates if d.sentence == number]
         tolls = [t for t in page.tolls if t.sentence == number]
+        others = [act for act in found if act.dropped is None]
         for act in found:
-            tellings.extend(_tell(page, sentence, act, speakers, dates))
+            told = _tell(page, sentence, act, others, speakers, dates, before)
+            tellings.extend(told)
+            if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
+                before = told[0].actor
         _share_tolls(tellings, number, tolls)
     return tellings
 
 
 def _tell(
-    page: Page, sentence: Sentence, act: Act, speakers: list[Speaker], dates: list[TimeMention]
+    page: Page,
+    sentence: Sentence,
+    act: Act,
+    others: Sequence[Act],
+    speakers: list[Speaker],
+    dates: list[TimeMention],
+    before: ActorMention | None,
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
-    base.actor = find_actor(page.marks, page.places, act.agents, modifier=act.noun)
-    base.when = _date(act, dates)
-    base.past = _past(page, sentence, act, base.when)
+    base.actor = _actor(page, act, speakers, before)
+    base.when = _date(act, dates, others)
+    base.past = _past(page, sentence, act, base.when) or (
+        base.when is None and bool(dates) and all(d.past for d in dates)
+    )
     base.crosses, base.origin = _crossing(page, sentence, act)
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
-    places, own = _places(page, sentence, act, base.actor)
+    places, own = find_where(page, sentence, act, base.actor, others)
     act.dropped = act.dropped or _vague(page, act, base, places)
     targets = _distinct(act.targets)
     out: list[Telling] = []
@@ -125,6 +100,27 @@ def _tell(
     return out
 
 
+def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
+    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the group"."""
+    found = find_actor(page.marks, page.places, act.agents, modifier=act.noun)
+    if found is not None:
+        if found.kind == "armed" and found.country is None and before is not None and before.kind == "group":
+            if page.marks.keys[found.first - 1] in ("the", "this", "these"):
+                return before
+        return found
+    blame = next((s for s in speakers if s.blames and s.token < act.first), None)
+    if blame is not None:
+        blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
+        if blamed:
+            return blamed[0]
+    for start, end in act.agents:
+        if any(word in _PRONOUNS for word in page.marks.keys[start:end]):
+            said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
+            return said[-1] if said else before
+    return None
+
+
+_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 _LEAD = 3  # sentences; a general statement there is the news itself
 
 
@@ -135,7 +131,7 @@ def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -
     dated = telling.when is not None and telling.when.when is not None
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
-    fine = any(_FINE[m.place.precision] < _FINE["country"] for m in places if m.kind != "sea")
+    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
     tolled = any(t.sentence == act.sentence for t in page.tolls)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
         return "general statement"
@@ -154,18 +150,23 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
     return list(named.values())[:1] or targets[:1]
 
 
-def _date(act: Act, dates: list[TimeMention]) -> TimeMention | None:
-    """The date nearest to the act, one in its clause first."""
+def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
+    """The date nearest to the act, one in its clause first; never one in the clause of another act."""
     usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future]
-    if not usable:
-        return None
-    low, high = act.scope
+    low, high = act.scope[0], max(act.scope[1], act.last) + 3
+    inside = [d for d in usable if low <= d.first and d.last <= high]
 
     def distance(mention: TimeMention) -> tuple[bool, int]:
-        inside = low <= mention.first and mention.last <= high + 3
-        return not inside, min(abs(mention.first - act.first), abs(mention.last - act.first))
+        return mention.kind != "day", min(abs(mention.first - act.first), abs(mention.last - act.first))
 
-    return min(usable, key=distance)
+    def free(mention: TimeMention) -> bool:
+        return not any(
+            other.scope[0] <= mention.first < max(other.scope[1], other.last)
+            for other in others
+            if other is not act
+        )
+
+    return min(inside or [d for d in usable if free(d)], key=distance, default=None)
 
 
 def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
@@ -197,151 +198,6 @@ def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | Non
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
-
-
-def _places(
-    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None
-) -> tuple[list[PlaceMention], bool]:
-    """The places of the act and whether its own clause names them."""
-    places = page.places
-    inside = [m for span in act.patients for m in places.within(span) if _usable(page, sentence, m, actor)]
-    named = [m for m in inside if not _adjective(page, m)]
-    if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross"):
-        named = [
-            m
-            for m in places.within(act.scope)
-            if _usable(page, sentence, m, actor) and _located(page, sentence, m)
-        ]
-    if named:
-        return _finest(page, named), True
-    around = [
-        m
-        for m in places.within((sentence.first, sentence.last))
-        if _usable(page, sentence, m, actor) and _located(page, sentence, m)
-    ]
-    if around:
-        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
-        return _finest(page, _chain_of(page, around, nearest)), False
-    adjectives = [m for m in inside if _adjective(page, m)]
-    if adjectives:
-        return adjectives[:1], True
-    return [], False
-
-
-def _adjective(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no place itself."""
-    if mention.kind == "demonym":
-        return True
-    if mention.kind != "country":
-        return False
-    tokens, marks = page.document.tokens, page.marks
-    if (
-        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
-        and not tokens[mention.last - 1].text.isupper()
-    ):
-        return not marks.keys[mention.last - 1].endswith("states")
-    if mention.last >= len(tokens):
-        return False
-    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
-    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
-        return False
-    return (
-        word not in page.lexicon.claims["say"]
-        and not word.endswith(("ly", "ed", "day"))
-        and not word[0].isdigit()
-    )
-
-
-def _usable(page: Page, sentence: Sentence, mention: PlaceMention, actor: ActorMention | None) -> bool:
-    if mention.first < page.dateline_end:
-        return False
-    mark = page.marks.at("actor", mention.first)
-    if mark is not None and mark.cls == "metonym" and not _located(page, sentence, mention):
-        return False
-    return not (actor is not None and actor.first <= mention.first < actor.last)
-
-
-def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a preposition of place, or another place, comes just before."""
-    if _adjective(page, mention):
-        return False
-    keys, grammar = page.marks.keys, page.marks.grammar
-    for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
-        if keys[i] == "of":
-            return i > sentence.first and keys[i - 1] in page.lexicon.claims["ground"]
-        if keys[i] in _HERE:
-            return True
-        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
-            return False
-    return False
-
-
-def _chain_of(page: Page, around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMention]:
-    return [m for m in around if abs(m.first - nearest.first) <= 12]
-
-
-def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
-    best = min(_FINE[m.place.precision] for m in mentions)
-    kept: list[PlaceMention] = []
-    for m in mentions:
-        coarse = _FINE[m.place.precision] > best
-        covered = any(_contains(m, other) for other in mentions if other is not m)
-        if coarse and covered:
-            continue
-        if any(_same(m, k) for k in kept):
-            continue
-        kept.append(m)
-    listed = [kept[0]]
-    for m in kept[1:]:
-        between = page.marks.keys[listed[-1].last : m.first]
-        if (
-            len(between) <= 6
-            and all(
-                w
-                in (
-                    ",",
-                    "and",
-                    "or",
-                    "the",
-                    "both",
-                    "village",
-                    "villages",
-                    "well",
-                    "as",
-                    "in",
-                    "region",
-                    "regions",
-                    "district",
-                    "districts",
-                    "province",
-                    "city",
-                    "town",
-                )
-                for w in between
-            )
-            and _FINE[m.place.precision] == _FINE[listed[-1].place.precision]
-        ):
-            listed.append(m)
-    return listed
-
-
-def _same(a: PlaceMention, b: PlaceMention) -> bool:
-    return (
-        a.place.geonameid == b.place.geonameid
-        if a.place.geonameid and b.place.geonameid
-        else a.name.lower() == b.name.lower()
-    )
-
-
-def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
-    """Whether the region or country `outer` holds `inner`."""
-    a, b = outer.place, inner.place
-    if _FINE[a.precision] <= _FINE[b.precision] or a.country != b.country:
-        return False
-    if a.precision == "country":
-        return True
-    return a.admin1 == b.admin1 or a.precision == "district"
 
 
 def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention]) -> None:

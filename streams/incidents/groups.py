@@ -1,0 +1,160 @@
+"""An incident in the making, and what may be told of the same one (codebook section 5)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from streams.incidents.acts import GENERIC
+from streams.incidents.classes import STRIKES
+from streams.incidents.locating import FINENESS
+from streams.incidents.record import Place, When
+from streams.incidents.targets import is_critical
+from streams.incidents.telling import Telling
+
+_COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
+_ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
+_BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another facility."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    type: str = "-"
+    place: Place | None = None
+    placed_by: Telling | None = None
+    when: When | None = None
+    past: bool = False
+    infrastructure: str | None = None
+    actor_country: str | None = None
+    outcome: str = "carried_out"
+    kin: "Group | None" = None
+    loose: bool = False
+
+    def add(self, telling: Telling) -> None:
+        """Take a telling in; finer, earlier and first-hand facts win."""
+        first = not self.tellings
+        self.tellings.append(telling)
+        act = telling.act
+        if self.type == "-" or (self.type in GENERIC and act.type not in GENERIC):
+            self.type = act.type
+        place = telling.place.place if telling.place else None
+        if place is not None and (telling.own_place or first) and self._finer(place):
+            self.place, self.placed_by = place, telling
+        if telling.when is not None and telling.when.when is not None and (self.when is None or self.loose):
+            self.when, self.loose = telling.when.when, telling.when.kind == "period"
+        category = telling.target.category if telling.target else None
+        if category and (
+            self.infrastructure is None or (is_critical(category) and not is_critical(self.infrastructure))
+        ):
+            self.infrastructure = category
+        if telling.actor is not None and telling.actor.country and self.actor_country is None:
+            self.actor_country = telling.actor.country
+        if first:
+            self.outcome = act.outcome
+
+    def _finer(self, place: Place) -> bool:
+        return self.place is None or FINENESS[place.precision] < FINENESS[self.place.precision]
+
+    @property
+    def start(self) -> int:
+        """The sentence that tells it first."""
+        return self.tellings[0].act.sentence
+
+    @property
+    def undated(self) -> bool:
+        """Whether nothing in the tellings gives its day (a vague date stays vague)."""
+        return all(t.when is None or t.when.kind == "period" for t in self.tellings)
+
+    @property
+    def stands(self) -> bool:
+        """Whether some telling says enough for an incident."""
+        return any(substantive(t) for t in self.tellings)
+
+
+def sibling(group: Group) -> Group:
+    """Return an empty group for the same act at another facility: same place, day and side."""
+    return Group(
+        type=group.type,
+        place=group.place,
+        placed_by=group.placed_by,
+        when=group.when,
+        past=group.past,
+        actor_country=group.actor_country,
+        outcome=group.outcome,
+        kin=group,
+        loose=group.loose,
+    )
+
+
+def substantive(telling: Telling) -> bool:
+    """Whether a telling alone makes an incident: hostile, and tied to a place, a target, a toll or an actor."""
+    act, actor = telling.act, telling.actor
+    if act.anaphoric:
+        return False
+    armed = actor is not None and actor.kind in _ARMED
+    state = actor is not None and actor.kind in ("place", "metonym")
+    tied = telling.place is not None or telling.target is not None
+    doer = act.cls not in _BYSTANDERS and (armed or (state and tied and act.cls != "light"))
+    if not act.strong and not doer:
+        return False
+    if act.cls in ("cross", "seize"):
+        return (armed or state) and (telling.place is not None or telling.crosses)
+    if act.cls == "fire" and not tied and telling.origin is None:
+        return False
+    return not act.noun or tied or bool(telling.tolls)
+
+
+def second_facility(group: Group, telling: Telling) -> bool:
+    """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
+    category = telling.target.category if telling.target else None
+    return category != group.infrastructure and is_critical(category) and is_critical(group.infrastructure)
+
+
+def same_type(a: str, b: str) -> float | None:
+    """How alike two act types are; None if they cannot be the same act."""
+    pair = {a, b}
+    if a == b:
+        return 2.0
+    if "-" in pair:
+        return 1.0
+    if "blast" in pair and pair <= STRIKES | {"blast", "bomb", "explosive"}:
+        return 1.0
+    if "bomb" in pair and pair <= {"bomb", "air_strike", "explosive", "strike_unspecified"}:
+        return 1.0
+    if "strike_unspecified" in pair and pair <= STRIKES:
+        return 1.0
+    if pair <= _COMBAT or (
+        "strike_unspecified" in pair and pair <= {"strike_unspecified", "armed_attack", "explosive"}
+    ):
+        return 0.5
+    return None
+
+
+def same_place(a: Place | None, b: Place | None) -> float | None:
+    """How alike two places are: the same, one inside the other, or None."""
+    if a is None or b is None:
+        return 0.5
+    if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
+        return 3.0
+    if a.country != b.country or a.precision == b.precision:
+        return None
+    outer, inner = (a, b) if FINENESS[a.precision] > FINENESS[b.precision] else (b, a)
+    if outer.precision == "country":
+        return 1.0
+    if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
+        return 2.0
+    return 1.5 if outer.admin1 == inner.admin1 and outer.precision == "admin1" else None
+
+
+def same_day(a: When | None, b: When | None) -> float | None:
+    """How alike two days are; months and years hold their days."""
+    if a is None or b is None:
+        return 0.5
+    if a.start[:10] == b.start[:10]:
+        return 2.0
+    if a.precision in ("month", "year") or b.precision in ("month", "year"):
+        n = 7 if "month" in (a.precision, b.precision) else 4
+        return 1.0 if a.start[:n] == b.start[:n] else None
+    apart = abs((date.fromisoformat(a.start[:10]) - date.fromisoformat(b.start[:10])).days)
+    return None if apart else 1.0

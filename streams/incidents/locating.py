@@ -1,0 +1,231 @@
+"""Where an act happened: the places of its own clause, else of its sentence (codebook section 2, `place`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streams.incidents.actors import ActorMention, PlaceIndex
+from streams.incidents.acts import Act
+from streams.incidents.clauses import Span
+from streams.incidents.dates import TimeMention
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.places import PlaceMention
+from streams.incidents.tolls import TollMention
+
+FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
+_HERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "over",
+        "into",
+        "across",
+        "around",
+        "inside",
+        "to",
+        "from",
+        "off",
+        "against",
+        "toward",
+        "towards",
+        "between",
+        "along",
+        "above",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the earlier stages found in one document."""
+
+    document: Document
+    marks: Marks
+    lexicon: Lexicon
+    places: PlaceIndex
+    dates: Sequence[TimeMention]
+    tolls: Sequence[TollMention]
+    dateline_end: int
+
+
+def find_where(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, others: Sequence[Act]
+) -> tuple[list[PlaceMention], bool]:
+    """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
+    places = page.places
+    inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
+    named = [m for m in inside if not _adjective(page, m) and not _speaks(page, sentence, m)]
+    named += [m for m in places.within(act.modifiers) if not _adjective(page, m) and m not in named]
+    if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
+        named = [
+            m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
+        ]
+    if named:
+        return _finest(page, named), True
+    taken = [
+        span
+        for other in others
+        if other is not act
+        for span in other.patients
+        if not _overlap(span, act.scope)
+    ]
+    around = [
+        m
+        for m in places.within((sentence.first, sentence.last))
+        if _usable(page, m, actor)
+        and _located(page, sentence, m)
+        and not any(a <= m.first < b for a, b in taken)
+    ]
+    if around:
+        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
+        return _finest(page, _chain_of(page, around, nearest)), False
+    adjectives = [m for m in inside if _adjective(page, m) and _grounds(page, m)]
+    return adjectives[:1], bool(adjectives)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+_MOBILE = frozenset({"military", "transport.ship"})
+
+
+def _grounds(page: Page, mention: PlaceMention) -> bool:
+    """Whether what the adjective qualifies stands on the ground ("Russian energy sites"; not "US troops")."""
+    for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
+        if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
+            return False
+        if page.marks.keys[i] in page.lexicon.claims["ground"]:
+            return True
+        mark = page.marks.at("target", i)
+        if mark is not None and mark.last > i:
+            return mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
+    return False
+
+
+def _adjective(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no place itself."""
+    if mention.kind == "demonym":
+        return True
+    if mention.kind != "country":
+        return False
+    tokens, marks = page.document.tokens, page.marks
+    if (
+        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+        and not tokens[mention.last - 1].text.isupper()
+    ):
+        return not marks.keys[mention.last - 1].endswith("states")
+    if mention.last >= len(tokens):
+        return False
+    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
+    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
+        return False
+    return (
+        word not in page.lexicon.claims["say"]
+        and not word.endswith(("ly", "ed", "day"))
+        and not word[0].isdigit()
+    )
+
+
+def _usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
+    """Whether a mention is neither the dateline's nor the actor's."""
+    if mention.first < page.dateline_end:
+        return False
+    return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a capital stands for its government: "Moscow said"."""
+    mark = page.marks.at("actor", mention.first)
+    if mark is None or mark.cls != "metonym" or _located(page, sentence, mention):
+        return False
+    follows = page.marks.keys[mention.last : mention.last + 3]
+    return any(
+        word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
+    )
+
+
+def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a preposition of place, or another place, comes just before."""
+    if _adjective(page, mention):
+        return False
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
+        if keys[i] == "of":
+            return i > sentence.first and keys[i - 1] in page.lexicon.claims["ground"]
+        if keys[i] in _HERE:
+            return True
+        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
+            return False
+    return False
+
+
+def _chain_of(page: Page, around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMention]:
+    return [m for m in around if abs(m.first - nearest.first) <= 12]
+
+
+def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
+    best = min(FINENESS[m.place.precision] for m in mentions)
+    kept: list[PlaceMention] = []
+    for m in mentions:
+        coarse = FINENESS[m.place.precision] > best
+        covered = any(_contains(m, other) for other in mentions if other is not m)
+        if coarse and covered:
+            continue
+        if any(_same(m, k) for k in kept):
+            continue
+        kept.append(m)
+    listed = [kept[0]]
+    for m in kept[1:]:
+        between = page.marks.keys[listed[-1].last : m.first]
+        if (
+            len(between) <= 6
+            and all(
+                w
+                in (
+                    ",",
+                    "and",
+                    "or",
+                    "the",
+                    "both",
+                    "village",
+                    "villages",
+                    "well",
+                    "as",
+                    "in",
+                    "region",
+                    "regions",
+                    "district",
+                    "districts",
+                    "province",
+                    "city",
+                    "town",
+                )
+                for w in between
+            )
+            and FINENESS[m.place.precision] == FINENESS[listed[-1].place.precision]
+        ):
+            listed.append(m)
+    return listed
+
+
+def _same(a: PlaceMention, b: PlaceMention) -> bool:
+    return (
+        a.place.geonameid == b.place.geonameid
+        if a.place.geonameid and b.place.geonameid
+        else a.name.lower() == b.name.lower()
+    )
+
+
+def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Whether the region or country `outer` holds `inner`."""
+    a, b = outer.place, inner.place
+    if FINENESS[a.precision] <= FINENESS[b.precision] or a.country != b.country:
+        return False
+    if a.precision == "country":
+        return True
+    return a.admin1 == b.admin1 or a.precision == "district"
