@@ -45,8 +45,8 @@ def containment(a: Sequence[int], b: Sequence[int]) -> float:
 def near_copies(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of indexes, the lower first, whose sketches are of one story, edited.
 
-    Texts that share nothing cost nothing: only those with a hash in common are compared. Too short a sample says
-    nothing, so it says no.
+    Texts that share nothing cost nothing: only those with a hash in common are compared. Too short a sample
+    says nothing, so it says no.
     """
     having: dict[int, list[int]] = defaultdict(list)
     for index, hashes in enumerate(sketches):
@@ -61,8 +61,8 @@ def near_copies(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
 def _sampled(a: Sequence[int], b: Sequence[int]) -> int:
     """How many hashes the smaller sample has below the limit that both reach.
 
-    Beyond the largest hash of a full sketch nothing is known of that text; a sketch that is not full is the whole
-    text. What both have is below the limit anyway.
+    Beyond the largest hash of a full sketch nothing is known of that text; a sketch that is not full is the
+    whole text. What both have is below the limit anyway.
     """
     limit = min((s[-1] for s in (a, b) if len(s) >= SIZE), default=1 << 32)
     return min(bisect_right(a, limit), bisect_right(b, limit))

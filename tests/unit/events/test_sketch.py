@@ -6,23 +6,27 @@ import pytest
 
 from streams.events.sketch import SIZE, containment, near_copies, sketch
 
-STORY = """The governor of the region said on Thursday that four drones had fallen on the storage tanks of a fuel
-depot near the railway yard, setting one of them alight and sending a column of black smoke over the town.
+STORY = """The governor of the region said on Thursday that four drones had fallen on the storage tanks
+of a fuel depot
+near the railway yard, setting one of them alight and sending a column of black smoke over the town.
 
-Nobody was hurt, he wrote, and some ninety firefighters were keeping the blaze from spreading to the tanks beside it.
-Residents of two streets were taken to a school, where they would spend the night as a precaution.
+Nobody was hurt, he wrote, and some ninety firefighters were keeping the blaze from spreading to the tanks
+beside it. Residents of two streets were taken to a school, where they would spend the night as a
+precaution.
 
-The depot supplies most filling stations between the river and the border, and it had been struck once before, in
-the autumn, when a single tank burned for two days. A spokeswoman for its owner said that deliveries would go on from
-other stores and that nobody should hoard petrol.
+The depot supplies most filling stations between the river and the border, and it had been struck once
+before, in the autumn, when a single tank burned for two days. A spokeswoman for its owner said that
+deliveries would go on from other stores and that nobody should hoard petrol.
 
-Air traffic at the nearby airport was halted for three hours after midnight. Neither side's army gave a comment, and
-it was not clear from where the aircraft had been launched."""
+Air traffic at the nearby airport was halted for three hours after midnight. Neither side's army gave a
+comment, and it was not clear from where the aircraft had been launched."""
 
-TELLING = """Firefighters battled flames at an oil storage site early Thursday after an overnight raid by unmanned
-aircraft, local authorities reported. The head of the region said one tank had caught fire and that there were no
-casualties; people living close by were moved out of their homes. It is the second attack on the site since last
-autumn. Flights were suspended for several hours. Kyiv and Moscow did not immediately comment on the incident."""
+TELLING = """Firefighters battled flames at an oil storage site early Thursday after an overnight raid
+by unmanned
+aircraft, local authorities reported. The head of the region said one tank had caught fire and that there
+were no casualties; people living close by were moved out of their homes. It is the second attack on the
+site since last autumn. Flights were suspended for several hours. Kyiv and Moscow did not immediately
+comment on the incident."""
 
 
 def is_copy(one: str, other: str) -> bool:
