@@ -8,6 +8,8 @@ from streams.incidents.date_words import RECALLED_AFTER, Phrase, months_before, 
 from streams.incidents.record import TimePrecision
 
 _GLUE_REACH = 5
+_SPEECH_REACH = 7
+_SATURDAY = 5
 
 
 @dataclass(slots=True)
@@ -49,6 +51,22 @@ class Reader(CalendarReader):
                 return self._resolve(rule, value, i, last)
         return None
 
+    def spoken(self, first: int, last: int, start: int, end: int, cased: bool) -> bool:
+        """Whether the day at tokens `first` to `last` is a statement's: "said in a statement on Sunday".
+
+        Names may stand between, where the text is `cased`: "told CNN on Sunday".
+        """
+        if self._word(last, end) in self.lexicon.speech:
+            return True
+        for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
+            if self.words[i] in self.lexicon.speech:
+                return True
+            if self.words[i] not in self.lexicon.speech_gap and not (
+                cased and self.tokens[i].text[0].isupper()
+            ):
+                return False
+        return False
+
     def _names_time(self, word: str) -> bool:
         known = self.lexicon
         return word[:1].isdecimal() or any(word in t for t in (known.units, known.numbers, known.weekdays))
@@ -59,6 +77,9 @@ class Reader(CalendarReader):
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
         if rule == "then":
             return self._dated(first, last, rule, self.spoken_of + timedelta(int(value)))
+        if rule == "weekend":
+            back = (self.today.weekday() - _SATURDAY) % 7
+            return Phrase(first, last, rule, self.today - timedelta(back), kind="period")
         if rule == "recall" and value != "-":
             return self._calendar(first, last, value)
         return Phrase(first, last, rule, kind="vague", past=rule == "recall", future=rule == "future")

@@ -50,6 +50,8 @@ class Lexicon:
     leads: set[str] = field(default_factory=set)
     phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
     glue: set[str] = field(default_factory=set)
+    speech: set[str] = field(default_factory=set)
+    speech_gap: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
 
 
@@ -59,6 +61,7 @@ def lexicon(language: str) -> Lexicon:
     made = Lexicon()
     tables = {"weekday": made.weekdays, "month": made.months, "unit": made.units, "number": made.numbers}
     sets = {"future_cue": made.cues, "future_lead": made.leads, "glue": made.glue}
+    sets |= {"speech": made.speech, "speech_gap": made.speech_gap}
     for rule, value, phrases in rows("dates.tsv", language, 3):
         for phrase in phrases.split("|"):
             if rule in tables:

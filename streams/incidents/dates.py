@@ -46,6 +46,7 @@ class TimeMention:
     past: bool
     sentence: int
     future: bool = False
+    spoken: bool = False
 
 
 def find_dates(
@@ -62,9 +63,10 @@ def find_dates(
     for number, sentence in enumerate(document.sentences):
         first = max(sentence.first, line.last if line else 0)
         parts = _parts(reader, first, sentence.last)
-        found.extend(
-            _mention(document, group, number, published_at, there) for group in _groups(reader, parts)
-        )
+        for group in _groups(reader, parts):
+            spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
+            mention = _mention(document, group, number, published_at, there)
+            found.append(replace(mention, spoken=spoken))
     return found
 
 

@@ -95,14 +95,20 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
         _add(sentences, key, count)
         if not mention.again:
             _add(sides, (side, key), count)
+    whole = _widened(list(sentences.values()))
     best: dict[str, Range] = {}
     for (side, _), count in sides.items():
         best[side] = max(best.get(side, (0, 0)), count, key=_by_height)
     best.pop("", None)
-    whole = max(sentences.values(), key=_by_height, default=(0, 0))
     told_apart = _total(best.values())
     toll = max((c for m, c in told if m.whole), key=_by_height, default=(0, 0))
     return max(_total([max(whole, told_apart, key=_by_height), *extra.values()]), toll, key=_by_height)
+
+
+def _widened(counts: list[Range]) -> Range:
+    """The highest figure, from the first one told on: a toll that grew, or that sources differ about."""
+    highest = max(counts, key=_by_height, default=(0, 0))
+    return (min(counts[0][0], highest[0]), highest[1]) if counts else highest
 
 
 _SIDES = {

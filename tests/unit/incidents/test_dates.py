@@ -189,6 +189,28 @@ def test_words_and_numbers_that_are_no_dates(text: str) -> None:
     assert [m for m in mentions(text) if m.when] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("It burned, officials said on Sunday.", True),
+        ("It burned, the governor told Example News on Sunday.", True),
+        ("Militants on Sunday claimed they had burned it.", True),
+        ("The army said in a statement on Sunday that it burned.", True),
+        ("On Sunday it burned, officials said.", False),
+        ("Officials said it burned on Sunday.", False),
+        ("OFFICIALS SAID IT BURNED ON SUNDAY.", False),
+    ],
+)
+def test_the_day_of_a_statement(text: str, spoken: bool) -> None:
+    assert first(text).spoken is spoken
+
+
+def test_the_weekend_begins_on_its_saturday() -> None:
+    found = first("Hundreds fled over the weekend.")
+    assert found.when is not None
+    assert (found.when.start, found.kind, found.past) == ("2024-03-09", "period", False)
+
+
 def test_since_is_a_stretch_that_began() -> None:
     found = first("Since Sunday they have fired.")
     assert found.when is not None

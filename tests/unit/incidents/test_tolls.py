@@ -212,6 +212,13 @@ def test_missing() -> None:
     assert mention.missing == (3, 3)
 
 
+def test_a_toll_that_grows_is_a_range() -> None:
+    text = (
+        "The strike killed at least 14 people. Later 27 people were reported killed. Two of them were nurses."
+    )
+    assert count(text)[0] == (14, 27)
+
+
 def test_a_body_alone_counts_but_not_on_top_of_its_death() -> None:
     assert count("An unidentified body was found by the road.")[0] == (1, 1)
     assert count("A judge was killed. His body was found by the road.")[0] == (1, 1)
