@@ -5,10 +5,11 @@ the partition of the event in work, so keys must follow from the key of that eve
 """
 
 import asyncio
+import fcntl
 import logging
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from streams.flow.soundness import SoundApp
@@ -24,7 +25,7 @@ _ROCKSDB: dict[str, int] = {
     "max_write_buffer_number": 2,
     "max_open_files": 128,
 }
-_UNCLEAN = "unclean"
+_LOCK, _UNCLEAN = "lock", "unclean"
 
 
 class Rows:
@@ -89,19 +90,35 @@ def add_table(app: SoundApp, settings: Settings, name: str) -> Rows:
     return Rows(table)
 
 
-def open_folder(folder: Path) -> None:
-    """Mark the folder of local table state as in use; empty it first if its last user did not end cleanly.
+class FolderInUse(RuntimeError):
+    """Another worker keeps its tables in the folder; the message names it."""
 
-    After kill -9 RocksDB may be ahead of the changelog: rows that no other worker would have.
+
+@contextmanager
+def state_folder(settings: Settings) -> Iterator[None]:
+    """Hold the folder of local table state while a worker runs. Raises FolderInUse.
+
+    It is emptied first if its last user did not end cleanly: after kill -9 RocksDB may be ahead of the changelog,
+    with rows that no other worker would have. Tables are then recovered from their changelogs.
     """
-    mark = folder / _UNCLEAN
-    if mark.exists():
-        _log.warning("%s was left unclean: its tables are recovered from their changelogs", folder)
-        shutil.rmtree(folder)
+    folder = settings.data_dir
     folder.mkdir(parents=True, exist_ok=True)
-    mark.touch()
-
-
-def close_folder(folder: Path) -> None:
-    """Take the mark away: every row has reached its changelog."""
-    (folder / _UNCLEAN).unlink(missing_ok=True)
+    if settings.table_store == "memory":
+        yield
+        return
+    with (folder / _LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FolderInUse(
+                f"{folder} is in use by another worker: give each its own WIREWATCH_DATA_DIR"
+            ) from None
+        mark = folder / _UNCLEAN
+        if mark.exists():
+            _log.warning("%s was left unclean: its tables are recovered from their changelogs", folder)
+            for child in folder.iterdir():
+                if child.is_dir():
+                    shutil.rmtree(child)
+        mark.touch()
+        yield
+        mark.unlink()  # not after a failure

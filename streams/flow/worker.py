@@ -9,7 +9,7 @@ from collections.abc import Awaitable
 from streams.flow import admin
 from streams.flow.app import build
 from streams.flow.soundness import SoundApp
-from streams.flow.tables import close_folder, open_folder
+from streams.flow.tables import state_folder
 from streams.flow.topics import topics
 from streams.settings import Settings
 
@@ -33,9 +33,9 @@ async def work(
 ) -> None:
     """Run a worker as `run_worker` does, until `stop` is set or a signal comes; set `ready` once it reads."""
     await asyncio.to_thread(admin.verify, settings.broker, topics(settings))
-    open_folder(settings.data_dir)
-    await serve(build(settings), settings.stop_timeout, stop or asyncio.Event(), ready or asyncio.Event())
-    close_folder(settings.data_dir)
+    app = build(settings)
+    with state_folder(settings):
+        await serve(app, settings.stop_timeout, stop or asyncio.Event(), ready or asyncio.Event())
 
 
 async def serve(app: SoundApp, stop_timeout: float, stop: asyncio.Event, ready: asyncio.Event) -> None:
