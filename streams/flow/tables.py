@@ -98,8 +98,8 @@ class FolderInUse(RuntimeError):
 def state_folder(settings: Settings) -> Iterator[None]:
     """Hold the folder of local table state while a worker runs. Raises FolderInUse.
 
-    It is emptied first if its last user did not end cleanly: after kill -9 RocksDB may be ahead of the changelog,
-    with rows that no other worker would have. Tables are then recovered from their changelogs.
+    It is emptied first if its last user did not end cleanly: after kill -9 RocksDB may be ahead of the
+    changelog, with rows that no other worker would have. Tables are then recovered from their changelogs.
     """
     folder = settings.data_dir
     folder.mkdir(parents=True, exist_ok=True)

@@ -23,9 +23,10 @@ def test_kept_after_a_clean_end(on_disk: Settings) -> None:
 
 
 def test_emptied_after_an_unclean_end(on_disk: Settings) -> None:
-    with pytest.raises(ZeroDivisionError), state_folder(on_disk):
-        (on_disk.data_dir / "v1").mkdir()
-        raise ZeroDivisionError
+    unclean = state_folder(on_disk)
+    unclean.__enter__()
+    (on_disk.data_dir / "v1").mkdir()
+    assert unclean.__exit__(KeyError, KeyError(), None) is False
     with state_folder(on_disk):
         assert not (on_disk.data_dir / "v1").exists()
 
