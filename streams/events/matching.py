@@ -92,6 +92,7 @@ def _days(incident: Incident, told: int) -> tuple[int, int, bool]:
     start, precision = incident.time.start, incident.time.precision
     day = date.fromisoformat(start[:10])
     if precision in ("month", "year"):
+        # The last days of a month are news in the first three of the next.
         end = date(day.year, day.month if precision == "month" else 12, 28).toordinal() + 3
         last = max(day.toordinal(), min(told, end))
         return max(day.toordinal(), last - _NEWS_DAYS), last, False

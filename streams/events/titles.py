@@ -68,7 +68,9 @@ def _where(place: Place | None) -> str:
     if place is None:
         return ""
     names = [place.name]
-    for wider in (place.settlement, place.admin1, place.country if place.precision != "country" else None):
+    # The name of a town is its own, as the report spells it; a plant's is not its town's.
+    town = place.settlement if place.precision == "facility" else None
+    for wider in (town, place.admin1, place.country if place.precision != "country" else None):
         if wider and not any(fold(wider) in fold(name) for name in names):
             names.append(wider)
     return f" in {', '.join(names)}"

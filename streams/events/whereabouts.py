@@ -1,6 +1,7 @@
 """Whether two places are one, or one holds the other (codebook section 5): by identity, name and distance."""
 
 import re
+import unicodedata
 from math import asin, cos, radians, sin, sqrt
 
 import msgspec
@@ -71,10 +72,11 @@ def spot(place: Place) -> Spot:
 
 
 def fold(name: str | None) -> str:
-    """Return a name without case, marks and words for kinds of place (unless it has no others)."""
+    """Return a name without case, accents, marks and words for kinds of place (unless it has no others)."""
     if not name:
         return ""
-    words = re.findall(r"\w+", normalise(name))
+    letters = (c for c in unicodedata.normalize("NFKD", normalise(name)) if not unicodedata.combining(c))
+    words = re.findall(r"\w+", "".join(letters))
     return " ".join(w for w in words if w not in _KINDS) or " ".join(words)
 
 

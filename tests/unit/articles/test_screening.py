@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from streams.articles.body import body_hash
 from streams.articles.codec import decode, encode
-from streams.articles.record import Article
+from streams.articles.record import Article, Status
 from streams.articles.screening import Decision, Seen, screen
 from streams.articles.story import Story
 
@@ -106,7 +106,7 @@ def test_feeds_that_never_count_up_are_ordered_by_time_if_they_give_one() -> Non
 
 
 @pytest.mark.parametrize("status", ["canceled", "withheld"])
-def test_what_was_told_is_taken_back(status: str) -> None:
+def test_what_was_told_is_taken_back(status: Status) -> None:
     wire = Screen()
     wire.deliver(FIRST)
     decision = wire.deliver(replace(FIRST, version=2, status=status))

@@ -56,6 +56,7 @@ OUTSIDE = replace(DEPOT, name="the depot", lat=52.06)
         (VILLAGE, RUSSIA, True),
         (REGION, replace(REGION, name="Kursk", admin1="Kursk Oblast", geonameid=None), True),
         (NAMESAKE, REGION, False),
+        (REGION, replace(VILLAGE, admin1="Kürsk oblast"), True),
         (TOWN, DEPOT, True),
         (VILLAGE, DEPOT, False),
         (TOWN, replace(DEPOT, settlement=None), True),
@@ -119,7 +120,7 @@ def test_plants_are_found_across_town_names_but_homes_are_not() -> None:
         ({"actor": "UA"}, {"actor": "IL"}, False),
     ],
 )
-def test_sides(one: dict[str, str], other: dict[str, str], expected: bool) -> None:
+def test_sides(one: dict[str, Any], other: dict[str, Any], expected: bool) -> None:
     assert same(incident(**one), incident(**other)) is expected
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from tellings import NOON, REGION, RUSSIA, TOWN, VILLAGE, Desk, incident, report, retraction
+from tellings import DEPOT, NOON, REGION, RUSSIA, TOWN, VILLAGE, Desk, incident, report, retraction
 
 from streams.events.policy import Policy, changes, classify
 from streams.events.titles import title
@@ -103,6 +103,14 @@ SEA = Place(name="Black Sea", precision="country")
         (
             incident("ground_incursion", REGION, outcome="repelled"),
             "Repelled ground incursion in Kursk region, RU, 2024-03-12",
+        ),
+        (
+            incident(place=replace(TOWN, name="Rechnoi", admin1="Kursk Oblast")),
+            "Drone strike in Rechnoi, Kursk Oblast, RU, 2024-03-12",
+        ),
+        (
+            incident(place=replace(DEPOT, name="Zarya depot")),
+            "Drone strike in Zarya depot, Rechnoy, Kursk, RU, 2024-03-12",
         ),
         (incident(place=RUSSIA, outcome="intercepted", day=None), "Intercepted drone strike in Russia"),
         (
