@@ -92,6 +92,7 @@ class Act:
     noun: bool = False
     aimed: bool = False  # told as fired: counts only with something it was fired at
     perfect: bool = False
+    separate: bool = False  # "another attack": not one told before
     modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
     head: str = ""
     refers: bool = False  # by "the strikes": to an act told before
@@ -167,7 +168,7 @@ def _in_sentence(
     return _absorb(found)
 
 
-_EFFECTS = frozenset({"kill", "damage"})
+_EFFECTS = frozenset({"kill", "damage", "fire"})
 _CAUSES = frozenset(
     {
         "attack",
@@ -193,7 +194,14 @@ def _absorb(found: list[Act]) -> list[Act]:
         if act.cls not in _EFFECTS or act.dropped is not None or not same:
             kept.append(act)
             continue
+        same = [c for c in same if c is not act]
+        if act.cls == "fire":
+            same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
+        if not same:
+            kept.append(act)
+            continue
         cause = min(same, key=lambda c: abs(c.first - act.first))
+        cause.origins += act.origins
         if not any(t.category for t in cause.targets):
             cause.targets = [*cause.targets, *act.targets]
         cause.patients += act.patients
@@ -647,6 +655,12 @@ def _nominal(
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
     if act.type in GENERIC and (weapon := _weapon(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
+    act.separate = any(
+        word in lexicon.claims["separate"] for word in marks.keys[max(sentence.first, left - 1) : noun.first]
+    )
+    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
+        act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
+        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
     act.plural = marks.keys[noun.last - 1].endswith("s")
     act.modifiers = (left, noun.first)
     act.head = head_of(marks.keys[noun.last - 1])

@@ -203,6 +203,9 @@ def complements(
     say = lexicon.claims["say"]
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
+        if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
+            i += 3
+            continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
@@ -292,7 +295,8 @@ def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -
     if start > 0 and marks.grammar[start - 1] & {"conditional"}:
         return "conditional"
     before = marks.grammar[left - 1] if left > 0 else frozenset()
-    if "determiner" in before and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
+    counted = left > 0 and marks.keys[left - 1][0].isdigit() and marks.keys[left - 1] != marks.keys[-1]
+    if ("determiner" in before or counted) and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
         return "adjective"
     if verb.entry.form == BASE and not features:
         return "fact" if left > start else "infinitive"

@@ -86,6 +86,8 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> tuple[Incid
     """Turn merged groups into incidents."""
     incidents: dict[str, Incident] = {}
     sides = [_side(group) for group in groups]
+    groups = _aimed(groups, sides)
+    sides = [_side(group) for group in groups]
     for group, side in zip(groups, sides, strict=True):
         incident = _incident(article, page, group, side or _implied(group, groups, sides))
         incidents.setdefault(incident.incident_id, incident)
@@ -97,10 +99,30 @@ def _side(group: Group) -> str | None:
     country = group.place.country if group.place else None
     actor = _actor(group)
     side = actor.side(country) if actor else None
+    if actor is not None and actor.kind == "place" and side == country:
+        return None  # "Sudan's civil war": whose, not who
     origin = next((t.origin for t in group.tellings if t.origin), None)
     if side is None and origin and origin != country and (actor is None or actor.kind in ("armed", "place")):
         return origin
     return side
+
+
+def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
+    """Place what a country fired "197 drones" at: the one country its other attacks in the article hit; else drop it."""
+    kept: list[Group] = []
+    for group, side in zip(groups, sides, strict=True):
+        if group.place is None and all(t.act.aimed for t in group.tellings):
+            hit = {
+                other.place.country: other.place
+                for other, its in zip(groups, sides, strict=True)
+                if other.place and its == side and other.place.country not in (None, side)
+            }
+            if len(hit) != 1 or side is None:
+                continue
+            country, place = hit.popitem()
+            group.place = Place(name=place.country or "", country=country, precision="country")
+        kept.append(group)
+    return kept
 
 
 def _implied(group: Group, groups: Sequence[Group], sides: Sequence[str | None]) -> str | None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from streams.incidents.actors import ActorMention, PlaceIndex
 from streams.incidents.acts import Act
+from streams.incidents.claims import Speaker
 from streams.incidents.clauses import Span
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
@@ -26,7 +28,6 @@ _HERE = frozenset(
         "around",
         "inside",
         "to",
-        "from",
         "off",
         "against",
         "toward",
@@ -52,7 +53,12 @@ class Page:
 
 
 def find_where(
-    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, others: Sequence[Act]
+    page: Page,
+    sentence: Sentence,
+    act: Act,
+    actor: ActorMention | None,
+    others: Sequence[Act],
+    speakers: Sequence[Speaker],
 ) -> tuple[list[PlaceMention], bool]:
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
     places = page.places
@@ -84,6 +90,16 @@ def find_where(
         return _finest(page, _chain_of(page, around, nearest)), False
     adjectives = [m for m in inside if _adjective(page, m) and _grounds(page, m)]
     return adjectives[:1], bool(adjectives)
+
+
+def _defended(page: Page, act: Act, speakers: Sequence[Speaker]) -> PlaceMention | None:
+    """The country that wards an attack off, where nothing finer is told: it is what was attacked."""
+    spans = [*act.defenders, *((s.who.first, s.who.last) for s in speakers if s.who is not None)]
+    for span in spans:
+        for mention in page.places.within(span):
+            if mention.place.country and mention.kind in ("country", "demonym"):
+                return mention
+    return None
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -229,3 +245,18 @@ def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
     if a.precision == "country":
         return True
     return a.admin1 == b.admin1 or a.precision == "district"
+
+
+def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
+    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they do not alternate."""
+    if len(targets) < 2:
+        return {}
+    mentions = [m for span in act.patients for m in page.places.within(span) if not _adjective(page, m)]
+    matched: dict[int, PlaceMention] = {}
+    for target in targets:
+        limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
+        after = [m for m in mentions if target.last <= m.first < limit]
+        if not after:
+            return {}
+        matched[target.first] = min(after, key=lambda m: FINENESS[m.place.precision])
+    return matched if len({m.name for m in matched.values()}) > 1 else {}

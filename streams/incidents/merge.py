@@ -42,6 +42,8 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
 def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
+    if act.separate and all(t.act is not act for t in group.tellings):
+        return None
     place = telling.place.place if telling.place and telling.own_place else None
     apart = act.sentence - group.tellings[-1].act.sentence
     if place is None and apart > (_RECALL if act.anaphoric or act.refers else _NEAR):
@@ -89,7 +91,7 @@ def _tied(group: Group, *, long: bool) -> bool:
     """Whether the text says enough of an incident for one to look for it in the world."""
     tolled = any(t.tolls for t in group.tellings)
     if group.place is None:
-        return tolled or group.infrastructure is not None
+        return tolled or any(t.act.aimed for t in group.tellings) or group.infrastructure is not None
     if not long or group.start < _NEAR or is_critical(group.infrastructure) or tolled:
         return True
     own = any(t.own_place for t in group.tellings)

@@ -4,14 +4,14 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from streams.incidents.actors import ActorMention, actors_in, find_actor
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
-from streams.incidents.locating import FINENESS, Page, find_where
+from streams.incidents.locating import FINENESS, Page, find_where, pairs
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
@@ -76,28 +76,20 @@ def _tell(
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
-    places, own = find_where(page, sentence, act, base.actor, others)
+    places, own = find_where(page, sentence, act, base.actor, others, speakers)
     act.dropped = act.dropped or _vague(page, act, base, places)
-    targets = _distinct(act.targets)
-    out: list[Telling] = []
-    for place in places or [None]:
-        for target in targets or [None]:
-            copy = Telling(
-                act,
-                place,
-                own,
-                base.when,
-                base.past,
-                base.actor,
-                target,
-                [],
-                speakers,
-                base.crosses,
-                base.origin,
-                base.doubted,
-            )
-            out.append(copy)
-    return out
+    paired = pairs(page, act, [target for target in act.targets if target.category])
+    if paired:
+        return [
+            replace(base, place=paired[t.first], own_place=True, target=t, tolls=[])
+            for t in act.targets
+            if t.first in paired
+        ]
+    return [
+        replace(base, place=place, own_place=own, target=target, tolls=[])
+        for place in places or [None]
+        for target in _distinct(act.targets) or [None]
+    ]
 
 
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
@@ -126,9 +118,10 @@ _LEAD = 3  # sentences; a general statement there is the news itself
 
 def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -> str | None:
     """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened, somewhere."""
-    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
-        return "no target told"
     dated = telling.when is not None and telling.when.when is not None
+    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
+        fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None
+        return None if dated and fires and not places else "no target told"
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
     fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
@@ -175,16 +168,16 @@ def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) ->
     if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
         when is None or when.when is None or when.kind != "day"
     ):
-        return False  # "one of its largest attacks since the start of the war" is news
+        return page.marks.has(
+            "cue", sentence.first, sentence.last, "memory"
+        )  # "one of its largest attacks since the start of the war" is news
     if when is not None and when.past:
         return True
     if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
         when is None or when.when is None
     ):
         return True
-    return page.marks.has("cue", sentence.first, sentence.last, "memory") and (
-        when is None or when.when is None
-    )
+    return page.marks.has("cue", sentence.first, sentence.last, "memory")
 
 
 def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
