@@ -32,7 +32,7 @@ _SCRIPTS = (
 )
 _SHARED = {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}
 """Scripts of several languages, with the one that is meant when no function word decides."""
-_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»…–—/|*', " "))
+_PUNCTUATION = str.maketrans(dict.fromkeys(',;:!?()[]{}"“”„«»…–—/|*', " "))
 _ENOUGH = 0.5
 _SHARE = 0.03
 _MARGIN = 1.05
@@ -83,7 +83,7 @@ def _script(sample: str) -> str | None:
 def _by_words(sample: str) -> str | None:
     """The language whose function words stand out; None if none does."""
     lexicon = _lexicon()
-    # A full stop is only cut off at the end: "U.S." is not the words "u" and "s".
+    # Full stops are only cut off at the end: "U.S." is not the words "u" and "s".
     words = [word.rstrip(".") for word in sample.translate(_PUNCTUATION).split()]
     scores: dict[str, float] = {}
     kinds: dict[str, set[str]] = {}
