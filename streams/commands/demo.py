@@ -43,8 +43,11 @@ def demo(files: tuple[str, ...], keep: bool, format_: Format | None) -> None:
     """
     from streams import resources
     from streams.flow import embedded
+    from streams.incidents.places import Gazetteer
     from streams.outlets import tail
 
+    # The first time on a machine its index is built, and tells so: here, not in the worker's log.
+    Gazetteer.open()
     started = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="wirewatch-demo-"))
     with embedded.start(folder) as broker:
@@ -54,7 +57,8 @@ def demo(files: tuple[str, ...], keep: bool, format_: Format | None) -> None:
         with _worker(environment, folder) as worker, tail.consumer(settings.broker, "alerts") as reader:
             _tell(f"worker   process {worker.pid}, log {folder / 'worker.log'}")
             sent = _replay(settings, files or (str(resources.folder("seeds")),))
-            watch = _Watch(settings, reader, worker, folder / "worker.log", sent.ends)
+            incoming = tail.alerts(reader, stored=True, follow=True)
+            watch = _Watch(settings, reader, worker, folder / "worker.log", sent.ends, incoming)
             kinds: Counter[str] = Counter()
             show = printer(format_)
             for alert in watch.alerts(keep=False):
@@ -84,15 +88,16 @@ class _Watch:
     worker: subprocess.Popen[bytes]
     log: Path
     sent: "Mapping[TopicPartition, int]"
+    incoming: "Iterator[Alert | None]"
 
     def alerts(self, *, keep: bool) -> "Iterator[Alert]":
-        """Yield alerts until all that was sent is worked through; with `keep`, for ever."""
+        """Yield the alerts not yet seen, until all that was sent is worked through; with `keep`, for ever."""
         from streams.flow import admin
         from streams.outlets import tail
 
         deadline = time.monotonic() + _PATIENCE
         with admin.connect(self.settings.broker) as client:
-            for alert in tail.alerts(self.reader, stored=True, follow=True):
+            for alert in self.incoming:
                 if alert:
                     yield alert
                 elif self.worker.poll() is not None:

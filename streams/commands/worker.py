@@ -1,5 +1,7 @@
 """`wirewatch worker`: the stream processor itself."""
 
+import sys
+
 import click
 
 
@@ -29,4 +31,19 @@ def worker() -> None:
     from streams.flow.worker import run_worker
     from streams.settings import from_environment
 
-    run_worker(from_environment())
+    settings = from_environment()
+    _log_to_stderr()
+    run_worker(settings)
+
+
+def _log_to_stderr() -> None:
+    """Log what we do, and of Faust and its clients only what is wrong; an article is never logged."""
+    import logging
+
+    handler = logging.StreamHandler(sys.stderr)
+    # Faust's services tell when they start and stop, under our loggers' names: "[^--Table: seen]: Starting".
+    handler.addFilter(lambda record: record.levelno > logging.INFO or not str(record.msg).startswith("["))
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s", handlers=[handler]
+    )
+    logging.getLogger("streams").setLevel(logging.INFO)
