@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from streams.commands.alerts import Format, format_option, printer
+from streams.commands.progress import count
 
 if TYPE_CHECKING:
     from kafka import KafkaAdminClient, KafkaConsumer, TopicPartition
@@ -192,21 +193,17 @@ def _short(path: str) -> str:
 
 def _summary(kinds: Mapping[str, int], articles: int) -> str:
     """Say how many alerts came: "6 new alerts, 2 updates from 2 articles"."""
-    alerts = [_count(kinds["new"], "new alert")]
-    alerts += [_count(kinds[kind], kind) for kind in ("update", "cancel") if kinds[kind]]
-    return f"{', '.join(alerts)} from {_count(articles, 'article')}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    alerts = [count(kinds["new"], "new alert")]
+    alerts += [count(kinds[kind], kind) for kind in ("update", "cancel") if kinds[kind]]
+    return f"{', '.join(alerts)} from {count(articles, 'article')}"
 
 
 def _invitation(environment: Mapping[str, str]) -> str:
-    wirewatch = f"WIREWATCH_BROKER={environment['WIREWATCH_BROKER']} WIREWATCH_EMBEDDED=true wirewatch"
     return (
-        "still running; Ctrl-C ends it. In another terminal:\n"
-        f"  {wirewatch} replay --published 2024-03-12 STORY.txt\n"
-        f"  {wirewatch} alerts --class infrastructure_strike\n"
+        "\nstill running; Ctrl-C ends it. In another terminal:\n"
+        f"  export WIREWATCH_BROKER={environment['WIREWATCH_BROKER']} WIREWATCH_EMBEDDED=true\n"
+        "  wirewatch replay --published 2024-03-12 STORY.txt\n"
+        "  wirewatch alerts --class infrastructure_strike\n"
     )
 
 

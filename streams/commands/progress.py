@@ -13,6 +13,11 @@ Item = TypeVar("Item")
 _LIVE, _PLAIN = 0.2, 10.0
 
 
+def count(number: int, noun: str) -> str:
+    """Return "1 article", "1,200 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def counted(items: Iterable[Item], what: str, *, printed: bool = False) -> Iterator[Item]:
     """Yield `items`, and tell how many went by and how fast if they take longer than a second.
 

@@ -24,7 +24,7 @@ def replay(
       wirewatch replay --published 2024-03-12 --source mydesk story.txt
       zcat archive.jsonl.gz | wirewatch replay --rate 50 -
     """
-    from streams.commands.progress import counted
+    from streams.commands.progress import count, counted
     from streams.feeds.replay import deliver, producer
     from streams.flow import topics
     from streams.settings import from_environment
@@ -33,4 +33,4 @@ def replay(
     topic = topics.topic_name(settings, topics.ARTICLES)
     with reading(files, published, source) as articles, producer(settings.broker, topic) as sender:
         delivered = sum(1 for _ in counted(deliver(articles, sender, topic, rate), "articles"))
-        click.echo(f"{delivered:,} articles delivered to {topic} at {settings.broker}", err=True)
+        click.echo(f"{count(delivered, 'article')} delivered to {topic} at {settings.broker}", err=True)
