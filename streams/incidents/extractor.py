@@ -6,7 +6,7 @@ articles, no clock.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 from uuid import UUID, uuid5
@@ -148,6 +148,19 @@ def _across(kind: str) -> bool:
     return kind in STRIKES or kind in ("ground_incursion", "-", "bomb", "blast")
 
 
+def identify(article_key: str, incident: Incident) -> Incident:
+    """Return the incident under the id that the article called so gives it: of its type, place, target, day.
+
+    A verbatim copy of an article reports the same incidents under other ids.
+    """
+    place = incident.place
+    where = f"{place.geonameid or place.name}" if place else ""
+    category = (incident.target.infrastructure if incident.target else None) or ""
+    day = incident.time.start[:10] if incident.time else ""
+    identity = f"{article_key}|{incident.type}|{where}|{category}|{day}|{incident.background}"
+    return replace(incident, incident_id=str(uuid5(_NAMESPACE, identity)))
+
+
 def _incident(article: Article, page: Page, group: Group, side: str | None) -> Incident:
     place = group.place
     country = place.country if place else None
@@ -169,12 +182,9 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         crosses=crosses,
         front_line=kind == "armed_attack",
     )
-    day = group.when.start[:10] if group.when else ""
-    where = f"{place.geonameid or place.name}" if place else ""
     target = _target(page, group)
-    identity = f"{article.key}|{kind}|{where}|{group.infrastructure or ''}|{day}|{background}"
-    return Incident(
-        incident_id=str(uuid5(_NAMESPACE, identity)),
+    incident = Incident(
+        incident_id="",
         type=kind,
         outcome=outcome,
         status=_status(group, side, country),
@@ -190,6 +200,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         confidence=_confidence(group),
         evidence=_evidence(page.document, group),
     )
+    return identify(article.key, incident)
 
 
 def _actor(group: Group) -> ActorMention | None:
