@@ -13,6 +13,7 @@ from streams.articles.record import Article
 from streams.flow import correlate, extract, screen
 from streams.flow.lane import Handler
 from streams.flow.tables import Rows
+from streams.incidents.extractor import identify
 from streams.incidents.record import Actor, Evidence, Incident, Place, Target, When
 from streams.settings import Settings
 from tests.flow.conftest import Running, Start
@@ -163,6 +164,27 @@ def test_extract_reports_under_the_country(running: Start) -> None:
     contract.check("incident-report", report)
     assert agent.producer.on("incidents")[0].key == b"RU"
     assert report["quotes"] == [STRIKE[:79]]
+
+
+def test_extract_reads_the_same_words_once(running: Start) -> None:
+    """A verbatim copy of another outlet reports the same incidents under ids of its own."""
+    asked: list[str] = []
+
+    def make(settings: Settings, rows: Rows) -> Handler:
+        def find(article: Article) -> tuple[Incident, ...]:
+            asked.append(article.key)
+            return (identify(article.key, INCIDENT),)
+
+        return extract.stage(settings, rows, find)
+
+    copy = json.loads(story())["article"] | {"id": "9", "source": "another outlet"}
+    later = copy | {"id": "10", "published_at": "2025-02-05T06:00:00Z"}
+    agent = run(running, make, story(), story(article=copy), story(article=later))
+    assert asked == ["wire|1", "another outlet|10"], "read once a day of publication"
+    first, second, _ = values(agent, "incidents")
+    assert first["incident"] | {"incident_id": ""} == second["incident"] | {"incident_id": ""}
+    assert second["incident"]["incident_id"] == identify("another outlet|9", INCIDENT).incident_id
+    assert first["report_id"] != second["report_id"]
 
 
 def test_extract_leaves_other_languages(running: Start) -> None:
