@@ -37,8 +37,8 @@ _ENOUGH = 0.5
 _SHARE = 0.03
 _MARGIN = 1.05
 _SHORT = 30
-"""A language needs this much weight in all and a word, and to lead the next by this factor; in texts longer than
-this many words, by more than one word. Measured on wire copy."""
+"""A language needs this much weight in all and a word, and to lead the next by this factor; in texts of more
+words than this, by more than one word. Measured on wire copy."""
 
 
 def detect(text: str, declared: str | None = None) -> str:

@@ -13,7 +13,21 @@ Kind = Literal["person", "civilian", "police", "soldier", "militant", "official"
 _NOTHING: frozenset[str] = frozenset()
 _INNER = frozenset({"inner"})
 _TRIGGERS = frozenset(
-    {"kill", "die", "wound", "harm", "dead", "deaths", "injuries", "body", "toll", "missing"}
+    {
+        "kill",
+        "slain",
+        "die",
+        "wound",
+        "wounds",
+        "dead",
+        "deaths",
+        "injuries",
+        "body",
+        "toll",
+        "missing",
+        "unhurt",
+        "undead",
+    }
 )
 
 

@@ -10,6 +10,7 @@ from streams.incidents.toll_words import Marked
 
 Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
+_HARMLESS_REACH = 8
 _TOLL_REACH = 9
 _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by", "confirmed"})
 
@@ -50,17 +51,9 @@ class _Reader:
 
     def read(self, i: int) -> Statement | None:
         """The statement whose predicate is at `i`, or None."""
-        marked, last = self.marked, self.marked.ends[i]
-        if marked.has(i, "none") and (word := marked.word(i + 1)) in (
-            "casualties",
-            "deaths",
-            "injuries",
-            "fatalities",
-        ):
-            field: Field = (
-                "casualties" if word == "casualties" else "injured" if word == "injuries" else "killed"
-            )
-            return Statement(i, last + 1, field, (Group(i, i + 1, (0, 0), lone=True),))
+        marked = self.marked
+        if marked.has(i, "harmless"):
+            return self._harmless(i)
         if marked.has(i, "toll"):
             return self._toll(i)
         if marked.has(i, "kill"):
@@ -81,6 +74,18 @@ class _Reader:
             return self._body(i)
         if marked.has(i, "dead", "deaths", "missing", "injuries"):
             return self._counted(i)
+        return None
+
+    def _harmless(self, i: int) -> Statement | None:
+        """ "no casualties", "no reports of damage or injuries"."""
+        at = i + 1
+        while at < i + _HARMLESS_REACH and self.marked.has(at, "harmless_gap"):
+            at += 1
+        nobody = [Group(i, i + 1, (0, 0), lone=True)]
+        if self.marked.has(at, "unhurt"):
+            return Statement(i, self.marked.ends[at], "casualties", tuple(nobody))
+        if self.marked.has(at, "undead"):
+            return Statement(i, self.marked.ends[at], "killed", tuple(nobody))
         return None
 
     def _made(self, i: int, field: Field, victims: list[Group], again: bool = False) -> Statement | None:

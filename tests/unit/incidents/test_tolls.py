@@ -80,7 +80,10 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         # none
         ("No one was killed.", 0, None),
         ("There were no casualties.", 0, 0),
-        ("There were no injuries.", None, 0),
+        ("There were no injuries.", 0, 0),
+        ("There were no reports of damage or casualties.", 0, 0),
+        ("The drone fell without causing casualties.", 0, 0),
+        ("There were no deaths.", 0, None),
         ("Nobody was hurt.", None, 0),
         # numbers
         ("One hundred and twenty soldiers were killed.", 120, None),
@@ -127,6 +130,7 @@ def test_ranges(text: str, killed: Range) -> None:
         "Soldiers were killed.",  # nobody says how many
         "The slain soldiers were heroes.",
         "The injured were taken to hospital.",
+        "There was no immediate word on casualties.",
         "The road NH 44 was blown up on March 12.",
     ],
 )
@@ -157,6 +161,7 @@ def test_other_numbers_are_not_counts(text: str, killed: int) -> None:
         "More than 30,000 people have been killed in the enclave.",
         "Since October more than 900 people have been killed.",
         "Some 900 people have been killed since the war began.",
+        "On average one soldier is killed every 25 minutes.",
         "Over 40 soldiers have been killed so far this year.",
     ],
 )
