@@ -121,7 +121,12 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
     while i < span[1]:
         mark = marks.at("actor", i)
         place = places.at(i)
-        if mark is not None and mark.first == i and mark.last <= span[1]:
+        tool = marks.at("noun", i)
+        if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
+            i = tool.last  # "fighter jets" are no fighters
+        elif place is not None and place.first == i and marks.keys[place.last - 1].endswith(_BACKED):
+            i = place.last
+        elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
             i = mark.last
         elif (

@@ -165,7 +165,7 @@ def _in_sentence(
     found.sort(key=lambda act: act.first)
     for act in found:
         act.dropped = act.dropped or _accident(marks, sentence, act, found)
-    return _absorb(found)
+    return _absorb(marks, found)
 
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
@@ -185,7 +185,7 @@ _CAUSES = frozenset(
 )
 
 
-def _absorb(found: list[Act]) -> list[Act]:
+def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
     """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
     causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
     kept: list[Act] = []
@@ -200,6 +200,10 @@ def _absorb(found: list[Act]) -> list[Act]:
         if not same:
             kept.append(act)
             continue
+        same = [c for c in same if not _parted(marks, c, act)]
+        if not same:
+            kept.append(act)
+            continue
         cause = min(same, key=lambda c: abs(c.first - act.first))
         cause.origins += act.origins
         if not any(t.category for t in cause.targets):
@@ -209,6 +213,12 @@ def _absorb(found: list[Act]) -> list[Act]:
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
         cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
     return kept
+
+
+def _parted(marks: Marks, a: Act, b: Act) -> bool:
+    """Whether a subordinate clause comes between two acts: "hit X a day after Y was hit"."""
+    low, high = sorted((a.first, b.first))
+    return any("subordinate" in marks.grammar[i] and marks.keys[i] != "that" for i in range(low + 1, high))
 
 
 def _accident(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:

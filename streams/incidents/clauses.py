@@ -14,6 +14,9 @@ Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditiona
 Span = tuple[int, int]
 
 _REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
+_ARTICLES = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "any", "each", "every", "some", "another"]
+)
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 _ATTEMPTS = frozenset(
     [
@@ -209,8 +212,8 @@ def complements(
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
-            if i + 1 < last and document.tokens[i].end == document.tokens[i + 1].start and word in '"“':
-                i += 1
+            if marks.keys[i - 1] not in (",", ".", "?", "!"):
+                i += 1  # quoted words inside a clause
                 continue
             break
         if word in say and i > first and marks.at("noun", i) is None:
@@ -218,7 +221,7 @@ def complements(
             break
         if _next_clause(marks, i, last, first):
             break
-        if ("preposition" in kinds and word != "of") or word == "to":
+        if (("preposition" in kinds and word != "of") or word == "to") and not _approximate(marks, i, last):
             cuts.append((word, i + 1))
         i += 1
     end = min(i, limit)
@@ -236,6 +239,16 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
         if marks.keys[i] == ",":
             return i
     return say
+
+
+def _approximate(marks: Marks, i: int, last: int) -> bool:
+    """Whether a preposition only softens a number: "at least 14", "over 200"."""
+    if i + 1 >= last:
+        return False
+    following = marks.keys[i + 1]
+    if following in ("least", "most"):
+        return True
+    return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()
 
 
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
@@ -256,6 +269,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         return marks.at("noun", i + 1) is None
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
+        if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:
+            return False
         if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
             return True
         if marks.keys[i + 1] == "according":
@@ -295,8 +310,9 @@ def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -
     if start > 0 and marks.grammar[start - 1] & {"conditional"}:
         return "conditional"
     before = marks.grammar[left - 1] if left > 0 else frozenset()
-    counted = left > 0 and marks.keys[left - 1][0].isdigit() and marks.keys[left - 1] != marks.keys[-1]
-    if ("determiner" in before or counted) and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
+    word = marks.keys[left - 1] if left > 0 else ""
+    qualified = ("determiner" in before and word in _ARTICLES) or word[:1].isdigit()
+    if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
         return "adjective"
     if verb.entry.form == BASE and not features:
         return "fact" if left > start else "infinitive"

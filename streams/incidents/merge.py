@@ -36,6 +36,7 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
             groups.append(group)
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     _date_undated(kept)
+    _place_unplaced(kept)
     return [g for g in kept if not any(_covers(g, other) for other in kept if other is not g)]
 
 
@@ -114,6 +115,21 @@ def _date_undated(groups: list[Group]) -> None:
             and group.undated
         ):
             group.when = dated.when
+
+
+def _place_unplaced(groups: list[Group]) -> None:
+    """Give an incident whose sentences name no place that of the one told just before it."""
+    placed: Group | None = None
+    for group in groups:
+        if group.place is not None:
+            placed = group if not group.past else placed
+        elif (
+            placed is not None
+            and not group.past
+            and 0 <= group.start - placed.tellings[-1].act.sentence <= _NEAR
+        ):
+            if not any(t.act.aimed for t in group.tellings):
+                group.place, group.placed_by = placed.place, placed.placed_by
 
 
 def _covers(total: Group, part: Group) -> bool:

@@ -48,7 +48,11 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         dates = [d for d in page.dates if d.sentence == number]
         tolls = [t for t in page.tolls if t.sentence == number]
         others = [act for act in found if act.dropped is None]
+        suspicious = _suspicious(page, number)
         for act in found:
+            if act.cls == "damage" and not act.strong and suspicious and any(t.critical for t in act.targets):
+                act.strong = True
+                act.type = "sabotage" if act.type == "-" else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
@@ -90,6 +94,18 @@ def _tell(
         for place in places or [None]
         for target in _distinct(act.targets) or [None]
     ]
+
+
+def _suspicious(page: Page, number: int) -> bool:
+    """Whether the sentences around say that someone did it: "severed" is then no accident."""
+    sentences = page.document.sentences
+    first = sentences[max(0, number - 3)].first
+    last = sentences[min(len(sentences) - 1, number + 4)].last
+    words = page.lexicon.claims["suspicion"]
+    if not any(page.marks.keys[i] in words for i in range(first, last)):
+        return False
+    here = sentences[number]
+    return not page.marks.has("cue", here.first, here.last, "accident")
 
 
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
