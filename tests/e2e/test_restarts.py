@@ -10,7 +10,7 @@ from ops.bench.articles import mixed
 from streams.flow.brokers import RunningBroker
 from tests.e2e.harness import Pipeline, Worker, until
 
-COUNT, SHARE = 600, 0.25
+COUNT, SHARE = 300, 0.25
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_killed_worker_loses_and_invents_nothing(
     pipeline.articles(stream)
     for _ in range(3):
         with pipeline.worker(TABLE_STORE=store) as worker:
-            _await_alerts(30, worker)
+            _await_alerts(15, worker)
             worker.kill()
     with pipeline.worker(TABLE_STORE=store) as worker:
         pipeline.settle(worker)
