@@ -34,7 +34,11 @@ def main(folder: str) -> None:
                 except ValueError:
                     continue
                 name = (row["Name"] or "").strip()
-                found = [m.entry for m in gazetteer.named(strict(row["Country"] or path.stem)) if m.entry.kind == "country"]
+                found = [
+                    m.entry
+                    for m in gazetteer.named(strict(row["Country"] or path.stem))
+                    if m.entry.kind == "country"
+                ]
                 if not found or not name.isprintable() or (megawatts < LEAST_MW and "nuclear" not in fuel):
                     continue
                 iso = found[0].country

@@ -81,7 +81,9 @@ def main(pickle_path: str, folder: str) -> None:
                 and (at is None or distance(rows[i][3:5], at) < (6 if kind == "admin1" else 0.6))
             }
             if not found and kind == "admin1" and len(index[kind, country, strict(name)]) == 1:
-                found = set(index[kind, country, strict(name)]) - used  # a large one, whose cities keep to one side
+                found = (
+                    set(index[kind, country, strict(name)]) - used
+                )  # a large one, whose cities keep to one side
             ident = min(found, key=lambda i: distance(rows[i][3:5], at) if at else -rows[i][5], default=None)
             if ident is None and at is None:
                 continue

@@ -38,7 +38,9 @@ def roman(name: str) -> str:
     words = []
     for word in re.split(r"([ -])", name):
         lower = word.lower().replace("зг", "zgh")
-        letters = INITIAL.get(lower[:1], LETTERS.get(lower[:1], lower[:1])) + "".join(LETTERS.get(c, c) for c in lower[1:])
+        letters = INITIAL.get(lower[:1], LETTERS.get(lower[:1], lower[:1])) + "".join(
+            LETTERS.get(c, c) for c in lower[1:]
+        )
         words.append(letters[:1].upper() + letters[1:])
     return "".join(words)
 
@@ -58,7 +60,11 @@ def table(path: str) -> list[list[str]]:
 
 def main(path: str) -> None:
     gazetteer = Gazetteer.open()
-    rows = [row for row in table(path) if len(row) >= 7 and row[0].startswith("UA") and row[5] in "МТСХMTCX" and row[3]]
+    rows = [
+        row
+        for row in table(path)
+        if len(row) >= 7 and row[0].startswith("UA") and row[5] in "МТСХMTCX" and row[3]
+    ]
     known = {row[3]: [m.entry for m in gazetteer.named(strict(row[6])) if m.entry.country == "UA" and m.entry.kind == "settlement" and m.standing < 2] for row in rows}  # fmt: skip
     votes: dict[str, Counter[str | None]] = defaultdict(Counter)
     for row in rows:
@@ -80,9 +86,20 @@ def main(path: str) -> None:
         lat, lon = sorted(e.lat for e in around)[half], sorted(e.lon for e in around)[half]
         name = roman(row[6])
         same = [m.entry for key in (strict(row[6]), strict(name)) for m in gazetteer.named(key)]
-        if any(e.kind == "settlement" and e.country == "UA" and kilometres(lat, lon, e.lat, e.lon) < 40 for e in same):
+        if any(
+            e.kind == "settlement" and e.country == "UA" and kilometres(lat, lon, e.lat, e.lon) < 40
+            for e in same
+        ):
             continue
-        print(name, row[6], "UA", (oblasts[row[0]] or "").partition(".")[2], f"{lat:.3f}", f"{lon:.3f}", sep="\t")
+        print(
+            name,
+            row[6],
+            "UA",
+            (oblasts[row[0]] or "").partition(".")[2],
+            f"{lat:.3f}",
+            f"{lon:.3f}",
+            sep="\t",
+        )
 
 
 if __name__ == "__main__":

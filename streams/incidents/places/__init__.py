@@ -1,11 +1,24 @@
 """Where: names of places in an article, found, told apart and put on the map.
 
-`Gazetteer.open()` once a process; then `find_places(document, gazetteer)` for text and
-`geocode(name, admin1, country, gazetteer)` for a name on its own.
+`Gazetteer.open()` once a process; then `find_places(document, gazetteer)` for text,
+`geocode(name, admin1, country, gazetteer)` for a name on its own, `country_at(lat, lon)` for a point, and
+`time_zone(place, gazetteer)` for the clocks of a place.
 """
 
+from streams.incidents.places.borders import Country, country_at
+from streams.incidents.places.clock import time_zone
 from streams.incidents.places.find import PlaceMention, find_places
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.geocode import geocode
+from streams.incidents.places.home import Home
 
-__all__ = ["Gazetteer", "PlaceMention", "find_places", "geocode"]
+__all__ = [
+    "Country",
+    "Gazetteer",
+    "Home",
+    "PlaceMention",
+    "country_at",
+    "find_places",
+    "geocode",
+    "time_zone",
+]

@@ -28,7 +28,11 @@ class _Shape:
 
     def covers(self, lon: float, lat: float) -> bool:
         west, south, east, north = self.box
-        return west <= lon <= east and south <= lat <= north and sum(_in(r, lon, lat) for r in self.rings) % 2 == 1
+        return (
+            west <= lon <= east
+            and south <= lat <= north
+            and sum(_in(r, lon, lat) for r in self.rings) % 2 == 1
+        )
 
 
 @lru_cache(maxsize=65536)
@@ -46,7 +50,7 @@ def de_jure(iso: str, lat: float, lon: float) -> Country:
     return Country(iso, disputed=iso == "PS")
 
 
-# What maps of control may call disputed land; elsewhere an outline that strays over a border must not move it.
+# What maps of control may call disputed land; an outline that strays over another border must not move it.
 _LAND = {"SY": ("SY", "IL"), "EH": ("EH", "MA"), "PS": ("PS",)}
 
 

@@ -1,4 +1,6 @@
-"""Reading the words around a name: what kind of place, inside which other, or part of a person's or firm's name."""
+"""Reading the words around a name: what kind of place, inside which other, or part of another name."""
+
+from itertools import pairwise
 
 from streams.incidents.document import Document
 from streams.incidents.places.gazetteer import Entry, Gazetteer, Match
@@ -32,7 +34,11 @@ class Reader:
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""
         after = self.word(span.last, span)
-        if after is None or self.bare[span.last - 1].closed or self.document.text[span.end : after.start] != " ":
+        if (
+            after is None
+            or self.bare[span.last - 1].closed
+            or self.document.text[span.end : after.start] != " "
+        ):
             return None
         return after
 
@@ -46,12 +52,15 @@ def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer
         _located(reader, span)
     _share_ranks(reader, spans)
     spans = _abbreviated(reader, spans)
-    taken = {token for span in spans for token in range(span.first, span.last)}
+    taken = {token for span in spans for token in range(span.first, span.last) if not span.unknown}
     for number, span in enumerate(spans):
         _prune(reader, span)
         _contain(reader, spans, number)
     for span in spans:
-        span.odd = _odd(reader, span, taken)
+        if span.unknown:
+            _recognise(reader, span)
+        else:
+            span.odd = _odd(reader, span, taken)
     _persons(spans)
     return spans
 
@@ -112,7 +121,7 @@ def _located(reader: Reader, span: Span) -> None:
 
 def _share_ranks(reader: Reader, spans: list[Span]) -> None:
     """ "the Kursk and Belgorod regions", "Kursk, Bryansk and Belgorod regions": one word for all of them."""
-    for left, right in reversed(list(zip(spans, spans[1:], strict=False))):
+    for left, right in reversed(list(pairwise(spans))):
         if right.rank not in ("region", "district") or left.rank or left.sentence != right.sentence:
             continue
         between = [word.lower for word in reader.bare[left.last : right.first]]
@@ -140,7 +149,9 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             found = [span for span in found if span.last <= i or last <= span.first]
             text = reader.document.text[word.start : end]
             matches = (Match(region, 0),)
-            span = Span(i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True)
+            span = Span(
+                i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True
+            )
             span.located = True
             found.append(span)
             done = last
@@ -175,7 +186,8 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if span.abbreviation or (span.demonym and len(span.name) > 2):
         return False
     single = span.key.count(" ") == 0
-    if not span.matches or (single and span.key in CUES["function"] and not span.name.isupper()):
+    acronym = span.name.isupper() and not reader.document.upper
+    if not span.matches or (single and span.key in CUES["function"] and not acronym):
         return True
     if _titled(reader, span) or _names_other(reader, span):
         return True
@@ -183,7 +195,8 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
         return False
     named = not single and any(
-        match.standing == 0 and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
+        match.standing == 0
+        and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
         for match in span.matches
     )
     cued = named or span.located or span.rank is not None or span.holds
@@ -196,6 +209,42 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
 def _starts(span: Span) -> bool:
     """Whether the word is only great because it starts the sentence."""
     return span.initial and span.rank is None and " " not in span.key
+
+
+def _recognise(reader: Reader, span: Span) -> None:
+    """Look for an unknown name in other spellings, if the words around it say that it is a place."""
+    span.odd = not (span.rank or span.located) or _titled(reader, span) or _names_other(reader, span)
+    if span.odd:
+        return
+    ranked = span.rank in ("region", "district")
+    forms = [span.key, *_from_adjective(span.key)] if ranked else [span.key]
+    for form in forms:
+        span.matches = reader.gazetteer.named(form) or reader.gazetteer.loosely(form)
+        if span.matches:
+            return
+    span.odd = span.rank is None
+
+
+def _from_adjective(key: str) -> list[str]:
+    """Return the towns that a Slavic district may be called after: "Sudzhansky" after Sudzha."""
+    for ending in (
+        "anskyi",
+        "ansky",
+        "anskiy",
+        "enskyi",
+        "ensky",
+        "skyi",
+        "skiy",
+        "sky",
+        "skaya",
+        "ska",
+        "skoye",
+        "ski",
+    ):
+        if key.endswith(ending) and len(key) > len(ending) + 3:
+            stem = key.removesuffix(ending)
+            return [stem + last for last in ("", "a", "o", "e", "y", "i", "sk", "ino", "ovo", "evo")]
+    return []
 
 
 def _said_plainly(reader: Reader, span: Span) -> bool:
@@ -230,11 +279,13 @@ def _large(span: Span) -> bool:
 
 
 def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> bool:
-    """ "Paris Hilton", "Chiquita Henry", "Bank London": capitals on either side that are no words of the language."""
+    """ "Paris Hilton", "Chiquita Henry", "Bank London": neighbours in capitals that are no words."""
     after = reader.adjoins(span)
     if after is not None and after.capital and span.last not in taken and after.lower not in CUES["head"]:
         following = reader.flags(after.key)
-        if ("w" not in following and not _large(span)) or ("f" in flags and ("s" in following or "w" not in following)):
+        if ("w" not in following and not _large(span)) or (
+            "f" in flags and ("s" in following or "w" not in following)
+        ):
             return True
     if after is not None and after.capital and "f" in flags and span.last in taken:
         return True
@@ -248,7 +299,7 @@ def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> 
 
 
 def _contain(reader: Reader, spans: list[Span], number: int) -> None:
-    """Note which other name this one is said to lie in: "X, Y", "X in the Y region", "the Ukrainian city of X"."""
+    """Note what other name this one lies in: "X, Y", "X in the Y region", "the Ukrainian city of X"."""
     span = spans[number]
     for later in spans[number + 1 : number + 3]:
         if later.sentence != span.sentence or later.first - span.last > 5:
@@ -256,6 +307,8 @@ def _contain(reader: Reader, spans: list[Span], number: int) -> None:
         if _links([word.lower for word in reader.bare[span.last : later.first]]):
             span.outer.append(later)
             later.holds = True
+            if later.rank in ("region", "district") and not reader.bare[later.last - 1].lower.endswith("s"):
+                span.inside = later
     if number and spans[number - 1].sentence == span.sentence:
         earlier = spans[number - 1]
         between = [word.lower for word in reader.bare[earlier.last : span.first]]
@@ -274,7 +327,9 @@ def _links(between: list[str]) -> bool:
             rest = rest[1:]
         return all(word in CUES["direction"] or word == "the" for word in rest)
     if head in ("in", "of"):
-        return all(word in CUES["direction"] or word in CUES["region"] or word in ("the", "of") for word in rest)
+        return all(
+            word in CUES["direction"] or word in CUES["region"] or word in ("the", "of") for word in rest
+        )
     return False
 
 

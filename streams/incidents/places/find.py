@@ -1,6 +1,8 @@
-"""Places of an article: `find_places` runs the cascade (spot, read the cues, resolve) and gives out what is a place."""
+"""Places of an article: runs the cascade (spot, read the cues, resolve) and gives out what is a place."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from streams.incidents.document import Document
@@ -8,13 +10,22 @@ from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
-from streams.incidents.places.home import Home, at_home
+from streams.incidents.places.home import Home, at_home, from_domain
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import Span, spot
 from streams.incidents.record import Place, PlacePrecision
 
 MentionKind = Literal[
-    "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility", "demonym"
+    "country",
+    "admin1",
+    "district",
+    "settlement",
+    "village",
+    "region",
+    "continent",
+    "sea",
+    "facility",
+    "demonym",
 ]
 _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "country": "country",
@@ -23,11 +34,14 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "settlement": "settlement",
     "facility": "facility",
     "village": "district",
-    # The codebook has no word for areas that are no unit of government: the next larger one that is not finer.
+    # The codebook has no word for areas that are no unit of government: the next larger unit.
     "region": "admin1",
     "continent": "country",
     "sea": "country",
 }
+
+_KNOWN = 20_000
+"""Inhabitants from which on a town is well known beyond its region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +73,51 @@ def find_places(
 ) -> list[PlaceMention]:
     """Return the places that `document` names, in order, not overlapping.
 
-    `outlet_country` (ISO) is where its publisher is at home; `source`, the publisher's name or domain, is searched
-    for a place name; `home` is what earlier articles of the publisher said (see `home.Home`).
+    `outlet_country` (ISO) is where its publisher is at home; without it the country of the domain `source` if
+    it is one; `home` is what earlier articles of the publisher said (see `home.Home`), which is more.
     """
     spans, bare = spot(document, gazetteer)
     spans = read_cues(document, bare, spans, gazetteer)
-    if home is None and outlet_country:
-        home = at_home(outlet_country)
+    if home is None and (country := outlet_country or from_domain(source or "")):
+        home = at_home(country)
     senses = resolve(spans, home)
+    votes = _votes(spans, senses, home)
     mentions = []
     for span in spans:
         if span.odd:
             continue
         sense = senses.get(sense_key(span))
-        mention = (
-            _demonym(span, gazetteer) if span.demonym and not span.rank else _mention(span, sense, gazetteer)
-        )
+        alone = sense is not None and votes[sense.match.entry.country or ""] < 2
+        if sense and ((alone and sense.match.standing == 2) or _elsewhere(span, sense, senses)):
+            sense = None
+        if span.demonym and not span.rank:
+            mention = _demonym(span, gazetteer)
+        elif sense:
+            mention = _mention(span, sense, alone, gazetteer)
+        else:
+            mention = _unplaced(span, senses, gazetteer)
         if mention:
             mentions.append(mention)
     return mentions
+
+
+def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Home | None) -> Counter[str]:
+    """Count how often the article points to each country: by its places, its people, the outlet."""
+    votes = Counter(sense.match.entry.country or "" for sense in senses.values())
+    for people in {span.demonym for span in spans if span.demonym and not span.odd}:
+        votes[people] += 2
+    for code in home.votes if home else ():
+        votes[code] += 2 * (home is not None and home.share(code) > 0.3)
+    return votes
+
+
+def _elsewhere(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
+    """Whether the text puts the place in a region where this one, too small to be meant, is not."""
+    outer = senses.get(sense_key(span.inside)) if span.inside else None
+    if outer is None or sense.match.entry.population > _KNOWN or sense.match.entry.kind not in gaz.LOCAL:
+        return False
+    region = outer.match.entry
+    return region.kind in ("admin1", "district") and sense.match.entry.admin1 != region.admin1
 
 
 def _demonym(span: Span, gazetteer: Gazetteer) -> PlaceMention | None:
@@ -90,27 +130,64 @@ def _demonym(span: Span, gazetteer: Gazetteer) -> PlaceMention | None:
     )
 
 
-def _mention(span: Span, sense: Sense | None, gazetteer: Gazetteer) -> PlaceMention | None:
-    if sense is None:
-        return None
+def _mention(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> PlaceMention:
     entry = sense.match.entry
-    confidence = round(_placehood(span, sense, gazetteer) * (0.5 + 0.5 * min(1.0, sense.lead / 2)), 2)
+    confidence = round(_placehood(span, sense, alone, gazetteer) * (0.5 + 0.5 * min(1.0, sense.lead / 2)), 2)
     place = place_of(entry, span.name, gazetteer)
+    kind: MentionKind = entry.kind
+    if span.rank == "district" and entry.kind in ("settlement", "village"):  # the district around the town
+        kind, place = "district", replace(place, settlement=None, geonameid=None, precision="district")
     return PlaceMention(
-        span.start, span.end, span.name, place, entry.kind, span.first, span.last, confidence, entry
+        span.start, span.end, span.name, place, kind, span.first, span.last, confidence, entry
     )
 
 
-def _placehood(span: Span, sense: Sense, gazetteer: Gazetteer) -> float:
+_RANKED: dict[str, tuple[MentionKind, PlacePrecision]] = {
+    "settlement": ("settlement", "settlement"),
+    "district": ("district", "district"),
+    "region": ("admin1", "admin1"),
+}
+
+
+def _unplaced(
+    span: Span, senses: Mapping[tuple[str, str], Sense], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """Return a place that the text calls one ("the village of X in the Kursk region") and we do not know."""
+    if span.rank is None:
+        return None
+    kind, precision = _RANKED[span.rank]
+    outer = next(
+        (senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses), None
+    )
+    within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)
+    place = Place(
+        name=span.name,
+        settlement=span.name if kind == "settlement" else None,
+        admin1=within.admin1,
+        country=within.country,
+        precision=precision,
+        disputed=within.disputed,
+    )
+    return PlaceMention(span.start, span.end, span.name, place, kind, span.first, span.last, 0.7)
+
+
+def _placehood(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> float:
     """How sure it is that the name is a place's at all, 0 to 1."""
     entry = sense.match.entry
-    if span.abbreviation or span.rank or span.outer or entry.kind in ("country", "sea", "continent"):
+    if (
+        span.abbreviation
+        or span.rank
+        or span.outer
+        or entry.kind in ("country", "sea", "continent", "facility")
+    ):
         return 0.95
     if span.located:
         return 0.9
     sure = max(0.2, min(0.95, 0.14 * prior(sense.match)))
     flags = gazetteer.flags.get(span.key, "")
-    return sure - (0.25 if "f" in flags or "s" in flags else 0.0)
+    if alone and entry.population < _KNOWN:
+        sure /= 2  # "Kiran": more likely a name of something else
+    return max(0.05, sure - (0.25 if "f" in flags or "s" in flags else 0.0))
 
 
 def place_of(entry: Entry, name: str, gazetteer: Gazetteer) -> Place:

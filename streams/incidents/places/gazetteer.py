@@ -5,9 +5,11 @@ Settlements, regions and their names are GeoNames' (CC BY 4.0); see data/*.tsv f
 
 import math
 import typing
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from streams.incidents.places import index, normal
@@ -41,14 +43,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place that a name may stand for: `standing` is 0 for its own name, 1 for an alias, 2 for a loose form."""
+    """A place that a name may stand for; `standing`: 0 its own name, 1 an alias, 2 a loose form of either."""
 
     entry: Entry
     standing: int
 
 
 class Gazetteer:
-    """Look-ups by name. Open it once a process; it maps a compiled index and holds little memory of its own."""
+    """Look-ups by name. Open it once a process: it maps a compiled index and holds little itself."""
 
     def __init__(self, compiled: index.Index) -> None:
         self._index = compiled
@@ -98,7 +100,7 @@ class Gazetteer:
         return tuple(Match(self.entry(post // 4), post % 4) for post in self._index.postings(key))
 
     def loosely(self, name: str) -> tuple[Match, ...]:
-        """Return the places whose romanised name may be spelt `name`. Ask only where the strict key finds none."""
+        """Return the places that may be spelt `name`, too. Ask only where the strict key finds none."""
         slavic = self.named(index.loose_key(name, slavic=True))
         eastern = self.named(index.loose_key(name, slavic=False))
         return (*slavic, *eastern)
@@ -121,7 +123,9 @@ class Gazetteer:
         """Return what is known of a facility: its category and operator."""
         return self._facilities.get((entry.name, entry.country or "")) if entry.kind == "facility" else None
 
-    def facility_near(self, lat: float, lon: float, category: str, within_km: float = 25.0) -> index.Facility | None:
+    def facility_near(
+        self, lat: float, lon: float, category: str, within_km: float = 25.0
+    ) -> index.Facility | None:
         """Return the nearest facility of a category ("the refinery in Kstovo"), None if none is near."""
         near = [
             (apart, row.name, row)
@@ -130,16 +134,31 @@ class Gazetteer:
         ]
         return min(near)[2] if near else None
 
-    def nearest(self, lat: float, lon: float, country: str | None = None) -> Entry | None:
-        """Return the settlement nearest to a point, within about 1 degree. Slow: it looks at every settlement."""
+    @cached_property
+    def _settlements(self) -> "dict[str, array[int]]":
+        """The entry numbers of every country's settlements."""
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         columns = self._index
-        best, least = None, 1.0
-        for number, (north, east) in enumerate(zip(columns.lats, columns.lons, strict=True)):
-            if abs(north - lat) < least and columns.kinds[number] == _SETTLEMENT:
-                apart = abs(north - lat) + abs(east - lon) * math.cos(math.radians(lat))
-                if apart < least and country in (None, columns.codes[columns.countries[number]]):
-                    best, least = number, apart
+        for number in range(len(columns)):
+            if columns.kinds[number] == _SETTLEMENT:
+                found[columns.codes[columns.countries[number]]].append(number)
+        return found
+
+    def nearest(self, lat: float, lon: float, country: str) -> Entry | None:
+        """Return the settlement of `country` (ISO) nearest to a point, within about a degree and a half."""
+        columns = self._index
+        best, least, narrowing = None, 1.5, math.cos(math.radians(lat))
+        for number in self._settlements.get(country, ()):
+            north = abs(columns.lats[number] - lat)
+            if north < least and (apart := north + abs(columns.lons[number] - lon) * narrowing) < least:
+                best, least = number, apart
         return None if best is None else self.entry(best)
+
+    def main_time_zone(self, country: str) -> str | None:
+        """Return the IANA name of the time zone of nine in ten of a country's towns; None if it has no such."""
+        zones = Counter(self._index.zones[number] for number in self._settlements.get(country, ()))
+        number, count = max(zones.items(), key=lambda item: item[1], default=(0, 0))
+        return self._index.codes[number] if count > 0.9 * zones.total() else None
 
 
 def distance(a: Entry, b: Entry) -> float:
@@ -166,17 +185,9 @@ def within(inner: Entry, outer: Entry) -> bool:
     if outer.kind == "admin1":
         return inner.admin1 == outer.admin1 and inner.kind != "admin1"
     if outer.kind == "district":
-        return (
-            inner.kind in LOCAL
-            and inner.admin1 == outer.admin1
-            and distance(inner, outer) < 70
-        )
+        return inner.kind in LOCAL and inner.admin1 == outer.admin1 and distance(inner, outer) < 70
     if outer.kind == "settlement":
-        return (
-            inner.kind in LOCAL
-            and inner.country == outer.country
-            and distance(inner, outer) < 40
-        )
+        return inner.kind in LOCAL and inner.country == outer.country and distance(inner, outer) < 40
     return outer.kind == "region" and inner.country == outer.country and distance(inner, outer) < 300
 
 

@@ -12,7 +12,7 @@ _PARTS = re.compile(r"[,;/()]")
 
 
 def geocode(name: str, admin1: str | None, country: str | None, gazetteer: Gazetteer) -> Place | None:
-    """Return the place called `name` in region `admin1` of `country` (a name or an ISO code); None if unknown.
+    """Return the place called `name` in region `admin1` of `country` (name or ISO code); None if unknown.
 
     Where the name itself is unknown but a region that it stands in is known, that region is returned, with
     `precision` "admin1": a rough place, and said to be one.
@@ -51,7 +51,7 @@ def _region(admin1: str | None, iso: str | None, gazetteer: Gazetteer) -> Entry 
 
 
 def _best(name: str, region: Entry | None, iso: str | None, gazetteer: Gazetteer) -> Match | None:
-    """Return the likeliest place of that name; strict spelling before loose, inside the region before outside."""
+    """Return the likeliest place of that name; strict spelling before loose, inside the region only."""
     if not name:
         return None
     for matches in (gazetteer.named(normal.strict(name)), gazetteer.loosely(name)):

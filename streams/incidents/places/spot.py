@@ -1,8 +1,9 @@
-"""Finding the names in a text that may be places: runs of words that the gazetteer knows, with the cues around them.
+"""Finding the names in a text that may be places: runs of words that the gazetteer knows.
 
-Nothing is decided here beyond what a name is made of; which place it is, and whether it is one, `resolve` decides.
+Nothing is decided here beyond what a name is made of; `cues` tells whether it is a place, `resolve` which.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,24 +14,88 @@ from streams.incidents.places.normal import strict
 
 _MOST_WORDS = 6
 _PARTICLES = frozenset(
-    ["of", "the", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "al", "el", "an", "am", "and", "upon", "on", "in", "sur", "der", "den", "y", "e", "i", "ul"]
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "al",
+        "el",
+        "an",
+        "am",
+        "and",
+        "upon",
+        "on",
+        "in",
+        "sur",
+        "der",
+        "den",
+        "y",
+        "e",
+        "i",
+        "ul",
+    ]
 )
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
 _SUFFIXES = frozenset(
-    ["based", "held", "controlled", "occupied", "backed", "run", "led", "made", "born", "bound", "style", "area", "wide", "trained", "aligned", "registered", "flagged", "owned", "supplied", "linked", "allied", "sponsored", "funded", "annexed", "appointed", "installed", "administered", "ruled", "area"]
+    [
+        "based",
+        "held",
+        "controlled",
+        "occupied",
+        "backed",
+        "run",
+        "led",
+        "made",
+        "born",
+        "bound",
+        "style",
+        "area",
+        "wide",
+        "trained",
+        "aligned",
+        "registered",
+        "flagged",
+        "owned",
+        "supplied",
+        "linked",
+        "allied",
+        "sponsored",
+        "funded",
+        "annexed",
+        "appointed",
+        "installed",
+        "administered",
+        "ruled",
+        "area",
+    ]
 )
 _HEADS = frozenset(
-    word for _, heads in index.table("facility_heads.tsv") for head in heads.split("|") for word in strict(head).split()
+    word
+    for _, heads in index.table("facility_heads.tsv")
+    for head in heads.split("|")
+    for word in strict(head).split()
 )
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
+_RANKS = CUES["region"] | CUES["district"] | CUES["settlement"]
 
 
 @dataclass(slots=True)
 class Span:
-    """A name in the text: tokens `first` to `last` (exclusive), characters `start` to `end`, and what it may be.
+    """A name in the text: tokens `first` to `last` (exclusive), characters `start` to `end`, its matches.
 
-    `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether the words
-    before it say that something is there; `odd` whether it looks like part of another name.
+    `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
+    the words before it say that something is there; `odd` whether it looks like part of another name.
     """
 
     first: int
@@ -49,6 +114,8 @@ class Span:
     initial: bool = False
     outer: list["Span"] = field(default_factory=list)
     abbreviation: bool = False
+    unknown: bool = False
+    inside: "Span | None" = None
 
 
 @dataclass(slots=True)  # not frozen: there is one for every token of the stream, and freezing makes them slow
@@ -69,9 +136,9 @@ def words(document: Document) -> list[Word]:
     """Return the bare word of every token."""
     found = []
     for token in document.tokens:
-        before, *parts = _bare(token.text)
+        before, text, lower, key, capital, closed, opened = _bare(token.text)
         start = token.start + before
-        found.append(Word(*parts, start, start + len(parts[0])))
+        found.append(Word(text, lower, key, capital, closed, opened, start, start + len(text)))
     return found
 
 
@@ -99,19 +166,53 @@ def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
-    """Return the names that may be places, in order and apart from each other, and the bare words of the text."""
+    """Return the names that may be places, in order and apart, and the bare words of the text."""
     bare = words(document)
     spans: list[Span] = []
     for number, sentence in enumerate(document.sentences):
         i = sentence.first
         while i < sentence.last:
-            span = _longest(document, bare, i, sentence, number, gazetteer) if bare[i].capital else None
-            if span is None:
+            if not bare[i].capital:
                 i += 1
                 continue
-            spans.append(span)
-            i = span.last
+            span = _longest(document, bare, i, sentence, number, gazetteer)
+            if span is None and "-" in bare[i].text:
+                spans.extend(_pair(bare[i], i, number, gazetteer))
+            elif span is None and not document.upper:
+                span = _unknown(document, bare, i, sentence, number, gazetteer)
+            if span is not None:
+                spans.append(span)
+            i = span.last if span else i + 1
     return spans, bare
+
+
+def _pair(word: Word, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:
+    """Yield the places of "Russia-Ukraine": well-known ones only, for families join their names, too."""
+    start = word.start
+    for part in word.text.split("-"):
+        key = strict(part)
+        matches = tuple(m for m in gazetteer.named(key) if m.standing < 2 and m.entry.population >= 100_000)
+        demonym = gazetteer.demonyms.get(key)
+        if part[:1].isupper() and len(part) > 3 and (matches or demonym):
+            yield Span(i, i + 1, start, start + len(part), part, key, matches, number, demonym)
+        start += len(part) + 1
+
+
+def _unknown(
+    document: Document, bare: list[Word], i: int, sentence: Sentence, number: int, gazetteer: Gazetteer
+) -> Span | None:
+    """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
+    j = i
+    while j < sentence.last and j < i + 3 and bare[j].capital and bare[j].lower not in _RANKS:
+        if j > i and (bare[j - 1].closed or document.text[bare[j - 1].end : bare[j].start] != " "):
+            break
+        if bare[j].opened or bare[j].lower in CUES["function"]:
+            break
+        j += 1
+    name = document.text[bare[i].start : bare[j - 1].end]
+    if j == i or len(name) < 4 or name.isupper() or set("wf") & set(gazetteer.flags.get(bare[i].key, "")):
+        return None
+    return Span(i, j, bare[i].start, bare[j - 1].end, name, strict(name), (), number, unknown=True)
 
 
 def _longest(
@@ -139,7 +240,24 @@ def _longest(
             gap = text[bare[j - 1].end : word.start]
             if not gap or gap.strip() or (bare[j - 1].closed and bare[j - 1].text != ".") or word.opened:
                 break
-        if not word.key or not (word.capital or word.key in _PARTICLES or word.lower in _HEADS or "-" in word.lower):
+        if parts and word.text.isdigit():
+            parts.append(word.text)  # "Tower 22"
+            j += 1
+            if j - i < 3 and (matches := gazetteer.named(strict(" ".join(parts)))):
+                best = Span(
+                    i,
+                    j,
+                    bare[i].start,
+                    word.end,
+                    text[bare[i].start : word.end],
+                    strict(" ".join(parts)),
+                    matches,
+                    number,
+                )
+            break
+        if not word.key or not (
+            word.capital or word.key in _PARTICLES or word.lower in _HEADS or "-" in word.lower
+        ):
             break
         parts.append(word.text)
         j += 1
