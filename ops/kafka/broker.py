@@ -104,6 +104,19 @@ def cluster(brokers: int = 1, folder: Path | None = None, ports: Sequence[int] =
             _stop(started)
 
 
+def from_properties(file: Path, cluster_id: str, bootstrap: str) -> RunningBroker:
+    """Start a broker on a configuration that is not ours, whose clients connect to `bootstrap`."""
+    fetch()
+    _format([file], cluster_id)
+    broker = _run(file, bootstrap)
+    try:
+        await_ready(broker)
+    except BaseException:
+        broker.stop()
+        raise
+    return broker
+
+
 def _stop(brokers: Sequence[RunningBroker]) -> None:
     """Stop all at the same time: one after the other, the last ones wait for a quorum that is gone."""
     for broker in brokers:
@@ -198,9 +211,13 @@ def _start(configuration: Path) -> RunningBroker:
         for line in configuration.read_text().splitlines()
         if line.startswith("advertised.")
     )
+    return _run(configuration, f"127.0.0.1:{port}")
+
+
+def _run(configuration: Path, bootstrap: str) -> RunningBroker:
     log = configuration.parent / "kafka.log"
     process = spawn([*_java(_HEAP), "kafka.Kafka", str(configuration)], log, os.environ)
-    return RunningBroker(f"127.0.0.1:{port}", log, process)
+    return RunningBroker(bootstrap, log, process)
 
 
 def _java(heap: str) -> list[str]:
