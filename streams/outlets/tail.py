@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import msgspec
 from kafka import KafkaConsumer, TopicPartition
@@ -36,7 +37,8 @@ def consumer(broker: str, topic: str) -> Iterator[KafkaConsumer]:
 def alerts(reader: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Alert | None]:
     """Yield the alerts that are `stored`, then, with `follow`, those that come, each once.
 
-    A None is yielded now and then while nothing comes, so that the caller can look at other things.
+    A None is yielded now and then while nothing comes, so that the caller can look at other things. Raise
+    ValueError naming the record if one is no alert.
     """
     partitions = sorted(reader.assignment())
     if stored:
@@ -49,7 +51,7 @@ def alerts(reader: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Ale
     while True:
         batch = [record for records in reader.poll(_POLL_MS).values() for record in records]
         for record in sorted(batch, key=lambda record: record.timestamp):
-            alert = msgspec.json.decode(record.value, type=Alert)
+            alert = _decoded(record)
             if alert.alert_id not in shown:
                 shown[alert.alert_id] = None
                 yield alert
@@ -60,6 +62,14 @@ def alerts(reader: KafkaConsumer, *, stored: bool, follow: bool) -> Iterator[Ale
             if not follow and at_end(reader):
                 return
             yield None
+
+
+def _decoded(record: Any) -> Alert:
+    try:
+        return msgspec.json.decode(record.value or b"", type=Alert)
+    except msgspec.DecodeError as error:
+        where = f"{record.topic}, partition {record.partition}, offset {record.offset}"
+        raise ValueError(f"{where}: not an alert: {error}") from None
 
 
 def wanted(alert: Alert, classes: Sequence[str] = (), countries: Sequence[str] = ()) -> bool:

@@ -1,5 +1,6 @@
 """Which alerts a reader gets: stored, new, each once, filtered. The consumer is a small fake, no broker."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -18,8 +19,8 @@ PARTITION = TopicPartition("alerts", 0)
 class FakeConsumer:
     """One partition with `stored` records, to which `arriving` are added at the first poll past the end."""
 
-    def __init__(self, stored: list[Alert], arriving: list[Alert]) -> None:
-        self.log, self.arriving, self.next = list(stored), arriving, 0
+    def __init__(self, stored: Sequence[Alert | bytes | None], arriving: list[Alert]) -> None:
+        self.log, self.arriving, self.next = [*stored], arriving, 0
 
     def assignment(self) -> set[TopicPartition]:
         return {PARTITION}
@@ -38,7 +39,13 @@ class FakeConsumer:
 
     def poll(self, _: int) -> dict[TopicPartition, list[Any]]:
         batch = [
-            SimpleNamespace(timestamp=n, value=msgspec.json.encode(alert))
+            SimpleNamespace(
+                timestamp=n,
+                value=msgspec.json.encode(alert) if isinstance(alert, Alert) else alert,
+                topic="alerts",
+                partition=0,
+                offset=n,
+            )
             for n, alert in enumerate(self.log[self.next :], self.next)
         ]
         self.next = len(self.log)
@@ -70,6 +77,12 @@ def test_from_where_a_reader_starts(stored: bool, follow: bool, seen: list[Alert
 def test_a_repeated_delivery_is_one_alert() -> None:
     found = list(alerts(FakeConsumer([FIRST, SECOND, FIRST], []), stored=True, follow=False))
     assert [alert for alert in found if alert] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("foreign", [b"{}", b"not json", None])
+def test_a_foreign_record_is_named(foreign: bytes | None) -> None:
+    with pytest.raises(ValueError, match="alerts, partition 0, offset 1: not an alert"):
+        list(alerts(FakeConsumer([FIRST, foreign], []), stored=True, follow=False))
 
 
 @pytest.mark.parametrize(
