@@ -226,9 +226,7 @@ class CalendarReader:
         return None
 
     def _year_after(self, month: int, end: int) -> tuple[int | None, int]:
-        """The year behind "12 March": "2024", ", 2024", "last year", or two figures behind a short month
-        name.
-        """
+        """The year behind "12 March": "2024", "last year", or two figures behind a short month name."""
         last = month + 1 + (self._word(month + 1, end) == "." and len(self._word(month, end)) <= 4)
         at = last + (self._word(last, end) == ",")
         if (year := self._calendar_year(at, end)) is not None:

@@ -35,9 +35,7 @@ class Clock:
 
 
 def offset_between(local: Clock, universal: Clock) -> timezone:
-    """The offset from UTC, in quarters of an hour from -12 to +14 h, of a place where both times are one
-    moment.
-    """
+    """The offset from UTC, in quarters of an hour from -12 to +14 h, where both times are one moment."""
     minutes = (local.hour - universal.hour) * 60 + local.minute - universal.minute
     minutes = round(minutes / 15) * 15
     if minutes > 14 * 60:

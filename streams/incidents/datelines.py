@@ -21,9 +21,7 @@ _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place as written (offsets `start`-`end`, empty if none is named), the day, and the first token
-    after it.
-    """
+    """The place as written (offsets `start`-`end`, empty if none), the day, and the first token after it."""
 
     start: int
     end: int

@@ -124,7 +124,8 @@ def _groups(reader: Reader, parts: list[Part]) -> list[list[Part]]:
 def _joins(group: list[Part], part: Part) -> bool:
     """Whether `part` says more about the moment of `group`: another aspect of it, not another moment."""
     if isinstance(part, Clock):
-        return not any(isinstance(p, Clock) for p in group) or part.universal
+        clocks = sum(isinstance(p, Clock) for p in group)
+        return clocks == 0 or (clocks == 1 and part.universal)
     return part.day is not None and all(isinstance(p, Clock) or _same_moment(p, part) for p in group)
 
 
@@ -136,9 +137,7 @@ def _same_moment(a: Phrase, b: Phrase) -> bool:
 def _mention(
     document: Document, group: list[Part], sentence: int, published_at: datetime, there: tzinfo | None
 ) -> TimeMention:
-    """Join the parts of `group` into one mention; a clock time without a day is of the day the text speaks
-    of.
-    """
+    """Join the parts of `group`; a clock time without a day is of the day the text last named."""
     clocks = [part for part in group if isinstance(part, Clock)]
     phrases = [part for part in group if isinstance(part, Phrase)]
     main = max(phrases, key=lambda p: p.rank, default=None)
@@ -157,9 +156,7 @@ def _mention(
 def _minute(
     day: date, clocks: list[Clock], published_at: datetime, there: tzinfo | None, dated: bool
 ) -> When | None:
-    """The minute of the first clock time on `day`, if its offset from UTC is known from the place or a GMT
-    time.
-    """
+    """The minute of the first clock time on `day`, if the place or a GMT time tells its offset from UTC."""
     here = next((clock for clock in clocks if not clock.universal), None)
     universal = next((clock for clock in clocks if clock.universal), None)
     moment: datetime

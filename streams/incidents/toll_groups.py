@@ -56,9 +56,7 @@ def find_groups(sentence: Marked) -> list[Group]:
 
 
 def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
-    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15", "10 to
-    15".
-    """
+    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15"."""
     if sentence.word(i) == "between":
         low = _number(sentence, i + 1)
         high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None

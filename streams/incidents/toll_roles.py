@@ -1,6 +1,4 @@
-"""Whom a verb is about: the groups of people that are its object or its subject, with what a list adds to
-them.
-"""
+"""Whom a verb is about: the people that are its object or its subject, with what a list adds to them."""
 
 from bisect import bisect_left, bisect_right
 
@@ -185,9 +183,7 @@ class Roles:
         return found
 
     def _aside(self, group: Group, following: Group) -> bool:
-        """Whether `following` only says more of `group`: "including two children", "Two men, Ali and his
-        son".
-        """
+        """Whether `following` only says more of `group`: "including a child", "Two men, Ali and his son"."""
         if any(self.marked.has(at, "aside") for at in range(group.last, following.first)):
             one_more = group.count == (1, 1) and self.marked.word(following.first - 1) == "and"
             return not (one_more or self._anew(following))
@@ -219,9 +215,7 @@ class Roles:
         return i
 
     def _apposed(self, group: Group, before: Group) -> bool:
-        """Whether ", a former headman," says who `before` is; in a list (", a child and two men") an "and"
-        follows.
-        """
+        """Whether ", a former headman," says who `before` is; in a list an "and" follows."""
         if group.count != (1, 1) or before.count != (1, 1):
             return False
         following = self.at.get(group.last + 1)

@@ -95,9 +95,7 @@ def _decline(made: Lexicon, noun: str, kind: Kind) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The tokens of one sentence with the rules of each: `tags[i]` of the phrase that starts at i and ends
-    at `ends[i]`.
-    """
+    """The tokens of one sentence and their rules: `tags[i]` of the phrase from i to `ends[i]` (exclusive)."""
 
     lexicon: Lexicon
     tokens: Sequence[Token]
@@ -128,9 +126,7 @@ class Marked:
         return not self.tags[i] and (self.upper or self.capital(i)) and not self.word(i).endswith("ing")
 
     def modifies(self, i: int) -> bool:
-        """Whether the word at `i` may stand before a noun: unknown, and no participle or adverb by its
-        ending.
-        """
+        """Whether the word at `i` may stand before a noun: unknown, no participle or adverb by its end."""
         return (
             not self.tags[i] and self.words[i].isalpha() and not self.words[i].endswith(("ing", "ed", "ly"))
         )

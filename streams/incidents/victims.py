@@ -17,9 +17,7 @@ _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A predicate at tokens `first` to `last` (exclusive), what it tells, of whom; `again` if it only refers
-    back.
-    """
+    """A predicate at tokens `first` to `last` (exclusive), what it tells, of whom; `again` if it refers back."""
 
     first: int
     last: int
@@ -155,9 +153,7 @@ class _Reader:
         return self._made(i, "killed", [found]) if found else None
 
     def _body(self, i: int) -> Statement | None:
-        """ "the bodies of two soldiers", "three bodies", "an unidentified dead body"; a definite one refers
-        back.
-        """
+        """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""
         last = self.marked.ends[i]
         definite = self._definite(i)
         number = self.roles.ending.get(i)
