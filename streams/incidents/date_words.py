@@ -15,7 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 900, 9100
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, None if it names none."""
+    """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one."""
 
     first: int
     last: int

@@ -17,7 +17,7 @@ _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A predicate at tokens `first` to `last` (exclusive), what it tells, of whom; `again` if it refers back."""
+    """A predicate at tokens `first` to `last` (exclusive), what it tells of whom; `again`: it refers back."""
 
     first: int
     last: int
