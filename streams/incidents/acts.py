@@ -7,6 +7,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import Clause, Span, complements, read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
@@ -225,7 +226,8 @@ def _accident(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> s
     """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
     if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
         return None
-    if marks.has("cue", sentence.first, sentence.last, "accident"):
+    armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
+    if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
         return "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
         "cue", sentence.first, sentence.last, "politics", "market", "sport"
@@ -324,14 +326,30 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where they fall."""
     wrecked = act.cls in ("arson", "damage") or clause.verb.value == "explosive"
     head = act.patients[0]
-    found = [
-        t
-        for span in (head, *clause.phrase("of", "against"))
-        for t in find_targets(marks, lexicon, span, wrecked=wrecked)
+    found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
+    if clause.passive:
+        found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
+    found += [
+        t for span in clause.phrase("against") for t in find_targets(marks, lexicon, span, wrecked=wrecked)
     ]
-    if any(t.category for t in found) or act.cls == "kill" or act.type == "armed_attack":
+    if act.cls == "kill" and act.type not in STRIKES:
+        return [t for t in found if t.category in (None, "military")]
+    if any(t.category for t in found) or act.type == "armed_attack":
         return found
     return found + _struck(marks, lexicon, clause.phrase(*_AT))
+
+
+_PARTS = frozenset({"of", "to", "as"})
+
+
+def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
+    """Whether a preposition (not "of") comes between the start of `span` or a comma and `token`."""
+    for i in range(token - 1, span[0] - 1, -1):
+        if marks.keys[i] == "," or marks.grammar[i] & {"conjunction"}:
+            return False
+        if "preposition" in marks.grammar[i] and marks.keys[i] not in _PARTS:
+            return True
+    return False
 
 
 def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> list[TargetMention]:
@@ -655,7 +673,8 @@ def _nominal(
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     act.patients = [span for word, span in phrases if word in _AT and word != "from"]
     act.origins = [span for word, span in phrases if word == "from"]
-    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    aimed = [s for word, s in phrases if word in ("on", "against")] if _fought(noun) else act.patients
+    act.targets = [t for span in aimed for t in find_targets(marks, lexicon, span)]
     act.targets += [
         mention(marks, lexicon, m)
         for m in marks.within("target", left, noun.first)
@@ -686,6 +705,11 @@ def _nominal(
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+def _fought(noun: Mark) -> bool:
+    """Whether the noun tells of fighting, which happens beside things rather than to them."""
+    return noun.cls == "combat" or noun.value == "armed_attack"
 
 
 def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
@@ -799,6 +823,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
             return "not yet done"
         if cue is not None and cue.cls == "exercise":
             return "exercise"
+        if cue is not None and cue.cls == "legal" and i >= left - 4:
+            return "arrest or trial"
         if cue is not None and cue.cls == "general" and i >= left - 4:
             return "general statement"
     if marks.has("cue", left, noun.first, "exercise", "threat"):

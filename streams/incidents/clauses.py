@@ -15,7 +15,25 @@ Span = tuple[int, int]
 
 _REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 _ARTICLES = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "any", "each", "every", "some", "another"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "any",
+        "each",
+        "every",
+        "some",
+        "another",
+    ]
 )
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 _ATTEMPTS = frozenset(

@@ -96,13 +96,16 @@ class Lexicon:
         grammar: dict[str, frozenset[str]],
         followers: frozenset[str],
         sectors: dict[str, str],
+        separable: dict[str, list[tuple[tuple[str, ...], Entry]]],
         claims: dict[str, frozenset[str]],
     ) -> None:
         self._phrases = phrases
         self._grammar = grammar
         self.followers = followers
         self.sectors = sectors
+        self._separable = separable
         self.outlawed = claims["outlawed"]
+        self.forces = claims["forces"]
         self.claims = claims
 
     def tag(self, document: Document) -> Marks:
@@ -124,8 +127,32 @@ class Lexicon:
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
+        marks.extend(self._separated(document, keys, marks))
         grammar = self._grammar
         return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+
+    def _separated(self, document: Document, keys: list[str], marks: list[Mark]) -> list[Mark]:
+        """Find verbs parted from their particle: "set a truck on fire"."""
+        found: list[Mark] = []
+        taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
+        for i, word in enumerate(keys):
+            options = self._separable.get(word)
+            if options is None or (i in taken and keys[i + 1 : i + 2] not in (["a"], ["the"])):
+                continue
+            for n in range(i + 2, min(i + _REACH, len(keys))):
+                if keys[n] in ".;:":
+                    break
+                entry = next(
+                    (entry for particle, entry in options if tuple(keys[n : n + len(particle)]) == particle),
+                    None,
+                )
+                if entry is not None:
+                    found.append(Mark(i, i + 1, entry))
+                    break
+        return found
+
+
+_REACH = 14  # tokens between a verb and its particle
 
 
 def _spelt(document: Document, i: int, entry: Entry) -> bool:
@@ -179,7 +206,9 @@ def load(language: str = "en") -> Lexicon:
         word: sorted(((rest, entry) for (_, rest), entry in found.items()), key=lambda pair: -len(pair[0]))
         for word, found in phrases.items()
     }
-    return Lexicon(ordered, _grammar(folder), followers, sectors, _groups(folder / "claims.tsv"))
+    return Lexicon(
+        ordered, _grammar(folder), followers, sectors, _separable(folder), _groups(folder / "claims.tsv")
+    )
 
 
 def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
@@ -193,6 +222,18 @@ def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
             else:
                 add(word, Entry("target", "general", own.get(word, "-")))
     return sectors
+
+
+def _separable(folder: Path) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    """Read the verbs that are parted from their particle, by verb form."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for cls, kind, strength, forms, particles in rows(folder / "separable.tsv"):
+        for form, word in zip(_LIKELY, forms.split("|"), strict=True):
+            entry = Entry("verb", cls, kind, strength == "strong", form)
+            found.setdefault(word, []).extend(
+                (tuple(particle.split()), entry) for particle in particles.split("|")
+            )
+    return found
 
 
 def rows(path: Path) -> Iterable[list[str]]:

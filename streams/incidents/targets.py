@@ -44,8 +44,15 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     while first > 0 and mark.first - first < 4 and _modifies(marks, first - 1):
         first -= 1
     category: str | None = mark.value
-    if any(word in lexicon.outlawed for word in marks.keys[first : mark.first]):
+    before = marks.keys[first : mark.first]
+    if any(word in lexicon.outlawed for word in before):
         category = None
+    elif (
+        mark.cls in ("general", "target")
+        and category in ("vehicle", "-")
+        and any(w in lexicon.forces for w in before)
+    ):
+        category = "military"
     elif mark.cls == "general":
         category = _sector(marks, lexicon, first, mark) or category
     elif category == "vehicle":
