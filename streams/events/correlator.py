@@ -80,7 +80,8 @@ class _Work:
         event = replace(event, alerted=told.classes if told else ())
         self.events.append(event)
         after = Standing(self.draft.at, event, _act_of(event, before), told, sent, generation)
-        self.draft.put(self.country, before, after)
+        self.draft.put(after)
+        self.draft.index(self.country, before, after)
         return after
 
     def outcome(self, verdict: Verdict, report: Report, offset: int, event_id: str | None) -> Outcome:
@@ -89,7 +90,7 @@ class _Work:
             verdict=verdict,
             alerts=tuple(self.alerts),
             events=tuple(self.events),
-            rows=tuple(self.draft.rows.items()),
+            rows=self.draft.rows(),
         )
 
 
@@ -107,8 +108,9 @@ def _overtaken(report: Report, mark: Mark) -> bool:
 def _tell(report: Report, mark: Mark | None, offset: int, work: _Work) -> Outcome:
     home = work.draft.survivor(mark.event_id) if mark and mark.event_id else None
     known = _own(report, home)
-    if known and known.incident == report.incident:
-        return Outcome(verdict="repeat")
+    if home and known and known.incident == report.incident:
+        work.draft.index(work.country, home, home)  # a crash may have left it unlisted
+        return work.outcome("repeat", report, offset, home.event.event_id)
     verdict: Verdict = "revised"
     if not home:
         verdict, home = "joined", _find(report, work)
@@ -142,24 +144,28 @@ def _find(report: Report, work: _Work) -> Standing | None:
     """
     told = _act(report)
     around = 1 if told.killed or told.injured else 0
-    scored = [
-        (agreement, entry.event_id)
+    scored = {
+        entry.event_id: agreement
         for entry in work.draft.entries(work.country, told, around)
         if (agreement := same_act(told, entry.act))
-    ]
-    scored.sort(key=lambda s: s[1])
-    scored.sort(key=lambda s: s[0], reverse=True)
-    for agreement, event_id in scored:
-        standing = work.draft.standing(event_id)
-        if standing is None or standing.event.status != "active":
+    }
+    for event_id in sorted(sorted(scored), key=lambda e: scored[e], reverse=True):
+        standing = _live(event_id, told, work)
+        if not standing:
             continue
         if _own(report, standing):
             return standing  # a crash cut the last attempt short after this row
-        if not _tells_apart((report,), standing.event.reports) and (
-            agreement.place or _copied(report, standing)
-        ):
+        apart = _tells_apart((report,), standing.event.reports)
+        if not apart and (scored[event_id].place or _copied(report, standing)):
             return standing
     return None
+
+
+def _live(event_id: str, told: Act, work: _Work) -> Standing | None:
+    """The event, if it stands and agrees not only by its entry."""
+    standing = work.draft.standing(event_id)
+    live = standing is not None and standing.event.status == "active" and same_act(told, standing.act)
+    return standing if live else None
 
 
 def _unite(standing: Standing, work: _Work) -> None:
@@ -168,12 +174,8 @@ def _unite(standing: Standing, work: _Work) -> None:
         agreement = same_act(standing.act, entry.act)
         if entry.event_id == standing.event.event_id or not agreement or agreement.place < NEAR:
             continue
-        other = work.draft.standing(entry.event_id)
-        if (
-            not other
-            or other.event.status != "active"
-            or _tells_apart(standing.event.reports, other.event.reports)
-        ):
+        other = _live(entry.event_id, standing.act, work)
+        if not other or _tells_apart(standing.event.reports, other.event.reports):
             continue
         first, later = sorted((standing, other), key=lambda s: (s.event.first_reported_at, s.event.event_id))
         now = max(first.event.updated_at, later.event.updated_at)
@@ -234,18 +236,21 @@ def _revised(event: Event, reports: Sequence[Report], at: datetime, policy: Poli
     """The event on other reports, without those beyond `MOST_REPORTS`; canceled if only history is left."""
     kept = sorted(reports, key=lambda r: (r.article.received_at, r.report_id))[-MOST_REPORTS:]
     current = [r for r in kept if not r.incident.background]
-    changed = replace(event, revision=event.revision + 1, updated_at=max(at, event.updated_at))
-    if not current:
-        return replace(changed, status="canceled", reports=(), sources=0)
-    incident, sources = merge(current)
-    return replace(
-        changed,
-        status="active",
-        incident=classify(incident, policy),
-        reports=tuple(kept),
-        sources=sources,
-        first_reported_at=min(event.first_reported_at, kept[0].article.received_at),
-    )
+    if current:
+        incident, sources = merge(current)
+        revised = replace(
+            event,
+            status="active",
+            incident=classify(incident, policy),
+            reports=tuple(kept),
+            sources=sources,
+            first_reported_at=min(event.first_reported_at, kept[0].article.received_at),
+        )
+    else:
+        revised = replace(event, status="canceled", reports=(), sources=0)
+    if revised == event:
+        return event
+    return replace(revised, revision=event.revision + 1, updated_at=max(at, event.updated_at))
 
 
 def _act(report: Report) -> Act:
@@ -267,7 +272,7 @@ def _told(report: Report) -> datetime:
 def _vacant(report: Report, work: _Work) -> tuple[str, Standing | None]:
     """Return an id for the event that the report founds: what it says, and only where that is taken, more.
 
-    With it comes the row of an event that was canceled and is now told again.
+    With it comes the row of an event that was canceled and is now told again, or that a crash left unlisted.
     """
     told = _act(report)
     where = _place_key(report.incident, report.report_id)
@@ -275,7 +280,7 @@ def _vacant(report: Report, work: _Work) -> tuple[str, Standing | None]:
     for more in ((), (told.infrastructure or told.type,), (report.report_id,)):
         event_id = identify(*name, *more)
         taken = work.draft.standing(event_id)
-        if taken is None or taken.event.status == "canceled":
+        if taken is None or taken.event.status == "canceled" or _own(report, taken):
             return event_id, taken
     raise AssertionError(f"report {report.report_id} has founded event {event_id} before")
 

@@ -96,7 +96,7 @@ class Draft:
         self._store = store
         self._now = now
         self.at = now.timestamp()
-        self.rows: dict[bytes, bytes | None] = {}
+        self._rows: dict[bytes, bytes | None] = {}
         self._days: dict[bytes, Day | None] = {}
 
     def mark(self, report_id: str) -> Mark | None:
@@ -115,40 +115,48 @@ class Draft:
         return found
 
     def entries(self, country: str, act: Act, around: int = 0) -> Iterator[Entry]:
-        """Yield the events of the act's days, and of `around` days before and after, once each."""
-        seen = set()
+        """Yield the events of the act's days, and of `around` days before and after; some more than once.
+
+        After a crash an entry may say less than its event: what is found is to be checked against that.
+        """
         for day in range(act.first - around, act.last + around + 1):
             row = self._day(_day_key(country, day, act))
-            for entry in row.entries if row else ():
-                if entry.event_id not in seen:
-                    seen.add(entry.event_id)
-                    yield entry
+            yield from row.entries if row else ()
 
     def put_mark(self, report: Report, offset: int, event_id: str | None) -> None:
-        """Remember where a report went. Write this last: it says that everything else was done."""
+        """Remember where a report went."""
         ref = report.article
         mark = Mark(self.at, offset, ref.version, ref.received_at, event_id)
-        self.rows[b"r|" + report.report_id.encode()] = msgspec.json.encode(mark)
+        self._rows[b"r|" + report.report_id.encode()] = msgspec.json.encode(mark)
 
-    def put(self, country: str, before: Standing | None, after: Standing) -> None:
-        """Write an event and its entries: only a live event has entries, and only on the days of its act."""
-        event_id = after.event.event_id
-        old = before.act if before and before.event.status == "active" else None
-        new = after.act if after.event.status == "active" else None
-        if old != new:
-            old_days = _day_keys(country, old)
-            new_days = _day_keys(country, new)
-            for key in old_days | new_days:
-                self._list(key, Entry(event_id, after.act) if key in new_days else None, event_id)
-        self.rows[b"e|" + event_id.encode()] = msgspec.json.encode(after)
+    def put(self, after: Standing) -> None:
+        """Write an event."""
+        key = b"e|" + after.event.event_id.encode()
+        self._rows.pop(key, None)
+        self._rows[key] = msgspec.json.encode(after)
 
-    def _list(self, key: bytes, entry: Entry | None, event_id: str) -> None:
-        row = self._day(key)
-        entries = [e for e in row.entries if e.event_id != event_id] if row else []
-        if entry:
-            entries.append(entry)
-        day = self._days[key] = Day(self.at, entries) if entries else None
-        self.rows[key] = msgspec.json.encode(day) if day else None
+    def index(self, country: str, before: Standing | None, after: Standing) -> None:
+        """See to the event's entries: only a live event has any, and only on the days of its act."""
+        entry = Entry(after.event.event_id, after.act)
+        days = _day_keys(country, after.act) if after.event.status == "active" else set()
+        for key in days | (_day_keys(country, before.act) if before else set()):
+            row = self._day(key)
+            listed = row.entries if row else []
+            entries = [e for e in listed if e.event_id != entry.event_id]
+            if key in days:
+                entries.append(entry)
+            if len(entries) != len(listed) or (key in days and entry not in listed):
+                day = self._days[key] = Day(self.at, entries) if entries else None
+                self._rows[key] = msgspec.json.encode(day) if day else None
+
+    def rows(self) -> tuple[tuple[bytes, bytes | None], ...]:
+        """Return the writes in their order: events, in the order they were put, then days, then marks.
+
+        A crash may cut them short anywhere. An event that is not listed yet is found again by its report; a
+        mark says that everything before it was written.
+        """
+        order = {b"e": 0, b"d": 1, b"r": 2}
+        return tuple(sorted(self._rows.items(), key=lambda row: order[row[0][:1]]))
 
     def _day(self, key: bytes) -> Day | None:
         if key not in self._days:
@@ -156,7 +164,7 @@ class Draft:
         return self._days[key]
 
     def _read(self, key: bytes, kind: type[R]) -> R | None:
-        raw = self.rows[key] if key in self.rows else self._store.get(key)
+        raw = self._rows[key] if key in self._rows else self._store.get(key)
         if raw is None or expired(raw, self._now):
             return None
         row: R = _decoder(kind).decode(raw)

@@ -195,7 +195,8 @@ def test_a_newer_delivery_of_the_same_report_is_a_repeat() -> None:
     desk = Desk()
     desk.tell(report("a"))
     outcome = desk.tell(report("a", received_at=NOON + timedelta(hours=3)))
-    assert (outcome.verdict, outcome.rows, desk.kinds()) == ("repeat", (), ["new"])
+    assert (outcome.verdict, outcome.events, desk.kinds()) == ("repeat", (), ["new"])
+    assert [key[:2] for key, _ in outcome.rows] == [b"r|"]
 
 
 @pytest.mark.parametrize("rows_written", range(4))
