@@ -158,7 +158,7 @@ def _in_sentence(
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
             found.append(act)
     for noun in marks.within("noun", sentence.first, sentence.last):
-        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze"):
+        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
             continue
         act = _nominal(document, marks, lexicon, number, sentence, noun)
         if act is not None:
@@ -357,6 +357,11 @@ def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> list[TargetMen
     return [t for span in spans for t in find_targets(marks, lexicon, span) if t.category != "transport.road"]
 
 
+_SHOTS = frozenset(
+    ["bullet", "bullets", "gunshots", "gunshot", "gunfire", "gas", "chlorine", "sarin", "agent", "weapons", "grenades", "rpg", "rpgs", "rockets"]
+)
+
+
 def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """fire missiles at, launch an attack on: the object is the weapon or the attack."""
     weapons = [act.patients[0]]
@@ -364,7 +369,8 @@ def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[in
         mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])
     ):
         return _light(marks, lexicon, clause, act, used)
-    if _weapon(marks, weapons) is None:
+    fired = _weapon(marks, weapons)
+    if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
     _take_type(act, marks, weapons, used)
     act.strong = True
@@ -549,11 +555,16 @@ def _cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     act.targets = []
     if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
         return False
-    act.strong = bool(words & {"border", "borders", "frontier"}) and marks.keys[clause.verb.first] not in (
-        "enter",
-        "enters",
-        "entered",
-        "entering",
+    act.strong = (
+        clause.verb.entry.strong
+        or (bool(words & {"border", "borders", "frontier"})
+        and marks.keys[clause.verb.first]
+        not in (
+            "enter",
+            "enters",
+            "entered",
+            "entering",
+        ))
     )
     return True
 
@@ -576,7 +587,22 @@ def _plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
         return False
     act.type, act.outcome, act.strong = "explosive", "attempted", True
     act.patients = clause.phrase(*_AT)
-    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    act.targets = _struck(marks, lexicon, act.patients)
+    return True
+
+
+_DEVICES = frozenset(["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"])
+
+
+def _find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """found a bomb at the station: someone put it there, and it did not go off."""
+    del used
+    weapon = _weapon(marks, act.patients)
+    if weapon is None or marks.keys[weapon.last - 1] not in _DEVICES:
+        return False
+    act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
+    act.patients = clause.phrase(*_AT)
+    act.targets = _struck(marks, lexicon, act.patients)
     return True
 
 
@@ -627,6 +653,7 @@ _READERS = {
     "repel": _repel,
     "cross": _cross,
     "seize": _cross,
+    "find": _find,
     "clash": _clash,
     "plant": _plant,
     "cyber": _cyber,

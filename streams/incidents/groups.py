@@ -98,8 +98,14 @@ def substantive(telling: Telling) -> bool:
     doer = act.cls not in _BYSTANDERS and (armed or (state and tied and act.cls != "light"))
     if not act.strong and not doer:
         return False
-    if act.cls in ("cross", "seize"):
-        return (armed or state) and (telling.place is not None or telling.crosses)
+    if act.cls == "seize":
+        return False
+    if act.cls == "cross":
+        place = telling.place.place.country if telling.place else None
+        abroad = actor is not None and actor.country is not None and actor.country != place
+        return (armed or state) and (act.strong or abroad) and (telling.place is not None or telling.crosses)
+    if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
+        return False
     if act.cls == "fire" and not tied and telling.origin is None:
         return False
     return not act.noun or tied or bool(telling.tolls)

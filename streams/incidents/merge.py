@@ -92,7 +92,8 @@ def _tied(group: Group, *, long: bool) -> bool:
     """Whether the text says enough of an incident for one to look for it in the world."""
     tolled = any(t.tolls for t in group.tellings)
     if group.place is None:
-        return tolled or any(t.act.aimed for t in group.tellings) or group.infrastructure is not None
+        told = group.infrastructure is not None or any(t.act.aimed for t in group.tellings)
+        return tolled or told or (not long and any(t.act.strong for t in group.tellings))
     if not long or group.start < _NEAR or is_critical(group.infrastructure) or tolled:
         return True
     own = any(t.own_place for t in group.tellings)
