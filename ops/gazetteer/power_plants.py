@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from streams.incidents.places.gazetteer import Gazetteer
+from streams.incidents.places.borders import country_at
+from streams.incidents.places.gazetteer import Gazetteer, kilometres
+from streams.incidents.places.index import table
 from streams.incidents.places.normal import strict
 
 LEAST_MW = 500
@@ -24,6 +26,7 @@ def main(folder: str) -> None:
     gazetteer = Gazetteer.open()
     print(HEADER)
     seen = set()
+    known = [(row[3], float(row[7]), float(row[8])) for row in table("facilities.tsv")]
     for path in sorted(Path(folder).glob("*.csv")):
         with path.open(encoding="utf-8", errors="replace") as file:
             for row in csv.DictReader(file):
@@ -48,6 +51,10 @@ def main(folder: str) -> None:
                 near = gazetteer.nearest(lat, lon, iso)
                 region = gazetteer.admin1(near.admin1) if near else None
                 category = FUELS.get(fuel, "energy.power_plant")
+                if any(other == category and kilometres(lat, lon, *at) < 15 for other, *at in known):
+                    continue
+                if country_at(lat, lon) is None:
+                    continue  # a slip of the keyboard
                 head = {"energy.nuclear": "nuclear power plant", "water": "dam"}.get(category, "power plant")
                 owner = (row["Owner"] or "").split(";")[0].strip()
                 print(f"{name} {head}", name, "", category, owner, iso, region.name if region else "", f"{lat:.4f}",

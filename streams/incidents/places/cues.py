@@ -112,6 +112,8 @@ def _located(reader: Reader, span: Span) -> None:
     span.initial = all(reader.bare[i].text in _QUOTES for i in range(sentence.first, span.first))
     while (word := reader.lower(position, span)) in CUES["direction"] or word == "the":
         position -= 1
+        if span.first - position > 4:
+            break
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
     after = reader.lower(span.last, span)
@@ -121,19 +123,24 @@ def _located(reader: Reader, span: Span) -> None:
 
 def _share_ranks(reader: Reader, spans: list[Span]) -> None:
     """ "the Kursk and Belgorod regions", "Kursk, Bryansk and Belgorod regions": one word for all of them."""
+    shared = False
     for left, right in reversed(list(pairwise(spans))):
-        if right.rank not in ("region", "district") or left.rank or left.sentence != right.sentence:
-            continue
+        shared = right.rank in ("region", "district") and (
+            shared or reader.bare[right.last - 1].lower.endswith("s")
+        )
         between = [word.lower for word in reader.bare[left.last : right.first]]
-        plural = reader.bare[right.last - 1].lower.endswith("s")
-        if plural and between in ([","], ["and"], ["or"], [",", "and"], ["&"]):
+        listed = between in ([","], ["and"], ["or"], [",", "and"], ["&"]) and left.sentence == right.sentence
+        if shared and listed and not left.rank:
             left.rank = right.rank
+        else:
+            shared = False
 
 
 def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
     taken = {token for span in spans for token in range(span.first, span.last)}
-    found = list(spans)
+    added: list[Span] = []
+    replaced: set[int] = set()
     done = 0
     for number, sentence in enumerate(reader.document.sentences):
         for i in range(sentence.first, sentence.last):
@@ -146,16 +153,17 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             comma = i > sentence.first and reader.bare[i - 1].text == ","
             if not comma and ("." not in reader.document.text[word.start : end] or i in taken):
                 continue
-            found = [span for span in found if span.last <= i or last <= span.first]
+            replaced.update(range(i, last))
             text = reader.document.text[word.start : end]
             matches = (Match(region, 0),)
             span = Span(
                 i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True
             )
             span.located = True
-            found.append(span)
+            added.append(span)
             done = last
-    return sorted(found, key=lambda span: span.first)
+    kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.last))]
+    return sorted([*kept, *added], key=lambda span: (span.first, span.start))
 
 
 def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:

@@ -155,7 +155,7 @@ class Gazetteer:
         return None if best is None else self.entry(best)
 
     def main_time_zone(self, country: str) -> str | None:
-        """Return the IANA name of the time zone of nine in ten of a country's towns; None if it has no such."""
+        """Return the IANA name of the time zone of nine in ten of a country's towns, if there is one."""
         zones = Counter(self._index.zones[number] for number in self._settlements.get(country, ()))
         number, count = max(zones.items(), key=lambda item: item[1], default=(0, 0))
         return self._index.codes[number] if count > 0.9 * zones.total() else None

@@ -18,6 +18,8 @@ def geocode(name: str, admin1: str | None, country: str | None, gazetteer: Gazet
     `precision` "admin1": a rough place, and said to be one.
     """
     iso = _country(country, gazetteer)
+    if country and iso is None:
+        return None
     region = _region(admin1, iso, gazetteer)
     for part in (name, *_PARTS.split(name)):
         match = _best(part.strip(), region, iso, gazetteer)
@@ -60,7 +62,9 @@ def _best(name: str, region: Entry | None, iso: str | None, gazetteer: Gazetteer
             match for match in fitting if region and (match.entry == region or within(match.entry, region))
         ]
         if inside or (fitting and region is None):
-            return max(inside or fitting, key=lambda match: (_settled(match), prior(match)))
+            return max(
+                inside or fitting, key=lambda match: (iso is not None and _settled(match), prior(match))
+            )
     return None
 
 

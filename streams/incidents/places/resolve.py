@@ -28,6 +28,7 @@ HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
 HOME_KM = 50.0
 _ROUNDS = 3
+_NEIGHBOURS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Evidence:
         self.countries: dict[str, float] = defaultdict(float)
         self.admin1: dict[str, float] = defaultdict(float)
         self.entries: dict[tuple[str, str], tuple[Entry, float]] = {}
+        near: dict[str | None, list[tuple[float, tuple[str, str], Entry]]] = defaultdict(list)
         self.most = SAME_COUNTRY + SAME_ADMIN1 + NEAR if senses else 0.0
         for key, sense in senses.items():
             entry = sense.match.entry
@@ -76,6 +78,12 @@ class _Evidence:
                 self.countries[entry.country] += trust
             if entry.admin1:
                 self.admin1[entry.admin1] += trust
+            if entry.kind in ("settlement", "district"):
+                near[entry.country].append((trust, key, entry))
+        # A bound on the work: a long list of names must not cost its length squared.
+        self.near = {
+            iso: sorted(found, key=lambda item: -item[0])[:_NEIGHBOURS] for iso, found in near.items()
+        }
 
     def fit(self, key: tuple[str, str], entry: Entry) -> float:
         """How well `entry` fits the rest of the article, leaving out what `key` itself said."""
@@ -98,10 +106,8 @@ class _Evidence:
             near = max(
                 (
                     trust * math.exp(-distance(entry, other) / NEAR_KM)
-                    for other_key, (other, trust) in self.entries.items()
+                    for trust, other_key, other in self.near.get(entry.country, ())
                     if other_key != key
-                    and other.country == entry.country
-                    and other.kind in ("settlement", "district")
                 ),
                 default=0.0,
             )

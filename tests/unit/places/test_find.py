@@ -1,0 +1,139 @@
+"""Every sentence here is the test's own."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from streams.incidents.document import read
+from streams.incidents.places import Gazetteer, Home, PlaceMention, find_places
+
+
+def found(text: str, gazetteer: Gazetteer, **context: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Name, kind, country and region of every mention."""
+    mentions = find_places(read(text), gazetteer, **context)
+    return [(m.name, m.kind, m.place.country, m.place.admin1) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country", "admin1"),
+    [
+        ("Shells fell on Sudzha in the Kursk region.", "Sudzha", "settlement", "RU", "Kursk Oblast"),
+        ("Shells fell on Sudzha in the Kursk region.", "Kursk region", "admin1", "RU", "Kursk Oblast"),
+        ("They met in Springfield, Ill., at noon.", "Springfield", "settlement", "US", "Illinois"),
+        ("They met in Springfield, Ill., at noon.", "Ill.", "admin1", "US", "Illinois"),
+        ("A farmer in Paris, Texas, sold his barn.", "Paris", "settlement", "US", "Texas"),
+        ("Drones hit the village of Tetkino, Kursk region.", "Tetkino", "settlement", "RU", "Kursk Oblast"),
+        ("The Russian city of Orel lost power.", "Orel", "settlement", "RU", "Oryol oblast"),
+        ("A convoy passed Москва and Kiev on its way.", "Kiev", "settlement", "UA", "Kyiv City"),
+        ("A ship burned in the Red Sea off Hodeidah.", "Red Sea", "sea", None, None),
+        ("The Ukrainian army denied it.", "Ukrainian", "demonym", "UA", None),
+        ("Kyiv-controlled towns were quiet.", "Kyiv", "settlement", "UA", "Kyiv City"),
+        ("The Russia-Ukraine border is closed.", "Ukraine", "country", "UA", None),
+        ("Fire broke out at the Kstovo oil refinery.", "Kstovo oil refinery", "facility", "RU", None),
+        ("Simferopol lies in Crimea.", "Simferopol", "settlement", "UA", "Crimea"),
+        ("Police in St. Louis, Mo., closed a bridge.", "St. Louis", "settlement", "US", "Missouri"),
+        ("Gunmen fled through the Kstovo district at night.", "Kstovo district", "district", "RU", None),
+    ],
+)
+def test_finds(
+    gazetteer: Gazetteer, text: str, name: str, kind: str, country: str | None, admin1: str | None
+) -> None:
+    by_name = {mention[0]: mention for mention in found(text, gazetteer)}
+    assert name in by_name, by_name
+    assert by_name[name][1:3] == (kind, country)
+    if admin1:
+        assert by_name[name][3] == admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paris Hilton sang for an hour.", "Paris"),
+        ("Reading is good for children.", "Reading"),
+        ("He lives on Dublin Road with his dog.", "Dublin"),
+        ("Gov. Jackson signed it, and Jackson smiled.", "Jackson"),
+        ("Mobile phones rang all night.", "Mobile"),
+        ("We left in March.", "March"),
+        ("The Police came late, said the Police.", "Police"),
+        ("I think that any of us can go.", "I"),
+    ],
+)
+def test_leaves_alone(gazetteer: Gazetteer, text: str, name: str) -> None:
+    assert name not in [mention[0] for mention in found(text, gazetteer)]
+
+
+def test_regions_share_their_word(gazetteer: Gazetteer) -> None:
+    regions = found("Fighters entered the Kursk, Bryansk and Belgorod regions at dawn.", gazetteer)
+    assert [(kind, admin1) for _, kind, _, admin1 in regions] == [
+        ("admin1", "Kursk Oblast"),
+        ("admin1", "Bryansk Oblast"),
+        ("admin1", "Belgorod Oblast"),
+    ]
+
+
+def test_capitals_throughout(gazetteer: Gazetteer) -> None:
+    text = "BOGOTA, 2 MAY -- GUERRILLAS BLEW UP A BRIDGE NEAR MEDELLIN AND THE TOWN OF TIBU IN COLOMBIA ON MONDAY."
+    settlements = [name for name, kind, country, _ in found(text, gazetteer) if country == "CO"]
+    assert settlements == ["BOGOTA", "MEDELLIN", "TIBU", "COLOMBIA"]
+    assert len(found(text, gazetteer)) == 4
+
+
+def test_an_unknown_village_keeps_its_region_and_gets_no_coordinates(gazetteer: Gazetteer) -> None:
+    text = "A drone fell in the village of Qwertovka in the Belgorod region."
+    village = find_places(read(text), gazetteer)[0]
+    assert (village.name, village.place.admin1, village.place.country) == (
+        "Qwertovka",
+        "Belgorod Oblast",
+        "RU",
+    )
+    assert village.place.lat is None
+    assert village.place.lon is None
+
+
+def test_disputed_land_is_flagged(gazetteer: Gazetteer) -> None:
+    mentions = find_places(read("Blasts in Donetsk, in Kharkiv and in Gaza City."), gazetteer)
+    assert [(m.place.country, m.place.disputed) for m in mentions] == [
+        ("UA", True),
+        ("UA", False),
+        ("PS", True),
+    ]
+
+
+def test_the_outlet_tells_a_name_apart(gazetteer: Gazetteer) -> None:
+    text = "A barn burned down in London on Friday."
+    assert found(text, gazetteer)[0][2] == "GB"
+    assert found(text, gazetteer, outlet_country="CA")[0][2] in ("GB", "CA")
+    home = Home()
+    near = find_places(
+        read("Crews from Woodstock, Ontario, and St. Thomas, Ontario, met in Ontario."), gazetteer
+    )
+    for _ in range(5):
+        home.learn(m.entry for m in near if m.entry)
+    mention = find_places(read(text), gazetteer, home=home)[0]
+    assert (mention.place.country, mention.place.admin1) == ("CA", "Ontario")
+
+
+def test_one_sense_an_article(gazetteer: Gazetteer) -> None:
+    text = "The mayor of Athens, Ga., spoke. Later Athens voted, and shops in Athens closed."
+    assert {admin1 for name, _, _, admin1 in found(text, gazetteer) if name == "Athens"} == {"Georgia"}
+
+
+_WORDS = st.sampled_from(
+    'Kursk region, the of Paris Texas Ill. U.S. Москва Russia-Ukraine in - ( ) " St. Louis oil refinery Mr. 22 x\u0301'
+    " Tower al-Omar KYIV Kyiv's \n\n . , pro-Moscow and".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join)))
+def test_mentions_lie_in_the_text_and_apart(gazetteer: Gazetteer, text: str) -> None:
+    document = read(text)
+    mentions: list[PlaceMention] = find_places(document, gazetteer)
+    end = 0
+    for mention in mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.name
+        assert 0 <= mention.first < mention.last <= len(document.tokens)
+        assert 0 <= mention.confidence <= 1
+        assert (mention.place.lat is None) == (mention.place.lon is None)
+        end = mention.end
