@@ -17,6 +17,7 @@ GENERIC = frozenset({"-", "bomb", "blast", "strike_unspecified"})
 """Types that other words of the article may make more exact."""
 
 _AT = (
+    "and",
     "on",
     "at",
     "against",
@@ -64,6 +65,9 @@ _BESIDE = (
     "aboard",
     "into",
     "onto",
+)
+SEPARATE = frozenset(
+    {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
 )
 _AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
@@ -280,6 +284,7 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
     act.weapon = weapon
     if cause is not None:
         act.head = head_of(marks.keys[cause.last - 1])
+        act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
     for mark in (cause, weapon):
         if (
@@ -330,7 +335,9 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     if clause.passive:
         found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
     found += [
-        t for span in clause.phrase("against") for t in find_targets(marks, lexicon, span, wrecked=wrecked)
+        t
+        for span in clause.phrase("against", "and")
+        for t in find_targets(marks, lexicon, span, wrecked=wrecked)
     ]
     if act.cls == "kill" and act.type not in STRIKES:
         return [t for t in found if t.category in (None, "military")]
@@ -358,7 +365,22 @@ def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> list[TargetMen
 
 
 _SHOTS = frozenset(
-    ["bullet", "bullets", "gunshots", "gunshot", "gunfire", "gas", "chlorine", "sarin", "agent", "weapons", "grenades", "rpg", "rpgs", "rockets"]
+    [
+        "bullet",
+        "bullets",
+        "gunshots",
+        "gunshot",
+        "gunfire",
+        "gas",
+        "chlorine",
+        "sarin",
+        "agent",
+        "weapons",
+        "grenades",
+        "rpg",
+        "rpgs",
+        "rockets",
+    ]
 )
 
 
@@ -396,7 +418,8 @@ def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     if clause.passive:
         spans = [*spans, (noun.last, clause.subject[1])]
     act.plural = marks.keys[noun.last - 1].endswith("s")
-    act.targets = [t for span in [*spans, act.patients[0]] for t in find_targets(marks, lexicon, span)]
+    modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
+    act.targets = [t for span in [*spans, modifiers] for t in find_targets(marks, lexicon, span)]
     act.patients = [*spans, *act.patients]
     return True
 
@@ -555,16 +578,15 @@ def _cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     act.targets = []
     if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
         return False
-    act.strong = (
-        clause.verb.entry.strong
-        or (bool(words & {"border", "borders", "frontier"})
+    act.strong = clause.verb.entry.strong or (
+        bool(words & {"border", "borders", "frontier"})
         and marks.keys[clause.verb.first]
         not in (
             "enter",
             "enters",
             "entered",
             "entering",
-        ))
+        )
     )
     return True
 
@@ -591,7 +613,9 @@ def _plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     return True
 
 
-_DEVICES = frozenset(["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"])
+_DEVICES = frozenset(
+    ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
+)
 
 
 def _find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -711,9 +735,7 @@ def _nominal(
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
     if act.type in GENERIC and (weapon := _weapon(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
-    act.separate = any(
-        word in lexicon.claims["separate"] for word in marks.keys[max(sentence.first, left - 1) : noun.first]
-    )
+    act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
     if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
         act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
         act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
@@ -799,6 +821,8 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
             return "denied"
         if any(word in _PROMPTS for word in marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]):
             return None
+        if before in ("began", "begun", "started", "continued", "kept", "been", "resumed"):
+            return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
     left = max(clause.start, verb.first - 4)

@@ -226,6 +226,7 @@ def complements(
         kinds, word = marks.grammar[i], marks.keys[i]
         if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
             i += 3
+            cuts.append(("and", i))
             continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
@@ -239,7 +240,9 @@ def complements(
             break
         if _next_clause(marks, i, last, first):
             break
-        if (("preposition" in kinds and word != "of") or word == "to") and not _approximate(marks, i, last):
+        if word == "and" and cuts[-1][0] not in ("", "and") and _names_target(marks, i + 1, last):
+            cuts.append(("and", i + 1))
+        elif (("preposition" in kinds and word != "of") or word == "to") and not _approximate(marks, i, last):
             cuts.append((word, i + 1))
         i += 1
     end = min(i, limit)
@@ -257,6 +260,20 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
         if marks.keys[i] == ",":
             return i
     return say
+
+
+def _names_target(marks: Marks, token: int, last: int) -> bool:
+    """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in B")."""
+    for i in range(token, min(token + 6, last)):
+        if (
+            marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
+            or marks.keys[i] == ","
+        ):
+            return False
+        mark = marks.at("target", i)
+        if mark is not None and mark.value not in ("-", "vehicle"):
+            return True
+    return False
 
 
 def _approximate(marks: Marks, i: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from streams.articles.record import Article
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act, find_acts
+from streams.incidents.claims import Speaker
 from streams.incidents.classes import STRIKES, classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
@@ -35,7 +36,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.telling import tell
+from streams.incidents.telling import Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -112,15 +113,19 @@ def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
     kept: list[Group] = []
     for group, side in zip(groups, sides, strict=True):
         if group.place is None and all(t.act.aimed for t in group.tellings):
-            hit = {
-                other.place.country: other.place
-                for other, its in zip(groups, sides, strict=True)
-                if other.place and its == side and other.place.country not in (None, side)
+            told = [
+                (o.place.country, its)
+                for o, its in zip(groups, sides, strict=True)
+                if o.place and o.place.country
+            ]
+            foes = {where for where, its in told if its == side != where} | {
+                its for where, its in told if where == side != its
             }
-            if len(hit) != 1 or side is None:
+            foes.discard(None)
+            if len(foes) != 1 or side is None:
                 continue
-            country, place = hit.popitem()
-            group.place = Place(name=place.country or "", country=country, precision="country")
+            (foe,) = foes
+            group.place = Place(name=foe or "", country=foe, precision="country")
         kept.append(group)
     return kept
 
@@ -243,11 +248,23 @@ def _old(group: Group, article: Article) -> bool:
     return date.fromisoformat(group.when.start[:10]) < article.published_at.date() - BACKGROUND_AFTER
 
 
+def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:
+    """Whether a speaker is of the attacker's side: by country, by name, or as its unnamed military."""
+    who, actor = speaker.who, telling.actor
+    if who is None:
+        return False
+    if who.country is not None and who.country == side:
+        return True
+    if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
+        return who.country == actor.country
+    return who.kind == "force" and who.country is None and side is not None and actor is not None
+
+
 def _status(group: Group, side: str | None, country: str | None) -> ClaimStatus:
     claimed = confirmed = denied = False
     for telling in group.tellings:
         speakers = telling.speakers
-        own = [s for s in speakers if s.who is not None and s.who.country and s.who.country == side]
+        own = [s for s in speakers if _sides_with(s, telling, side)]
         if any(s.denies for s in own):
             denied = True
         others = [s for s in speakers if s not in own and not s.denies]

@@ -45,7 +45,9 @@ class Group:
             self.when, self.loose = telling.when.when, telling.when.kind == "period"
         category = telling.target.category if telling.target else None
         if category and (
-            self.infrastructure is None or (is_critical(category) and not is_critical(self.infrastructure))
+            self.infrastructure is None
+            or (is_critical(category) and not is_critical(self.infrastructure))
+            or (self.infrastructure in _YARDS and category.startswith("energy."))
         ):
             self.infrastructure = category
         if telling.actor is not None and telling.actor.country and self.actor_country is None:
@@ -69,7 +71,7 @@ class Group:
     @property
     def stands(self) -> bool:
         """Whether some telling says enough for an incident."""
-        return any(substantive(t) for t in self.tellings)
+        return any(substantive(t) for t in self.tellings) or (self.kin is not None and self.kin.stands)
 
 
 def sibling(group: Group) -> Group:
@@ -111,9 +113,14 @@ def substantive(telling: Telling) -> bool:
     return not act.noun or tied or bool(telling.tolls)
 
 
+_YARDS = frozenset({"transport.port", "transport.airport"})
+
+
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
     category = telling.target.category if telling.target else None
+    if group.infrastructure in _YARDS and category and category.startswith("energy."):
+        return False  # tanks in the port
     return category != group.infrastructure and is_critical(category) and is_critical(group.infrastructure)
 
 

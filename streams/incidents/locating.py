@@ -70,7 +70,8 @@ def find_where(
             m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
         ]
     if named:
-        return _finest(page, named), True
+        placed = [m for m in named if _located(page, sentence, m)]
+        return _finest(page, _not_landmarks(page, placed or named)), True
     taken = [
         span
         for other in others
@@ -86,6 +87,7 @@ def find_where(
         and not any(a <= m.first < b for a, b in taken)
     ]
     if around:
+        around = _not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return _finest(page, _chain_of(page, around, nearest)), False
     adjectives = [m for m in inside if _adjective(page, m) and _grounds(page, m)]
@@ -177,6 +179,31 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False
+
+
+_BEARINGS = frozenset(
+    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"]
+)
+
+
+def _not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what only says where something else lies ("north of Aleppo", "60 km from Kursk"), if anything is left."""
+    keys = page.marks.keys
+
+    def landmark(mention: PlaceMention) -> bool:
+        before = keys[max(0, mention.first - 3) : mention.first]
+        if "of" in before and any(word in _BEARINGS for word in before):
+            return True
+        return (
+            bool(before)
+            and before[-1] == "from"
+            and any(
+                w in ("km", "kilometers", "kilometres", "miles", "mi")
+                for w in keys[max(0, mention.first - 4) : mention.first]
+            )
+        )
+
+    return [m for m in mentions if not landmark(m)] or mentions
 
 
 def _chain_of(page: Page, around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMention]:

@@ -30,6 +30,11 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
                 group = sibling(group)
                 groups.append(group)
             group.add(telling)
+        elif (told := _antecedent(groups, telling)) is not None:
+            group = sibling(told)
+            group.place = group.placed_by = None
+            group.add(telling)
+            groups.append(group)
         elif not telling.act.anaphoric:
             group = Group(past=telling.past)
             group.add(telling)
@@ -69,6 +74,21 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _antecedent(groups: list[Group], telling: Telling) -> Group | None:
+    """The act that "the strikes hit ..." goes on about, where it hit yet another place or facility."""
+    act = telling.act
+    if not act.refers or not (telling.own_place or (telling.target and is_critical(telling.target.category))):
+        return None
+    for group in reversed(groups):
+        if act.sentence - group.tellings[-1].act.sentence > _NEAR or group.past != telling.past:
+            continue
+        if same_type(group.type, act.type) is not None and _day(group, telling) is not None:
+            country = telling.place.place.country if telling.place else None
+            if group.place is None or country is None or group.place.country == country:
+                return group
+    return None
 
 
 def _day(group: Group, telling: Telling) -> float | None:
