@@ -70,11 +70,13 @@ def find_places(
     outlet_country: str | None = None,
     source: str | None = None,
     home: Home | None = None,
+    least: float = 0.2,
 ) -> list[PlaceMention]:
     """Return the places that `document` names, in order, not overlapping.
 
-    `outlet_country` (ISO) is where its publisher is at home; without it the country of the domain `source` if
-    it is one; `home` is what earlier articles of the publisher said (see `home.Home`), which is more.
+    `outlet_country` (ISO) is its publisher's home; else the country of the domain `source`; `home` is what other
+    articles of the publisher said (see `home.Home`), which is more. Mentions below the confidence `least` are
+    left out: they are mostly surnames.
     """
     spans, bare = spot(document, gazetteer)
     spans = read_cues(document, bare, spans, gazetteer)
@@ -96,7 +98,7 @@ def find_places(
             mention = _mention(span, sense, alone, gazetteer)
         else:
             mention = _unplaced(span, senses, gazetteer)
-        if mention:
+        if mention and mention.confidence >= least:
             mentions.append(mention)
     return mentions
 
