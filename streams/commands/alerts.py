@@ -1,5 +1,6 @@
 """`wirewatch alerts`: what was raised, as a table for people or as JSON lines for programs."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -11,12 +12,6 @@ if TYPE_CHECKING:
     from streams.events.record import Alert
 
 Format = Literal["table", "json"]
-format_option = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(get_args(Format)),
-    help="A table, or one JSON line an alert; default: a table at a terminal.",
-)
 
 
 @click.command()
@@ -30,7 +25,12 @@ format_option = click.option(
     help="Only alerts of this class; may be repeated.",
 )
 @click.option("--country", "countries", multiple=True, metavar="ISO", help="Only this country, e.g. UA.")
-@format_option
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(get_args(Format)),
+    help="A table, or one JSON line an alert; default: a table at a terminal.",
+)
 def alerts(
     follow: bool,
     from_beginning: bool,
@@ -70,6 +70,8 @@ def printer(format_: Format | None) -> "Callable[[Alert], None]":
 
     from streams.outlets import terminal
 
-    console = Console(highlight=False)
+    # Into a file or a pipe, rich would take 80 columns.
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
+    console = Console(highlight=False, width=width)
     terminal.print_header(console)
     return lambda alert: terminal.print_alert(console, alert)

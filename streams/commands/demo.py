@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from streams.commands.alerts import Format, format_option, printer
+from streams.commands.alerts import Format, printer
 from streams.commands.progress import count
 
 if TYPE_CHECKING:
@@ -30,8 +30,15 @@ _PATIENCE = 60.0
 @click.command()
 @click.argument("files", nargs=-1, metavar="[FILE...]")
 @click.option("--keep", is_flag=True, help="Leave it running, and show what else is raised, until Ctrl-C.")
-@format_option
-def demo(files: tuple[str, ...], keep: bool, format_: Format | None) -> None:
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(get_args(Format)),
+    default="table",
+    show_default=True,
+    help="How alerts are printed; json is one line an alert.",
+)
+def demo(files: tuple[str, ...], keep: bool, format_: Format) -> None:
     """Show the whole pipeline at work on two real wire articles.
 
     Starts a Kafka-compatible broker in memory and a worker, replays the articles (or the given FILEs, as

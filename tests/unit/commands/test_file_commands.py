@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from streams.cli import cli
 
-RAID = "Drones hit an oil refinery in Ryazan, Russia, early on Tuesday and set it on fire, its governor said."
+RAID = "Drones hit an oil refinery in Ryazan, Russia, early on Tuesday, its governor said."
 CALM = "The football season opened in Ryazan, Russia, on Tuesday with a draw."
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from kafka import TopicPartition
-from test_terminal import ALERT
+from sample_alert import ALERT
 
 from streams.events.record import Alert
 from streams.outlets.tail import alerts, wanted
