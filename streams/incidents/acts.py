@@ -5,7 +5,8 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import Clause, Span, complements, read_clause
@@ -168,9 +169,30 @@ def _in_sentence(
         if act is not None:
             found.append(act)
     found.sort(key=lambda act: act.first)
+    _resolve_objects(marks, found)
     for act in found:
         act.dropped = act.dropped or _accident(marks, sentence, act, found)
     return _absorb(marks, found)
+
+
+def _resolve_objects(marks: Marks, found: list[Act]) -> None:
+    """ "attacked three trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
+    for before, act in pairwise(found):
+        if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun or before.dropped:
+            continue
+        if any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+            wrecked = act.cls == "arson" or act.type == "explosive"
+            act.targets = [
+                replace(t, category="commercial")
+                if wrecked and t.category is None and _vehicle(marks, t)
+                else t
+                for t in before.targets
+            ]
+
+
+def _vehicle(marks: Marks, target: TargetMention) -> bool:
+    mark = marks.at("target", target.last - 1)
+    return mark is not None and mark.value == "vehicle"
 
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
@@ -205,7 +227,7 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
         if not same:
             kept.append(act)
             continue
-        same = [c for c in same if not _parted(marks, c, act)]
+        same = [c for c in same if not _parted(marks, c, act) and not _other_target(c, act)]
         if not same:
             kept.append(act)
             continue
@@ -218,6 +240,12 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
         cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
     return kept
+
+
+def _other_target(cause: Act, effect: Act) -> bool:
+    """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
+    hit = {t.category for t in cause.targets if t.category}
+    return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
 
 
 def _parted(marks: Marks, a: Act, b: Act) -> bool:
@@ -359,9 +387,10 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
     return False
 
 
-def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> list[TargetMention]:
-    """The targets in phrases of place. A road there is where something was, not what was hit."""
-    return [t for span in spans for t in find_targets(marks, lexicon, span) if t.category != "transport.road"]
+def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -> list[TargetMention]:
+    """The targets in phrases of place. A road there is where something was, not what was hit (but for strikes)."""
+    found = [t for span in spans for t in find_targets(marks, lexicon, span)]
+    return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
 
 
 _SHOTS = frozenset(
@@ -400,7 +429,7 @@ def _fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[in
     act.patients = clause.phrase(
         "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
     )
-    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    act.targets = _struck(marks, lexicon, act.patients, act.type)
     return True
 
 
@@ -419,7 +448,8 @@ def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
         spans = [*spans, (noun.last, clause.subject[1])]
     act.plural = marks.keys[noun.last - 1].endswith("s")
     modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
-    act.targets = [t for span in [*spans, modifiers] for t in find_targets(marks, lexicon, span)]
+    aimed = clause.phrase("on", "against") if _fought(noun) else [*spans, modifiers]
+    act.targets = _struck(marks, lexicon, aimed, act.type)
     act.patients = [*spans, *act.patients]
     return True
 
@@ -461,7 +491,11 @@ def _detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         return False
     if clause.verb.value == "explosive" and weapon is None and blast is None:
         if clause.object[0] < clause.object[1]:
-            return False
+            act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
+            act.agents, act.strong = [clause.subject], True  # "exploded the tower"
+            return bool(act.targets)
+    if blast is not None and not clause.passive and clause.subject[0] < clause.subject[1]:
+        act.strong = True  # whoever sets off an explosion attacks
     if weapon is not None:
         act.weapon = weapon
         act.type = "explosive" if weapon.value == "bomb" else weapon.value
@@ -542,7 +576,9 @@ def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
         act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
         return True
-    return False
+    act.cls = "damage"
+    act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
+    return bool(act.targets)  # "brought down two pylons"
 
 
 def _repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -720,12 +756,15 @@ def _nominal(
     if noun.cls == "control":
         return _control(marks, number, sentence, noun)
     determiner = marks.keys[left - 1] if left > sentence.first else ""
-    phrases = _noun_phrases(document, marks, lexicon, noun.last, sentence.last)
+    end = noun.last
+    while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
+        end = follow.last  # "sabotage actions against"
+    phrases = _noun_phrases(document, marks, lexicon, end, sentence.last)
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     act.patients = [span for word, span in phrases if word in _AT and word != "from"]
     act.origins = [span for word, span in phrases if word == "from"]
     aimed = [s for word, s in phrases if word in ("on", "against")] if _fought(noun) else act.patients
-    act.targets = [t for span in aimed for t in find_targets(marks, lexicon, span)]
+    act.targets = _struck(marks, lexicon, aimed, act.type)
     act.targets += [
         mention(marks, lexicon, m)
         for m in marks.within("target", left, noun.first)
@@ -757,8 +796,8 @@ def _nominal(
 
 
 def _fought(noun: Mark) -> bool:
-    """Whether the noun tells of fighting, which happens beside things rather than to them."""
-    return noun.cls == "combat" or noun.value == "armed_attack"
+    """Whether the noun tells of fighting or an incident, which happen beside things rather than to them."""
+    return noun.cls in ("combat", "mention") or noun.value == "armed_attack"
 
 
 def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:

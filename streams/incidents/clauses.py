@@ -337,7 +337,7 @@ def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -
     if "negation" in features:
         return "negated"
     if "infinitive" in features:
-        return _infinitive(marks, left, start)
+        return "fact" if "have" in features else _infinitive(marks, left, start)  # "claim to have destroyed"
     if "future" in features:
         return "future"
     if "modal" in features:
@@ -347,6 +347,8 @@ def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -
     before = marks.grammar[left - 1] if left > 0 else frozenset()
     word = marks.keys[left - 1] if left > 0 else ""
     qualified = ("determiner" in before and word in _ARTICLES) or word[:1].isdigit()
+    if qualified and verb.entry.form == GERUND and marks.keys[verb.last : verb.last + 1] == ["of"]:
+        return "fact"  # "its bombing of the bridge"
     if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
         return "adjective"
     if verb.entry.form == BASE and not features:
