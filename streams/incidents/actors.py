@@ -78,7 +78,7 @@ class PlaceIndex:
     """The place mentions of a document by token."""
 
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
-        self.mentions = list(mentions)
+        self.mentions = [m for m in mentions if m.place.country or m.kind == "sea"]
         self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
 
     def at(self, token: int) -> PlaceMention | None:

@@ -10,10 +10,67 @@ from functools import cached_property
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
 # or any single mark.
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w", re.UNICODE)
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w", re.UNICODE
+)
 _BREAK = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
-    ["mr.", "mrs.", "ms.", "dr.", "gen.", "lt.", "col.", "maj.", "sgt.", "capt.", "cmdr.", "adm.", "gov.", "sen.", "rep.", "st.", "no.", "nos.", "vs.", "etc.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mt.", "ft.", "u.s.", "u.k.", "u.n.", "e.g.", "i.e.", "a.m.", "p.m.", "approx.", "inc.", "ltd.", "co.", "corp.", "prof.", "rev.", "hon.", "pres.", "dept.", "brig.", "pvt.", "cpl."]
+    [
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "gen.",
+        "lt.",
+        "col.",
+        "maj.",
+        "sgt.",
+        "capt.",
+        "cmdr.",
+        "adm.",
+        "gov.",
+        "sen.",
+        "rep.",
+        "st.",
+        "no.",
+        "nos.",
+        "vs.",
+        "etc.",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "mt.",
+        "ft.",
+        "u.s.",
+        "u.k.",
+        "u.n.",
+        "e.g.",
+        "i.e.",
+        "a.m.",
+        "p.m.",
+        "approx.",
+        "inc.",
+        "ltd.",
+        "co.",
+        "corp.",
+        "prof.",
+        "rev.",
+        "hon.",
+        "pres.",
+        "dept.",
+        "brig.",
+        "pvt.",
+        "cpl.",
+    ]
 )
 _CLOSERS = frozenset("\"'”’»)]")
 
@@ -50,9 +107,9 @@ class Document:
     @cached_property
     def upper(self) -> bool:
         """Whether the text is written in capitals throughout."""
-        sample = self.text[:4000]
-        capitals = sum(c.isupper() for c in sample)
-        return capitals > 2 * sum(c.islower() for c in sample) and capitals > 10
+        sample = self.text[:2000]
+        capitals = sum(map(str.isupper, sample))
+        return capitals > 2 * sum(map(str.islower, sample)) and capitals > 10
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""

@@ -59,15 +59,15 @@ class Extractor:
     def extract(self, article: Article) -> tuple[Incident, ...]:
         """Return the incidents that `article` reports, in text order. Any text gives an answer."""
         _, groups, page = self.analyse(article)
-        return finish(article, page, groups)
+        return tuple(incident for incident, _ in finish(article, page, groups))
 
     def analyse(self, article: Article) -> tuple[list[Act], list[Group], Page]:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""
         document = read(article.text)
         marks = self.lexicon.tag(document)
         acts = find_acts(document, marks, self.lexicon)
-        if not acts:
-            return [], [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
+        if all(act.dropped is not None for act in acts):
+            return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
         line = dateline(document, article.published_at)
         page = Page(
@@ -76,23 +76,29 @@ class Extractor:
             self.lexicon,
             places,
             find_dates(document, article.published_at),
-            find_tolls(document),
+            _tolls(document, acts),
             line.last if line else 0,
         )
         tellings = tell(page, acts)
         return acts, merge(tellings, len(document.sentences)), page
 
 
-def finish(article: Article, page: Page, groups: Sequence[Group]) -> tuple[Incident, ...]:
-    """Turn merged groups into incidents."""
-    incidents: dict[str, Incident] = {}
-    sides = [_side(group) for group in groups]
-    groups = _aimed(groups, sides)
+def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
+    """The tolls of the sentences that tell of an act; reading the others costs a tenth of the time."""
+    numbers = sorted({act.sentence for act in acts if act.dropped is None})
+    part = Document(document.text, document.tokens, tuple(document.sentences[n] for n in numbers))
+    return [replace(toll, sentence=numbers[toll.sentence]) for toll in find_tolls(part)]
+
+
+def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
+    """Turn merged groups into incidents, each beside the group it came from."""
+    found: dict[str, tuple[Incident, Group]] = {}
+    groups = _aimed(groups, [_side(group) for group in groups])
     sides = [_side(group) for group in groups]
     for group, side in zip(groups, sides, strict=True):
         incident = _incident(article, page, group, side or _implied(group, groups, sides))
-        incidents.setdefault(incident.incident_id, incident)
-    return tuple(incidents.values())
+        found.setdefault(incident.incident_id, (incident, group))
+    return list(found.values())
 
 
 def _side(group: Group) -> str | None:

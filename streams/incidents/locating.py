@@ -182,7 +182,22 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 
 
 _BEARINGS = frozenset(
-    ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "northern",
+        "southern",
+    ]
 )
 
 

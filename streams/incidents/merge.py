@@ -62,6 +62,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
+    if kind < 1 and (group.place is None or place is None) and not act.anaphoric:
+        return None
     country = telling.actor.country if telling.actor else None
     told = {t.act.head for t in group.tellings} - {""}
     score = kind + where + day + 2.0 / (1 + apart)
@@ -130,11 +132,7 @@ def _date_undated(groups: list[Group]) -> None:
         if group.when is not None and not (group.loose and group.undated):
             if dated is None or group.start >= dated.start:
                 dated = group
-        elif (
-            dated is not None
-            and 0 <= group.start - dated.tellings[-1].act.sentence <= _NEAR
-            and group.undated
-        ):
+        elif dated is not None and group.undated and _follows(group, dated):
             group.when = dated.when
 
 
@@ -143,14 +141,15 @@ def _place_unplaced(groups: list[Group]) -> None:
     placed: Group | None = None
     for group in groups:
         if group.place is not None:
-            placed = group if not group.past else placed
-        elif (
-            placed is not None
-            and not group.past
-            and 0 <= group.start - placed.tellings[-1].act.sentence <= _NEAR
-        ):
+            placed = placed if group.past else group
+        elif placed is not None and not group.past and _follows(group, placed):
             if not any(t.act.aimed for t in group.tellings):
                 group.place, group.placed_by = placed.place, placed.placed_by
+
+
+def _follows(group: Group, other: Group) -> bool:
+    """Whether a group is told within a few sentences of something told of another."""
+    return any(0 <= group.start - t.act.sentence <= _NEAR for t in other.tellings)
 
 
 def _covers(total: Group, part: Group) -> bool:

@@ -48,9 +48,13 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         dates = [d for d in page.dates if d.sentence == number]
         tolls = [t for t in page.tolls if t.sentence == number]
         others = [act for act in found if act.dropped is None]
-        suspicious = _suspicious(page, number)
         for act in found:
-            if act.cls == "damage" and not act.strong and suspicious and any(t.critical for t in act.targets):
+            if (
+                act.cls == "damage"
+                and not act.strong
+                and any(t.critical for t in act.targets)
+                and _suspicious(page, number)
+            ):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
