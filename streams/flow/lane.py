@@ -172,7 +172,8 @@ class Lane:
     def _fail(self, event: EventT, fault: Exception) -> None:
         message = event.message
         where = f"{message.topic}[{message.partition}]@{message.offset}"
-        _log.error("%s failed on %s", self._stage, where, exc_info=fault)
+        if self._app.failure is None:  # one refused batch fails many records
+            _log.error("%s failed on %s", self._stage, where, exc_info=fault)
         self._app.fail(StageError(f"{self._stage} failed on {where}: {type(fault).__name__}: {fault}"))
 
 

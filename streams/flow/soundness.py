@@ -16,6 +16,7 @@ from faust.tables.manager import TableManager
 from faust.tables.recovery import Recovery
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, Message
+from mode.threads import WorkerThread
 
 # The cures reach into private parts: they hold for these versions and no others.
 PINNED: Mapping[str, str] = {
@@ -26,6 +27,8 @@ PINNED: Mapping[str, str] = {
 
 # Seconds one fetch may wait for records: how long a pause of the consumer takes at worst.
 _FETCH_WAIT = 0.25
+# Seconds for the consumer's thread to end once its work is done.
+_THREAD_END = 3.0
 # Messages handed on before other tasks get their turn.
 _TURN = 100
 
@@ -80,6 +83,18 @@ class SoundTableManager(TableManager):
         return recovery
 
 
+class DaemonThread(WorkerThread):
+    """The consumer's thread. One that waits for a lost broker must not keep a failed process from ending."""
+
+    def __init__(self, service: Any, **options: Any) -> None:
+        super().__init__(service, **options)
+        self.daemon = True
+
+    def stop(self) -> None:
+        """Wait for its end, but not for ever: the main loop stands still meanwhile."""
+        self.join(_THREAD_END)
+
+
 class SoundConsumer(driver.Consumer):
     """Commits no offset beyond a message in work (#606, and `_add_gap`), and hands messages on without tasks.
 
@@ -97,6 +112,9 @@ class SoundConsumer(driver.Consumer):
         self._buffered_bytes = 0
         self._room = asyncio.Event()
         self._reopened = asyncio.Event()
+
+    def _new_consumer_thread(self) -> driver.AIOKafkaConsumerThread:
+        return driver.AIOKafkaConsumerThread(self, loop=self.loop, beacon=self.beacon, Worker=DaemonThread)
 
     # ---- commit ------------------------------------------------------------------------------------------
 

@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
+from typing import Any
 
 from streams.flow import admin
 from streams.flow.app import build
@@ -14,6 +15,9 @@ from streams.flow.topics import topics
 from streams.settings import Settings
 
 _log = logging.getLogger(__name__)
+
+# Seconds that a failed worker has for its last acts: commit what it did finish, leave its group.
+_LAST_WISH = 5.0
 
 
 class WorkerFailed(RuntimeError):
@@ -25,7 +29,25 @@ def run_worker(settings: Settings) -> None:
 
     Raises WorkerFailed when it can't go on; BrokerError, TopicsDisagree or UnsoundError when it can't begin.
     """
-    asyncio.run(work(settings))
+    run(work(settings))
+
+
+def run(main: Coroutine[Any, Any, None]) -> None:
+    """Run `main` as `asyncio.run` does, but end even if a task that waits for a lost broker won't."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(main)
+    finally:
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.wait(left, timeout=_LAST_WISH))
+        loop.set_exception_handler(lambda *_: None)  # what will not end has nothing more to tell
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        asyncio.set_event_loop(None)
+        loop.close()
 
 
 async def work(
@@ -80,7 +102,7 @@ async def _end(app: SoundApp, within: float) -> None:
     if failed:
         app.conf.stream_wait_empty = False
     try:
-        await asyncio.wait_for(app.stop(), within)
+        await asyncio.wait_for(app.stop(), min(within, _LAST_WISH) if failed else within)
     except TimeoutError:
         if not failed:
             raise WorkerFailed(f"the worker did not finish what it had begun within {within} s") from None

@@ -22,7 +22,7 @@ from streams.flow.configuration import configuration
 from streams.flow.lane import Lane, Send, Work
 from streams.flow.soundness import SoundApp, SoundConsumer
 from streams.flow.tables import Rows
-from streams.flow.worker import serve
+from streams.flow.worker import run, serve
 from streams.settings import Settings
 
 PARTITIONS = 4
@@ -134,10 +134,10 @@ def main() -> None:
         faust.Worker(plain(settings, options), loglevel="INFO").execute_from_commandline()
     else:
 
-        async def run() -> None:
+        async def subject() -> None:
             await serve(sound(settings, options), 30.0, asyncio.Event(), asyncio.Event())
 
-        asyncio.run(run())
+        run(subject())
 
 
 if __name__ == "__main__":
