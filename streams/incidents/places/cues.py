@@ -8,6 +8,7 @@ from streams.incidents.places.normal import strict
 from streams.incidents.places.spot import CUES, Span, Word
 
 _RANKS = ("region", "district", "settlement")
+_PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
 _QUOTES = frozenset("\"'“‘«([-–—•*")
 
 
@@ -29,7 +30,8 @@ class Reader:
         return word.lower if word else ""
 
     def flags(self, key: str) -> str:
-        return self.gazetteer.flags.get(key, "")
+        """Return what else a word may be: w a word of the language, f a first name, s a surname."""
+        return self.gazetteer.flags.get(key, "") + "f" * (key in CUES["first"])
 
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""
@@ -68,7 +70,7 @@ def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer
 def _rank_after(reader: Reader, span: Span) -> None:
     """ "Kursk region", "Nizamabad District", "Rapides Parish": the word belongs to the name."""
     after = reader.adjoins(span)
-    if after is None:
+    if after is None or span.demonym:
         return
     word = after.lower
     if word == "border" and reader.lower(span.last + 1, span) in CUES["region"]:
@@ -78,6 +80,8 @@ def _rank_after(reader: Reader, span: Span) -> None:
         return  # "Columbia State" is a college, "Alexandria Police Department" no department of France
     for rank in _RANKS:
         if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
+            if rank == "settlement" and "w" in reader.flags(span.key):
+                return  # "Christian village"
             span.rank = rank
             if rank != "settlement":
                 span.end = after.end
@@ -184,6 +188,8 @@ def _prune(reader: Reader, span: Span) -> None:
     plain = all("w" in reader.flags(word) for word in span.key.split(" "))
     if plain:
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind == "country")
+    if span.key.startswith("the "):
+        span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in ("country", "sea"))
     acronym = span.name.isupper() and len(span.name) < 5 and not reader.document.upper and not span.located
     if acronym:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
@@ -195,11 +201,17 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return False
     single = span.key.count(" ") == 0
     acronym = span.name.isupper() and not reader.document.upper
-    if not span.matches or (single and span.key in CUES["function"] and not acronym):
+    if (
+        not span.matches
+        or span.key in CUES["other"]
+        or (not acronym and _PLAIN.issuperset(span.key.split(" ")))
+    ):
         return True
     if _titled(reader, span) or _names_other(reader, span):
         return True
     flags = reader.flags(span.key)
+    if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
+        return _word_in_capitals(span, flags)
     if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
         return False
     named = not single and any(
@@ -207,11 +219,18 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
         for match in span.matches
     )
-    cued = named or span.located or span.rank is not None or span.holds
+    cued = named or span.located or span.rank is not None or span.inner
     plain = all("w" in reader.flags(word) for word in span.key.split(" "))
     if plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
     return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+
+
+def _word_in_capitals(span: Span, flags: str) -> bool:
+    """Where all is in capitals, a plain word ("TO SEND") or a surname is no place unless known as one."""
+    if "w" in flags:
+        return not any(match.standing == 0 and match.entry.kind == "country" for match in span.matches)
+    return not (span.located or _large(span))
 
 
 def _starts(span: Span) -> bool:
@@ -221,7 +240,8 @@ def _starts(span: Span) -> bool:
 
 def _recognise(reader: Reader, span: Span) -> None:
     """Look for an unknown name in other spellings, if the words around it say that it is a place."""
-    span.odd = not (span.rank or span.located) or _titled(reader, span) or _names_other(reader, span)
+    span.odd = span.key in CUES["other"] or not (span.rank or span.located)
+    span.odd = span.odd or _titled(reader, span) or _names_other(reader, span)
     if span.odd:
         return
     ranked = span.rank in ("region", "district")
@@ -269,7 +289,10 @@ def _titled(reader: Reader, span: Span) -> bool:
 
 
 def _names_other(reader: Reader, span: Span) -> bool:
-    """ "Dublin Road", "Kanawha River": a thing that is called after the place, or by its own name."""
+    """ "Dublin Road", "Kanawha River", "Fort Moore": a thing of another kind."""
+    before = reader.word(span.first - 1, span)
+    if before and before.capital and before.lower in CUES["prefix"] and not before.closed:
+        return True
     after = reader.adjoins(span)
     if after is None or not after.capital or after.lower not in CUES["street"] | CUES["feature"]:
         return False
@@ -314,7 +337,7 @@ def _contain(reader: Reader, spans: list[Span], number: int) -> None:
             break
         if _links([word.lower for word in reader.bare[span.last : later.first]]):
             span.outer.append(later)
-            later.holds = True
+            later.inner.append(span)
             if later.rank in ("region", "district") and not reader.bare[later.last - 1].lower.endswith("s"):
                 span.inside = later
     if number and spans[number - 1].sentence == span.sentence:
@@ -344,7 +367,7 @@ def _links(between: list[str]) -> bool:
 def _persons(spans: list[Span]) -> None:
     """A surname that stood after a first name or a title is that person all through the article."""
     surnames = {span.key for span in spans if span.odd and " " not in span.key}
-    located = {span.key for span in spans if span.located or span.rank or span.holds or span.outer}
+    located = {span.key for span in spans if span.located or span.rank or span.inner or span.outer}
     for span in spans:
         if span.key in surnames and span.key not in located:
             span.odd = True

@@ -74,8 +74,8 @@ def find_places(
 ) -> list[PlaceMention]:
     """Return the places that `document` names, in order, not overlapping.
 
-    `outlet_country` (ISO) is its publisher's home; else the country of the domain `source`; `home` is what other
-    articles of the publisher said (see `home.Home`), which is more. Mentions below the confidence `least` are
+    `outlet_country` (ISO) is the home of its publisher, else the country of the domain `source`; `home` is
+    what other articles of the publisher said (see `home.Home`), which is more. Mentions below `least` are
     left out: they are mostly surnames.
     """
     spans, bare = spot(document, gazetteer)

