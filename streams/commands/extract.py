@@ -48,8 +48,11 @@ def _lines(articles: Sequence["Article"]) -> list[str]:
 
 def _incidents(article: "Article") -> Sequence["Incident"]:
     from streams.feeds.reading import UNDATED
+    from streams.incidents.triage import triage
 
-    if not _read_by_worker(article):
+    # The worker's agents leave the rest, too.
+    judged = triage(article)
+    if not (judged.readable and judged.relevant):
         return ()
     extractor = _extractor()
     if article.published_at != UNDATED:
@@ -57,15 +60,6 @@ def _incidents(article: "Article") -> Sequence["Incident"]:
     # Read as of the day its own dateline gives ("LIMA, 12 NOV --"), so that "today" is news and not history;
     # the year is unknown, so no day is told.
     return [replace(incident, time=None) for incident in extractor.extract(_as_of_dateline(article))]
-
-
-def _read_by_worker(article: "Article") -> bool:
-    """Whether the agents `screen` and `extract` would let `article` through to the extractor."""
-    from streams.incidents.gate import relevant
-    from streams.incidents.language import detect
-
-    language = detect(article.text, article.language)
-    return language == "en" and relevant(f"{article.headline or ''}\n{article.text}", language)
 
 
 def _as_of_dateline(article: "Article") -> "Article":

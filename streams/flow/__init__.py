@@ -1,1 +1,1 @@
-"""The moving parts: Faust app, topics, tables, one file per agent. Agents are thin; no rule about news lives here."""
+"""The moving parts: Faust app, topics, tables, one file per agent. No rule about news lives here."""

@@ -15,11 +15,9 @@ from streams.flow.deadletters import ShareLimit, arrival, reject
 from streams.flow.lane import Handler, Send, Work
 from streams.flow.tables import Rows
 from streams.flow.topics import REJECTED, STORIES, topic_name
-from streams.incidents.gate import relevant
-from streams.incidents.language import detect
+from streams.incidents.triage import triage
 from streams.settings import Settings
 
-_READ = frozenset({"en"})
 # Verdicts that hold an article back, as its dead letter gives them.
 _HELD: Mapping[Verdict, ContractError] = {
     "withheld": ContractError(
@@ -61,10 +59,11 @@ def handler(settings: Settings, seen: Rows) -> Handler:
 
 
 def _decide(article: Article, seen: Seen | None, event: EventT) -> Decision:
-    language = detect(article.text, article.language)
-    # What we can't read may matter: it passes, marked with its language, and `extract` leaves it.
-    matters = language not in _READ or relevant(f"{article.headline or ''}\n{article.text}", language)
-    return screen(article, seen, event.message.offset, arrival(event.message), matters, language)
+    # What we can't read passes, marked with its language, and `extract` leaves it.
+    judged = triage(article)
+    return screen(
+        article, seen, event.message.offset, arrival(event.message), judged.relevant, judged.language
+    )
 
 
 def _read(row: bytes | None) -> Seen | None:

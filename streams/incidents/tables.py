@@ -3,9 +3,16 @@ groups.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Return the languages that are read: those whose lexicons have a folder under `data/`."""
+    return frozenset(path.name for path in _DATA.iterdir() if path.is_dir())
 
 
 def rows(name: str, language: str, columns: int) -> Iterator[tuple[str, ...]]:
