@@ -79,7 +79,7 @@ def stage(settings: Settings, extractions: Rows, extract: Extract) -> Handler:
 def _context(article: Article) -> str:
     """Return what an extraction depends on: every character, since evidence counts them, and the day.
 
-    The outlet's home is left out, though it may tell two places of one name apart: a copy must not read otherwise.
+    Not the outlet, though its home may tell two places of one name apart: a copy must not read otherwise.
     """
     return f"{article.published_at.date()}|{xxhash.xxh3_128_hexdigest(article.text.encode())}"
 
