@@ -1,7 +1,7 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from streams.incidents.clauses import Span
 from streams.incidents.document import Document
@@ -78,7 +78,7 @@ class PlaceIndex:
     """The place mentions of a document by token."""
 
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
-        self.mentions = [m for m in mentions if m.place.country or m.kind == "sea"]
+        self.mentions = list(_in_country(mentions))
         self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
 
     def at(self, token: int) -> PlaceMention | None:
@@ -97,6 +97,18 @@ class PlaceIndex:
             else:
                 i += 1
         return found
+
+
+def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    """Leave out what is no known place; a village that no gazetteer has lies in the country told of just before."""
+    country: str | None = None
+    for mention in mentions:
+        if mention.place.country or mention.kind == "sea":
+            if mention.kind != "demonym":
+                country = mention.place.country or country
+            yield mention
+        elif country and mention.kind == "settlement" and mention.place.precision == "settlement":
+            yield replace(mention, place=replace(mention.place, country=country))
 
 
 def find_actor(

@@ -151,7 +151,7 @@ def _in_sentence(
             continue
         act = _verbal(marks, lexicon, number, clause, used)
         if act is not None:
-            act.dropped = act.dropped or _mood(clause) or _cue(marks, clause)
+            act.dropped = act.dropped or _mood(clause) or _cue(marks, clause) or _lawful(marks, lexicon, act)
             if (
                 number > 0
                 and verb.entry.form in (BASE, THIRD)
@@ -182,12 +182,18 @@ def _resolve_objects(marks: Marks, found: list[Act]) -> None:
             continue
         if any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
             wrecked = act.cls == "arson" or act.type == "explosive"
+            near = [TargetMention(m.first, m.last, None) for m in _vehicles(marks, before.first, act.first)]
+            hit = [t for t in before.targets if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [
                 replace(t, category="commercial")
                 if wrecked and t.category is None and _vehicle(marks, t)
                 else t
-                for t in before.targets
+                for t in hit
             ]
+
+
+def _vehicles(marks: Marks, first: int, last: int) -> list[Mark]:
+    return [mark for mark in marks.within("target", first, last) if mark.value == "vehicle"]
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:
@@ -251,7 +257,10 @@ def _other_target(cause: Act, effect: Act) -> bool:
 def _parted(marks: Marks, a: Act, b: Act) -> bool:
     """Whether a subordinate clause comes between two acts: "hit X a day after Y was hit"."""
     low, high = sorted((a.first, b.first))
-    return any("subordinate" in marks.grammar[i] and marks.keys[i] != "that" for i in range(low + 1, high))
+    return any(
+        "subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as")
+        for i in range(low + 1, high)
+    )
 
 
 def _accident(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
@@ -576,6 +585,8 @@ def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
         act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
         return True
+    if weapon is not None and marks.keys[weapon.last - 1] in _DEVICES:
+        return _find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
     act.cls = "damage"
     act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
     return bool(act.targets)  # "brought down two pylons"
@@ -632,6 +643,8 @@ def _clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
     del lexicon, used
     act.agents = [clause.subject]
     act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
+    if not act.strong and marks.keys[clause.verb.last : clause.verb.last + 1] == ["in"]:
+        return False  # "engaged in": the noun says in what
     return act.strong or marks.has(
         "actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force"
     )
@@ -785,6 +798,7 @@ def _nominal(
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
     act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
     act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
+    act.dropped = act.dropped or _lawful(marks, lexicon, act)
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
@@ -849,6 +863,16 @@ def _mood(clause: Clause) -> str | None:
     }[clause.mood]
 
 
+def _lawful(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether police searched or seized: law enforcement, not an attack."""
+    if act.head != "raid" and act.cls != "seize":
+        return None
+    if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
+        return "law enforcement"
+    taken = act.cls == "seize" and _weapon(marks, act.patients[:1]) is not None
+    return "seizure" if taken else None
+
+
 def _cue(marks: Marks, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb = clause.verb
@@ -860,6 +884,8 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
             return "denied"
         if any(word in _PROMPTS for word in marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]):
             return None
+        if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
+            return "not told as done"
         if before in ("began", "begun", "started", "continued", "kept", "been", "resumed"):
             return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
@@ -913,6 +939,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
             return "not yet done"
         if cue is not None and cue.cls == "exercise":
             return "exercise"
+        if cue is not None and cue.cls == "end":
+            return "not told as done"
         if cue is not None and cue.cls == "legal" and i >= left - 4:
             return "arrest or trial"
         if cue is not None and cue.cls == "general" and i >= left - 4:

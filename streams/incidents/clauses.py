@@ -35,6 +35,8 @@ _ARTICLES = frozenset(
         "another",
     ]
 )
+_INSERTION = 16  # tokens; longer ones are sentences of their own
+_NOTHING: frozenset[str] = frozenset()
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 _ATTEMPTS = frozenset(
     [
@@ -196,13 +198,38 @@ def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
     limit = max(first, left - _REACH)
     say = lexicon.claims["say"]
     while i > limit:
+        if (opening := _opening(marks, i - 1, limit)) is not None:
+            i = opening
+            continue
         kinds = marks.grammar[i - 1]
+        if marks.keys[i - 1] == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
+            kinds = _NOTHING  # "ambulances of that organization"
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"}:
             return i
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
         i -= 1
     return i
+
+
+def _opening(marks: Marks, i: int, limit: int) -> int | None:
+    """Return where the short insertion ends at token `i` opens: "the army (FARDC)"."""
+    if marks.keys[i] not in (")", "]"):
+        return None
+    for j in range(i - 1, max(limit, i - _INSERTION) - 1, -1):
+        if marks.keys[j] in ("(", "["):
+            return j
+    return None
+
+
+def _closing(marks: Marks, i: int, last: int) -> int | None:
+    """Return the token after the short insertion that opens at token `i`."""
+    if marks.keys[i] not in ("(", "["):
+        return None
+    for j in range(i + 1, min(last, i + _INSERTION)):
+        if marks.keys[j] in (")", "]"):
+            return j + 1
+    return None
 
 
 def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
@@ -223,6 +250,9 @@ def complements(
     limit = min(last, first + _REACH)
     say = lexicon.claims["say"]
     while i < limit:
+        if (closing := _closing(marks, i, last)) is not None:
+            i = closing
+            continue
         kinds, word = marks.grammar[i], marks.keys[i]
         if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
             i += 3

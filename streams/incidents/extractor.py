@@ -118,7 +118,7 @@ def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
     """Place what a country fired "197 drones" at: the one country its other attacks in the article hit; else drop it."""
     kept: list[Group] = []
     for group, side in zip(groups, sides, strict=True):
-        if group.place is None and all(t.act.aimed for t in group.tellings):
+        if group.place is None and all(t.act.aimed and t.target is None for t in group.tellings):
             told = [
                 (o.place.country, its)
                 for o, its in zip(groups, sides, strict=True)

@@ -12,7 +12,7 @@ from streams.incidents.telling import Telling
 
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
-_BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention"})
+_BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 
 @dataclass(slots=True)
@@ -57,6 +57,13 @@ class Group:
 
     def _finer(self, place: Place) -> bool:
         return self.place is None or FINENESS[place.precision] < FINENESS[self.place.precision]
+
+    def take(self, total: "Group") -> None:
+        """Take in the tellings of a total that turned out to be this one act; its own place stays."""
+        for telling in total.tellings:
+            place, placed_by = self.place, self.placed_by
+            self.add(telling)
+            self.place, self.placed_by = place, placed_by
 
     @property
     def start(self) -> int:

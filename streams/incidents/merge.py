@@ -6,6 +6,7 @@ What says too little to be looked for in the world is dropped at the end, and to
 
 from streams.incidents.groups import Group, same_day, same_place, same_type, second_facility, sibling
 from streams.incidents.locating import FINENESS
+from streams.incidents.record import Place
 from streams.incidents.targets import is_critical
 from streams.incidents.telling import Telling
 
@@ -18,7 +19,7 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences."""
     groups: list[Group] = []
     for telling in tellings:
-        if telling.act.dropped is not None:
+        if telling.act.dropped is not None or (telling.act.cls == "harm" and not telling.own_place):
             continue
         best = max(
             ((score, n) for n, group in enumerate(groups) if (score := _fit(group, telling)) is not None),
@@ -28,6 +29,10 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
             group = groups[best[1]]
             if second_facility(group, telling):
                 group = sibling(group)
+                groups.append(group)
+            elif _part(group, telling):
+                group = sibling(group)
+                group.place = group.placed_by = None
                 groups.append(group)
             group.add(telling)
         elif (told := _antecedent(groups, telling)) is not None:
@@ -42,7 +47,34 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     _date_undated(kept)
     _place_unplaced(kept)
-    return [g for g in kept if not any(_covers(g, other) for other in kept if other is not g)]
+    return _without_totals(kept)
+
+
+def _part(group: Group, telling: Telling) -> bool:
+    """Whether a telling names one of the places that an attack on a whole country hit."""
+    if (
+        group.place is None
+        or group.place.precision != "country"
+        or group.placed_by is None
+        or telling.place is None
+    ):
+        return False
+    finer = FINENESS[telling.place.place.precision] < FINENESS["country"]
+    return finer and telling.act.sentence != group.placed_by.act.sentence
+
+
+def _without_totals(groups: list[Group]) -> list[Group]:
+    """Fold totals away: into their part if there is just one, else for good (one toll over many places is none's)."""
+    kept: list[Group] = []
+    for group in groups:
+        parts = [other for other in groups if other is not group and _covers(group, other)]
+        if is_critical(group.infrastructure) and len(parts) > 1 and not any(p.infrastructure for p in parts):
+            parts = []  # the grid of a country: no part says what it hit
+        if len(parts) == 1:
+            parts[0].take(group)
+        if not parts:
+            kept.append(group)
+    return kept
 
 
 def _fit(group: Group, telling: Telling) -> float | None:
@@ -50,7 +82,11 @@ def _fit(group: Group, telling: Telling) -> float | None:
     act = telling.act
     if act.separate and all(t.act is not act for t in group.tellings):
         return None
-    place = telling.place.place if telling.place and telling.own_place else None
+    place = (
+        telling.place.place
+        if telling.place and (telling.own_place or not (act.anaphoric or act.refers))
+        else None
+    )
     apart = act.sentence - group.tellings[-1].act.sentence
     if place is None and apart > (_RECALL if act.anaphoric or act.refers else _NEAR):
         return None
@@ -71,11 +107,23 @@ def _fit(group: Group, telling: Telling) -> float | None:
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
     score -= 1.5 if group.past != telling.past else 0.0
     category = telling.target.category if telling.target else None
+    if is_critical(category) and category != group.infrastructure and _coarser(place, group):
+        return None
     if second_facility(group, telling):
         score -= 1.5
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _coarser(place: Place | None, group: Group) -> bool:
+    """Whether `place` is a whole country and the group's lies in it."""
+    return (
+        place is not None
+        and place.precision == "country"
+        and group.place is not None
+        and group.place.precision != "country"
+    )
 
 
 def _antecedent(groups: list[Group], telling: Telling) -> Group | None:
@@ -166,6 +214,6 @@ def _covers(total: Group, part: Group) -> bool:
     if None in alike:
         return False
     a, b = total.infrastructure, part.infrastructure
-    if a and (not b or (is_critical(a) and a.split(".")[0] != b.split(".")[0])):
+    if a and b and is_critical(a) and a.split(".")[0] != b.split(".")[0]:
         return False
     return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

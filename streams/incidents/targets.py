@@ -34,8 +34,14 @@ def find_targets(
 ) -> Iterator[TargetMention]:
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
     for mark in marks.within("target", *span):
-        if heads(marks, lexicon, mark):
+        if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             yield mention(marks, lexicon, mark, wrecked=wrecked)
+
+
+def _inserted(marks: Marks, span: Span, token: int) -> bool:
+    """Whether `token` is in brackets: "CEL [Hydroelectric Commission] substation" names one target."""
+    words = marks.keys[span[0] : token]
+    return words.count("[") + words.count("(") > words.count("]") + words.count(")")
 
 
 def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False) -> TargetMention:
