@@ -366,7 +366,7 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where they fall."""
-    wrecked = act.cls in ("arson", "damage") or clause.verb.value == "explosive"
+    wrecked = act.cls in ("arson", "damage")
     head = act.patients[0]
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
     if clause.passive:
@@ -761,6 +761,7 @@ def _nominal(
             "have",
             "conjunction",
             "determiner",
+            "negation",
         }
         and marks.keys[left - 1] not in ("to", ",")
         and marks.at("verb", left - 1) is None

@@ -23,6 +23,7 @@ from streams.incidents.groups import Group
 from streams.incidents.lexicon import Lexicon, load
 from streams.incidents.locating import Page
 from streams.incidents.merge import merge
+from streams.incidents.operators import find_operator
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
     Actor,
@@ -299,14 +300,13 @@ def _casualties(page: Page, group: Group) -> Casualties | None:
 
 
 def _target(page: Page, group: Group) -> Target | None:
-    best = next(
-        (t.target for t in group.tellings if t.target and t.target.category == group.infrastructure), None
-    )
-    if best is None:
+    told = next((t for t in group.tellings if t.target and t.target.category == group.infrastructure), None)
+    if told is None or told.target is None:
         return None
     tokens = page.document.tokens
-    name = " ".join(page.document.text[tokens[best.first].start : tokens[best.last - 1].end].split())
-    return Target(name=name, infrastructure=group.infrastructure)
+    name = page.document.text[tokens[told.target.first].start : tokens[told.target.last - 1].end]
+    operator = find_operator(page.document, told.target, told.act.sentence) if told.target.critical else None
+    return Target(name=" ".join(name.split()), infrastructure=group.infrastructure, operator=operator)
 
 
 def _confidence(group: Group) -> float:
