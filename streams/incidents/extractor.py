@@ -15,7 +15,7 @@ from streams.articles.record import Article
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act, find_acts
 from streams.incidents.claims import Speaker
-from streams.incidents.classes import STRIKES, classify
+from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
@@ -37,6 +37,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
+from streams.incidents.sides import assign
 from streams.incidents.telling import Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
@@ -81,7 +82,9 @@ class Extractor:
             line.last if line else 0,
         )
         tellings = tell(page, acts)
-        return acts, merge(tellings, len(document.sentences)), page
+        groups = merge(tellings, len(document.sentences))
+        assign(page, tellings, groups)
+        return acts, groups, page
 
 
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
@@ -94,25 +97,10 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
     """Turn merged groups into incidents, each beside the group it came from."""
     found: dict[str, tuple[Incident, Group]] = {}
-    groups = _aimed(groups, [_side(group) for group in groups])
-    sides = [_side(group) for group in groups]
-    for group, side in zip(groups, sides, strict=True):
-        incident = _incident(article, page, group, side or _implied(group, groups, sides))
+    for group in _aimed(groups, [group.side for group in groups]):
+        incident = _incident(article, page, group, group.side)
         found.setdefault(incident.incident_id, (incident, group))
     return list(found.values())
-
-
-def _side(group: Group) -> str | None:
-    """The country that the incident's actor acts for, as far as its own tellings say."""
-    country = group.place.country if group.place else None
-    actor = _actor(group)
-    side = actor.side(country) if actor else None
-    if actor is not None and actor.kind == "place" and side == country:
-        return None  # "Sudan's civil war": whose, not who
-    origin = next((t.origin for t in group.tellings if t.origin), None)
-    if side is None and origin and origin != country and (actor is None or actor.kind in ("armed", "place")):
-        return origin
-    return side
 
 
 def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
@@ -137,29 +125,6 @@ def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
     return kept
 
 
-def _implied(group: Group, groups: Sequence[Group], sides: Sequence[str | None]) -> str | None:
-    """The one country that all other attacks of the article on the same country come from, if there is just one."""
-    if group.place is None or _actor(group) is not None or group.past or not _across(group.type):
-        return None
-    country = group.place.country
-    foreign = {
-        side
-        for other, side in zip(groups, sides, strict=True)
-        if side
-        and _across(other.type)
-        and other.place
-        and other.place.country == country
-        and side != country
-        and not other.past
-    }
-    return foreign.pop() if len(foreign) == 1 and country else None
-
-
-def _across(kind: str) -> bool:
-    """Whether acts of this type are what states do to each other."""
-    return kind in STRIKES or kind in ("ground_incursion", "-", "bomb", "blast")
-
-
 def identify(article_key: str, incident: Incident) -> Incident:
     """Return the incident under the id that the article called so gives it: of its type, place, target, day.
 
@@ -176,7 +141,7 @@ def identify(article_key: str, incident: Incident) -> Incident:
 def _incident(article: Article, page: Page, group: Group, side: str | None) -> Incident:
     place = group.place
     country = place.country if place else None
-    actor = _actor(group)
+    actor = group.doer
     origin = next((t.origin for t in group.tellings if t.origin), None)
     kind = _type(group, actor)
     outcome = _outcome(group)
@@ -213,12 +178,6 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         evidence=_evidence(page.document, group),
     )
     return identify(article.key, incident)
-
-
-def _actor(group: Group) -> ActorMention | None:
-    own = [t.actor for t in group.tellings if t.actor is not None]
-    found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
-    return max(found, key=lambda a: a.rank, default=None) if found else None
 
 
 def _type(group: Group, actor: ActorMention | None) -> ActType:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locating import FINENESS
@@ -17,7 +18,10 @@ _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another facility."""
+    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another facility.
+
+    `doer` and `side` (the country it acts for) are given by `sides.assign` once all are merged.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
     type: str = "-"
@@ -30,6 +34,8 @@ class Group:
     outcome: str = "carried_out"
     kin: "Group | None" = None
     loose: bool = False
+    doer: ActorMention | None = None
+    side: str | None = None
 
     def add(self, telling: Telling) -> None:
         """Take a telling in; finer, earlier and first-hand facts win."""

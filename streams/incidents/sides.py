@@ -1,0 +1,165 @@
+"""Sides: the country that each incident's attacker acts for: told, blamed, or carried over from its campaign.
+
+A news story tells of one campaign: an act with a weapon and no actor is of the side that the story's other attacks
+on the same country come from, unless it says that nobody knows (codebook section 2 `actor`, ruling 5).
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.actors import ActorMention, actors_in
+from streams.incidents.classes import STRIKES
+from streams.incidents.document import Sentence
+from streams.incidents.groups import Group
+from streams.incidents.locating import Page
+from streams.incidents.telling import Telling
+
+_BLAME_REACH = 6  # sentences between an act and who is blamed for it
+_STATED = frozenset({"place", "state", "metonym", "group"})
+_NEAR_VERB = 12  # tokens between "blamed" and the one who is
+_GENERAL = (None, "general statement", "no target told", "mention only")
+"""Why a telling may have been dropped and still show who attacks whom."""
+
+
+def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
+    """Give every group its `doer` and `side`."""
+    for group in groups:
+        group.doer = _doer(group)
+        group.side = _told(group)
+    _blame(page, groups)
+    for group in groups:
+        if group.side is None and _open(page, group):
+            group.side = _carried(group, tellings, groups)
+
+
+def across(kind: str) -> bool:
+    """Whether acts of this type are what states do to each other."""
+    return kind in STRIKES or kind in ("ground_incursion", "-", "bomb")
+
+
+def _doer(group: Group) -> ActorMention | None:
+    """The actor that its tellings say most of."""
+    own = [t.actor for t in group.tellings if t.actor is not None]
+    found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
+    return max(found, key=lambda a: a.rank, default=None)
+
+
+def _told(group: Group) -> str | None:
+    """The country that the actor acts for, as far as the incident's own tellings say."""
+    country = group.place.country if group.place else None
+    actor = group.doer
+    side = actor.side(country) if actor else None
+    if actor is not None and actor.kind == "place" and side == country and not _acts(group, actor):
+        return None  # "Sudan's civil war": whose, not who
+    origin = next((t.origin for t in group.tellings if t.origin), None)
+    if side is None and origin and origin != country and (actor is None or actor.country is None):
+        return origin
+    return side
+
+
+def _acts(group: Group, actor: ActorMention) -> bool:
+    """Whether a country that is named is the one that acts: it stands right before the weapon."""
+    for telling in group.tellings:
+        if telling.actor == actor:
+            weapon = telling.act.weapon
+            if weapon is not None and 0 <= weapon.first - actor.last <= 2:
+                return True
+    return False
+
+
+def _blame(page: Page, groups: Sequence[Group]) -> None:
+    """Hand the act told just before to whom a sentence blames for it, or who takes responsibility."""
+    for number, sentence in enumerate(page.document.sentences):
+        actor = _responsible(page, sentence)
+        if actor is None:
+            continue
+        before = [
+            group
+            for group in groups
+            if not group.past and any(0 <= number - t.act.sentence <= _BLAME_REACH for t in group.tellings)
+        ]
+        if not before:
+            continue
+        group = max(before, key=lambda g: max(t.act.sentence for t in g.tellings if t.act.sentence <= number))
+        country = group.place.country if group.place else None
+        if group.side is None and (group.doer is None or group.doer.country is None):
+            group.doer, group.side = actor, actor.side(country)
+
+
+def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
+    """Who is said to have done it: "blamed X", "X was behind the attack", "X claimed responsibility"."""
+    keys, marks = page.marks.keys, page.marks
+    if marks.has("cue", sentence.first, sentence.last, "past"):
+        return None
+    for i in range(sentence.first, sentence.last):
+        if keys[i] in ("behind", "responsible", "responsibility"):
+            start = max(sentence.first, i - 2 * _NEAR_VERB)
+            if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
+                continue
+            if keys[i] == "responsibility" and not any(
+                word in ("claimed", "took", "claiming", "taken", "claims")
+                for word in keys[max(start, i - 4) : i]
+            ):
+                continue
+            if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
+                continue
+            found = actors_in(marks, page.places, (start, i))
+        elif keys[i] in page.lexicon.claims["blame"]:
+            found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
+        else:
+            continue
+        sided = [actor for actor in found if actor.country or actor.kind == "group"]
+        if sided:
+            return sided[-1]
+    return None
+
+
+def _open(page: Page, group: Group) -> bool:
+    """Whether the text leaves room for the campaign's side: it names no one else, nor says it is unknown."""
+    if group.past or group.place is None or group.place.country is None or not across(group.type):
+        return False
+    if group.doer is not None and (group.doer.country or group.doer.kind in ("group", "civil", "alliance")):
+        return False
+    if group.doer is not None and group.doer.kind == "armed":
+        return False
+    return not any(_unknown(page, t.act.sentence) for t in group.tellings)
+
+
+def _unknown(page: Page, number: int) -> bool:
+    """Whether the sentences around say that nobody knows who did it."""
+    sentences = page.document.sentences
+    first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
+    keys = page.marks.keys
+    for i in range(first, last):
+        if keys[i] == "who" and any(
+            w in ("clear", "unclear", "known", "unknown", "immediately") for w in keys[max(first, i - 3) : i]
+        ):
+            return True
+        if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
+            return True
+    return False
+
+
+def _carried(group: Group, tellings: Sequence[Telling], groups: Sequence[Group]) -> str | None:
+    """The side of the nearest attack on the same country told before, else the only one told later."""
+    country = group.place.country if group.place else None
+    before: list[tuple[int, str]] = []
+    later: set[str] = set()
+    for other in groups:
+        if other is group or other.past or not across(other.type) or not other.place or not other.side:
+            continue
+        if other.place.country != country or other.side == country:
+            continue
+        if other.start <= group.start:
+            before.append((group.start - other.start, other.side))
+        else:
+            later.add(other.side)
+    for telling in tellings:
+        actor = telling.actor
+        where = telling.place.place.country if telling.place else None
+        if actor is None or telling.past or telling.act.dropped not in _GENERAL or actor.kind not in _STATED:
+            continue
+        if actor.country and where == country != actor.country and telling.act.sentence <= group.start:
+            before.append((group.start - telling.act.sentence, actor.country))
+    if before:
+        return min(before)[1]
+    return later.pop() if len(later) == 1 else None
