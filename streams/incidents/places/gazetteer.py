@@ -19,7 +19,7 @@ from streams.incidents.places import index, normal
 Kind = Literal[
     "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility"
 ]
-"""A "village" is a settlement of which only the surroundings are known: see villages.tsv."""
+"""A "village" is a settlement of which only the surroundings are known: see villages_ua.tsv."""
 _KINDS: tuple[Kind, ...] = typing.get_args(Kind)  # in the order of index.KINDS
 _SETTLEMENT = _KINDS.index("settlement")
 LOCAL = ("settlement", "village", "facility")

@@ -31,7 +31,7 @@ from streams.incidents.places import normal
 DATA = Path(__file__).parent / "data"
 INPUTS = (
     "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv",
-    "facility_heads.tsv", "villages.tsv", "extras.tsv",
+    "facility_heads.tsv", "villages_ua.tsv", "villages_in.tsv", "extras.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
 _FORMAT = 1
@@ -90,7 +90,7 @@ def rows() -> Iterator[Row]:
         admin1 = admin1s[facility.country, facility.admin1] if facility.admin1 else ""
         where = facility.country, admin1
         yield Row("facility", 0, facility.name, *where, facility.lat, facility.lon, 0, facility.names)
-    for file in ("villages.tsv", "extras.tsv"):
+    for file in ("villages_ua.tsv", "villages_in.tsv", "extras.tsv"):
         for name, others, country, admin1, lat, lon in table(file):
             yield Row(
                 "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))

@@ -44,7 +44,7 @@ def _near(facility: Facility, gazetteer: Gazetteer) -> bool:
     return town is not None and kilometres(facility.lat, facility.lon, town.lat, town.lon) < 80
 
 
-@pytest.mark.parametrize("file", ["villages.tsv", "extras.tsv"])
+@pytest.mark.parametrize("file", ["villages_ua.tsv", "villages_in.tsv", "extras.tsv"])
 def test_villages_lie_in_their_country(file: str) -> None:
     strayed = []
     for name, _names, iso, _admin1, lat, lon in table(file):
