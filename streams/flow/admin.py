@@ -1,6 +1,7 @@
 """Topics on the broker: create what is missing, tell what disagrees, change nothing that exists."""
 
 import logging
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,11 @@ from kafka import KafkaAdminClient
 from kafka.admin import ConfigResource, ConfigResourceType, NewTopic
 from kafka.errors import KafkaError, for_code
 
-from streams.flow.brokers import BrokerError
+from streams.flow.brokers import BrokerError, listens
 from streams.flow.topics import TopicSpec
 
 _TIMEOUT = 10.0  # seconds for one request
+_REFUSAL = 2.0  # seconds of refused connections after which nobody is there
 _NO_ERROR, _TOPIC_ALREADY_EXISTS = 0, 36  # https://kafka.apache.org/protocol#protocol_error_codes
 
 
@@ -35,6 +37,8 @@ def connect(bootstrap: str, timeout: float = _TIMEOUT) -> Iterator[KafkaAdminCli
     """Yield an admin client; raise BrokerError if none answers within `timeout` seconds, or one refuses."""
     # It reports each failed attempt as an error of its own; ours is the one that counts.
     logging.getLogger("kafka").setLevel(logging.CRITICAL)
+    if not _listens(bootstrap):
+        raise BrokerError(f"nothing listens at {bootstrap}: start a broker or set WIREWATCH_BROKER")
     milliseconds = int(timeout * 1000)
     try:
         admin = KafkaAdminClient(
@@ -50,6 +54,16 @@ def connect(bootstrap: str, timeout: float = _TIMEOUT) -> Iterator[KafkaAdminCli
         raise BrokerError(f"the broker at {bootstrap} refused: {_brief(error)}") from error
     finally:
         admin.close()
+
+
+def _listens(bootstrap: str) -> bool:
+    """Whether one of the addresses takes connections, or does so soon: a broker may be about to start."""
+    deadline = time.monotonic() + _REFUSAL
+    while (
+        not (up := any(listens(address) for address in bootstrap.split(","))) and time.monotonic() < deadline
+    ):
+        time.sleep(0.2)
+    return up
 
 
 def ensure(bootstrap: str, specs: Sequence[TopicSpec]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def await_ready(broker: RunningBroker, *, nodes: int = 1, timeout: float = 60.0)
 
 def nodes_of(bootstrap: str, timeout: float = 2.0) -> int:
     """Return how many brokers the cluster at `bootstrap` has, 0 if none answers within `timeout` seconds."""
-    if not any(_listens(address, timeout) for address in bootstrap.split(",")):
+    if not any(listens(address, timeout) for address in bootstrap.split(",")):
         return 0
     quiet = logging.getLogger("kafka")
     level = quiet.level
@@ -129,11 +129,12 @@ def nodes_of(bootstrap: str, timeout: float = 2.0) -> int:
         quiet.setLevel(level)
 
 
-def _listens(address: str, timeout: float) -> bool:
+def listens(address: str, timeout: float = 2.0) -> bool:
+    """Whether something takes connections at `host:port` within `timeout` seconds."""
     host, _, port = address.strip().rpartition(":")
     try:
         socket.create_connection((host, int(port)), timeout).close()
-    except OSError:
+    except (OSError, ValueError):
         return False
     return True
 

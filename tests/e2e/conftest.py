@@ -32,9 +32,7 @@ def kafka_broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBr
         yield running.brokers[0]
 
 
-@pytest.fixture(
-    params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)],
-)
+@pytest.fixture(scope="session", params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)])
 def broker(request: pytest.FixtureRequest) -> RunningBroker:
     """Each kind of broker in turn."""
     running: RunningBroker = request.getfixturevalue(f"{request.param}_broker")

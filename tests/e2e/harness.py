@@ -106,7 +106,8 @@ class Pipeline:
             "GROUP": name,
             "TOPIC_PREFIX": f"{name}.",
             "DATA_DIR": str(folder / "tables"),
-            "SESSION_TIMEOUT": "6",
+            # Tansu holds whoever joins for half of it.
+            "SESSION_TIMEOUT": "4" if embedded else "6",
             "COMMIT_INTERVAL": "0.1",
             "METRICS_PORT": "0",
         } | settings
