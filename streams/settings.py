@@ -58,7 +58,9 @@ class Settings:
         "memory", "Where tables live between restarts: `memory` or `rocksdb`."
     )
     table_retention: float = setting(
-        45 * 86400.0, "Seconds after which a row of a table may be dropped.", at_least=86400
+        45 * 86400.0,
+        "Seconds for which an article is remembered, to know its later versions.",
+        at_least=86400,
     )
 
     # Web

@@ -91,6 +91,7 @@ class Lane:
     async def _take(self, event: EventT) -> None:
         await self._until_room()
         started = time.perf_counter()
+        self._rows.begin(event.message.timestamp)
         work = self._handle(event)
         writes = self._rows.take()
         if not (work.first or work.then or writes):

@@ -29,6 +29,8 @@ PINNED: Mapping[str, str] = {
 _FETCH_WAIT = 0.25
 # Seconds for the consumer's thread to end once its work is done.
 _THREAD_END = 3.0
+# Rows on their way to changelogs before the consumer waits: beyond what any agent may have in flight.
+_ROWS_WAITING = 10_000
 # Messages handed on before other tasks get their turn.
 _TURN = 100
 
@@ -293,3 +295,9 @@ class SoundApp(faust.App):
 
     def _new_transport(self) -> Any:
         return SoundTransport(self.conf.broker_consumer, self)
+
+    def _new_producer(self) -> Any:
+        producer = super()._new_producer()
+        # Faust stops reading, for all agents, while more than 100 rows wait to be sent. Lanes bound them.
+        producer.buffer.max_messages = _ROWS_WAITING
+        return producer

@@ -42,6 +42,14 @@ class TopicSpec:
     config: Mapping[str, str]
 
 
+def table_retention(settings: Settings, table: str) -> float:
+    """Return the seconds after which a row of `table` may be dropped."""
+    # What was read once is worth keeping as long as copies come (`stories` keeps them as long); events.state
+    # forgets a case itself, some days earlier.
+    days = {EXTRACTIONS: 3, CASES: 21}
+    return days[table] * 86400.0 if table in days else settings.table_retention
+
+
 def topic_name(settings: Settings, topic: str) -> str:
     """Return the name of `topic` on the broker."""
     return f"{settings.topic_prefix}{topic}"
@@ -64,7 +72,8 @@ def topics(settings: Settings) -> tuple[TopicSpec, ...]:
     }
     specs = [_spec(settings, topic_name(settings, topic), config) for topic, config in policies.items()]
     specs += [
-        _spec(settings, changelog_name(settings, table), _changelog(settings)) for table in TABLE_SOURCES
+        _spec(settings, changelog_name(settings, table), _changelog(table_retention(settings, table)))
+        for table in TABLE_SOURCES
     ]
     return tuple(specs)
 
@@ -83,10 +92,10 @@ def _kept(days: int, largest: int) -> dict[str, str]:
     }
 
 
-def _changelog(settings: Settings) -> dict[str, str]:
+def _changelog(keep: float) -> dict[str, str]:
     # Compacted for recovery; deleted, too, so that state is bounded: older rows are dropped on read anyway.
     return {
         "cleanup.policy": "compact,delete",
-        "retention.ms": str(int(settings.table_retention * 1000)),
+        "retention.ms": str(int(keep * 1000)),
         "max.message.bytes": str(4 * _MEBIBYTE),
     }

@@ -89,12 +89,13 @@ class Running:
 
     app: SoundApp
     agent: Any
+    rows: Rows
     producer: Producer
     events: list[Any] = field(default_factory=list)
 
-    async def put(self, value: bytes | None, key: bytes = b"k") -> Any:
-        """Give the agent a record and let it do what it can."""
-        event = await self.agent.put(value, key=key, wait=False)
+    async def put(self, value: bytes | None, key: bytes = b"k", at: float | None = None) -> Any:
+        """Give the agent a record that came `at` (seconds since 1970) and let it do what it can."""
+        event = await self.agent.put(value, key=key, timestamp=at, wait=False)
         self.events.append(event)
         await self.settle()
         return event
@@ -129,10 +130,16 @@ def running(settings: Settings) -> Start:
         producer = Producer()
         app.producer = producer
         app.consumer = Consumer()
-        add_agent(app, settings, "screen", ARTICLES, SEEN, make)
+        tables: list[Rows] = []
+
+        def remember(settings: Settings, rows: Rows) -> Handler:
+            tables.append(rows)
+            return make(settings, rows)
+
+        add_agent(app, settings, "screen", ARTICLES, SEEN, remember)
         app.finalize()
         (agent,) = app.agents.values()
         async with agent.test_context() as wrapper:
-            yield Running(app, wrapper, producer)
+            yield Running(app, wrapper, tables[0], producer)
 
     return start
