@@ -151,7 +151,7 @@ def _in_sentence(
             continue
         act = _verbal(marks, lexicon, number, clause, used)
         if act is not None:
-            act.dropped = act.dropped or _mood(clause) or _cue(marks, clause) or _lawful(marks, lexicon, act)
+            act.dropped = act.dropped or _mood(clause) or _disowned(marks, lexicon, clause) or _cue(marks, clause) or _lawful(marks, lexicon, act)
             if (
                 number > 0
                 and verb.entry.form in (BASE, THIRD)
@@ -170,9 +170,38 @@ def _in_sentence(
             found.append(act)
     found.sort(key=lambda act: act.first)
     _resolve_objects(marks, found)
+    found = _join_harms(marks, found)
     for act in found:
         act.dropped = act.dropped or _accident(marks, sentence, act, found)
     return _absorb(marks, found)
+
+
+def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
+    """ "One was killed and two were injured by rebels in a raid": one act, as the fuller verb tells it."""
+    kept: list[Act] = []
+    for act in found:
+        before = kept[-1] if kept else None
+        joined = (
+            before is not None
+            and before.cls == act.cls == "kill"
+            and before.dropped is None
+            and act.dropped is None
+            and (before.type == act.type or "-" in (before.type, act.type))
+            and 1 in (len(before.patients), len(act.patients))
+            and not _parted(marks, before, act)
+        )
+        if not joined or before is None:
+            kept.append(act)
+            continue
+        if (act.strong, len(act.agents), len(act.patients)) > (
+            before.strong,
+            len(before.agents),
+            len(before.patients),
+        ):
+            kept[-1], act = act, before
+        kept[-1].targets += [t for t in act.targets if t not in kept[-1].targets]
+        kept[-1].scope = (min(kept[-1].scope[0], act.scope[0]), max(kept[-1].scope[1], act.scope[1]))
+    return kept
 
 
 def _resolve_objects(marks: Marks, found: list[Act]) -> None:
@@ -308,10 +337,16 @@ def _cause(marks: Marks, spans: list[Span], used: set[int]) -> Mark | None:
     """The attack noun in one of `spans`, which this act takes over."""
     for span in spans:
         for mark in marks.within("noun", *span):
-            if mark.cls in ("attack", "combat", "counterattack", "blast"):
+            if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
                 used.add(mark.first)
                 return mark
     return None
+
+
+def _figurative(marks: Marks, noun: Mark) -> bool:
+    """Whether the noun stands in a figure of speech ("heart attack")."""
+    cue = marks.at("cue", noun.last - 1)
+    return cue is not None and cue.cls == "metaphor"
 
 
 def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
@@ -333,7 +368,8 @@ def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> boo
                 act.type = mark.value
                 break
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
-    act.strong = act.strong or hostile
+    hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
+    act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
@@ -353,6 +389,9 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
         *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
     ]
     _take_type(act, marks, helpers, used)
+    if clause.passive and (fired := _weapon(marks, [clause.subject])) is not None and _aims(marks, clause):
+        act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
+        act.patients = [clause.object]
     if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
         return False  # "the fire is burning"
     cause = _cause(marks, [act.patients[0]], set())
@@ -362,6 +401,11 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
     return True
+
+
+def _aims(marks: Marks, clause: Clause) -> bool:
+    """Whether the verb ends in the preposition of its aim ("fired at")."""
+    return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
 
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
@@ -848,6 +892,14 @@ def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     if word in lexicon.claims["happen"] or word in lexicon.claims["say"]:
         return True
     return marks.at("verb", token) is not None and marks.at("noun", token) is None
+
+
+def _disowned(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
+    """Whether somebody denies just this: "denied that it had attacked", "denies bombing"."""
+    before = marks.keys[max(0, clause.start - 2) : clause.start]
+    if clause.verb.entry.form == GERUND:
+        before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
+    return "denied" if any(word in lexicon.claims["deny"] for word in before) else None
 
 
 def _mood(clause: Clause) -> str | None:

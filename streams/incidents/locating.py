@@ -242,6 +242,7 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
         between = page.marks.keys[listed[-1].last : m.first]
         if (
             len(between) <= 6
+            and any(w in (",", "and", "or", "as") for w in between)  # "Naro in Lir district" is no list
             and all(
                 w
                 in (

@@ -222,7 +222,7 @@ def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention])
         nearest = min(
             here,
             key=lambda t: (
-                t.act.anaphoric and False,
+                not t.act.first <= toll.predicate < t.act.last,
                 min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
             ),
         )
