@@ -151,7 +151,8 @@ def _in_sentence(
             continue
         act = _verbal(marks, lexicon, number, clause, used)
         if act is not None:
-            act.dropped = act.dropped or _mood(clause) or _disowned(marks, lexicon, clause) or _cue(marks, clause) or _lawful(marks, lexicon, act)
+            act.dropped = act.dropped or _mood(clause) or _disowned(marks, lexicon, clause) or _cue(marks, clause)
+            act.dropped = act.dropped or _lawful(marks, lexicon, act)
             if (
                 number > 0
                 and verb.entry.form in (BASE, THIRD)

@@ -341,7 +341,9 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         if marks.keys[i + 1] == "according":
             return True
         word = marks.keys[i + 1]
-        if (verb := marks.at("verb", i + 1)) is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
+        if (verb := marks.at("verb", i + 1)) is not None and verb.entry.form == GERUND and marks.keys[i] == ",":
+            return True  # ", killing 27"
+        if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
             return marks.at("noun", i + 1) is None
         return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
     return False

@@ -91,7 +91,8 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     """The tolls of the sentences that tell of an act; reading the others costs a tenth of the time."""
     numbers = sorted({act.sentence for act in acts if act.dropped is None})
     part = Document(document.text, document.tokens, tuple(document.sentences[n] for n in numbers))
-    return [replace(toll, sentence=numbers[toll.sentence]) for toll in find_tolls(part)]
+    told = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
+    return [replace(toll, sentence=numbers[toll.sentence]) for toll in told]
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:

@@ -121,6 +121,8 @@ def _located(reader: Reader, span: Span) -> None:
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
     after = reader.lower(span.last, span)
+    if after == "police" and reader.lower(span.last + 1, span) in ("station", "outpost", "post"):
+        span.located = True  # it is called after where it stands
     if span.initial and (after in ("(", "—", "–", "--", ":") or (span.name.isupper() and len(span.name) > 3)):
         span.located = span.located or not reader.document.upper or after in ("(", "—", "–", "--")
 

@@ -42,6 +42,8 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
 
 _KNOWN = 20_000
 """Inhabitants from which on a town is well known beyond its region."""
+_WIDE = 150.0
+"""km: nothing in a district is farther from its middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,15 @@ def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Hom
 
 
 def _elsewhere(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
-    """Whether the text puts the place in a region where this one, too small to be meant, is not."""
+    """Whether the text puts the place in a region or district, and the one found is somewhere else."""
     outer = senses.get(sense_key(span.inside)) if span.inside else None
-    if outer is None or sense.match.entry.population > _KNOWN or sense.match.entry.kind not in gaz.LOCAL:
+    entry = sense.match.entry
+    if outer is None or entry.kind not in gaz.LOCAL:
         return False
     region = outer.match.entry
-    return region.kind in ("admin1", "district") and sense.match.entry.admin1 != region.admin1
+    if region.kind == "district":
+        return gaz.distance(entry, region) > _WIDE
+    return region.kind == "admin1" and entry.admin1 != region.admin1 and entry.population < _KNOWN
 
 
 def _demonym(span: Span, gazetteer: Gazetteer) -> PlaceMention | None:

@@ -1,0 +1,101 @@
+"""Acts: every type, in active, passive, nominal and headline form, with its target."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only
+
+TYPES = [
+    # active
+    ("Ukrainian drones attacked an oil depot in Ryazan on Tuesday.", "drone_strike", "energy.fuel_storage"),
+    ("Israeli warplanes bombed a power station in Hodeidah on Tuesday.", "air_strike", "energy.power_plant"),
+    ("Russian missiles hit a hospital in Kharkiv on Tuesday.", "missile_strike", "health"),
+    ("Artillery shelled the railway station in Kupiansk on Tuesday.", "shelling", "transport.rail"),
+    ("Gunmen opened fire on a bus near Multan on Tuesday.", "armed_attack", None),
+    ("Saboteurs set fire to a substation in Lyon on Tuesday.", "sabotage", "energy.grid"),
+    ("Rebels blew up a pipeline near Arauca on Tuesday.", "explosive", "energy.pipeline"),
+    ("Sea drones struck a tanker off Novorossiysk on Tuesday.", "naval_strike", "transport.ship"),
+    ("Hackers hacked the computer network of a utility in Kyiv on Tuesday.", "cyber_attack", "energy.grid"),
+    ("Fighters infiltrated across the border into Belgorod region on Tuesday.", "ground_incursion", None),
+    # passive
+    ("An oil refinery in Kstovo was attacked by drones on Tuesday.", "drone_strike", "energy.refinery"),
+    ("A bridge in Kherson was destroyed in an air strike on Tuesday.", "air_strike", "transport.bridge"),
+    ("Missiles were fired at the port of Odesa on Tuesday.", "missile_strike", "transport.port"),
+    ("A telephone exchange in Lima was dynamited on Tuesday.", "explosive", "communications"),
+    # nominal
+    ("A drone attack on a fuel depot in Oryol caused a fire on Tuesday.", "drone_strike", "energy.fuel_storage"),
+    ("The town of Kupiansk came under shelling on Tuesday.", "shelling", None),
+    ("Militants carried out an attack on a water treatment plant in Gao on Tuesday.", "armed_attack", "water"),
+    ("Guerrillas claimed responsibility for detonating a bomb at an airport in Cali.", "explosive", "transport.airport"),
+    # headline
+    ("Drones hit Russian oil refinery in Saratov", "drone_strike", "energy.refinery"),
+    ("Air strikes hit Aleppo hospital, killing 27", "air_strike", "health"),
+    # parted verbs and debris
+    ("Insurgents set a goods train on fire near Gaya on Tuesday.", "sabotage", "transport.rail"),
+    ("A drone crashed into a fuel depot and ignited a fire in Oryol on Tuesday.", "drone_strike", "energy.fuel_storage"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "infrastructure"), TYPES)
+def test_type_and_target(text: str, kind: str, infrastructure: str | None) -> None:
+    incident = only(text)
+    assert incident.type == kind
+    assert (incident.target.infrastructure if incident.target else None) == infrastructure
+
+
+OUTCOMES = [
+    ("Russia shot down four Ukrainian drones over the Kursk region on Tuesday.", "intercepted", "drone_strike"),
+    ("On Tuesday Israel said it intercepted a missile launched from Yemen.", "intercepted", "missile_strike"),
+    ("Border guards repelled an incursion in the Belgorod region on Tuesday.", "repelled", "ground_incursion"),
+    ("Police found a bomb planted at the railway station in Lyon on Tuesday.", "attempted", "explosive"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "kind"), OUTCOMES)
+def test_outcome(text: str, outcome: str, kind: str) -> None:
+    incident = only(text)
+    assert (incident.outcome, incident.type) == (outcome, kind)
+
+
+def test_each_facility_in_its_place_is_an_incident() -> None:
+    found = current("Drones struck a refinery in Saratov and a fuel depot in Oryol on Tuesday.")
+    assert {(i.place and i.place.name, i.target and i.target.infrastructure) for i in found} == {
+        ("Saratov", "energy.refinery"),
+        ("Oryol", "energy.fuel_storage"),
+    }
+
+
+def test_an_act_told_over_sentences_is_one() -> None:
+    incident = only(
+        "Drones attacked an oil depot in Ryazan on Tuesday. The attack killed two workers, the governor said. "
+        "The strike was the third this year."
+    )
+    assert incident.casualties is not None
+    assert incident.casualties.killed == (2, 2)
+    assert len(incident.evidence) >= 2
+
+
+def test_parts_of_an_attack_on_a_country() -> None:
+    found = current(
+        "Russia unleashed its largest air attack on Ukraine in months on Tuesday, officials said.\n\n"
+        "Energy facilities were damaged in Chernihiv. A rail depot was hit in Dnipro.\n\n"
+        "Poland scrambled its fighter jets. Kyiv asked its allies for help. No one was hurt in Poland.\n"
+    )
+    assert {i.place and i.place.name for i in found} == {"Chernihiv", "Dnipro"}
+    assert all("cross_border" in i.classes for i in found)
+
+
+def test_capitals() -> None:
+    incident = only(
+        "BOGOTA, 10 JUN 25 (EFE) -- [TEXT] GUERRILLAS OF THE NATIONAL LIBERATION ARMY DYNAMITED AN OIL PIPELINE "
+        "IN ARAUCA TODAY, THE ARMY REPORTED."
+    )
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.pipeline"
+
+
+def test_operator() -> None:
+    incident = only(
+        "A refinery in Kstovo was attacked by drones on Tuesday. Lukoil, which owns the refinery, halted production."
+    )
+    assert incident.target is not None
+    assert incident.target.operator == "Lukoil"

@@ -1,0 +1,47 @@
+"""Any text gives valid incidents, with offsets inside it, in time that grows with its length."""
+
+import json
+import time
+
+import jsonschema_rs
+import msgspec
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from streams.incidents.explanation import explain
+from streams.resources import folder
+from tests.unit.incidents.extracting import article, extractor
+
+_SCHEMA = jsonschema_rs.validator_for(json.loads((folder("schemas") / "incident.json").read_text(encoding="utf-8")))
+_WORDS = st.sampled_from(
+    "drones drone attack attacked hit struck a the refinery bridge port in on near by at to of Kursk Kyiv region Russia "
+    "Ukraine Israeli Houthi rebels soldiers killed two 12 people said that on Tuesday last year will if not was were and , . "
+    "; : -- “ ” ' explosion shelling missiles fired set truck on fire shot down across border from".split()
+)
+_WIRE = st.lists(_WORDS, max_size=60).map(" ".join)
+_ANY = st.text(max_size=300)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.one_of(_WIRE, _WIRE.map(str.upper), _ANY))
+def test_any_text(text: str) -> None:
+    found = extractor().extract(article(text))
+    for incident in found:
+        _SCHEMA.validate(msgspec.to_builtins(incident))
+        assert all(0 <= e.start < e.end <= len(text) for e in incident.evidence)
+    assert len({i.incident_id for i in found}) == len(found)
+    assert found == extractor().extract(article(text))
+    why = explain(extractor(), article(text))
+    assert all(0 <= f.start < f.end <= len(text) for r in why.incidents for f in r.findings)
+
+
+def test_time_is_linear() -> None:
+    sentence = "On Tuesday Ukrainian drones attacked an oil refinery in Saratov and killed two people, officials said. "
+
+    def seconds(copies: int) -> float:
+        begun = time.process_time()
+        extractor().extract(article(sentence * copies))
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(1600) < 16 * seconds(200) + 1.0

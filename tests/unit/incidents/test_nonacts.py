@@ -1,0 +1,49 @@
+"""What is no act: accidents, threats, exercises, figures of speech, general statements, arrests, markets and sport."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, incidents
+
+NOT_ACTS = [
+    "A military transport plane crashed near Ivanovo on Tuesday after an engine fire, killing 15.",
+    "A gas explosion tore through an apartment building in Turin on Tuesday, firefighters said.",
+    "Lightning struck a substation in Durban on Tuesday.",
+    "Floods destroyed a bridge in Valencia on Tuesday.",
+    "Russia threatened to strike power plants in Ukraine.",
+    "Iran will attack Israeli ports if the talks fail, the minister said on Tuesday.",
+    "NATO held an exercise in which jets bombed a mock bridge in Estonia on Tuesday.",
+    "North Korea test-fired a ballistic missile on Tuesday.",
+    "The singer suffered a heart attack in Milan on Tuesday.",
+    "Workers at the Piraeus port went on strike on Tuesday.",
+    "Air raid sirens sounded in Kyiv on Tuesday.",
+    "Oil prices hit a record in London on Tuesday.",
+    "The striker hit the post twice as Milan beat Turin on Tuesday.",
+    "The army denied that it had attacked the hospital.",
+    "The minister warned of attacks on refineries.",
+    "Police arrested two men in Lyon on Tuesday in connection with an attack on a synagogue.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_ACTS)
+def test_no_current_incident(text: str) -> None:
+    assert not current(text)
+
+
+BACKGROUND = [
+    "In March last year, Russia launched missile strikes on Odesa.",
+    "The rebels raided villages in Belgorod region in May and June 2023.",
+    "On 3 February 2025 drones hit the refinery in Volgograd.",
+    "Relatives marked the tenth anniversary of the bombing of the hospital in Kunduz on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_history_is_background(text: str) -> None:
+    found = incidents(text)
+    assert found
+    assert all(i.background and not i.classes for i in found)
+
+
+def test_superlatives_are_news() -> None:
+    text = "Ukraine on Tuesday launched one of its largest drone attacks on Russia since the start of the war."
+    assert current(text)
