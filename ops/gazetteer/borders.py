@@ -1,17 +1,19 @@
-"""Convert npm `@rapideditor/country-coder`'s borders.json (ISC licence) to streams/incidents/places/data/borders.tsv.
+"""Convert npm `@rapideditor/country-coder`'s borders.json (ISC licence) to
+streams/incidents/places/data/borders.tsv.
 
     borders.py BORDERS_JSON > borders.tsv
 
-One line a ring: the country it belongs to de jure, then longitude and latitude of its corners. Rings of one polygon
-after the first are holes; a point is in a country if an odd number of its rings contain it.
+One line a ring: the country it belongs to de jure, then longitude and latitude of its corners. Rings of one
+polygon after the first are holes; a point is in a country if an odd number of its rings contain it.
 """
 
 import json
 import sys
 from pathlib import Path
 
-HEADER = """# Country borders: ISO 3166-1 code, name, polygon number, then lon,lat of the corners, parted by spaces.
-# Source: @rapideditor/country-coder 5.6.1 (ISC), from OpenStreetMap; made by ops/gazetteer/borders.py
+HEADER = """\
+# Country borders: ISO 3166-1 code, name, polygon number, then lon,lat of the corners, parted by spaces.
+# Source: @rapideditor/country-coder 5.6.1 (ISC); made by ops/gazetteer/borders.py
 # iso\tname\tpolygon\tring"""
 # Codebook section 7.7: the file follows control on the ground, we follow the law.
 DE_JURE = {"Q7835": "UA", "Q23681": "CY"}  # Crimea, Northern Cyprus

@@ -2,7 +2,8 @@
 
     power_plants.py FOLDER_OF_CSV > power_plants.tsv
 
-Input: the World Resources Institute's raw lists of power plants by country (Global Power Plant Database, CC BY 4.0).
+Input: the World Resources Institute's raw lists of power plants by country (Global Power Plant Database, CC
+BY 4.0).
 """
 
 import csv
@@ -16,8 +17,10 @@ from streams.incidents.places.index import table
 from streams.incidents.places.normal import strict
 
 LEAST_MW = 500
-HEADER = """# Big power plants, same columns as facilities.tsv. Source: World Resources Institute, Global Power Plant Database
-# (CC BY 4.0), rows of 500 MW or more or nuclear, with coordinates; made by ops/gazetteer/power_plants.py
+HEADER = """\
+# Big power plants, same columns as facilities.tsv. Source: World Resources Institute, Global Power Plant
+# Database (CC BY 4.0), rows of 500 MW or more or nuclear, with coordinates; made by
+# ops/gazetteer/power_plants.py
 # name\troots\taliases\tcategory\toperator\tcountry\tadmin1\tlat\tlon\tsource"""
 FUELS = {"nuclear": "energy.nuclear", "hydro": "water"}
 
@@ -57,8 +60,17 @@ def main(folder: str) -> None:
                     continue  # a slip of the keyboard
                 head = {"energy.nuclear": "nuclear power plant", "water": "dam"}.get(category, "power plant")
                 owner = (row["Owner"] or "").split(";")[0].strip()
-                print(f"{name} {head}", name, "", category, owner, iso, region.name if region else "", f"{lat:.4f}",
-                      f"{lon:.4f}", f"WRI {row['Power Plant ID']}", sep="\t")  # fmt: skip
+                where = iso, region.name if region else "", f"{lat:.4f}", f"{lon:.4f}"
+                print(
+                    f"{name} {head}",
+                    name,
+                    "",
+                    category,
+                    owner,
+                    *where,
+                    f"WRI {row['Power Plant ID']}",
+                    sep="\t",
+                )
 
 
 if __name__ == "__main__":

