@@ -37,8 +37,13 @@ def find_speakers(
 def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
     """Where the clause of a verb of saying starts: after a quotation, a break or an opening adverbial."""
     start = say
-    while start > sentence.first and say - start < 30 and not marks.grammar[start - 1] & {"break", "quote"}:
-        start -= 1
+    while start > sentence.first and say - start < 30:
+        if marks.keys[start - 1] == ")":  # "the Israel Defense Forces (IDF) said"
+            while start > sentence.first and marks.keys[start - 1] != "(":
+                start -= 1
+        elif marks.grammar[start - 1] & {"break", "quote"}:
+            break
+        start = max(sentence.first, start - 1)
     if marks.grammar[start] & {"preposition", "subordinate"}:
         comma = next((i for i in range(start, say) if marks.keys[i] == ","), None)
         if comma is not None and comma < say - 1:

@@ -8,6 +8,7 @@ articles, no clock.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import cast
 from uuid import UUID, uuid5
 
@@ -21,7 +22,7 @@ from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
 from streams.incidents.groups import Group
 from streams.incidents.lexicon import Lexicon, load
-from streams.incidents.locating import Page
+from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
 from streams.incidents.operators import find_operator
 from streams.incidents.places import Gazetteer, find_places
@@ -82,7 +83,7 @@ class Extractor:
             line.last if line else 0,
         )
         tellings = tell(page, acts)
-        groups = merge(tellings, len(document.sentences))
+        groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
         assign(page, tellings, groups)
         return acts, groups, page
 

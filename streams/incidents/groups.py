@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from math import cos, hypot, radians
 
 from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
@@ -163,7 +164,11 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
         return 0.5
     if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
         return 3.0
-    if a.country != b.country or a.precision == b.precision:
+    if a.country != b.country:
+        return None
+    if "facility" in (a.precision, b.precision) and _near(a, b):
+        return 2.0
+    if a.precision == b.precision:
         return None
     outer, inner = (a, b) if FINENESS[a.precision] > FINENESS[b.precision] else (b, a)
     if outer.precision == "country":
@@ -171,6 +176,18 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
     if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
         return 2.0
     return 1.5 if outer.admin1 == inner.admin1 and outer.precision == "admin1" else None
+
+
+_NEAR_KM = 25.0  # a port and its city are one place to a reader
+
+
+def _near(a: Place, b: Place) -> bool:
+    """Whether two places with coordinates lie within a city's width; flat earth is good enough for that."""
+    if None in (a.lat, a.lon, b.lat, b.lon) or FINENESS[a.precision] > 1 or FINENESS[b.precision] > 1:
+        return False
+    assert a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+    north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
+    return hypot(north, east) <= _NEAR_KM
 
 
 def same_day(a: When | None, b: When | None) -> float | None:

@@ -290,6 +290,29 @@ def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
     return a.admin1 == b.admin1 or a.precision == "district"
 
 
+def narrative_place(page: Page, number: int) -> PlaceMention | None:
+    """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the dateline."""
+    document = page.document
+
+    def located(n: int) -> list[PlaceMention]:
+        sentence = document.sentences[n]
+        inside = page.places.within((sentence.first, sentence.last))
+        return [m for m in inside if m.first >= page.dateline_end and _located(page, sentence, m) and m.kind != "sea"]
+
+    for n in range(number, max(-1, number - _BACK - 1), -1):
+        if found := located(n):
+            return _finest(page, _not_landmarks(page, found))[0]
+    if number < _BACK:
+        for n in range(number + 1, min(number + _BACK, len(document.sentences))):
+            if found := located(n):
+                return _finest(page, _not_landmarks(page, found))[0]
+        return next((m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None)
+    return None
+
+
+_BACK = 3  # sentences within which a place stays in the reader's mind
+
+
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
     """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they do not alternate."""
     if len(targets) < 2:

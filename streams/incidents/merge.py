@@ -4,8 +4,11 @@ Last stage of the cascade. Tellings are read in text order; each joins the incid
 What says too little to be looked for in the world is dropped at the end, and totals are folded into their parts.
 """
 
+from collections.abc import Callable
+
 from streams.incidents.groups import Group, same_day, same_place, same_type, second_facility, sibling
 from streams.incidents.locating import FINENESS
+from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets import is_critical
 from streams.incidents.telling import Telling
@@ -15,8 +18,13 @@ _RECALL = 12  # the same for one that refers back ("the attack")
 _SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
 
 
-def merge(tellings: list[Telling], sentences: int) -> list[Group]:
-    """Group the tellings that are no duds into the incidents of an article of so many sentences."""
+def merge(
+    tellings: list[Telling], sentences: int, where: Callable[[int], PlaceMention | None] = lambda _: None
+) -> list[Group]:
+    """Group the tellings that are no duds into the incidents of an article of so many sentences.
+
+    `where` gives the narrative's place at a sentence, for what no sentence of its own places.
+    """
     groups: list[Group] = []
     for telling in tellings:
         if telling.act.dropped is not None or (telling.act.cls == "harm" and not telling.own_place):
@@ -44,6 +52,10 @@ def merge(tellings: list[Telling], sentences: int) -> list[Group]:
             group = Group(past=telling.past)
             group.add(telling)
             groups.append(group)
+    for group in groups:
+        if group.place is None and group.stands and not any(t.act.aimed for t in group.tellings):
+            mention = where(group.start)
+            group.place = mention.place if mention is not None else None
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     _date_undated(kept)
     _place_unplaced(kept)
@@ -68,8 +80,12 @@ def _without_totals(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for group in groups:
         parts = [other for other in groups if other is not group and _covers(group, other)]
-        if is_critical(group.infrastructure) and len(parts) > 1 and not any(p.infrastructure for p in parts):
-            parts = []  # the grid of a country: no part says what it hit
+        free = [p for p in parts if not is_critical(p.infrastructure)]
+        if is_critical(group.infrastructure) and len(parts) > 1:
+            if len(free) == 1:
+                parts = free  # the one part that does not say what it hit
+            elif len(free) == len(parts):
+                parts = []  # the grid of a country: no part says what it hit
         if len(parts) == 1:
             parts[0].take(group)
         if not parts:
