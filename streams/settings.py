@@ -82,6 +82,11 @@ class Settings:
     max_article_bytes: int = setting(
         2 * _MEBIBYTE, "Longest article that is read, bytes; a longer one is a dead letter.", at_least=1024
     )
+    max_read_characters: int = setting(
+        100_000,
+        "How far into an article incidents are looked for, characters: no news item is longer.",
+        at_least=1000,
+    )
     hold_embargoed: bool = setting(True, "Hold back an article whose embargo outlasts its arrival.")
     dead_letter_share: float = setting(
         0.5, "Share of broken records among the last 1,000 that stops the worker.", at_least=0, at_most=1

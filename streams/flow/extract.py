@@ -1,7 +1,7 @@
 """The agent `extract`: stories in, incident reports out. Ring two: the same words elsewhere."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import xxhash
 from faust.types import EventT
@@ -35,7 +35,13 @@ Extract = Callable[[Article], tuple[Incident, ...]]
 
 def handler(settings: Settings, extractions: Rows) -> Handler:
     """Return the stage. Loads the extractor: about two seconds."""
-    return stage(settings, extractions, Extractor.load().extract)
+    extract, longest = Extractor.load().extract, settings.max_read_characters
+
+    def begin_of(article: Article) -> tuple[Incident, ...]:
+        # Extraction works on the event loop: a body of megabytes must not hold up everything else.
+        return extract(replace(article, text=article.text[:longest]))
+
+    return stage(settings, extractions, begin_of)
 
 
 def stage(settings: Settings, extractions: Rows, extract: Extract) -> Handler:
