@@ -6,7 +6,6 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import Clause, Span, complements, read_clause
@@ -70,6 +69,8 @@ _BESIDE = (
 SEPARATE = frozenset(
     {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
 )
+_UPON = tuple(word for word in _AT if word not in ("near", "around", "along", "off"))
+"""What a bomb is laid to, not beside."""
 _AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 
@@ -170,7 +171,7 @@ def _in_sentence(
         if act is not None:
             found.append(act)
     found.sort(key=lambda act: act.first)
-    _resolve_objects(marks, found)
+    _resolve_objects(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
     for act in found:
         act.dropped = act.dropped or _accident(marks, sentence, act, found)
@@ -205,25 +206,28 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
-def _resolve_objects(marks: Marks, found: list[Act]) -> None:
+_RECALL = 40  # tokens from a pronoun back to what it stands for
+
+
+def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
     """ "attacked three trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
-    for before, act in pairwise(found):
-        if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun or before.dropped:
+    for n, act in enumerate(found):
+        if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun:
             continue
         if any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+            before = found[n - 1] if n and found[n - 1].dropped is None else None
+            start = before.first if before else max(first, act.first - _RECALL)
             wrecked = act.cls == "arson" or act.type == "explosive"
-            near = [TargetMention(m.first, m.last, None) for m in _vehicles(marks, before.first, act.first)]
-            hit = [t for t in before.targets if t.category or _vehicle(marks, t)] or near[-1:]
+            near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
+            near = [t for t in near if t.category or _vehicle(marks, t)]
+            told = before.targets if before else []
+            hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [
                 replace(t, category="commercial")
                 if wrecked and t.category is None and _vehicle(marks, t)
                 else t
                 for t in hit
             ]
-
-
-def _vehicles(marks: Marks, first: int, last: int) -> list[Mark]:
-    return [mark for mark in marks.within("target", first, last) if mark.value == "vehicle"]
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:
@@ -703,7 +707,7 @@ def _plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
         return False
     act.type, act.outcome, act.strong = "explosive", "attempted", True
     act.patients = clause.phrase(*_AT)
-    act.targets = _struck(marks, lexicon, act.patients)
+    act.targets = _struck(marks, lexicon, clause.phrase(*_UPON))
     return True
 
 
@@ -720,7 +724,7 @@ def _find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[in
         return False
     act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
     act.patients = clause.phrase(*_AT)
-    act.targets = _struck(marks, lexicon, act.patients)
+    act.targets = _struck(marks, lexicon, clause.phrase(*_UPON))
     return True
 
 
@@ -936,7 +940,10 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
             "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
         ):
             return "denied"
-        if any(word in _PROMPTS for word in marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]):
+        window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
+        if any(word in _RECORDS for word in window):
+            return "arrest or trial"
+        if any(word in _PROMPTS for word in window):
             return None
         if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
             return "not told as done"
@@ -956,6 +963,23 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
         return "exercise"
     return None
 
+
+_RECORDS = frozenset(
+    [
+        "involved",
+        "involvement",
+        "specialist",
+        "specialists",
+        "expert",
+        "experts",
+        "wanted",
+        "arrested",
+        "convicted",
+        "charged",
+        "detained",
+    ]
+)
+"""Words that tell what someone has done before: "wanted for burning machines"."""
 
 _PROMPTS = frozenset(
     [

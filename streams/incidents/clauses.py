@@ -324,7 +324,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     verb = marks.at("verb", i)
     if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
         return True
-    if kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having"):
+    finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
+    if finite and marks.at("noun", i) is None:  # "two can bombs"
         return True
     if (
         marks.keys[i] == "to"

@@ -34,6 +34,8 @@ def find_targets(
 ) -> Iterator[TargetMention]:
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
     for mark in marks.within("target", *span):
+        if any(word in lexicon.claims["laden"] for word in marks.keys[span[0] : mark.first]):
+            return  # "a lorry carrying a generator": what it carries is not what was hit
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             yield mention(marks, lexicon, mark, wrecked=wrecked)
 
@@ -90,12 +92,22 @@ def _modifies(marks: Marks, token: int) -> bool:
     return word[0].isalnum() or word == "-"
 
 
+def _of_a_person(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether someone of the facility is meant: "the director of the power plant"."""
+    first = mark.first
+    while first > 0 and mark.first - first < 5 and (_modifies(marks, first - 1) or marks.keys[first - 1] == "the"):
+        first -= 1
+    if first < 2 or marks.keys[first - 1] != "of":
+        return False
+    return marks.keys[first - 2] in lexicon.claims["person"]
+
+
 def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether no other noun follows that takes the place of the head ("refinery workers", "port city")."""
     if mark.last >= len(marks.keys):
         return True
     word = marks.keys[mark.last]
-    if word in lexicon.followers:
+    if word in lexicon.followers or _of_a_person(marks, lexicon, mark):
         return False
     cue = marks.at("cue", mark.first)
     return not (cue is not None and cue.cls == "metaphor" and cue.last > mark.last)
