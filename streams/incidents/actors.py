@@ -8,7 +8,7 @@ from streams.incidents.document import Document
 from streams.incidents.lexicon import Mark, Marks
 from streams.incidents.places import PlaceMention
 
-_RANK = {"group": 5, "state": 5, "place": 4, "metonym": 4, "armed": 3, "force": 2, "alliance": 2, "civil": 1}
+_RANK = {"group": 5, "state": 5, "place": 4, "metonym": 4, "armed": 3, "force": 2, "alliance": 2, "civil": 1, "shield": 0}
 _NOT_DOERS = frozenset(
     {
         "in",
@@ -52,7 +52,7 @@ _BACKED = (
     "-owned",
     "-flagged",
 )
-_SIDED = frozenset({"armed", "force", "civil"})
+_SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def find_actor(
 ) -> ActorMention | None:
     """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can."""
     for span in spans:
-        found = actors_in(marks, places, span)
+        found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
         if not found:
             continue
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]

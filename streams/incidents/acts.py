@@ -389,6 +389,8 @@ def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
 
 def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """attack, hit, destroy, kill: the patient is the target."""
+    if any(marks.has("actor", *span, "shield") for span in act.agents):
+        return _intercept(marks, lexicon, clause, act, used)
     helpers = [
         *act.agents,
         *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),

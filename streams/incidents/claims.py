@@ -6,6 +6,8 @@ from streams.incidents.actors import ActorMention, PlaceIndex, actors_in
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Marks
 
+_LONGEST_SPEAKER = 12  # tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -29,6 +31,8 @@ def find_speakers(
         denies = word in claims["deny"]
         if not denies and word not in claims["say"] and word not in claims["claim"]:
             continue
+        if marks.keys[i + 1 : i + 2] == ["as"]:
+            continue  # "described as": nobody's claim
         who = _named(marks, places, sentence, i, after=word == "according")
         found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
     return found
@@ -51,12 +55,25 @@ def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
     return start
 
 
+def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
+    """Where the noun group between a comma and the verb starts: "drones hit the depot, its owner said"."""
+    for i in range(say - 1, max(sentence.first, say - _LONGEST_SPEAKER) - 1, -1):
+        if marks.keys[i] == ",":
+            return i + 1 if i + 1 < say else None
+        verb = marks.at("verb", i)
+        if marks.grammar[i] & {"be", "have", "modal", "relative", "subordinate", "break", "quote"} or (
+            verb is not None and marks.at("noun", i) is None and marks.at("target", i) is None
+        ):
+            return None
+    return None
+
+
 def _named(
     marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
     if not after:
-        start = _opening(marks, sentence, say)
+        start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))
         if before:
             return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]

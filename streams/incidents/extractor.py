@@ -13,9 +13,9 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
+from streams.incidents import sides, status
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act, find_acts
-from streams.incidents.claims import Speaker
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
@@ -30,7 +30,6 @@ from streams.incidents.record import (
     Actor,
     ActType,
     Casualties,
-    ClaimStatus,
     Evidence,
     Incident,
     Outcome,
@@ -38,8 +37,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.sides import assign
-from streams.incidents.telling import Telling, tell
+from streams.incidents.telling import tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -84,7 +82,8 @@ class Extractor:
         )
         tellings = tell(page, acts)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
-        assign(page, tellings, groups)
+        sides.assign(page, tellings, groups)
+        status.assign(page, groups)
         return acts, groups, page
 
 
@@ -166,7 +165,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         incident_id="",
         type=kind,
         outcome=outcome,
-        status=_status(group, side, country),
+        status=group.status,
         actor=Actor(name=name_of(page.document, actor), country=side)
         if actor
         else (Actor(name=side, country=side) if side else None),
@@ -214,35 +213,6 @@ def _old(group: Group, article: Article) -> bool:
     if group.when is None:
         return False
     return date.fromisoformat(group.when.start[:10]) < article.published_at.date() - BACKGROUND_AFTER
-
-
-def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:
-    """Whether a speaker is of the attacker's side: by country, by name, or as its unnamed military."""
-    who, actor = speaker.who, telling.actor
-    if who is None:
-        return False
-    if who.country is not None and who.country == side:
-        return True
-    if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
-        return who.country == actor.country
-    return who.kind == "force" and who.country is None and side is not None and actor is not None
-
-
-def _status(group: Group, side: str | None, country: str | None) -> ClaimStatus:
-    claimed = confirmed = denied = False
-    for telling in group.tellings:
-        speakers = telling.speakers
-        own = [s for s in speakers if _sides_with(s, telling, side)]
-        if any(s.denies for s in own):
-            denied = True
-        others = [s for s in speakers if s not in own and not s.denies]
-        if (own and not others) or (telling.doubted and not others):
-            claimed = True
-        else:
-            confirmed = True
-    if denied:
-        return "disputed"
-    return "confirmed" if confirmed or not claimed else "claimed"
 
 
 def _casualties(page: Page, group: Group) -> Casualties | None:

@@ -8,7 +8,7 @@ from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locating import FINENESS
-from streams.incidents.record import Place, When
+from streams.incidents.record import ClaimStatus, Place, When
 from streams.incidents.targets import is_critical
 from streams.incidents.telling import Telling
 
@@ -21,7 +21,8 @@ _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 class Group:
     """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another facility.
 
-    `doer` and `side` (the country it acts for) are given by `sides.assign` once all are merged.
+    `doer` and `side` (the country it acts for) are given by `sides.assign`, `status` by
+    `status.assign`, once all are merged.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -37,6 +38,7 @@ class Group:
     loose: bool = False
     doer: ActorMention | None = None
     side: str | None = None
+    status: ClaimStatus = "confirmed"
 
     def add(self, telling: Telling) -> None:
         """Take a telling in; finer, earlier and first-hand facts win."""

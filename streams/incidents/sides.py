@@ -7,6 +7,7 @@ on the same country come from, unless it says that nobody knows (codebook sectio
 from collections.abc import Sequence
 
 from streams.incidents.actors import ActorMention, actors_in
+from streams.incidents.acts import SEPARATE
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Sentence
 from streams.incidents.groups import Group
@@ -15,6 +16,7 @@ from streams.incidents.telling import Telling
 
 _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 _STATED = frozenset({"place", "state", "metonym", "group"})
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
 _GENERAL = (None, "general statement", "no target told", "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
@@ -24,11 +26,11 @@ def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
     """Give every group its `doer` and `side`."""
     for group in groups:
         group.doer = _doer(group)
-        group.side = _told(group)
-    _blame(page, groups)
+        group.side = _told(page, group)
+    _blame(page, tellings, groups)
     for group in groups:
         if group.side is None and _open(page, group):
-            group.side = _carried(group, tellings, groups)
+            group.side = _carried(page, group, tellings, groups)
 
 
 def across(kind: str) -> bool:
@@ -43,12 +45,12 @@ def _doer(group: Group) -> ActorMention | None:
     return max(found, key=lambda a: a.rank, default=None)
 
 
-def _told(group: Group) -> str | None:
+def _told(page: Page, group: Group) -> str | None:
     """The country that the actor acts for, as far as the incident's own tellings say."""
     country = group.place.country if group.place else None
     actor = group.doer
     side = actor.side(country) if actor else None
-    if actor is not None and actor.kind == "place" and side == country and not _acts(group, actor):
+    if actor is not None and actor.kind == "place" and side == country and not _acts(page, group, actor):
         return None  # "Sudan's civil war": whose, not who
     origin = next((t.origin for t in group.tellings if t.origin), None)
     if side is None and origin and origin != country and (actor is None or actor.country is None):
@@ -56,33 +58,47 @@ def _told(group: Group) -> str | None:
     return side
 
 
-def _acts(group: Group, actor: ActorMention) -> bool:
-    """Whether a country that is named is the one that acts: it stands right before the weapon."""
+def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
+    """Whether a country that is named is the one that acts: right before the weapon, or as a subject."""
     for telling in group.tellings:
         if telling.actor == actor:
             weapon = telling.act.weapon
             if weapon is not None and 0 <= weapon.first - actor.last <= 2:
                 return True
+            if not telling.act.noun and not page.document.tokens[actor.last - 1].lower.endswith(_POSSESSIVE):
+                return True
     return False
 
 
-def _blame(page: Page, groups: Sequence[Group]) -> None:
-    """Hand the act told just before to whom a sentence blames for it, or who takes responsibility."""
+def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
+    """Hand the act told just before to whom a sentence blames for it, or who takes responsibility.
+
+    "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
+    """
     for number, sentence in enumerate(page.document.sentences):
-        actor = _responsible(page, sentence)
-        if actor is None:
-            continue
-        before = [
-            group
-            for group in groups
-            if not group.past and any(0 <= number - t.act.sentence <= _BLAME_REACH for t in group.tellings)
-        ]
-        if not before:
-            continue
-        group = max(before, key=lambda g: max(t.act.sentence for t in g.tellings if t.act.sentence <= number))
-        country = group.place.country if group.place else None
-        if group.side is None and (group.doer is None or group.doer.country is None):
-            group.doer, group.side = actor, actor.side(country)
+        if (actor := _responsible(page, sentence)) is not None:
+            _hand(groups, number, actor)
+    for telling in tellings:
+        act, actor = telling.act, telling.actor
+        if act.dropped in _GENERAL and act.refers and not telling.own_place and not telling.past and actor:
+            _hand(groups, act.sentence - 1, actor)
+
+
+def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
+    """Give `actor` to the incident told last up to sentence `number`, if none is known of it."""
+    told = [
+        (t.act.sentence, n)
+        for n, group in enumerate(groups)
+        for t in group.tellings
+        if not group.past and group.place is not None and 0 <= number - t.act.sentence <= _BLAME_REACH
+    ]
+    if not told or (actor.country is None and actor.kind != "group"):
+        return
+    group = groups[max(told)[1]]
+    if group.place and group.place.country == actor.country and actor.kind != "group":
+        return
+    if group.side is None and (group.doer is None or group.doer.country is None):
+        group.doer, group.side = actor, actor.side(group.place.country if group.place else None)
 
 
 def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
@@ -113,15 +129,48 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
     return None
 
 
+def _claimant(telling: Telling) -> ActorMention | None:
+    """The armed group that tells of an attack abroad and names nobody: it speaks of its own."""
+    where = telling.place.place.country if telling.place else None
+    for speaker in telling.speakers:
+        who = speaker.who
+        if (
+            who is not None
+            and who.kind == "group"
+            and who.country not in (None, where)
+            and not speaker.denies
+        ):
+            return None if speaker.blames else who
+    return None
+
+
 def _open(page: Page, group: Group) -> bool:
     """Whether the text leaves room for the campaign's side: it names no one else, nor says it is unknown."""
-    if group.past or group.place is None or group.place.country is None or not across(group.type):
+    if group.past or group.place is None or group.place.country is None:
+        return False
+    if not across(group.type) and not _another(page, group):
         return False
     if group.doer is not None and (group.doer.country or group.doer.kind in ("group", "civil", "alliance")):
         return False
     if group.doer is not None and group.doer.kind == "armed":
         return False
-    return not any(_unknown(page, t.act.sentence) for t in group.tellings)
+    return not any(_unknown(page, t.act.sentence) or _others(page, t) for t in group.tellings)
+
+
+def _others(page: Page, telling: Telling) -> bool:
+    """Whether the sentence names an armed group, which may have done it."""
+    sentence = page.document.sentences[telling.act.sentence]
+    return page.marks.has("actor", sentence.first, sentence.last, "group")
+
+
+def _another(page: Page, group: Group) -> bool:
+    """Whether the text tells it as "another drone", "a second attack"."""
+    for telling in group.tellings:
+        weapon = telling.act.weapon
+        before = page.marks.keys[max(0, weapon.first - 3) : weapon.first] if weapon else []
+        if telling.act.separate or not SEPARATE.isdisjoint(before):
+            return True
+    return False
 
 
 def _unknown(page: Page, number: int) -> bool:
@@ -139,22 +188,26 @@ def _unknown(page: Page, number: int) -> bool:
     return False
 
 
-def _carried(group: Group, tellings: Sequence[Telling], groups: Sequence[Group]) -> str | None:
-    """The side of the nearest attack on the same country told before, else the only one told later."""
+def _carried(page: Page, group: Group, tellings: Sequence[Telling], groups: Sequence[Group]) -> str | None:
+    """The side of the nearest attack on the same country told before, else the only one told later.
+
+    "Another drone" is of the side of the first, wherever it fell.
+    """
     country = group.place.country if group.place else None
     before: list[tuple[int, str]] = []
     later: set[str] = set()
     for other in groups:
-        if other is group or other.past or not across(other.type) or not other.place or not other.side:
+        if other is group or other.past or not other.place or not other.side or other.side == country:
             continue
-        if other.place.country != country or other.side == country:
+        another = other.type == group.type and _another(page, group)
+        if not another and (other.place.country != country or not across(other.type)):
             continue
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
         else:
             later.add(other.side)
     for telling in tellings:
-        actor = telling.actor
+        actor = telling.actor or _claimant(telling)
         where = telling.place.place.country if telling.place else None
         if actor is None or telling.past or telling.act.dropped not in _GENERAL or actor.kind not in _STATED:
             continue

@@ -44,7 +44,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     before: ActorMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
-        speakers = find_speakers(page.document, page.marks, page.lexicon, page.places, sentence)
+        speakers = _speakers(page, number)
         dates = [d for d in page.dates if d.sentence == number]
         tolls = [t for t in page.tolls if t.sentence == number]
         others = [act for act in found if act.dropped is None]
@@ -100,6 +100,20 @@ def _tell(
     ]
 
 
+def _speakers(page: Page, number: int) -> list[Speaker]:
+    """Who speaks in a sentence; "it said" is whoever spoke last in the sentence before."""
+    sentences = page.document.sentences
+    speakers = find_speakers(page.document, page.marks, page.lexicon, page.places, sentences[number])
+    for n, speaker in enumerate(speakers):
+        if speaker.who is None and number and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
+            before = find_speakers(
+                page.document, page.marks, page.lexicon, page.places, sentences[number - 1]
+            )
+            who = next((s.who for s in reversed(before) if s.who is not None), None)
+            speakers[n] = replace(speaker, who=who)
+    return speakers
+
+
 def _suspicious(page: Page, number: int) -> bool:
     """Whether the sentences around say that someone did it: "severed" is then no accident."""
     sentences = page.document.sentences
@@ -114,7 +128,11 @@ def _suspicious(page: Page, number: int) -> bool:
 
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the group"."""
-    found = find_actor(page.marks, page.places, act.agents, modifier=act.noun)
+    agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
+    found = find_actor(page.marks, page.places, agents, modifier=act.noun)
+    if found is not None and found.kind == "force" and found.country is None:
+        owner = _owner(page, found, act, speakers, before)
+        return replace(found, country=owner.country) if owner is not None else found
     if found is not None:
         if found.kind == "armed" and found.country is None and before is not None and before.kind == "group":
             if page.marks.keys[found.first - 1] in ("the", "this", "these"):
@@ -132,6 +150,19 @@ def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention |
     return None
 
 
+def _owner(
+    page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
+) -> ActorMention | None:
+    """Whose "its forces" are: the speaker's, else those of the one who acted last."""
+    possessive = [i for i in range(max(0, force.first - 4), force.first) if page.marks.keys[i] in _POSSESSIVES]
+    if not possessive:
+        return None
+    said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
+    return said[-1] if said else before
+
+
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+_SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 _LEAD = 3  # sentences; a general statement there is the news itself
 
@@ -206,11 +237,26 @@ def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | Non
     crosses = "cross-border" in words or ("across" in words and ("border" in words or "frontier" in words))
     if act.cls == "cross" and ("border" in words or "frontier" in words or "borders" in words):
         crosses = True
-    for span in act.origins:
+    keys = page.marks.keys
+    fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
+    for span in [*act.origins, *fired]:
+        if not _launched(page, span[0] - 1):
+            continue
         for mention in page.places.within(span):
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
+
+
+def _launched(page: Page, preposition: int) -> bool:
+    """Whether "from" says where something was fired, not how far away it was or whence people came."""
+    at = preposition - 1
+    while at > 0 and "adverb" in page.marks.grammar[at]:
+        at -= 1
+    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"]:
+        return False
+    victims = page.marks.at("target", at)
+    return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
 
 
 def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention]) -> None:

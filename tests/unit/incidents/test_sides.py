@@ -79,3 +79,54 @@ def test_responsibility_for_previous_attacks_is_not_for_this_one(extractor: Extr
         "Syria was behind previous attacks, a newspaper wrote.",
     )
     assert told["Kilis"] is None
+
+
+def test_its_forces_are_the_speakers(extractor: Extractor) -> None:
+    """ "India's ministry said its forces had ..." tells who its forces are."""
+    told = sides(
+        extractor, "India's defence ministry said its forces had bombed radars near Lahore on Monday."
+    )
+    assert told["Lahore"] == "IN"
+
+
+def test_a_dateline_is_no_actor(extractor: Extractor) -> None:
+    """The country that a report is sent from did nothing."""
+    told = sides(extractor, "BEIRUT, Lebanon - Mortar rounds landed on the airport of Aleppo on Monday.")
+    assert "LB" not in told.values()
+
+
+def test_origin_of_people_is_no_origin_of_fire(extractor: Extractor) -> None:
+    """Rockets "from Lebanon" are Lebanon's; who kills tourists from Germany is no German."""
+    told = sides(extractor, "Rockets fired from Lebanon hit Nahariya on Monday, the police said.")
+    assert told["Nahariya"] == "LB"
+    told = sides(extractor, "Gunmen killed four tourists from Germany in Cairo on Monday, the police said.")
+    assert told["Cairo"] is None
+
+
+def test_air_defence_attacks_nobody(extractor: Extractor) -> None:
+    """Who shoots drones down is not who sent them."""
+    (shot,) = incidents(
+        extractor,
+        "Russia's defence ministry said its air defences had destroyed 46 drones over Bryansk region.",
+    )
+    assert (shot.outcome, shot.actor) == ("intercepted", None)
+
+
+def test_another_drone_is_of_the_same_side(extractor: Extractor) -> None:
+    """ "Another drone" that strays over a second border is of the first one's side."""
+    told = sides(
+        extractor,
+        "A Russian drone crashed into a block of flats in Galati, Romania, on Monday.\n\n"
+        "Another drone crashed into a barn near Cahul in Moldova.",
+    )
+    assert told["Cahul"] == told["Galati"] == "RU"
+
+
+def test_rebels_in_the_sentence_leave_no_room_for_the_campaign(extractor: Extractor) -> None:
+    """Where an armed group is named, its country's enemies are not taken for granted."""
+    told = sides(
+        extractor,
+        "Rwandan troops shelled Bukavu on Monday, the Congolese army said.\n\n"
+        "Mortar rounds landed on the hospital of Goma as M23 fought pockets of resistance.",
+    )
+    assert told["Goma"] is None

@@ -1,0 +1,125 @@
+"""Status: confirmed, claimed or disputed, by who says it and who denies it (codebook section 2, ruling 4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from streams.incidents.actors import ActorMention, actors_in
+from streams.incidents.claims import Speaker
+from streams.incidents.document import Sentence
+from streams.incidents.groups import Group
+from streams.incidents.locating import Page
+from streams.incidents.record import ClaimStatus
+from streams.incidents.telling import Telling
+
+_NEAR = 3  # sentences between an accusation and its denial
+_FAR = 8  # the same where nothing nearer can be meant
+_OBJECT = 14  # tokens in which a denial says what it denies
+_SUBJECT = 10  # tokens in which it says who denies
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Someone who says, in a sentence, that they did not do it or that it did not happen."""
+
+    sentence: int
+    who: ActorMention
+
+
+def assign(page: Page, groups: Sequence[Group]) -> None:
+    """Give every group its `status`; sides must be known."""
+    for group in groups:
+        group.status = _told(group)
+    for denial in _denials(page):
+        for group in _meant(groups, denial):
+            group.status = "disputed"
+
+
+def _told(group: Group) -> ClaimStatus:
+    """Whether anyone but the side that gains says so; the reporter's own word confirms."""
+    firsthand = [t for t in group.tellings if not t.act.anaphoric] or group.tellings
+    claimed = False
+    for telling in firsthand:
+        own = [s for s in telling.speakers if _sides_with(s, telling, group.side)]
+        others = [s for s in telling.speakers if s not in own and not s.denies]
+        if others or not (own or telling.doubted):
+            return "confirmed"
+        claimed = True
+    return "claimed" if claimed else "confirmed"
+
+
+def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:
+    """Whether a speaker is of the attacker's side: by country, by name, or as its unnamed military."""
+    who, actor = speaker.who, telling.actor
+    if who is None:
+        return speaker.claims and not speaker.blames
+    if who.country is not None and who.country == side:
+        return True
+    if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
+        return who.country == actor.country
+    return who.kind == "force" and who.country is None and side is not None and actor is not None
+
+
+def _denials(page: Page) -> list[Denial]:
+    """The denials of an attack, in text order."""
+    found: list[Denial] = []
+    keys, claims = page.marks.keys, page.lexicon.claims
+    for number, sentence in enumerate(page.document.sentences):
+        for i in range(sentence.first, sentence.last):
+            if not (keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)) and not _not_me(keys, i):
+                continue
+            if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
+                continue  # "neither confirmed nor denied" (ruling 4)
+            who = actors_in(page.marks, page.places, (max(sentence.first, i - _SUBJECT), i))
+            if not who and number and keys[max(sentence.first, i - 1)] in ("it", "they", "he", "she"):
+                before = page.document.sentences[number - 1]
+                who = actors_in(page.marks, page.places, (before.first, before.last))[:1]
+            if who:
+                found.append(Denial(number, who[-1]))
+                break
+    return found
+
+
+def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether what is denied is an attack or the charge of one; not "denied entry"."""
+    words = page.lexicon.claims["accusation"]
+    for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):
+        if page.marks.keys[i] in words:
+            return True
+        noun, act = page.marks.at("noun", i), page.marks.at("verb", i)
+        if act is not None or (noun is not None and noun.cls in ("attack", "combat", "blast")):
+            return True
+    return False
+
+
+def _not_me(keys: Sequence[str], i: int) -> bool:
+    """Whether "had nothing to do with it", "was not behind", "not responsible", "no role" starts at `i`."""
+    if keys[i] == "nothing":
+        return list(keys[i + 1 : i + 4]) == ["to", "do", "with"]
+    return keys[i] in ("not", "no", "never") and any(
+        word in ("behind", "responsible", "involved", "involvement", "role") for word in keys[i + 1 : i + 3]
+    )
+
+
+def _meant(groups: Sequence[Group], denial: Denial) -> list[Group]:
+    """The incidents that a denial is about: its side's that were told just before, or the last one told."""
+
+    def apart(group: Group) -> int:
+        return min(
+            (
+                denial.sentence - t.act.sentence
+                for t in group.tellings
+                if t.act.sentence <= denial.sentence and t.act.dropped is None
+            ),
+            default=_FAR + 1,
+        )
+
+    theirs = [g for g in groups if not g.past and _concerns(g, denial.who)]
+    near = [g for g in theirs if apart(g) <= _NEAR]
+    return near or sorted((g for g in theirs if apart(g) <= _FAR), key=apart)[:1]
+
+
+def _concerns(group: Group, who: ActorMention) -> bool:
+    """Whether who denies is who is said to have done it, or whose land is said to have been hit."""
+    if who.country is None:
+        return False
+    return who.country in (group.side, group.doer.country if group.doer else None)

@@ -1,0 +1,81 @@
+"""Confirmed, claimed or disputed: who says so, and who denies it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from streams.articles.record import Article
+from streams.incidents.extractor import Extractor
+
+TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """The cascade with its data, loaded once."""
+    return Extractor.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param(
+            "Ukrainian drones struck an oil depot in Saratov on Monday.", "confirmed", id="reporter"
+        ),
+        pytest.param(
+            "Ukrainian drones struck an oil depot in Saratov on Monday, the regional governor said.",
+            "confirmed",
+            id="an official after a comma",
+        ),
+        pytest.param(
+            "Ukraine's military said it had struck an oil depot in Saratov on Monday.",
+            "claimed",
+            id="attacker",
+        ),
+        pytest.param(
+            "Ukraine's military said it had struck an oil depot in Saratov on Monday. "
+            "The governor of Saratov said that drones had struck the oil depot.",
+            "confirmed",
+            id="attacker and attacked",
+        ),
+        pytest.param(
+            "Ukraine struck an oil depot in Saratov on Monday, described as the largest of the region.",
+            "confirmed",
+            id="described as is no claim",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey rejected the accusation.",
+            "disputed",
+            id="accusation rejected",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Ankara said that it had nothing to do with the attack.",
+            "disputed",
+            id="nothing to do with it",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey neither confirmed nor denied the attack.",
+            "confirmed",
+            id="neither confirmed nor denied",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey denied entry to two journalists.",
+            "confirmed",
+            id="another denial",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Iran denied any role in the attack.",
+            "confirmed",
+            id="a third party's denial",
+        ),
+    ],
+)
+def test_status(extractor: Extractor, text: str, status: str) -> None:
+    """The status of the one incident of each text."""
+    told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
+    assert [each.status for each in told] == [status]
