@@ -80,7 +80,10 @@ class Settings:
 
     # What is let in
     max_article_bytes: int = setting(
-        2 * _MEBIBYTE, "Longest article that is read, bytes; a longer one is a dead letter.", at_least=1024
+        2 * _MEBIBYTE,
+        "Longest article that is read, bytes; a longer one is a dead letter.",
+        at_least=1024,
+        at_most=4 * _MEBIBYTE,
     )
     max_read_characters: int = setting(
         100_000,
