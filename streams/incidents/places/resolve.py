@@ -122,9 +122,25 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     """Return the places a name may stand for, with the part of their score that no other name changes."""
     ranks = {span.rank for span in group if span.rank}
     matches = {match.entry.number: match for span in group for match in span.matches}.values()
+    cities = [match.entry for match in matches if match.entry.kind == "settlement"]
+    inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
     return [
-        (prior(match) + _ranked(match.entry, ranks) + _at_home(match.entry, home), match) for match in matches
+        (
+            prior(match)
+            + _ranked(match.entry, ranks)
+            + _at_home(match.entry, home)
+            + CONTAINS * any(within(inner, match.entry) for inner in inners)
+            + SEAT * any(_is_seat(city, match.entry) for city in cities),
+            match,
+        )
+        for match in matches
     ]
+
+
+def _is_seat(city: Entry, region: Entry) -> bool:
+    """Whether a region is called after this city, which then is what its bare name means."""
+    inside = region.kind == "admin1" and city.admin1 == region.admin1
+    return inside and 10 * city.population > region.population
 
 
 def _best(
