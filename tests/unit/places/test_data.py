@@ -8,11 +8,14 @@ from streams.incidents.places import Gazetteer, country_at
 from streams.incidents.places.gazetteer import kilometres
 from streams.incidents.places.index import Facility, facilities, table
 
-CATEGORIES = frozenset(
-    "energy.refinery energy.fuel_storage energy.power_plant energy.nuclear energy.grid energy.pipeline energy.terminal"
-    " energy.field water transport.rail transport.road transport.bridge transport.port transport.airport"
-    " transport.ship communications industry health government education religious residential commercial"
-    " military".split()
+ENERGY = {"refinery", "fuel_storage", "power_plant", "nuclear", "grid", "pipeline", "terminal", "field"}
+TRANSPORT = {"rail", "road", "bridge", "port", "airport", "ship"}
+OTHERS = {"water", "communications", "industry", "health", "government", "education", "religious"}
+CATEGORIES = (
+    {f"energy.{kind}" for kind in ENERGY}
+    | {f"transport.{kind}" for kind in TRANSPORT}
+    | OTHERS
+    | {"residential", "commercial", "military"}
 )  # codebook section 3
 
 
