@@ -16,32 +16,7 @@ from streams.incidents.targets import TargetMention, find_targets, heads, mentio
 GENERIC = frozenset({"-", "bomb", "blast", "strike_unspecified"})
 """Types that other words of the article may make more exact."""
 
-_AT = (
-    "and",
-    "on",
-    "at",
-    "against",
-    "in",
-    "into",
-    "onto",
-    "near",
-    "inside",
-    "outside",
-    "to",
-    "toward",
-    "towards",
-    "over",
-    "upon",
-    "of",
-    "along",
-    "across",
-    "around",
-    "off",
-    "between",
-    "aboard",
-    "through",
-    "from",
-)
+_AT = ("and", "on", "at", "against", "in", "into", "onto", "near", "inside", "outside", "toward", "towards", "over", "upon", "of", "along", "across", "around", "off", "between", "aboard", "through", "from")
 _BESIDE = (
     "on",
     "at",
@@ -632,7 +607,10 @@ def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
             None,
         )
         if first is None:
-            return False
+            if words in ("bring", "brings", "brought", "bringing") and not (weapon is not None and weapon.cls == "weapon"):
+        act.cls = "damage"
+        return _attack(marks, lexicon, clause, act, used) and bool(act.targets)
+    return False
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
         act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
         return True
@@ -852,6 +830,11 @@ def _nominal(
     act.dropped = act.dropped or _nominal_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or _lawful(marks, lexicon, act)
     after = act.scope[1]
+    if act.plural and after < sentence.last and marks.keys[after] in ("are", "have"):
+        act.dropped = act.dropped or "general statement"
+    labels = lexicon.claims["label"]
+    if any(word in labels for word in marks.keys[max(sentence.first, left - 5) : left]):
+        act.anaphoric = True  # "called it the worst attack of the year"
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
     if noun.cls == "combat" and any(
@@ -891,7 +874,11 @@ def _noun_phrases(
                     if word
                 ]
         return []
-    return [(word, span) for word, span in complements(document, marks, lexicon, first, last)[0] if word]
+    phrases = complements(document, marks, lexicon, first, last)[0]
+    if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
+        start, end = phrases[0][1]
+        phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
+    return [(word, span) for word, span in phrases if word]
 
 
 def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
@@ -958,6 +945,9 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
     ):
         return "general statement"
+    if clause.verb.cls in ("attack", "damage", "kill") and marks.has("cue", clause.start, clause.end, "general"):
+        if any(word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]):
+            return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"

@@ -198,7 +198,7 @@ def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
     limit = max(first, left - _REACH)
     say = lexicon.claims["say"]
     while i > limit:
-        if (opening := _opening(marks, i - 1, limit)) is not None:
+        if (opening := opens(marks, i - 1, limit)) is not None:
             i = opening
             continue
         kinds = marks.grammar[i - 1]
@@ -212,7 +212,7 @@ def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
     return i
 
 
-def _opening(marks: Marks, i: int, limit: int) -> int | None:
+def opens(marks: Marks, i: int, limit: int) -> int | None:
     """Return where the short insertion ends at token `i` opens: "the army (FARDC)"."""
     if marks.keys[i] not in (")", "]"):
         return None
@@ -235,10 +235,24 @@ def _closing(marks: Marks, i: int, last: int) -> int | None:
 def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
     if left > start:
+        if start > first and _relative(marks, start - 1) and _complete(marks, start, left):
+            return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         return max(first, start - 9), start - 1
     return start, left
+
+
+def _relative(marks: Marks, token: int) -> bool:
+    return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
+
+
+def _complete(marks: Marks, start: int, left: int) -> bool:
+    """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main verb."""
+    return any(
+        marks.grammar[i] & {"be", "have"} or (marks.keys[i].endswith("ed") and not marks.grammar[i])
+        for i in range(start, left - 1)
+    )
 
 
 def complements(
@@ -359,9 +373,12 @@ def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return True
     if "have" in features or verb.entry.cls in _INTRANSITIVE:
         return False
-    after = marks.keys[verb.last] if verb.last < len(marks.keys) else ""
+    follow = verb.last
+    while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
+        follow += 1  # "carried out tonight by"
+    after = marks.keys[follow] if follow < len(marks.keys) else ""
     return after == "by" or (
-        obj[0] == obj[1] and "preposition" in (marks.grammar[verb.last] if after else frozenset())
+        obj[1] <= max(follow, obj[0]) and "preposition" in (marks.grammar[follow] if after else _NOTHING)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from streams.incidents.clauses import Span
+from streams.incidents.clauses import Span, opens
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
@@ -49,7 +49,10 @@ def _inserted(marks: Marks, span: Span, token: int) -> bool:
 def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False) -> TargetMention:
     """Return the target that `mark` names, with the adjectives to its left."""
     first = mark.first
-    while first > 0 and mark.first - first < 4 and _modifies(marks, first - 1):
+    if first > 0 and (opening := opens(marks, first - 1, 0)) is not None:
+        first = opening  # "CEL [Hydroelectric Commission] substation"
+    limit = first - 4
+    while first > max(0, limit) and _modifies(marks, first - 1):
         first -= 1
     category: str | None = mark.value
     before = marks.keys[first : mark.first]
