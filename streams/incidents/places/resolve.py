@@ -171,8 +171,16 @@ def _best(
         reverse=True,
         key=lambda item: item[:2],
     )
-    lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 4.0
-    return Sense(scored[0][2], scored[0][0], lead)
+    best, _, match = scored[0]
+    rival = next(
+        (score for score, _, other in scored[1:] if not _together(other.entry, match.entry)), best - 4.0
+    )
+    return Sense(match, best, best - rival)
+
+
+def _together(one: Entry, other: Entry) -> bool:
+    """Whether it hardly matters which of two places is meant: a city and the region it is the seat of."""
+    return one.admin1 is not None and one.admin1 == other.admin1 and "admin1" in (one.kind, other.kind)
 
 
 def prior(match: Match) -> float:
