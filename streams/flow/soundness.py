@@ -7,10 +7,13 @@ cure, an agent that fails must not lose its event, is the form of our agents: st
 
 import asyncio
 import importlib.metadata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import faust
+from aiokafka.consumer import fetcher
+from aiokafka.record.default_records import _DefaultRecordBatchPy
+from aiokafka.record.memory_records import _MemoryRecordsPy
 from faust.sensors.monitor import Monitor
 from faust.tables.manager import TableManager
 from faust.tables.recovery import Recovery
@@ -230,6 +233,56 @@ class SoundConsumer(driver.Consumer):
         await self.wait_first(self._reopened, self.suspend_flow, timeout=_FETCH_WAIT)
 
 
+class _Lenient(bytearray):
+    """Bytes whose slices decode to text whatever they hold."""
+
+    def __getitem__(self, part: Any) -> Any:
+        found = super().__getitem__(part)
+        return _Lenient(found) if isinstance(part, slice) else found
+
+    def decode(self, encoding: str = "utf-8", errors: str = "replace") -> str:
+        return super().decode(encoding, errors)
+
+
+class _LenientBatch(_DefaultRecordBatchPy):
+    """A batch read in Python, header keys that are not UTF-8 included."""
+
+    def _maybe_uncompress(self) -> None:
+        super()._maybe_uncompress()
+        self._buffer: bytearray = _Lenient(self._buffer)
+
+
+class _Batch:
+    """A batch as aiokafka reads it, or in the lenient way from where that fails."""
+
+    def __init__(self, batch: Any, raw: Any) -> None:
+        self._batch = batch
+        self._raw = raw
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._batch, name)
+
+    def __next__(self) -> Any:
+        return next(self._batch)
+
+    def __iter__(self) -> Iterator[Any]:
+        try:
+            yield from self._batch
+        except UnicodeDecodeError:
+            # The fetcher skips those that it had.
+            yield from _LenientBatch(self._raw)
+
+
+class SoundRecords(_MemoryRecordsPy):
+    """Cures a poison pill: a header key that is not UTF-8 stops every consumer of the partition for good."""
+
+    def next_batch(self) -> Any:
+        """Return the next batch, None after the last."""
+        raw = self._next_slice
+        batch = super().next_batch()
+        return None if batch is None else _Batch(batch, raw)
+
+
 class SoundTransport(driver.Transport):
     """The transport whose consumer is sound."""
 
@@ -272,6 +325,7 @@ class SoundApp(faust.App):
 
     def __init__(self, *args: Any, buffer_bytes: int = 128 * 1024 * 1024, **kwargs: Any) -> None:
         check_versions()
+        fetcher.MemoryRecords = SoundRecords
         defaults: dict[str, Any] = {
             "TableManager": SoundTableManager,
             "Table": SoundTable,

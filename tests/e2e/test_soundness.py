@@ -203,6 +203,40 @@ def test_kill_in_flight_uncured(subject: Subject) -> None:
     assert told[5] == 0, "Faust did not commit past the record in work: is the cure still needed?"
 
 
+# ---- a record that aiokafka can't read -------------------------------------------------------------------
+
+
+class _NotUtf8(str):
+    """A header key as a C client may send it."""
+
+    def encode(self, *args: object) -> bytes:
+        return b"\xff\xfe"
+
+
+def _read_past_poison(subject: Subject, cures: str) -> bool:
+    """Put a record with a bad header key among others: whether all of them are told."""
+    producer = KafkaProducer(bootstrap_servers=subject.broker, linger_ms=500)
+    try:
+        for number in range(10):
+            word = str(number).encode()
+            headers = [(_NotUtf8("key"), b"value")] if number == 5 else []
+            producer.send(f"{subject.name}.in", key=word, value=word, headers=headers, partition=0)
+        producer.flush(_DEADLINE)
+    finally:
+        producer.close()
+    worker = subject.start("--cures", cures)
+    _until(lambda: len(subject.told()) >= 10 or worker.poll() is not None, subject, seconds=20)
+    return set(subject.told()) == set(range(10))
+
+
+def test_bad_header_key(subject: Subject) -> None:
+    assert _read_past_poison(subject, "all"), subject.log()
+
+
+def test_bad_header_key_uncured(subject: Subject) -> None:
+    assert not _read_past_poison(subject, "plain")
+
+
 # ---- an agent that raises --------------------------------------------------------------------------------
 
 
