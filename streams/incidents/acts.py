@@ -306,11 +306,13 @@ def _verbal(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: s
 
 
 def _weapon(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
-    for span in spans:
-        for mark in marks.within("noun", *span):
-            if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft"):
-                return mark
-    return None
+    found = [
+        mark
+        for span in spans
+        for mark in marks.within("noun", *span)
+        if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
+    ]
+    return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
 
 
 def _cause(marks: Marks, spans: list[Span], used: set[int]) -> Mark | None:
@@ -376,6 +378,10 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
         act.patients = [clause.object]
     if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
         return False  # "the fire is burning"
+    if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
+        device = _weapon(marks, act.patients[:1])
+        if device is not None and marks.keys[device.last - 1] in _DEVICES:
+            return _find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
     cause = _cause(marks, [act.patients[0]], set())
     if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
         return False  # "target the attacks"
@@ -607,10 +613,7 @@ def _intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
             None,
         )
         if first is None:
-            if words in ("bring", "brings", "brought", "bringing") and not (weapon is not None and weapon.cls == "weapon"):
-        act.cls = "damage"
-        return _attack(marks, lexicon, clause, act, used) and bool(act.targets)
-    return False
+            return False
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
         act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
         return True

@@ -126,7 +126,8 @@ def substantive(telling: Telling) -> bool:
         return False
     if act.cls == "fire" and not tied and telling.origin is None:
         return False
-    return not act.noun or tied or bool(telling.tolls)
+    aimed = armed and bool(act.patients)  # "a rebel attack on the garrison"
+    return not act.noun or tied or aimed or bool(telling.tolls)
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})
