@@ -68,11 +68,11 @@ class Subject:
 
     def told(self) -> Counter[int]:
         """Return how often each number stands on the output."""
-        return Counter(int(record) for record in self._read(f"{self.name}.out"))
+        return Counter(self._read(f"{self.name}.out"))
 
     def rows(self) -> set[int]:
         """Return the numbers that have a row in the changelog."""
-        return {int(record) for record in self._read(f"{self.name}-rows-changelog")}
+        return set(self._read(f"{self.name}-rows-changelog"))
 
     def committed(self) -> dict[int, int]:
         """Return the group's offset of each partition of the input, 0 before the first commit."""
@@ -83,7 +83,8 @@ class Subject:
         finally:
             consumer.close()
 
-    def _read(self, topic: str) -> Iterator[bytes]:
+    def _read(self, topic: str) -> Iterator[int]:
+        """Yield the key of each record; on every topic the key is the number."""
         consumer = KafkaConsumer(bootstrap_servers=self.broker)
         try:
             partitions = [TopicPartition(topic, p) for p in range(PARTITIONS)]
@@ -92,7 +93,7 @@ class Subject:
             consumer.seek_to_beginning(*partitions)
             while any(consumer.position(p) < ends[p] for p in partitions):
                 for records in consumer.poll(timeout_ms=1000).values():
-                    yield from (record.value for record in records)
+                    yield from (int(record.key) for record in records)
         finally:
             consumer.close()
 
