@@ -16,7 +16,7 @@ from streams.incidents.targets import TargetMention, find_targets, heads, mentio
 GENERIC = frozenset({"-", "bomb", "blast", "strike_unspecified"})
 """Types that other words of the article may make more exact."""
 
-_AT = ("and", "on", "at", "against", "in", "into", "onto", "near", "inside", "outside", "toward", "towards", "over", "upon", "of", "along", "across", "around", "off", "between", "aboard", "through", "from")
+_AT = ("to", "and", "on", "at", "against", "in", "into", "onto", "near", "inside", "outside", "toward", "towards", "over", "upon", "of", "along", "across", "around", "off", "between", "aboard", "through", "from")
 _BESIDE = (
     "on",
     "at",

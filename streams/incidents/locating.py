@@ -15,28 +15,7 @@ from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
-_HERE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "outside",
-        "over",
-        "into",
-        "across",
-        "around",
-        "inside",
-        "to",
-        "off",
-        "against",
-        "toward",
-        "towards",
-        "between",
-        "along",
-        "above",
-    }
-)
+_HERE = frozenset("in at near on outside over into across around inside off against between along above".split())
 
 
 @dataclass(frozen=True)
@@ -64,7 +43,7 @@ def find_where(
     places = page.places
     inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
     named = [m for m in inside if not _adjective(page, m) and not _speaks(page, sentence, m)]
-    named += [m for m in places.within(act.modifiers) if not _adjective(page, m) and m not in named]
+    named += [m for m in places.within(act.modifiers) if not _adjective(page, m) and not _owns(page, m) and m not in named]
     if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
         named = [
             m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
@@ -124,10 +103,18 @@ def _grounds(page: Page, mention: PlaceMention) -> bool:
     return False
 
 
+def _owns(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
+    mark = page.marks.at("actor", mention.first)
+    return mark is not None and mark.cls == "metonym" or page.document.tokens[mention.last - 1].lower.endswith(("'s", "’s"))
+
+
 def _adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no place itself."""
     if mention.kind == "demonym":
         return True
+    if mention.kind == "sea":
+        return page.marks.keys[mention.last : mention.last + 1] in (["city"], ["port"], ["town"], ["resort"], ["island"])
     if mention.kind != "country":
         return False
     tokens, marks = page.document.tokens, page.marks

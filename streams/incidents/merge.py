@@ -55,7 +55,8 @@ def merge(
     for group in groups:
         if group.place is None and group.stands and not any(t.act.aimed for t in group.tellings):
             mention = where(group.start)
-            group.place = mention.place if mention is not None else None
+            if mention is not None and mention.place.precision != "country":
+                group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     _date_undated(kept)
     _place_unplaced(kept)
@@ -86,6 +87,10 @@ def _without_totals(groups: list[Group]) -> list[Group]:
                 parts = free  # the one part that does not say what it hit
             elif len(free) == len(parts):
                 parts = []  # the grid of a country: no part says what it hit
+        if len(parts) == 1 and _another_facility(group, parts[0]):
+            group.place, group.when = parts[0].place, group.when or parts[0].when
+            kept.append(group)
+            continue
         if len(parts) == 1:
             parts[0].take(group)
         if not parts:
@@ -105,6 +110,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     )
     apart = act.sentence - group.tellings[-1].act.sentence
     if place is None and apart > (_RECALL if act.anaphoric or act.refers else _NEAR):
+        return None
+    if group.place is None and apart > 2 * _NEAR:
         return None
     timeless = not telling.past and telling.when is None and place is None
     if group.past != telling.past and not timeless:
@@ -185,6 +192,16 @@ def _tied(group: Group, *, long: bool) -> bool:
     own = any(t.own_place for t in group.tellings)
     dated = any(t.when is not None for t in group.tellings)
     return own and (dated or FINENESS[group.place.precision] < FINENESS["country"])
+
+
+_ANY_ENERGY = "energy.grid"  # what "energy sites" and "energy facilities" are read as
+
+
+def _another_facility(total: Group, part: Group) -> bool:
+    """Whether a total names a facility that its one part does not: it is told of the same place."""
+    if not is_critical(total.infrastructure) or not is_critical(part.infrastructure):
+        return False
+    return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
 
 
 def _date_undated(groups: list[Group]) -> None:
