@@ -52,6 +52,7 @@ _BACKED = (
     "-owned",
     "-flagged",
 )
+_STAND_INS = frozenset({"place", "metonym"})
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
@@ -120,7 +121,7 @@ def find_actor(
         if not found:
             continue
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
-        pool = free or ([] if not modifier and all(a.kind == "place" for a in found) else found)
+        pool = free or ([] if not modifier and all(a.kind in _STAND_INS for a in found) else found)
         if pool:
             return max(reversed(pool), key=lambda a: a.rank)
     return None
@@ -148,12 +149,27 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             and place.kind in ("country", "demonym")
         ):
             follow = marks.at("actor", place.last) if place.last < span[1] else None
-            if follow is None or follow.first != place.last:
+            if (follow is None or follow.first != place.last) and not _owns(marks, place.last):
                 found.append(ActorMention(place.first, place.last, place.place.country, "place"))
             i = place.last
         else:
             i += 1
     return found
+
+
+_BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
+
+
+def _owns(marks: Marks, token: int) -> bool:
+    """Whether a country only says whose a building is: "the US Embassy", "Russian refineries"."""
+    for i in range(token, min(token + 3, len(marks.keys))):
+        target = marks.at("target", i)
+        if target is not None:
+            return target.value.startswith(_BUILT) or marks.keys[target.last - 1] in _MISSIONS
+        if marks.grammar[i] or marks.at("verb", i) is not None or marks.at("noun", i) is not None:
+            return False
+    return False
 
 
 def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMention:

@@ -37,7 +37,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.telling import tell
+from streams.incidents.telling import TOLL_REACH, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -88,11 +88,13 @@ class Extractor:
 
 
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
-    """The tolls of the sentences that tell of an act; reading the others costs a tenth of the time."""
-    numbers = sorted({act.sentence for act in acts if act.dropped is None})
+    """The tolls of the sentences that tell of an act or follow; the others cost a tenth of the time."""
+    told = {act.sentence for act in acts if act.dropped is None}
+    near = {n + reach for n in told for reach in range(TOLL_REACH + 1)}
+    numbers = sorted(n for n in near if n < len(document.sentences))
     part = Document(document.text, document.tokens, tuple(document.sentences[n] for n in numbers))
-    told = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
-    return [replace(toll, sentence=numbers[toll.sentence]) for toll in told]
+    found = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
+    return [replace(toll, sentence=numbers[toll.sentence]) for toll in found]
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:

@@ -1,7 +1,7 @@
-"""Sides: the country that each incident's attacker acts for: told, blamed, or carried over from its campaign.
+"""Sides: the country each attacker acts for: told, blamed, or carried over from its campaign.
 
-A news story tells of one campaign: an act with a weapon and no actor is of the side that the story's other attacks
-on the same country come from, unless it says that nobody knows (codebook section 2 `actor`, ruling 5).
+A news story tells of one campaign: an act with a weapon and no actor is of the side that the story's other
+attacks on the same country come from, unless it says that nobody knows (codebook section 2, ruling 5).
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from streams.incidents.actors import ActorMention, actors_in
 from streams.incidents.acts import SEPARATE
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Sentence
-from streams.incidents.groups import Group
+from streams.incidents.groups import Group, same_type
 from streams.incidents.locating import Page
 from streams.incidents.telling import Telling
 
@@ -77,11 +77,22 @@ def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
     """
     for number, sentence in enumerate(page.document.sentences):
         if (actor := _responsible(page, sentence)) is not None:
-            _hand(groups, number, actor)
+            abroad = [g for g in groups if not g.place or g.place.country != actor.country]
+            _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:
-        act, actor = telling.act, telling.actor
-        if act.dropped in _GENERAL and act.refers and not telling.own_place and not telling.past and actor:
+        act, actor = telling.act, telling.actor or _claimant(telling)
+        if actor is None or telling.own_place or telling.past or act.dropped not in _GENERAL:
+            continue
+        if act.refers and not act.noun:
             _hand(groups, act.sentence - 1, actor)
+        elif telling.place is None and act.strong and actor.kind in _STATED and not act.anaphoric:
+            near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
+            _hand([g for g in near if g.place and g.place.country != actor.country], act.sentence - 1, actor)
+
+
+def _state_type(kind: str) -> str:
+    """What "fired on" may be where a state does it: any kind of strike."""
+    return "strike_unspecified" if kind in ("-", "armed_attack") else kind
 
 
 def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
@@ -95,8 +106,6 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
     if not told or (actor.country is None and actor.kind != "group"):
         return
     group = groups[max(told)[1]]
-    if group.place and group.place.country == actor.country and actor.kind != "group":
-        return
     if group.side is None and (group.doer is None or group.doer.country is None):
         group.doer, group.side = actor, actor.side(group.place.country if group.place else None)
 

@@ -61,7 +61,11 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
-        _share_tolls(tellings, number, tolls)
+        _share_tolls(page, tellings, number, tolls)
+    telling_of = {t.act.sentence for t in tellings if t.act.dropped is None}
+    for toll in page.tolls:
+        if toll.sentence not in telling_of:
+            _toll_alone(page, tellings, toll)
     return tellings
 
 
@@ -164,6 +168,7 @@ def _owner(
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
+TOLL_REACH = 2  # sentences between an act and its toll
 _LEAD = 3  # sentences; a general statement there is the news itself
 
 
@@ -253,13 +258,13 @@ def _launched(page: Page, preposition: int) -> bool:
     at = preposition - 1
     while at > 0 and "adverb" in page.marks.grammar[at]:
         at -= 1
-    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"]:
+    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
     victims = page.marks.at("target", at)
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
 
 
-def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention]) -> None:
+def _share_tolls(page: Page, tellings: list[Telling], number: int, tolls: list[TollMention]) -> None:
     """Give each toll of the sentence to the act nearest to it."""
     here = [t for t in tellings if t.act.sentence == number and t.act.dropped is None]
     for toll in tolls:
@@ -269,9 +274,41 @@ def _share_tolls(tellings: list[Telling], number: int, tolls: list[TollMention])
             here,
             key=lambda t: (
                 not t.act.first <= toll.predicate < t.act.last,
+                t.act.first > toll.predicate and page.marks.keys[toll.predicate].endswith("ing"),
                 min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
             ),
         )
-        for telling in here:
-            if telling.act is nearest.act:
-                telling.tolls.append(toll)
+        _give(toll, [t for t in here if t.act is nearest.act])
+
+
+def _give(toll: TollMention, tellings: list[Telling]) -> None:
+    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
+    if len({t.place.name for t in tellings if t.place is not None}) > 1:
+        return
+    for telling in tellings:
+        telling.tolls.append(toll)
+
+
+def _toll_alone(page: Page, tellings: list[Telling], toll: TollMention) -> None:
+    """Give a toll told in a sentence of its own to the act told last before it, unless that was elsewhere."""
+    unhurt = (0, 0) in (toll.killed, toll.injured)
+    reach = TOLL_REACH if unhurt else 1
+    before = [
+        t
+        for t in tellings
+        if t.act.dropped is None and not t.past and 0 < toll.sentence - t.act.sentence <= reach
+    ]
+    if not before or toll.war_total:
+        return
+    last = max(before, key=lambda t: (t.act.sentence, t.act.first)).act
+    here = [t for t in before if t.act is last]
+    sentence = page.document.sentences[toll.sentence]
+    settled = {"settlement", "district", "admin1"}
+    elsewhere = {
+        m.name
+        for m in page.places.within((sentence.first, sentence.last))
+        if m.kind not in ("country", "demonym") and m.place.precision in settled
+    } - {t.place.name for t in here if t.place is not None}
+    dated = any(d.sentence == toll.sentence and d.past for d in page.dates)
+    if not elsewhere and not dated:
+        _give(toll, here)

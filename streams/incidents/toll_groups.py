@@ -143,6 +143,8 @@ def _counted(sentence: Marked, i: int) -> Group | None:
     count, after = found
     if sentence.word(after) == "of":
         return _part(sentence, start, after, count)
+    if sentence.has(after, "det") and sentence.has(start - 1, "kill", "wound"):
+        return Group(start, after, count, lone=True)  # "wounding 23 the day before"
     kind, head = _noun(sentence, after, many=count[1] > 1)
     if kind == "thing":
         return None

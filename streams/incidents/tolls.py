@@ -19,6 +19,8 @@ WAR_TOTAL = 5_000
 """No single act of the codebook's kinds has killed so many; a figure from here on is a war's."""
 _OPENING = 3
 _TOTAL_REACH = 14
+_HURT = frozenset({"hurt", "harmed"})
+"""Who is not even hurt is not dead: "nobody was hurt"."""
 _REPORTER = 8
 """Words of who reports it, at most."""
 
@@ -146,6 +148,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 continue
             first, last = min(statement.first, group.first), max(statement.last, group.last)
             start, end = _offsets(document, sentence, first, last)
+            unhurt = group.count == (0, 0) and marked.word(statement.first) in _HURT
             yield TollMention(
                 start=start,
                 end=end,
@@ -153,7 +156,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 last=sentence.first + last,
                 sentence=number,
                 predicate=sentence.first + statement.first,
-                killed=group.count if statement.field in ("killed", "casualties") else None,
+                killed=group.count if statement.field in ("killed", "casualties") or unhurt else None,
                 injured=group.count if statement.field in ("injured", "casualties") else None,
                 missing=group.count if statement.field == "missing" else None,
                 whom=group.kind,

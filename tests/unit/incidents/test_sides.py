@@ -130,3 +130,19 @@ def test_rebels_in_the_sentence_leave_no_room_for_the_campaign(extractor: Extrac
         "Mortar rounds landed on the hospital of Goma as M23 fought pockets of resistance.",
     )
     assert told["Goma"] is None
+
+
+def test_an_accusation_without_a_place_names_the_side(extractor: Extractor) -> None:
+    """ "Turkish forces had fired on the park": it was they who shelled the park told of before."""
+    told = sides(
+        extractor,
+        "Artillery shells slammed into a park near Zakho on Monday, killing nine people.\n\n"
+        "The prime minister said that Turkish forces had fired on the park.",
+    )
+    assert told["Zakho"] == "TR"
+
+
+def test_whose_building_it_is_is_not_who_did_it(extractor: Extractor) -> None:
+    """The embassy's country is no attacker."""
+    told = sides(extractor, "A drone slammed into a house near the US embassy in Baghdad on Monday, killing a guard.")
+    assert told["Baghdad"] is None

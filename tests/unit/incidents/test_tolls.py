@@ -84,7 +84,7 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("There were no reports of damage or casualties.", 0, 0),
         ("The drone fell without causing casualties.", 0, 0),
         ("There were no deaths.", 0, None),
-        ("Nobody was hurt.", None, 0),
+        ("Nobody was hurt.", 0, 0),
         # numbers
         ("One hundred and twenty soldiers were killed.", 120, None),
         ("Twenty-five soldiers were killed.", 25, None),

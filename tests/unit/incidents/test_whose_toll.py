@@ -1,0 +1,79 @@
+"""Which act the killed and injured of a text belong to."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from streams.articles.record import Article
+from streams.incidents.extractor import Extractor
+from streams.incidents.record import Incident
+
+TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """The cascade with its data, loaded once."""
+    return Extractor.load()
+
+
+def incidents(extractor: Extractor, text: str) -> dict[str, Incident]:
+    """The incidents of `text`, as published on a Tuesday, by the place's name."""
+    told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
+    return {each.place.name: each for each in told if each.place is not None}
+
+
+def test_a_list_of_places_has_no_toll_each(extractor: Extractor) -> None:
+    """One toll for two places is the toll of neither (codebook ruling 9)."""
+    told = incidents(extractor, "Russian missiles struck Kharkiv and Odesa on Monday, killing eight people.")
+    assert {name: each.casualties for name, each in told.items()} == {"Kharkiv": None, "Odesa": None}
+
+
+def test_a_participle_tells_what_the_act_before_it_did(extractor: Extractor) -> None:
+    """ "..., wounding 21, while the other side shot down drones": the wounded are not the other side's."""
+    told = incidents(
+        extractor,
+        "Pakistani artillery shelled Poonch on Monday, wounding 21 people, while Islamabad said it had "
+        "shot down ten Indian drones over Lahore.",
+    )
+    assert told["Poonch"].casualties is not None
+    assert told["Poonch"].casualties.injured == (21, 21)
+    assert told["Lahore"].casualties is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed", "injured"),
+    [
+        ("Nobody was hurt and the fire was put out.", (0, 0), (0, 0)),
+        ("There were no casualties.", (0, 0), (0, 0)),
+        ("No one was injured and the plant kept running.", None, (0, 0)),
+        ("The death toll rose to six.", (6, 6), None),
+    ],
+)
+def test_a_toll_in_a_sentence_of_its_own(
+    extractor: Extractor, sentence: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    """A sentence that only tells a toll tells that of the act before it."""
+    told = incidents(extractor, f"Ukrainian drones struck an oil depot in Saratov on Monday.\n\n{sentence}")
+    toll = told["Saratov"].casualties
+    assert toll is not None
+    assert (toll.killed, toll.injured) == (killed, injured)
+
+
+def test_a_toll_of_elsewhere_is_not_given_away(extractor: Extractor) -> None:
+    """A toll told of another town is not that of the act before it."""
+    told = incidents(
+        extractor,
+        "Ukrainian drones struck an oil depot in Saratov on Monday.\n\n"
+        "In Kazan the death toll of a fire rose to six.",
+    )
+    assert told["Saratov"].casualties is None
+
+
+def test_a_number_before_the_day(extractor: Extractor) -> None:
+    """ "Wounding 23 the day before" counts people, not days."""
+    told = incidents(
+        extractor, "Rockets slammed into Kilis, killing nine people and wounding 23 the day before."
+    )
+    assert told["Kilis"].casualties is not None
+    assert told["Kilis"].casualties.injured == (23, 23)
