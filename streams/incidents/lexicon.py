@@ -12,6 +12,7 @@ from typing import Literal
 from streams.incidents.document import Document, Token, read
 
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
+_LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
 BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
 
 _LIKELY = (PAST, BASE, THIRD, PARTICIPLE, GERUND)
@@ -55,20 +56,22 @@ class Marks:
         self.keys = keys
         self.grammar = grammar
         self.all = marks
-        self._covering: dict[tuple[str, int], Mark] = {}
+        self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
+            covering = self._covering[mark.entry.layer]
             for i in range(mark.first, mark.last):
-                self._covering[mark.entry.layer, i] = mark
+                covering[i] = mark
 
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
-        return self._covering.get((layer, token))
+        return self._covering[layer].get(token)
 
     def within(self, layer: Layer, first: int, last: int) -> Iterator[Mark]:
         """Yield the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
+        covering = self._covering[layer]
         i = first
         while i < last:
-            mark = self._covering.get((layer, i))
+            mark = covering.get(i)
             if mark is not None and mark.first >= first:
                 yield mark
                 i = mark.last
@@ -118,7 +121,10 @@ class Lexicon:
             found = phrases.get(word)
             if found is None:
                 continue
+            following = keys[i + 1] if i + 1 < len(keys) else ""
             for rest, entry in found:
+                if rest and rest[0] != following:
+                    continue
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
