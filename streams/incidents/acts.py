@@ -388,7 +388,15 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     spans = [act.patients[0], *clause.phrase(*_AT)]
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
+    if act.cls == "kill" and not any(t.category for t in act.targets):
+        act.targets = _struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type) + act.targets
     return True
+
+
+def _after_cause(marks: Marks, subject: Span) -> Span:
+    """What follows the attack noun of a subject: "the shelling *of the port* killed two"."""
+    causes = [m for m in marks.within("noun", *subject) if m.cls == "attack" and not _fought(m)]
+    return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
 
 
 def _aims(marks: Marks, clause: Clause) -> bool:

@@ -1,0 +1,92 @@
+"""What was hit, and what only stood by: objects, pronouns, insertions, persons, roads, police searches."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only
+
+HIT = [
+    ("Rebels attacked three trucks near Gao on Tuesday and set them ablaze.", "commercial"),
+    (
+        "Guerrillas brought down two electricity pylons near Cali on Tuesday after attacking a garrison.",
+        "energy.grid",
+    ),
+    ("Militants exploded a mobile tower in Gaya on Tuesday.", "communications"),
+    ("Guerrillas claimed on Tuesday to have destroyed six power lines near Cali.", "energy.grid"),
+    ("The shelling of the port of Odesa on Tuesday killed two people.", "transport.port"),
+    ("A drone attack on a refinery in Saratov killed two people on Tuesday.", "energy.refinery"),
+    (
+        "Rebels attacked the National Grid [Electric Transmission Board] substation in Cali on Tuesday.",
+        "energy.grid",
+    ),
+    ("The guerrillas (FAR) blew up a bridge near Cali on Tuesday.", "transport.bridge"),
+    ("Insurgents caused extensive damage to a railway station in Gaya on Tuesday.", "transport.rail"),
+    ("Rebels burnt a railway station in Gaya on Tuesday.", "transport.rail"),
+    ("Rebels planted two can bombs on the railway track near Gaya on Tuesday.", "transport.rail"),
+    (
+        "On Tuesday, sabotage actions carried out tonight by rebels against a power station darkened Cali.",
+        "energy.power_plant",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), HIT)
+def test_hit(text: str, category: str) -> None:
+    assert category in {i.target.infrastructure for i in current(text) if i.target}
+
+
+UNHURT = [
+    "Six soldiers died in an ambush on the highway to Cali on Tuesday.",
+    "Rebels planted a landmine on the road to Gaya on Tuesday.",
+    "Gunmen threw a grenade at a bus on kilometre 9 of the highway to Cali on Tuesday.",
+    "Gunmen shot dead the director of the power station in Gaya on Tuesday.",
+    "A bomb blew up a lorry carrying a generator near Gaya on Tuesday.",
+    "Soldiers fought rebels in heavy clashes near the airport of Gao on Tuesday.",
+    "Police found a bomb near the railway station in Lyon on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", UNHURT)
+def test_not_hit(text: str) -> None:
+    assert not any("infrastructure_strike" in i.classes for i in current(text))
+
+
+NO_ACT = [
+    "Police raided a warehouse in Lyon on Tuesday.",
+    "Police seized two rifles and a pistol in Lyon on Tuesday.",
+    "The rebels decided on Tuesday to stop sabotaging the power lines of Cali.",
+    "Officers in Gaya arrested a man on Tuesday who was wanted for burning machines.",
+    "There were no hits to the refinery in Saratov on Tuesday.",
+    "The storm brought down power lines and heavy rains hit Cali on Tuesday.",
+    "The country cut diplomatic ties with its neighbour on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACT)
+def test_no_act(text: str) -> None:
+    assert current(text) == []
+
+
+def test_former_and_recent_words_are_no_history() -> None:
+    assert not only("Rebels blew up the house of a former governor in Gaya on Tuesday.").background
+    assert not only(
+        "Gunmen killed 14 people in an attack on a market in Gao in the past two days."
+    ).background
+
+
+def test_damage_to_one_thing_outlives_fire_at_another() -> None:
+    found = current(
+        "Rebels damaged a railway track near Gaya and opened fire on an army camp in Gaya on Tuesday."
+    )
+    assert "transport.rail" in {i.target.infrastructure for i in found if i.target}
+
+
+def test_killed_and_injured_of_one_sentence_are_one_toll() -> None:
+    incident = only(
+        "A soldier was killed and six others were injured by rebels in an ambush in Gao on Tuesday."
+    )
+    assert incident.casualties is not None
+    assert (incident.casualties.killed, incident.casualties.injured) == ((1, 1), (6, 6))
+
+
+def test_places_within_each_other_are_no_list() -> None:
+    assert len(current("Rebels shot dead a guard at Bodh Gaya in Gaya district of Bihar on Tuesday.")) == 1
