@@ -11,6 +11,7 @@ part 0 is the one whose errors we look at, part 1 (a quarter) the one we do not,
 import argparse
 import contextlib
 import hashlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -94,6 +95,29 @@ def score(
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def reliability(scorer: Path, gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> str:
+    """Return how often current incidents are right (match a labelled one), by the confidence they were given."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    assert spec is not None and spec.loader is not None
+    rules = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(rules)
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for truth, line in zip(gold, predicted, strict=True):
+        told = [incident for incident in line["incidents"] if not incident["background"]]
+        flat = [rules.flat(incident) for incident in told]
+        labelled = [rules.gflat(incident) for incident in truth["incidents"] if not incident["background"]]
+        right = {id(p) for _, p in rules.match(labelled, flat)}
+        for incident, p in zip(told, flat, strict=True):
+            value = incident["confidence"]
+            bins.setdefault(min(int(value * 5), 4), []).append((value, id(p) in right))
+    rows = ["confidence  incidents  mean  right"]
+    for number, pairs in sorted(bins.items()):
+        mean = sum(value for value, _ in pairs) / len(pairs)
+        share = sum(ok for _, ok in pairs) / len(pairs)
+        rows.append(f"{number / 5:.1f} to {number / 5 + 0.2:.1f}  {len(pairs):9d}  {mean:.2f}  {share:.2f}")
+    return "\n".join(rows) + "\n"
+
+
 def main() -> None:
     """Evaluate the chosen sets."""
     parser = argparse.ArgumentParser(
@@ -144,6 +168,8 @@ def main() -> None:
                     ),
                     end="",
                 )
+                if kind == "articles":
+                    print(reliability(scorer, [gold[n] for n in keep], [predicted[n] for n in keep]), end="")
 
 
 if __name__ == "__main__":
