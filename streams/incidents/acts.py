@@ -6,6 +6,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import Clause, Span, complements, read_clause
@@ -497,6 +498,8 @@ def _light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[i
         spans = [*spans, (noun.last, clause.subject[1])]
     act.plural = marks.keys[noun.last - 1].endswith("s")
     modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
+    over = [] if act.type in STRIKES else clause.phrase("over")  # bombs are not laid over things
+    spans = [span for span in spans if span not in over]
     aimed = clause.phrase("on", "against") if _fought(noun) else [*spans, modifiers]
     act.targets = _struck(marks, lexicon, aimed, act.type)
     act.patients = [*spans, *act.patients]
@@ -813,9 +816,9 @@ def _nominal(
     end = noun.last
     while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
         end = follow.last  # "sabotage actions against"
-    phrases = _noun_phrases(document, marks, lexicon, end, sentence.last)
+    phrases = _noun_phrases(document, marks, lexicon, end, _front(marks, sentence, end))
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
-    act.patients = [span for word, span in phrases if word in _AT and word != "from"]
+    act.patients = [span for word, span in phrases if word in _AT and word not in ("from", "to")]
     act.origins = [span for word, span in phrases if word == "from"]
     aimed = [s for word, s in phrases if word in ("on", "against")] if _fought(noun) else act.patients
     act.targets = _struck(marks, lexicon, aimed, act.type)
@@ -867,6 +870,20 @@ def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
     act.patients = [(sentence.first, noun.first)]
     act.scope = (sentence.first, min(noun.last + 8, sentence.last))
     return act
+
+
+def _front(marks: Marks, sentence: Sentence, first: int) -> int:
+    """Where a phrase that opens a sentence ends: "In response to the attacks on X, the army closed Y"."""
+    if not marks.grammar[sentence.first] & {"preposition", "subordinate"}:
+        return sentence.last
+    commas = [i for i in range(first, sentence.last) if marks.keys[i] == ","]
+    for comma, stop in pairwise([*commas, sentence.last]):
+        if not marks.grammar[min(comma + 1, stop - 1)] & {"determiner", "pronoun"}:
+            continue
+        rest = range(comma + 2, stop)
+        if any(marks.keys[i].endswith("ed") or marks.grammar[i] & {"be", "have", "modal"} for i in rest):
+            return comma
+    return sentence.last
 
 
 def _noun_phrases(
@@ -947,6 +964,10 @@ def _cue(marks: Marks, clause: Clause) -> str | None:
             return None
         if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
             return "not told as done"
+        if marks.keys[verb.last : verb.last + 1] == ["of"] and any(
+            "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
+        ):
+            return "not yet done"  # "the sabotaging of the supply will continue"
         if before in ("began", "begun", "started", "continued", "kept", "been", "resumed"):
             return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
@@ -1026,7 +1047,7 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
             return "arrest or trial"
         if cue is not None and cue.cls == "general" and i >= left - 4:
             return "general statement"
-    if marks.has("cue", left, noun.first, "exercise", "threat"):
+    if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):
         return "general statement"
