@@ -26,7 +26,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from streams.flow.brokers import BrokerError, RunningBroker, await_ready, free_port, spawn
+from streams.flow.brokers import BrokerError, RunningBroker, await_ready, free_port, refuse_taken, spawn
 
 _HERE = Path(__file__).parent
 _JARS = _HERE / "target" / "jars"
@@ -215,6 +215,7 @@ def _start(configuration: Path) -> RunningBroker:
 
 
 def _run(configuration: Path, bootstrap: str) -> RunningBroker:
+    refuse_taken(bootstrap)
     log = configuration.parent / "kafka.log"
     process = spawn([*_java(_HEAP), "kafka.Kafka", str(configuration)], log, os.environ)
     return RunningBroker(bootstrap, log, process)

@@ -129,6 +129,12 @@ def nodes_of(bootstrap: str, timeout: float = 2.0) -> int:
         quiet.setLevel(level)
 
 
+def refuse_taken(address: str) -> None:
+    """Raise BrokerError if another process listens at `address`: it would answer in place of ours."""
+    if listens(address):
+        raise BrokerError(f"{address} is taken by another process: choose another port")
+
+
 def listens(address: str, timeout: float = 2.0) -> bool:
     """Whether something takes connections at `host:port` within `timeout` seconds."""
     host, _, port = address.strip().rpartition(":")

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from streams.flow.brokers import BrokerError, RunningBroker, await_ready, free_port, spawn
+from streams.flow.brokers import BrokerError, RunningBroker, await_ready, free_port, refuse_taken, spawn
 
 _ATTEMPTS = 3  # a free port may be taken between looking and listening
 
@@ -46,6 +46,7 @@ def binary_path() -> str:
 
 def _start(binary: str, folder: Path, port: int) -> RunningBroker:
     address = f"127.0.0.1:{port}"
+    refuse_taken(address)
     url = f"tcp://{address}"
     # Every option is given: Tansu reads what is missing from the environment.
     command = [

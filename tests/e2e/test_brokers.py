@@ -34,6 +34,12 @@ def test_embedded_broker_that_ends_shows_its_log(monkeypatch: pytest.MonkeyPatch
         embedded.start(tmp_path)
 
 
+def test_port_of_another_broker_is_refused(broker: RunningBroker, tmp_path: Path) -> None:
+    port = int(broker.bootstrap.rpartition(":")[2])
+    with pytest.raises(BrokerError, match=f"127.0.0.1:{port} is taken"):
+        embedded.start(tmp_path, port)
+
+
 def test_embedded_broker_dies_with_a_killed_parent() -> None:
     code = "from streams.flow import embedded; print(embedded.start().bootstrap, flush=True); input()"
     parent = subprocess.Popen(
