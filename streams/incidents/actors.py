@@ -179,7 +179,7 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
         for i in range(mark.first - 1, max(span[0], mark.first - 4) - 1, -1):
             place = places.at(i)
             word = marks.keys[i]
-            if word.startswith("pro-") or word.endswith(_BACKED):
+            if word == "," or word.startswith("pro-") or word.endswith(_BACKED):
                 break
             if place is not None and place.kind in ("country", "demonym"):
                 country, first = place.place.country, place.first

@@ -1046,7 +1046,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
         if cue is not None and cue.cls == "legal" and i >= left - 4:
             return "arrest or trial"
         if cue is not None and cue.cls == "general" and i >= left - 4:
-            return "general statement"
+            recent = marks.has("cue", sentence.first, sentence.last, "recent")
+            return None if recent else "general statement"  # "in the past hours it continued its attacks"
     if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):

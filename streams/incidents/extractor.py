@@ -24,6 +24,7 @@ from streams.incidents.groups import Group
 from streams.incidents.lexicon import Lexicon, load
 from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
+from streams.incidents.outages import add_outages
 from streams.incidents.operators import find_operator
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
@@ -41,6 +42,8 @@ from streams.incidents.telling import TOLL_REACH, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
+_SHORT = 6  # sentences; a longer text has room to say what it means
+_DOUBTFUL = 0.14  # less sure than this is nearly always wrong (reliability table of ops/bench/evaluate.py)
 BACKGROUND_AFTER = timedelta(days=14)
 """Older than this before publication is background (codebook section 2)."""
 
@@ -67,6 +70,7 @@ class Extractor:
         document = read(article.text)
         marks = self.lexicon.tag(document)
         acts = find_acts(document, marks, self.lexicon)
+        add_outages(document, marks, acts)
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
@@ -100,8 +104,11 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
     """Turn merged groups into incidents, each beside the group it came from."""
     found: dict[str, tuple[Incident, Group]] = {}
+    long = len(page.document.sentences) > _SHORT
     for group in _aimed(groups, [group.side for group in groups]):
         incident = _incident(article, page, group, group.side)
+        if long and incident.confidence < _DOUBTFUL:
+            continue
         found.setdefault(incident.incident_id, (incident, group))
     return list(found.values())
 

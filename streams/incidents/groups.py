@@ -125,7 +125,7 @@ def substantive(telling: Telling) -> bool:
     if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
         return False
     if act.cls == "fire" and not tied and telling.origin is None:
-        return False
+        return act.aimed and telling.when is not None and actor is not None and actor.country is not None
     aimed = armed and bool(act.patients)  # "a rebel attack on the garrison"
     return not act.noun or tied or aimed or bool(telling.tolls)
 

@@ -63,6 +63,7 @@ def find_where(
         for m in places.within((sentence.first, sentence.last))
         if _usable(page, m, actor)
         and _located(page, sentence, m)
+        and not _aside(page, act, m)
         and not any(a <= m.first < b for a, b in taken)
     ]
     if around:
@@ -81,6 +82,12 @@ def _defended(page: Page, act: Act, speakers: Sequence[Speaker]) -> PlaceMention
             if mention.place.country and mention.kind in ("country", "demonym"):
                 return mention
     return None
+
+
+def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the coast of X"."""
+    between = range(max(act.last, act.scope[1] - 1), mention.first)
+    return any(page.marks.grammar[i] & {"relative"} or page.marks.keys[i] == "that" for i in between)
 
 
 def _overlap(a: Span, b: Span) -> bool:
