@@ -20,9 +20,8 @@ from typing import Any
 
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
-from streams.incidents.gate import relevant
-from streams.incidents.language import detect
 from streams.incidents.record import Incident
+from streams.incidents.triage import triage
 
 Flat = dict[str, Any]
 HERE = Path(__file__).parent
@@ -98,11 +97,28 @@ def measure(extractor: Extractor) -> dict[str, Score]:
     """Score the `open` and the `closed` half with what the worker would find: gate and languages included."""
     scores = {"open": Score(), "closed": Score()}
     for record, gold in zip(records("articles.jsonl"), records("gold.jsonl"), strict=True):
-        text = f"{record['headline']}\n{record['text']}"
-        passes = detect(record["text"], None) == "en" and relevant(text)
-        told = extractor.extract(article(record)) if passes else ()
+        read = article(record)
+        judged = triage(read)
+        told = extractor.extract(read) if judged.readable and judged.relevant else ()
         _add(scores["open" if is_open(record["id"]) else "closed"], gold, [flat(each) for each in told])
     return scores
+
+
+def both(scores: dict[str, Score]) -> Score:
+    """The halves' scores added up."""
+    total = Score()
+    for part in scores.values():
+        for ours, theirs in ((total.articles, part.articles), (total.incidents, part.incidents)):
+            for name in CLASSES:
+                ours[name].right += theirs[name].right
+                ours[name].surplus += theirs[name].surplus
+                ours[name].missed += theirs[name].missed
+        total.negatives += part.negatives
+        total.false_alarms += part.false_alarms
+        total.matched += part.matched
+        total.fields += part.fields
+        total.errors += part.errors
+    return total
 
 
 def flat(incident: Incident) -> Flat:
