@@ -113,15 +113,18 @@ def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def find_actor(
-    marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: bool = False
+    marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: Span | None = None
 ) -> ActorMention | None:
-    """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can."""
+    """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can.
+
+    `modifier` is the span before an attack noun, where a country is no place: "in Iranian missile fire".
+    """
     for span in spans:
         found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
         if not found:
             continue
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
-        pool = free or ([] if not modifier and all(a.kind in _STAND_INS for a in found) else found)
+        pool = free or ([] if span != modifier and all(a.kind in _STAND_INS for a in found) else found)
         if pool:
             return max(reversed(pool), key=lambda a: a.rank)
     return None

@@ -202,6 +202,7 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         kind = "explosive"
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
+        armed = armed or (actor is None and group.side is not None)
         fighters = any(t.act.cls in ("kill", "combat", "clash") for t in group.tellings)
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
         kind = "strike_unspecified" if armed and not fighters else "armed_attack"

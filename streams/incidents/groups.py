@@ -45,7 +45,8 @@ class Group:
         first = not self.tellings
         self.tellings.append(telling)
         act = telling.act
-        if self.type == "-" or (self.type in GENERIC and act.type not in GENERIC):
+        vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
+        if self.type == "-" or (self.type in GENERIC and not vaguer):
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first) and self._finer(place):

@@ -86,8 +86,13 @@ def _defended(page: Page, act: Act, speakers: Sequence[Speaker]) -> PlaceMention
 
 def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the coast of X"."""
-    between = range(max(act.last, act.scope[1] - 1), mention.first)
-    return any(page.marks.grammar[i] & {"relative"} or page.marks.keys[i] == "that" for i in between)
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
+        if keys[i] == "," or grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that":
+            return False
+        if grammar[i] & {"relative"} or keys[i] == "that":
+            return keys[i - 1] not in page.lexicon.claims["say"]
+    return False
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -143,10 +148,23 @@ def _adjective(page: Page, mention: PlaceMention) -> bool:
 
 
 def _usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
-    """Whether a mention is neither the dateline's nor the actor's."""
-    if mention.first < page.dateline_end:
+    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
+    if mention.first < page.dateline_end or _whence(page, mention):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _whence(page: Page, mention: PlaceMention) -> bool:
+    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"."""
+    marks = page.marks
+    for i in range(mention.first - 1, max(0, mention.first - 8), -1):
+        if marks.keys[i] == "from":
+            verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
+            fired = verb is not None and verb.cls == "fire"
+            return fired or (noun is not None and noun.cls == "weapon")
+        if (marks.grammar[i] - {"determiner"} and marks.keys[i] != "of") or marks.at("verb", i) is not None:
+            return False
+    return False
 
 
 def _speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -18,14 +18,15 @@ _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 _STATED = frozenset({"place", "state", "metonym", "group"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
-_GENERAL = (None, "general statement", "no target told", "mention only")
+_AIMLESS = "no target told"
+_GENERAL = (None, "general statement", _AIMLESS, "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
 
 
 def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
     """Give every group its `doer` and `side`."""
     for group in groups:
-        group.doer = _doer(group)
+        group.doer = _doer(page, group)
         group.side = _told(page, group)
     _blame(page, tellings, groups)
     for group in groups:
@@ -38,11 +39,13 @@ def across(kind: str) -> bool:
     return kind in STRIKES or kind in ("ground_incursion", "-", "bomb")
 
 
-def _doer(group: Group) -> ActorMention | None:
-    """The actor that its tellings say most of."""
+def _doer(page: Page, group: Group) -> ActorMention | None:
+    """The actor that its tellings say most of; the country that was hit is none ("the Jordan strike")."""
+    country = group.place.country if group.place else None
     own = [t.actor for t in group.tellings if t.actor is not None]
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
-    return max(found, key=lambda a: a.rank, default=None)
+    doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
+    return max(doers or found, key=lambda a: (a in doers, a.rank), default=None)
 
 
 def _told(page: Page, group: Group) -> str | None:
@@ -81,13 +84,16 @@ def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:
         act, actor = telling.act, telling.actor or _claimant(telling)
-        if actor is None or telling.own_place or telling.past or act.dropped not in _GENERAL:
+        if actor is None or telling.own_place or telling.past or act.dropped not in (None, _AIMLESS):
             continue
         if act.refers and not act.noun:
             _hand(groups, act.sentence - 1, actor)
-        elif telling.place is None and act.strong and actor.kind in _STATED and not act.anaphoric:
+        elif telling.place is None and act.strong and actor.kind in _STATED and act.cls not in _FIGHTING:
             near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
             _hand([g for g in near if g.place and g.place.country != actor.country], act.sentence - 1, actor)
+
+
+_FIGHTING = frozenset({"clash", "combat", "mention"})
 
 
 def _state_type(kind: str) -> str:
@@ -106,7 +112,9 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
     if not told or (actor.country is None and actor.kind != "group"):
         return
     group = groups[max(told)[1]]
-    if group.side is None and (group.doer is None or group.doer.country is None):
+    doer = group.doer
+    at_home = doer is not None and group.place is not None and doer.country == group.place.country
+    if group.side is None and (doer is None or doer.country is None or (at_home and doer.kind == "place")):
         group.doer, group.side = actor, actor.side(group.place.country if group.place else None)
 
 
@@ -128,6 +136,8 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
                 continue
             found = actors_in(marks, page.places, (start, i))
+        elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
+            found = [whose]
         elif keys[i] in page.lexicon.claims["blame"]:
             found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
         else:
@@ -151,6 +161,29 @@ def _claimant(telling: Telling) -> ActorMention | None:
         ):
             return None if speaker.blames else who
     return None
+
+
+def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
+    """Whose the weapon was: "the drone was most probably Ukrainian"."""
+    marks = page.marks
+    if not any(
+        m.cls in ("weapon", "aircraft") for m in marks.within("noun", max(sentence.first, be - 8), be)
+    ) and _THINGS.isdisjoint(marks.keys[max(sentence.first, be - 4) : be]):
+        return None
+    i = be + 1
+    while i < sentence.last and ("adverb" in marks.grammar[i] or marks.keys[i] in _HEDGES):
+        i += 1
+    place = page.places.at(i)
+    if place is None or place.kind != "demonym" or place.last >= sentence.last:
+        return None
+    after = marks.keys[place.last]
+    if after[0].isalnum() and not marks.grammar[place.last] & {"conjunction", "preposition", "subordinate"}:
+        return None  # "was a Ukrainian target"
+    return ActorMention(place.first, place.last, place.place.country, "place")
+
+
+_THINGS = frozenset({"machine", "device", "object", "projectile", "projectiles", "fragments", "it", "they"})
+_HEDGES = frozenset({"most", "probably", "likely", "certainly", "possibly", "of", "perhaps", "presumably"})
 
 
 def _open(page: Page, group: Group) -> bool:

@@ -133,7 +133,7 @@ def _suspicious(page: Page, number: int) -> bool:
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the group"."""
     agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
-    found = find_actor(page.marks, page.places, agents, modifier=act.noun)
+    found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
     if found is not None and found.kind == "force" and found.country is None:
         owner = _owner(page, found, act, speakers, before)
         return replace(found, country=owner.country) if owner is not None else found
@@ -158,8 +158,8 @@ def _owner(
     page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
 ) -> ActorMention | None:
     """Whose "its forces" are: the speaker's, else those of the one who acted last."""
-    possessive = [i for i in range(max(0, force.first - 4), force.first) if page.marks.keys[i] in _POSSESSIVES]
-    if not possessive:
+    before_it = page.marks.keys[max(0, force.first - 4) : force.first]
+    if _POSSESSIVES.isdisjoint(before_it):
         return None
     said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
     return said[-1] if said else before

@@ -144,5 +144,35 @@ def test_an_accusation_without_a_place_names_the_side(extractor: Extractor) -> N
 
 def test_whose_building_it_is_is_not_who_did_it(extractor: Extractor) -> None:
     """The embassy's country is no attacker."""
-    told = sides(extractor, "A drone slammed into a house near the US embassy in Baghdad on Monday, killing a guard.")
+    told = sides(extractor, "A drone slammed into a house near the US embassy in Baghdad on Monday.")
     assert told["Baghdad"] is None
+
+
+def test_fire_from_a_region_falls_elsewhere(extractor: Extractor) -> None:
+    """Rockets fired from a region that hit a town: the town is the place, the region's country the side."""
+    told = sides(extractor, "Rockets fired from Syria's northern region of Aleppo hit Kilis on Monday.")
+    assert told == {"Kilis": "SY"}
+
+
+def test_whose_drone_it_was(extractor: Extractor) -> None:
+    """ "The drone was most probably Ukrainian" names the side of the act told before."""
+    told = sides(
+        extractor,
+        "A drone struck the chimney of a power station near Narva, Estonia, on Monday.\n\n"
+        "The drone was most probably Ukrainian, the interior minister said.",
+    )
+    assert set(told.values()) == {"UA"}
+
+
+def test_men_working_for_an_intelligence_service(extractor: Extractor) -> None:
+    """Agents act for the state whose service they work for."""
+    told = sides(
+        extractor, "Two men working for Russian intelligence blew up a railway track near Lublin on Monday."
+    )
+    assert told["Lublin"] == "RU"
+
+
+def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
+    """ "In neighbouring Niger, gunmen blew up ...": Niger is the place."""
+    told = sides(extractor, "In neighbouring Niger, gunmen blew up a pipeline near Agadez on Monday.")
+    assert set(told.values()) == {None}
