@@ -1,0 +1,30 @@
+"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook section 7, ruling 8)."""
+
+from collections.abc import Iterable
+
+from streams.incidents.acts import Act
+from streams.incidents.document import Document
+from streams.incidents.lexicon import Marks
+from streams.incidents.targets import TargetMention
+
+_STRIKERS = frozenset({"attack", "counterattack", "detonate", "light", "fire", "suffer"})
+_NEGATION = 8
+"""Words before a power cut in which "did not cause" counts."""
+
+
+def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
+    """Give the grid as target to strikes that name no critical one, where their sentence tells of a power cut."""
+    for act in acts:
+        if act.dropped or not act.strong or act.cls not in _STRIKERS or any(t.critical for t in act.targets):
+            continue
+        sentence = document.sentences[act.sentence]
+        for mark in marks.within("cue", sentence.first, sentence.last):
+            if mark.cls == "outage" and not _denied(marks, sentence.first, mark.first):
+                act.targets = [TargetMention(mark.first, mark.last, "energy.grid"), *act.targets]
+                break
+
+
+def _denied(marks: Marks, first: int, token: int) -> bool:
+    words = marks.keys[max(first, token - _NEGATION) : token]
+    kinds = marks.grammar[max(first, token - _NEGATION) : token]
+    return any("negation" in kind and word != "without" for word, kind in zip(words, kinds, strict=True))
