@@ -1,7 +1,7 @@
 """The subject of test_soundness.py: a small worker with all cures, without one of them, or plain Faust.
 
 It reads `<name>.in`, keeps a row for each key, and sends each value on to `<name>.out`:
-    python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures all|plain|no-recovery|no-commit]
+    python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures all|plain|no-recovery|no-commit|faust-flush]
                                       [--hold VALUE] [--fail VALUE]
 `--hold` never finishes the record with that value; `--fail` raises on it; `--slow-seek` is how many seconds
 later a seek to the committed offsets is answered, as by a busy or distant broker.
@@ -41,13 +41,26 @@ class FaustCommits(SoundConsumer):
         await super()._hand_on(tp, message)
 
 
-class FaustCommitsTransport(driver.Transport):
-    Consumer = FaustCommits
+class FaustFlushes(SoundConsumer):
+    """The sound consumer, but with Faust's flush before each commit."""
+
+    _commit_offsets = driver.Consumer._commit_offsets
 
 
-class FaustCommitsApp(SoundApp):
-    def _new_transport(self) -> Any:
-        return FaustCommitsTransport(self.conf.broker_consumer, self)
+def app_with(consumer: type[driver.Consumer]) -> type[SoundApp]:
+    """Return a sound app whose consumer is another one."""
+
+    class Transport(driver.Transport):
+        Consumer = consumer
+
+    class App(SoundApp):
+        def _new_transport(self) -> Any:
+            return Transport(self.conf.broker_consumer, self)
+
+    return App
+
+
+APPS = {"no-commit": app_with(FaustCommits), "faust-flush": app_with(FaustFlushes)}
 
 
 def sound(settings: Settings, options: argparse.Namespace) -> SoundApp:
@@ -55,7 +68,7 @@ def sound(settings: Settings, options: argparse.Namespace) -> SoundApp:
     chosen = configuration(settings)
     if options.cures == "no-recovery":
         chosen["TableManager"] = TableManager
-    app = (FaustCommitsApp if options.cures == "no-commit" else SoundApp)(settings.group, **chosen)
+    app = APPS.get(options.cures, SoundApp)(settings.group, **chosen)
     rows = Rows(app.Table("rows", partitions=PARTITIONS, key_type=bytes, value_type=bytes))
 
     def handle(event: EventT) -> Work:
@@ -115,7 +128,7 @@ def main() -> None:
     parser.add_argument("--broker", required=True)
     parser.add_argument("--name", required=True)
     parser.add_argument("--data", required=True, type=Path)
-    parser.add_argument("--cures", default="all", choices=["all", "plain", "no-recovery", "no-commit"])
+    parser.add_argument("--cures", default="all", choices=["all", "plain", "no-recovery", *APPS])
     parser.add_argument("--hold", type=str.encode)
     parser.add_argument("--fail", type=str.encode)
     parser.add_argument("--slow-seek", type=float, default=0.0)

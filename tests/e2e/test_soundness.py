@@ -204,6 +204,30 @@ def test_kill_in_flight_uncured(subject: Subject) -> None:
     assert told[5] == 0, "Faust did not commit past the record in work: is the cure still needed?"
 
 
+# ---- commits under a backlog -----------------------------------------------------------------------------
+
+
+def _commits_on_the_way(subject: Subject, cures: str) -> set[int]:
+    """Work through a backlog; return the sums of committed offsets seen before its end."""
+    count = 20_000
+    subject.produce(range(count))
+    subject.start("--cures", cures)
+    seen: set[int] = set()
+    deadline = time.monotonic() + _DEADLINE
+    while count not in seen and time.monotonic() < deadline:
+        seen.add(sum(subject.committed().values()))
+    assert count in seen, subject.log()
+    return seen - {0, count}
+
+
+def test_commits_under_a_backlog(subject: Subject) -> None:
+    assert len(_commits_on_the_way(subject, "all")) >= 5, subject.log()
+
+
+def test_commits_under_a_backlog_uncured(subject: Subject) -> None:
+    assert len(_commits_on_the_way(subject, "faust-flush")) < 5
+
+
 # ---- a record that aiokafka can't read -------------------------------------------------------------------
 
 
