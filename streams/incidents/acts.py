@@ -377,6 +377,8 @@ def _attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[
     if clause.passive and (fired := _weapon(marks, [clause.subject])) is not None and _aims(marks, clause):
         act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
         act.patients = [clause.object]
+    if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
+        act.type = fallen  # debris that sets a house on fire
     if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
         return False  # "the fire is burning"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
@@ -398,6 +400,14 @@ def _after_cause(marks: Marks, subject: Span) -> Span:
     """What follows the attack noun of a subject: "the shelling *of the port* killed two"."""
     causes = [m for m in marks.within("noun", *subject) if m.cls == "attack" and not _fought(m)]
     return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
+
+
+def _fallen(marks: Marks, span: Span) -> str | None:
+    """The type of act that weapons or their debris in `span` mean, or None if there are none."""
+    for mark in marks.within("noun", *span):
+        if mark.cls in ("weapon", "debris") and mark.value != "armed_attack":
+            return mark.value
+    return None
 
 
 def _aims(marks: Marks, clause: Clause) -> bool:
@@ -1036,6 +1046,8 @@ def _nominal_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, 
             return "hypothetical"
         if "negation" in kinds:
             return "denied"
+        if kinds & {"modal", "future"} and i >= left - 3:
+            return "not yet done"
         cue = marks.at("cue", i)
         if cue is not None and cue.cls == "threat":
             return "not yet done"
