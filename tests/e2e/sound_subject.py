@@ -1,7 +1,7 @@
 """The subject of test_soundness.py: a small worker with all cures, without one of them, or plain Faust.
 
 It reads `<name>.in`, keeps a row for each key, and sends each value on to `<name>.out`:
-    python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures all|plain|no-recovery|no-commit|faust-flush]
+    python -m tests.e2e.sound_subject --broker HOST:PORT --name NAME [--cures CURES]
                                       [--hold VALUE] [--fail VALUE]
 `--hold` never finishes the record with that value; `--fail` raises on it; `--slow-seek` is how many seconds
 later a seek to the committed offsets is answered, as by a busy or distant broker.

@@ -23,7 +23,7 @@ from tests.e2e.sound_subject import PARTITIONS
 
 pytestmark = [pytest.mark.broker, pytest.mark.kafka]
 
-_DEADLINE = 60.0
+_DEADLINE = 120.0  # seconds for anything that is waited for
 # How often a fault that is a race may fail to show before we say that it is gone.
 _TRIES = 6
 
