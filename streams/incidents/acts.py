@@ -856,6 +856,9 @@ def _nominal(
     after = act.scope[1]
     if act.plural and after < sentence.last and marks.keys[after] in ("are", "have"):
         act.dropped = act.dropped or "general statement"
+    if noun.cls == "combat" and "after" in marks.keys[max(sentence.first, left - 4) : left]:
+        if any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left]):
+            act.dropped = act.dropped or "ended by a truce"  # "agreed a ceasefire after the fighting"
     labels = lexicon.claims["label"]
     if any(word in labels for word in marks.keys[max(sentence.first, left - 5) : left]):
         act.anaphoric = True  # "called it the worst attack of the year"
