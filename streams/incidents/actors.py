@@ -152,6 +152,9 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             and place.kind in ("country", "demonym")
         ):
             follow = marks.at("actor", place.last) if place.last < span[1] else None
+            armed = marks.at("noun", place.last) if place.last < span[1] else None
+            if armed is not None and armed.cls in ("aircraft", "weapon"):
+                follow = None  # "Ethiopian air force jets"
             if (follow is None or follow.first != place.last) and not _owns(marks, place.last):
                 found.append(ActorMention(place.first, place.last, place.place.country, "place"))
             i = place.last

@@ -186,7 +186,7 @@ _RECALL = 40  # tokens from a pronoun back to what it stands for
 
 
 def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
-    """ "attacked three trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
+    """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
     for n, act in enumerate(found):
         if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun:
             continue
@@ -335,17 +335,22 @@ def _figurative(marks: Marks, noun: Mark) -> bool:
 def _take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
     """Type the act by the attack noun or weapon in `spans`; return whether there was a hostile one."""
     cause = _cause(marks, spans, used)
+    if cause is not None and act.cls == "kill" and marks.has("verb", cause.first, cause.last, "kill"):
+        cause = None  # "killing 54 and wounding 158": one does not do the other
     weapon = _weapon(marks, spans, aircraft=act.cls != "fire")
     act.weapon = weapon
     if cause is not None:
         act.head = head_of(marks.keys[cause.last - 1])
+        phrase = next(span for span in spans if span[0] <= cause.first < span[1])
+        if phrase not in act.agents:  # "killed in a Russian strike"
+            act.agents.append((max(phrase[0], cause.first - 5), cause.first))
         act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
     for mark in (cause, weapon):
         if (
             mark is not None
             and mark.value != "-"
-            and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire"))
+            and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire", "arson"))
         ):
             if act.type in GENERIC or mark.value not in GENERIC:
                 act.type = mark.value
@@ -448,7 +453,7 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
 
 
 def _struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -> list[TargetMention]:
-    """The targets in phrases of place. A road there is where something was, not what was hit (but for strikes)."""
+    """The targets in phrases of place. A road there is where something was; strikes do hit roads."""
     found = [t for span in spans for t in find_targets(marks, lexicon, span)]
     return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
 
@@ -856,9 +861,8 @@ def _nominal(
     after = act.scope[1]
     if act.plural and after < sentence.last and marks.keys[after] in ("are", "have"):
         act.dropped = act.dropped or "general statement"
-    if noun.cls == "combat" and "after" in marks.keys[max(sentence.first, left - 4) : left]:
-        if any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left]):
-            act.dropped = act.dropped or "ended by a truce"  # "agreed a ceasefire after the fighting"
+    if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
+        act.dropped = act.dropped or "ended by a truce"
     labels = lexicon.claims["label"]
     if any(word in labels for word in marks.keys[max(sentence.first, left - 5) : left]):
         act.anaphoric = True  # "called it the worst attack of the year"
@@ -869,6 +873,13 @@ def _nominal(
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether a truce is the news: "agreed a ceasefire after the fighting"."""
+    if "after" not in marks.keys[max(sentence.first, left - 4) : left]:
+        return False
+    return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
 
 
 def _fought(noun: Mark) -> bool:

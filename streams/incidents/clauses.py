@@ -239,7 +239,7 @@ def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        return max(first, start - 9), start - 1
+        return max(first, start - 14), start - 1
     return start, left
 
 
@@ -371,8 +371,8 @@ def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return False
     if "be" in features:
         return True
-    if "have" in features or verb.entry.cls in _INTRANSITIVE:
-        return False
+    if "have" in features or verb.entry.cls in _INTRANSITIVE or marks.keys[verb.last - 1] == "fire":
+        return False  # "opened fire across the border"
     follow = verb.last
     while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
         follow += 1  # "carried out tonight by"

@@ -21,7 +21,7 @@ from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
 from streams.incidents.groups import Group
-from streams.incidents.lexicon import Lexicon, load
+from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
 from streams.incidents.outages import add_outages
@@ -71,6 +71,9 @@ class Extractor:
         marks = self.lexicon.tag(document)
         acts = find_acts(document, marks, self.lexicon)
         add_outages(document, marks, acts)
+        if _rehearsed(document, marks):
+            for act in acts:
+                act.dropped = act.dropped or "exercise"
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
@@ -91,6 +94,16 @@ class Extractor:
         return acts, groups, page
 
 
+_DRILLS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"})
+
+
+def _rehearsed(document: Document, marks: Marks) -> bool:
+    """Whether the article is about an exercise: its lead says so, and the rest says it again."""
+    told = [i for i, word in enumerate(marks.keys) if word in _DRILLS]
+    lead = document.sentences[min(2, len(document.sentences) - 1)].last if document.sentences else 0
+    return len(told) > 1 and told[0] < lead
+
+
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     """The tolls of the sentences that tell of an act or follow; the others cost a tenth of the time."""
     told = {act.sentence for act in acts if act.dropped is None}
@@ -105,7 +118,7 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     """Turn merged groups into incidents, each beside the group it came from."""
     found: dict[str, tuple[Incident, Group]] = {}
     long = len(page.document.sentences) > _SHORT
-    for group in _aimed(groups, [group.side for group in groups]):
+    for group in _aimed(page, groups, [group.side for group in groups]):
         incident = _incident(article, page, group, group.side)
         if long and incident.confidence < _DOUBTFUL:
             continue
@@ -113,7 +126,7 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     return list(found.values())
 
 
-def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
+def _aimed(page: Page, groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
     """Place what a country fired "197 drones" at: the one country its other attacks in the article hit; else drop it."""
     kept: list[Group] = []
     for group, side in zip(groups, sides, strict=True):
@@ -130,7 +143,8 @@ def _aimed(groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
             if len(foes) != 1 or side is None:
                 continue
             (foe,) = foes
-            group.place = Place(name=foe or "", country=foe, precision="country")
+            name = next((m.name for m in page.places.mentions if m.place.country == foe and m.kind == "country"), foe)
+            group.place = Place(name=name or "", country=foe, precision="country")
         kept.append(group)
     return kept
 
@@ -195,7 +209,7 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
     if kind == "bomb":
         kind = (
             "air_strike"
-            if actor is not None and actor.kind in ("state", "place", "alliance")
+            if actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
             else "explosive"
         )
     if kind == "blast":
@@ -203,10 +217,17 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (actor is None and group.side is not None)
-        fighters = any(t.act.cls in ("kill", "combat", "clash") for t in group.tellings)
+        struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
+        deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
+        fighters = any(t.act.cls in deadly for t in group.tellings)
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
         kind = "strike_unspecified" if armed and not fighters else "armed_attack"
     return cast(ActType, kind)
+
+
+def _army(actor: ActorMention) -> bool:
+    """Whether it is a state's force ("Sudan's army"): it bombs from the air."""
+    return actor.kind == "force" and actor.country is not None
 
 
 def _outcome(group: Group) -> Outcome:

@@ -53,7 +53,8 @@ def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:
     if who is None:
         return speaker.claims and not speaker.blames
     if who.country is not None and who.country == side:
-        return True
+        rebels = (who.kind == "group") != (actor is not None and actor.kind == "group")
+        return not (rebels and telling.place is not None and telling.place.place.country == side)
     if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
         return who.country == actor.country
     return who.kind == "force" and who.country is None and side is not None and actor is not None
@@ -82,6 +83,8 @@ def _denials(page: Page) -> list[Denial]:
 def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
     """Whether what is denied is an attack or the charge of one; not "denied entry"."""
     words = page.lexicon.claims["accusation"]
+    if not words.isdisjoint(page.marks.keys[max(sentence.first, verb - 5) : verb]):
+        return True  # "a charge that Kigali dismissed"
     for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):
         if page.marks.keys[i] in words:
             return True

@@ -61,6 +61,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
+        _lend_actors(page, [t for t in tellings if t.act.sentence == number])
         _share_tolls(page, tellings, number, tolls)
     telling_of = {t.act.sentence for t in tellings if t.act.dropped is None}
     for toll in page.tolls:
@@ -102,6 +103,21 @@ def _tell(
         for place in places or [None]
         for target in _distinct(act.targets) or [None]
     ]
+
+
+def _lend_actors(page: Page, tellings: list[Telling]) -> None:
+    """ "Three were killed when troops opened fire": who opened fire is who killed them."""
+    for telling in tellings:
+        if telling.act.cls != "kill" or telling.actor is not None:
+            continue
+        for other in tellings:
+            between = page.marks.keys[telling.act.last : other.act.first]
+            if other.actor is not None and not _TOGETHER.isdisjoint(between):
+                telling.actor = other.actor
+                break
+
+
+_TOGETHER = frozenset({"when", "as", "after"})
 
 
 def _speakers(page: Page, number: int) -> list[Speaker]:

@@ -100,13 +100,21 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
     if not digits.isdecimal() or not digits.isascii() or len(digits) > 6:
         return None
     value, after = int(digits), sentence.word(i + 1)
-    if sentence.has(i - 1, "uncounted") and after != "people":
+    if _uncounted(sentence, i) and after != "people":
         return None
     if "," not in word and 1900 <= value <= 2100 and sentence.noun(i + 1) in (None, "thing"):
         return None
     if value > _MAX_COUNT:
         return None
     return (value, value), i + 1
+
+
+def _uncounted(sentence: Marked, i: int) -> bool:
+    """Whether the number at `i` is an age, a sum of money or the like: "aged 34 and 61", "aged 3, 7 and 9"."""
+    at = i - 1
+    while sentence.word(at) in (",", "and", "or") and sentence.word(at - 1).isdecimal():
+        at -= 2
+    return sentence.has(at, "uncounted")
 
 
 def _spelled(sentence: Marked, i: int) -> int | None:

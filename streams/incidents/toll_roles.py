@@ -203,6 +203,8 @@ class Roles:
             return False  # "a trader and member of the party"
         if not (group.sure or group.lone):
             return False
+        if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
+            return False  # "wounding two, the governor said"
         if group.lone and self.marked.word(group.first - 1) != "and":
             return False
         return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)

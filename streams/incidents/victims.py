@@ -11,7 +11,7 @@ from streams.incidents.toll_words import Marked
 Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
 _HARMLESS_REACH = 8
-_TOLL_REACH = 9
+_TOLL_REACH = 16
 _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by", "confirmed"})
 
 

@@ -176,3 +176,20 @@ def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
     """ "In neighbouring Niger, gunmen blew up ...": Niger is the place."""
     told = sides(extractor, "In neighbouring Niger, gunmen blew up a pipeline near Agadez on Monday.")
     assert set(told.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "side"),
+    [
+        ("Five people were killed in a Russian missile strike on Kharkiv on Monday.", "Kharkiv", "RU"),
+        ("Ethiopian air force jets bombed a market in Mekelle on Monday.", "Mekelle", "ET"),
+        (
+            "Three farmers were killed when Pakistani troops opened fire in Rajouri on Monday.",
+            "Rajouri",
+            "PK",
+        ),
+    ],
+)
+def test_actor_beside_what_it_did(extractor: Extractor, text: str, place: str, side: str) -> None:
+    """The side stands before the attack noun, before aircraft, or in the clause that tells how."""
+    assert sides(extractor, text)[place] == side

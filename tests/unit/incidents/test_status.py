@@ -56,6 +56,16 @@ def extractor() -> Extractor:
             id="nothing to do with it",
         ),
         pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, a charge that Ankara dismissed.",
+            "disputed",
+            id="a charge dismissed",
+        ),
+        pytest.param(
+            "Sudan's army bombed a market in El Fasher on Monday, the RSF said.",
+            "confirmed",
+            id="rebels are not the army's side",
+        ),
+        pytest.param(
             "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
             "Turkey neither confirmed nor denied the attack.",
             "confirmed",

@@ -77,3 +77,37 @@ def test_a_number_before_the_day(extractor: Extractor) -> None:
     )
     assert told["Kilis"].casualties is not None
     assert told["Kilis"].casualties.injured == (23, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        (
+            "Missiles struck Kharkiv on Monday, wounding two women aged 34 and 61.",
+            None,
+            (2, 2),
+        ),
+        (
+            "Missiles struck Kharkiv on Monday, killing four people and wounding 165, the governor said.",
+            (4, 4),
+            (165, 165),
+        ),
+        ("The death toll from a missile attack on the city of Kharkiv on Monday rose to 31.", (31, 31), None),
+    ],
+)
+def test_numbers_that_are_no_people(
+    extractor: Extractor, text: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    """Ages and speakers are not counted; a toll may stand far behind its word."""
+    toll = incidents(extractor, text)["Kharkiv"].casualties
+    assert toll is not None
+    assert (toll.killed, toll.injured) == (killed, injured)
+
+
+def test_bombed_killing_and_wounding_is_one_act(extractor: Extractor) -> None:
+    """ "Killing 54 and wounding 158": what killed is no second act."""
+    text = "Sudan's army bombed a market in El Fasher on Monday, killing at least 54 people and wounding 158."
+    (told,) = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
+    assert told.type == "air_strike"
+    assert told.casualties is not None
+    assert (told.casualties.killed, told.casualties.injured) == ((54, 54), (158, 158))
