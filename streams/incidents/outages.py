@@ -1,4 +1,4 @@
-"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook section 7, ruling 8)."""
+"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8)."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ _NEGATION = 8
 
 
 def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
-    """Give the grid as target to strikes that name no critical one, where their sentence tells of a power cut."""
+    """Give strikes that name no critical target the grid, where their sentence tells of a power cut."""
     for act in acts:
         if act.dropped or not act.strong or act.cls not in _STRIKERS or any(t.critical for t in act.targets):
             continue

@@ -95,10 +95,15 @@ def _modifies(marks: Marks, token: int) -> bool:
     return word[0].isalnum() or word == "-"
 
 
+_REACH = 5  # words from a target back to "the director of"
+
+
 def _of_a_person(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether someone of the facility is meant: "the director of the power plant"."""
     first = mark.first
-    while first > 0 and mark.first - first < 5 and (_modifies(marks, first - 1) or marks.keys[first - 1] == "the"):
+    while first > 0 and mark.first - first < _REACH:
+        if marks.keys[first - 1] != "the" and not _modifies(marks, first - 1):
+            break
         first -= 1
     if first < 2 or marks.keys[first - 1] != "of":
         return False

@@ -19,6 +19,7 @@ HIT = [
         "energy.grid",
     ),
     ("The guerrillas (FAR) blew up a bridge near Cali on Tuesday.", "transport.bridge"),
+    ("Missiles hit Cali on Tuesday, leaving the city without electricity.", "energy.grid"),
     ("Insurgents caused extensive damage to a railway station in Gaya on Tuesday.", "transport.rail"),
     ("Rebels burnt a railway station in Gaya on Tuesday.", "transport.rail"),
     ("Rebels planted two can bombs on the railway track near Gaya on Tuesday.", "transport.rail"),
@@ -41,6 +42,7 @@ UNHURT = [
     "Gunmen shot dead the director of the power station in Gaya on Tuesday.",
     "A bomb blew up a lorry carrying a generator near Gaya on Tuesday.",
     "Soldiers fought rebels in heavy clashes near the airport of Gao on Tuesday.",
+    "Missiles hit Cali on Tuesday but did not cause any power cuts.",
     "Police found a bomb near the railway station in Lyon on Tuesday.",
 ]
 
@@ -55,6 +57,7 @@ NO_ACT = [
     "Police seized two rifles and a pistol in Lyon on Tuesday.",
     "The rebels decided on Tuesday to stop sabotaging the power lines of Cali.",
     "Officers in Gaya arrested a man on Tuesday who was wanted for burning machines.",
+    "The two armies agreed a ceasefire on Tuesday after the worst fighting in years near Cali.",
     "There were no hits to the refinery in Saratov on Tuesday.",
     "The storm brought down power lines and heavy rains hit Cali on Tuesday.",
     "The country cut diplomatic ties with its neighbour on Tuesday.",
