@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 from streams.articles.record import Article
 from streams.incidents import sides, status
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
-from streams.incidents.acts import Act, find_acts
+from streams.incidents.acts import Act
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
@@ -24,9 +24,10 @@ from streams.incidents.groups import Group
 from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
-from streams.incidents.outages import add_outages
 from streams.incidents.operators import find_operator
+from streams.incidents.outages import add_outages
 from streams.incidents.places import Gazetteer, find_places
+from streams.incidents.reading import find_acts
 from streams.incidents.record import (
     Actor,
     ActType,

@@ -48,6 +48,8 @@ def find_where(
         named = [
             m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
         ]
+    if act.cls in ("attack", "damage", "arson"):
+        named = [m for m in named if not _led_to(page, m)]
     if named:
         placed = [m for m in named if _located(page, sentence, m)]
         return _finest(page, _not_landmarks(page, placed or named)), True
@@ -113,6 +115,15 @@ def _grounds(page: Page, mention: PlaceMention) -> bool:
         if mark is not None and mark.last > i:
             return mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
     return False
+
+
+def _led_to(page: Page, mention: PlaceMention) -> bool:
+    """Whether "to" comes before a place: where a pipeline or a line leads, not where it was hit."""
+    keys = page.marks.keys
+    i = mention.first - 1
+    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring"):
+        i -= 1
+    return i >= 0 and keys[i] == "to"
 
 
 def _owns(page: Page, mention: PlaceMention) -> bool:

@@ -1,0 +1,186 @@
+"""Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
+
+from streams.incidents.acts import (
+    AT,
+    GENERIC,
+    Act,
+    cause_in,
+    modifier_type,
+    struck,
+    take_type,
+    weapon_in,
+)
+from streams.incidents.classes import STRIKES
+from streams.incidents.clauses import Clause, Span
+from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.nominal import fought
+from streams.incidents.targets import TargetMention, find_targets
+from streams.incidents.weaponry import DEVICES, read_find, read_intercept
+
+
+def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """attack, hit, destroy, kill: the patient is the target."""
+    if any(marks.has("actor", *span, "shield") for span in act.agents):
+        return read_intercept(marks, lexicon, clause, act, used)
+    helpers = [
+        *act.agents,
+        *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
+    ]
+    take_type(act, marks, helpers, used)
+    if clause.passive and (fired := weapon_in(marks, [clause.subject])) is not None and _aims(marks, clause):
+        act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
+        act.patients = [clause.object]
+    if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
+        act.type = fallen  # debris that sets a house on fire
+    if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
+        return False  # "the fire is burning"
+    if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
+        device = weapon_in(marks, act.patients[:1])
+        if device is not None and marks.keys[device.last - 1] in DEVICES:
+            return read_find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
+    cause = cause_in(marks, [act.patients[0]], set())
+    if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
+        return False  # "target the attacks"
+    spans = [act.patients[0], *clause.phrase(*AT)]
+    act.patients = spans
+    act.targets = _patient_targets(marks, lexicon, clause, act)
+    if act.cls == "kill" and not any(t.category for t in act.targets):
+        act.targets = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type) + act.targets
+    return True
+
+
+def _after_cause(marks: Marks, subject: Span) -> Span:
+    """What follows the attack noun of a subject: "the shelling *of the port* killed two"."""
+    causes = [m for m in marks.within("noun", *subject) if m.cls == "attack" and not fought(m)]
+    return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
+
+
+def _fallen(marks: Marks, span: Span) -> str | None:
+    """The type of act that weapons or their debris in `span` mean, or None if there are none."""
+    for mark in marks.within("noun", *span):
+        if mark.cls in ("weapon", "debris") and mark.value != "armed_attack":
+            return mark.value
+    return None
+
+
+def _aims(marks: Marks, clause: Clause) -> bool:
+    """Whether the verb ends in the preposition of its aim ("fired at")."""
+    return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
+
+
+def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
+    """What the verb does harm to: its object and what that is part of; for strikes also what lies where they fall."""
+    wrecked = act.cls in ("arson", "damage")
+    head = act.patients[0]
+    found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
+    if clause.passive:
+        found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
+    found += [
+        t
+        for span in clause.phrase("against", "and")
+        for t in find_targets(marks, lexicon, span, wrecked=wrecked)
+    ]
+    if act.cls == "kill" and act.type not in STRIKES:
+        return [t for t in found if t.category in (None, "military")]
+    if any(t.category for t in found) or act.type == "armed_attack":
+        return found
+    return found + struck(marks, lexicon, clause.phrase(*AT))
+
+
+_PARTS = frozenset({"of", "to", "as"})
+
+
+def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
+    """Whether a preposition (not "of") comes between the start of `span` or a comma and `token`."""
+    for i in range(token - 1, span[0] - 1, -1):
+        if marks.keys[i] == "," or marks.grammar[i] & {"conjunction"}:
+            return False
+        if "preposition" in marks.grammar[i] and marks.keys[i] not in _PARTS:
+            return True
+    return False
+
+
+_SHOTS = frozenset(
+    [
+        "bullet",
+        "bullets",
+        "gunshots",
+        "gunshot",
+        "gunfire",
+        "gas",
+        "chlorine",
+        "sarin",
+        "agent",
+        "weapons",
+        "grenades",
+        "rpg",
+        "rpgs",
+        "rockets",
+    ]
+)
+
+
+def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """fire missiles at, launch an attack on: the object is the weapon or the attack."""
+    weapons = [act.patients[0]]
+    if any(
+        mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])
+    ):
+        return read_light(marks, lexicon, clause, act, used)
+    fired = weapon_in(marks, weapons)
+    if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
+        return False
+    take_type(act, marks, weapons, used)
+    act.strong = True
+    act.aimed = True
+    act.patients = clause.phrase(
+        "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
+    )
+    act.targets = struck(marks, lexicon, act.patients, act.type)
+    return True
+
+
+def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """carry out an attack on: the object says which attack, its phrases say on what."""
+    noun = cause_in(marks, act.patients, used)
+    if noun is None:
+        return False
+    act.type, act.strong = noun.value, noun.entry.strong or act.strong
+    modifier_type(marks, act, act.patients[0])
+    with_ = weapon_in(marks, [*act.patients, *clause.phrase("with", "using")], aircraft=True)
+    if with_ is not None and act.type in GENERIC:
+        act.type, act.strong = with_.value, True
+    spans = clause.phrase(*AT)
+    if clause.passive:
+        spans = [*spans, (noun.last, clause.subject[1])]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
+    over = [] if act.type in STRIKES else clause.phrase("over")  # bombs are not laid over things
+    spans = [span for span in spans if span not in over]
+    aimed = clause.phrase("on", "against") if fought(noun) else [*spans, modifiers]
+    act.targets = struck(marks, lexicon, aimed, act.type)
+    act.patients = [*spans, *act.patients]
+    return True
+
+
+def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """come under attack: the subject is the target."""
+    spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
+    noun = cause_in(marks, spans, used)
+    if noun is None:
+        if (
+            "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
+            and clause.verb.last > clause.verb.first + 1
+        ):
+            act.type, act.strong = "armed_attack", False
+        else:
+            return False
+    else:
+        act.type, act.strong = noun.value, noun.entry.strong
+    modifier_type(marks, act, clause.object)
+    act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
+    act.agents = [*clause.phrase("from", "by"), clause.object]
+    act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
+        marks, lexicon, act.patients[1:]
+    )
+    return True

@@ -1,0 +1,170 @@
+"""Attack nouns on their own: "a drone attack on X killed two"."""
+
+from itertools import pairwise
+
+from streams.incidents.acts import (
+    AT,
+    GENERIC,
+    SEPARATE,
+    Act,
+    head_of,
+    modifier_type,
+    struck,
+    weapon_in,
+)
+from streams.incidents.clauses import Span, complements, read_clause
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import Lexicon, Mark, Marks
+from streams.incidents.nonacts import law_cue, noun_cue
+from streams.incidents.targets import find_targets, heads, mention
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+
+
+def read_noun(
+    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark
+) -> Act | None:
+    """An attack noun on its own: "a drone attack on X killed two"."""
+    if (
+        marks.at("verb", noun.first) is not None
+        and read_clause(document, marks, lexicon, sentence, marks.at("verb", noun.first)) is not None
+    ):  # type: ignore[arg-type]
+        return None
+    cue = marks.at("cue", noun.first)
+    act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
+    if cue is not None and cue.cls == "metaphor":
+        act.dropped = "figure of speech"
+    left = noun.first
+    while (
+        left > sentence.first
+        and noun.first - left < 8
+        and not marks.grammar[left - 1]
+        & {
+            "preposition",
+            "break",
+            "quote",
+            "relative",
+            "subordinate",
+            "be",
+            "have",
+            "conjunction",
+            "determiner",
+            "negation",
+        }
+        and marks.keys[left - 1] not in ("to", ",")
+        and marks.at("verb", left - 1) is None
+    ):
+        left -= 1
+    if noun.cls == "control":
+        return _control(marks, number, sentence, noun)
+    determiner = marks.keys[left - 1] if left > sentence.first else ""
+    end = noun.last
+    while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
+        end = follow.last  # "sabotage actions against"
+    phrases = _noun_phrases(document, marks, lexicon, end, _front(marks, sentence, end))
+    act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
+    act.patients = [span for word, span in phrases if word in AT and word not in ("from", "to")]
+    act.origins = [span for word, span in phrases if word == "from"]
+    aimed = [s for word, s in phrases if word in ("on", "against")] if fought(noun) else act.patients
+    act.targets = struck(marks, lexicon, aimed, act.type)
+    act.targets += [
+        mention(marks, lexicon, m)
+        for m in marks.within("target", left, noun.first)
+        if m.value != "-" and heads(marks, lexicon, m)
+    ]
+    modifier_type(marks, act, (left, noun.first))
+    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+    if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True
+    act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
+    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
+        act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
+        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.modifiers = (left, noun.first)
+    act.head = head_of(marks.keys[noun.last - 1])
+    act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
+    bare = not act.patients and not any(word == "by" for word, _ in phrases)
+    act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
+    act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
+    act.dropped = act.dropped or law_cue(marks, lexicon, act)
+    after = act.scope[1]
+    if act.plural and after < sentence.last and marks.keys[after] in ("are", "have"):
+        act.dropped = act.dropped or "general statement"
+    if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
+        act.dropped = act.dropped or "ended by a truce"
+    labels = lexicon.claims["label"]
+    if any(word in labels for word in marks.keys[max(sentence.first, left - 5) : left]):
+        act.anaphoric = True  # "called it the worst attack of the year"
+    if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
+        act.dropped = act.dropped or "not yet done"
+    if noun.cls == "combat" and any(
+        w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3]
+    ):
+        act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
+    return act
+
+
+def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether a truce is the news: "agreed a ceasefire after the fighting"."""
+    if "after" not in marks.keys[max(sentence.first, left - 4) : left]:
+        return False
+    return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
+
+
+def fought(noun: Mark) -> bool:
+    """Whether the noun tells of fighting or an incident, which happen beside things rather than to them."""
+    return noun.cls in ("combat", "mention") or noun.value == "armed_attack"
+
+
+def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
+    """ "The village is under the control of the rebels": armed people have entered it."""
+    act = Act(number, noun.first, noun.last, noun.value, "seize", noun=True)
+    act.agents = [(noun.last, min(noun.last + 8, sentence.last))]
+    act.patients = [(sentence.first, noun.first)]
+    act.scope = (sentence.first, min(noun.last + 8, sentence.last))
+    return act
+
+
+def _front(marks: Marks, sentence: Sentence, first: int) -> int:
+    """Where a phrase that opens a sentence ends: "In response to the attacks on X, the army closed Y"."""
+    if not marks.grammar[sentence.first] & {"preposition", "subordinate"}:
+        return sentence.last
+    commas = [i for i in range(first, sentence.last) if marks.keys[i] == ","]
+    for comma, stop in pairwise([*commas, sentence.last]):
+        if not marks.grammar[min(comma + 1, stop - 1)] & {"determiner", "pronoun"}:
+            continue
+        rest = range(comma + 2, stop)
+        if any(marks.keys[i].endswith("ed") or marks.grammar[i] & {"be", "have", "modal"} for i in rest):
+            return comma
+    return sentence.last
+
+
+def _noun_phrases(
+    document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
+) -> list[tuple[str, Span]]:
+    """The phrases of an attack noun; those of its predicate only if that says where it happened."""
+    if first < last and (
+        marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
+    ):
+        limit = min(first + 4, last)
+        for i in range(first, limit):
+            if marks.keys[i] in lexicon.claims["happen"]:
+                return [
+                    (word, span)
+                    for word, span in complements(document, marks, lexicon, i + 1, last)[0]
+                    if word
+                ]
+        return []
+    phrases = complements(document, marks, lexicon, first, last)[0]
+    if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
+        start, end = phrases[0][1]
+        phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
+    return [(word, span) for word, span in phrases if word]
+
+
+def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    word = marks.keys[token]
+    if word in lexicon.claims["happen"] or word in lexicon.claims["say"]:
+        return True
+    return marks.at("verb", token) is not None and marks.at("noun", token) is None

@@ -1,0 +1,170 @@
+"""What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law enforcement."""
+
+from streams.incidents.acts import Act, weapon_in
+from streams.incidents.clauses import Clause
+from streams.incidents.document import Sentence
+from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
+
+
+def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
+    """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
+    if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
+        return None
+    armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
+    if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
+        return "accident"
+    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
+        "cue", sentence.first, sentence.last, "politics", "market", "sport"
+    ):
+        return "politics"
+    return None
+
+
+def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
+    """Whether somebody denies just this: "denied that it had attacked", "denies bombing"."""
+    before = marks.keys[max(0, clause.start - 2) : clause.start]
+    if clause.verb.entry.form == GERUND:
+        before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
+    return "denied" if any(word in lexicon.claims["deny"] for word in before) else None
+
+
+def mood_cue(clause: Clause) -> str | None:
+    """Why a clause tells no fact, or None."""
+    if clause.mood in ("fact", "attempted"):
+        return None
+    return {
+        "future": "not yet done",
+        "modal": "hypothetical",
+        "infinitive": "not yet done",
+        "conditional": "hypothetical",
+        "negated": "denied",
+        "adjective": "mention only",
+    }[clause.mood]
+
+
+def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether police searched or seized: law enforcement, not an attack."""
+    if act.head != "raid" and act.cls != "seize":
+        return None
+    if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
+        return "law enforcement"
+    taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
+    return "seizure" if taken else None
+
+
+def verb_cue(marks: Marks, clause: Clause) -> str | None:
+    """Why a finite clause is no act, by the words around its verb."""
+    verb = clause.verb
+    if verb.entry.form == GERUND:
+        before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        if before == "by" and any(
+            "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
+        ):
+            return "denied"
+        window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
+        if any(word in _RECORDS for word in window):
+            return "arrest or trial"
+        if any(word in _PROMPTS for word in window):
+            return None
+        if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
+            return "not told as done"
+        if marks.keys[verb.last : verb.last + 1] == ["of"] and any(
+            "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
+        ):
+            return "not yet done"  # "the sabotaging of the supply will continue"
+        if before in ("began", "begun", "started", "continued", "kept", "been", "resumed"):
+            return "general statement"
+        if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
+            return "not told as done"
+    left = max(clause.start, verb.first - 4)
+    if marks.has("cue", left, verb.first, "general") or (
+        verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
+    ):
+        return "general statement"
+    if clause.verb.cls in ("attack", "damage", "kill") and marks.has(
+        "cue", clause.start, clause.end, "general"
+    ):
+        if any(
+            word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+        ):
+            return "general statement"
+    present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
+    if clause.passive and ("is" in present or "are" in present) and "being" not in present:
+        return "general statement"
+    if marks.has("cue", left, verb.last + 3, "exercise"):
+        return "exercise"
+    return None
+
+
+_RECORDS = frozenset(
+    [
+        "involved",
+        "involvement",
+        "specialist",
+        "specialists",
+        "expert",
+        "experts",
+        "wanted",
+        "arrested",
+        "convicted",
+        "charged",
+        "detained",
+    ]
+)
+"""Words that tell what someone has done before: "wanted for burning machines"."""
+
+
+_PROMPTS = frozenset(
+    [
+        "after",
+        "by",
+        "while",
+        "in",
+        "when",
+        "since",
+        "responsibility",
+        "responsible",
+        "claimed",
+        "accused",
+        "blamed",
+        "blame",
+        "admitted",
+        "despite",
+    ]
+)
+
+
+def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
+    """Why an attack noun is no act, by the words that govern it."""
+    start = max(sentence.first, left - 5)
+    for i in range(left - 1, start - 1, -1):
+        kinds = marks.grammar[i]
+        if kinds & {"break", "quote"} or marks.keys[i] in lexicon.claims["say"]:
+            break
+        if kinds & {"conditional"}:
+            return "hypothetical"
+        if "negation" in kinds:
+            return "denied"
+        if kinds & {"modal", "future"} and i >= left - 3:
+            return "not yet done"
+        cue = marks.at("cue", i)
+        if cue is not None and cue.cls == "threat":
+            return "not yet done"
+        if cue is not None and cue.cls == "exercise":
+            return "exercise"
+        if cue is not None and cue.cls == "end":
+            return "not told as done"
+        if cue is not None and cue.cls == "legal" and i >= left - 4:
+            return "arrest or trial"
+        if cue is not None and cue.cls == "general" and i >= left - 4:
+            recent = marks.has("cue", sentence.first, sentence.last, "recent")
+            return None if recent else "general statement"  # "in the past hours it continued its attacks"
+    if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
+        return "not yet done"
+    if marks.has("cue", left, noun.first, "general"):
+        return "general statement"
+    if marks.keys[left - 1 : left] in (["any"], ["no"]) or (
+        marks.keys[left : left + 1] in (["future"], ["further"], ["possible"]) and False
+    ):
+        return "general statement"
+    return None

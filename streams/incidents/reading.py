@@ -1,0 +1,197 @@
+"""Acts: every verb and noun of attack in a document, read as one mention of one hostile act.
+
+Fourth stage of the cascade. An act that is none (a threat, an exercise, a figure of speech ...) is kept with the
+reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
+"""
+
+from dataclasses import replace
+
+from streams.incidents.acts import Act
+from streams.incidents.clauses import read_clause
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import BASE, THIRD, Lexicon, Marks
+from streams.incidents.nominal import read_noun
+from streams.incidents.nonacts import (
+    accident_cue,
+    denial_cue,
+    law_cue,
+    mood_cue,
+    verb_cue,
+)
+from streams.incidents.targets import TargetMention, mention
+from streams.incidents.verbal import read_verb
+
+
+def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
+    """Return all mentions of acts in text order, the dropped ones with their reason."""
+    acts: list[Act] = []
+    for number, sentence in enumerate(document.sentences):
+        if not any(True for _ in marks.within("verb", sentence.first, sentence.last)) and not any(
+            True for _ in marks.within("noun", sentence.first, sentence.last)
+        ):
+            continue
+        acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+    return acts
+
+
+def _in_sentence(
+    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
+) -> list[Act]:
+    found: list[Act] = []
+    used: set[int] = set()
+    for verb in marks.within("verb", sentence.first, sentence.last):
+        clause = read_clause(document, marks, lexicon, sentence, verb)
+        if clause is None:
+            continue
+        act = read_verb(marks, lexicon, number, clause, used)
+        if act is not None:
+            act.dropped = (
+                act.dropped
+                or mood_cue(clause)
+                or denial_cue(marks, lexicon, clause)
+                or verb_cue(marks, clause)
+            )
+            act.dropped = act.dropped or law_cue(marks, lexicon, act)
+            if (
+                number > 0
+                and verb.entry.form in (BASE, THIRD)
+                and clause.mood == "fact"
+                and not clause.passive
+            ):
+                act.dropped = act.dropped or "general statement"
+            before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
+            act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
+            found.append(act)
+    for noun in marks.within("noun", sentence.first, sentence.last):
+        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
+            continue
+        act = read_noun(document, marks, lexicon, number, sentence, noun)
+        if act is not None:
+            found.append(act)
+    found.sort(key=lambda act: act.first)
+    _resolve_objects(marks, lexicon, sentence.first, found)
+    found = _join_harms(marks, found)
+    for act in found:
+        act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
+    return _absorb(marks, found)
+
+
+def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
+    """ "One was killed and two were injured by rebels in a raid": one act, as the fuller verb tells it."""
+    kept: list[Act] = []
+    for act in found:
+        before = kept[-1] if kept else None
+        joined = (
+            before is not None
+            and before.cls == act.cls == "kill"
+            and before.dropped is None
+            and act.dropped is None
+            and (before.type == act.type or "-" in (before.type, act.type))
+            and 1 in (len(before.patients), len(act.patients))
+            and not _parted(marks, before, act)
+        )
+        if not joined or before is None:
+            kept.append(act)
+            continue
+        if (act.strong, len(act.agents), len(act.patients)) > (
+            before.strong,
+            len(before.agents),
+            len(before.patients),
+        ):
+            kept[-1], act = act, before
+        kept[-1].targets += [t for t in act.targets if t not in kept[-1].targets]
+        kept[-1].scope = (min(kept[-1].scope[0], act.scope[0]), max(kept[-1].scope[1], act.scope[1]))
+    return kept
+
+
+_RECALL = 40  # tokens from a pronoun back to what it stands for
+
+
+def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
+    """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
+    for n, act in enumerate(found):
+        if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun:
+            continue
+        if any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+            before = found[n - 1] if n and found[n - 1].dropped is None else None
+            start = before.first if before else max(first, act.first - _RECALL)
+            wrecked = act.cls == "arson" or act.type == "explosive"
+            near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
+            near = [t for t in near if t.category or _vehicle(marks, t)]
+            told = before.targets if before else []
+            hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
+            act.targets = [
+                replace(t, category="commercial")
+                if wrecked and t.category is None and _vehicle(marks, t)
+                else t
+                for t in hit
+            ]
+
+
+def _vehicle(marks: Marks, target: TargetMention) -> bool:
+    mark = marks.at("target", target.last - 1)
+    return mark is not None and mark.value == "vehicle"
+
+
+_EFFECTS = frozenset({"kill", "damage", "fire"})
+
+
+_CAUSES = frozenset(
+    {
+        "attack",
+        "combat",
+        "counterattack",
+        "fire",
+        "light",
+        "suffer",
+        "detonate",
+        "impact",
+        "blast",
+        "intercept",
+    }
+)
+
+
+def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
+    """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
+    causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
+    kept: list[Act] = []
+    for act in found:
+        same = [c for c in causes if not act.strong or (act.weapon is not None and c.weapon == act.weapon)]
+        if act.cls not in _EFFECTS or act.dropped is not None or not same:
+            kept.append(act)
+            continue
+        same = [c for c in same if c is not act]
+        if act.cls == "fire":
+            same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
+        if not same:
+            kept.append(act)
+            continue
+        same = [c for c in same if not _parted(marks, c, act) and not _other_target(c, act)]
+        if not same:
+            kept.append(act)
+            continue
+        cause = min(same, key=lambda c: abs(c.first - act.first))
+        cause.origins += act.origins
+        if not any(t.category for t in cause.targets):
+            cause.targets = [*cause.targets, *act.targets]
+        cause.patients += act.patients
+        cause.agents += [span for span in act.agents if span not in cause.agents]
+        cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
+        cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
+    return kept
+
+
+def _other_target(cause: Act, effect: Act) -> bool:
+    """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
+    hit = {t.category for t in cause.targets if t.category}
+    return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
+
+
+def _parted(marks: Marks, a: Act, b: Act) -> bool:
+    """Whether a subordinate clause comes between two acts: "hit X a day after Y was hit"."""
+    low, high = sorted((a.first, b.first))
+    return any(
+        "subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as")
+        for i in range(low + 1, high)
+    )

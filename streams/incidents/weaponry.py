@@ -1,0 +1,262 @@
+"""Verbs of what weapons do and what becomes of them: explode, fall, be shot down, be repelled, be found."""
+
+from streams.incidents.acts import (
+    AT,
+    UPON,
+    Act,
+    cause_in,
+    modifier_type,
+    struck,
+    weapon_in,
+)
+from streams.incidents.clauses import Clause
+from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.targets import TargetMention, find_targets
+
+_BESIDE = (
+    "on",
+    "at",
+    "in",
+    "near",
+    "inside",
+    "outside",
+    "under",
+    "opposite",
+    "beside",
+    "of",
+    "next",
+    "close",
+    "by",
+    "against",
+    "along",
+    "beneath",
+    "behind",
+    "between",
+    "around",
+    "aboard",
+    "into",
+    "onto",
+)
+
+
+_AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+
+
+def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a bomb exploded near X; they detonated a bomb at X."""
+    weapon = weapon_in(marks, [clause.subject, clause.object])
+    blast = cause_in(marks, [clause.object], used)
+    if weapon is None and blast is None and clause.verb.value == "-":
+        return False
+    if clause.verb.value == "explosive" and weapon is None and blast is None:
+        if clause.object[0] < clause.object[1]:
+            act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
+            act.agents, act.strong = [clause.subject], True  # "exploded the tower"
+            return bool(act.targets)
+    if blast is not None and not clause.passive and clause.subject[0] < clause.subject[1]:
+        act.strong = True  # whoever sets off an explosion attacks
+    if weapon is not None:
+        act.weapon = weapon
+        act.type = "explosive" if weapon.value == "bomb" else weapon.value
+        act.strong = weapon.entry.strong
+        if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
+            act.type = "shelling"
+    act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
+    act.patients = clause.phrase(*_BESIDE)
+    act.targets = struck(marks, lexicon, act.patients)
+    return True
+
+
+def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a drone crashed into X; debris fell on X."""
+    subject = [clause.subject]
+    debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
+    weapon = weapon_in(marks, subject)
+    if weapon is None and debris is None:
+        return False
+    if (
+        weapon is not None
+        and weapon.value in ("air_strike", "armed_attack")
+        and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet"))
+    ):
+        return False  # an aircraft that crashed is an accident
+    act.type = weapon.value if weapon is not None else "-"
+    act.weapon = weapon
+    act.strong = weapon is not None
+    if debris is not None and weapon is None:
+        act.anaphoric = True
+    tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
+    act.patients = [*tail, *clause.phrase(*AT)]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """shot down four drones: who does it is the defender."""
+    patient = act.patients[0]
+    weapon = weapon_in(marks, [patient], aircraft=True)
+    words = marks.keys[clause.verb.first]
+    if (
+        weapon is not None
+        and weapon.cls == "weapon"
+        and (weapon.value in _AIRBORNE or weapon.value == "bomb")
+    ):
+        act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
+        act.defenders = act.agents
+        act.agents = [patient]
+        act.patients = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        return True
+    if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
+        act.type, act.strong = "strike_unspecified", True
+        act.patients = [patient, *clause.phrase(*AT)]
+        aircraft = {
+            "helicopter",
+            "helicopters",
+            "plane",
+            "planes",
+            "jet",
+            "jets",
+            "aircraft",
+            "airliner",
+            "flight",
+            "warplane",
+            "fighter",
+        }
+        first = next(
+            (
+                i
+                for i in range(*patient)
+                if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)
+            ),
+            None,
+        )
+        if first is None:
+            return False
+        military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
+        act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
+        return True
+    if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
+        return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
+    act.cls = "damage"
+    act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
+    return bool(act.targets)  # "brought down two pylons"
+
+
+def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """repelled an attack, foiled an incursion: who does it is the defender."""
+    patient = act.patients[0]
+    noun = cause_in(marks, [patient], used)
+    if noun is None or noun.cls not in ("attack", "counterattack"):
+        return False
+    act.type, act.strong = noun.value, True
+    modifier_type(marks, act, patient)
+    act.outcome = "intercepted" if act.type in ("drone_strike", "missile_strike") else "repelled"
+    act.defenders = act.agents
+    act.agents = [patient, *clause.phrase("by")]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.patients = [
+        *clause.phrase("in", "on", "at", "against", "near", "into", "from", "over"),
+        (noun.last, patient[1]),
+    ]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    return True
+
+
+def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
+    del used
+    words = set(marks.keys[clause.object[0] : clause.object[1]])
+    words.update(
+        w
+        for span in clause.phrase("across", "into", "over", "through", "from")
+        for w in marks.keys[span[0] : span[1]]
+    )
+    act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    act.targets = []
+    if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
+        return False
+    act.strong = clause.verb.entry.strong or (
+        bool(words & {"border", "borders", "frontier"})
+        and marks.keys[clause.verb.first]
+        not in (
+            "enter",
+            "enters",
+            "entered",
+            "entering",
+        )
+    )
+    return True
+
+
+def read_clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """clashed with, exchanged fire: two sides."""
+    del lexicon, used
+    act.agents = [clause.subject]
+    act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
+    if not act.strong and marks.keys[clause.verb.last : clause.verb.last + 1] == ["in"]:
+        return False  # "engaged in": the noun says in what
+    return act.strong or marks.has(
+        "actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force"
+    )
+
+
+def read_plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """planted a bomb."""
+    del used
+    weapon = weapon_in(marks, act.patients)
+    if weapon is None or weapon.value not in ("explosive", "bomb"):
+        return False
+    act.type, act.outcome, act.strong = "explosive", "attempted", True
+    act.patients = clause.phrase(*AT)
+    act.targets = struck(marks, lexicon, clause.phrase(*UPON))
+    return True
+
+
+DEVICES = frozenset(
+    ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
+)
+
+
+def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """found a bomb at the station: someone put it there, and it did not go off."""
+    del used
+    weapon = weapon_in(marks, act.patients)
+    if weapon is None or marks.keys[weapon.last - 1] not in DEVICES:
+        return False
+    act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
+    act.patients = clause.phrase(*AT)
+    act.targets = struck(marks, lexicon, clause.phrase(*UPON))
+    return True
+
+
+def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """hacked the utility."""
+    del used
+    if not act.strong:
+        return False
+    if not any(
+        w
+        in (
+            "hackers",
+            "hacker",
+            "system",
+            "systems",
+            "network",
+            "networks",
+            "website",
+            "websites",
+            "computer",
+            "computers",
+            "utility",
+            "account",
+            "accounts",
+        )
+        for w in marks.keys[clause.start : clause.end]
+    ):
+        return False
+    act.targets = [
+        t
+        for span in (act.patients[0], *clause.phrase("of", "at", "in"))
+        for t in find_targets(marks, lexicon, span)
+    ]
+    return True
