@@ -151,10 +151,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             mark is not None
             and mark.value != "-"
             and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire", "arson"))
-        ):
-            if act.type in GENERIC or mark.value not in GENERIC:
-                act.type = mark.value
-                break
+        ) and (act.type in GENERIC or mark.value not in GENERIC):
+            act.type = mark.value
+            break
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
     act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed

@@ -1,7 +1,8 @@
 """Clauses: around a verb of attack, who (subject), what (object) and the prepositional phrases.
 
 Third stage of the cascade (FASTUS's domain phrases). No parser: closed-class words cut the sentence, position and
-voice give the roles. What is cut wrongly is mostly harmless, since later stages read marks, not words, inside a span.
+voice give the roles. What is cut wrongly is mostly harmless, since later stages read marks, not words,
+inside a span.
 """
 
 from dataclasses import dataclass, field
@@ -187,9 +188,7 @@ def _opens_object(marks: Marks, token: int, last: int) -> bool:
     kinds = marks.grammar[token]
     if kinds & {"determiner", "pronoun"}:
         return True
-    if kinds or not marks.keys[token][0].isalnum():
-        return False
-    return True
+    return not (kinds or not marks.keys[token][0].isalnum())
 
 
 def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
@@ -248,7 +247,8 @@ def _relative(marks: Marks, token: int) -> bool:
 
 
 def _complete(marks: Marks, start: int, left: int) -> bool:
-    """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main verb."""
+    """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main
+    verb."""
     return any(
         marks.grammar[i] & {"be", "have"} or (marks.keys[i].endswith("ed") and not marks.grammar[i])
         for i in range(start, left - 1)
@@ -258,7 +258,8 @@ def _complete(marks: Marks, start: int, left: int) -> bool:
 def complements(
     document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
 ) -> tuple[list[tuple[str, Span]], int]:
-    """Cut what follows a verb into object ("") and prepositional phrases; return them and the clause's end."""
+    """Cut what follows a verb into object ("") and prepositional phrases; return them and the clause's
+    end."""
     cuts: list[tuple[str, int]] = [("", first)]
     i = first
     limit = min(last, first + _REACH)
@@ -282,7 +283,7 @@ def complements(
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
-        if _next_clause(marks, i, last, first):
+        if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
         if word == "and" and cuts[-1][0] not in ("", "and") and _names_target(marks, i + 1, last):
             cuts.append(("and", i + 1))
@@ -298,6 +299,13 @@ def complements(
     return spans, end
 
 
+def _reason(marks: Marks, token: int, last: int) -> bool:
+    """Whether a gerund starts at `token`: "for teaching in a school" says why, not where."""
+    while token < last and "adverb" in marks.grammar[token]:
+        token += 1
+    return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None
+
+
 def _before_speaker(marks: Marks, first: int, say: int) -> int:
     """Return where "..., the governor said" starts."""
     for i in range(say - 1, max(first, say - 14), -1):
@@ -307,7 +315,8 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
 
 
 def _names_target(marks: Marks, token: int, last: int) -> bool:
-    """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in B")."""
+    """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in
+    B")."""
     for i in range(token, min(token + 6, last)):
         if (
             marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
@@ -356,7 +365,11 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         if marks.keys[i + 1] == "according":
             return True
         word = marks.keys[i + 1]
-        if (verb := marks.at("verb", i + 1)) is not None and verb.entry.form == GERUND and marks.keys[i] == ",":
+        if (
+            (verb := marks.at("verb", i + 1)) is not None
+            and verb.entry.form == GERUND
+            and marks.keys[i] == ","
+        ):
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
             return marks.at("noun", i + 1) is None
