@@ -38,7 +38,9 @@ def connect(bootstrap: str, timeout: float = _TIMEOUT) -> Iterator[KafkaAdminCli
     # It reports each failed attempt as an error of its own; ours is the one that counts.
     logging.getLogger("kafka").setLevel(logging.CRITICAL)
     if not _listens(bootstrap):
-        raise BrokerError(f"nothing listens at {bootstrap}: start a broker or set WIREWATCH_BROKER")
+        raise BrokerError(
+            f"no Kafka broker answers at {bootstrap} (connection refused): start one or set WIREWATCH_BROKER"
+        )
     milliseconds = int(timeout * 1000)
     try:
         admin = KafkaAdminClient(

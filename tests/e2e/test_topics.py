@@ -74,7 +74,7 @@ def test_no_broker_is_one_clear_line(tmp_path: Path) -> None:
     nowhere = Pipeline.on(f"127.0.0.1:{free_port()}", tmp_path, embedded=False)
     result = nowhere.run("topics", code=1)
     (line,) = result.stderr.splitlines()
-    assert line.startswith(f"wirewatch: nothing listens at {nowhere.environment['WIREWATCH_BROKER']}")
+    assert line.startswith(f"wirewatch: no Kafka broker answers at {nowhere.environment['WIREWATCH_BROKER']}")
     assert _lines(nowhere.run("doctor", code=1).stdout)[-1]["name"] == "broker"
 
 
