@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Run the extractor over labelled sets and print the scorer's figures, with a split of our own held out.
 
-    python ops/bench/evaluate.py DATA_FOLDER [--scorer PATH] [--jobs N] [--only SET ...] [--errors] [--half 0|1]
+    python ops/bench/evaluate.py DATA_FOLDER [--scorer PATH] [--jobs N] [--only SET ...] [--errors] [--half
+    0|1]
 
 DATA_FOLDER holds articles/, muc/, satp/, case2021/ (`*.articles.jsonl` beside `*.gold.jsonl`); the scorer is
-`../tools/score.py` beside it unless given. Every set is scored whole and in two parts by a hash of the article id:
-part 0 is the one whose errors we look at, part 1 (a quarter) the one we do not, so that rules that only fit show.
+`../tools/score.py` beside it unless given. Every set is scored whole and in two parts by a hash of the
+article id:
+part 0 is the one whose errors we look at, part 1 (a quarter) the one we do not, so that rules that only fit
+show.
 """
 
 import argparse
@@ -67,7 +70,8 @@ def predict(record: dict[str, Any]) -> tuple[dict[str, Any], float]:
 
 
 def publication(record: dict[str, Any]) -> datetime:
-    """When a record was published; an undated text is read as of its own dateline, as `wirewatch extract` does."""
+    """When a record was published; an undated text is read as of its own dateline, as `wirewatch extract`
+    does."""
     if "published_at" in record:
         return datetime.fromisoformat(record["published_at"].replace("Z", "+00:00"))
     now = datetime.now(UTC)
@@ -96,9 +100,11 @@ def score(
 
 
 def reliability(scorer: Path, gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> str:
-    """Return how often current incidents are right (match a labelled one), by the confidence they were given."""
+    """Return how often current incidents are right (match a labelled one), by the confidence they were
+    given."""
     spec = importlib.util.spec_from_file_location("scorer", scorer)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     rules = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(rules)
     bins: dict[int, list[tuple[float, bool]]] = {}

@@ -1,4 +1,5 @@
-"""`wirewatch explain`: an article with each incident's evidence highlighted, in the terminal or as one HTML page."""
+"""`wirewatch explain`: an article with each incident's evidence highlighted, in the terminal or as one HTML
+page."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -27,6 +28,8 @@ STYLES = {
     "speaker": "blue",
     "dropped": "dim underline",
 }
+_NOTHING = "<p class=none>no incident</p>"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _CSS = """
 body{font:16px/1.6 Georgia,serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2.5rem}p.text{white-space:pre-wrap}
@@ -105,7 +108,8 @@ def _highlighted(each: "Explanation") -> "Text":
 
 
 def _marked(each: "Explanation") -> Iterator[tuple[int, int, str]]:
-    """What is marked in the text, left to right and without overlaps; findings go before what was left out."""
+    """What is marked in the text, left to right and without overlaps; findings go before what was left
+    out."""
     findings: list[Finding] = [finding for reason in each.incidents for finding in reason.findings]
     spans: list[tuple[int, int, str]] = [(f.start, f.end, f.role) for f in findings]
     spans += [(d.start, d.end, "dropped") for d in each.dropped]
@@ -150,12 +154,13 @@ def _joined(*parts: str | None) -> str:
 
 
 def as_html(found: Sequence["Explanation"]) -> str:
-    """Return one page that needs nothing else. Every text of an article is escaped: headlines hold markup at will."""
+    """Return one page that needs nothing else. Every text of an article is escaped: headlines hold markup
+    at will."""
     body = "".join(_section(each) for each in found)
     key = " ".join(f'<mark class="{role}">{role}</mark>' for role in STYLES)
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>wirewatch explain</title>'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         f"<style>{_CSS}</style><h1>Why these incidents</h1><p>{key}</p>{body}</html>\n"
     )
 
@@ -174,7 +179,7 @@ def _section(each: "Explanation") -> str:
     return (
         f"<h2>{escape(article.headline or article.id)}</h2><p>{escape(article.source)}, "
         f"{escape(article.published_at.isoformat())}</p>"
-        f'<p class="text">{_marked_html(each)}</p>{tables or "<p class=none>no incident</p>"}{_left_out(each)}'
+        f'<p class="text">{_marked_html(each)}</p>{tables or _NOTHING}{_left_out(each)}'
     )
 
 

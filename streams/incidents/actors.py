@@ -8,7 +8,17 @@ from streams.incidents.document import Document
 from streams.incidents.lexicon import Mark, Marks
 from streams.incidents.places import PlaceMention
 
-_RANK = {"group": 5, "state": 5, "place": 4, "metonym": 4, "armed": 3, "force": 2, "alliance": 2, "civil": 1, "shield": 0}
+_RANK = {
+    "group": 5,
+    "state": 5,
+    "place": 4,
+    "metonym": 4,
+    "armed": 3,
+    "force": 2,
+    "alliance": 2,
+    "civil": 1,
+    "shield": 0,
+}
 _NOT_DOERS = frozenset(
     {
         "in",
@@ -58,7 +68,8 @@ _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a country."""
+    """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a
+    country."""
 
     first: int
     last: int
@@ -101,7 +112,8 @@ class PlaceIndex:
 
 
 def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
-    """Leave out what is no known place; a village that no gazetteer has lies in the country told of just before."""
+    """Leave out what is no known place; a village that no gazetteer has lies in the country told of just
+    before."""
     country: str | None = None
     for mention in mentions:
         if mention.place.country or mention.kind == "sea":

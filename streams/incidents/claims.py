@@ -11,7 +11,8 @@ _LONGEST_SPEAKER = 12  # tokens
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is named."""
+    """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is
+    named."""
 
     token: int
     who: ActorMention | None

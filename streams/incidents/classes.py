@@ -19,7 +19,8 @@ def classify(
     crosses: bool,
     front_line: bool,
 ) -> tuple[AlertClass, ...]:
-    """Return the classes of an incident. `crosses`: the text says so; `front_line`: ruling 6 takes rule (b) away."""
+    """Return the classes of an incident. `crosses`: the text says so; `front_line`: ruling 6 takes rule (b)
+    away."""
     if background:
         return ()
     classes: list[AlertClass] = []

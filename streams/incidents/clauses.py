@@ -1,6 +1,7 @@
 """Clauses: around a verb of attack, who (subject), what (object) and the prepositional phrases.
 
-Third stage of the cascade (FASTUS's domain phrases). No parser: closed-class words cut the sentence, position and
+Third stage of the cascade (FASTUS's domain phrases). No parser: closed-class words cut the sentence, position
+and
 voice give the roles. What is cut wrongly is mostly harmless, since later stages read marks, not words,
 inside a span.
 """

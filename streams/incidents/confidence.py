@@ -1,4 +1,5 @@
-"""Confidence: how often an incident with these signs is right. Logistic weights, fitted to labelled articles: `ops/bench/evaluate.py`."""
+"""Confidence: how often an incident with these signs is right. Logistic weights, fitted to labelled
+articles: `ops/bench/evaluate.py`."""
 
 from dataclasses import dataclass
 from math import exp

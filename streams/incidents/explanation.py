@@ -1,4 +1,5 @@
-"""Why an article gave the incidents it gave, and what was read and left out: pure data for `wirewatch explain`."""
+"""Why an article gave the incidents it gave, and what was read and left out: pure data for `wirewatch
+explain`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

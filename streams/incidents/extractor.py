@@ -1,7 +1,8 @@
 """Extraction: the cascade from an article to its incidents.
 
 document -> marks (lexicon) -> clauses -> acts -> tellings (place, day, actor, toll) -> merged incidents.
-After FASTUS (Hobbs et al. 1993), with the codebook's rulings in place of MUC's templates. Pure: no state between
+After FASTUS (Hobbs et al. 1993), with the codebook's rulings in place of MUC's templates. Pure: no state
+between
 articles, no clock.
 """
 
@@ -95,7 +96,9 @@ class Extractor:
         return acts, groups, page
 
 
-_DRILLS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"})
+_DRILLS = frozenset(
+    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"}
+)
 
 
 def _rehearsed(document: Document, marks: Marks) -> bool:
@@ -128,7 +131,8 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
 
 
 def _aimed(page: Page, groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
-    """Place what a country fired "197 drones" at: the one country its other attacks in the article hit; else drop it."""
+    """Place what a country fired "197 drones" at: the one country its other attacks in the article hit;
+    else drop it."""
     kept: list[Group] = []
     for group, side in zip(groups, sides, strict=True):
         if group.place is None and all(t.act.aimed and t.target is None for t in group.tellings):
@@ -144,7 +148,9 @@ def _aimed(page: Page, groups: Sequence[Group], sides: Sequence[str | None]) -> 
             if len(foes) != 1 or side is None:
                 continue
             (foe,) = foes
-            name = next((m.name for m in page.places.mentions if m.place.country == foe and m.kind == "country"), foe)
+            name = next(
+                (m.name for m in page.places.mentions if m.place.country == foe and m.kind == "country"), foe
+            )
             group.place = Place(name=name or "", country=foe, precision="country")
         kept.append(group)
     return kept

@@ -19,7 +19,8 @@ _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another facility.
+    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another
+    facility.
 
     `doer` and `side` (the country it acts for) are given by `sides.assign`, `status` by
     `status.assign`, once all are merged.
@@ -107,7 +108,8 @@ def sibling(group: Group) -> Group:
 
 
 def substantive(telling: Telling) -> bool:
-    """Whether a telling alone makes an incident: hostile, and tied to a place, a target, a toll or an actor."""
+    """Whether a telling alone makes an incident: hostile, and tied to a place, a target, a toll or an
+    actor."""
     act, actor = telling.act, telling.actor
     if act.anaphoric:
         return False
@@ -189,7 +191,10 @@ def _near(a: Place, b: Place) -> bool:
     """Whether two places with coordinates lie within a city's width; flat earth is good enough for that."""
     if None in (a.lat, a.lon, b.lat, b.lon) or FINENESS[a.precision] > 1 or FINENESS[b.precision] > 1:
         return False
-    assert a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+    assert a.lat is not None
+    assert a.lon is not None
+    assert b.lat is not None
+    assert b.lon is not None
     north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
     return hypot(north, east) <= _NEAR_KM
 

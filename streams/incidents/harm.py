@@ -69,7 +69,8 @@ def _aims(marks: Marks, clause: Clause) -> bool:
 
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
-    """What the verb does harm to: its object and what that is part of; for strikes also what lies where they fall."""
+    """What the verb does harm to: its object and what that is part of; for strikes also what lies where
+    they fall."""
     wrecked = act.cls in ("arson", "damage")
     head = act.patients[0]
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))

@@ -15,7 +15,9 @@ from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
-_HERE = frozenset("in at near on outside over into across around inside off against between along above".split())
+_HERE = frozenset(
+    "in at near on outside over into across around inside off against between along above".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,11 @@ def find_where(
     places = page.places
     inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
     named = [m for m in inside if not _adjective(page, m) and not _speaks(page, sentence, m)]
-    named += [m for m in places.within(act.modifiers) if not _adjective(page, m) and not _owns(page, m) and m not in named]
+    named += [
+        m
+        for m in places.within(act.modifiers)
+        if not _adjective(page, m) and not _owns(page, m) and m not in named
+    ]
     if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
         named = [
             m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
@@ -87,10 +93,11 @@ def _defended(page: Page, act: Act, speakers: Sequence[Speaker]) -> PlaceMention
 
 
 def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
-    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the coast of X"."""
+    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the
+    coast of X"."""
     keys, grammar = page.marks.keys, page.marks.grammar
     for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
-        if keys[i] == "," or grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that":
+        if keys[i] == "," or (grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that"):
             return False
         if grammar[i] & {"relative"} or keys[i] == "that":
             return keys[i - 1] not in page.lexicon.claims["say"]
@@ -129,15 +136,24 @@ def _led_to(page: Page, mention: PlaceMention) -> bool:
 def _owns(page: Page, mention: PlaceMention) -> bool:
     """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
     mark = page.marks.at("actor", mention.first)
-    return mark is not None and mark.cls == "metonym" or page.document.tokens[mention.last - 1].lower.endswith(("'s", "’s"))
+    return (mark is not None and mark.cls == "metonym") or page.document.tokens[
+        mention.last - 1
+    ].lower.endswith(("'s", "’s"))
 
 
 def _adjective(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no place itself."""
+    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
+    place itself."""
     if mention.kind == "demonym":
         return True
     if mention.kind == "sea":
-        return page.marks.keys[mention.last : mention.last + 1] in (["city"], ["port"], ["town"], ["resort"], ["island"])
+        return page.marks.keys[mention.last : mention.last + 1] in (
+            ["city"],
+            ["port"],
+            ["town"],
+            ["resort"],
+            ["island"],
+        )
     if mention.kind != "country":
         return False
     tokens, marks = page.document.tokens, page.marks
@@ -225,7 +241,8 @@ _BEARINGS = frozenset(
 
 
 def _not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave out what only says where something else lies ("north of Aleppo", "60 km from Kursk"), if anything is left."""
+    """Leave out what only says where something else lies ("north of Aleppo", "60 km from Kursk"), if
+    anything is left."""
     keys = page.marks.keys
 
     def landmark(mention: PlaceMention) -> bool:
@@ -314,13 +331,18 @@ def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
 
 
 def narrative_place(page: Page, number: int) -> PlaceMention | None:
-    """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the dateline."""
+    """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the
+    dateline."""
     document = page.document
 
     def located(n: int) -> list[PlaceMention]:
         sentence = document.sentences[n]
         inside = page.places.within((sentence.first, sentence.last))
-        return [m for m in inside if m.first >= page.dateline_end and _located(page, sentence, m) and m.kind != "sea"]
+        return [
+            m
+            for m in inside
+            if m.first >= page.dateline_end and _located(page, sentence, m) and m.kind != "sea"
+        ]
 
     for n in range(number, max(-1, number - _BACK - 1), -1):
         if found := located(n):
@@ -329,7 +351,9 @@ def narrative_place(page: Page, number: int) -> PlaceMention | None:
         for n in range(number + 1, min(number + _BACK, len(document.sentences))):
             if found := located(n):
                 return _finest(page, _not_landmarks(page, found))[0]
-        return next((m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None)
+        return next(
+            (m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None
+        )
     return None
 
 
@@ -337,7 +361,8 @@ _BACK = 3  # sentences within which a place stays in the reader's mind
 
 
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
-    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they do not alternate."""
+    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they
+    do not alternate."""
     if len(targets) < 2:
         return {}
     mentions = [m for span in act.patients for m in page.places.within(span) if not _adjective(page, m)]

@@ -1,7 +1,9 @@
 """Merging: the tellings of one act become one incident (codebook sections 1, 5 and 7).
 
-Last stage of the cascade. Tellings are read in text order; each joins the incident it fits best, or opens a new one.
-What says too little to be looked for in the world is dropped at the end, and totals are folded into their parts.
+Last stage of the cascade. Tellings are read in text order; each joins the incident it fits best, or opens a
+new one.
+What says too little to be looked for in the world is dropped at the end, and totals are folded into their
+parts.
 """
 
 from collections.abc import Callable
@@ -77,7 +79,8 @@ def _part(group: Group, telling: Telling) -> bool:
 
 
 def _without_totals(groups: list[Group]) -> list[Group]:
-    """Fold totals away: into their part if there is just one, else for good (one toll over many places is none's)."""
+    """Fold totals away: into their part if there is just one, else for good (one toll over many places is
+    none's)."""
     kept: list[Group] = []
     for group in groups:
         parts = [other for other in groups if other is not group and _covers(group, other)]
@@ -223,9 +226,10 @@ def _place_unplaced(groups: list[Group]) -> None:
     for group in groups:
         if group.place is not None:
             placed = placed if group.past else group
-        elif placed is not None and not group.past and _follows(group, placed):
-            if not any(t.act.aimed for t in group.tellings):
-                group.place, group.placed_by = placed.place, placed.placed_by
+        elif placed is None or group.past or any(t.act.aimed for t in group.tellings):
+            continue
+        elif _follows(group, placed):
+            group.place, group.placed_by = placed.place, placed.placed_by
 
 
 def _follows(group: Group, other: Group) -> bool:
@@ -234,7 +238,8 @@ def _follows(group: Group, other: Group) -> bool:
 
 
 def _covers(total: Group, part: Group) -> bool:
-    """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section 1)."""
+    """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
+    1)."""
     if total.place is None or part.place is None or total.past != part.past:
         return False
     if FINENESS[total.place.precision] <= FINENESS[part.place.precision]:

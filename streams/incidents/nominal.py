@@ -25,10 +25,8 @@ def read_noun(
     document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark
 ) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
-    if (
-        marks.at("verb", noun.first) is not None
-        and read_clause(document, marks, lexicon, sentence, marks.at("verb", noun.first)) is not None
-    ):  # type: ignore[arg-type]
+    verb = marks.at("verb", noun.first)
+    if verb is not None and read_clause(document, marks, lexicon, sentence, verb) is not None:
         return None
     cue = marks.at("cue", noun.first)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)

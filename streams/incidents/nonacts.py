@@ -1,4 +1,5 @@
-"""What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law enforcement."""
+"""What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
+enforcement."""
 
 from streams.incidents.acts import Act, weapon_in
 from streams.incidents.clauses import Clause
@@ -83,11 +84,10 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         return "general statement"
     if clause.verb.cls in ("attack", "damage", "kill") and marks.has(
         "cue", clause.start, clause.end, "general"
+    ) and any(
+        word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
     ):
-        if any(
-            word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
-        ):
-            return "general statement"
+        return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"

@@ -22,8 +22,11 @@ def _companies(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {word: sorted(names, key=lambda pair: -len(pair[0])) for word, names in found.items()}
 
 
-def find_operator(document: Document, target: TargetMention, sentence: int, language: str = "en") -> str | None:
-    """Return the company named with `target`: in its sentence, or soon after where the facility is named again."""
+def find_operator(
+    document: Document, target: TargetMention, sentence: int, language: str = "en"
+) -> str | None:
+    """Return the company named with `target`: in its sentence, or soon after where the facility is named
+    again."""
     head = document.tokens[target.last - 1].lower
     for number in range(sentence, min(sentence + _AFTER + 1, len(document.sentences))):
         here = document.sentences[number]
@@ -42,6 +45,11 @@ def _named(document: Document, sentence: Sentence, language: str) -> str | None:
         if not token.text[0].isupper():
             continue
         for rest, name in companies.get(word, ()):
-            if tuple(t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[i + 1 : i + 1 + len(rest)]) == rest:
+            if (
+                tuple(
+                    t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[i + 1 : i + 1 + len(rest)]
+                )
+                == rest
+            ):
                 return name
     return None

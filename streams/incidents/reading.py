@@ -1,6 +1,7 @@
 """Acts: every verb and noun of attack in a document, read as one mention of one hostile act.
 
-Fourth stage of the cascade. An act that is none (a threat, an exercise, a figure of speech ...) is kept with the
+Fourth stage of the cascade. An act that is none (a threat, an exercise, a figure of speech ...) is kept with
+the
 reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
 """
 

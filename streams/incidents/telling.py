@@ -98,10 +98,12 @@ def _tell(
             for t in act.targets
             if t.first in paired
         ]
+    wheres: list[PlaceMention | None] = [*places] or [None]
+    whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
     return [
         replace(base, place=place, own_place=own, target=target, tolls=[])
-        for place in places or [None]
-        for target in _distinct(act.targets) or [None]
+        for place in wheres
+        for target in whats
     ]
 
 
@@ -147,16 +149,18 @@ def _suspicious(page: Page, number: int) -> bool:
 
 
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
-    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the group"."""
+    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
+    group"."""
     agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
     found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
     if found is not None and found.kind == "force" and found.country is None:
         owner = _owner(page, found, act, speakers, before)
         return replace(found, country=owner.country) if owner is not None else found
     if found is not None:
-        if found.kind == "armed" and found.country is None and before is not None and before.kind == "group":
-            if page.marks.keys[found.first - 1] in ("the", "this", "these"):
-                return before
+        unnamed = found.kind == "armed" and found.country is None
+        the = page.marks.keys[found.first - 1] in ("the", "this", "these")
+        if unnamed and the and before is not None and before.kind == "group":
+            return before
         return found
     blame = next((s for s in speakers if s.blames and s.token < act.first), None)
     if blame is not None:
@@ -189,7 +193,8 @@ _LEAD = 3  # sentences; a general statement there is the news itself
 
 
 def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -> str | None:
-    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened, somewhere."""
+    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened,
+    somewhere."""
     dated = telling.when is not None and telling.when.when is not None
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None

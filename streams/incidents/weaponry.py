@@ -48,11 +48,11 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     blast = cause_in(marks, [clause.object], used)
     if weapon is None and blast is None and clause.verb.value == "-":
         return False
-    if clause.verb.value == "explosive" and weapon is None and blast is None:
-        if clause.object[0] < clause.object[1]:
-            act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
-            act.agents, act.strong = [clause.subject], True  # "exploded the tower"
-            return bool(act.targets)
+    bare = clause.verb.value == "explosive" and weapon is None and blast is None
+    if bare and clause.object[0] < clause.object[1]:
+        act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
+        act.agents, act.strong = [clause.subject], True  # "exploded the tower"
+        return bool(act.targets)
     if blast is not None and not clause.passive and clause.subject[0] < clause.subject[1]:
         act.strong = True  # whoever sets off an explosion attacks
     if weapon is not None:

@@ -22,16 +22,32 @@ TYPES = [
     ("Missiles were fired at the port of Odesa on Tuesday.", "missile_strike", "transport.port"),
     ("A telephone exchange in Lima was dynamited on Tuesday.", "explosive", "communications"),
     # nominal
-    ("A drone attack on a fuel depot in Oryol caused a fire on Tuesday.", "drone_strike", "energy.fuel_storage"),
+    (
+        "A drone attack on a fuel depot in Oryol caused a fire on Tuesday.",
+        "drone_strike",
+        "energy.fuel_storage",
+    ),
     ("The town of Kupiansk came under shelling on Tuesday.", "shelling", None),
-    ("Militants carried out an attack on a water treatment plant in Gao on Tuesday.", "armed_attack", "water"),
-    ("Guerrillas claimed responsibility for detonating a bomb at an airport in Cali.", "explosive", "transport.airport"),
+    (
+        "Militants carried out an attack on a water treatment plant in Gao on Tuesday.",
+        "armed_attack",
+        "water",
+    ),
+    (
+        "Guerrillas claimed responsibility for detonating a bomb at an airport in Cali.",
+        "explosive",
+        "transport.airport",
+    ),
     # headline
     ("Drones hit Russian oil refinery in Saratov", "drone_strike", "energy.refinery"),
     ("Air strikes hit Aleppo hospital, killing 27", "air_strike", "health"),
     # parted verbs and debris
     ("Insurgents set a goods train on fire near Gaya on Tuesday.", "sabotage", "transport.rail"),
-    ("A drone crashed into a fuel depot and ignited a fire in Oryol on Tuesday.", "drone_strike", "energy.fuel_storage"),
+    (
+        "A drone crashed into a fuel depot and ignited a fire in Oryol on Tuesday.",
+        "drone_strike",
+        "energy.fuel_storage",
+    ),
 ]
 
 
@@ -43,9 +59,17 @@ def test_type_and_target(text: str, kind: str, infrastructure: str | None) -> No
 
 
 OUTCOMES = [
-    ("Russia shot down four Ukrainian drones over the Kursk region on Tuesday.", "intercepted", "drone_strike"),
+    (
+        "Russia shot down four Ukrainian drones over the Kursk region on Tuesday.",
+        "intercepted",
+        "drone_strike",
+    ),
     ("On Tuesday Israel said it intercepted a missile launched from Yemen.", "intercepted", "missile_strike"),
-    ("Border guards repelled an incursion in the Belgorod region on Tuesday.", "repelled", "ground_incursion"),
+    (
+        "Border guards repelled an incursion in the Belgorod region on Tuesday.",
+        "repelled",
+        "ground_incursion",
+    ),
     ("Police found a bomb planted at the railway station in Lyon on Tuesday.", "attempted", "explosive"),
 ]
 
@@ -66,7 +90,8 @@ def test_each_facility_in_its_place_is_an_incident() -> None:
 
 def test_an_act_told_over_sentences_is_one() -> None:
     incident = only(
-        "Drones attacked an oil depot in Ryazan on Tuesday. The attack killed two workers, the governor said. "
+        "Drones attacked an oil depot in Ryazan on Tuesday. The attack killed two workers, "
+        "the governor said. "
         "The strike was the third this year."
     )
     assert incident.casualties is not None
@@ -86,7 +111,8 @@ def test_parts_of_an_attack_on_a_country() -> None:
 
 def test_capitals() -> None:
     incident = only(
-        "BOGOTA, 10 JUN 25 (EFE) -- [TEXT] GUERRILLAS OF THE NATIONAL LIBERATION ARMY DYNAMITED AN OIL PIPELINE "
+        "BOGOTA, 10 JUN 25 (EFE) -- [TEXT] GUERRILLAS OF THE NATIONAL LIBERATION ARMY "
+        "DYNAMITED AN OIL PIPELINE "
         "IN ARAUCA TODAY, THE ARMY REPORTED."
     )
     assert incident.target is not None
@@ -95,7 +121,8 @@ def test_capitals() -> None:
 
 def test_operator() -> None:
     incident = only(
-        "A refinery in Kstovo was attacked by drones on Tuesday. Lukoil, which owns the refinery, halted production."
+        "A refinery in Kstovo was attacked by drones on Tuesday. Lukoil, which owns the "
+        "refinery, halted production."
     )
     assert incident.target is not None
     assert incident.target.operator == "Lukoil"

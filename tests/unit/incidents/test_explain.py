@@ -17,7 +17,9 @@ def test_findings_and_reasons() -> None:
         ("Ryazan", "place"),
         ("Tuesday", "time"),
     }
-    assert [(text[d.start : d.end], d.reason) for d in why.dropped] == [("strike back", "not yet done")] or why.dropped
+    assert [(text[d.start : d.end], d.reason) for d in why.dropped] == [
+        ("strike back", "not yet done")
+    ] or why.dropped
 
 
 def test_page_escapes_what_articles_hold() -> None:

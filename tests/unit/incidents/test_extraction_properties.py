@@ -12,11 +12,76 @@ from streams.incidents.explanation import explain
 from streams.resources import folder
 from tests.unit.incidents.extracting import article, extractor
 
-_SCHEMA = jsonschema_rs.validator_for(json.loads((folder("schemas") / "incident.json").read_text(encoding="utf-8")))
+_SCHEMA = jsonschema_rs.validator_for(
+    json.loads((folder("schemas") / "incident.json").read_text(encoding="utf-8"))
+)
 _WORDS = st.sampled_from(
-    "drones drone attack attacked hit struck a the refinery bridge port in on near by at to of Kursk Kyiv region Russia "
-    "Ukraine Israeli Houthi rebels soldiers killed two 12 people said that on Tuesday last year will if not was were and , . "
-    "; : -- “ ” ' explosion shelling missiles fired set truck on fire shot down across border from".split()
+    [
+        "drones",
+        "drone",
+        "attack",
+        "attacked",
+        "hit",
+        "struck",
+        "a",
+        "the",
+        "refinery",
+        "bridge",
+        "port",
+        "in",
+        "on",
+        "near",
+        "by",
+        "at",
+        "to",
+        "of",
+        "Kursk",
+        "Kyiv",
+        "region",
+        "Russia",
+        "Ukraine",
+        "Israeli",
+        "Houthi",
+        "rebels",
+        "soldiers",
+        "killed",
+        "two",
+        "12",
+        "people",
+        "said",
+        "that",
+        "on",
+        "Tuesday",
+        "last",
+        "year",
+        "will",
+        "if",
+        "not",
+        "was",
+        "were",
+        "and",
+        ",",
+        ".",
+        ";",
+        ":",
+        "--",
+        "“",
+        "”",
+        "'",
+        "explosion",
+        "shelling",
+        "missiles",
+        "fired",
+        "set",
+        "truck",
+        "on",
+        "fire",
+        "shot",
+        "down",
+        "across",
+        "border",
+        "from",
+    ]
 )
 _WIRE = st.lists(_WORDS, max_size=60).map(" ".join)
 _ANY = st.text(max_size=300)
@@ -36,7 +101,10 @@ def test_any_text(text: str) -> None:
 
 
 def test_time_is_linear() -> None:
-    sentence = "On Tuesday Ukrainian drones attacked an oil refinery in Saratov and killed two people, officials said. "
+    sentence = (
+        "On Tuesday Ukrainian drones attacked an oil refinery in Saratov and killed two "
+        "people, officials said. "
+    )
 
     def seconds(copies: int) -> float:
         begun = time.process_time()

@@ -1,4 +1,5 @@
-"""What is no act: accidents, threats, exercises, figures of speech, general statements, arrests, markets and sport."""
+"""What is no act: accidents, threats, exercises, figures of speech, general statements, arrests, markets
+and sport."""
 
 import pytest
 
@@ -45,5 +46,7 @@ def test_history_is_background(text: str) -> None:
 
 
 def test_superlatives_are_news() -> None:
-    text = "Ukraine on Tuesday launched one of its largest drone attacks on Russia since the start of the war."
+    text = (
+        "Ukraine on Tuesday launched one of its largest drone attacks on Russia since the start of the war."
+    )
     assert current(text)

@@ -1,4 +1,5 @@
-"""The two sample articles that ship with the project: what must be found in them, each with its day and class."""
+"""The two sample articles that ship with the project: what must be found in them, each with its day and
+class."""
 
 import re
 from datetime import UTC, datetime

@@ -40,7 +40,8 @@ def test_intercepted_is_no_infrastructure_strike() -> None:
 
 def test_unnamed_side_is_implied_by_the_other_strikes() -> None:
     found = current(
-        "Kyiv launched drones at Belgorod on Tuesday. A refinery in Kstovo was also attacked by drones on Tuesday."
+        "Kyiv launched drones at Belgorod on Tuesday. A refinery in Kstovo was also attacked "
+        "by drones on Tuesday."
     )
     assert {i.actor and i.actor.country for i in found} == {"UA"}
 
