@@ -12,6 +12,7 @@ from streams.incidents.acts import (
     struck,
     weapon_in,
 )
+from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import Span, complements, read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Mark, Marks
@@ -69,6 +70,7 @@ def read_noun(
         mention(marks, lexicon, m)
         for m in marks.within("target", left, noun.first)
         if m.value != "-" and heads(marks, lexicon, m)
+        if m.value != "transport.road" or act.type in STRIKES  # "a road robbery"
     ]
     modifier_type(marks, act, (left, noun.first))
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]

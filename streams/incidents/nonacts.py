@@ -73,7 +73,7 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
             "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
         ):
             return "not yet done"  # "the sabotaging of the supply will continue"
-        if before in ("began", "begun", "started", "continued", "kept", "been", "resumed"):
+        if before in _PHASES:
             return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
@@ -95,6 +95,12 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         return "exercise"
     return None
 
+
+_PHASES = frozenset(
+    ["began", "begun", "started", "continued", "continue", "kept", "been", "resumed"]
+    + ["ceased", "stopped", "halted", "ended", "suspended"]
+)
+"""Verbs that take a gerund for something that goes on or has ended, not for one act."""
 
 _RECORDS = frozenset(
     [
