@@ -32,9 +32,9 @@ def find_speakers(
         denies = word in claims["deny"]
         if not denies and word not in claims["say"] and word not in claims["claim"]:
             continue
-        if marks.keys[i + 1 : i + 2] == ["as"]:
-            continue  # "described as": nobody's claim
-        who = _named(marks, places, sentence, i, after=word == "according")
+        if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
+            continue  # "described as", "what it called": not what happened
+        who = _named(marks, lexicon, places, sentence, i, after=word == "according")
         found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
     return found
 
@@ -70,16 +70,20 @@ def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
 
 
 def _named(
-    marks: Marks, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
+    marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
     if not after:
         start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))
+        if not lexicon.claims["independent"].isdisjoint(marks.keys[start:say]):
+            return None  # "the Syrian Observatory": nobody's side
         if before:
             return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]
         if say > sentence.first and marks.keys[say - 1] != ",":
             return None
     stop = min(sentence.last, say + 10)
+    if not lexicon.claims["independent"].isdisjoint(marks.keys[say + 1 : stop]):
+        return None
     behind = actors_in(marks, places, (say + 1, stop))
     return behind[0] if behind else None

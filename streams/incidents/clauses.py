@@ -107,7 +107,7 @@ def read_clause(
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]
     passive = _passive(marks, verb, features, obj)
-    subject = _subject(marks, start, left, sentence.first)
+    subject = _subject(marks, lexicon, start, left, sentence.first)
     mood = _mood(marks, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
 
@@ -187,8 +187,8 @@ def _opens_object(marks: Marks, token: int, last: int) -> bool:
     if token >= last:
         return False
     kinds = marks.grammar[token]
-    if kinds & {"determiner", "pronoun"}:
-        return True
+    if kinds & {"determiner", "pronoun"} or _approximate(marks, token, last):
+        return True  # "killing at least four"
     return not (kinds or not marks.keys[token][0].isalnum())
 
 
@@ -232,10 +232,11 @@ def _closing(marks: Marks, i: int, last: int) -> int | None:
     return None
 
 
-def _subject(marks: Marks, start: int, left: int, first: int) -> Span:
+def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
     if left > start:
-        if start > first and _relative(marks, start - 1) and _complete(marks, start, left):
+        told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]  # "confirmed that a drone had"
+        if start > first and not told and _relative(marks, start - 1) and _complete(marks, start, left):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):

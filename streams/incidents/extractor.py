@@ -45,6 +45,7 @@ from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
 _SHORT = 6  # sentences; a longer text has room to say what it means
+_HOPELESS = 0.065  # a short text that names neither place nor day nor doer
 _DOUBTFUL = 0.14  # less sure than this is nearly always wrong (reliability table of ops/bench/evaluate.py)
 BACKGROUND_AFTER = timedelta(days=14)
 """Older than this before publication is background (codebook section 2)."""
@@ -124,7 +125,7 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     long = len(page.document.sentences) > _SHORT
     for group in _aimed(page, groups, [group.side for group in groups]):
         incident = _incident(article, page, group, group.side)
-        if long and incident.confidence < _DOUBTFUL:
+        if incident.confidence < (_DOUBTFUL if long else _HOPELESS):
             continue
         found.setdefault(incident.incident_id, (incident, group))
     return list(found.values())
@@ -223,7 +224,7 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         kind = "explosive"
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
-        armed = armed or (actor is None and group.side is not None)
+        armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
         struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
         fighters = any(t.act.cls in deadly for t in group.tellings)

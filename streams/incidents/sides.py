@@ -86,7 +86,7 @@ def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
         act, actor = telling.act, telling.actor or _claimant(telling)
         if actor is None or telling.own_place or telling.past or act.dropped not in (None, _AIMLESS):
             continue
-        if act.refers and not act.noun:
+        if (act.refers and not act.noun) or _did_it(page, telling):
             _hand(groups, act.sentence - 1, actor)
         elif telling.place is None and act.strong and actor.kind in _STATED and act.cls not in _FIGHTING:
             near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
@@ -99,6 +99,11 @@ _FIGHTING = frozenset({"clash", "combat", "mention"})
 def _state_type(kind: str) -> str:
     """What "fired on" may be where a state does it: any kind of strike."""
     return "strike_unspecified" if kind in ("-", "armed_attack") else kind
+
+
+def _did_it(page: Page, telling: Telling) -> bool:
+    """Whether it says who did what was told before: "carried out the strike"."""
+    return telling.act.cls == "light" and page.marks.keys[telling.act.last] in ("the", "this", "that")
 
 
 def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:

@@ -85,6 +85,8 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
     words = page.lexicon.claims["accusation"]
     if not words.isdisjoint(page.marks.keys[max(sentence.first, verb - 5) : verb]):
         return True  # "a charge that Kigali dismissed"
+    if "civilians" in page.marks.keys[verb + 1 : verb + 4]:
+        return False  # "denies targeting civilians": whom, not what
     for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):
         if page.marks.keys[i] in words:
             return True

@@ -182,6 +182,18 @@ def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
     ("text", "place", "side"),
     [
         ("Five people were killed in a Russian missile strike on Kharkiv on Monday.", "Kharkiv", "RU"),
+        (
+            "Israeli officials confirmed that a drone had hit a house in Haifa on Monday, killing one man. "
+            "Hezbollah said it was responsible.",
+            "Haifa",
+            "LB",
+        ),
+        (
+            "A drone hit a depot in Isfahan on Monday, the governor said. "
+            "US officials said Israel had carried out the strike.",
+            "Isfahan",
+            "IL",
+        ),
         ("Ethiopian air force jets bombed a market in Mekelle on Monday.", "Mekelle", "ET"),
         (
             "Three farmers were killed when Pakistani troops opened fire in Rajouri on Monday.",

@@ -56,6 +56,17 @@ def extractor() -> Extractor:
             id="nothing to do with it",
         ),
         pytest.param(
+            "Syrian army artillery shelled Idlib on Monday, the Syrian Observatory for Human Rights said.",
+            "confirmed",
+            id="a monitor is nobody's side",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey denies targeting civilians.",
+            "confirmed",
+            id="denies whom, not what",
+        ),
+        pytest.param(
             "Turkish artillery shelled a resort near Zakho on Monday, a charge that Ankara dismissed.",
             "disputed",
             id="a charge dismissed",

@@ -92,6 +92,11 @@ def test_a_number_before_the_day(extractor: Extractor) -> None:
             (4, 4),
             (165, 165),
         ),
+        (
+            "Russia fired missiles at what it called a base in Kharkiv on Monday, killing at least four men.",
+            (4, 4),
+            None,
+        ),
         ("The death toll from a missile attack on the city of Kharkiv on Monday rose to 31.", (31, 31), None),
     ],
 )
