@@ -13,6 +13,7 @@ from streams.events.record import Report
 from streams.events.reports import key, reports, retractions
 from streams.flow import metrics
 from streams.flow.deadletters import decoder
+from streams.flow.headers import cloud_event
 from streams.flow.lane import NOTHING, Handler, Send, Work
 from streams.flow.tables import Rows
 from streams.flow.topics import INCIDENTS, topic_name
@@ -91,4 +92,9 @@ def _context(article: Article) -> str:
 
 
 def _told(topic: str, told: Iterable[Report]) -> Work:
-    return Work(first=[Send(topic, key(report).encode(), encode(report)) for report in told])
+    return Work(first=[_send(topic, report) for report in told])
+
+
+def _send(topic: str, report: Report) -> Send:
+    headers = cloud_event("incident-report", report.report_id, report.article.received_at)
+    return Send(topic, key(report).encode(), encode(report), headers)

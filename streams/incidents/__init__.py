@@ -1,1 +1,1 @@
-"""What one article says: hostile acts, with place, day, actor, target, toll and evidence. Pure: no Kafka, no clock."""
+"""What one article says: hostile acts, with place, day, actor, target, toll, evidence."""

@@ -1,4 +1,4 @@
-"""The Incident: one article's report of one hostile act. The meaning of every value is in docs/codebook.md."""
+"""The Incident: one article's report of one hostile act. docs/codebook.md says what each value means."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -28,7 +28,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who did it: the name as written and the ISO 3166-1 alpha-2 country it acts for, if the text implies one."""
+    """Who did it: the name as written, the ISO 3166-1 alpha-2 country it acts for if the text implies one."""
 
     name: str
     country: str | None = None
@@ -36,7 +36,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What was attacked: the name as written, the codebook's infrastructure category, the operator if named."""
+    """What was attacked: name as written, the codebook's infrastructure category, the operator if named."""
 
     name: str | None = None
     infrastructure: str | None = None
@@ -77,7 +77,7 @@ class Casualties:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that says so: character offsets into the article's text, `start` inclusive, `end` exclusive."""
+    """A sentence that says so: character offsets into the article's text; `end` is exclusive."""
 
     start: int
     end: int

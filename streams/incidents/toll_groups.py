@@ -110,7 +110,7 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
 
 
 def _uncounted(sentence: Marked, i: int) -> bool:
-    """Whether the number at `i` is an age, a sum of money or the like: "aged 34 and 61", "aged 3, 7 and 9"."""
+    """Whether the number at `i` is an age, a sum of money or the like: "aged 34 and 61"."""
     at = i - 1
     while sentence.word(at) in (",", "and", "or") and sentence.word(at - 1).isdecimal():
         at -= 2
