@@ -81,6 +81,8 @@ def _tell(
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
     base.actor = _actor(page, act, speakers, before)
+    if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
+        act.strong = True  # who kills with arms attacks, whatever the verb
     base.when = _date(act, dates, others)
     base.past = _past(page, sentence, act, base.when) or (
         base.when is None and bool(dates) and all(d.past for d in dates)
@@ -90,7 +92,7 @@ def _tell(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
     places, own = find_where(page, sentence, act, base.actor, others, speakers)
-    act.dropped = act.dropped or _vague(page, act, base, places)
+    act.dropped = act.dropped or _vague(page, act, base, places if own or base.actor is not None else [])
     paired = pairs(page, act, [target for target in act.targets if target.category])
     if paired:
         return [
@@ -187,6 +189,7 @@ def _owner(
 
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
+_KILLERS = frozenset({"group", "armed", "state"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 TOLL_REACH = 2  # sentences between an act and its toll
 _LEAD = 3  # sentences; a general statement there is the news itself
