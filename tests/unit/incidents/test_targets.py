@@ -93,3 +93,8 @@ def test_killed_and_injured_of_one_sentence_are_one_toll() -> None:
 
 def test_places_within_each_other_are_no_list() -> None:
     assert len(current("Rebels shot dead a guard at Bodh Gaya in Gaya district of Bihar on Tuesday.")) == 1
+
+
+def test_armed_people_who_kill_are_surely_an_attack() -> None:
+    incident = only("Suspected rebels killed a villager, identified as A. Kumar, at Bodh Gaya.")
+    assert incident.type == "armed_attack"
