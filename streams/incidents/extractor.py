@@ -125,8 +125,8 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     long = len(page.document.sentences) > _SHORT
     for group in _aimed(page, groups, [group.side for group in groups]):
         incident = _incident(article, page, group, group.side)
-        floor = _DOUBTFUL if long else _HOPELESS if incident.actor is None and incident.casualties is None else 0.0
-        if incident.confidence < floor:
+        bare = incident.actor is None and incident.casualties is None
+        if incident.confidence < (_DOUBTFUL if long else _HOPELESS if bare else 0.0):
             continue
         found.setdefault(incident.incident_id, (incident, group))
     return list(found.values())
