@@ -97,7 +97,21 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
 
 
 _PHASES = frozenset(
-    "began begun started continued continue kept been resumed ceased stopped halted ended suspended".split()
+    [
+        "began",
+        "begun",
+        "started",
+        "continued",
+        "continue",
+        "kept",
+        "been",
+        "resumed",
+        "ceased",
+        "stopped",
+        "halted",
+        "ended",
+        "suspended",
+    ]
 )
 """Verbs that take a gerund for something that goes on or has ended, not for one act."""
 
