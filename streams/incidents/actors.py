@@ -63,6 +63,7 @@ _BACKED = (
     "-flagged",
 )
 _STAND_INS = frozenset({"place", "metonym"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "overnight"})
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
@@ -136,7 +137,7 @@ def find_actor(
         if not found:
             continue
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
-        pool = free or ([] if span != modifier and all(a.kind in _STAND_INS for a in found) else found)
+        pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
         if pool:
             return max(reversed(pool), key=lambda a: a.rank)
     return None
@@ -212,6 +213,8 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
     i = token - 1
     while i >= span[0] and token - i < 6:
         word = marks.keys[i]
+        if word in _DAYS:
+            return False  # "on Monday its forces"
         if word in _NOT_DOERS:
             return True
         if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":

@@ -143,6 +143,9 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
 
 def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """carry out an attack on: the object says which attack, its phrases say on what."""
+    after = clause.verb.last
+    if after < len(marks.grammar) and "negation" in marks.grammar[after]:
+        return False  # "did not confirm the strike"
     noun = cause_in(marks, act.patients, used)
     if noun is None:
         return False

@@ -67,6 +67,9 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
             return "arrest or trial"
         if any(word in _PROMPTS for word in window):
             return None
+        accusing = marks.keys[max(0, clause.verb.first - 12) : clause.verb.first]
+        if before in ("of", "for") and not _ACCUSES.isdisjoint(accusing):
+            return None
         if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
             return "not told as done"
         if marks.keys[verb.last : verb.last + 1] == ["of"] and any(
@@ -133,6 +136,7 @@ _RECORDS = frozenset(
 """Words that tell what someone has done before: "wanted for burning machines"."""
 
 
+_ACCUSES = frozenset({"accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned"})
 _PROMPTS = frozenset(
     [
         "after",

@@ -194,6 +194,16 @@ def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
             "Isfahan",
             "IL",
         ),
+        (
+            "The Pentagon said on Monday its forces had carried out a strike in Mosul that killed a commander.",
+            "Mosul",
+            "US",
+        ),
+        (
+            "Sudan's army accused the United Arab Emirates of launching drone strikes on Kassala on Monday.",
+            "Kassala",
+            "AE",
+        ),
         ("Ethiopian air force jets bombed a market in Mekelle on Monday.", "Mekelle", "ET"),
         (
             "Three farmers were killed when Pakistani troops opened fire in Rajouri on Monday.",

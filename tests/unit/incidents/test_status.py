@@ -56,6 +56,12 @@ def extractor() -> Extractor:
             id="nothing to do with it",
         ),
         pytest.param(
+            "Ukraine's military said it had struck an oil depot in Saratov on Monday. "
+            "Russia did not confirm the strike.",
+            "claimed",
+            id="not confirmed",
+        ),
+        pytest.param(
             "Syrian army artillery shelled Idlib on Monday, the Syrian Observatory for Human Rights said.",
             "confirmed",
             id="a monitor is nobody's side",
