@@ -37,6 +37,7 @@ class Group:
     outcome: str = "carried_out"
     kin: "Group | None" = None
     loose: bool = False
+    heads: set[str] = field(default_factory=set)
     doer: ActorMention | None = None
     side: str | None = None
     status: ClaimStatus = "confirmed"
@@ -46,6 +47,8 @@ class Group:
         first = not self.tellings
         self.tellings.append(telling)
         act = telling.act
+        if act.head:
+            self.heads.add(act.head)
         vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
         if self.type == "-" or (self.type in GENERIC and not vaguer):
             self.type = act.type

@@ -17,6 +17,7 @@ from streams.incidents.telling import Telling
 
 _NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
 _RECALL = 12  # the same for one that refers back ("the attack")
+_MOST = 300  # incidents of one article; a longer list is no news, and comparing costs its square
 _SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
 
 
@@ -29,6 +30,8 @@ def merge(
     """
     groups: list[Group] = []
     for telling in tellings:
+        if len(groups) >= _MOST:
+            break
         if telling.act.dropped is not None or (telling.act.cls == "harm" and not telling.own_place):
             continue
         best = max(
@@ -127,7 +130,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if kind < 1 and (group.place is None or place is None) and not act.anaphoric:
         return None
     country = telling.actor.country if telling.actor else None
-    told = {t.act.head for t in group.tellings} - {""}
+    told = group.heads
     score = kind + where + day + 2.0 / (1 + apart)
     score += 1.0 if country and country == group.actor_country else 0.0
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)

@@ -45,7 +45,7 @@ def _doer(page: Page, group: Group) -> ActorMention | None:
     own = [t.actor for t in group.tellings if t.actor is not None]
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
     doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
-    return max(doers or found, key=lambda a: (a in doers, a.rank), default=None)
+    return max(doers or found, key=lambda a: a.rank, default=None)
 
 
 def _told(page: Page, group: Group) -> str | None:

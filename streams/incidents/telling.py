@@ -5,6 +5,7 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
 
 from streams.incidents.actors import ActorMention, actors_in, find_actor
 from streams.incidents.acts import Act
@@ -41,12 +42,13 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     by_sentence: dict[int, list[Act]] = {}
     for act in acts:
         by_sentence.setdefault(act.sentence, []).append(act)
+    dates_of, tolls_of = _by_sentence(page.dates), _by_sentence(page.tolls)
     before: ActorMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
         speakers = _speakers(page, number)
-        dates = [d for d in page.dates if d.sentence == number]
-        tolls = [t for t in page.tolls if t.sentence == number]
+        dates, tolls = dates_of.get(number, []), tolls_of.get(number, [])
+        opened = len(tellings)
         others = [act for act in found if act.dropped is None]
         for act in found:
             if (
@@ -61,8 +63,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
-        _lend_actors(page, [t for t in tellings if t.act.sentence == number])
-        _share_tolls(page, tellings, number, tolls)
+        _lend_actors(page, tellings[opened:])
+        _share_tolls(page, tellings[opened:], tolls)
     telling_of = {t.act.sentence for t in tellings if t.act.dropped is None}
     for toll in page.tolls:
         if toll.sentence not in telling_of:
@@ -288,9 +290,26 @@ def _launched(page: Page, preposition: int) -> bool:
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
 
 
-def _share_tolls(page: Page, tellings: list[Telling], number: int, tolls: list[TollMention]) -> None:
+class _Placed(Protocol):
+    """Anything found in one sentence."""
+
+    @property
+    def sentence(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+def _by_sentence(mentions: Iterable[_Found]) -> dict[int, list[_Found]]:
+    found: dict[int, list[_Found]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _share_tolls(page: Page, tellings: list[Telling], tolls: list[TollMention]) -> None:
     """Give each toll of the sentence to the act nearest to it."""
-    here = [t for t in tellings if t.act.sentence == number and t.act.dropped is None]
+    here = [t for t in tellings if t.act.dropped is None]
     for toll in tolls:
         if toll.war_total or not here:
             continue
