@@ -235,7 +235,8 @@ def _closing(marks: Marks, i: int, last: int) -> int | None:
 def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
     if left > start:
-        told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]  # "confirmed that a drone had"
+        # "confirmed that a drone had": no relative clause
+        told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]
         if start > first and not told and _relative(marks, start - 1) and _complete(marks, start, left):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left

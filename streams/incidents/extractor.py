@@ -230,7 +230,8 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
         fighters = any(t.act.cls in deadly for t in group.tellings)
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
-        kind = "strike_unspecified" if armed and not fighters else "armed_attack"
+        armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
+        kind = "strike_unspecified" if armed else "armed_attack"
     return cast(ActType, kind)
 
 

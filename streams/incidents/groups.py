@@ -120,7 +120,8 @@ def substantive(telling: Telling) -> bool:
     state = actor is not None and actor.kind in ("place", "metonym")
     tied = telling.place is not None or telling.target is not None
     doer = act.cls not in _BYSTANDERS and (armed or (state and tied and act.cls != "light"))
-    if not act.strong and not doer:
+    deadly = act.noun and act.head == "strike" and telling.own_place and bool(telling.tolls)
+    if not act.strong and not doer and not deadly:
         return False
     if act.cls == "seize":
         return False

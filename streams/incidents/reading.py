@@ -44,7 +44,8 @@ def _in_sentence(
         clause = read_clause(document, marks, lexicon, sentence, verb)
         if clause is None:
             continue
-        act = read_verb(marks, lexicon, number, clause, used)
+        taken: set[int] = set()
+        act = read_verb(marks, lexicon, number, clause, taken)
         if act is not None:
             act.dropped = (
                 act.dropped
@@ -53,6 +54,8 @@ def _in_sentence(
                 or verb_cue(marks, clause)
             )
             act.dropped = act.dropped or law_cue(marks, lexicon, act)
+            if act.dropped == "mention only":
+                taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
             if (
                 number > 0
                 and verb.entry.form in (BASE, THIRD)
@@ -63,6 +66,7 @@ def _in_sentence(
             before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
             found.append(act)
+        used |= taken
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
             continue

@@ -7,6 +7,8 @@ from streams.incidents.toll_words import Marked
 
 _REACH = 60
 """A predicate and its victims, and the members of a list, are no further apart than so many tokens."""
+_ASIDE = 14
+"""Tokens of an insertion between commas, at most."""
 _PLURAL = frozenset({"were", "are"})
 _SINGULAR = frozenset({"was", "is"})
 _SET_OFF = frozenset({",", "-", "–", "—"})
@@ -107,6 +109,7 @@ class Roles:
 
     def _ending_at(self, end: int) -> list[Group]:
         """The groups, or the name, of the clause that ends before token `end`."""
+        end = self._before_aside(end)
         if end > 0 and self.marked.word(end - 1) in _SET_OFF:
             end -= 1
         read_to = end
@@ -118,6 +121,16 @@ class Roles:
                 return self.listed_back(n)
             read_to = group.first
         return self._guess(end) or self._named_subject(end)
+
+    def _before_aside(self, end: int) -> int:
+        """Where the clause ends without ", three of them children,"."""
+        if self.marked.word(end - 1) != ",":
+            return end
+        for at in range(end - 2, max(-1, end - _ASIDE), -1):
+            if self.marked.word(at) == ",":
+                told = self.marked.words[at + 1 : at + 5]
+                return at if "of" in told and not {"them", "whom"}.isdisjoint(told) else end
+        return end
 
     def _guess(self, end: int) -> list[Group]:
         """ "a quack" right before token `end`, or set off from it by commas."""

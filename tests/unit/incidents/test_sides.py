@@ -195,7 +195,7 @@ def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
             "IL",
         ),
         (
-            "The Pentagon said on Monday its forces had carried out a strike in Mosul that killed a commander.",
+            "The Pentagon said on Monday its forces had carried out a strike in Mosul that killed a man.",
             "Mosul",
             "US",
         ),

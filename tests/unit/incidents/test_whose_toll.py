@@ -93,10 +93,21 @@ def test_a_number_before_the_day(extractor: Extractor) -> None:
             (165, 165),
         ),
         (
-            "Russia fired missiles at what it called a base in Kharkiv on Monday, killing at least four men.",
+            "Russia fired missiles at what it called a base in Kharkiv on Monday, killing four men.",
             (4, 4),
             None,
         ),
+        (
+            "The strike on Kharkiv on Monday left three dead and 13 wounded, including two journalists.",
+            (3, 3),
+            (13, 13),
+        ),
+        (
+            "At least seven people, three of them children, were killed when Russia shelled Kharkiv on Monday.",
+            (7, 7),
+            None,
+        ),
+        ("Missiles struck Kharkiv on Monday. Eleven people were taken to hospital.", None, (11, 11)),
         ("The death toll from a missile attack on the city of Kharkiv on Monday rose to 31.", (31, 31), None),
     ],
 )
