@@ -85,10 +85,12 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
     ):
         return "general statement"
-    if clause.verb.cls in ("attack", "damage", "kill") and marks.has(
-        "cue", clause.start, clause.end, "general"
-    ) and any(
-        word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+    if (
+        clause.verb.cls in ("attack", "damage", "kill")
+        and marks.has("cue", clause.start, clause.end, "general")
+        and any(
+            word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+        )
     ):
         return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
