@@ -12,7 +12,7 @@ _AFTER = frozenset({"hours", "hrs", "hour", "local", "gmt", "utc", "ist", "est",
 _BEFORE = frozenset(
     {"at", "around", "about", "approximately", "by", "until", "since", "from", "before", "after"}
 )
-_NAMED = {"noon": 12, "midday": 12, "midnight": 0}
+NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def offset_between(local: Clock, universal: Clock) -> timezone:
 def read_clock(tokens: Sequence[Token], i: int, end: int) -> Clock | None:
     """Return the clock time that starts at token `i`, or None."""
     word = tokens[i].lower
-    if word in _NAMED and i > 0 and tokens[i - 1].lower in _BEFORE:
-        return Clock(i, i + 1, _NAMED[word], 0)
+    if word in NAMED_HOURS and i > 0 and tokens[i - 1].lower in _BEFORE:
+        return Clock(i, i + 1, NAMED_HOURS[word], 0)
     if not word[0].isdecimal() or not word.isascii() or len(word) > 5:
         return None
     following = tokens[i + 1].lower if i + 1 < end else ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from streams.incidents.calendar_dates import CalendarReader
+from streams.incidents.clock import NAMED_HOURS
 from streams.incidents.date_words import RECALLED_AFTER, Phrase, months_before, safe_date, shift
 from streams.incidents.record import TimePrecision
 
@@ -15,6 +16,11 @@ _SATURDAY = 5
 @dataclass(slots=True)
 class Reader(CalendarReader):
     """Reads phrases: dates, and what counts from today or from the day the text last named."""
+
+    def opens(self, i: int) -> bool:
+        """Whether a phrase or a clock time may start at token `i`: most tokens are none, and need no more."""
+        word = self.words[i]
+        return word[0].isdecimal() or word in self.lexicon.starters or word in NAMED_HOURS
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""

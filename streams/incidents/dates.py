@@ -97,6 +97,9 @@ def _parts(reader: Reader, first: int, end: int) -> list[Part]:
     parts: list[Part] = []
     i = first
     while i < end:
+        if not reader.opens(i):
+            i += 1
+            continue
         phrase = reader.read(i, end, first)
         if phrase and phrase.day and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False):
             reader.spoken_of = phrase.day

@@ -126,9 +126,9 @@ def read(text: str) -> Document:
     position = 0
     for number, stop in enumerate([*(m.start() for m in _BREAK.finditer(text)), len(text)]):
         first = len(tokens)
-        tokens.extend(
-            Token(m[0], m[0].lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, position, stop)
-        )
+        for found in _TOKEN.finditer(text, position, stop):
+            word = found[0]
+            tokens.append(Token(word, word.lower(), *found.span()))
         sentences.extend(_sentences(text, tokens, first, number))
         position = stop
     return Document(text, tuple(tokens), tuple(sentences))

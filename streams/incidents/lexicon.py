@@ -3,13 +3,14 @@
 Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from streams.incidents.document import Document, Token, read
+from streams.incidents.document import Document, read
 
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
 _LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
@@ -61,22 +62,17 @@ class Marks:
             covering = self._covering[mark.entry.layer]
             for i in range(mark.first, mark.last):
                 covering[i] = mark
+        self._ordered = {layer: _ordered(covering) for layer, covering in self._covering.items()}
 
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
         return self._covering[layer].get(token)
 
-    def within(self, layer: Layer, first: int, last: int) -> Iterator[Mark]:
-        """Yield the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
-        covering = self._covering[layer]
-        i = first
-        while i < last:
-            mark = covering.get(i)
-            if mark is not None and mark.first >= first:
-                yield mark
-                i = mark.last
-            else:
-                i += 1
+    def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
+        """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
+        starts, marks = self._ordered[layer]
+        found = marks[bisect_left(starts, first) : bisect_left(starts, last)]
+        return [mark for mark in found if mark.first >= first]
 
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
@@ -87,7 +83,19 @@ class Marks:
         return (mark for mark in self.all if mark.entry.layer == layer)
 
 
+def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
+    """Return the first token that each mark of a layer covers, and the marks, left to right."""
+    starts: list[int] = []
+    marks: list[Mark] = []
+    for i in sorted(covering):
+        if not marks or marks[-1] is not covering[i]:
+            starts.append(i)
+            marks.append(covering[i])
+    return starts, marks
+
+
 _NONE: frozenset[str] = frozenset()
+Phrase = tuple[tuple[str, ...], "Entry"]
 
 
 class Lexicon:
@@ -95,7 +103,7 @@ class Lexicon:
 
     def __init__(
         self,
-        phrases: dict[str, list[tuple[tuple[str, ...], Entry]]],
+        phrases: dict[str, dict[str, list[Phrase]]],
         grammar: dict[str, frozenset[str]],
         followers: frozenset[str],
         sectors: dict[str, str],
@@ -113,7 +121,7 @@ class Lexicon:
 
     def tag(self, document: Document) -> Marks:
         """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
-        keys = [key(token) for token in document.tokens]
+        keys = [key(token.lower) for token in document.tokens]
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         phrases = self._phrases
@@ -122,9 +130,7 @@ class Lexicon:
             if found is None:
                 continue
             following = keys[i + 1] if i + 1 < len(keys) else ""
-            for rest, entry in found:
-                if rest and rest[0] != following:
-                    continue
+            for rest, entry in (*found.get(following, ()), *found.get("", ())):
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
@@ -169,9 +175,9 @@ def _spelt(document: Document, i: int, entry: Entry) -> bool:
     return word.isupper() if len(word) < 4 else not word.islower()
 
 
-def key(token: Token) -> str:
-    """The look-up form of a token: lower case, straight apostrophe, without the possessive."""
-    word = token.lower
+@lru_cache(maxsize=100_000)
+def key(word: str) -> str:
+    """The look-up form of a lower-case word: straight apostrophe, without the possessive."""
     if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
         return word[:-2]
     if "’" in word:
@@ -186,7 +192,7 @@ def load(language: str = "en") -> Lexicon:
     phrases: dict[str, dict[tuple[str, tuple[str, ...]], Entry]] = {}
 
     def add(phrase: str, entry: Entry) -> None:
-        words = [key(token) for token in read(phrase).tokens]
+        words = [key(token.lower) for token in read(phrase).tokens]
         rows = phrases.setdefault(words[0], {})
         rows.setdefault((entry.layer, tuple(words[1:])), entry)
 
@@ -208,13 +214,22 @@ def load(language: str = "en") -> Lexicon:
         for phrase in forms.split("|"):
             add(phrase, Entry("cue", kind))
     followers = frozenset(word for (forms,) in rows(folder / "followers.tsv") for word in forms.split("|"))
-    ordered = {
-        word: sorted(((rest, entry) for (_, rest), entry in found.items()), key=lambda pair: -len(pair[0]))
-        for word, found in phrases.items()
-    }
     return Lexicon(
-        ordered, _grammar(folder), followers, sectors, _separable(folder), _groups(folder / "claims.tsv")
+        {word: _by_following(found) for word, found in phrases.items()},
+        _grammar(folder),
+        followers,
+        sectors,
+        _separable(folder),
+        _groups(folder / "claims.tsv"),
     )
+
+
+def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, list[Phrase]]:
+    """Part the phrases of one first word by their second ("" where there is none), the longest first."""
+    parted: dict[str, list[Phrase]] = {}
+    for (_, rest), entry in sorted(found.items(), key=lambda pair: -len(pair[0][1])):
+        parted.setdefault(rest[0] if rest else "", []).append((rest, entry))
+    return parted
 
 
 def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
