@@ -17,10 +17,14 @@ _SATURDAY = 5
 class Reader(CalendarReader):
     """Reads phrases: dates, and what counts from today or from the day the text last named."""
 
-    def opens(self, i: int) -> bool:
-        """Whether a phrase or a clock time may start at token `i`: most tokens are none, and need no more."""
-        word = self.words[i]
-        return word[0].isdecimal() or word in self.lexicon.starters or word in NAMED_HOURS
+    def openings(self, first: int, end: int) -> list[int]:
+        """Return the tokens from `first` to `end` where a phrase or a clock time may start: they are few."""
+        starters = self.lexicon.starters
+        return [
+            i
+            for i, word in enumerate(self.words[first:end], first)
+            if word in starters or word in NAMED_HOURS or word[0].isdecimal()
+        ]
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""
@@ -50,7 +54,7 @@ class Reader(CalendarReader):
         longer = self.lexicon.phrases.get((word, self._word(i + 1, end)), ())
         for words, rule, value in (*longer, *self.lexicon.phrases.get((word, ""), ())):
             last = i + len(words)
-            if last <= end and all(self.words[i + n] == w for n, w in enumerate(words)):
+            if last <= end and tuple(self.words[i:last]) == words:
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from streams.incidents.record import TimePrecision
@@ -78,6 +78,7 @@ def lexicon(language: str) -> Lexicon:
     return made
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """`word` without a possessive."""
     return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word

@@ -95,10 +95,9 @@ Part = Phrase | Clock
 def _parts(reader: Reader, first: int, end: int) -> list[Part]:
     """The phrases and clock times from token `first` to `end`, unjoined."""
     parts: list[Part] = []
-    i = first
-    while i < end:
-        if not reader.opens(i):
-            i += 1
+    done = first
+    for i in reader.openings(first, end):
+        if i < done:
             continue
         phrase = reader.read(i, end, first)
         if phrase and phrase.day and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False):
@@ -108,7 +107,7 @@ def _parts(reader: Reader, first: int, end: int) -> list[Part]:
             part = replace(clock, spoken_of=reader.spoken_of)
         if part:
             parts.append(part)
-        i = part.last if part else i + 1
+            done = part.last
     return parts
 
 

@@ -6,7 +6,7 @@ Linear in the length of the text; no pattern here can backtrack.
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
@@ -73,6 +73,7 @@ _ABBREVIATIONS = frozenset(
         "cpl.",
     ]
 )
+_STOPS = frozenset("!?.")
 _CLOSERS = frozenset("\"'”’»)]")
 
 
@@ -86,6 +87,9 @@ class Token(NamedTuple):
     lower: str
     start: int
     end: int
+
+
+_token = partial(tuple.__new__, Token)  # what Token(...) ends in, without its detour through Python
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def read(text: str) -> Document:
         first = len(tokens)
         for found in _TOKEN.finditer(text, position, stop):
             word = found[0]
-            tokens.append(Token(word, word.lower(), *found.span()))
+            tokens.append(_token((word, word.lower(), *found.span())))
         sentences.extend(_sentences(text, tokens, first, number))
         position = stop
     return Document(text, tuple(tokens), tuple(sentences))
@@ -138,9 +142,11 @@ def _sentences(text: str, tokens: list[Token], first: int, paragraph: int) -> li
     """Split one paragraph, whose tokens start at index `first`."""
     found: list[Sentence] = []
     i, end = first, len(tokens)
+    broken = first < end and "\n" in text[tokens[first].start : tokens[-1].end]
     while i < end:
+        mark = tokens[i].text
         i += 1
-        if i < end and not _ends(text, tokens, i):
+        if i < end and not ((broken or mark in _STOPS) and _ends(text, tokens, i)):
             continue
         while i < end and tokens[i].text in _CLOSERS and tokens[i].start == tokens[i - 1].end:
             i += 1

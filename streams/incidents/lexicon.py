@@ -71,12 +71,15 @@ class Marks:
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
         starts, marks = self._ordered[layer]
-        found = marks[bisect_left(starts, first) : bisect_left(starts, last)]
-        return [mark for mark in found if mark.first >= first]
+        low = bisect_left(starts, first)
+        if low == len(starts) or starts[low] >= last:
+            return []
+        return [mark for mark in marks[low : bisect_left(starts, last, low)] if mark.first >= first]
 
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
-        return any(mark.entry.cls in classes for mark in self.within(layer, first, last))
+        found = self.within(layer, first, last)
+        return bool(found) and any(mark.entry.cls in classes for mark in found)
 
     def starting(self, layer: Layer) -> Iterator[Mark]:
         """Yield every mark of `layer`, left to right."""
@@ -96,6 +99,7 @@ def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
 
 _NONE: frozenset[str] = frozenset()
 Phrase = tuple[tuple[str, ...], "Entry"]
+_NO_PHRASES: list[Phrase] = []
 
 
 class Lexicon:
@@ -130,7 +134,8 @@ class Lexicon:
             if found is None:
                 continue
             following = keys[i + 1] if i + 1 < len(keys) else ""
-            for rest, entry in (*found.get(following, ()), *found.get("", ())):
+            longer, alone = found.get(following), found.get("", _NO_PHRASES)
+            for rest, entry in alone if longer is None else (*longer, *alone):
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):

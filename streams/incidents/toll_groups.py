@@ -17,7 +17,7 @@ _STOPS = frozenset(
 )
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
-_OPENERS = ("number", "vague", "none", "about", "det")
+_OPENERS = frozenset({"number", "vague", "none", "about", "det"})
 _MODIFIERS = frozenset({"participle"})
 _MARKS = frozenset("'\"‘’“”-/–")
 _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
@@ -132,8 +132,8 @@ def _spelled(sentence: Marked, i: int) -> int | None:
 def _counted(sentence: Marked, i: int) -> Group | None:
     """A number and what it counts."""
     start, word = i, sentence.words[i]
-    if not (
-        word[0].isdecimal() or "-" in word or word in ("between", "nobody") or sentence.has(i, *_OPENERS)
+    if sentence.tags[i].isdisjoint(_OPENERS) and not (
+        word[0].isdecimal() or "-" in word or word in ("between", "nobody")
     ):
         return None
     while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
@@ -244,7 +244,7 @@ def _closing(sentence: Marked, i: int) -> int | None:
 
 def _determined(sentence: Marked, i: int) -> Group | None:
     """ "a policeman", "the father of", "another"; the plural ("the soldiers") counts nobody."""
-    if not sentence.has(i, "det"):
+    if "det" not in sentence.tags[i]:
         return None
     at = sentence.ends[i]
     if sentence.word(i) == "another" and (

@@ -145,7 +145,7 @@ def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
     while i < len(lower):
         for phrase, rule in lexicon.phrases.get(lower[i], ()):
             last = i + len(phrase)
-            if last <= len(lower) and all(lower[i + n] == w for n, w in enumerate(phrase)):
+            if last <= len(lower) and tuple(lower[i:last]) == phrase:
                 tags[i], ends[i] = frozenset({rule}), last
                 tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
                 break

@@ -42,6 +42,7 @@ def country_at(lat: float, lon: float) -> Country | None:
     return de_jure(found, lat, lon) if found else None
 
 
+@lru_cache(maxsize=65536)
 def de_jure(iso: str, lat: float, lon: float) -> Country:
     """Return the country of a point that a map or a gazetteer puts in `iso`, after codebook section 7.7."""
     disputed = next((shape.iso for shape in _disputed() if shape.covers(lon, lat)), None)

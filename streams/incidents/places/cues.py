@@ -144,6 +144,9 @@ def _share_ranks(reader: Reader, spans: list[Span]) -> None:
 
 def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
+    if reader.document.upper:
+        return _sorted(spans)
+    shortened = reader.gazetteer.shortened
     taken = {token for span in spans for token in range(span.first, span.last)}
     added: list[Span] = []
     replaced: set[int] = set()
@@ -151,7 +154,7 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     for number, sentence in enumerate(reader.document.sentences):
         for i in range(sentence.first, sentence.last):
             word = reader.bare[i]
-            if i < done or not word.capital or len(word.text) > 6 or reader.document.upper:
+            if not word.capital or word.text not in shortened or i < done or len(word.text) > 6:
                 continue
             region, end, last = _region(reader, i)
             if region is None:
@@ -169,7 +172,11 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             added.append(span)
             done = last
     kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.last))]
-    return sorted([*kept, *added], key=lambda span: (span.first, span.start))
+    return _sorted([*kept, *added])
+
+
+def _sorted(spans: list[Span]) -> list[Span]:
+    return sorted(spans, key=lambda span: (span.first, span.start))
 
 
 def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:

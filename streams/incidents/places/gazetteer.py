@@ -59,6 +59,7 @@ class Gazetteer:
         self._index = compiled
         self.entry = lru_cache(maxsize=50_000)(self._entry)
         self.named = lru_cache(maxsize=50_000)(self._named)
+        self.written = lru_cache(maxsize=50_000)(self._written)
         self.longest = lru_cache(maxsize=50_000)(compiled.longest)
         self._countries: dict[str, int] = {}
         self._admin1: dict[str, int] = {}
@@ -76,6 +77,10 @@ class Gazetteer:
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
         self._facilities = {(row.name, row.country): row for row in index.facilities()}
         self.abbreviations = {short: f"{iso}.{code}" for short, iso, code in index.table("abbreviations.tsv")}
+        self.shortened = frozenset(
+            short[:length] for short in self.abbreviations for length in range(1, len(short) + 1)
+        )
+        """What an abbreviation may begin with: any part of one from its start."""
         self.flags = {row[0]: row[1] for row in index.table("words.tsv")}
         """Words that are something else, too: w in a dictionary, f a first name, s a surname."""
 
@@ -115,6 +120,10 @@ class Gazetteer:
 
     def _named(self, key: str) -> tuple[Match, ...]:
         return tuple(Match(self.entry(post // 4), post % 4) for post in self._index.postings(key))
+
+    def _written(self, key: str) -> tuple[Match, ...]:
+        """Return the places that are spelt so, none by a loose form."""
+        return tuple(match for match in self.named(key) if match.standing < 2)
 
     def loosely(self, name: str) -> tuple[Match, ...]:
         """Return the places that may be spelt `name`, too. Ask only where the strict key finds none."""

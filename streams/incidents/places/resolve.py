@@ -83,6 +83,7 @@ class _Evidence:
                 self.admin1[entry.admin1] += trust
             if entry.kind in ("settlement", "district"):
                 near[entry.country].append((trust, key, entry))
+        self.total = sum(self.countries.values())
         # A bound on the work: a long list of names must not cost its length squared.
         self.near = {
             iso: sorted(found, key=lambda item: -item[0])[:_NEIGHBOURS] for iso, found in near.items()
@@ -93,7 +94,7 @@ class _Evidence:
         if not self.entries:
             return 0.0
         own = self.entries.get(key)
-        countries = sum(self.countries.values())
+        countries = self.total
         score = 0.0
         if own:
             countries -= own[1] if own[0].country else 0.0
@@ -106,16 +107,18 @@ class _Evidence:
             same = self.admin1[entry.admin1] - (own[1] if own and own[0].admin1 == entry.admin1 else 0.0)
             score += SAME_ADMIN1 * same / (same + 1.0) if same > 0 else 0.0
         if entry.kind == "district" or entry.kind in LOCAL:
-            near = max(
-                (
-                    trust * math.exp(-distance(entry, other) / NEAR_KM)
-                    for trust, other_key, other in self.near.get(entry.country, ())
-                    if other_key != key
-                ),
-                default=0.0,
-            )
-            score += NEAR * min(1.0, near)
+            score += NEAR * min(1.0, self._nearness(key, entry))
         return score
+
+    def _nearness(self, key: tuple[str, str], entry: Entry) -> float:
+        """How near the nearest town of the article is, by its trust: 0 to that."""
+        nearest = 0.0
+        for trust, other_key, other in self.near.get(entry.country, ()):
+            if trust <= nearest:
+                break  # the rest are trusted less still
+            if other_key != key:
+                nearest = max(nearest, trust * math.exp(-distance(entry, other) / NEAR_KM))
+        return nearest
 
 
 def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match]]:

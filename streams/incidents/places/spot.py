@@ -5,7 +5,8 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from streams.incidents.document import Document, Sentence
 from streams.incidents.places import index
@@ -118,8 +119,7 @@ class Span:
     inside: "Span | None" = None
 
 
-@dataclass(slots=True)  # not frozen: there is one for every token of the stream, and freezing makes them slow
-class Word:
+class Word(NamedTuple):  # there is one for every token of the stream, and a tuple is made the soonest
     """A token without what is stuck to it: possessive, "pro-", "-based"."""
 
     text: str
@@ -132,21 +132,24 @@ class Word:
     end: int
 
 
+_word = partial(tuple.__new__, Word)
+
+
 def words(document: Document) -> list[Word]:
     """Return the bare word of every token."""
     found = []
     for token in document.tokens:
-        before, text, lower, key, capital, closed, opened = _bare(token.text)
+        before, length, fields = _bare(token.text)
         start = token.start + before
-        found.append(Word(text, lower, key, capital, closed, opened, start, start + len(text)))
+        found.append(_word((*fields, start, start + length)))
     return found
 
 
 @lru_cache(maxsize=100_000)
-def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
-    """Return how many characters to skip, and the fields of a Word from `text` to `opened`."""
+def _bare(text: str) -> tuple[int, int, tuple[str, str, str, bool, bool, bool]]:
+    """Return how many characters to skip and to keep, and the fields of a Word from `text` to `opened`."""
     if not text[0].isalpha():
-        return 0, text, text, "", False, True, True
+        return 0, len(text), (text, text, "", False, True, True)
     skipped = 0
     closed = opened = False
     for prefix in _PREFIXES:
@@ -162,7 +165,7 @@ def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
             text, closed = head, True
     lower = text.lower()
     capital = text[:1].isupper()
-    return skipped, text, lower, strict(text) if capital else lower, capital, closed, opened
+    return skipped, len(text), (text, lower, strict(text) if capital else lower, capital, closed, opened)
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
@@ -191,7 +194,7 @@ def _pair(word: Word, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Spa
     start = word.start
     for part in word.text.split("-"):
         key = strict(part)
-        matches = tuple(m for m in gazetteer.named(key) if m.standing < 2 and m.entry.population >= 100_000)
+        matches = tuple(m for m in gazetteer.written(key) if m.entry.population >= 100_000)
         demonym = gazetteer.demonyms.get(key)
         if part[:1].isupper() and len(part) > 3 and (matches or demonym):
             yield Span(i, i + 1, start, start + len(part), part, key, matches, number, demonym)
@@ -254,9 +257,8 @@ def _longest(
         j += 1
         if not word.capital and word.lower not in _HEADS:
             continue
-        joined = " ".join(parts)
-        full = strict(joined)
-        matches = tuple(m for m in gazetteer.named(full) if m.standing < 2)
+        full = strict(" ".join(parts)) if len(parts) > 1 else key
+        matches = gazetteer.written(full)
         people = gazetteer.demonyms.get(full)
         if matches or people:
             end = word.end
