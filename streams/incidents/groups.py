@@ -7,6 +7,7 @@ from math import cos, hypot, radians
 from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
+from streams.incidents.dates import TimeMention
 from streams.incidents.locating import FINENESS
 from streams.incidents.record import ClaimStatus, Place, When
 from streams.incidents.targets import is_critical
@@ -56,7 +57,7 @@ class Group:
         if place is not None and (telling.own_place or first) and self._finer(place):
             self.place, self.placed_by = place, telling
         if telling.when is not None and telling.when.when is not None and (self.when is None or self.loose):
-            self.when, self.loose = telling.when.when, telling.when.kind == "period"
+            self.when, self.loose = telling.when.when, loosely(telling.when)
         category = telling.target.category if telling.target else None
         if category and (
             self.infrastructure is None
@@ -87,12 +88,18 @@ class Group:
     @property
     def undated(self) -> bool:
         """Whether nothing in the tellings gives its day (a vague date stays vague)."""
-        return all(t.when is None or t.when.kind == "period" for t in self.tellings)
+        return all(t.when is None or loosely(t.when) for t in self.tellings)
 
     @property
     def stands(self) -> bool:
         """Whether some telling says enough for an incident."""
         return any(substantive(t) for t in self.tellings) or (self.kin is not None and self.kin.stands)
+
+
+def loosely(when: TimeMention) -> bool:
+    """Whether a date only bounds the act's day: the start of a stretch, or the day of a statement about
+    it."""
+    return when.kind == "period" or when.spoken
 
 
 def sibling(group: Group) -> Group:

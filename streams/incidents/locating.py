@@ -58,6 +58,7 @@ def find_where(
         named = [m for m in named if not _led_to(page, m)]
     if named:
         placed = [m for m in named if _located(page, sentence, m)]
+        placed = [m for m in named if m in placed or any(_told_within(page, m, p) for p in placed)]
         return _finest(page, _not_landmarks(page, placed or named)), True
     taken = [
         span
@@ -310,6 +311,20 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
         ):
             listed.append(m)
     return listed
+
+
+def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y"."""
+    between = page.marks.keys[inner.last : outer.first]
+    return (
+        0 < len(between) <= _WITHIN
+        and "in" in between
+        and _contains(outer, inner)
+        and not any(page.marks.at("verb", i) is not None for i in range(inner.last, outer.first))
+    )
+
+
+_WITHIN = 6  # tokens from a place to the one it lies in
 
 
 def _same(a: PlaceMention, b: PlaceMention) -> bool:

@@ -211,7 +211,10 @@ def _another_facility(total: Group, part: Group) -> bool:
 
 
 def _date_undated(groups: list[Group]) -> None:
-    """Give an undated current incident the day of the dated one told within a few sentences before it."""
+    """Give an undated current incident the day of the dated one told within a few sentences before it.
+
+    The day of a statement does where the text tells no other, but corrects none.
+    """
     dated: Group | None = None
     for group in groups:
         if group.past:
@@ -219,8 +222,10 @@ def _date_undated(groups: list[Group]) -> None:
         if group.when is not None and not (group.loose and group.undated):
             if dated is None or group.start >= dated.start:
                 dated = group
-        elif dated is not None and group.undated and _follows(group, dated):
-            group.when = dated.when
+        elif dated is not None and _follows(group, dated) and (group.when is None or not dated.undated):
+            group.when = dated.when if group.undated else group.when
+        elif any(t.when is not None and t.when.spoken for t in group.tellings):
+            dated = group
 
 
 def _place_unplaced(groups: list[Group]) -> None:

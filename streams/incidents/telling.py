@@ -226,7 +226,10 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
 
 
 def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
-    """The date nearest to the act, one in its clause first; never one in the clause of another act."""
+    """The date nearest to the act, one in its clause first; never one in the clause of another act.
+
+    The day of a statement ("said on Thursday") stands in only where no other is told.
+    """
     usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     inside = [d for d in usable if low <= d.first and d.last <= high]
@@ -241,7 +244,9 @@ def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMent
             if other is not act
         )
 
-    return min(inside or [d for d in usable if free(d)], key=distance, default=None)
+    told = inside or [d for d in usable if free(d)]
+    firm = [d for d in told if d.kind == "day" and not d.spoken]
+    return min(firm or told, key=distance, default=None)
 
 
 def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:

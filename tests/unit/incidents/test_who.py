@@ -50,3 +50,27 @@ def test_place_of_the_clause_not_of_the_speaker() -> None:
     incident = only("Officials in Paris said that drones hit a refinery in Saratov on Tuesday.")
     assert incident.place is not None
     assert incident.place.country == "RU"
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_attack() -> None:
+    """A day told with the act, or of the act it goes on about, is better than that of "said on"."""
+    told = current(
+        "Russian shelling hit homes in Sumy, Ukraine, on Saturday evening. "
+        "Artillery fire also hit a hospital in Konotop, officials said on Sunday."
+    )
+    assert {i.time.start[:10] for i in told if i.time} == {"2025-06-07"}
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A drone struck the Trypilska power station in northern Ukraine.", "Trypilska power station"),
+        ("A drone damaged a hangar at the naval base of Haifa, in northern Israel.", "Haifa"),
+    ],
+)
+def test_what_lies_in_a_country_is_finer_than_the_country(text: str, name: str) -> None:
+    """The place of "the X plant in northern Y" is X, though no preposition comes before it."""
+    place = only(text).place
+    assert place is not None
+    assert place.name == name
