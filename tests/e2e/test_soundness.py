@@ -24,8 +24,11 @@ from tests.e2e.sound_subject import PARTITIONS
 pytestmark = [pytest.mark.broker, pytest.mark.kafka]
 
 _DEADLINE = 120.0  # seconds for anything that is waited for
-# How often a fault that is a race may fail to show before we say that it is gone.
-_TRIES = 6
+# A race may fail to show: how late seeks are answered, in seconds, in one try after the other.
+_DELAYS = (0.3, 0.1, 0.5, 0.2, 1.0, 0.05)
+# Enough that a worker is in the midst of it when the seek is answered.
+_BACKLOG = 6000
+_ALL = 1000 + _BACKLOG
 
 
 @dataclass
@@ -138,41 +141,42 @@ def _stop(process: subprocess.Popen[bytes]) -> int:
 # ---- a backlog at start, with a table to recover (#596) --------------------------------------------------
 
 
-def _restart_with_backlog(subject: Subject, cures: str) -> tuple[Counter[int], bool]:
-    """Stop a worker, append 1,000 records, start it: how often each was told; whether all is committed."""
+def _restart_with_backlog(subject: Subject, cures: str, delay: float) -> tuple[Counter[int], bool]:
+    """Stop a worker, append a backlog, start it: how often each was told; whether all is committed."""
     subject.produce(range(1000))
     first = subject.start("--cures", cures)
     assert _until(lambda: len(subject.told()) >= 1000, subject), subject.log()
     assert _stop(first) == 0, subject.log()
-    subject.produce(range(1000, 2000))
+    subject.produce(range(1000, _ALL))
     # On one idle machine the seek is answered within a millisecond: too quick for the fault to show.
-    subject.start("--cures", cures, "--slow-seek", "1.0")
+    subject.start("--cures", cures, "--slow-seek", str(delay))
     _until(lambda: sum(subject.told().values()) > 1000, subject)
     _until(_settled(subject), subject)
-    return subject.told(), sum(subject.committed().values()) == 2000
+    return subject.told(), sum(subject.committed().values()) == _ALL
 
 
-def test_backlog_after_recovery(subject: Subject) -> None:
-    told, committed = _restart_with_backlog(subject, "all")
-    assert told == Counter(range(2000)), subject.log()
+@pytest.mark.parametrize("delay", [0.1, 0.5])
+def test_backlog_after_recovery(subject: Subject, delay: float) -> None:
+    told, committed = _restart_with_backlog(subject, "all", delay)
+    assert told == Counter(range(_ALL)), subject.log()
     assert committed
-    assert subject.rows() == set(range(2000))
+    assert subject.rows() == set(range(_ALL))
 
 
-@pytest.mark.parametrize("cures", ["plain", "no-recovery"])
-def test_backlog_after_recovery_uncured(kafka_broker: RunningBroker, tmp_path: Path, cures: str) -> None:
-    for _ in range(_TRIES):
+def test_backlog_after_recovery_uncured(kafka_broker: RunningBroker, tmp_path: Path) -> None:
+    # All cures but this one: plain Faust shows it, too, but by luck, as its other habits move the race.
+    for delay in _DELAYS:
         subject = Subject(kafka_broker.bootstrap, tmp_path)
         subject.create_topics()
         try:
-            told, committed = _restart_with_backlog(subject, cures)
+            told, committed = _restart_with_backlog(subject, "no-recovery", delay)
         finally:
             for process in subject.processes:
                 process.kill()
                 process.wait()
-        if told != Counter(range(2000)) or not committed:
+        if told != Counter(range(_ALL)) or not committed:
             return
-    pytest.fail(f"the fault did not show in {_TRIES} tries: is the cure still needed?")
+    pytest.fail(f"the fault did not show in {len(_DELAYS)} tries: is the cure still needed?")
 
 
 # ---- work in flight at kill -9 (#606) --------------------------------------------------------------------
