@@ -146,7 +146,7 @@ def _adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
     place itself."""
     if mention.kind == "demonym":
-        return True
+        return page.marks.keys[mention.last : mention.last + 1] != ["capital"]
     if mention.kind == "sea":
         return page.marks.keys[mention.last : mention.last + 1] in (
             ["city"],

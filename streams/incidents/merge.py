@@ -255,7 +255,7 @@ def _covers(total: Group, part: Group) -> bool:
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),
-        same_day(total.when, part.when),
+        0.5 if total.undated else same_day(total.when, part.when),  # "officials said on Saturday"
     )
     if None in alike:
         return False

@@ -74,3 +74,23 @@ def test_what_lies_in_a_country_is_finer_than_the_country(text: str, name: str) 
     place = only(text).place
     assert place is not None
     assert place.name == name
+
+
+def test_a_capital_told_by_its_people_is_a_place() -> None:
+    """ "In the Syrian capital" says where; "Syrian troops" does not."""
+    told = only("Israeli warplanes bombed a bridge in the Syrian capital on Monday, a monitor said.")
+    assert told.place is not None
+    assert told.place.country == "SY"
+    assert "cross_border" in told.classes
+
+
+def test_a_lead_dated_by_its_source_is_the_act_told_below() -> None:
+    """ "Officials said on Tuesday" sets the lead apart from no act told more exactly."""
+    told = only(
+        "An explosion wrecked a railway bridge in northern Kosovo, officials said on Tuesday. "
+        "The bridge was blown open near Mitrovica on Monday evening."
+    )
+    assert told.place is not None
+    assert told.place.name == "Mitrovica"
+    assert told.time is not None
+    assert told.time.start[:10] == "2025-06-09"
