@@ -18,6 +18,7 @@ _STOPS = frozenset(
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
 _OPENERS = frozenset({"number", "vague", "none", "about", "det"})
+_LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
 _MARKS = frozenset("'\"‘’“”-/–")
 _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
@@ -189,8 +190,9 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
     """
     kind: Kind | None = None
     head, at = i - 1, i
-    while at < min(len(sentence.tokens), i + _REACH):
-        word = sentence.word(at)
+    last = min(len(sentence.tokens), i + _REACH)
+    while at < last:
+        word = sentence.words[at]
         known = sentence.noun(at)
         if word == "(":
             closed = _closing(sentence, at)
@@ -277,9 +279,7 @@ def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
 
 def _titled(sentence: Marked, i: int) -> Group | None:
     """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
-    if sentence.tags[i] or not (
-        sentence.noun(i) or sentence.has(i - 1, "kill", "wound", "prep", "join", "inner")
-    ):
+    if sentence.tags[i] or not (sentence.noun(i) or (i and not sentence.tags[i - 1].isdisjoint(_LEADS))):
         return None
     at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
     if not sentence.word(at)[:1].isalpha():

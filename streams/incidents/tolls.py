@@ -59,7 +59,7 @@ def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
     words = read_lexicon(language)
     mentions: list[TollMention] = []
     for number, sentence in enumerate(document.sentences):
-        if any(token.lower in words.triggers for token in document.words(sentence)):
+        if not words.triggers.isdisjoint([token.lower for token in document.words(sentence)]):
             mentions.extend(_told(document, sentence, number, words))
     return mentions
 

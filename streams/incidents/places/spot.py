@@ -5,8 +5,7 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import lru_cache
 
 from streams.incidents.document import Document, Sentence
 from streams.incidents.places import index
@@ -119,7 +118,8 @@ class Span:
     inside: "Span | None" = None
 
 
-class Word(NamedTuple):  # there is one for every token of the stream, and a tuple is made the soonest
+@dataclass(slots=True)  # not frozen: there is one for every token of the stream, and freezing makes them slow
+class Word:
     """A token without what is stuck to it: possessive, "pro-", "-based"."""
 
     text: str
@@ -132,24 +132,21 @@ class Word(NamedTuple):  # there is one for every token of the stream, and a tup
     end: int
 
 
-_word = partial(tuple.__new__, Word)
-
-
 def words(document: Document) -> list[Word]:
     """Return the bare word of every token."""
     found = []
-    for token in document.tokens:
-        before, length, fields = _bare(token.text)
-        start = token.start + before
-        found.append(_word((*fields, start, start + length)))
+    for written, _, start, _ in document.tokens:
+        before, text, lower, key, capital, closed, opened = _bare(written)
+        start += before
+        found.append(Word(text, lower, key, capital, closed, opened, start, start + len(text)))
     return found
 
 
 @lru_cache(maxsize=100_000)
-def _bare(text: str) -> tuple[int, int, tuple[str, str, str, bool, bool, bool]]:
-    """Return how many characters to skip and to keep, and the fields of a Word from `text` to `opened`."""
+def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
+    """Return how many characters to skip, and the fields of a Word from `text` to `opened`."""
     if not text[0].isalpha():
-        return 0, len(text), (text, text, "", False, True, True)
+        return 0, text, text, "", False, True, True
     skipped = 0
     closed = opened = False
     for prefix in _PREFIXES:
@@ -165,7 +162,7 @@ def _bare(text: str) -> tuple[int, int, tuple[str, str, str, bool, bool, bool]]:
             text, closed = head, True
     lower = text.lower()
     capital = text[:1].isupper()
-    return skipped, len(text), (text, lower, strict(text) if capital else lower, capital, closed, opened)
+    return skipped, text, lower, strict(text) if capital else lower, capital, closed, opened
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
