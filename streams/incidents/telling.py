@@ -14,7 +14,7 @@ from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
 from streams.incidents.locating import FINENESS, Page, find_where, pairs
 from streams.incidents.places import PlaceMention
-from streams.incidents.targets import TargetMention
+from streams.incidents.targets import TargetMention, find_targets
 from streams.incidents.tolls import TollMention
 
 
@@ -93,6 +93,10 @@ def _tell(
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
+    if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
+        act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
+    if not any(target.category for target in act.targets):
+        act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others, speakers)
     act.dropped = act.dropped or _vague(page, act, base, places if own or base.actor is not None else [])
     paired = pairs(page, act, [target for target in act.targets if target.category])
@@ -109,6 +113,22 @@ def _tell(
         for place in wheres
         for target in whats
     ]
+
+
+def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
+    """The facility that "its grounds" are: "a depot caught fire after wreckage fell on its territory"."""
+    if act.cls != "impact" or not any("its" in page.marks.keys[start:end] for start, end in act.patients):
+        return []
+    burning = (t for t in find_targets(page.marks, page.lexicon, (sentence.first, act.first)) if t.critical)
+    return [t for t in burning if not _ABLAZE.isdisjoint(page.marks.keys[t.last : act.first])][-1:]
+
+
+_ABLAZE = frozenset({"fire", "ablaze", "alight", "burned", "burnt", "burning", "flames"})
+
+
+def _does(act: Act, other: Act) -> bool:
+    """Whether what `other` tells of is the subject of `act`: "wreckage of downed drones fell"."""
+    return any(start <= other.first < end for start, end in act.agents)
 
 
 def _lend_actors(page: Page, tellings: list[Telling]) -> None:

@@ -94,3 +94,12 @@ def test_a_lead_dated_by_its_source_is_the_act_told_below() -> None:
     assert told.place.name == "Mitrovica"
     assert told.time is not None
     assert told.time.start[:10] == "2025-06-09"
+
+
+def test_wreckage_that_sets_a_facility_on_fire() -> None:
+    """Ruling 10: what comes down on "its grounds" and burns them strikes the facility, once."""
+    told = only("A refinery in Saratov caught fire after debris of downed Ukrainian drones fell on its site.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.refinery"
+    assert told.outcome == "carried_out"
+    assert current("The airport closed for an hour after a drone fell on its way to the border.") == []
