@@ -138,6 +138,7 @@ def _share_ranks(reader: Reader, spans: list[Span]) -> None:
         listed = between in ([","], ["and"], ["or"], [",", "and"], ["&"]) and left.sentence == right.sentence
         if shared and listed and not left.rank:
             left.rank = right.rank
+            right.name = right.name.removesuffix("s")  # each of them is one region
         else:
             shared = False
 

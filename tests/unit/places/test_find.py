@@ -182,3 +182,11 @@ def test_mentions_lie_in_the_text_and_apart(gazetteer: Gazetteer, text: str) -> 
         assert 0 <= mention.confidence <= 1
         assert (mention.place.lat is None) == (mention.place.lon is None)
         end = mention.end
+
+
+def test_a_region_of_a_list_is_one_region(gazetteer: Gazetteer) -> None:
+    found = find_places(read("Fighters broke into the Kursk and Belgorod regions."), gazetteer)
+    assert [(mention.name, mention.kind) for mention in found] == [
+        ("Kursk", "admin1"),
+        ("Belgorod region", "admin1"),
+    ]
