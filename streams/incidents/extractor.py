@@ -1,8 +1,8 @@
 """Extraction: the cascade from an article to its incidents.
 
 document -> marks (lexicon) -> clauses -> acts -> tellings (place, day, actor, toll) -> merged incidents.
-After FASTUS (Hobbs et al. 1993), with the codebook's rulings in place of MUC's templates. Pure: no state between
-articles, no clock.
+After FASTUS (Hobbs et al. 1993), with the codebook's rulings in place of MUC's templates. Pure: no state
+between articles, no clock.
 """
 
 from collections.abc import Sequence
