@@ -15,8 +15,6 @@ from streams.articles.story import Story
 Verdict = Literal[
     "passed", "irrelevant", "duplicate", "stale", "updated", "withdrawn", "withheld", "embargoed"
 ]
-# These deliveries are held back: they end as dead letters with the verdict as the reason.
-HELD: frozenset[Verdict] = frozenset({"withheld", "embargoed"})
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 

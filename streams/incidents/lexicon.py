@@ -4,20 +4,19 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Literal
 
 from streams.incidents.document import Document, read
+from streams.incidents.tables import rows
 
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
 _LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
 BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
 
 _LIKELY = (PAST, BASE, THIRD, PARTICIPLE, GERUND)
-_DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,6 @@ class Marks:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
         found = self.within(layer, first, last)
         return bool(found) and any(mark.entry.cls in classes for mark in found)
-
-    def starting(self, layer: Layer) -> Iterator[Mark]:
-        """Yield every mark of `layer`, left to right."""
-        return (mark for mark in self.all if mark.entry.layer == layer)
 
 
 def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
@@ -193,39 +188,40 @@ def key(word: str) -> str:
 @cache
 def load(language: str = "en") -> Lexicon:
     """Read and compile the lexicon of `language`; raise FileNotFoundError if there is none."""
-    folder = _DATA / language
     phrases: dict[str, dict[tuple[str, tuple[str, ...]], Entry]] = {}
 
     def add(phrase: str, entry: Entry) -> None:
         words = [key(token.lower) for token in read(phrase).tokens]
-        rows = phrases.setdefault(words[0], {})
-        rows.setdefault((entry.layer, tuple(words[1:])), entry)
+        known = phrases.setdefault(words[0], {})
+        known.setdefault((entry.layer, tuple(words[1:])), entry)
 
-    for cls, kind, strength, forms in rows(folder / "verbs.tsv"):
+    for cls, kind, strength, forms in rows("verbs.tsv", language, 4):
         words = forms.split("|")
         for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
             add(words[form], Entry("verb", cls, kind, strength == "strong", form))
-    for cls, kind, strength, forms in rows(folder / "nouns.tsv"):
+    for cls, kind, strength, forms in rows("nouns.tsv", language, 4):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))
-    sectors = _sectors(folder, add)
-    for category, forms in rows(folder / "targets.tsv"):
+    sectors = _sectors(language, add)
+    for category, forms in rows("targets.tsv", language, 2):
         for phrase in forms.split("|"):
             add(phrase, Entry("target", "target", category))
-    for kind, country, forms in rows(folder / "actors.tsv"):
+    for kind, country, forms in rows("actors.tsv", language, 3):
         for phrase in forms.split("|"):
             add(phrase, Entry("actor", kind, country))
-    for kind, forms in rows(folder / "cues.tsv"):
+    for kind, forms in rows("cues.tsv", language, 2):
         for phrase in forms.split("|"):
             add(phrase, Entry("cue", kind))
-    followers = frozenset(word for (forms,) in rows(folder / "followers.tsv") for word in forms.split("|"))
+    followers = frozenset(
+        word for (forms,) in rows("followers.tsv", language, 1) for word in forms.split("|")
+    )
     return Lexicon(
         {word: _by_following(found) for word, found in phrases.items()},
-        _grammar(folder),
+        _grammar(language),
         followers,
         sectors,
-        _separable(folder),
-        _groups(folder / "claims.tsv"),
+        _separable(language),
+        _claims(language),
     )
 
 
@@ -237,11 +233,13 @@ def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, 
     return parted
 
 
-def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
+def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]:
     """Read the words of sectors; add the general nouns that take their category."""
     sectors: dict[str, str] = {}
-    own = {form: category for category, forms in rows(folder / "targets.tsv") for form in forms.split("|")}
-    for kind, category, forms in rows(folder / "sectors.tsv"):
+    own = {
+        form: category for category, forms in rows("targets.tsv", language, 2) for form in forms.split("|")
+    }
+    for kind, category, forms in rows("sectors.tsv", language, 3):
         for word in forms.split("|"):
             if kind == "sector":
                 sectors.setdefault(word, category)
@@ -250,10 +248,10 @@ def _sectors(folder: Path, add: Callable[[str, Entry], None]) -> dict[str, str]:
     return sectors
 
 
-def _separable(folder: Path) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+def _separable(language: str) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """Read the verbs that are parted from their particle, by verb form."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for cls, kind, strength, forms, particles in rows(folder / "separable.tsv"):
+    for cls, kind, strength, forms, particles in rows("separable.tsv", language, 5):
         for form, word in zip(_LIKELY, forms.split("|"), strict=True):
             entry = Entry("verb", cls, kind, strength == "strong", form)
             found.setdefault(word, []).extend(
@@ -262,20 +260,13 @@ def _separable(folder: Path) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     return found
 
 
-def rows(path: Path) -> Iterable[list[str]]:
-    """Yield the tab-separated rows of a data file, without comments."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def _claims(language: str) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(forms.split("|")) for kind, forms in rows("claims.tsv", language, 2)}
 
 
-def _groups(path: Path) -> dict[str, frozenset[str]]:
-    return {kind: frozenset(forms.split("|")) for kind, forms in rows(path)}
-
-
-def _grammar(folder: Path) -> dict[str, frozenset[str]]:
+def _grammar(language: str) -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
-    for kind, forms in rows(folder / "grammar.tsv"):
+    for kind, forms in rows("grammar.tsv", language, 2):
         for word in forms.split("|"):
             words.setdefault(word, set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in words.items()}

@@ -83,16 +83,6 @@ def find_where(
     return adjectives[:1], bool(adjectives)
 
 
-def _defended(page: Page, act: Act, speakers: Sequence[Speaker]) -> PlaceMention | None:
-    """The country that wards an attack off, where nothing finer is told: it is what was attacked."""
-    spans = [*act.defenders, *((s.who.first, s.who.last) for s in speakers if s.who is not None)]
-    for span in spans:
-        for mention in page.places.within(span):
-            if mention.place.country and mention.kind in ("country", "demonym"):
-                return mention
-    return None
-
-
 def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the
     coast of X"."""

@@ -1,13 +1,11 @@
 """Operators: the company that runs what was attacked, where the text names it beside the facility."""
 
 from functools import cache
-from pathlib import Path
 
 from streams.incidents.document import Document, Sentence, read
-from streams.incidents.lexicon import rows
+from streams.incidents.tables import rows
 from streams.incidents.targets import TargetMention
 
-_DATA = Path(__file__).parent / "data"
 _AFTER = 2  # sentences after the act in which "..., which owns the refinery" may follow
 
 
@@ -15,7 +13,7 @@ _AFTER = 2  # sentences after the act in which "..., which owns the refinery" ma
 def _companies(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Company names by their first word, as written; longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for _, forms in rows(_DATA / language / "operators.tsv"):
+    for _, forms in rows("operators.tsv", language, 2):
         for name in forms.split("|"):
             words = tuple(token.lower for token in read(name).tokens)
             found.setdefault(words[0], []).append((words[1:], name))
