@@ -44,6 +44,10 @@ _KNOWN = 20_000
 """Inhabitants from which on a town is well known beyond its region."""
 _WIDE = 150.0
 """km: nothing in a district is farther from its middle."""
+_PLAINLY = 4
+"""Votes from which on an article is plainly about a country."""
+_FAR = 300.0
+"""km from all other places of the article at which a village of another country is hardly meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,18 @@ def find_places(
         home = at_home(country)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
+    strangers = {
+        sense_key(span)
+        for span in spans
+        if (sense := senses.get(sense_key(span))) and not span.odd and _elsewhere(document.text, span, sense, senses)
+    }
     mentions = []
     for span in spans:
         if span.odd:
             continue
         sense = senses.get(sense_key(span))
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
-        if sense and ((alone and sense.match.standing == 2) or _elsewhere(span, sense, senses)):
+        if sense and (sense_key(span) in strangers or (alone and _stray(span, sense, senses, votes))):
             sense = None
         if span.demonym and not span.rank:
             mention = _demonym(span, gazetteer)
@@ -115,11 +124,41 @@ def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Hom
     return votes
 
 
-def _elsewhere(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
-    """Whether the text puts the place in a region or district, and the one found is somewhere else."""
-    outer = senses.get(sense_key(span.inside)) if span.inside else None
+def _stray(
+    span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]
+) -> bool:
+    """Whether a small place is the only thing in its country, far from all else that the article names."""
     entry = sense.match.entry
-    if outer is None or entry.kind not in gaz.LOCAL:
+    if sense.match.standing == 2:
+        return True
+    if entry.kind not in ("settlement", "village") or entry.population >= _KNOWN or span.outer:
+        return False
+    if max(votes.values()) < _PLAINLY:
+        return False
+    others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
+    return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)
+
+
+_POINTS = ("settlement", "district", "facility", "admin1")
+
+
+def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
+    """Whether the text puts the place in a country, region or district, and the one found is not there."""
+    entry = sense.match.entry
+    if entry.kind not in gaz.LOCAL:
+        return False
+    for other in span.outer:
+        held = None if other.demonym else senses.get(sense_key(other))
+        plainly = entry.population < _KNOWN or " in " in text[span.end : other.start]
+        if held and plainly and held.match.entry.kind in ("country", "admin1"):
+            return entry.country != held.match.entry.country or _other_region(span, entry, senses)
+    return _other_region(span, entry, senses)
+
+
+def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sense]) -> bool:
+    """Whether the text names another region or district around the place than that of `entry`."""
+    outer = senses.get(sense_key(span.inside)) if span.inside else None
+    if outer is None:
         return False
     region = outer.match.entry
     if region.kind == "district":
