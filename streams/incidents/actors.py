@@ -113,16 +113,25 @@ class PlaceIndex:
 
 
 def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
-    """Leave out what is no known place; a village that no gazetteer has lies in the country told of just
-    before."""
+    """Leave out what is no known place; a village that no gazetteer has lies where the next place to it
+    does."""
+    found = list(mentions)
     country: str | None = None
-    for mention in mentions:
+    for n, mention in enumerate(found):
         if mention.place.country or mention.kind == "sea":
             if mention.kind != "demonym":
                 country = mention.place.country or country
             yield mention
-        elif country and mention.kind == "settlement" and mention.place.precision == "settlement":
-            yield replace(mention, place=replace(mention.place, country=country))
+        elif mention.kind == "settlement" and mention.place.precision == "settlement":
+            beside = [m for m in found[max(0, n - 1) : n + 2] if m.place.country and m.kind not in _WIDE]
+            near = [m for m in beside if -_BESIDE < m.first - mention.last < _BESIDE]
+            where = near[-1].place.country if near else country
+            if where:
+                yield replace(mention, place=replace(mention.place, country=where))
+
+
+_WIDE = ("country", "demonym", "continent")
+_BESIDE = 10  # tokens between a village and the place that says where it is
 
 
 def find_actor(

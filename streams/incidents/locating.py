@@ -16,7 +16,7 @@ from streams.incidents.tolls import TollMention
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
 _HERE = frozenset(
-    "in at near on outside over into across around inside off against between along above".split()  # noqa: SIM905
+    "in at near on outside over into across around inside off against between along above".split()
 )
 
 
@@ -58,7 +58,7 @@ def find_where(
         named = [m for m in named if not _led_to(page, m)]
     if named:
         placed = [m for m in named if _located(page, sentence, m)]
-        placed = [m for m in named if m in placed or any(_told_within(page, m, p) for p in placed)]
+        placed = [m for m in named if m in placed or any(_told_with(page, m, p) for p in placed)]
         return _finest(page, _not_landmarks(page, placed or named)), True
     taken = [
         span
@@ -270,37 +270,34 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
         kept.append(m)
     listed = [kept[0]]
     for m in kept[1:]:
-        between = page.marks.keys[listed[-1].last : m.first]
-        if (
-            len(between) <= 6
-            and any(w in (",", "and", "or", "as") for w in between)  # "Naro in Lir district" is no list
-            and all(
-                w
-                in (
-                    ",",
-                    "and",
-                    "or",
-                    "the",
-                    "both",
-                    "village",
-                    "villages",
-                    "well",
-                    "as",
-                    "in",
-                    "region",
-                    "regions",
-                    "district",
-                    "districts",
-                    "province",
-                    "city",
-                    "town",
-                )
-                for w in between
-            )
-            and FINENESS[m.place.precision] == FINENESS[listed[-1].place.precision]
-        ):
+        if _goes_on(page, listed[-1], m):
             listed.append(m)
     return listed
+
+
+_LISTING = frozenset(
+    ", and or the both village villages well as in region regions district districts province provinces city "
+    "town towns cities areas area of".split()
+)
+_LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as well as V"
+
+
+def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a list of places goes on from `one` to `other`, of the same kind."""
+    if FINENESS[one.place.precision] != FINENESS[other.place.precision]:
+        return False
+    gap = range(one.last, other.first)
+    words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
+    if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
+        return False  # "Naro in Lir district" is no list
+    return all(w in _LISTING or w in _BEARINGS for w in words)
+
+
+def _told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether `other`, which is said to be where it happened, says so of `mention`, too."""
+    return _told_within(page, mention, other) or (
+        other.last < mention.first and _goes_on(page, other, mention)
+    )
 
 
 def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:

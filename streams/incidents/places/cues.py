@@ -58,9 +58,11 @@ def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer
     for number, span in enumerate(spans):
         _prune(reader, span)
         _contain(reader, spans, number)
-    for span in spans:
+    for number, span in enumerate(spans):
         if span.unknown:
             _recognise(reader, span)
+            if span.odd and _among_places(reader, spans, number):
+                span.odd, span.rank = False, "settlement"
         else:
             span.odd = _odd(reader, span, taken)
     _persons(spans)
@@ -120,6 +122,7 @@ def _located(reader: Reader, span: Span) -> None:
             break
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
+        span.firm = word in CUES["firm"]
     after = reader.lower(span.last, span)
     if after == "police" and reader.lower(span.last + 1, span) in ("station", "outpost", "post"):
         span.located = True  # it is called after where it stands
@@ -261,6 +264,40 @@ def _recognise(reader: Reader, span: Span) -> None:
         if span.matches:
             return
     span.odd = span.rank is None
+
+
+def _among_places(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether an unknown name can only be a place's: "in X, Kursk region", "in Suran and X"."""
+    span = spans[number]
+    titled = _titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
+    if span.key in CUES["other"] or titled or _names_other(reader, span):
+        return False
+    after = reader.lower(span.last, span)
+    if after.isalpha() and after not in _FOLLOW | CUES["direction"]:
+        return False
+    if span.firm and any(other.matches and not other.demonym for other in span.outer):
+        return True
+    before = spans[number - 1] if number else None
+    if before is None or before.sentence != span.sentence or before.odd or before.demonym:
+        return False
+    between = [word.lower for word in reader.bare[before.last : span.first]]
+    listed = between in (["and"], [",", "as", "well", "as"])
+    return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+_FOLLOW = CUES["before"] | {
+    "and",
+    "or",
+    "as",
+    "on",
+    "early",
+    "late",
+    "overnight",
+    "during",
+    "after",
+    "before",
+}
+"""What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 
 def _from_adjective(key: str) -> list[str]:

@@ -93,7 +93,9 @@ def find_places(
     strangers = {
         sense_key(span)
         for span in spans
-        if (sense := senses.get(sense_key(span))) and not span.odd and _elsewhere(document.text, span, sense, senses)
+        if (sense := senses.get(sense_key(span)))
+        and not span.odd
+        and _elsewhere(document.text, span, sense, senses)
     }
     mentions = []
     for span in spans:
@@ -103,6 +105,8 @@ def find_places(
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
         if sense and (sense_key(span) in strangers or (alone and _stray(span, sense, senses, votes))):
             sense = None
+            if span.firm and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
+                span.rank = "settlement"  # one that we do not know, called the same
         if span.demonym and not span.rank:
             mention = _demonym(span, gazetteer)
         elif sense:
@@ -124,9 +128,7 @@ def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Hom
     return votes
 
 
-def _stray(
-    span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]
-) -> bool:
+def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]) -> bool:
     """Whether a small place is the only thing in its country, far from all else that the article names."""
     entry = sense.match.entry
     if sense.match.standing == 2:

@@ -88,6 +88,7 @@ _HEADS = frozenset(
 )
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
 _RANKS = CUES["region"] | CUES["district"] | CUES["settlement"]
+_NOUNS = _RANKS | CUES["head"] | CUES["function"] | CUES["feature"] | CUES["street"] | _HEADS
 
 
 @dataclass(slots=True)
@@ -95,7 +96,8 @@ class Span:
     """A name in the text: tokens `first` to `last` (exclusive), characters `start` to `end`, its matches.
 
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
-    the words before it say that something is there; `odd` whether it looks like part of another name.
+    the words before it say that something is there, `firm` whether nothing but a place can follow them;
+    `odd` whether it looks like part of another name.
     """
 
     first: int
@@ -109,6 +111,7 @@ class Span:
     demonym: str | None = None
     rank: str | None = None
     located: bool = False
+    firm: bool = False
     odd: bool = False
     initial: bool = False
     outer: list["Span"] = field(default_factory=list)
@@ -178,8 +181,8 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Wor
             span = _longest(document, bare, i, sentence, number, gazetteer)
             if span is None and "-" in bare[i].text:
                 spans.extend(_pair(bare[i], i, number, gazetteer))
-            elif span is None and not document.upper:
-                span = _unknown(document, bare, i, sentence, number, gazetteer)
+            elif not document.upper and (span is None or _cut_short(document, bare, span, gazetteer)):
+                span = _unknown(document, bare, i, sentence, number, gazetteer) or span
             if span is not None:
                 spans.append(span)
             i = span.last if span else i + 1
@@ -196,6 +199,26 @@ def _pair(word: Word, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Spa
         if part[:1].isupper() and len(part) > 3 and (matches or demonym):
             yield Span(i, i + 1, start, start + len(part), part, key, matches, number, demonym)
         start += len(part) + 1
+
+
+_SMALL = 20_000
+"""Inhabitants of a place whose name is no surprise as a part of another one."""
+
+
+def _cut_short(document: Document, bare: list[Word], span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the name of a small place runs on in a word that we do not know: "Tal El" in "Tal El Hisn"."""
+    if span.last >= len(bare) or span.demonym or bare[span.last - 1].closed:
+        return False
+    after = bare[span.last]
+    if not after.capital or document.text[span.end : after.start] != " " or after.lower in _NOUNS:
+        return False
+    known = (
+        gazetteer.written(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
+    )
+    small = all(
+        m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches
+    )
+    return small and not known
 
 
 def _unknown(

@@ -1,0 +1,40 @@
+"""Places that no gazetteer has, and villages elsewhere that are called the same. Every sentence is the test's
+own."""
+
+import pytest
+
+from streams.incidents.document import read
+from streams.incidents.places import Gazetteer, find_places
+from tests.unit.incidents.extracting import current
+
+MALI = "Mali's army said that Malian troops had left Bamako for Gao and Kidal. "
+
+
+def countries(text: str, gazetteer: Gazetteer) -> dict[str, str | None]:
+    """The country of each place by its name."""
+    return {m.name: m.place.country for m in find_places(read(text), gazetteer)}
+
+
+def test_a_village_far_from_all_else_is_not_meant(gazetteer: Gazetteer) -> None:
+    assert countries("A horse won a race in Sanford.", gazetteer)["Sanford"] == "US"
+    assert countries(MALI + "Its men rested at Sirakoro and met Time.", gazetteer).get("Time") is None
+
+
+def test_a_town_is_in_the_country_that_the_text_puts_it_in(gazetteer: Gazetteer) -> None:
+    told = "Palma was quiet. Insurgents left the town of Palma in northern Mozambique."
+    assert countries(told, gazetteer)["Palma"] == "MZ"
+    assert countries("He flew to Palma from Madrid.", gazetteer)["Palma"] == "ES"
+    assert countries("In Kiev, Russia was blamed.", gazetteer)["Kiev"] == "UA"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Turkish shells hit Suran and Kafr Zerbavan north of Aleppo on Sunday.", ["Suran", "Kafr Zerbavan"]),
+        ("Mortar rounds hit a house in Qarvezin, Idlib province, on Sunday.", ["Qarvezin"]),
+        ("Rockets hit a school in Sudzha, as well as Zhelubovo, on Sunday.", ["Sudzha", "Zhelubovo"]),
+        ("Rockets hit a school in Sudzha and Petrenko was hurt on Sunday.", ["Sudzha"]),
+    ],
+)
+def test_an_unknown_name_among_places_is_a_place(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places
