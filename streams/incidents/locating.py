@@ -57,7 +57,7 @@ def find_where(
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not _led_to(page, m)]
     if named:
-        placed = [m for m in named if _located(page, sentence, m)]
+        placed = [m for m in named if _located(page, sentence, m) or _struck(page, act, m)]
         placed = [m for m in named if m in placed or any(_told_with(page, m, p) for p in placed)]
         return _finest(page, _not_landmarks(page, placed or named)), True
     taken = [
@@ -81,6 +81,18 @@ def find_where(
         return _finest(page, _chain_of(page, around, nearest)), False
     adjectives = [m for m in inside if _adjective(page, m) and _grounds(page, m)]
     return adjectives[:1], bool(adjectives)
+
+
+def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether the place itself is what was hit: "shells hit Suran"."""
+    start = act.patients[0][0] if act.patients and act.cls == "attack" and not act.noun else mention.last
+    after = page.marks.keys[mention.last : mention.last + 1]
+    if _adjective(page, mention) or (after and after[0].isalnum() and not page.marks.grammar[mention.last]):
+        return False
+    return act.last <= start <= mention.first and not any(
+        page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or page.places.at(i)
+        for i in range(start, mention.first)
+    )
 
 
 def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
