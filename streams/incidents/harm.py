@@ -15,7 +15,7 @@ from streams.incidents.clauses import Clause, Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.nominal import fought
 from streams.incidents.targets import TargetMention, find_targets
-from streams.incidents.weaponry import DEVICES, read_find, read_intercept
+from streams.incidents.weaponry import DEVICES, read_detonate, read_find, read_intercept
 
 
 def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -148,7 +148,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return False  # "did not confirm the strike"
     noun = cause_in(marks, act.patients, used)
     if noun is None:
-        return False
+        return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
     modifier_type(marks, act, act.patients[0])
     with_ = weapon_in(marks, [*act.patients, *clause.phrase("with", "using")], aircraft=True)
@@ -165,6 +165,15 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.targets = struck(marks, lexicon, aimed, act.type)
     act.patients = [*spans, *act.patients]
     return True
+
+
+def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """trigger a landmine: no attack is named, but what goes off is."""
+    device = weapon_in(marks, [clause.subject, clause.object])
+    if device is None or device.value not in ("explosive", "bomb"):
+        return False
+    act.cls = "detonate"
+    return read_detonate(marks, lexicon, clause, act, used)
 
 
 def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

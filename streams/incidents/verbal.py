@@ -14,6 +14,8 @@ from streams.incidents.weaponry import (
     read_intercept,
     read_plant,
     read_repel,
+    read_tread,
+    read_use,
 )
 
 
@@ -53,5 +55,7 @@ _READERS = {
     "find": read_find,
     "clash": read_clash,
     "plant": read_plant,
+    "tread": read_tread,
+    "use": read_use,
     "cyber": read_cyber,
 }

@@ -39,6 +39,9 @@ _BESIDE = (
 )
 
 
+_BENEATH = ("under", "beneath", "below", "underneath")
+
+
 _AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 
 
@@ -172,7 +175,9 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         for w in marks.keys[span[0] : span[1]]
     )
     act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
-    act.targets = []
+    act.targets = _entered(marks, lexicon, clause, act)
+    if act.cls == "cross" and _digital(words):
+        act.cls, act.type = "cyber", "cyber_attack"  # "broke into the control system of a utility"
     if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
         return False
     act.strong = clause.verb.entry.strong or (
@@ -188,13 +193,23 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     return True
 
 
+def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
+    """The building that is broken into or taken over; ways and bridges are only crossed."""
+    if act.cls != "seize" and not clause.verb.entry.strong:
+        return []
+    found = find_targets(marks, lexicon, act.patients[0])
+    return [t for t in found if t.category not in ("transport.road", "transport.bridge")]
+
+
 def read_clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """clashed with, exchanged fire: two sides."""
-    del lexicon, used
+    del lexicon
     act.agents = [clause.subject]
     act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
     if not act.strong and marks.keys[clause.verb.last : clause.verb.last + 1] == ["in"]:
-        return False  # "engaged in": the noun says in what
+        fight = cause_in(marks, clause.phrase("in")[:1], used)
+        act.strong = fight is not None and fight.cls == "combat"
+        return act.strong  # "engaged in": the noun says in what
     return act.strong or marks.has(
         "actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force"
     )
@@ -208,7 +223,41 @@ def read_plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return False
     act.type, act.outcome, act.strong = "explosive", "attempted", True
     act.patients = clause.phrase(*AT)
-    act.targets = struck(marks, lexicon, clause.phrase(*UPON))
+    act.targets = _laid_to(marks, lexicon, clause)
+    return True
+
+
+def _laid_to(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:
+    """What a bomb is laid to; "under" may also say whose jurisdiction it lies in."""
+    under = struck(marks, lexicon, clause.phrase(*_BENEATH))
+    return struck(marks, lexicon, clause.phrase(*UPON)) + [t for t in under if t.critical]
+
+
+def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """stepped on a mine, drove over an IED: whoever does it is the victim."""
+    del used
+    device = weapon_in(marks, [clause.object])
+    if device is None or device.value not in ("explosive", "bomb"):
+        return False
+    act.type, act.strong, act.agents, act.weapon = "explosive", True, [], device
+    act.targets = list(find_targets(marks, lexicon, clause.subject))
+    act.patients = [clause.subject, *clause.phrase(*AT)]
+    return True
+
+
+def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """used chlorine against the town: for arms that also have peaceful uses it takes a foe or an attack."""
+    gas = next((i for i in range(*act.patients[0]) if marks.keys[i] in lexicon.claims["gas"]), None)
+    on = [span for span in clause.phrase("on") if "determiner" in marks.grammar[span[0]]]  # no weekday
+    against = [*clause.phrase("against"), *on]
+    armed = any(marks.has("actor", *span, "group", "armed", "state", "force") for span in act.agents)
+    attack = cause_in(marks, clause.phrase("in", "during"), set())
+    if gas is None or not (against or armed or attack):
+        return False
+    used.update([attack.first] if attack else [])
+    act.type, act.strong = attack.value if attack else "armed_attack", True
+    act.patients = clause.phrase(*AT)
+    act.targets = struck(marks, lexicon, act.patients)
     return True
 
 
@@ -223,10 +272,23 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     weapon = weapon_in(marks, act.patients)
     if weapon is None or marks.keys[weapon.last - 1] not in DEVICES:
         return False
+    if any(word in lexicon.claims["cache"] for word in marks.keys[clause.verb.first : clause.end]):
+        return False  # a store of arms is no attack, not even a foiled one
+    act.cls = "find"
     act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
     act.patients = clause.phrase(*AT)
-    act.targets = struck(marks, lexicon, clause.phrase(*UPON))
+    act.targets = _laid_to(marks, lexicon, clause)
     return True
+
+
+_COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
+_NETWORKS = frozenset({"network", "networks", "system", "systems"})
+_HACKED = _COMPUTERS | _NETWORKS | {"hackers", "hacker", "utility", "account", "accounts"}
+
+
+def _digital(words: set[str]) -> bool:
+    """Whether what is broken into are computers; a control network is, a network of tunnels is not."""
+    return bool(words & _COMPUTERS) or ("control" in words and bool(words & _NETWORKS))
 
 
 def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -234,25 +296,7 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     del used
     if not act.strong:
         return False
-    if not any(
-        w
-        in (
-            "hackers",
-            "hacker",
-            "system",
-            "systems",
-            "network",
-            "networks",
-            "website",
-            "websites",
-            "computer",
-            "computers",
-            "utility",
-            "account",
-            "accounts",
-        )
-        for w in marks.keys[clause.start : clause.end]
-    ):
+    if not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
         return False
     act.targets = [
         t
