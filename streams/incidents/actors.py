@@ -134,6 +134,18 @@ _WIDE = ("country", "demonym", "continent")
 _BESIDE = 10  # tokens between a village and the place that says where it is
 
 
+_STRETCH = 8  # tokens from "between" to the "and" before its other end
+
+
+def far_end(marks: Marks, mention: PlaceMention) -> bool:
+    """Whether a place is the other end of "between A and B": one act on the way, told at A."""
+    keys = marks.keys
+    if mention.kind in ("country", "demonym") or keys[mention.first - 1] != "and":
+        return False
+    before = keys[max(0, mention.first - _STRETCH) : mention.first - 1]
+    return "between" in before and "and" not in before[before.index("between") :]
+
+
 def find_actor(
     marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: Span | None = None
 ) -> ActorMention | None:
@@ -187,6 +199,18 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
 
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
+
+
+_JOINS = frozenset({"after", "before", "while", "besides", "by"})
+
+
+def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> ActorMention | None:
+    """Who does what a gerund tells, where its sentence opens with them: "Rebels fled after torching X"."""
+    joined = _JOINS.intersection(marks.keys[max(first, verb - 2) : verb])
+    if not marks.keys[verb].endswith("ing") or not joined:
+        return None
+    opening = next(iter(actors_in(marks, places, (first, verb))), None)
+    return opening if opening is not None and opening.kind in ("group", "armed") else None
 
 
 def _owns(marks: Marks, token: int) -> bool:

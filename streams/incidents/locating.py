@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.incidents.actors import ActorMention, PlaceIndex
+from streams.incidents.actors import ActorMention, PlaceIndex, far_end
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker
 from streams.incidents.clauses import Span
@@ -54,6 +54,7 @@ def find_where(
         named = [
             m for m in places.within(act.scope) if _usable(page, m, actor) and _located(page, sentence, m)
         ]
+    named = [m for m in named if not far_end(page.marks, m)]
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not _led_to(page, m)]
     if named:

@@ -85,11 +85,13 @@ def read_noun(
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
-    act.anaphoric = (determiner in _DEFINITE and bare) or noun.cls == "mention"
+    told = determiner in _DEFINITE and marks.keys[max(sentence.first, left - 3) : left - 1] != ["one", "of"]
+    act.anaphoric = (told and bare) or noun.cls == "mention"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     after = act.scope[1]
-    if act.plural and after < sentence.last and marks.keys[after] in ("are", "have"):
+    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have")
+    if habitual and not _has_killed(marks, lexicon, sentence, after):
         act.dropped = act.dropped or "general statement"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
@@ -103,6 +105,15 @@ def read_noun(
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -> bool:
+    """Whether news follows: "attacks in Karak have left seven people dead" (not "since 2009")."""
+    verb = have + 1
+    while verb < sentence.last and "adverb" in marks.grammar[verb]:
+        verb += 1
+    told = marks.keys[verb : verb + 1] and marks.keys[verb] in lexicon.claims["toll"]
+    return bool(told) and not marks.has("cue", sentence.first, sentence.last, "past", "general")
 
 
 def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:

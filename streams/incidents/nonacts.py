@@ -6,6 +6,25 @@ from streams.incidents.clauses import Clause
 from streams.incidents.document import Sentence
 from streams.incidents.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 
+_RECORD_REACH = 25  # tokens from "involved in several cases" to the last of the list
+_CHARGE_REACH = 6  # tokens from "involvement" to what it was in
+
+
+def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
+    in several cases, including the burning of X"."""
+    if not act.noun and not marks.keys[act.first].endswith("ing"):
+        return False
+    start = max(sentence.first, act.first - _RECORD_REACH)
+    records = [i for i in range(start, act.first) if marks.keys[i] in lexicon.claims["record"]]
+    if not records:
+        return False
+    between = set(marks.keys[records[0] : act.first])
+    if between & lexicon.claims["crime"] and between & lexicon.claims["listing"]:
+        return True
+    near = act.first - records[-1] <= _CHARGE_REACH
+    return near and marks.has("cue", sentence.first, sentence.last, "legal")
+
 
 def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
     """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
@@ -62,6 +81,9 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
             "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
         ):
             return "denied"
+        ahead = range(max(clause.start, verb.first - 9), verb.first)
+        if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
+            return "not yet done"  # "will be carried out by poisoning wells"
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
         if any(word in _RECORDS for word in window):
             return "arrest or trial"

@@ -17,6 +17,7 @@ from streams.incidents.nonacts import (
     denial_cue,
     law_cue,
     mood_cue,
+    recorded,
     verb_cue,
 )
 from streams.incidents.targets import TargetMention, mention
@@ -74,11 +75,24 @@ def _in_sentence(
         if act is not None:
             found.append(act)
     found.sort(key=lambda act: act.first)
+    for n, act in enumerate(found):
+        told = found[n - 1] if n else None
+        act.recorded = recorded(marks, lexicon, sentence, act) or _listed_on(marks, told, act)
     _resolve_objects(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
     return _absorb(marks, found)
+
+
+def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
+    """Whether an act goes on with a record: "an expert in blowing up bridges and burning buses"."""
+    if before is None or not (before.recorded or before.dropped == "arrest or trial"):
+        return False
+    gerund = act.noun or marks.keys[act.first].endswith("ing")
+    return gerund and not any(
+        marks.grammar[i] & {"break", "relative", "subordinate", "be"} for i in range(before.last, act.first)
+    )
 
 
 def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
@@ -122,7 +136,8 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             start = before.first if before else max(first, act.first - _RECALL)
             wrecked = act.cls == "arson" or act.type == "explosive"
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
-            near = [t for t in near if t.category or _vehicle(marks, t)]
+            people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
+            near = [t for t in near if _vehicle(marks, t) or (t.category and not people)]
             told = before.targets if before else []
             hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from streams.incidents.actors import ActorMention, actors_in, find_actor
+from streams.incidents.actors import ActorMention, actors_in, find_actor, implied_agent
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.dates import TimeMention
@@ -86,6 +86,8 @@ def _tell(
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
     base.when = _date(act, dates, others)
+    if act.recorded and not any(act.first <= d.first < act.scope[1] + 3 for d in dates if d.kind == "day"):
+        act.dropped = act.dropped or "arrest or trial"
     base.past = _past(page, sentence, act, base.when) or (
         base.when is None and bool(dates) and all(d.past for d in dates)
     )
@@ -195,7 +197,7 @@ def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention |
         if any(word in _PRONOUNS for word in page.marks.keys[start:end]):
             said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
             return said[-1] if said else before
-    return None
+    return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
 
 
 def _owner(
@@ -242,7 +244,8 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
     critical = [t for t in named.values() if t.critical]
     if critical:
         return critical
-    return list(named.values())[:1] or targets[:1]
+    homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
+    return homes_last[:1] or targets[:1]
 
 
 def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
