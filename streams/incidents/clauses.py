@@ -40,6 +40,7 @@ _ARTICLES = frozenset(
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 _NOTHING: frozenset[str] = frozenset()
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
+_BESIDE = frozenset({"close", "next", "adjacent"})
 _ATTEMPTS = frozenset(
     [
         "tried",
@@ -291,7 +292,8 @@ def complements(
         if word == "and" and cuts[-1][0] not in ("", "and") and _names_target(marks, i + 1, last):
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not _approximate(marks, i, last):
-            cuts.append((word, i + 1))
+            beside = word == "to" and marks.keys[i - 1] in _BESIDE
+            cuts.append(("near" if beside else word, i + 1))
         i += 1
     end = min(i, limit)
     spans = []

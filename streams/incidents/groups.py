@@ -131,7 +131,7 @@ def substantive(telling: Telling) -> bool:
     if not act.strong and not doer and not deadly:
         return False
     if act.cls == "seize":
-        return False
+        return _taken(telling)
     if act.cls == "cross":
         place = telling.place.place.country if telling.place else None
         abroad = actor is not None and actor.country is not None and actor.country != place
@@ -144,6 +144,12 @@ def substantive(telling: Telling) -> bool:
     return not act.noun or tied or aimed or bool(telling.tolls)
 
 
+def _taken(telling: Telling) -> bool:
+    """Whether rebels took a facility ("seized the station"); a state's forces that take one advance."""
+    actor, category = telling.actor, telling.target.category if telling.target else None
+    return actor is not None and actor.kind in ("group", "armed") and category not in (None, "military")
+
+
 _YARDS = frozenset({"transport.port", "transport.airport"})
 
 
@@ -152,7 +158,12 @@ def second_facility(group: Group, telling: Telling) -> bool:
     category = telling.target.category if telling.target else None
     if group.infrastructure in _YARDS and category and category.startswith("energy."):
         return False  # tanks in the port
-    return category != group.infrastructure and is_critical(category) and is_critical(group.infrastructure)
+    if category == group.infrastructure or category is None or group.infrastructure is None:
+        return False
+    if is_critical(category) and is_critical(group.infrastructure):
+        return True
+    burnt = telling.act.cls == "arson" and any(t.act.cls == "arson" for t in group.tellings)
+    return burnt and all(t.act is not telling.act for t in group.tellings)
 
 
 def same_type(a: str, b: str) -> float | None:

@@ -33,11 +33,22 @@ def find_targets(
     marks: Marks, lexicon: Lexicon, span: Span, *, wrecked: bool = False
 ) -> Iterator[TargetMention]:
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
+    if _holds(marks, lexicon, span[0]):
+        return
     for mark in marks.within("target", *span):
-        if any(word in lexicon.claims["laden"] for word in marks.keys[span[0] : mark.first]):
-            return  # "a lorry carrying a generator": what it carries is not what was hit
+        before = marks.keys[span[0] : mark.first]
+        if any(word in lexicon.claims["laden"] or word in lexicon.claims["guarding"] for word in before):
+            return  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             yield mention(marks, lexicon, mark, wrecked=wrecked)
+
+
+def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
+    """Whether the phrase at `first` says where something is kept or stationed: "the camp located in a
+    school"."""
+    if first < 2 or "preposition" not in marks.grammar[first - 1]:
+        return False
+    return marks.keys[first - 2] in lexicon.claims["kept"]
 
 
 def _inserted(marks: Marks, span: Span, token: int) -> bool:

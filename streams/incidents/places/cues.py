@@ -5,7 +5,7 @@ from itertools import pairwise
 from streams.incidents.document import Document
 from streams.incidents.places.gazetteer import Entry, Gazetteer, Match
 from streams.incidents.places.normal import strict
-from streams.incidents.places.spot import CUES, Bare, Span, Word
+from streams.incidents.places.spot import CUES, Span, Word
 
 _RANKS = ("region", "district", "settlement")
 _PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
@@ -15,10 +15,9 @@ _QUOTES = frozenset("\"'“‘«([-–—•*")
 class Reader:
     """The words of one article and what the gazetteer knows of them, for the rules below."""
 
-    def __init__(self, document: Document, bare: Bare, gazetteer: Gazetteer) -> None:
-        self.document, self.at, self.gazetteer = document, bare, gazetteer
-        self.bare = bare.words
-        self.small = {word.key for word in self.bare if not word.capital}
+    def __init__(self, document: Document, bare: list[Word], gazetteer: Gazetteer) -> None:
+        self.document, self.bare, self.gazetteer = document, bare, gazetteer
+        self.small = {word.key for word in bare if not word.capital}
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""
@@ -40,13 +39,13 @@ class Reader:
         if (
             after is None
             or self.bare[span.last - 1].closed
-            or self.document.text[span.end : self.at.start(span.last)] != " "
+            or self.document.text[span.end : after.start] != " "
         ):
             return None
         return after
 
 
-def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     """Mark every span with the cues around it; return them with those of abbreviated regions, in order."""
     reader = Reader(document, bare, gazetteer)
     for span in spans:
@@ -87,7 +86,7 @@ def _rank_after(reader: Reader, span: Span) -> None:
                 return  # "Christian village"
             span.rank = rank
             if rank != "settlement":
-                span.end = reader.at.end(span.last)
+                span.end = after.end
                 span.name = reader.document.text[span.start : span.end]
                 span.last += 1
             return
@@ -165,13 +164,14 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             if region is None:
                 continue
             comma = i > sentence.first and reader.bare[i - 1].text == ","
-            start = reader.at.start(i)
-            text = reader.document.text[start:end]
-            if not comma and ("." not in text or i in taken):
+            if not comma and ("." not in reader.document.text[word.start : end] or i in taken):
                 continue
             replaced.update(range(i, last))
+            text = reader.document.text[word.start : end]
             matches = (Match(region, 0),)
-            span = Span(i, last, start, end, text, strict(region.name), matches, number, abbreviation=True)
+            span = Span(
+                i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True
+            )
             span.located = True
             added.append(span)
             done = last
@@ -185,10 +185,10 @@ def _sorted(spans: list[Span]) -> list[Span]:
 
 def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:
     """Return the region that token `i` abbreviates, where the abbreviation ends, and the token after it."""
-    start = reader.at.start(i)
+    start = reader.bare[i].start
     for last in (i + 4, i + 3, i + 2, i + 1):  # "W. Va.", "Ill.", "IL"
         if last <= len(reader.bare):
-            end = reader.at.end(last - 1)
+            end = reader.bare[last - 1].end
             if region := reader.gazetteer.abbreviated(reader.document.text[start:end]):
                 return region, end, last
     return None, start, i
@@ -370,10 +370,7 @@ def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> 
     before = reader.word(span.first - 1, span)
     if before is None or not before.capital or before.closed or before.lower in CUES["function"]:
         return False
-    if (
-        reader.document.text[reader.at.end(span.first - 1) : span.start] != " "
-        or before.lower in CUES["direction"] | CUES["of"]
-    ):
+    if reader.document.text[before.end : span.start] != " " or before.lower in CUES["direction"] | CUES["of"]:
         return False
     kind = reader.flags(before.key)
     return "f" in kind or ("w" not in kind and span.first - 1 not in taken)

@@ -133,7 +133,7 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
             + _ranked(match.entry, ranks)
             + _at_home(match.entry, home)
             + CONTAINS * any(within(inner, match.entry) for inner in inners)
-            + SEAT * (match.entry.kind == "admin1" and any(_is_seat(city, match.entry) for city in cities)),
+            + SEAT * any(_is_seat(city, match.entry) for city in cities),
             match,
         )
         for match in matches
@@ -142,7 +142,8 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
 
 def _is_seat(city: Entry, region: Entry) -> bool:
     """Whether a region is called after this city, which then is what its bare name means."""
-    return city.admin1 == region.admin1 and 10 * city.population > region.population
+    inside = region.kind == "admin1" and city.admin1 == region.admin1
+    return inside and 10 * city.population > region.population
 
 
 def _best(

@@ -1,0 +1,113 @@
+"""One-paragraph incident notes: what insurgents do, what is done to mines, and what only tells of people."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, incidents, only
+
+HIT = [
+    # devices: set off, trodden on, made safe
+    ("Rebels triggered a landmine in a cinema hall at Guwahati on Tuesday.", "explosive", "commercial"),
+    ("A herdsman stepped on a landmine near Bijapur on Tuesday and lost a leg.", "explosive", None),
+    ("Sappers destroyed a roadside bomb near Kandahar on Tuesday.", "explosive", None),
+    (
+        "Police found a landmine under a railway bridge near Latehar on Tuesday.",
+        "explosive",
+        "transport.bridge",
+    ),
+    ("Police found a landmine at a hamlet under Latehar police station on Tuesday.", "explosive", None),
+    # gas
+    ("Government troops used chlorine against Saraqib on Tuesday.", "armed_attack", None),
+    ("Sarin was used in an attack on Khan Shaykhun on Tuesday.", "armed_attack", None),
+    # people who shut in, break in, take over, spoil
+    ("Rebels laid siege to a construction camp near Gaya on Tuesday.", "armed_attack", "commercial"),
+    ("Rebels broke into the panchayat office in Gaya on Tuesday.", "ground_incursion", "government"),
+    (
+        "Rebels seized the railway station in Gaya for two hours on Tuesday.",
+        "ground_incursion",
+        "transport.rail",
+    ),
+    ("Militants poisoned the water supply of Maiduguri on Tuesday.", "sabotage", "water"),
+    (
+        "Hackers broke into the computer network of a utility in Odense on Tuesday.",
+        "cyber_attack",
+        "energy.grid",
+    ),
+    # fighting and shooting told by a noun
+    ("Troops engaged in heavy clashes with rebels near Palmyra on Tuesday.", "armed_attack", None),
+    ("Gun attacks in Karak on Tuesday have left seven people dead.", "armed_attack", None),
+    ("In one of the deadliest attacks of the year, 30 people were shot dead in Kano.", "armed_attack", None),
+    # what is burnt
+    ("Rebels set blaze two machines at Kanker on Tuesday.", "sabotage", "commercial"),
+    ("Rebels torched a house, a panchayat office and a shed in Gaya on Tuesday.", "sabotage", "government"),
+    (
+        "Rebels fled after demolishing a railway station near Gaya on Tuesday.",
+        "sabotage",
+        "transport.rail",
+    ),
+    (
+        "Militants hurled a grenade at the office of the deputy commissioner in Imphal.",
+        "explosive",
+        "government",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "infrastructure"), HIT)
+def test_an_act_and_what_it_hit(text: str, kind: str, infrastructure: str | None) -> None:
+    incident = only(text)
+    assert incident.type == kind
+    category = incident.target.infrastructure if incident.target else None
+    assert category == infrastructure or (infrastructure is None and category == "military")
+
+
+BESIDE = [
+    "Gunmen opened fire on policemen guarding a bank in Pulwama on Tuesday.",
+    "Rebels fired at a police team patrolling the market in Bacheli on Tuesday.",
+    "Rebels attacked a camp located in a school near Ranchi on Tuesday.",
+    "Police found a landmine close to a school near Gaya on Tuesday.",
+    "Police found two bombs hidden in a water tank near Gaya on Tuesday.",
+    "Villagers were watching a play near the school in Chatra when rebels fired on them on Tuesday.",
+    "Police found a landmine on a dirt track near Gaya on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_stands_beside_is_not_hit(text: str) -> None:
+    told = [i.target.infrastructure for i in incidents(text) if i.target]
+    assert set(told) <= {None, "military"}
+    assert current(text)
+
+
+RECORD = [
+    "Police in Kanker arrested four men for their involvement in the torching of vehicles at a mine.",
+    "She was accused of several crimes, including the burning of liquor shops in Kandhamal.",
+    "The suspect, an expert in blowing up bridges and burning buses, was caught in Gaya.",
+    "Rebels plan unrest in Gaya that will be spread by poisoning water supplies.",
+    "The factory in Gaya used chlorine in water treatment on Tuesday.",
+    "Troops found a cache with three roadside bombs near Rajouri on Tuesday.",
+    "A truck ran over a dog near Gaya on Tuesday.",
+    "Attacks on buses in Karachi have left a mark on the city since 2009.",
+]
+
+
+@pytest.mark.parametrize("text", RECORD)
+def test_no_act_is_told(text: str) -> None:
+    assert current(text) == []
+
+
+def test_an_act_of_a_record_counts_with_its_own_day() -> None:
+    text = "Police in Gaya arrested two men for their involvement in the bombing of a bank on Monday."
+    assert only(text).type == "explosive"
+
+
+def test_houses_and_machines_burnt_apart_are_two_incidents() -> None:
+    told = current(
+        "Rebels set fire to the house of a headman in Gaya on Tuesday. They also set two tractors on fire."
+    )
+    assert {i.target.infrastructure for i in told if i.target} == {"residential", "commercial"}
+
+
+def test_between_two_places_is_one_act_with_its_toll() -> None:
+    incident = only("Three soldiers were killed on Tuesday when a mine went off between Jos and Bauchi.")
+    assert incident.casualties is not None
+    assert incident.casualties.killed == (3, 3)
