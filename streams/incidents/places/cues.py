@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 from streams.incidents.document import Document
+from streams.incidents.places.containing import contain
 from streams.incidents.places.gazetteer import Entry, Gazetteer, Match
 from streams.incidents.places.normal import strict
+from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span, Word
 
 _RANKS = ("region", "district", "settlement")
@@ -12,52 +14,24 @@ _PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | 
 _QUOTES = frozenset("\"'“‘«([-–—•*")
 
 
-class Reader:
-    """The words of one article and what the gazetteer knows of them, for the rules below."""
-
-    def __init__(self, document: Document, bare: list[Word], gazetteer: Gazetteer) -> None:
-        self.document, self.bare, self.gazetteer = document, bare, gazetteer
-        self.small = {word.key for word in bare if not word.capital}
-
-    def word(self, position: int, span: Span) -> Word | None:
-        """Return the word at `position` if it is in the span's sentence."""
-        sentence = self.document.sentences[span.sentence]
-        return self.bare[position] if sentence.first <= position < sentence.last else None
-
-    def lower(self, position: int, span: Span) -> str:
-        """Return the lower-case word at `position` of the span's sentence, or ""."""
-        word = self.word(position, span)
-        return word.lower if word else ""
-
-    def flags(self, key: str) -> str:
-        """Return what else a word may be: w a word of the language, f a first name, s a surname."""
-        return self.gazetteer.flags.get(key, "") + "f" * (key in CUES["first"])
-
-    def adjoins(self, span: Span) -> Word | None:
-        """Return the next word if nothing but a space parts it from the span."""
-        after = self.word(span.last, span)
-        if (
-            after is None
-            or self.bare[span.last - 1].closed
-            or self.document.text[span.end : after.start] != " "
-        ):
-            return None
-        return after
-
-
 def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     """Mark every span with the cues around it; return them with those of abbreviated regions, in order."""
     reader = Reader(document, bare, gazetteer)
+    taken_to = -1
     for span in spans:
+        _rank_within(reader, span)
         _rank_after(reader, span)
-        _rank_before(reader, span)
+        _rank_before(reader, span, taken_to)
         _located(reader, span)
+        taken_to = span.last + (span.rank == "settlement")
     _share_ranks(reader, spans)
     spans = _abbreviated(reader, spans)
     taken = {token for span in spans for token in range(span.first, span.last) if not span.unknown}
-    for number, span in enumerate(spans):
+    for span in spans:
         _prune(reader, span)
-        _contain(reader, spans, number)
+    contain(bare, spans)
+    for span in spans:
+        _respell(reader, span)
     for number, span in enumerate(spans):
         if span.unknown:
             _recognise(reader, span)
@@ -96,11 +70,30 @@ def _american(span: Span) -> bool:
     return any(match.entry.country == "US" for match in span.matches)
 
 
-def _rank_before(reader: Reader, span: Span) -> None:
-    """ "the village of Tyotkino", "the state of Georgia", "the town Sudzha"."""
-    if span.rank:
+def _rank_within(reader: Reader, span: Span) -> None:
+    """ "Aurangabad District" where one of several is known by its full name: it may be any of them."""
+    word = reader.bare[span.last - 1]
+    if span.last - span.first < 2 or span.demonym or not span.matches:
         return
+    rank = next((rank for rank in ("region", "district") if word.lower in CUES[rank]), None)
+    key = span.key.rpartition(" ")[0]
+    same = (
+        [m for m in reader.gazetteer.written(key) if m.entry.kind in ("admin1", "district")] if rank else []
+    )
+    if any(match.entry.kind in ("admin1", "district") for match in span.matches) and same:
+        known = {match.entry.number for match in span.matches}
+        span.matches += tuple(match for match in same if match.entry.number not in known)
+        span.rank, span.key = rank, key
+
+
+_AREAS = ("admin1", "district")
+
+
+def _rank_before(reader: Reader, span: Span, taken_to: int) -> None:
+    """ "the village of Tyotkino", "the state of Georgia", "the town Sudzha"; not "X district of Y"."""
     position = span.first - 1
+    if span.rank or position <= taken_to:
+        return
     word = reader.lower(position, span)
     if word == "of":
         word = reader.lower(position - 1, span)
@@ -134,14 +127,16 @@ def _share_ranks(reader: Reader, spans: list[Span]) -> None:
     """ "the Kursk and Belgorod regions", "Kursk, Bryansk and Belgorod regions": one word for all of them."""
     shared = False
     for left, right in reversed(list(pairwise(spans))):
-        shared = right.rank in ("region", "district") and (
-            shared or reader.bare[right.last - 1].lower.endswith("s")
-        )
+        told = reader.lower(
+            right.last - (right.rank != "settlement"), right
+        )  # "villages" is no part of a name
+        shared = right.rank is not None and (shared or (told.endswith("s") and told in CUES[right.rank]))
         between = [word.lower for word in reader.bare[left.last : right.first]]
         listed = between in ([","], ["and"], ["or"], [",", "and"], ["&"]) and left.sentence == right.sentence
         if shared and listed and not left.rank:
             left.rank = right.rank
-            right.name = right.name.removesuffix("s")  # each of them is one region
+            if right.rank != "settlement":
+                right.name = right.name.removesuffix("s")  # each of them is one region
         else:
             shared = False
 
@@ -208,6 +203,14 @@ def _prune(reader: Reader, span: Span) -> None:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
 
 
+def _respell(reader: Reader, span: Span) -> None:
+    """Where the text says what district a name lies in, another spelling may be meant: Laxmipur."""
+    if span.inside is not None and span.matches and not span.rank:
+        known = {match.entry.number for match in span.matches}
+        loose = reader.gazetteer.loosely(span.name)
+        span.matches += tuple(match for match in loose if match.entry.number not in known)
+
+
 def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     """Whether the span is rather a part of some other name, or a plain word."""
     if span.abbreviation or (span.demonym and len(span.name) > 2):
@@ -253,6 +256,8 @@ def _starts(span: Span) -> bool:
 
 def _recognise(reader: Reader, span: Span) -> None:
     """Look for an unknown name in other spellings, if the words around it say that it is a place."""
+    if span.located and span.inside and not span.rank:  # "at Lankapaka in GK Veedhi mandal"
+        span.rank = "settlement"
     span.odd = span.key in CUES["other"] or not (span.rank or span.located)
     span.odd = span.odd or _titled(reader, span) or _names_other(reader, span)
     if span.odd:
@@ -374,41 +379,6 @@ def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> 
         return False
     kind = reader.flags(before.key)
     return "f" in kind or ("w" not in kind and span.first - 1 not in taken)
-
-
-def _contain(reader: Reader, spans: list[Span], number: int) -> None:
-    """Note what other name this one lies in: "X, Y", "X in the Y region", "the Ukrainian city of X"."""
-    span = spans[number]
-    for later in spans[number + 1 : number + 3]:
-        if later.sentence != span.sentence or later.first - span.last > 5:
-            break
-        if _links([word.lower for word in reader.bare[span.last : later.first]]):
-            span.outer.append(later)
-            later.inner.append(span)
-            if later.rank in ("region", "district") and not reader.bare[later.last - 1].lower.endswith("s"):
-                span.inside = later
-    if number and spans[number - 1].sentence == span.sentence:
-        earlier = spans[number - 1]
-        between = [word.lower for word in reader.bare[earlier.last : span.first]]
-        near = len(between) <= 4 and not any(mark in between for mark in (",", ".", ";", "and", "-"))
-        if near and (earlier.demonym or reader.bare[earlier.last - 1].closed):
-            span.outer.append(earlier)
-
-
-def _links(between: list[str]) -> bool:
-    """Whether the words between two names say that the first lies in the second."""
-    if not between:
-        return False
-    head, *rest = between
-    if head in (",", "("):
-        if rest[:1] == ["in"]:
-            rest = rest[1:]
-        return all(word in CUES["direction"] or word == "the" for word in rest)
-    if head in ("in", "of"):
-        return all(
-            word in CUES["direction"] or word in CUES["region"] or word in ("the", "of") for word in rest
-        )
-    return False
 
 
 def _persons(spans: list[Span]) -> None:

@@ -1,7 +1,7 @@
 """Places of an article: runs the cascade (spot, read the cues, resolve) and gives out what is a place."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,7 +10,7 @@ from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
-from streams.incidents.places.home import Home, at_home, from_domain
+from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import Span, spot
 from streams.incidents.record import Place, PlacePrecision
@@ -42,7 +42,7 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
 
 _KNOWN = 20_000
 """Inhabitants from which on a town is well known beyond its region."""
-_WIDE = 150.0
+_WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
 _PLAINLY = 4
 """Votes from which on an article is plainly about a country."""
@@ -88,6 +88,7 @@ def find_places(
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and (country := outlet_country or from_domain(source or "")):
         home = at_home(country)
+    home = of_groups((word.lower for word in bare), home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
     strangers = {
@@ -112,7 +113,7 @@ def find_places(
         elif sense:
             mention = _mention(span, sense, alone, gazetteer)
         else:
-            mention = _unplaced(span, senses, gazetteer)
+            mention = _unplaced(span, senses, strangers, gazetteer)
         if mention and mention.confidence >= least:
             mentions.append(mention)
     return mentions
@@ -164,7 +165,7 @@ def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sen
         return False
     region = outer.match.entry
     if region.kind == "district":
-        return gaz.distance(entry, region) > _WIDE
+        return entry.admin1 != region.admin1 or gaz.distance(entry, region) > _WIDE
     return region.kind == "admin1" and entry.admin1 != region.admin1 and entry.population < _KNOWN
 
 
@@ -198,22 +199,32 @@ _RANKED: dict[str, tuple[MentionKind, PlacePrecision]] = {
 
 
 def _unplaced(
-    span: Span, senses: Mapping[tuple[str, str], Sense], gazetteer: Gazetteer
+    span: Span,
+    senses: Mapping[tuple[str, str], Sense],
+    strangers: Container[tuple[str, str]],
+    gazetteer: Gazetteer,
 ) -> PlaceMention | None:
-    """Return a place that the text calls one ("the village of X in the Kursk region") and we do not know."""
-    if span.rank is None:
+    """Return a place that the text calls one ("the village of X in the Kursk region") and we do not know.
+
+    It stands at the point of the district or town that the text puts it in, if any, and says so by its
+    precision.
+    """
+    rank = span.rank or ("settlement" if span.located and span.inside else None)
+    if rank is None:
         return None
-    kind, precision = _RANKED[span.rank]
-    outer = next(
-        (senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses), None
-    )
+    kind, precision = _RANKED[rank]
+    outers = (senses.get(key) for other in span.outer if (key := sense_key(other)) not in strangers)
+    outer = next((sense.match.entry for sense in outers if sense), None)
     within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)
+    near = outer is not None and outer.kind in ("district", "settlement", "village")
     place = Place(
         name=span.name,
         settlement=span.name if kind == "settlement" else None,
         admin1=within.admin1,
         country=within.country,
-        precision=precision,
+        lat=within.lat if near else None,
+        lon=within.lon if near else None,
+        precision="district" if near else precision,
         disputed=within.disputed,
     )
     return PlaceMention(span.start, span.end, span.name, place, kind, span.first, span.last, 0.7)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from streams.incidents.places.gazetteer import Entry
+from streams.incidents.places.index import table
 
 _MOST_PLACES = 400
 _NEAREST = 5
@@ -62,3 +63,18 @@ def from_domain(source: str) -> str | None:
     if "." not in source or len(label) != 2 or not label.isalpha() or label in _VANITY:
         return None
     return "GB" if label == "uk" else label.upper()
+
+
+_GROUPS = {word: (country, admins.split("|")) for word, country, admins in table("groups.tsv")}
+
+
+def of_groups(words: Iterable[str], home: Home | None) -> Home | None:
+    """Return `home`, else that of the armed groups a text names: with Maoists, Bijapur is Chhattisgarh's."""
+    named = {word: _GROUPS[word] for word in words if word in _GROUPS}
+    if not named or home is not None:
+        return home
+    votes: dict[str, float] = {}
+    for country, admins in named.values():
+        votes[country] = 1.0
+        votes.update((f"{country}.{code}", 1.0) for code in admins if code)
+    return Home(articles=1, votes=votes)

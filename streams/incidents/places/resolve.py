@@ -20,6 +20,7 @@ CONTAINED = 7.0
 CONTAINS = 2.0
 RANKED = 4.0
 ALIAS = -1.0
+LOOSE = -3.0
 CAPITAL = 1.0
 SEAT = -2.0
 SAME_COUNTRY = 2.5
@@ -126,10 +127,12 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     ranks = {span.rank for span in group if span.rank}
     matches = {match.entry.number: match for span in group for match in span.matches}.values()
     cities = [match.entry for match in matches if match.entry.kind == "settlement"]
+    spelt = any(match.standing < 2 for match in matches)
     inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
     return [
         (
             prior(match)
+            + LOOSE * (spelt and match.standing == 2)
             + _ranked(match.entry, ranks)
             + _at_home(match.entry, home)
             + CONTAINS * any(within(inner, match.entry) for inner in inners)

@@ -229,7 +229,7 @@ def _unknown(
     while j < sentence.last and j < i + 3 and bare[j].capital and bare[j].lower not in _RANKS:
         if j > i and (bare[j - 1].closed or document.text[bare[j - 1].end : bare[j].start] != " "):
             break
-        if bare[j].opened or bare[j].lower in CUES["function"]:
+        if bare[j].opened or bare[j].lower in CUES["function"] or (j > i and bare[j].lower in CUES["head"]):
             break
         j += 1
     name = document.text[bare[i].start : bare[j - 1].end]

@@ -1,0 +1,89 @@
+"""What lies in what, as the text says it: "X, Y", "X in the Y region", "X under Y police station".
+
+The outer name tells places of one name apart, and stands in on the map for an inner one that is on none.
+"""
+
+from itertools import pairwise
+
+from streams.incidents.places.spot import CUES, Span, Word
+
+_AHEAD = 4
+"""How many names further on a name's outer one is looked for."""
+_APART = 9
+"""Tokens between the two at most: "village under the jurisdiction of the ..."."""
+_MOST_OUTER = 4
+_BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"]
+_SEVERAL = frozenset(word for word in CUES["region"] | CUES["district"] if word.endswith("s"))
+_INTO = frozenset(["in", "of", "under", "within"])
+
+
+def contain(bare: list[Word], spans: list[Span]) -> None:
+    """Note for every name, in order, which others it lies in, the nearest first."""
+    firm: dict[int, list[int]] = {}
+    for number, span in enumerate(spans):
+        for ahead in range(number + 1, min(number + 1 + _AHEAD, len(spans))):
+            later = spans[ahead]
+            if later.sentence != span.sentence or later.first - span.last > _APART:
+                break
+            between = [word.lower for word in bare[span.last : later.first]]
+            if _links(between):
+                _put(bare, span, later)
+                if _firmly(between):
+                    firm.setdefault(number, []).append(ahead)
+        _owned(bare, spans, number)
+    for number in sorted(firm, reverse=True):  # "X under Y police station in Z district": X is in Z
+        for ahead in firm[number]:
+            for further in firm.get(ahead, ()):
+                if spans[further] not in spans[number].outer and len(spans[number].outer) < _MOST_OUTER:
+                    _put(bare, spans[number], spans[further])
+    _share(bare, spans)
+
+
+def _put(bare: list[Word], inner: Span, outer: Span) -> None:
+    inner.outer.append(outer)
+    outer.inner.append(inner)
+    if (
+        outer.rank in ("region", "district")
+        and bare[outer.last - 1].lower not in _SEVERAL
+        and not inner.inside
+    ):
+        inner.inside = outer
+
+
+def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
+    """ "Ukraine's Kharkiv", "the Russian city of Kursk"."""
+    if not number or spans[number - 1].sentence != spans[number].sentence:
+        return
+    span, earlier = spans[number], spans[number - 1]
+    between = [word.lower for word in bare[earlier.last : span.first]]
+    near = len(between) <= 4 and not any(mark in between for mark in (",", ".", ";", "and", "-"))
+    if near and (earlier.demonym or bare[earlier.last - 1].closed):
+        span.outer.append(earlier)
+
+
+def _links(between: list[str]) -> bool:
+    """Whether the words between two names say that the first lies in the second."""
+    if between[:1] in ([","], ["("]) or between[:1] == ["in"]:
+        return all(word in _BETWEEN for word in between[1:])
+    return _firmly(between)
+
+
+def _firmly(between: list[str]) -> bool:
+    """Whether a preposition says so: "village in", "police station limits of", "block (a subdivision) of"."""
+    if between[:1] == [","]:  # "Sirpur village, in Gadchiroli District"
+        between = between[1:]
+    if any(word in CUES["direction"] and following == "of" for word, following in pairwise(between)):
+        return False  # "north of Aleppo" is outside it
+    return not _INTO.isdisjoint(between) and all(word in _BETWEEN or word in "()" for word in between)
+
+
+_LISTED = ([","], ["and"], ["or"], [",", "and"], ["&"], ["village", "and"], ["and", "in"])
+
+
+def _share(bare: list[Word], spans: list[Span]) -> None:
+    """ "Panki and Balumath in Palamu District": what is said of the last of a list holds for all of it."""
+    for left, right in reversed(list(pairwise(spans))):
+        if left.sentence != right.sentence or right.inside is None or left.inside is not None or left.rank:
+            continue
+        if [word.lower for word in bare[left.last : right.first]] in _LISTED and not left.demonym:
+            _put(bare, left, right.inside)
