@@ -107,12 +107,23 @@ def head_of(word: str) -> str:
     return next((head for head in _HEADS if head in word), "")
 
 
+def _in_a_name(marks: Marks, noun: Mark) -> bool:
+    """Whether the word is part of what is hit: the mine of a coal mine, the tank of a fuel tank."""
+    whole = marks.at("target", noun.first)
+    return (
+        whole is not None
+        and whole.first < noun.first
+        and whole.value.startswith(("energy.", "water", "industry"))
+    )
+
+
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
     found = [
         mark
         for span in spans
         for mark in marks.within("noun", *span)
         if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
+        if not _in_a_name(marks, mark)
     ]
     return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
 

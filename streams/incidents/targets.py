@@ -78,7 +78,10 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     elif mark.cls == "general":
         category = _sector(marks, lexicon, first, mark) or category
     elif category == "vehicle":
-        category = "commercial" if wrecked else None
+        official = _sector(marks, lexicon, first, mark) == "government"
+        category = ("government" if official else "commercial") if wrecked else None
+    elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
+        category = "communications"  # "the transmission tower of a telecom firm"
     return TargetMention(first, mark.last, None if category == "-" else category)
 
 
@@ -87,6 +90,11 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
     for i in range(mark.first - 1, first - 1, -1):
         if (category := lexicon.sectors.get(marks.keys[i])) is not None:
             return category
+    return _sector_after(marks, lexicon, mark)
+
+
+def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
+    """The category of a word of a sector in the phrase "of ..." after a noun."""
     if marks.keys[mark.last : mark.last + 1] == ["of"]:
         for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
             if (
