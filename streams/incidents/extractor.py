@@ -230,7 +230,8 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         fighters = any(t.act.cls in deadly for t in group.tellings)
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
         armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
-        kind = "strike_unspecified" if armed else "armed_attack"
+        wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
+        kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
 
 
@@ -240,7 +241,9 @@ def _army(actor: ActorMention) -> bool:
 
 
 def _outcome(group: Group) -> Outcome:
-    votes = [t.act.outcome for t in group.tellings if not t.act.anaphoric]
+    foiled = any(t.act.cls == "repel" for t in group.tellings)  # whom the defenders killed is no success
+    telling = (t.act for t in group.tellings if not (foiled and t.act.cls == "kill"))
+    votes = [act.outcome for act in telling if not act.anaphoric]
     if "carried_out" in votes or not votes:
         return (
             "carried_out"

@@ -168,6 +168,7 @@ _CAUSES = frozenset(
         "impact",
         "blast",
         "intercept",
+        "repel",
     }
 )
 
