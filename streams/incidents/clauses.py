@@ -100,7 +100,7 @@ def read_clause(
 ) -> Clause | None:
     """Return the clause of `verb`, or None if the word is no verb here."""
     left, features = _auxiliaries(marks, sentence.first, verb.first)
-    if not _is_verb(document, marks, sentence, verb, left, features):
+    if not _is_verb(document, marks, sentence, verb, left, features) or _erupted(marks, lexicon, verb):
         return None
     start = _zone(marks, lexicon, sentence.first, left)
     phrases, end = complements(document, marks, lexicon, verb.last, sentence.last)
@@ -164,6 +164,14 @@ def _is_verb(
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
     return left > sentence.first and word not in (",",)
+
+
+def _erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:
+    """Whether the word is a noun whose own verb follows: "heavy clashes erupted"."""
+    follows = marks.keys[verb.last : verb.last + 1]
+    return (
+        bool(follows) and marks.at("noun", verb.first) is not None and follows[0] in lexicon.claims["erupt"]
+    )
 
 
 def _headline_verb(document: Document, marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:

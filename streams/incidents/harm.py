@@ -132,6 +132,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
     take_type(act, marks, weapons, used)
+    if act.type == "bomb" and any(m.cls == "aircraft" for m in marks.within("noun", *act.agents[0])):
+        act.type = "air_strike"
     act.strong = True
     act.aimed = True
     act.patients = clause.phrase(
@@ -151,7 +153,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
     modifier_type(marks, act, act.patients[0])
-    with_ = weapon_in(marks, [*act.patients, *clause.phrase("with", "using")], aircraft=True)
+    means = [*act.patients, *clause.phrase("with", "using"), *act.agents]  # "warplanes carried out raids"
+    with_ = weapon_in(marks, means, aircraft=True)
     if with_ is not None and act.type in GENERIC:
         act.type, act.strong = with_.value, True
     spans = clause.phrase(*AT)

@@ -247,12 +247,15 @@ def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 
 def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """used chlorine against the town: for arms that also have peaceful uses it takes a foe or an attack."""
-    gas = next((i for i in range(*act.patients[0]) if marks.keys[i] in lexicon.claims["gas"]), None)
+    words = marks.keys[slice(*act.patients[0])]
+    gas = any(word in lexicon.claims["gas"] for word in words)
+    banned = any(word in lexicon.claims["banned"] for word in words) and "weaponry" not in words
     on = [span for span in clause.phrase("on") if "determiner" in marks.grammar[span[0]]]  # no weekday
     against = [*clause.phrase("against"), *on]
     armed = any(marks.has("actor", *span, "group", "armed", "state", "force") for span in act.agents)
     attack = cause_in(marks, clause.phrase("in", "during"), set())
-    if gas is None or not (against or armed or attack):
+    hostile = against or armed or attack or (banned and clause.passive and clause.phrase("in", "at"))
+    if not ((gas or banned) and hostile):
         return False
     used.update([attack.first] if attack else [])
     act.type, act.strong = attack.value if attack else "armed_attack", True

@@ -15,7 +15,13 @@ HIT = [
         "transport.bridge",
     ),
     ("Police found a landmine at a hamlet under Latehar police station on Tuesday.", "explosive", None),
+    ("Two youths tossed a grenade into a bar in Bujumbura on Tuesday.", "explosive", "commercial"),
+    ("A suicide car bomber rammed into a checkpoint in Mogadishu on Tuesday.", "explosive", "military"),
+    # aircraft
+    ("Warplanes carried out four raids on Hama on Tuesday.", "air_strike", None),
+    ("A military helicopter dropped two bombs on a school in Loikaw on Tuesday.", "air_strike", "education"),
     # gas
+    ("Chemical weapons were used in Douma on Tuesday, monitors said.", "armed_attack", None),
     ("Government troops used chlorine against Saraqib on Tuesday.", "armed_attack", None),
     ("Sarin was used in an attack on Khan Shaykhun on Tuesday.", "armed_attack", None),
     # people who shut in, break in, take over, spoil
@@ -36,6 +42,13 @@ HIT = [
     ("Troops engaged in heavy clashes with rebels near Palmyra on Tuesday.", "armed_attack", None),
     ("Gun attacks in Karak on Tuesday have left seven people dead.", "armed_attack", None),
     ("In one of the deadliest attacks of the year, 30 people were shot dead in Kano.", "armed_attack", None),
+    ("Heavy clashes erupted in Taiz on Tuesday, leaving ten dead.", "armed_attack", None),
+    # whose it is
+    ("Rebels blew up the transmission tower of a telecom firm in Gaya.", "explosive", "communications"),
+    ("Rebels blew up a transmission tower in Gaya on Tuesday.", "explosive", "energy.grid"),
+    ("Rebels set a government vehicle on fire in Kokrajhar on Tuesday.", "sabotage", "government"),
+    ("Rebels destroyed a school in Gaya on Tuesday.", "sabotage", "education"),
+    ("Rebels destroyed an army camp in Gaya on Tuesday.", "armed_attack", "military"),
     # what is burnt
     ("Rebels set blaze two machines at Kanker on Tuesday.", "sabotage", "commercial"),
     ("Rebels torched a house, a panchayat office and a shed in Gaya on Tuesday.", "sabotage", "government"),
@@ -85,6 +98,8 @@ RECORD = [
     "Rebels plan unrest in Gaya that will be spread by poisoning water supplies.",
     "The factory in Gaya used chlorine in water treatment on Tuesday.",
     "Troops found a cache with three roadside bombs near Rajouri on Tuesday.",
+    "A gas explosion in a coal mine killed 12 people in Heilongjiang on Tuesday.",
+    "Inspectors used toxic gas detectors in Douma on Tuesday.",
     "A truck ran over a dog near Gaya on Tuesday.",
     "Attacks on buses in Karachi have left a mark on the city since 2009.",
 ]
@@ -111,3 +126,8 @@ def test_between_two_places_is_one_act_with_its_toll() -> None:
     incident = only("Three soldiers were killed on Tuesday when a mine went off between Jos and Bauchi.")
     assert incident.casualties is not None
     assert incident.casualties.killed == (3, 3)
+
+
+def test_a_foiled_bid_stays_foiled_when_its_makers_are_killed() -> None:
+    incident = only("Troops foiled an infiltration bid in Uri on Tuesday and killed two militants.")
+    assert incident.outcome == "repelled"
