@@ -1,6 +1,6 @@
 """Run the extractor over the corpus and score it.
 
-`python -m tests.corpus.scoring` prints both halves' figures, with `--errors` what goes wrong in the open one.
+`python -m tests.corpus.scoring` prints both parts' figures, with `--errors` what goes wrong in the open one.
 
 Incidents are compared in the evaluation's flat shape. A told incident answers a labelled one if country and
 family of acts agree, the days are at most one apart, and type or place agrees; each answers one at most.
@@ -25,6 +25,8 @@ from streams.incidents.triage import triage
 
 Flat = dict[str, Any]
 HERE = Path(__file__).parent
+BLIND = "b4-"
+"""How the ids of the batch begin of which half is closed; all earlier articles are open."""
 CLASSES = ("cross_border", "infrastructure_strike")
 FIELDS = (
     "type",
@@ -78,7 +80,7 @@ class Score:
 
 def is_open(article_id: str) -> bool:
     """Whether developers may look at what goes wrong on this article (README.md)."""
-    return hashlib.sha256(article_id.encode()).digest()[0] % 2 == 0
+    return not article_id.startswith(BLIND) or hashlib.sha256(article_id.encode()).digest()[0] % 2 == 0
 
 
 def records(name: str) -> Iterator[dict[str, Any]]:
@@ -94,7 +96,7 @@ def article(record: dict[str, Any]) -> Article:
 
 
 def measure(extractor: Extractor) -> dict[str, Score]:
-    """Score the `open` and the `closed` half with what the worker would find: gate and languages included."""
+    """Score the `open` and the `closed` part with what the worker would find: gate and languages included."""
     scores = {"open": Score(), "closed": Score()}
     for record, gold in zip(records("articles.jsonl"), records("gold.jsonl"), strict=True):
         read = article(record)
@@ -105,7 +107,7 @@ def measure(extractor: Extractor) -> dict[str, Score]:
 
 
 def both(scores: dict[str, Score]) -> Score:
-    """The halves' scores added up."""
+    """The parts' scores added up."""
     total = Score()
     for part in scores.values():
         for ours, theirs in ((total.articles, part.articles), (total.incidents, part.incidents)):
@@ -232,15 +234,15 @@ def _where(each: Flat) -> str:
 
 
 def main() -> None:
-    """Print both halves' figures, and the open half's errors if asked."""
-    for half, score in measure(Extractor.load()).items():
+    """Print the figures of both parts, and the errors of the open one if asked."""
+    for part, score in measure(Extractor.load()).items():
         for kind, tallies in (("articles", score.articles), ("incidents", score.incidents)):
             for name, tally in tallies.items():
-                print(f"{half:6} {kind:9} {name:21} F1 {tally.f1:.3f}  {tally}")
-        print(f"{half:6} false alarms on negatives: {score.false_alarms} of {score.negatives}")
+                print(f"{part:6} {kind:9} {name:21} F1 {tally.f1:.3f}  {tally}")
+        print(f"{part:6} false alarms on negatives: {score.false_alarms} of {score.negatives}")
         shares = "  ".join(f"{name} {score.share(name):.2f}" for name in FIELDS)
-        print(f"{half:6} of {score.matched} matched: {shares}")
-        if half == "open" and "--errors" in sys.argv[1:]:
+        print(f"{part:6} of {score.matched} matched: {shares}")
+        if part == "open" and "--errors" in sys.argv[1:]:
             print(*score.errors, sep="\n")
 
 
