@@ -10,25 +10,25 @@ from streams.incidents.extractor import Extractor
 from tests.corpus import scoring
 from tests.corpus.scoring import CLASSES, FIELDS, Score
 
-# Both halves together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-22;
+# Both halves together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-25;
 # the figures themselves are in tests/corpus/README.md. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
 ARTICLES = {"cross_border": 0.75, "infrastructure_strike": 0.79}
-INCIDENTS = {"cross_border": 0.60, "infrastructure_strike": 0.53}
+INCIDENTS = {"cross_border": 0.51, "infrastructure_strike": 0.55}
 RIGHT = {
-    "type": 0.95,
+    "type": 0.92,
     "infrastructure": 0.60,
     "actor_country": 0.82,
-    "place": 0.77,
+    "place": 0.76,
     "date": 0.80,
-    "killed": 0.83,
+    "killed": 0.78,
     "injured": 0.85,
     "status": 0.89,
-    "outcome": 0.91,
+    "outcome": 0.86,
 }
 """The share of found incidents whose field is right."""
-FALSE_ALARMS = 8
-"""Hard negatives, of 35, in which a class is raised all the same."""
+FALSE_ALARMS = 10
+"""Hard negatives, of 53, in which a class is raised all the same."""
 
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 
@@ -55,7 +55,7 @@ def test_fields_of_found_incidents_are_right(score: Score, name: str) -> None:
 
 
 def test_hard_negatives_raise_no_class(score: Score) -> None:
-    assert score.negatives == 35
+    assert score.negatives == 53
     assert score.false_alarms <= FALSE_ALARMS
 
 
@@ -63,7 +63,7 @@ def test_the_corpus_is_labelled_in_the_words_of_the_contract() -> None:
     schema = json.loads(INCIDENT_SCHEMA.read_text(encoding="utf-8"))
     for record, gold in zip(scoring.records("articles.jsonl"), scoring.records("gold.jsonl"), strict=True):
         assert gold["id"] == record["id"]
-        assert 80 <= len(record["text"].split()) <= 500
+        assert 80 <= len(record["text"].split()) <= 700
         for incident in gold["incidents"]:
             _check(incident, record["text"], schema)
             assert not (gold["negative"] and incident["classes"])
