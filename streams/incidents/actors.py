@@ -250,6 +250,9 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
             return False  # "on Monday its forces"
         if word in _NOT_DOERS:
             return True
+        if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
+            i -= 1
+            continue  # "on Tower 22, a US outpost": still what "on" is about
         if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
             return False
         i -= 1

@@ -162,7 +162,11 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         if (
             mark is not None
             and mark.value != "-"
-            and (act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire", "arson"))
+            and (
+                act.type in GENERIC
+                or act.cls in ("damage", "kill", "detonate", "fire", "arson")
+                or (act.type == "explosive" and mark.value in STRIKES)  # "jets blew up the runway"
+            )
         ) and (act.type in GENERIC or mark.value not in GENERIC):
             act.type = mark.value
             break

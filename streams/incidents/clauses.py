@@ -250,8 +250,16 @@ def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) 
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        return max(first, start - 14), start - 1
+        return _counted(marks, first, start - 1) or (max(first, start - 14), start - 1)
     return start, left
+
+
+def _counted(marks: Marks, first: int, relative: int) -> Span | None:
+    """The subject of "X and Y were among 15 places that ...": what is counted, not the places."""
+    for i in range(relative - 1, max(first, relative - 8), -1):
+        if marks.keys[i] == "among" and marks.grammar[i - 1] & {"be"}:
+            return max(first, i - 1 - _REACH), i - 1
+    return None
 
 
 def _relative(marks: Marks, token: int) -> bool:

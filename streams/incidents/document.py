@@ -171,7 +171,14 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
     following = tokens[i]
     if following.text in _CLOSERS and following.start == mark.end:
         return True
-    return following.start > mark.end and not following.text[0].islower()
+    if following.start == mark.end:  # "... on Friday.Meanwhile, ...": the space was lost
+        return i >= 2 and tokens[i - 2].text[-1].islower() and _opens(following.text)
+    return not following.text[0].islower()
+
+
+def _opens(word: str) -> bool:
+    """Whether a word starts a sentence, and no name of a file or a host."""
+    return len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
 def _heading(text: str, tokens: list[Token], i: int) -> bool:

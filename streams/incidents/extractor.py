@@ -215,11 +215,8 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
 def _type(group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind == "bomb":
-        kind = (
-            "air_strike"
-            if actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
-            else "explosive"
-        )
+        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
+        kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
         kind = "explosive"
     if kind == "-":

@@ -81,7 +81,7 @@ def find_where(
         m
         for m in places.within((sentence.first, sentence.last))
         if _usable(page, m, actor)
-        and _located(page, sentence, m)
+        and (_located(page, sentence, m) or m.kind == "facility")
         and not _aside(page, act, m)
         and not any(a <= m.first < b for a, b in taken)
     ]
@@ -89,6 +89,12 @@ def find_where(
         around = _not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return _finest(page, _chain_of(page, around, nearest)), False
+    if act.cls == "kill":  # "gunmen shot the mayor of X"
+        home = [m for m in inside if m.kind == "settlement" and not _speaks(page, sentence, m)]
+        before = places.within((sentence.first, act.first)) if not home else []
+        home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
+        if home:
+            return home[:1], False
     adjectives = [m for m in inside if _adjective(page, m) and _grounds(page, m)]
     return adjectives[:1], bool(adjectives)
 

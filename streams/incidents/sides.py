@@ -262,4 +262,28 @@ def _carried(page: Page, group: Group, tellings: Sequence[Telling], groups: Sequ
             before.append((group.start - telling.act.sentence, actor.country))
     if before:
         return min(before)[1]
-    return later.pop() if len(later) == 1 else None
+    return later.pop() if len(later) == 1 else _foe(page, group, groups)
+
+
+def _foe(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
+    """The one country that the country which was hit attacks in the article, or whose army alone tells it."""
+    country = group.place.country if group.place else None
+    foes = {g.place.country for g in groups if not g.past and g.place and g.side == country}
+    foes -= {country, None}
+    if len(foes) == 1 and not any(g.side and g.place and g.place.country == country for g in groups):
+        return foes.pop()
+    if foes or group.outcome != "carried_out":
+        return None
+    told = {
+        s.who.country
+        for t in group.tellings
+        for s in t.speakers
+        if s.who and s.who.country != country and not (s.blames or s.denies)
+        if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
+    }
+    elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
+    return told.pop() if len(told) == 1 and not elsewhere and group.type in _OWN_WORK else None
+
+
+_OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
+"""What an army that tells of it abroad and names nobody else has done itself."""

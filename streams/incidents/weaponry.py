@@ -174,7 +174,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         for span in clause.phrase("across", "into", "over", "through", "from")
         for w in marks.keys[span[0] : span[1]]
     )
-    act.patients = [clause.object, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "cross" and _digital(words):
         act.cls, act.type = "cyber", "cyber_attack"  # "broke into the control system of a utility"

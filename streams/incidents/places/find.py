@@ -42,6 +42,8 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
 
 _KNOWN = 20_000
 """Inhabitants from which on a town is well known beyond its region."""
+_CITY = 100_000
+"""The same, for a name in a loose spelling."""
 _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
 _PLAINLY = 4
@@ -133,7 +135,7 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     """Whether a small place is the only thing in its country, far from all else that the article names."""
     entry = sense.match.entry
     if sense.match.standing == 2:
-        return True
+        return not span.located or entry.population < _CITY
     if entry.kind not in ("settlement", "village") or entry.population >= _KNOWN or span.outer:
         return False
     if max(votes.values()) < _PLAINLY:
