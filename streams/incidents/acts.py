@@ -158,6 +158,10 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             act.agents.append((max(phrase[0], cause.first - 5), cause.first))
         act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
+    if weapon is not None:
+        act.separate = act.separate or any(
+            w in ("separate", "another") for w in marks.keys[max(0, weapon.first - 2) : weapon.first]
+        )
     for mark in (cause, weapon):
         if (
             mark is not None
@@ -171,11 +175,18 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             act.type = mark.value
             break
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
+    hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
     act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+def _several(marks: Marks, aircraft: Mark) -> bool:
+    """Whether several warplanes are told of: one alone may have crashed."""
+    word = marks.keys[aircraft.last - 1]
+    return word.endswith("s") or marks.keys[max(0, aircraft.first - 1)] in ("several", "two", "three", "four")
 
 
 _SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})

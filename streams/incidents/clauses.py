@@ -138,6 +138,8 @@ def _is_verb(
     form = verb.entry.form
     if form in (PAST, PARTICIPLE) and verb.last - verb.first > 1:
         return True
+    if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
+        return False  # "a storm burst two dams"
     ambiguous = noun is not None or marks.at("target", verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True

@@ -63,11 +63,33 @@ def find_dates(
     for number, sentence in enumerate(document.sentences):
         first = max(sentence.first, line.last if line else 0)
         parts = _parts(reader, first, sentence.last)
+        here: list[TimeMention] = []
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
             mention = _mention(document, group, number, published_at, there)
-            found.append(replace(mention, spoken=spoken))
+            here.append(replace(mention, spoken=spoken))
+        found.extend(_of_the_morning(document, here))
     return found
+
+
+_NIGHT = "overnight"
+
+
+def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
+    """Give "overnight" the one weekday that its sentence names: "hit overnight, officials said on Tuesday"."""
+    days = {m.when.start[:10]: m.when for m in found if _is_day(m) and not _is_night(document, m)}
+    if len(days) != 1 or not any(_is_night(document, m) for m in found):
+        return found
+    (when,) = days.values()
+    return [replace(m, when=when) if _is_night(document, m) else m for m in found]
+
+
+def _is_day(mention: TimeMention) -> bool:
+    return mention.kind == "day" and mention.when is not None and not (mention.past or mention.future)
+
+
+def _is_night(document: Document, mention: TimeMention) -> bool:
+    return mention.last - mention.first == 1 and document.tokens[mention.first].lower == _NIGHT
 
 
 def dateline(document: Document, published_at: datetime, language: str = "en") -> Dateline | None:

@@ -15,7 +15,7 @@ from streams.incidents.clauses import Clause, Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.nominal import fought
 from streams.incidents.targets import TargetMention, find_targets
-from streams.incidents.weaponry import DEVICES, read_detonate, read_find, read_intercept
+from streams.incidents.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 
 
 def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -38,6 +38,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         device = weapon_in(marks, act.patients[:1])
         if device is not None and marks.keys[device.last - 1] in DEVICES:
             return read_find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
+    if not clause.passive and marks.keys[clause.verb.first] in _MEETS and _device(marks, clause.object):
+        return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
     cause = cause_in(marks, [act.patients[0]], set())
     if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
         return False  # "target the attacks"
@@ -47,6 +49,15 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.cls == "kill" and not any(t.category for t in act.targets):
         act.targets = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type) + act.targets
     return True
+
+
+_MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
+
+
+def _device(marks: Marks, span: Span) -> bool:
+    """Whether an object is a mine or bomb that someone laid."""
+    weapon = weapon_in(marks, [span])
+    return weapon is not None and marks.keys[weapon.last - 1] in DEVICES
 
 
 def _after_cause(marks: Marks, subject: Span) -> Span:
@@ -132,7 +143,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
     take_type(act, marks, weapons, used)
-    if act.type == "bomb" and any(m.cls == "aircraft" for m in marks.within("noun", *act.agents[0])):
+    if act.type == "bomb" and _flown(marks, clause):
         act.type = "air_strike"
     act.strong = True
     act.aimed = True
@@ -141,6 +152,16 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     )
     act.targets = struck(marks, lexicon, act.patients, act.type)
     return True
+
+
+_AIRCRAFT = frozenset(
+    "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter".split()
+)
+
+
+def _flown(marks: Marks, clause: Clause) -> bool:
+    """Whether an aircraft of any kind drops the bombs."""
+    return not _AIRCRAFT.isdisjoint(marks.keys[clause.subject[0] : clause.subject[1]])
 
 
 def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -89,7 +89,7 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
             return "arrest or trial"
         if any(word in _PROMPTS for word in window):
             return None
-        accusing = marks.keys[max(0, clause.verb.first - 12) : clause.verb.first]
+        accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
         if before in ("of", "for") and not _ACCUSES.isdisjoint(accusing):
             return None
         if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):

@@ -64,6 +64,8 @@ def _in_sentence(
                 and not clause.passive
             ):
                 act.dropped = act.dropped or "general statement"
+            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
+                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
             before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
             found.append(act)
@@ -93,6 +95,12 @@ def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
     return gerund and not any(
         marks.grammar[i] & {"break", "relative", "subordinate", "be"} for i in range(before.last, act.first)
     )
+
+
+def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
+    """Whether nothing but "and" or "or" stands between two verbs."""
+    between = marks.keys[one.last : other.first]
+    return len(between) == 1 and between[0] in ("and", "or")
 
 
 def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:

@@ -267,9 +267,18 @@ def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMent
             if other is not act
         )
 
-    told = inside or [d for d in usable if free(d)]
+    past = [d for d in inside if d.past and d.when is not None and act.last <= d.first]
+    if past and not any(d.kind == "day" and act.last <= d.first < past[0].first for d in inside):
+        return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
+    told = inside or [d for d in usable if free(d)] or _one_day(usable)
     firm = [d for d in told if d.kind == "day" and not d.spoken]
     return min(firm or told, key=distance, default=None)
+
+
+def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
+    """The days of a sentence if they are all one: "shells fell on X as rebels fought on Friday"."""
+    days = {d.when.start[:10] for d in usable if d.when is not None and d.kind == "day" and not d.past}
+    return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
 def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:

@@ -136,7 +136,7 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     entry = sense.match.entry
     if sense.match.standing == 2:
         return not span.located or entry.population < _CITY
-    if entry.kind not in ("settlement", "village") or entry.population >= _KNOWN or span.outer:
+    if entry.kind not in ("settlement", "village", "district") or entry.population >= _KNOWN or span.outer:
         return False
     if max(votes.values()) < _PLAINLY:
         return False
