@@ -241,17 +241,20 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
     return ActorMention(first, mark.last, country, mark.cls)
 
 
+_GROUP = 6  # tokens of a noun group at the most
+
+
 def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
     """Whether a preposition opens the noun group that holds `token`."""
-    i = token - 1
-    while i >= span[0] and token - i < 6:
+    i, reach = token - 1, token - _GROUP
+    while i >= span[0] and i > reach:
         word = marks.keys[i]
         if word in _DAYS:
             return False  # "on Monday its forces"
         if word in _NOT_DOERS:
             return True
         if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
-            i -= 1
+            i, reach = i - 1, i - _GROUP
             continue  # "on Tower 22, a US outpost": still what "on" is about
         if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
             return False
