@@ -1,6 +1,6 @@
 """How wires tell it: each row a sentence of our own in a form that news copy uses, and what it must give.
 
-Published on Wednesday, 11 June 2025. A row that looks like the one before it but must not be read so follows it.
+Published on Wednesday, 11 June 2025.
 """
 
 import pytest
