@@ -76,7 +76,7 @@ _NIGHT = "overnight"
 
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
-    """Give "overnight" the one weekday that its sentence names: "hit overnight, officials said on Tuesday"."""
+    """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
     days = {m.when.start[:10]: m.when for m in found if _is_day(m) and not _is_night(document, m)}
     if len(days) != 1 or not any(_is_night(document, m) for m in found):
         return found

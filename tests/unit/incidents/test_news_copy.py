@@ -24,7 +24,7 @@ def told(incident: Incident) -> tuple[str, str | None, str | None, str | None, s
 TOLD = [
     # several facilities in a list, the verb in a relative clause
     (
-        "A dam near Kupiansk, a port in Odesa and a depot were among 12 sites that were hit by Russian drones.",
+        "A dam near Kupiansk, a port in Odesa and a mill were among 12 sites that were hit by drones.",
         "drone_strike",
         "water",
     ),
