@@ -77,7 +77,8 @@ _NIGHT = "overnight"
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
-    days = {m.when.start[:10]: m.when for m in found if _is_day(m) and not _is_night(document, m)}
+    told = [m.when for m in found if _is_day(m) and not _is_night(document, m)]
+    days = {when.start[:10]: when for when in told if when is not None}
     if len(days) != 1 or not any(_is_night(document, m) for m in found):
         return found
     (when,) = days.values()
