@@ -29,7 +29,7 @@ HIT = [
     ("Rebels broke into the panchayat office in Gaya on Tuesday.", "ground_incursion", "government"),
     (
         "Rebels seized the railway station in Gaya for two hours on Tuesday.",
-        "ground_incursion",
+        "armed_attack",
         "transport.rail",
     ),
     ("Militants poisoned the water supply of Maiduguri on Tuesday.", "sabotage", "water"),
