@@ -94,8 +94,9 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     ]
     if act.cls == "kill" and act.type not in STRIKES:
         return [t for t in found if t.category in (None, "military")]
-    if any(t.category for t in found) or act.type == "armed_attack":
-        return found
+    at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
+    if any(t.category for t in found) or at_hand:
+        return found  # "he was attacked at the market": the market is where
     return found + struck(marks, lexicon, clause.phrase(*AT))
 
 

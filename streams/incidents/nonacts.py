@@ -10,9 +10,9 @@ _RECORD_REACH = 25  # tokens from "involved in several cases" to the last of the
 _CHARGE_REACH = 6  # tokens from "involvement" to what it was in
 
 
-def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
     """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
-    in several cases, including the burning of X"."""
+    in several cases, including the burning of X". The arrest may be told in the article's `lead`."""
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False
     start = max(sentence.first, act.first - _RECORD_REACH)
@@ -23,7 +23,7 @@ def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bo
     if between & lexicon.claims["crime"] and between & lexicon.claims["listing"]:
         return True
     near = act.first - records[-1] <= _CHARGE_REACH
-    return near and marks.has("cue", sentence.first, sentence.last, "legal")
+    return near and any(marks.has("cue", told.first, told.last, "legal") for told in (sentence, lead))
 
 
 def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:

@@ -121,12 +121,13 @@ def _of_a_person(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether someone of the facility is meant: "the director of the power plant"."""
     first = mark.first
     while first > 0 and mark.first - first < _REACH:
-        if marks.keys[first - 1] != "the" and not _modifies(marks, first - 1):
+        if marks.keys[first - 1] not in ("the", "a", "an") and not _modifies(marks, first - 1):
             break
         first -= 1
     if first < 2 or marks.keys[first - 1] != "of":
         return False
-    return marks.keys[first - 2] in lexicon.claims["person"]
+    before = opens(marks, first - 2, 0)  # "the sarpanch (village head) of the panchayat"
+    return marks.keys[(first - 1 if before is None else before) - 1] in lexicon.claims["person"]
 
 
 def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
