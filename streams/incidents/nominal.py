@@ -19,6 +19,7 @@ from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.nonacts import law_cue, noun_cue
 from streams.incidents.targets import find_targets, heads, mention
 
+_SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 
 
@@ -80,13 +81,14 @@ def read_noun(
     if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
         act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
         act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
-    act.plural = marks.keys[noun.last - 1].endswith("s")
+    before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
+    single = "one" in before and "of" in before[before.index("one") :]  # "one of the deadliest attacks"
+    act.plural = marks.keys[noun.last - 1].endswith("s") and not single
     act.modifiers = (left, noun.first)
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
-    told = determiner in _DEFINITE and marks.keys[max(sentence.first, left - 3) : left - 1] != ["one", "of"]
-    act.anaphoric = (told and bare) or noun.cls == "mention"
+    act.anaphoric = (determiner in _DEFINITE and bare and not single) or noun.cls == "mention"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     after = act.scope[1]

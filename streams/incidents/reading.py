@@ -79,12 +79,25 @@ def _in_sentence(
     found.sort(key=lambda act: act.first)
     for n, act in enumerate(found):
         told = found[n - 1] if n else None
-        act.recorded = recorded(marks, lexicon, sentence, act) or _listed_on(marks, told, act)
+        act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act) or _listed_on(
+            marks, told, act
+        )
     _resolve_objects(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
+        act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
     return _absorb(marks, found)
+
+
+_AMID = frozenset({"amid", "amidst"})
+
+
+def _setting(marks: Marks, act: Act, found: list[Act]) -> bool:
+    """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two"."""
+    if act.cls != "combat" or _AMID.isdisjoint(marks.keys[max(0, act.first - 4) : act.first]):
+        return False
+    return any(other.strong and other.dropped is None and other.cls != "combat" for other in found)
 
 
 def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:

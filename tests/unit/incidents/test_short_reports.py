@@ -41,6 +41,7 @@ HIT = [
     # fighting and shooting told by a noun
     ("Troops engaged in heavy clashes with rebels near Palmyra on Tuesday.", "armed_attack", None),
     ("Gun attacks in Karak on Tuesday have left seven people dead.", "armed_attack", None),
+    ("In one of the most serious attacks in Syria, 250 people have been killed.", "armed_attack", None),
     ("In one of the deadliest attacks of the year, 30 people were shot dead in Kano.", "armed_attack", None),
     ("Heavy clashes erupted in Taiz on Tuesday, leaving ten dead.", "armed_attack", None),
     # whose it is
@@ -49,6 +50,7 @@ HIT = [
     ("Rebels set a government vehicle on fire in Kokrajhar on Tuesday.", "sabotage", "government"),
     ("Rebels destroyed a school in Gaya on Tuesday.", "sabotage", "education"),
     ("Rebels destroyed an army camp in Gaya on Tuesday.", "armed_attack", "military"),
+    ("A grenade explosion amid clashes killed two people in Bangui on Tuesday.", "explosive", None),
     # what is burnt
     ("Rebels set blaze two machines at Kanker on Tuesday.", "sabotage", "commercial"),
     ("Rebels torched a house, a panchayat office and a shed in Gaya on Tuesday.", "sabotage", "government"),
@@ -77,6 +79,8 @@ BESIDE = [
     "Gunmen opened fire on policemen guarding a bank in Pulwama on Tuesday.",
     "Rebels fired at a police team patrolling the market in Bacheli on Tuesday.",
     "Rebels attacked a camp located in a school near Ranchi on Tuesday.",
+    "A villager was attacked by rebels at the weekly market of Gaya on Tuesday.",
+    "Rebels assaulted the sarpanch (chief) of a panchayat near Gaya on Tuesday.",
     "Police found a landmine close to a school near Gaya on Tuesday.",
     "Police found two bombs hidden in a water tank near Gaya on Tuesday.",
     "Villagers were watching a play near the school in Chatra when rebels fired on them on Tuesday.",
@@ -93,6 +97,7 @@ def test_what_stands_beside_is_not_hit(text: str) -> None:
 
 RECORD = [
     "Police in Kanker arrested four men for their involvement in the torching of vehicles at a mine.",
+    "Police arrested a rebel in Kochi. He was involved in the attacks on forest offices in Wayanad.",
     "She was accused of several crimes, including the burning of liquor shops in Kandhamal.",
     "The suspect, an expert in blowing up bridges and burning buses, was caught in Gaya.",
     "Rebels plan unrest in Gaya that will be spread by poisoning water supplies.",
