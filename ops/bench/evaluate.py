@@ -48,7 +48,7 @@ _OPENED = frozenset({"muc"})
 """Sets of whose held-out quarter one half has since been read for errors; the other half stays unread."""
 
 
-def half(article_id: str, name: str) -> int:
+def half(article_id: str, name: str = "") -> int:
     """Which part an article of the set `name` is in: 0 (three quarters) is looked at, 1 is held out."""
     first, second = hashlib.sha1(article_id.encode(), usedforsecurity=False).digest()[:2]
     return int(first % 4 == 3 and (name not in _OPENED or second % 2 == 1))

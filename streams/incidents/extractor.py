@@ -20,7 +20,7 @@ from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
-from streams.incidents.groups import Group
+from streams.incidents.groups import Group, substantive
 from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
@@ -39,7 +39,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.telling import TOLL_REACH, tell
+from streams.incidents.telling import TOLL_REACH, Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -125,10 +125,27 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     for group in _aimed(page, groups, [group.side for group in groups]):
         incident = _incident(article, page, group, group.side)
         bare = incident.actor is None and incident.casualties is None
-        if incident.confidence < (_DOUBTFUL if long else _HOPELESS if bare else 0.0):
+        floor = _DOUBTFUL if long else _HOPELESS if bare else 0.0
+        if incident.confidence < floor and not any(map(_wrecks, group.tellings)):
             continue
         found.setdefault(incident.incident_id, (incident, group))
     return list(found.values())
+
+
+_MOVES = frozenset(
+    {"transport.ship", "health", "industry"}
+)  # or is a word of wider use: a fleet, a drugstore
+
+
+def _wrecks(telling: Telling) -> bool:
+    """Whether it says what hit a named piece of the grid, a pipeline, a bridge ...: hardly ever a passing
+    remark, so that it needs neither place nor day."""
+    act, target = telling.act, telling.target
+    if target is None or not target.critical or target.category in _MOVES or not substantive(telling):
+        return False
+    told = telling.actor is not None or telling.when is not None or act.weapon is not None
+    told = told or act.type == "explosive"
+    return told and not telling.doubted and act.type != "cyber_attack"
 
 
 def _aimed(page: Page, groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
