@@ -39,6 +39,7 @@ _ARTICLES = frozenset(
 )
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 _NOTHING: frozenset[str] = frozenset()
+_TOOLS = frozenset({"with", "using"})
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 _BESIDE = frozenset({"close", "next", "adjacent"})
 _ATTEMPTS = frozenset(
@@ -215,7 +216,9 @@ def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
         kinds = marks.grammar[i - 1]
         if marks.keys[i - 1] == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
             kinds = _NOTHING  # "ambulances of that organization"
-        if kinds & {"break", "quote", "relative", "subordinate", "conditional"}:
+        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
+            "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
+        ):
             return i
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
@@ -245,6 +248,8 @@ def _closing(marks: Marks, i: int, last: int) -> int | None:
 
 def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
+    if left == start > first and marks.keys[left] == "being" and "subordinate" in marks.grammar[start - 1]:
+        return _zone(marks, lexicon, first, start - 1), start - 1  # "the tower fell after being dynamited"
     if left > start:
         # "confirmed that a drone had": no relative clause
         told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]
@@ -271,6 +276,10 @@ def _relative(marks: Marks, token: int) -> bool:
 def _complete(marks: Marks, start: int, left: int) -> bool:
     """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main
     verb."""
+    if left - start > 1 and marks.keys[start].endswith("s") and not marks.grammar[start]:
+        third = marks.at("actor", start) is None and marks.at("noun", start) is None
+        if third and ((target := marks.at("target", start)) is None or target.cls == "general"):
+            return True  # "the line that supplies X was cut"
     return any(
         marks.grammar[i] & {"be", "have"} or (marks.keys[i].endswith("ed") and not marks.grammar[i])
         for i in range(start, left - 1)
@@ -294,6 +303,10 @@ def complements(
         if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
             i += 3
             cuts.append(("and", i))
+            continue
+        if "subordinate" in kinds and i + 1 < last and marks.keys[i + 1] in lexicon.claims["hour"]:
+            cuts.append((word, i + 1))  # "shortly before dawn"
+            i += 1
             continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
@@ -413,6 +426,8 @@ def _passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
         follow += 1  # "carried out tonight by"
     after = marks.keys[follow] if follow < len(marks.keys) else ""
+    if after in _TOOLS and marks.has("actor", max(0, verb.first - 3), verb.first, "armed", "group"):
+        return False  # "terrorists destroyed with dynamite a pylon"
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and "preposition" in (marks.grammar[follow] if after else _NOTHING)
     )

@@ -32,7 +32,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.patients = [clause.object]
     if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
         act.type = fallen  # debris that sets a house on fire
-    if not clause.passive and clause.object[0] == clause.object[1] and act.cls == "damage":
+    if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
         device = weapon_in(marks, act.patients[:1])
@@ -83,7 +83,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where
     they fall."""
     wrecked = act.cls in ("arson", "damage")
-    head = act.patients[0]
+    head = act.patients[0] if clause.passive else _after_tool(marks, clause)
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
     if clause.passive:
         found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
@@ -98,6 +98,21 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     if any(t.category for t in found) or at_hand:
         return found  # "he was attacked at the market": the market is where
     return found + struck(marks, lexicon, clause.phrase(*AT))
+
+
+def _bare(span: Span) -> bool:
+    return span[0] == span[1]
+
+
+def _after_tool(marks: Marks, clause: Clause) -> Span:
+    """The object, which may come after what it was done with: "destroyed with dynamite three pylons"."""
+    start, end = clause.object
+    if start < end and marks.keys[start:end] != [","]:
+        return clause.object
+    for span in clause.phrase("with", "using"):
+        if (tool := weapon_in(marks, [span])) is not None:
+            return tool.last, span[1]
+    return clause.object
 
 
 _PARTS = frozenset({"of", "to", "as"})

@@ -62,6 +62,7 @@ def _in_sentence(
                 and verb.entry.form in (BASE, THIRD)
                 and clause.mood == "fact"
                 and not clause.passive
+                and not _by_means(marks, verb.first)
             ):
                 act.dropped = act.dropped or "general statement"
             if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
@@ -116,6 +117,13 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     return len(between) == 1 and between[0] in ("and", "or")
 
 
+def _by_means(marks: Marks, verb: int) -> bool:
+    """Whether "to" before a verb says what something was used for: "used mines to bring down six pylons"."""
+    if marks.keys[verb - 1] != "to" or marks.keys[verb - 2] in ("used", "had", "have", "has", "came"):
+        return False
+    return any(word in ("used", "using") for word in marks.keys[max(0, verb - 8) : verb - 2])
+
+
 def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
     """ "One was killed and two were injured by rebels in a raid": one act, as the fuller verb tells it."""
     kept: list[Act] = []
@@ -150,9 +158,11 @@ _RECALL = 40  # tokens from a pronoun back to what it stands for
 def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
     """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
     for n, act in enumerate(found):
-        if act.targets or act.cls not in ("arson", "damage", "attack") or act.noun:
+        if act.cls not in ("arson", "damage", "attack") or act.noun:
             continue
-        if any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+        if act.targets:
+            _resolve_owner(marks, lexicon, first, act)
+        elif any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
             before = found[n - 1] if n and found[n - 1].dropped is None else None
             start = before.first if before else max(first, act.first - _RECALL)
             wrecked = act.cls == "arson" or act.type == "explosive"
@@ -167,6 +177,18 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
                 else t
                 for t in hit
             ]
+
+
+def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None:
+    """ "Stormed the refinery and burned its installations": what is "its" is of the facility's category."""
+    own = act.targets[0]
+    mark = marks.at("target", own.last - 1)
+    if own.critical or mark is None or mark.cls != "general" or marks.keys[own.first - 1] != "its":
+        return
+    near = [mention(marks, lexicon, m) for m in marks.within("target", first, act.first)]
+    owner = next((t for t in reversed(near) if t.category), None)
+    if owner is not None and owner.critical:
+        act.targets = [replace(own, category=owner.category)]
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:
