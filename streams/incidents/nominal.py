@@ -63,7 +63,8 @@ def read_noun(
         end = follow.last  # "sabotage actions against"
     phrases = _noun_phrases(document, marks, lexicon, end, _front(marks, sentence, end))
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
-    act.patients = [span for word, span in phrases if word in AT and word not in ("from", "to")]
+    beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
+    act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
     aimed = [s for word, s in phrases if word in ("on", "against")] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
@@ -88,7 +89,9 @@ def read_noun(
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not act.patients and not any(word == "by" for word, _ in phrases)
-    act.anaphoric = (determiner in _DEFINITE and bare and not single) or noun.cls == "mention"
+    deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
+    act.anaphoric = (determiner in _DEFINITE and bare and not single) or (noun.cls == "mention" and not deed)
+    act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     after = act.scope[1]
@@ -169,11 +172,35 @@ def _noun_phrases(
                     if word
                 ]
         return []
-    phrases = complements(document, marks, lexicon, first, last)[0]
+    phrases, end = complements(document, marks, lexicon, first, last)
+    phrases += _resumed(document, marks, lexicon, phrases, end, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
         phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
     return [(word, span) for word, span in phrases if word]
+
+
+_INSERTED = 24  # tokens of a relative clause inside a list
+
+
+def _resumed(
+    document: Document,
+    marks: Marks,
+    lexicon: Lexicon,
+    phrases: list[tuple[str, Span]],
+    end: int,
+    last: int,
+) -> list[tuple[str, Span]]:
+    """The rest of a list that a relative clause parts: "attacks on a party, which ..., and on a dam"."""
+    start = end + (end + 1 < last and marks.keys[end] == ",")
+    aimed = any(word in ("on", "against") for word, _ in phrases)
+    if start >= last or "relative" not in marks.grammar[start] or not aimed:
+        return []
+    for i in range(start + 1, min(start + _INSERTED, last - 1)):
+        again = i + 1 + (marks.keys[i + 1] == "and")
+        if marks.keys[i] == "," and again < last and marks.keys[again] in ("on", "against"):
+            return complements(document, marks, lexicon, again, last)[0]
+    return []
 
 
 def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:

@@ -8,6 +8,7 @@ from streams.incidents.lexicon import Marks
 from streams.incidents.targets import TargetMention
 
 _STRIKERS = frozenset({"attack", "counterattack", "detonate", "light", "fire", "suffer"})
+_ARMED = ("armed", "group")
 _NEGATION = 8
 """Words before a power cut in which "did not cause" counts."""
 
@@ -15,13 +16,23 @@ _NEGATION = 8
 def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
     """Give strikes that name no critical target the grid, where their sentence tells of a power cut."""
     for act in acts:
-        if act.dropped or not act.strong or act.cls not in _STRIKERS or any(t.critical for t in act.targets):
+        if act.dropped or any(t.critical for t in act.targets) or not _struck(marks, act):
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
             if mark.cls == "outage" and not _denied(marks, sentence.first, mark.first):
                 act.targets = [TargetMention(mark.first, mark.last, "energy.grid"), *act.targets]
+                act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
+
+
+def _struck(marks: Marks, act: Act) -> bool:
+    """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
+    if act.cls in _STRIKERS:
+        return act.strong
+    if act.cls == "blast":
+        return act.plural
+    return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)
 
 
 def _denied(marks: Marks, first: int, token: int) -> bool:

@@ -39,6 +39,8 @@ def find_targets(
         before = marks.keys[span[0] : mark.first]
         if any(word in lexicon.claims["laden"] or word in lexicon.claims["guarding"] for word in before):
             return  # "a lorry carrying a generator", "police guarding a bank": not what was hit
+        if _led_to(marks, lexicon, mark.first):
+            continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             yield mention(marks, lexicon, mark, wrecked=wrecked)
 
@@ -55,6 +57,14 @@ def _inserted(marks: Marks, span: Span, token: int) -> bool:
     """Whether `token` is in brackets: "CEL [Hydroelectric Commission] substation" names one target."""
     words = marks.keys[span[0] : token]
     return words.count("[") + words.count("(") > words.count("]") + words.count(")")
+
+
+def _led_to(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether a road leads there: "shot on the way to the airport"."""
+    i = token - 1
+    while i > 0 and (_modifies(marks, i) or marks.keys[i] == "the"):
+        i -= 1
+    return i > 0 and marks.keys[i] == "to" and marks.keys[i - 1] in lexicon.claims["way"]
 
 
 def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False) -> TargetMention:
@@ -77,11 +87,11 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = "military"
     elif mark.cls == "general":
         category = _sector(marks, lexicon, first, mark) or category
-    elif category == "vehicle":
-        official = _sector(marks, lexicon, first, mark) == "government"
-        category = ("government" if official else "commercial") if wrecked else None
     elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
         category = "communications"  # "the transmission tower of a telecom firm"
+    if category == "vehicle":
+        official = _sector(marks, lexicon, first, mark) == "government"
+        category = ("government" if official else "commercial") if wrecked else None
     return TargetMention(first, mark.last, None if category == "-" else category)
 
 

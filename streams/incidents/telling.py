@@ -51,14 +51,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
         for act in found:
-            if (
-                act.cls == "damage"
-                and not act.strong
-                and any(t.critical for t in act.targets)
-                and _suspicious(page, number)
-            ):
+            if _wrecking(act) and _suspicious(page, number):
                 act.strong = True
-                act.type = "sabotage" if act.type == "-" else act.type
+                act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
@@ -162,15 +157,22 @@ def _speakers(page: Page, number: int) -> list[Speaker]:
     return speakers
 
 
+def _wrecking(act: Act) -> bool:
+    """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
+    kind = act.cls == "damage" or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
+    return kind and not act.strong and any(t.critical for t in act.targets)
+
+
 def _suspicious(page: Page, number: int) -> bool:
     """Whether the sentences around say that someone did it: "severed" is then no accident."""
     sentences = page.document.sentences
     first = sentences[max(0, number - 3)].first
     last = sentences[min(len(sentences) - 1, number + 4)].last
     words = page.lexicon.claims["suspicion"]
-    if not any(page.marks.keys[i] in words for i in range(first, last)):
-        return False
     here = sentences[number]
+    named = page.marks.has("actor", here.first, here.last, "group", "armed")
+    if not named and not any(page.marks.keys[i] in words for i in range(first, last)):
+        return False
     return not page.marks.has("cue", here.first, here.last, "accident")
 
 
@@ -229,10 +231,22 @@ def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
     fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
-    tolled = any(t.sentence == act.sentence for t in page.tolls)
+    tolled = any(t.sentence == act.sentence for t in page.tolls) or _counted(page, act)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
         return "general statement"
     return None
+
+
+def _counted(page: Page, act: Act) -> bool:
+    """Whether it tells of so many named facilities: "attacks on two banks and a telephone exchange"."""
+    for target in act.targets:
+        before = page.marks.keys[max(0, target.first - 1) : target.first + 1]
+        cue = page.marks.at("cue", target.first)
+        if cue is not None and cue.cls == "outage":
+            return True
+        if target.critical and any(w in page.lexicon.claims["count"] or w.isdigit() for w in before):
+            return True
+    return False
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:

@@ -9,7 +9,7 @@ from streams.incidents.acts import (
     struck,
     weapon_in,
 )
-from streams.incidents.clauses import Clause
+from streams.incidents.clauses import Clause, Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.targets import TargetMention, find_targets
 
@@ -67,6 +67,10 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
     act.patients = clause.phrase(*_BESIDE)
     act.targets = struck(marks, lexicon, act.patients)
+    if weapon is not None and not act.targets and weapon.last < clause.subject[1]:
+        near = struck(marks, lexicon, [(weapon.last, clause.subject[1])])
+        meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"
+        act.targets = [t for t in near if t.critical and t not in meant]  # "bombs placed at the dam"
     return True
 
 
@@ -133,6 +137,8 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
             ),
             None,
         )
+        if first is None and words.startswith("down"):
+            return _read_fell(marks, lexicon, act, patient)
         if first is None:
             return False
         military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
@@ -140,9 +146,14 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
         return True
     if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
         return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
-    act.cls = "damage"
+    return _read_fell(marks, lexicon, act, patient)
+
+
+def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:
+    """brought down two pylons, downed a power line."""
+    act.cls, act.type, act.strong = "damage", "-", False
     act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
-    return bool(act.targets)  # "brought down two pylons"
+    return bool(act.targets)
 
 
 def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -162,7 +173,18 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         (noun.last, patient[1]),
     ]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if not any(t.critical for t in act.targets):
+        act.targets = [*_guarded(marks, lexicon, act.defenders), *act.targets]
     return True
+
+
+def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[TargetMention]:
+    """What those who beat off an attack were guarding: "troops protecting the dam repelled ..."."""
+    for start, end in defenders:
+        for i in range(start, end):
+            if marks.keys[i] in lexicon.claims["sentry"]:
+                return [t for t in find_targets(marks, lexicon, (i + 1, end)) if t.critical]
+    return []
 
 
 def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

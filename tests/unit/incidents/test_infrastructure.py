@@ -1,0 +1,124 @@
+"""Strikes on infrastructure as wire copy tells them, often in capitals and in passing, and what only sounds
+alike."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current
+
+_BEFORE = """ASUNCION, 11 JUN 25 (EFE) -- [TEXT] THE PRESIDENT MET WITH HIS CABINET TODAY ABOUT THE BUDGET.
+
+   HE CALLED THE MEETING CORDIAL.  THE MINISTERS SPOKE TO THE PRESS.  NO VOTE WAS TAKEN.
+
+   """
+_AFTER = """
+
+   THE PRESIDENT FLIES NORTH NEXT WEEK.  HIS WIFE WILL GO WITH HIM.
+
+   THE CABINET MEETS EVERY TUESDAY.
+"""
+
+
+def told_late(sentence: str) -> str:
+    """A sentence in the middle of a long story that names neither place nor day for it."""
+    return _BEFORE + sentence.upper() + _AFTER
+
+
+def struck(text: str) -> set[str | None]:
+    """The categories of what current incidents hit."""
+    return {incident.target.infrastructure if incident.target else None for incident in current(text)}
+
+
+PASSING = [
+    ("In their bulletin the rebels said they had dynamited two power pylons.", "energy.grid"),
+    ("The guerrillas also wrecked a railway bridge.", "transport.bridge"),
+    ("A transformer was destroyed by a bomb.", "energy.grid"),
+    ("The FMLN has also blown up three light poles.", "energy.grid"),
+    ("There were dynamite attacks on two banks, a gas pipeline and a hotel.", "energy.pipeline"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "category"), PASSING)
+def test_a_facility_hit_by_someone_is_no_passing_remark(sentence: str, category: str) -> None:
+    assert category in struck(told_late(sentence))
+
+
+REMARKS = [
+    "Attacks on power pylons have hurt the economy.",
+    "It is believed that power pylons were sabotaged.",
+    "The rebels have attacked bridges for years.",
+]
+
+
+@pytest.mark.parametrize("sentence", REMARKS)
+def test_a_passing_remark_stays_one(sentence: str) -> None:
+    assert not struck(told_late(sentence)) - {None}
+
+
+READ = [
+    # the hour before the place
+    ("A bomb went off shortly before dawn at the telephone exchange in Piura.", "communications"),
+    # a relative clause between subject and verb
+    ("The pipeline that feeds the Talara plant was dynamited on Tuesday.", "energy.pipeline"),
+    ("The line, which supplies three towns, was blown up by rebels on Tuesday.", None),
+    # the tool before the object
+    ("Rebels destroyed with dynamite a bridge near Tingo Maria on Tuesday.", "transport.bridge"),
+    ("Rebels attacked, with mortars, a power plant near Tingo Maria on Tuesday.", "energy.power_plant"),
+    ("The rebels used mines to topple a power pylon near Tingo Maria on Tuesday.", "energy.grid"),
+    # the subject of a participle is that of the main clause
+    ("A power pylon fell after being dynamited near Tingo Maria on Tuesday.", "energy.grid"),
+    # nouns
+    ("The army reported sabotage to the power grid in Ocotal on Tuesday.", "energy.grid"),
+    ("Terrorist actions against the power grid in Ocotal caused damage on Tuesday.", "energy.grid"),
+    (
+        "Attacks on a party office in Piura, which has ten members, and on a telephone exchange hurt two "
+        "people on Tuesday.",
+        "communications",
+    ),
+    (
+        "The police blame Shining Path for the destruction of the bridge near Piura on Tuesday.",
+        "transport.bridge",
+    ),
+    ("An oil pipeline near Arauca was the target of a dynamite attack on Tuesday.", "energy.pipeline"),
+    # other verbs
+    ("Rebels put out of action the substation in Ocotal on Tuesday.", "energy.grid"),
+    ("Guerrillas mined the highway between Ocotal and Esteli on Tuesday.", "transport.road"),
+    ("Rebels downed a power line near Ocotal on Tuesday.", "energy.grid"),
+    # what was guarded, what was "its"
+    ("Troops guarding the dam near Ocotal repelled an attack on Tuesday.", "water"),
+    (
+        "Guerrillas burst into the refinery in Talara on Tuesday and set fire to its offices.",
+        "energy.refinery",
+    ),
+    ("Bombs left beside a power pylon were detonated in Piura on Tuesday.", "energy.grid"),
+    # power cuts
+    ("Over twenty explosions left the capital of Peru without electricity on Tuesday.", "energy.grid"),
+    ("As a result of guerrilla actions, the north of Peru was left in darkness on Tuesday.", "energy.grid"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), READ)
+def test_read_in_either_case(text: str, category: str | None) -> None:
+    assert category in struck(text)
+    assert category in struck(f"LIMA, 11 JUN 25 (AFP) -- [TEXT] {text.upper()}")
+
+
+ALIKE = [
+    "Gunmen shot at a senator on the road to the airport in Lima on Tuesday.",
+    "Troops guarding the president near Ocotal repelled an attack on Tuesday.",
+    "An explosion left a village in Peru without electricity on Tuesday, the utility said.",
+    "The rebels announced the suspension of sabotage against the power grid on Tuesday.",
+    "The accord signed on Tuesday bans attacks on pipelines and bridges.",
+    "Zinc is mined with dynamite near the railway in Cerro de Pasco.",
+    "A device he was making to blow up a bridge exploded in his hands near Patna on Tuesday.",
+    "The minister spoke in London on Tuesday. Hodeidah had been used to attack shipping, he said.",
+    "A newspaper reporter was attacked by gunmen in Lima on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_not_a_strike_on_infrastructure(text: str) -> None:
+    assert not struck(text) - {None, "military"}
+
+
+def test_equipment_that_is_burnt_is_property_not_a_category_of_its_own() -> None:
+    assert struck("Rebels set fire to equipment in Ocotal on Tuesday.") == {"commercial"}
