@@ -320,7 +320,10 @@ def complements(
             break
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
-        if word == "and" and cuts[-1][0] not in ("", "and") and _names_target(marks, i + 1, last):
+        if cuts[-1][0] != "" and (
+            (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
+            or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
+        ):
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not _approximate(marks, i, last):
             beside = word == "to" and marks.keys[i - 1] in _BESIDE
@@ -363,6 +366,20 @@ def _names_target(marks: Marks, token: int, last: int) -> bool:
         if mark is not None and mark.value not in ("-", "vehicle"):
             return True
     return False
+
+
+def _list_goes_on(marks: Marks, token: int, last: int) -> bool:
+    """Whether a list ends after `token`: "a depot in A, a plant in B and a bridge in C"; else it is an
+    apposition."""
+    for i in range(token, min(token + _LISTED, last)):
+        if marks.grammar[i] & {"relative", "subordinate", "be", "break"}:
+            return False
+        if marks.keys[i] == "and":
+            return _names_target(marks, i + 1, last)
+    return False
+
+
+_LISTED = 14  # tokens of one item of a list and the next
 
 
 def _approximate(marks: Marks, i: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from streams.articles.record import Article
 from streams.incidents import sides, status
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
+from streams.incidents.campaigns import campaign
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
@@ -91,10 +92,23 @@ class Extractor:
         )
         tellings = tell(page, acts)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
-        sides.assign(page, tellings, groups)
+        heading = self._headline(article) if groups else []
+        sides.assign(page, tellings, groups, campaign(heading, article.published_at.year))
         status.assign(page, groups)
         return acts, groups, page
 
+    def _headline(self, article: Article) -> list[Telling]:
+        """What the headline tells. It is no evidence, but says who attacks whom."""
+        document = read((article.headline or "")[:_LONGEST_HEADLINE])
+        marks = self.lexicon.tag(document)
+        acts = find_acts(document, marks, self.lexicon)
+        if not acts:
+            return []
+        places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
+        return tell(Page(document, marks, self.lexicon, places, (), (), 0), acts)
+
+
+_LONGEST_HEADLINE = 300  # characters; a longer one is no headline
 
 _DRILLS = frozenset(
     {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"}
@@ -236,6 +250,9 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
         kind = "explosive"
+    if kind == "sabotage" and actor is not None and actor.kind in ("state", "place", "metonym"):
+        arson = all(t.act.cls == "arson" for t in group.tellings)
+        kind = "strike_unspecified" if arson else kind  # what a state sets on fire it struck
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from streams.incidents.actors import ActorMention, PlaceIndex, far_end
 from streams.incidents.acts import Act
@@ -241,13 +242,17 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     keys, grammar = page.marks.keys, page.marks.grammar
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of":
-            return i > sentence.first and keys[i - 1] in page.lexicon.claims["ground"]
+            return i > sentence.first and (
+                keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
+            )
         if keys[i] in _HERE:
             return True
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False
 
+
+_DWELLERS = frozenset({"residents", "inhabitants"})
 
 _BEARINGS = frozenset(
     [
@@ -410,8 +415,20 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, P
     matched: dict[int, PlaceMention] = {}
     for target in targets:
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
-        after = [m for m in mentions if target.last <= m.first < limit]
-        if not after:
-            return {}
-        matched[target.first] = min(after, key=lambda m: fineness(m.place))
-    return matched if len({m.name for m in matched.values()}) > 1 else {}
+        own = [m for m in mentions if target.first <= m.first < limit]
+        if own:
+            matched[target.first] = min(own, key=lambda m: FINENESS[m.place.precision])
+    if len({m.name for m in matched.values()}) < 2:
+        return {}
+    return _shared(targets, matched)
+
+
+def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:
+    """Give a target without a place that of the next one ("a refinery and a depot in X"), else the last's."""
+    filled = dict(matched)
+    order = sorted(target.first for target in targets)
+    onward = list(pairwise(order))
+    for one, following in [*onward[::-1], *((b, a) for a, b in onward)]:
+        if one not in filled and following in filled:
+            filled[one] = filled[following]
+    return filled

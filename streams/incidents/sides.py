@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.actors import ActorMention, actors_in
 from streams.incidents.acts import SEPARATE
+from streams.incidents.campaigns import Campaign, attacker
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Sentence
 from streams.incidents.groups import Group, same_type
@@ -23,8 +24,8 @@ _GENERAL = (None, "general statement", _AIMLESS, "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
 
 
-def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
-    """Give every group its `doer` and `side`."""
+def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group], known: Campaign) -> None:
+    """Give every group its `doer` and `side`; `known` is what the headline and the world's wars tell."""
     for group in groups:
         group.doer = _doer(page, group)
         group.side = _told(page, group)
@@ -32,6 +33,14 @@ def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
     for group in groups:
         if group.side is None and _open(page, group):
             group.side = _carried(page, group, tellings, groups)
+    for group in groups:
+        if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
+            group.side = attacker(page, known, group.place.country or "") if group.place else None
+
+
+def _firm(group: Group) -> bool:
+    """Whether it is told with its day and where in the country it was: no passing mention."""
+    return group.when is not None and group.place is not None and group.place.precision != "country"
 
 
 def across(kind: str) -> bool:

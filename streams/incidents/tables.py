@@ -17,7 +17,11 @@ def languages() -> frozenset[str]:
 
 def rows(name: str, language: str, columns: int) -> Iterator[tuple[str, ...]]:
     """Yield the rows of `data/<language>/<name>`; raise ValueError naming the line that has other columns."""
-    path = _DATA / language / name
+    return read_rows(_DATA / language / name, columns)
+
+
+def read_rows(path: Path, columns: int) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a tab-separated file; raise ValueError naming the line that has other columns."""
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip() or line.startswith("#"):

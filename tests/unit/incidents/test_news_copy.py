@@ -3,10 +3,12 @@
 Published on Wednesday, 11 June 2025.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import current, incidents
+from tests.unit.incidents.extracting import article, current, extractor, incidents
 
 
 def told(incident: Incident) -> tuple[str, str | None, str | None, str | None, str | None]:
@@ -109,3 +111,38 @@ def test_an_apposition_is_no_doer() -> None:
 def test_a_sentence_whose_space_was_lost_ends_all_the_same() -> None:
     text = "Rockets hit Haifa on Monday.Shells fell on Metula on Sunday."
     assert {told(i)[3:] for i in current(text)} == {("Haifa", "2025-06-09"), ("Metula", "2025-06-08")}
+
+
+def headed(headline: str, text: str) -> list[tuple[str | None, str | None]]:
+    """Actor's country and place of the incidents of an article with a headline."""
+    found = extractor().extract(replace(article(text), headline=headline))
+    return [told(i)[2:4] for i in found if not i.background]
+
+
+def test_the_headline_says_whose_the_missiles_were() -> None:
+    text = "A block of flats in Amman was hit by missiles on Monday evening, rescuers said."
+    assert headed("Iran fires missiles at Jordan", text) == [("IR", "Amman")]
+    assert headed("Missiles fall on Jordan", text) == [(None, "Amman")]
+
+
+def test_two_states_at_war_hit_each_other() -> None:
+    """Where the article names both sides of a war that it need not explain (data/wars.tsv)."""
+    text = "A heating plant in Oryol was damaged by drones on Monday, the governor said."
+    both = text + " Kyiv has not commented on it. Talks between Ukraine and Russia are to go on."
+    assert told(current(both)[0])[2] == "UA"
+    assert told(current(text)[0])[2] is None
+    assert told(current(both + " It was not clear who had launched them.")[0])[2] == "UA"
+
+
+def test_each_target_of_a_list_lies_where_it_is_told() -> None:
+    text = "Drones struck a depot near Yanbu, a desalination plant in Rabigh and a bridge in Jizan on Monday."
+    assert {told(i)[1::2] for i in current(text)} >= {
+        ("water", "Rabigh"),
+        ("transport.bridge", "Jizan"),
+    }
+    shared = "Drones struck a refinery and a power plant in Yanbu and a bridge in Jizan on Monday."
+    assert {told(i)[1::2] for i in current(shared)} == {
+        ("energy.refinery", "Yanbu"),
+        ("energy.power_plant", "Yanbu"),
+        ("transport.bridge", "Jizan"),
+    }
