@@ -22,6 +22,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     """attack, hit, destroy, kill: the patient is the target."""
     if any(marks.has("actor", *span, "shield") for span in act.agents):
         return read_intercept(marks, lexicon, clause, act, used)
+    if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
+        return False  # "a shutdown called by rebels hit train services"
     helpers = [
         *act.agents,
         *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
@@ -58,6 +60,11 @@ def _device(marks: Marks, span: Span) -> bool:
     """Whether an object is a mine or bomb that someone laid."""
     weapon = weapon_in(marks, [span])
     return weapon is not None and marks.keys[weapon.last - 1] in DEVICES
+
+
+def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
+    """Whether a strike or blockade, not an attack, is what hits or cripples something."""
+    return any(word in lexicon.claims["stoppage"] for start, end in spans for word in marks.keys[start:end])
 
 
 def _after_cause(marks: Marks, subject: Span) -> Span:

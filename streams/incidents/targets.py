@@ -37,7 +37,7 @@ def find_targets(
         return
     for mark in marks.within("target", *span):
         before = marks.keys[span[0] : mark.first]
-        if any(word in lexicon.claims["laden"] or word in lexicon.claims["guarding"] for word in before):
+        if not (lexicon.claims["laden"].isdisjoint(before) and lexicon.claims["guarding"].isdisjoint(before)):
             return  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first):
             continue

@@ -105,6 +105,7 @@ RECORD = [
     "Troops found a cache with three roadside bombs near Rajouri on Tuesday.",
     "A gas explosion in a coal mine killed 12 people in Heilongjiang on Tuesday.",
     "Inspectors used toxic gas detectors in Douma on Tuesday.",
+    "A shutdown called by rebels hit train services in Ranchi on Tuesday.",
     "A truck ran over a dog near Gaya on Tuesday.",
     "Attacks on buses in Karachi have left a mark on the city since 2009.",
 ]
