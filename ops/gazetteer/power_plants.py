@@ -1,4 +1,4 @@
-"""Derive streams/incidents/places/data/power_plants.tsv: nuclear plants and those of 500 MW or more.
+"""Derive streams/incidents/places/data/power_plants.tsv: nuclear plants and those of 100 MW or more.
 
     power_plants.py FOLDER_OF_CSV > power_plants.tsv
 
@@ -16,12 +16,14 @@ from streams.incidents.places.gazetteer import Gazetteer, kilometres
 from streams.incidents.places.index import table
 from streams.incidents.places.normal import strict
 
-LEAST_MW = 500
+LEAST_MW = 100
 HEADER = """\
 # Big power plants, same columns as facilities.tsv. Source: World Resources Institute, Global Power Plant
-# Database (CC BY 4.0), rows of 500 MW or more or nuclear, with coordinates; made by
+# Database (CC BY 4.0), rows of 100 MW or more or nuclear, with coordinates; made by
 # ops/gazetteer/power_plants.py
 # name\troots\taliases\tcategory\toperator\tcountry\tadmin1\tlat\tlon\tsource"""
+SPREAD_OUT = ("wind", "solar")
+"""Fuels of plants that are no one place."""
 FUELS = {"nuclear": "energy.nuclear", "hydro": "water"}
 
 
@@ -48,7 +50,7 @@ def main(folder: str) -> None:
                 if not found or not name.isprintable() or (megawatts < LEAST_MW and "nuclear" not in fuel):
                     continue
                 iso = found[0].country
-                if (iso, strict(name)) in seen or not 2 < len(name) < 50:
+                if fuel in SPREAD_OUT or (iso, strict(name)) in seen or not 2 < len(name) < 50:
                     continue
                 seen.add((iso, strict(name)))
                 near = gazetteer.nearest(lat, lon, iso)
@@ -56,10 +58,12 @@ def main(folder: str) -> None:
                 category = FUELS.get(fuel, "energy.power_plant")
                 if any(other == category and kilometres(lat, lon, *at) < 15 for other, *at in known):
                     continue
-                if country_at(lat, lon) is None:
+                at = country_at(lat, lon)
+                away = near is None or kilometres(lat, lon, near.lat, near.lon) > 80
+                if at is None or (at.iso != iso and away):
                     continue  # a slip of the keyboard
                 head = {"energy.nuclear": "nuclear power plant", "water": "dam"}.get(category, "power plant")
-                owner = (row["Owner"] or "").split(";")[0].strip()
+                owner = " ".join((row["Owner"] or "").split(";")[0].split())
                 where = iso, region.name if region else "", f"{lat:.4f}", f"{lon:.4f}"
                 print(
                     f"{name} {head}",

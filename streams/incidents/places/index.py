@@ -32,7 +32,7 @@ from streams.incidents.places import normal
 DATA = Path(__file__).parent / "data"
 INPUTS = (
     "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv",
-    "facility_heads.tsv", "villages_ua.tsv", "villages_in.tsv", "extras.tsv",
+    "ports.tsv", "facility_heads.tsv", "villages_ua.tsv", "villages_in.tsv", "towns.tsv", "extras.tsv",
     "aliases.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
@@ -92,7 +92,7 @@ def rows() -> Iterator[Row]:
         admin1 = admin1s[facility.country, facility.admin1] if facility.admin1 else ""
         where = facility.country, admin1
         yield Row("facility", 0, facility.name, *where, facility.lat, facility.lon, 0, facility.names)
-    for file in ("villages_ua.tsv", "villages_in.tsv", "extras.tsv"):
+    for file in ("villages_ua.tsv", "villages_in.tsv", "towns.tsv", "extras.tsv"):
         for name, others, country, admin1, lat, lon in table(file):
             yield Row(
                 "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))
@@ -131,7 +131,7 @@ class Facility:
 def facilities() -> Iterator[Facility]:
     """Yield the facilities, each with all the names that news may give it."""
     heads = {category: words.split("|") for category, words in table("facility_heads.tsv")}
-    for file in ("facilities.tsv", "power_plants.tsv"):
+    for file in ("facilities.tsv", "power_plants.tsv", "ports.tsv"):
         for name, roots, aliases, category, operator, country, admin1, lat, lon, _source in table(file):
             names = [
                 f"{root} {head}" for root in roots.split("|") if root for head in heads.get(category, ())

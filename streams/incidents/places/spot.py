@@ -47,6 +47,8 @@ _PARTICLES = frozenset(
     ]
 )
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
+_ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ed-", "er-", "es-", "ul-", "ash-")
+"""Arabic articles, written small before a name: "al-Bab", "ash-Shaykh"."""
 _SUFFIXES = frozenset(
     [
         "based",
@@ -164,7 +166,7 @@ def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
         if tail.lower() in _SUFFIXES:
             text, closed = head, True
     lower = text.lower()
-    capital = text[:1].isupper()
+    capital = text[:1].isupper() or (lower.startswith(_ARTICLES) and text.partition("-")[2][:1].isupper())
     return skipped, text, lower, strict(text) if capital else lower, capital, closed, opened
 
 

@@ -20,7 +20,7 @@ CATEGORIES = (
 
 
 def test_facilities_have_a_category_of_the_codebook_and_a_source() -> None:
-    for file in ("facilities.tsv", "power_plants.tsv"):
+    for file in ("facilities.tsv", "power_plants.tsv", "ports.tsv"):
         for row in table(file):
             assert len(row) == 10, row
             assert row[3] in CATEGORIES, row

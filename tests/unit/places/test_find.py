@@ -37,6 +37,12 @@ def found(text: str, gazetteer: Gazetteer, **context: str) -> list[tuple[str, st
         ("Ships waited off Hodeidah in Yemen.", "Hodeidah", "settlement", "YE", "Al Hudaydah"),
         ("Soldiers of Savannah, Georgia, flew home.", "Georgia", "admin1", "US", "Georgia"),
         ("Gunmen fled through the Kstovo district at night.", "Kstovo district", "district", "RU", None),
+        ("Shells fell on the Syrian capital.", "Syrian capital", "settlement", "SY", "Damascus Governorate"),
+        ("Jets flew over Libya's capital at dawn.", "Libya's capital", "settlement", "LY", "Tripoli"),
+        ("Rockets struck al-Qaim in Iraq.", "al-Qaim", "settlement", "IQ", "Anbar"),
+        ("A mine went off near Maroun al-Ras.", "Maroun al-Ras", "village", "LB", None),
+        ("Drones hit the Ras Isa oil terminal in Yemen.", "Ras Isa oil terminal", "facility", "YE", None),
+        ("Shells damaged Zalingei airport.", "Zalingei airport", "facility", "SD", None),
     ],
 )
 def test_finds(
@@ -58,6 +64,8 @@ def test_finds(
         ("Gov. Jackson signed it, and Jackson smiled.", "Jackson"),
         ("Mobile phones rang all night.", "Mobile"),
         ("We left in March.", "March"),
+        ("President Bashar al-Assad spoke.", "al-Assad"),
+        ("South Korean capital markets fell.", "South Korean capital"),
         ("The Police came late, said the Police.", "Police"),
         ("Guards of Fort Moore saluted Hamas prisoners.", "Moore"),
         ("Guards of Fort Moore saluted Hamas prisoners.", "Hamas"),
