@@ -37,6 +37,7 @@ _ARTICLES = frozenset(
         "another",
     ]
 )
+_AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 _NOTHING: frozenset[str] = frozenset()
 _TOOLS = frozenset({"with", "using"})
@@ -120,7 +121,8 @@ def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]
     i = position
     while i > first and position - i < 6:
         kinds = marks.grammar[i - 1]
-        if not kinds & {"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"}:
+        adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & {"be", "have", "future", "modal"}
+        if not adverb and not kinds & _AUXILIARY:
             break
         features |= kinds
         i -= 1

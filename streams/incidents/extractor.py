@@ -49,6 +49,8 @@ _HOPELESS = 0.065  # a short text that names neither place nor day nor doer
 _DOUBTFUL = 0.14  # less sure than this is nearly always wrong (reliability table of ops/bench/evaluate.py)
 BACKGROUND_AFTER = timedelta(days=14)
 """Older than this before publication is background (codebook section 2)."""
+_LASTING = timedelta(days=31)
+"""The same for what has gone on since a day: it reaches into the last 14 days."""
 
 
 @dataclass(frozen=True)
@@ -208,7 +210,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
     origin = next((t.origin for t in group.tellings if t.origin), None)
     kind = _type(group, actor)
     outcome = _outcome(group)
-    background = group.past or _old(group, article)
+    background = group.past or _old(page, group, article)
     crosses = any(t.crosses for t in group.tellings) or (
         origin is not None and country is not None and origin != country
     )
@@ -284,10 +286,13 @@ def _outcome(group: Group) -> Outcome:
     return cast(Outcome, max(votes, key=votes.count))
 
 
-def _old(group: Group, article: Article) -> bool:
+def _old(page: Page, group: Group, article: Article) -> bool:
     if group.when is None:
         return False
-    return date.fromisoformat(group.when.start[:10]) < article.published_at.date() - BACKGROUND_AFTER
+    age = article.published_at.date() - date.fromisoformat(group.when.start[:10])
+    told = [t.when.first for t in group.tellings if t.when is not None]
+    lasting = any("since" in page.marks.keys[max(0, i - 2) : i + 1] for i in told)
+    return age > (_LASTING if lasting else BACKGROUND_AFTER)
 
 
 def _casualties(page: Page, group: Group) -> Casualties | None:

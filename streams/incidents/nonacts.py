@@ -84,6 +84,8 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         ahead = range(max(clause.start, verb.first - 9), verb.first)
         if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
             return "not yet done"  # "will be carried out by poisoning wells"
+        if _habitual(marks, verb):
+            return "general statement"
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
         if any(word in _RECORDS for word in window):
             return "arrest or trial"
@@ -121,6 +123,31 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
     if marks.has("cue", left, verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+_MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
+_PRESENT = frozenset({"is", "are"})
+_SUBJECTS = frozenset({"he", "she", "it", "who"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+
+
+def _habitual(marks: Marks, verb: Mark) -> bool:
+    """Whether "by" says how someone goes about things: "they are hurting trade by burning trucks"."""
+    keys, first = marks.keys, max(0, verb.first - _MEANS)
+    after = keys[verb.last : verb.last + 1]
+    if not after or "determiner" in marks.grammar[verb.last] or after[0].isdigit():
+        return False  # "by burning two trucks"
+    means = next((i for i in range(verb.first - 1, first, -1) if keys[i] == "by"), None)
+    if means is None or not keys[means + 1].endswith("ing"):
+        return False
+    for i in range(means - 1, max(0, means - _MAIN), -1):
+        if keys[i] in _PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in _PRESENT):
+            return False
+        if keys[i] in _PRESENT and keys[i + 1].endswith("ing"):
+            return True
+        if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
+            return True
+    return False
 
 
 _PHASES = frozenset(

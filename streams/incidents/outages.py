@@ -9,6 +9,7 @@ from streams.incidents.targets import TargetMention
 
 _STRIKERS = frozenset({"attack", "counterattack", "detonate", "light", "fire", "suffer"})
 _ARMED = ("armed", "group")
+_MEANWHILE = frozenset({"during", "amid", "advantage", "amidst"})
 _NEGATION = 8
 """Words before a power cut in which "did not cause" counts."""
 
@@ -38,4 +39,6 @@ def _struck(marks: Marks, act: Act) -> bool:
 def _denied(marks: Marks, first: int, token: int) -> bool:
     words = marks.keys[max(first, token - _NEGATION) : token]
     kinds = marks.grammar[max(first, token - _NEGATION) : token]
+    if not _MEANWHILE.isdisjoint(words[-3:]):
+        return True  # "during the blackout, gunmen attacked a bank"
     return any("negation" in kind and word != "without" for word, kind in zip(words, kinds, strict=True))

@@ -97,8 +97,10 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
 
 def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
     """The category that a word of a sector gives to a general noun: before it, or after "of"."""
+    if _of_a_vehicle(marks, mark):
+        return "vehicle"
     for i in range(mark.first - 1, first - 1, -1):
-        if (category := lexicon.sectors.get(marks.keys[i])) is not None:
+        if (category := _sector_word(marks, lexicon, i)) is not None:
             return category
     return _sector_after(marks, lexicon, mark)
 
@@ -112,9 +114,25 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
                 or marks.keys[i] == ","
             ):
                 break
-            if (category := lexicon.sectors.get(marks.keys[i])) is not None:
+            if (category := _sector_word(marks, lexicon, i)) is not None:
                 return category
     return None
+
+
+def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
+    """The category of a word of a sector; the "gas" of a gas station is none."""
+    whole = marks.at("target", token)
+    if whole is not None and whole.value == "commercial":
+        return whole.value
+    return lexicon.sectors.get(marks.keys[token])
+
+
+def _of_a_vehicle(marks: Marks, mark: Mark) -> bool:
+    """Whether it is a part of a vehicle: "the electrical equipment of two lorries"."""
+    if marks.keys[mark.last : mark.last + 1] != ["of"]:
+        return False
+    near = marks.within("target", mark.last + 1, mark.last + 5)
+    return bool(near) and near[0].value == "vehicle"
 
 
 def _modifies(marks: Marks, token: int) -> bool:

@@ -14,6 +14,7 @@ from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
 from streams.incidents.locating import FINENESS, Page, find_where, pairs
 from streams.incidents.places import PlaceMention
+from streams.incidents.suspicion import suspicious, wrecking
 from streams.incidents.targets import TargetMention, find_targets
 from streams.incidents.tolls import TollMention
 
@@ -51,7 +52,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
         for act in found:
-            if _wrecking(act) and _suspicious(page, number):
+            if wrecking(act) and suspicious(page, act):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
@@ -155,25 +156,6 @@ def _speakers(page: Page, number: int) -> list[Speaker]:
             who = next((s.who for s in reversed(before) if s.who is not None), None)
             speakers[n] = replace(speaker, who=who)
     return speakers
-
-
-def _wrecking(act: Act) -> bool:
-    """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
-    kind = act.cls == "damage" or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
-    return kind and not act.strong and any(t.critical for t in act.targets)
-
-
-def _suspicious(page: Page, number: int) -> bool:
-    """Whether the sentences around say that someone did it: "severed" is then no accident."""
-    sentences = page.document.sentences
-    first = sentences[max(0, number - 3)].first
-    last = sentences[min(len(sentences) - 1, number + 4)].last
-    words = page.lexicon.claims["suspicion"]
-    here = sentences[number]
-    named = page.marks.has("actor", here.first, here.last, "group", "armed")
-    if not named and not any(page.marks.keys[i] in words for i in range(first, last)):
-        return False
-    return not page.marks.has("cue", here.first, here.last, "accident")
 
 
 def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:

@@ -183,7 +183,7 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
     for start, end in defenders:
         for i in range(start, end):
             if marks.keys[i] in lexicon.claims["sentry"]:
-                return [t for t in find_targets(marks, lexicon, (i + 1, end)) if t.critical]
+                return [t for t in find_targets(marks, lexicon, (i + 1, end)) if t.critical][:1]
     return []
 
 

@@ -83,6 +83,11 @@ READ = [
     ("Rebels put out of action the substation in Ocotal on Tuesday.", "energy.grid"),
     ("Guerrillas mined the highway between Ocotal and Esteli on Tuesday.", "transport.road"),
     ("Rebels downed a power line near Ocotal on Tuesday.", "energy.grid"),
+    (
+        "The rebels are hurting trade in Peru by blowing up two bridges near Piura on Tuesday.",
+        "transport.bridge",
+    ),
+    ("The bridge near Ocotal was treacherously blown up on Tuesday.", "transport.bridge"),
     # what was guarded, what was "its"
     ("Troops guarding the dam near Ocotal repelled an attack on Tuesday.", "water"),
     (
@@ -112,13 +117,30 @@ ALIKE = [
     "A device he was making to blow up a bridge exploded in his hands near Patna on Tuesday.",
     "The minister spoke in London on Tuesday. Hodeidah had been used to attack shipping, he said.",
     "A newspaper reporter was attacked by gunmen in Lima on Tuesday.",
+    "Transport in Ocotal was affected by the rebels' call for a stoppage on Tuesday.",
+    "During a blackout in Lima on Tuesday, gunmen attacked a bank.",
+    "Rebels set fire to the electrical equipment of two lorries near Ocotal on Tuesday.",
+    "A bomb exploded in the office of a gas station in Lima on Tuesday.",
+    "The rebels are hurting trade in Peru by burning lorries and destroying bridges, he said on Tuesday.",
 ]
 
 
 @pytest.mark.parametrize("text", ALIKE)
 def test_not_a_strike_on_infrastructure(text: str) -> None:
-    assert not struck(text) - {None, "military"}
+    assert not struck(text) - {None, "military", "commercial"}
 
 
 def test_equipment_that_is_burnt_is_property_not_a_category_of_its_own() -> None:
     assert struck("Rebels set fire to equipment in Ocotal on Tuesday.") == {"commercial"}
+
+
+def test_an_explosion_is_a_bombs_where_the_text_tells_of_bombs() -> None:
+    blast = "There was an explosion in Lima tonight at one of the telephone company installations."
+    assert "communications" in struck(f"{blast} The bomb blew out the windows.")
+    assert "communications" not in struck(f"{blast} A boiler was old, an engineer said.")
+
+
+def test_what_goes_on_since_a_day_has_not_ended() -> None:
+    lasting = "Since 20 May, rebels in Ocotal have sabotaged the power grid, the governor said on Tuesday."
+    assert "energy.grid" in struck(lasting)
+    assert "energy.grid" not in struck(lasting.replace("Since", "On").replace("have sabotaged", "sabotaged"))
