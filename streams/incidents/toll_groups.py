@@ -168,7 +168,12 @@ def _counted(sentence: Marked, i: int) -> Group | None:
 
 
 def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
-    """ "three of them", "six of the Maoists", "one of its former activists"."""
+    """ "three of them", "six of the Maoists", "one of its former activists".
+
+    "Six of those killed were officers" counts nobody: it says who they were that were told of before.
+    """
+    if sentence.word(of + 1) == "those" and sentence.has(of + 2, "kill", "wound", "dead"):
+        return Group(start, of + 2, None, lone=True)
     if sentence.word(of + 1) in _PARTITIVE:
         return Group(start, of + 2, count, lone=True)
     at = of + 1

@@ -15,12 +15,31 @@ _SET_OFF = frozenset({",", "-", "–", "—"})
 _RELATIVE = frozenset({"who", "which", "whose", "that"})
 
 
+def _speakers(marked: Marked, groups: list[Group]) -> set[int]:
+    """First tokens of who says so: ", a local official and an aid worker said" is no list of victims."""
+    found: set[int] = set()
+    ending = {group.last: group for group in groups}
+    for group in groups:
+        if marked.word(group.last) not in _SAYING:
+            continue
+        told = [group]
+        while marked.word(told[-1].first - 1) == "and" and (before := ending.get(told[-1].first - 1)):
+            told.append(before)
+        if marked.word(told[-1].first - 1) == ",":
+            found.update(each.first for each in told)
+    return found
+
+
+_SAYING = frozenset({"said", "says", "told", "say"})
+
+
 class Roles:
     """The groups of people of one sentence, asked for by the predicate they belong to."""
 
     def __init__(self, marked: Marked, groups: list[Group]) -> None:
         self.marked = marked
-        self.groups = [group for group in groups if not group.guess]
+        speakers = _speakers(marked, groups)
+        self.groups = [group for group in groups if not group.guess and group.first not in speakers]
         self.guesses = [group for group in groups if group.guess]
         self.firsts = [group.first for group in self.groups]
         self.lasts = [group.last for group in self.groups]

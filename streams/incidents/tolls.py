@@ -139,7 +139,7 @@ def _by_height(count: Range) -> Range:
 def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
-    totals = [i for i, tags in enumerate(marked.tags) if "total" in tags]
+    totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
     reporter = _reporter(marked)
     alone = True
     for statement in statements(marked):
@@ -171,7 +171,12 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
 
 
 def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
-    """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between."""
+    """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between.
+
+    So is a side's toll ("the Palestinian death toll"): an act's is just "the death toll".
+    """
+    if marked.has(predicate, "toll") and predicate > 1 and marked.capital(predicate - 1):
+        return True
     for at in totals:
         if at < _OPENING and at < predicate:
             return True
@@ -179,6 +184,24 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
         if last - first <= _TOTAL_REACH and "," not in marked.words[first:last]:
             return True
     return False
+
+
+def _campaign(marked: Marked, i: int) -> bool:
+    """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes"."""
+    word, following = marked.word(i), i + 1
+    parts = word.split("-")
+    if len(parts) > 1 and parts[1] in _STRETCHES:
+        pass
+    elif word.removesuffix("s") in _STRETCHES and marked.word(i + 1) == "of":
+        following = i + 2
+    else:
+        return False
+    return any(marked.has(at, "campaign") for at in range(following, following + _ADJECTIVES))
+
+
+_STRETCHES = frozenset({"day", "week", "month", "year"})
+_ADJECTIVES = 3
+"""Words from a stretch of time to the noun it tells the length of, at most: "two weeks of heavy fighting"."""
 
 
 def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -76,7 +76,7 @@ class _Reader:
 
     def _harmless(self, i: int) -> Statement | None:
         """ "no casualties", "no reports of damage or injuries"."""
-        at = i + 1
+        at = self.marked.ends[i]
         while at < i + _HARMLESS_REACH and self.marked.has(at, "harmless_gap"):
             at += 1
         nobody = [Group(i, i + 1, (0, 0), lone=True)]
