@@ -8,7 +8,7 @@ parts.
 
 from collections.abc import Callable
 
-from streams.incidents.groups import Group, same_day, same_place, same_type, second_facility, sibling
+from streams.incidents.groups import Group, loosely, same_day, same_place, same_type, second_facility, sibling
 from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
@@ -174,7 +174,7 @@ def _day(group: Group, telling: Telling) -> float | None:
     """How alike the days are; "since Sunday" may be any day since."""
     when = telling.when
     day = same_day(group.when, when.when if when else None)
-    if day is None and not telling.past and (group.loose or (when is not None and when.kind == "period")):
+    if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5
     return day
 

@@ -210,13 +210,21 @@ def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None
         return None if dated and fires and not places else "no target told"
+    if act.cls == "kill" and not dated and _only_totals(page, act):
+        return "general statement"
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
     fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
-    tolled = any(t.sentence == act.sentence for t in page.tolls) or _counted(page, act)
+    tolled = any(t.sentence == act.sentence and not t.war_total for t in page.tolls) or _counted(page, act)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
         return "general statement"
     return None
+
+
+def _only_totals(page: Page, act: Act) -> bool:
+    """Whether all the dead of its sentence are a war's: "has killed 300 since the offensive began"."""
+    totals = [toll.war_total for toll in page.tolls if toll.sentence == act.sentence]
+    return bool(totals) and all(totals)
 
 
 def _counted(page: Page, act: Act) -> bool:
