@@ -99,6 +99,8 @@ def _without_totals(groups: list[Group]) -> list[Group]:
             continue
         if len(parts) == 1:
             parts[0].take(group)
+        for part in parts:
+            part.when = part.when or group.when  # "attacks across Iraq on Monday": each of them was then
         if not parts:
             kept.append(group)
     return kept
@@ -108,6 +110,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
     if act.separate and all(t.act is not act for t in group.tellings):
+        return None
+    if telling.fresh and _other_dead(group, telling):
         return None
     place = (
         telling.place.place
@@ -143,6 +147,17 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _other_dead(group: Group, telling: Telling) -> bool:
+    """Whether both tell how many died, and no figure of one is one of the other's."""
+    here = [t.killed for t in telling.tolls if t.killed and not t.again]
+    told = [
+        t.killed for each in group.tellings if each.act is not telling.act for t in each.tolls if t.killed
+    ]
+    if not here or not told:
+        return False
+    return not any(a[0] <= b[1] and b[0] <= a[1] for a in here for b in told)
 
 
 def _coarser(place: Place | None, group: Group) -> bool:

@@ -35,6 +35,7 @@ class Telling:
     crosses: bool = False
     origin: str | None = None
     doubted: bool = False
+    fresh: bool = False  # told as something new: "in a strike", not "in the strike"
 
 
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
@@ -91,6 +92,7 @@ def _tell(
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
+    base.fresh = _fresh(page, act)
     if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
         act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
     if not any(target.category for target in act.targets):
@@ -111,6 +113,23 @@ def _tell(
         for place in wheres
         for target in whats
     ]
+
+
+def _fresh(page: Page, act: Act) -> bool:
+    """Whether an attack or a weapon is told of with "a" ("killed by a bomb"): of one not told of before."""
+    if act.anaphoric or act.refers:
+        return False
+    low, high = min(act.scope[0], act.first), max(act.scope[1], act.last)
+    for noun in page.marks.within("noun", low, high):
+        before = page.marks.keys[max(low, noun.first - _MODIFIERS) : noun.first]
+        if noun.cls in _NEWS and not _ARTICLES.isdisjoint(before):
+            return True
+    return False
+
+
+_NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
+_ARTICLES = frozenset({"a", "an", "another"})
+_MODIFIERS = 3  # words between an article and its noun
 
 
 def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
@@ -210,7 +229,7 @@ def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None
         return None if dated and fires and not places else "no target told"
-    if act.cls == "kill" and not dated and _only_totals(page, act):
+    if act.cls == "kill" and (not dated or telling.when.spoken) and _only_totals(page, act):
         return "general statement"
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None

@@ -1,0 +1,97 @@
+"""Tolls that are no single act's, and tolls that part one act from another."""
+
+import pytest
+
+from streams.incidents.document import read
+from streams.incidents.record import Range
+from streams.incidents.tolls import find_tolls, reconcile
+from tests.unit.incidents.extracting import current, only
+
+
+def toll(text: str) -> tuple[Range | None, Range | None]:
+    """Killed and injured of all that a text tells, as if of one act."""
+    return reconcile(find_tolls(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole_war"),
+    [
+        pytest.param("Some 310 villagers have died in the nine-day operation.", True, id="n-day"),
+        pytest.param("Shells have killed 41 people in three weeks of fighting.", True, id="weeks of"),
+        pytest.param("In recent fighting 41 people have been killed.", True, id="recent"),
+        pytest.param("The Lebanese death toll rose to 41.", True, id="a side's toll"),
+        pytest.param("The death toll rose to 41.", False, id="an act's toll"),
+        pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
+        pytest.param("A four-day-old baby was killed.", False, id="an age"),
+    ],
+)
+def test_the_dead_of_a_campaign(text: str, whole_war: bool) -> None:
+    """What was counted over days of fighting is no single act's."""
+    assert [mention.war_total for mention in find_tolls(read(text))] == [whole_war]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("They stormed the post, killing nine recruits and a cook, a medic and an elder said.", 10, None),
+        ("They killed nine recruits, a medic and an elder.", 11, None),
+        ("Three of those killed were recruits.", None, None),
+        ("Three of them were killed.", 3, None),
+        ("They were killed.", None, None),
+        ("A watchman was pulled dead from the rubble.", 1, None),
+        ("The shell fell in a field without hurting anyone.", 0, 0),
+        ("There were no reports of victims.", 0, 0),
+        ("Nobody is known to have been injured.", None, 0),
+        ("Two clerks escaped with bruises.", None, 2),
+        ("A nurse lost a leg.", None, 1),
+        ("A nurse lost a lawsuit.", None, None),
+        ("The driver was shot in the leg.", None, 1),
+    ],
+)
+def test_who_is_counted(text: str, killed: int | None, injured: int | None) -> None:
+    """Who says so is no victim; who is told of again is counted once."""
+    expected = tuple(None if n is None else (n, n) for n in (killed, injured))
+    assert toll(text) == expected
+
+
+def test_a_toll_with_the_day_of_its_statement() -> None:
+    """ "..., officials said on Wednesday" does not part the toll from the act of Tuesday."""
+    told = only(
+        "Rebels stormed a barracks in Bamako before dawn on Tuesday.\n\n"
+        "More than 30 people were killed, diplomats said on Wednesday."
+    )
+    assert told.casualties is not None
+    assert told.casualties.killed == (30, 30)
+    assert told.time is not None
+    assert told.time.start == "2025-06-10"
+
+
+_TWO = "A drone struck a market in Kherson on Monday, killing six people.\n\n"
+
+
+def test_another_toll_of_a_new_blast_is_another_act() -> None:
+    """ "A bomb went off ... killing two" cannot be the blast that killed six."""
+    told = current(_TWO + "Two people were also killed when a drone hit a bus in the city of Kherson.")
+    assert sorted(i.casualties.killed for i in told if i.casualties and i.casualties.killed) == [
+        (2, 2),
+        (6, 6),
+    ]
+
+
+def test_another_toll_of_the_same_blast() -> None:
+    """ "The strike killed eight" corrects the toll."""
+    told = only(_TWO + "The drone strike killed eight people, the mayor of Kherson said.")
+    assert told.casualties is not None
+    assert told.casualties.killed == (6, 8)
+
+
+def test_the_day_of_a_total_is_that_of_its_parts() -> None:
+    """ "Attacks across Ukraine on Monday": the cities told of later were hit on Monday."""
+    told = current(
+        "Russia fired missiles at Ukraine on Monday, killing 21 people.\n\n"
+        "Rescuers worked all day.\n\nHospitals asked for blood.\n\nSchools were shut.\n\n"
+        "A missile hit a market in Kharkiv, killing six people.\n\n"
+        "In Dnipro a missile hit a bus, killing two people."
+    )
+    days = {i.place.name: i.time and i.time.start for i in told if i.place}
+    assert days == {"Kharkiv": "2025-06-09", "Dnipro": "2025-06-09"}
