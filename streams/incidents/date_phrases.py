@@ -150,6 +150,8 @@ class Reader(CalendarReader):
         if following in ("earlier", "prior", "previously"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
         if self._before(i, start) in ("past", "last", "previous"):
+            if number > 24 and self.words[unit_at] in ("hour", "hours"):
+                return self._reaching_back(i, last, number // 24)
             return self._reaching_back(i, last, number * unit)
         return Phrase(i, last, "lasting", kind="duration")
 

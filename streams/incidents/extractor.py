@@ -13,7 +13,7 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents import sides, status
+from streams.incidents import sides, status, whose_toll
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
 from streams.incidents.campaigns import campaign
@@ -40,8 +40,9 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.telling import TOLL_REACH, Telling, tell
+from streams.incidents.telling import Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
+from streams.incidents.whose_toll import TOLL_REACH
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
 _SHORT = 6  # sentences; a longer text has room to say what it means
@@ -93,6 +94,7 @@ class Extractor:
             line.last if line else 0,
         )
         tellings = tell(page, acts)
+        whose_toll.assign(page, tellings)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
         heading = self._headline(article) if groups else []
         sides.assign(page, tellings, groups, campaign(heading, article.published_at.year))

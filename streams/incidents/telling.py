@@ -5,7 +5,6 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
 
 from streams.incidents.actors import ActorMention, actors_in, find_actor, implied_agent
 from streams.incidents.acts import Act
@@ -44,12 +43,12 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     by_sentence: dict[int, list[Act]] = {}
     for act in acts:
         by_sentence.setdefault(act.sentence, []).append(act)
-    dates_of, tolls_of = _by_sentence(page.dates), _by_sentence(page.tolls)
+    dates_of = _by_sentence(page.dates)
     before: ActorMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
         speakers = _speakers(page, number)
-        dates, tolls = dates_of.get(number, []), tolls_of.get(number, [])
+        dates = dates_of.get(number, [])
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
         for act in found:
@@ -61,11 +60,6 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
         _lend_actors(page, tellings[opened:])
-        _share_tolls(page, tellings[opened:], tolls)
-    telling_of = {t.act.sentence for t in tellings if t.act.dropped is None}
-    for toll in page.tolls:
-        if toll.sentence not in telling_of:
-            _toll_alone(page, tellings, toll)
     return tellings
 
 
@@ -218,7 +212,6 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _KILLERS = frozenset({"group", "armed", "state"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
-TOLL_REACH = 2  # sentences between an act and its toll
 _LEAD = 3  # sentences; a general statement there is the news itself
 
 
@@ -229,7 +222,8 @@ def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None
         return None if dated and fires and not places else "no target told"
-    if act.cls == "kill" and (not dated or telling.when.spoken) and _only_totals(page, act):
+    spoken = telling.when is not None and telling.when.spoken
+    if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
     if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -350,68 +344,8 @@ def _launched(page: Page, preposition: int) -> bool:
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
 
 
-class _Placed(Protocol):
-    """Anything found in one sentence."""
-
-    @property
-    def sentence(self) -> int: ...
-
-
-_Found = TypeVar("_Found", bound=_Placed)
-
-
-def _by_sentence(mentions: Iterable[_Found]) -> dict[int, list[_Found]]:
-    found: dict[int, list[_Found]] = {}
+def _by_sentence(mentions: Iterable[TimeMention]) -> dict[int, list[TimeMention]]:
+    found: dict[int, list[TimeMention]] = {}
     for mention in mentions:
         found.setdefault(mention.sentence, []).append(mention)
     return found
-
-
-def _share_tolls(page: Page, tellings: list[Telling], tolls: list[TollMention]) -> None:
-    """Give each toll of the sentence to the act nearest to it."""
-    here = [t for t in tellings if t.act.dropped is None]
-    for toll in tolls:
-        if toll.war_total or not here:
-            continue
-        nearest = min(
-            here,
-            key=lambda t: (
-                not t.act.first <= toll.predicate < t.act.last,
-                t.act.first > toll.predicate and page.marks.keys[toll.predicate].endswith("ing"),
-                min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
-            ),
-        )
-        _give(toll, [t for t in here if t.act is nearest.act])
-
-
-def _give(toll: TollMention, tellings: list[Telling]) -> None:
-    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
-    if len({t.place.name for t in tellings if t.place is not None}) > 1:
-        return
-    for telling in tellings:
-        telling.tolls.append(toll)
-
-
-def _toll_alone(page: Page, tellings: list[Telling], toll: TollMention) -> None:
-    """Give a toll told in a sentence of its own to the act told last before it, unless that was elsewhere."""
-    unhurt = (0, 0) in (toll.killed, toll.injured)
-    reach = TOLL_REACH if unhurt else 1
-    before = [
-        t
-        for t in tellings
-        if t.act.dropped is None and not t.past and 0 < toll.sentence - t.act.sentence <= reach
-    ]
-    if not before or toll.war_total:
-        return
-    last = max(before, key=lambda t: (t.act.sentence, t.act.first)).act
-    here = [t for t in before if t.act is last]
-    sentence = page.document.sentences[toll.sentence]
-    settled = {"settlement", "district", "admin1"}
-    elsewhere = {
-        m.name
-        for m in page.places.within((sentence.first, sentence.last))
-        if m.kind not in ("country", "demonym") and m.place.precision in settled
-    } - {t.place.name for t in here if t.place is not None}
-    dated = any(d.sentence == toll.sentence and d.past for d in page.dates)
-    if not elsewhere and not dated:
-        _give(toll, here)

@@ -1,0 +1,74 @@
+"""Whose toll it is: the killed and injured that a text tells, given to the acts that did it.
+
+A toll goes to an act of its sentence, else to the act told last before it, never to every place of a list
+(codebook ruling 9).
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.locating import Page
+from streams.incidents.telling import Telling
+from streams.incidents.tolls import TollMention
+
+TOLL_REACH = 2  # sentences between an act and its toll
+
+
+def assign(page: Page, tellings: Sequence[Telling]) -> None:
+    """Give every telling its tolls."""
+    told: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        if telling.act.dropped is None:
+            told.setdefault(telling.act.sentence, []).append(telling)
+    for toll in page.tolls:
+        if toll.war_total:
+            continue
+        if toll.sentence in told:
+            _share(page, told[toll.sentence], toll)
+        else:
+            _alone(page, tellings, toll)
+
+
+def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
+    """Give a toll to the act of its sentence that is nearest to it."""
+    nearest = min(
+        here,
+        key=lambda t: (
+            not t.act.first <= toll.predicate < t.act.last,
+            t.act.first > toll.predicate and page.marks.keys[toll.predicate].endswith("ing"),
+            min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
+        ),
+    )
+    _give(toll, [t for t in here if t.act is nearest.act])
+
+
+def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
+    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
+    if len({t.place.name for t in tellings if t.place is not None}) > 1:
+        return
+    for telling in tellings:
+        telling.tolls.append(toll)
+
+
+def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
+    """Give a toll told in a sentence of its own to the act told last before it, unless that was elsewhere."""
+    unhurt = (0, 0) in (toll.killed, toll.injured)
+    reach = TOLL_REACH if unhurt else 1
+    before = [
+        t
+        for t in tellings
+        if t.act.dropped is None and not t.past and 0 < toll.sentence - t.act.sentence <= reach
+    ]
+    if not before:
+        return
+    last = max(before, key=lambda t: (t.act.sentence, t.act.first)).act
+    here = [t for t in before if t.act is last]
+    sentence = page.document.sentences[toll.sentence]
+    settled = {"settlement", "district", "admin1"}
+    elsewhere = {
+        m.name
+        for m in page.places.within((sentence.first, sentence.last))
+        if m.kind not in ("country", "demonym") and m.place.precision in settled
+    } - {t.place.name for t in here if t.place is not None}
+    dated = any(d.sentence == toll.sentence and d.past for d in page.dates)
+    if not elsewhere and not dated:
+        _give(toll, here)
