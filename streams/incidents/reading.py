@@ -55,6 +55,8 @@ def _in_sentence(
                 or verb_cue(marks, clause)
             )
             act.dropped = act.dropped or law_cue(marks, lexicon, act)
+            if clause.mood == "attempted" and act.outcome == "carried_out":
+                act.outcome = "attempted"  # "tried to blow up the mast"
             if act.dropped == "mention only":
                 taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
             if (
