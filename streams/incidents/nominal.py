@@ -88,7 +88,7 @@ def read_noun(
     act.modifiers = (left, noun.first)
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
-    bare = not act.patients and not any(word == "by" for word, _ in phrases)
+    bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     act.anaphoric = (determiner in _DEFINITE and bare and not single) or (noun.cls == "mention" and not deed)
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"

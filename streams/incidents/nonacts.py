@@ -13,6 +13,8 @@ _CHARGE_REACH = 6  # tokens from "involvement" to what it was in
 def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
     """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
     in several cases, including the burning of X". The arrest may be told in the article's `lead`."""
+    if _of_the_caught(marks, lexicon, sentence, act):
+        return True
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False
     start = max(sentence.first, act.first - _RECORD_REACH)
@@ -24,6 +26,17 @@ def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence,
         return True
     near = act.first - records[-1] <= _CHARGE_REACH
     return near and any(marks.has("cue", told.first, told.last, "legal") for told in (sentence, lead))
+
+
+_RELATIVE_REACH = 7  # tokens from "who" to the verb: "who is said to have later blown up"
+
+
+def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
+    for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
+        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
+            return not lexicon.claims["caught"].isdisjoint(marks.keys[sentence.first : i])
+    return False
 
 
 def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
