@@ -1,5 +1,7 @@
 """Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
 
+from itertools import pairwise
+
 from streams.incidents.acts import (
     AT,
     GENERIC,
@@ -201,6 +203,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     with_ = weapon_in(marks, means, aircraft=True)
     if with_ is not None and act.type in GENERIC:
         act.type, act.strong = with_.value, True
+    elif act.type == "-" and any(_flies(marks, span) for span in act.agents):
+        act.type = "air_strike"
     spans = clause.phrase(*AT)
     if clause.passive:
         spans = [*spans, (noun.last, clause.subject[1])]
@@ -212,6 +216,12 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.targets = struck(marks, lexicon, aimed, act.type)
     act.patients = [*spans, *act.patients]
     return True
+
+
+def _flies(marks: Marks, span: Span) -> bool:
+    """Whether an air force is in `span`: its raids are air raids."""
+    words = marks.keys[span[0] : span[1]]
+    return "airforce" in words or ("air", "force") in pairwise(words)
 
 
 def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -38,7 +38,13 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     return act if reader(marks, lexicon, clause, act, used) else None
 
 
+def _read_none(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """fighting broke out: the noun before tells the act."""
+    return False
+
+
 _READERS = {
+    "none": _read_none,
     "attack": read_attack,
     "damage": read_attack,
     "arson": read_attack,

@@ -278,6 +278,8 @@ def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     against = [*clause.phrase("against"), *on]
     armed = any(marks.has("actor", *span, "group", "armed", "state", "force") for span in act.agents)
     attack = cause_in(marks, clause.phrase("in", "during"), set())
+    state = not lexicon.claims["regime"].isdisjoint(marks.keys[slice(*clause.subject)])
+    armed = armed or (state and bool(clause.phrase("in", "at")) and not clause.phrase("to"))
     hostile = against or armed or attack or (banned and clause.passive and clause.phrase("in", "at"))
     if not ((gas or banned) and hostile):
         return False

@@ -51,6 +51,15 @@ HIT = [
     ("Rebels destroyed a school in Gaya on Tuesday.", "sabotage", "education"),
     ("Rebels destroyed an army camp in Gaya on Tuesday.", "armed_attack", "military"),
     ("A grenade explosion amid clashes killed two people in Bangui on Tuesday.", "explosive", None),
+    ("Fierce fighting broke out in Benghazi on Tuesday between rival militias.", "armed_attack", None),
+    ("Violent clashes took place in Taiz on Tuesday between the army and rebels.", "armed_attack", None),
+    ("The Syrian government used chlorine in Saraqib on Tuesday, inspectors found.", "armed_attack", None),
+    (
+        "The Pakistani air force carried out raids on hideouts in Miran Shah on Tuesday.",
+        "air_strike",
+        "military",
+    ),
+    ("A grenade exploded in the Ngagara quarter of Bujumbura on Tuesday.", "explosive", None),
     # what is burnt
     ("Rebels set blaze two machines at Kanker on Tuesday.", "sabotage", "commercial"),
     ("Rebels torched a house, a panchayat office and a shed in Gaya on Tuesday.", "sabotage", "government"),
@@ -107,6 +116,7 @@ RECORD = [
     "Inspectors used toxic gas detectors in Douma on Tuesday.",
     "A shutdown called by rebels hit train services in Ranchi on Tuesday.",
     "A truck ran over a dog near Gaya on Tuesday.",
+    "Troops in Dhusamareb captured a commander who carried out an attack on a hotel.",
     "Attacks on buses in Karachi have left a mark on the city since 2009.",
 ]
 
@@ -137,3 +147,19 @@ def test_between_two_places_is_one_act_with_its_toll() -> None:
 def test_a_foiled_bid_stays_foiled_when_its_makers_are_killed() -> None:
     incident = only("Troops foiled an infiltration bid in Uri on Tuesday and killed two militants.")
     assert incident.outcome == "repelled"
+
+
+TRIED = [
+    "Rebels tried to blow up a mobile tower in Gaya on Tuesday.",
+    "Troops foiled an attempt to blow up a gas pipeline in Arish on Tuesday.",
+    "Troops dismantled a car bomb in Tikrit on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", TRIED)
+def test_what_was_only_tried_is_attempted(text: str) -> None:
+    assert only(text).outcome == "attempted"
+
+
+def test_a_man_caught_is_news_of_his_attack_only_with_its_day() -> None:
+    assert only("Police caught two men who set a bus on fire in Gaya on Monday.").type == "sabotage"
