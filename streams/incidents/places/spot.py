@@ -47,7 +47,23 @@ _PARTICLES = frozenset(
     ]
 )
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
-_ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ed-", "er-", "es-", "ul-", "ash-")
+_ARTICLES = (
+    "al-",
+    "el-",
+    "ad-",
+    "an-",
+    "ar-",
+    "as-",
+    "at-",
+    "az-",
+    "ed-",
+    "er-",
+    "es-",
+    "et-",
+    "ez-",
+    "ul-",
+    "ash-",
+)
 """Arabic articles, written small before a name: "al-Bab", "ash-Shaykh"."""
 _SUFFIXES = frozenset(
     [

@@ -42,6 +42,9 @@ def found(text: str, gazetteer: Gazetteer, **context: str) -> list[tuple[str, st
         ("Rockets struck al-Qaim in Iraq.", "al-Qaim", "settlement", "IQ", "Anbar"),
         ("A mine went off near Maroun al-Ras.", "Maroun al-Ras", "village", "LB", None),
         ("Drones hit the Ras Isa oil terminal in Yemen.", "Ras Isa oil terminal", "facility", "YE", None),
+        ("Drones hit Hasakah province.", "Hasakah province", "admin1", "SY", "Al-Hasakah"),
+        ("Mines lay in Deir ez-Zor province.", "Deir ez-Zor province", "admin1", "SY", "Deir ez-Zor"),
+        ("Clashes shook Hadramout.", "Hadramout", "admin1", "YE", "Muhafazat Hadramaout"),
         ("Shells damaged Zalingei airport.", "Zalingei airport", "facility", "SD", None),
     ],
 )
