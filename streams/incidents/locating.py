@@ -247,6 +247,8 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             )
         if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
+        if keys[i] == "under":
+            return keys[mention.last : mention.last + 1] == ["police"]  # "under Basaguda police station"
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False

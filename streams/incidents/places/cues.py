@@ -264,7 +264,10 @@ def _starts(span: Span) -> bool:
 
 def _recognise(reader: Reader, span: Span) -> None:
     """Look for an unknown name in other spellings, if the words around it say that it is a place."""
-    if span.located and span.inside and not span.rank:  # "at Lankapaka in GK Veedhi mandal"
+    local = span.firm or reader.lower(span.first - 1, span) == "at"
+    if (
+        local and span.inside and not span.rank and not span.name.isupper()
+    ):  # "at Lankapaka in GK Veedhi mandal"
         span.rank = "settlement"
     span.odd = span.key in CUES["other"] or not (span.rank or span.located)
     span.odd = span.odd or _titled(reader, span) or _names_other(reader, span)

@@ -230,7 +230,8 @@ def _unplaced(
     It stands at the point of the district or town that the text puts it in, if any, and says so by its
     precision.
     """
-    rank = span.rank or ("settlement" if span.located and span.inside else None)
+    told = span.inside and (span.firm or (span.located and span.matches))
+    rank = span.rank or ("settlement" if told else None)
     if rank is None:
         return None
     kind, precision = _RANKED[rank]

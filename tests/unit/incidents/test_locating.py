@@ -28,3 +28,22 @@ def test_whose_beat_it_is_says_not_where_it_was() -> None:
         "near Qwertola forests under Aheri police station in Gadchiroli District on Monday."
     )
     assert [i.place.name for i in current(told) if i.place] == ["Qwertola"]
+
+
+def test_a_police_station_says_where_if_nothing_finer_does() -> None:
+    told = "Maoists killed two men who built a road under Basaguda police station in Bijapur District."
+    assert [i.place.name for i in current(told) if i.place] == ["Basaguda"]
+
+
+def test_a_village_told_in_the_next_sentence_is_where_in_its_district_it_was() -> None:
+    told = "Rebels shot dead a teacher in Gumla District on Monday. The attack took place at Ghaghra village."
+    place = only(told).place
+    assert place is not None
+    assert place.name == "Ghaghra"
+
+
+def test_a_place_that_something_is_known_as_is_where_it_is() -> None:
+    told = "On Monday a drone hit a desert outpost in the far north-east of Jordan known as Tower 22."
+    place = only(told).place
+    assert place is not None
+    assert place.name == "Tower 22"

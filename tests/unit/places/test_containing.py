@@ -58,3 +58,12 @@ def test_another_spelling_counts_where_the_district_is_told(gazetteer: Gazetteer
     assert places("Men met at Sironcha taluka in Gadchiroli District.", gazetteer)[
         "Sironcha taluka"
     ].place.lat
+
+
+def test_people_and_acronyms_do_not_become_villages_of_a_district(gazetteer: Gazetteer) -> None:
+    told = (
+        "Fire was exchanged between the Qwertists and police in the Tadvai forest area in Warangal District."
+    )
+    assert "Qwertists" not in places(told, gazetteer)
+    told = "Men fired towards the QWRF men near Asdfpalli village in Kanker District."
+    assert set(places(told, gazetteer)) == {"Asdfpalli", "Kanker District"}
