@@ -66,8 +66,7 @@ def find_dates(
         here: list[TimeMention] = []
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
-            mention = _mention(document, group, number, published_at, there)
-            here.append(replace(mention, spoken=spoken))
+            here.append(_mention(document, group, number, published_at, there, spoken))
         found.extend(_of_the_morning(document, here))
     return found
 
@@ -160,7 +159,12 @@ def _same_moment(a: Phrase, b: Phrase) -> bool:
 
 
 def _mention(
-    document: Document, group: list[Part], sentence: int, published_at: datetime, there: tzinfo | None
+    document: Document,
+    group: list[Part],
+    sentence: int,
+    published_at: datetime,
+    there: tzinfo | None,
+    spoken: bool,
 ) -> TimeMention:
     """Join the parts of `group`; a clock time without a day is of the day the text last named."""
     clocks = [part for part in group if isinstance(part, Clock)]
@@ -175,7 +179,7 @@ def _mention(
         when = When(start=main.day.isoformat(), precision=main.precision)
         if clocks and main.precision == "day":
             when = _minute(main.day, clocks, published_at, there, dated=bool(phrases)) or when
-    return TimeMention(start, end, first, last, when, main.kind, main.past, sentence, main.future)
+    return TimeMention(start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken)
 
 
 def _minute(

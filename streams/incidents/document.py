@@ -5,14 +5,19 @@ Linear in the length of the text; no pattern here can backtrack.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
-# or any single mark. The plain words that most tokens are come first, as the rest is slow to find them.
-_TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,\n])|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w",
+# or any single mark, after the white space before it. The plain words that most tokens are come first, as the
+# rest is slow to find them. The end counts as an empty one: white space before nothing would be tried from
+# each of its characters.
+_SPACED_TOKEN = re.compile(
+    r"(\s*+)"
+    r"([A-Za-z]++(?=[ ,\n])|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*"
+    r"|[^\w\s]|\w|\Z)",
     re.UNICODE,
 )
 _BREAK = re.compile(r"\n[ \t]*\n")
@@ -128,32 +133,38 @@ def read(text: str) -> Document:
     """Split `text` into tokens and sentences. Paragraphs are what blank lines part."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    position = 0
+    end = 0
     for number, stop in enumerate([*(m.start() for m in _BREAK.finditer(text)), len(text)]):
-        first = len(tokens)
-        for found in _TOKEN.finditer(text, position, stop):
-            word = found[0]
-            tokens.append(_token((word, word.lower(), *found.span())))
-        sentences.extend(_sentences(text, tokens, first, number))
-        position = stop
+        first, before = len(tokens), ""
+        openings = []  # tokens that a sentence may begin at
+        for space, word in _SPACED_TOKEN.findall(text, end, stop):
+            if not word:
+                break
+            if before in _STOPS or "\n" in space:
+                openings.append(len(tokens))
+            start = end + len(space)
+            end = start + len(word)
+            tokens.append(_token((word, word.lower(), start, end)))
+            before = word
+        sentences.extend(_sentences(text, tokens, first, openings, number))
+        end = stop
     return Document(text, tuple(tokens), tuple(sentences))
 
 
-def _sentences(text: str, tokens: list[Token], first: int, paragraph: int) -> list[Sentence]:
+def _sentences(
+    text: str, tokens: list[Token], first: int, openings: Iterable[int], paragraph: int
+) -> Iterator[Sentence]:
     """Split one paragraph, whose tokens start at index `first`."""
-    found: list[Sentence] = []
-    i, end = first, len(tokens)
-    broken = first < end and "\n" in text[tokens[first].start : tokens[-1].end]
-    while i < end:
-        mark = tokens[i].text
-        i += 1
-        if i < end and not ((broken or mark in _STOPS) and _ends(text, tokens, i)):
+    end = len(tokens)
+    for i in openings:
+        if i <= first or not _ends(text, tokens, i):
             continue
         while i < end and tokens[i].text in _CLOSERS and tokens[i].start == tokens[i - 1].end:
             i += 1
-        found.append(Sentence(tokens[first].start, tokens[i - 1].end, first, i, paragraph))
+        yield Sentence(tokens[first].start, tokens[i - 1].end, first, i, paragraph)
         first = i
-    return found
+    if first < end:
+        yield Sentence(tokens[first].start, tokens[-1].end, first, end, paragraph)
 
 
 def _ends(text: str, tokens: list[Token], i: int) -> bool:

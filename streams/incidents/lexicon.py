@@ -94,7 +94,6 @@ def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
 
 _NONE: frozenset[str] = frozenset()
 Phrase = tuple[tuple[str, ...], "Entry"]
-_NO_PHRASES: list[Phrase] = []
 
 
 class Lexicon:
@@ -129,8 +128,7 @@ class Lexicon:
             if found is None:
                 continue
             following = keys[i + 1] if i + 1 < len(keys) else ""
-            longer, alone = found.get(following), found.get("", _NO_PHRASES)
-            for rest, entry in alone if longer is None else (*longer, *alone):
+            for rest, entry in found[following if following in found else ""]:
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
@@ -226,11 +224,12 @@ def load(language: str = "en") -> Lexicon:
 
 
 def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, list[Phrase]]:
-    """Part the phrases of one first word by their second ("" where there is none), the longest first."""
-    parted: dict[str, list[Phrase]] = {}
+    """The phrases of one first word by the second that follows, or any other (""); the longest first."""
+    parted: dict[str, list[Phrase]] = {"": []}
     for (_, rest), entry in sorted(found.items(), key=lambda pair: -len(pair[0][1])):
         parted.setdefault(rest[0] if rest else "", []).append((rest, entry))
-    return parted
+    alone = parted[""]
+    return {second: phrases + alone if second else alone for second, phrases in parted.items()}
 
 
 def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]:

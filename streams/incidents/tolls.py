@@ -140,12 +140,13 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
     totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
-    reporter = _reporter(marked)
+    reporter = None
     alone = True
     for statement in statements(marked):
         for group in statement.victims:
             if group.count is None:
                 continue
+            reporter = _reporter(marked) if alone else reporter
             first, last = min(statement.first, group.first), max(statement.last, group.last)
             start, end = _offsets(document, sentence, first, last)
             unhurt = group.count == (0, 0) and marked.word(statement.first) in _HURT

@@ -7,14 +7,16 @@ from streams.incidents.places.containing import contain
 from streams.incidents.places.gazetteer import Entry, Gazetteer, Match
 from streams.incidents.places.normal import strict
 from streams.incidents.places.reader import Reader
-from streams.incidents.places.spot import CUES, Span, Word
+from streams.incidents.places.spot import CUES, Bare, Span
 
 _RANKS = ("region", "district", "settlement")
 _PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
+_RANKED = CUES["region"] | CUES["district"] | CUES["settlement"]
+_THINGS = CUES["street"] | CUES["feature"]
 _QUOTES = frozenset("\"'“‘«([-–—•*")
 
 
-def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     """Mark every span with the cues around it; return them with those of abbreviated regions, in order."""
     reader = Reader(document, bare, gazetteer)
     taken_to = -1
@@ -29,7 +31,7 @@ def read_cues(document: Document, bare: list[Word], spans: list[Span], gazetteer
     taken = {token for span in spans for token in range(span.first, span.last) if not span.unknown}
     for span in spans:
         _prune(reader, span)
-    contain(bare, spans)
+    contain(bare.words, spans)
     for span in spans:
         _respell(reader, span)
     for number, span in enumerate(spans):
@@ -54,13 +56,15 @@ def _rank_after(reader: Reader, span: Span) -> None:
         return
     if word in ("state", "department") and after.capital and not reader.document.upper and _american(span):
         return  # "Columbia State" is a college, "Alexandria Police Department" no department of France
+    if word not in _RANKED:
+        return
     for rank in _RANKS:
         if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
             if rank == "settlement" and "w" in reader.flags(span.key):
                 return  # "Christian village"
             span.rank = rank
             if rank != "settlement":
-                span.end = after.end
+                span.end = reader.at.end(span.last)
                 span.name = reader.document.text[span.start : span.end]
                 span.last += 1
             return
@@ -131,9 +135,11 @@ def _share_ranks(reader: Reader, spans: list[Span]) -> None:
             right.last - (right.rank != "settlement"), right
         )  # "villages" is no part of a name
         shared = right.rank is not None and (shared or (told.endswith("s") and told in CUES[right.rank]))
+        if not shared:
+            continue
         between = [word.lower for word in reader.bare[left.last : right.first]]
         listed = between in ([","], ["and"], ["or"], [",", "and"], ["&"]) and left.sentence == right.sentence
-        if shared and listed and not left.rank:
+        if listed and not left.rank:
             left.rank = right.rank
             if right.rank != "settlement":
                 right.name = right.name.removesuffix("s")  # each of them is one region
@@ -159,14 +165,13 @@ def _abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             if region is None:
                 continue
             comma = i > sentence.first and reader.bare[i - 1].text == ","
-            if not comma and ("." not in reader.document.text[word.start : end] or i in taken):
+            start = reader.at.start(i)
+            text = reader.document.text[start:end]
+            if not comma and ("." not in text or i in taken):
                 continue
             replaced.update(range(i, last))
-            text = reader.document.text[word.start : end]
             matches = (Match(region, 0),)
-            span = Span(
-                i, last, word.start, end, text, strict(region.name), matches, number, abbreviation=True
-            )
+            span = Span(i, last, start, end, text, strict(region.name), matches, number, abbreviation=True)
             span.located = True
             added.append(span)
             done = last
@@ -180,10 +185,10 @@ def _sorted(spans: list[Span]) -> list[Span]:
 
 def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:
     """Return the region that token `i` abbreviates, where the abbreviation ends, and the token after it."""
-    start = reader.bare[i].start
+    start = reader.at.start(i)
     for last in (i + 4, i + 3, i + 2, i + 1):  # "W. Va.", "Ill.", "IL"
         if last <= len(reader.bare):
-            end = reader.bare[last - 1].end
+            end = reader.at.end(last - 1)
             if region := reader.gazetteer.abbreviated(reader.document.text[start:end]):
                 return region, end, last
     return None, start, i
@@ -191,15 +196,15 @@ def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:
 
 def _prune(reader: Reader, span: Span) -> None:
     """Take away what a name can stand for only where the text says so: "Lake" for Lake Region."""
+    span.plain = reader.plain(span.key)
     if span.rank or span.abbreviation:
         return
-    plain = all("w" in reader.flags(word) for word in span.key.split(" "))
-    if plain:
+    if span.plain:
         kinds = ("country", "facility") if " " in span.key else ("country",)  # "South Pars" is one
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in kinds)
     if span.key.startswith("the "):
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in ("country", "sea"))
-    acronym = span.name.isupper() and len(span.name) < 5 and not reader.document.upper and not span.located
+    acronym = len(span.name) < 5 and not reader.document.upper and not span.located and span.name.isupper()
     if acronym:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
 
@@ -244,8 +249,7 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         for match in span.matches
     )
     cued = named or span.located or span.rank is not None or span.inner
-    plain = all("w" in reader.flags(word) for word in span.key.split(" "))
-    if plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
+    if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
     return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
 
@@ -357,7 +361,7 @@ def _names_other(reader: Reader, span: Span) -> bool:
     if before and before.capital and before.lower in CUES["prefix"] and not before.closed:
         return True
     after = reader.adjoins(span)
-    if after is None or not after.capital or after.lower not in CUES["street"] | CUES["feature"]:
+    if after is None or not after.capital or after.lower not in _THINGS:
         return False
     further = reader.word(span.last + 1, span)  # "Florida Highway Patrol" patrols Florida
     return not (_large(span) and (further is None or further.capital or further.lower == "of"))
@@ -386,7 +390,11 @@ def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> 
     before = reader.word(span.first - 1, span)
     if before is None or not before.capital or before.closed or before.lower in CUES["function"]:
         return False
-    if reader.document.text[before.end : span.start] != " " or before.lower in CUES["direction"] | CUES["of"]:
+    if (
+        reader.document.text[reader.at.end(span.first - 1) : span.start] != " "
+        or before.lower in CUES["direction"]
+        or before.lower in CUES["of"]
+    ):
         return False
     kind = reader.flags(before.key)
     return "f" in kind or ("w" not in kind and span.first - 1 not in taken)

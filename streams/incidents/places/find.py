@@ -1,7 +1,7 @@
 """Places of an article: runs the cascade (spot, read the cues, resolve) and gives out what is a place."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
-from streams.incidents.places.spot import CUES, Span, Word, spot
+from streams.incidents.places.spot import CUES, Bare, Span, spot
 from streams.incidents.record import Place, PlacePrecision
 
 MentionKind = Literal[
@@ -90,14 +90,14 @@ def find_places(
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and (country := outlet_country or from_domain(source or "")):
         home = at_home(country)
-    home = of_groups((word.lower for word in bare), home)
+    home = of_groups((word.lower for word in bare.words), home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
     strangers = {
         sense_key(span)
         for span in spans
-        if (sense := senses.get(sense_key(span)))
-        and not span.odd
+        if not span.odd
+        and (sense := senses.get(sense_key(span)))
         and _elsewhere(document.text, span, sense, senses)
     }
     mentions = []
@@ -174,17 +174,17 @@ def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sen
 
 
 def _capital(
-    document: Document, span: Span, sense: Sense | None, bare: Sequence[Word], gazetteer: Gazetteer
+    document: Document, span: Span, sense: Sense | None, bare: Bare, gazetteer: Gazetteer
 ) -> PlaceMention | None:
     """Return the city that "the Syrian capital" or "Libya's capital" is."""
-    after = [word.lower for word in bare[span.last : span.last + 2]]
+    after = [word.lower for word in bare.words[span.last : span.last + 2]]
     if after[:1] != ["capital"] or not CUES["money"].isdisjoint(after):
         return None
     state = sense.match.entry if sense and sense.match.entry.kind == "country" else None
     entry = gazetteer.capital(span.demonym or (state.country if state and state.country else ""))
     if entry is None:
         return None
-    end = bare[span.last].end
+    end = bare.end(span.last)
     name = document.text[span.start : end]
     place = place_of(entry, name, gazetteer)
     return PlaceMention(span.start, end, name, place, "settlement", span.first, span.last + 1, 0.95, entry)

@@ -43,6 +43,9 @@ class Entry:
     timezone: str | None
     capital: bool = False
 
+    def __hash__(self) -> int:  # the one that a dataclass makes goes through all fields
+        return self.number
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -60,7 +63,7 @@ class Gazetteer:
         self.entry = lru_cache(maxsize=50_000)(self._entry)
         self.named = lru_cache(maxsize=50_000)(self._named)
         self.written = lru_cache(maxsize=50_000)(self._written)
-        self.longest = lru_cache(maxsize=50_000)(compiled.longest)
+        self.longest = lru_cache(maxsize=50_000)(self._longest)
         self._countries: dict[str, int] = {}
         self._admin1: dict[str, int] = {}
         for number in range(len(compiled)):
@@ -76,6 +79,12 @@ class Gazetteer:
         self.demonyms: dict[str, str] = {}
         for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
+        self._peoples: dict[
+            str, int
+        ] = {}  # as the index has it for places: the most words by what they begin with
+        for words in map(str.split, self.demonyms):
+            for opening in (words[0], " ".join(words[:2])):
+                self._peoples[opening] = max(self._peoples.get(opening, 0), len(words))
         self._facilities = {(row.name, row.country): row for row in index.facilities()}
         self.abbreviations = {short: f"{iso}.{code}" for short, iso, code in index.table("abbreviations.tsv")}
         self.shortened = frozenset(
@@ -118,6 +127,10 @@ class Gazetteer:
             timezone=columns.codes[columns.zones[number]] or None,
             capital=number in self._capital_numbers,
         )
+
+    def _longest(self, opening: str) -> int:
+        """Return of how many words the longest place or people is that begins with one or two words, or 0."""
+        return max(self._index.longest(opening), self._peoples.get(opening, 0))
 
     def _named(self, key: str) -> tuple[Match, ...]:
         return tuple(Match(self.entry(post // 4), post % 4) for post in self._index.postings(key))

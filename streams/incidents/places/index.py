@@ -36,10 +36,10 @@ INPUTS = (
     "aliases.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
-_FORMAT = 1
+_FORMAT = 2
 _CODES = ("Q", "I", "I", "I", "I", "f", "f", "I", "H", "H", "B", "H", "Q", "B")
 """hashes, their first posting, postings; entries: name offset, id, lat, lon, population, country, admin1,
-kind, time zone; hashes of first words, most words that follow them plus one."""
+kind, time zone; hashes of what names begin with (a word or two), the most words of such a name."""
 log = logging.getLogger(__name__)
 
 
@@ -185,7 +185,7 @@ def _packed(places: Iterable[Row]) -> bytes:
         zones,
         *_,
     ) = columns
-    words: dict[int, int] = {}
+    openings: dict[int, int] = {}
     found: list[int] = []  # hash and posting in one number: a million pairs as objects would take 200 MB
     codes: dict[str, int] = {"": 0}
     names = bytearray()
@@ -203,9 +203,9 @@ def _packed(places: Iterable[Row]) -> bytes:
         for key, standing in _keys(row).items():
             found.append(digest(key) << 32 | number * 4 + standing)
             if standing < 2:
-                first, *more = key.split(" ")
-                word = digest(first)
-                words[word] = max(words.get(word, 0), len(more) + 1)
+                words = key.split(" ")
+                for opening in {digest(words[0]), digest(" ".join(words[:2]))}:
+                    openings[opening] = max(openings.get(opening, 0), len(words))
     found.sort()
     for pair in found:
         if not hashes or hashes[-1] != pair >> 32:
@@ -213,9 +213,9 @@ def _packed(places: Iterable[Row]) -> bytes:
             firsts.append(len(postings))
         postings.append(pair & 0xFFFFFFFF)
     firsts.append(len(postings))
-    for word in sorted(words):
-        columns[12].append(word)
-        columns[13].append(min(words[word], 6))
+    for opening in sorted(openings):
+        columns[12].append(opening)
+        columns[13].append(min(openings[opening], 6))
     text = json.dumps(list(codes)).encode()
     blocks = [column.tobytes() for column in columns] + [bytes(names), text]
     header = struct.pack(f"<{len(blocks)}Q", *map(len, blocks))
@@ -277,7 +277,7 @@ class Index:
         self.lats, self.lons, self.populations, self.countries, self.admins, self.kinds, self.zones = columns[
             5:12
         ]
-        self._words, self._longest = columns[12:]
+        self._openings, self._longest = columns[12:]
         self._names = blocks[-2]
         self.codes: list[str] = json.loads(bytes(blocks[-1]))
 
@@ -290,11 +290,12 @@ class Index:
         found: list[int] = self._postings[self._firsts[at] : self._firsts[at + 1]].tolist()
         return found
 
-    def longest(self, word: str) -> int:
-        """Return of how many words the longest name that starts with `word` is; 0 if none does."""
-        key_hash = digest(word)
-        at = bisect_left(self._words, key_hash)
-        return self._longest[at] if at < len(self._words) and self._words[at] == key_hash else 0
+    def longest(self, opening: str) -> int:
+        """Return of how many words the longest name that begins with one or two words is; 0 if none does."""
+        key_hash = digest(opening)
+        at = bisect_left(self._openings, key_hash)
+        known = at < len(self._openings) and self._openings[at] == key_hash
+        return self._longest[at] if known else 0
 
     def name(self, number: int) -> str:
         """Return the name of an entry."""

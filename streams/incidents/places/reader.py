@@ -1,16 +1,25 @@
 """What the rules on the words around a name ask of an article: the word there, and what else it may be."""
 
+from functools import cached_property
+
 from streams.incidents.document import Document
 from streams.incidents.places.gazetteer import Gazetteer
-from streams.incidents.places.spot import CUES, Span, Word
+from streams.incidents.places.spot import CUES, Bare, Span, Word
+
+_FIRST_NAMES = CUES["first"]
 
 
 class Reader:
     """The words of one article and what the gazetteer knows of them, for the rules below."""
 
-    def __init__(self, document: Document, bare: list[Word], gazetteer: Gazetteer) -> None:
-        self.document, self.bare, self.gazetteer = document, bare, gazetteer
-        self.small = {word.key for word in bare if not word.capital}
+    def __init__(self, document: Document, bare: Bare, gazetteer: Gazetteer) -> None:
+        self.document, self.at, self.gazetteer = document, bare, gazetteer
+        self.bare = bare.words
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words that the article writes small."""
+        return {word.key for word in self.bare if not word.capital}
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""
@@ -19,12 +28,17 @@ class Reader:
 
     def lower(self, position: int, span: Span) -> str:
         """Return the lower-case word at `position` of the span's sentence, or ""."""
-        word = self.word(position, span)
-        return word.lower if word else ""
+        sentence = self.document.sentences[span.sentence]
+        return self.bare[position].lower if sentence.first <= position < sentence.last else ""
 
     def flags(self, key: str) -> str:
         """Return what else a word may be: w a word of the language, f a first name, s a surname."""
-        return self.gazetteer.flags.get(key, "") + "f" * (key in CUES["first"])
+        flags = self.gazetteer.flags.get(key, "")
+        return flags + "f" if key in _FIRST_NAMES else flags
+
+    def plain(self, key: str) -> bool:
+        """Whether a name is made of words of the language only."""
+        return all("w" in self.flags(word) for word in key.split(" "))
 
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""
@@ -32,7 +46,7 @@ class Reader:
         if (
             after is None
             or self.bare[span.last - 1].closed
-            or self.document.text[span.end : after.start] != " "
+            or self.document.text[span.end : self.at.start(span.last)] != " "
         ):
             return None
         return after

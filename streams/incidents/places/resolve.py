@@ -129,24 +129,31 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     cities = [match.entry for match in matches if match.entry.kind == "settlement"]
     spelt = any(match.standing < 2 for match in matches)
     inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
-    return [
-        (
-            prior(match)
-            + LOOSE * (spelt and match.standing == 2)
-            + _ranked(match.entry, ranks)
-            + _at_home(match.entry, home)
-            + CONTAINS * any(within(inner, match.entry) for inner in inners)
-            + SEAT * any(_is_seat(city, match.entry) for city in cities),
-            match,
-        )
-        for match in matches
-    ]
+    return [(_alone(match, spelt, ranks, home, inners, cities), match) for match in matches]
+
+
+def _alone(
+    match: Match, spelt: bool, ranks: set[str], home: Home | None, inners: set[Entry], cities: list[Entry]
+) -> float:
+    """How well a place fits its name, the words around and the outlet."""
+    entry = match.entry
+    score = prior(match)
+    if spelt and match.standing == 2:
+        score += LOOSE
+    if ranks:
+        score += _ranked(entry, ranks)
+    if home is not None:
+        score += _at_home(entry, home)
+    if inners and any(within(inner, entry) for inner in inners):
+        score += CONTAINS
+    if entry.kind == "admin1" and any(_is_seat(city, entry) for city in cities):
+        score += SEAT
+    return score
 
 
 def _is_seat(city: Entry, region: Entry) -> bool:
     """Whether a region is called after this city, which then is what its bare name means."""
-    inside = region.kind == "admin1" and city.admin1 == region.admin1
-    return inside and 10 * city.population > region.population
+    return city.admin1 == region.admin1 and 10 * city.population > region.population
 
 
 def _best(
@@ -164,10 +171,12 @@ def _best(
         for other in span.outer
         if sense_key(other) != key and (sense := senses.get(sense_key(other))) is not None
     }
-    if any(match.entry.kind == "country" for _, match in candidates):
+    if outers and any(match.entry.kind == "country" for _, match in candidates):
         outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
-    held = [(score + _contained(match.entry, outers), match) for score, match in candidates]
-    floor = max(score for score, _ in held) - evidence.most
+    held = candidates
+    if outers:
+        held = [(score + _contained(match.entry, outers), match) for score, match in candidates]
+    floor = max([score for score, _ in held]) - evidence.most
     scored = sorted(
         (
             (score + evidence.fit(key, match.entry), match.entry.number, match)
@@ -229,9 +238,9 @@ def _contained(entry: Entry, outers: set[Entry]) -> float:
     return CONTAINED if any(within(entry, outer) for outer in outers) else 0.0
 
 
-def _at_home(entry: Entry, home: Home | None) -> float:
+def _at_home(entry: Entry, home: Home) -> float:
     """How well a place fits where the outlet's articles mostly happen."""
-    if home is None or not home.articles or entry.country is None:
+    if not home.articles or entry.country is None:
         return 0.0
     score = HOME_COUNTRY * home.share(entry.country)
     if entry.kind != "country" and entry.admin1:

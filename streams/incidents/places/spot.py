@@ -6,13 +6,13 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from streams.incidents.document import Document, Sentence
 from streams.incidents.places import index
 from streams.incidents.places.gazetteer import Gazetteer, Match
 from streams.incidents.places.normal import strict
 
-_MOST_WORDS = 6
 _PARTICLES = frozenset(
     [
         "of",
@@ -105,6 +105,7 @@ _HEADS = frozenset(
     for word in strict(head).split()
 )
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
+_FLAGGED = frozenset("wf")
 _RANKS = CUES["region"] | CUES["district"] | CUES["settlement"]
 _NOUNS = _RANKS | CUES["head"] | CUES["function"] | CUES["feature"] | CUES["street"] | _HEADS
 
@@ -132,6 +133,7 @@ class Span:
     firm: bool = False
     odd: bool = False
     initial: bool = False
+    plain: bool = False
     outer: list["Span"] = field(default_factory=list)
     inner: list["Span"] = field(default_factory=list)
     abbreviation: bool = False
@@ -139,42 +141,56 @@ class Span:
     inside: "Span | None" = None
 
 
-@dataclass(slots=True)  # not frozen: there is one for every token of the stream, and freezing makes them slow
-class Word:
-    """A token without what is stuck to it: possessive, "pro-", "-based"."""
+class Word(NamedTuple):
+    """A word without what is stuck to it: possessive, "pro-", "-based". One for all tokens that are alike."""
 
+    skipped: int  # characters of the token before it
     text: str
     lower: str
     key: str
+    head: str  # the first word of the key: a name may begin with it
     capital: bool
     closed: bool  # nothing may follow it inside one name
     opened: bool  # nothing may precede it
-    start: int
-    end: int
 
 
-def words(document: Document) -> list[Word]:
-    """Return the bare word of every token."""
-    found = []
-    for written, _, start, _ in document.tokens:
-        before, text, lower, key, capital, closed, opened = _bare(written)
-        start += before
-        found.append(Word(text, lower, key, capital, closed, opened, start, start + len(text)))
-    return found
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """The bare word of every token of a document, and where it stands in its text."""
+
+    document: Document
+    words: list[Word]
+
+    def start(self, i: int) -> int:
+        """Return where the bare word of token `i` starts."""
+        return self.document.tokens[i].start + self.words[i].skipped
+
+    def end(self, i: int) -> int:
+        """Return where the bare word of token `i` ends."""
+        word = self.words[i]
+        return self.document.tokens[i].start + word.skipped + len(word.text)
+
+    def follows(self, i: int) -> bool:
+        """Whether token `i` may go on with the name before it: nothing but white space parts them."""
+        before = self.words[i - 1]
+        if (before.closed and before.text != ".") or self.words[i].opened:
+            return False
+        tokens = self.document.tokens
+        return self.document.text[tokens[i - 1].end : tokens[i].start].isspace()
 
 
 @lru_cache(maxsize=100_000)
-def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
-    """Return how many characters to skip, and the fields of a Word from `text` to `opened`."""
+def _bare(text: str) -> Word:
+    """Return the bare word of a token."""
     if not text[0].isalpha():
-        return 0, text, text, "", False, True, True
+        return Word(0, text, text, "", "", False, True, True)
     skipped = 0
     closed = opened = False
-    for prefix in _PREFIXES:
-        if text.lower().startswith(prefix) and len(text) > len(prefix) + 2:
+    if text.lower().startswith(_PREFIXES):
+        prefix = next(prefix for prefix in _PREFIXES if text.lower().startswith(prefix))
+        if len(text) > len(prefix) + 2:
             skipped, opened = len(prefix), True
             text = text[skipped:]
-            break
     if text.endswith(("'s", "’s", "'S", "’S")):
         text, closed = text[:-2], True
     elif "-" in text:
@@ -183,34 +199,36 @@ def _bare(text: str) -> tuple[int, str, str, str, bool, bool, bool]:
             text, closed = head, True
     lower = text.lower()
     capital = text[:1].isupper() or (lower.startswith(_ARTICLES) and text.partition("-")[2][:1].isupper())
-    return skipped, text, lower, strict(text) if capital else lower, capital, closed, opened
+    key = strict(text) if capital else lower
+    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened)
 
 
-def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], list[Word]]:
+def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     """Return the names that may be places, in order and apart, and the bare words of the text."""
-    bare = words(document)
+    bare = Bare(document, [_bare(token.text) for token in document.tokens])
+    words = bare.words
     spans: list[Span] = []
     for number, sentence in enumerate(document.sentences):
-        i = sentence.first
-        while i < sentence.last:
-            if not bare[i].capital:
-                i += 1
+        read_to = sentence.first
+        for i in [i for i in range(sentence.first, sentence.last) if words[i].capital]:
+            if i < read_to:
                 continue
-            span = _longest(document, bare, i, sentence, number, gazetteer)
-            if span is None and "-" in bare[i].text:
-                spans.extend(_pair(bare[i], i, number, gazetteer))
-            elif not document.upper and (span is None or _cut_short(document, bare, span, gazetteer)):
-                span = _unknown(document, bare, i, sentence, number, gazetteer) or span
+            reach = gazetteer.longest(words[i].head)
+            span = _longest(bare, i, reach, sentence, number, gazetteer) if reach else None
+            if span is None and "-" in words[i].text:
+                spans.extend(_pair(bare, i, number, gazetteer))
+            elif not document.upper and (span is None or _cut_short(bare, span, gazetteer)):
+                span = _unknown(bare, i, sentence, number, gazetteer) or span
             if span is not None:
                 spans.append(span)
-            i = span.last if span else i + 1
+                read_to = span.last
     return spans, bare
 
 
-def _pair(word: Word, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:
+def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:
     """Yield the places of "Russia-Ukraine": well-known ones only, for families join their names, too."""
-    start = word.start
-    for part in word.text.split("-"):
+    start = bare.start(i)
+    for part in bare.words[i].text.split("-"):
         key = strict(part)
         matches = tuple(m for m in gazetteer.written(key) if m.entry.population >= 100_000)
         demonym = gazetteer.demonyms.get(key)
@@ -223,12 +241,14 @@ _SMALL = 20_000
 """Inhabitants of a place whose name is no surprise as a part of another one."""
 
 
-def _cut_short(document: Document, bare: list[Word], span: Span, gazetteer: Gazetteer) -> bool:
+def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether the name of a small place runs on in a word that we do not know: "Tal El" in "Tal El Hisn"."""
-    if span.last >= len(bare) or span.demonym or bare[span.last - 1].closed:
+    if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
         return False
-    after = bare[span.last]
-    if not after.capital or document.text[span.end : after.start] != " " or after.lower in _NOUNS:
+    after = bare.words[span.last]
+    if not after.capital or after.lower in _NOUNS:
+        return False
+    if bare.document.text[span.end : bare.start(span.last)] != " ":
         return False
     known = (
         gazetteer.written(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
@@ -239,66 +259,72 @@ def _cut_short(document: Document, bare: list[Word], span: Span, gazetteer: Gaze
     return small and not known
 
 
-def _unknown(
-    document: Document, bare: list[Word], i: int, sentence: Sentence, number: int, gazetteer: Gazetteer
-) -> Span | None:
+def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gazetteer) -> Span | None:
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
+    words, text = bare.words, bare.document.text
+    if not _FLAGGED.isdisjoint(gazetteer.flags.get(words[i].key, "")):
+        return None
     j = i
-    while j < sentence.last and j < i + 3 and bare[j].capital and bare[j].lower not in _RANKS:
-        if j > i and (bare[j - 1].closed or document.text[bare[j - 1].end : bare[j].start] != " "):
+    while j < sentence.last and j < i + 3 and words[j].capital and words[j].lower not in _RANKS:
+        if j > i and (words[j - 1].closed or text[bare.end(j - 1) : bare.start(j)] != " "):
             break
-        if bare[j].opened or bare[j].lower in CUES["function"] or (j > i and bare[j].lower in CUES["head"]):
+        word = words[j].lower
+        if words[j].opened or word in CUES["function"] or (j > i and word in CUES["head"]):
             break
         j += 1
-    name = document.text[bare[i].start : bare[j - 1].end]
-    if j == i or len(name) < 4 or name.isupper() or set("wf") & set(gazetteer.flags.get(bare[i].key, "")):
+    if j == i:
         return None
-    return Span(i, j, bare[i].start, bare[j - 1].end, name, strict(name), (), number, unknown=True)
+    start, end = bare.start(i), bare.end(j - 1)
+    name = text[start:end]
+    if len(name) < 4 or name.isupper():
+        return None
+    return Span(i, j, start, end, name, strict(name), (), number, unknown=True)
 
 
 def _longest(
-    document: Document, bare: list[Word], i: int, sentence: Sentence, number: int, gazetteer: Gazetteer
+    bare: Bare, i: int, reach: int, sentence: Sentence, number: int, gazetteer: Gazetteer
 ) -> Span | None:
-    """Return the longest name that starts at token `i`."""
-    text = document.text
-    key = bare[i].key
-    first_word = key.split(" ", 1)[0]
-    reach = gazetteer.longest(first_word)
-    if first_word in ("saint", "mount", "fort"):  # strict() has already shortened them
-        reach = _MOST_WORDS
-    demonym = gazetteer.demonyms.get(key)
-    if not reach and demonym is None:
-        return None
-    best: Span | None = None
-    parts: list[str] = []
-    j, end = i, i
-    while j < sentence.last and len(parts) < max(reach, 2):
-        word = bare[j]
-        if word.text == "." and parts and len(parts[-1]) <= 3 and word.start == bare[j - 1].end:
-            j += 1  # "St. Louis"
-            continue
-        if parts and word.text.isdigit():  # "Tower 22"
-            numbered = strict(f"{' '.join(parts)} {word.text}")
-            if matches := gazetteer.named(numbered):
-                name = text[bare[i].start : word.end]
-                best = Span(i, j + 1, bare[i].start, word.end, name, numbered, matches, number)
+    """Return the longest name that starts at token `i`; names that begin so have up to `reach` words."""
+    words = bare.words
+    key = words[i].key
+    best = _known(bare, i, i + 1, key, number, gazetteer)
+    parts, j = 1, i + 1
+    while j < sentence.last and parts < reach:
+        word = words[j]
+        if not word.key:
+            if word.text == "." and len(words[j - 1].text) <= 3 and bare.start(j) == bare.end(j - 1):
+                j += 1  # "St. Louis"
+                continue
+            numbered = f"{key} {word.text}"  # "Tower 22"
+            matches = gazetteer.named(numbered) if word.text.isdigit() else ()
+            return _span(bare, i, j + 1, numbered, number, matches) if matches else best
+        named = word.capital or word.lower in _HEADS
+        if not (named or word.key in _PARTICLES or "-" in word.lower) or not bare.follows(j):
             break
-        if j > i:
-            gap = text[bare[j - 1].end : word.start]
-            if not gap or gap.strip() or (bare[j - 1].closed and bare[j - 1].text != ".") or word.opened:
-                break
-        if not word.key or not (
-            word.capital or word.key in _PARTICLES or word.lower in _HEADS or "-" in word.lower
-        ):
-            break
-        parts.append(word.text)
+        key = f"{key} {word.key if word.capital else strict(word.text)}"
+        parts += 1
         j += 1
-        if not word.capital and word.lower not in _HEADS:
-            continue
-        full = strict(" ".join(parts)) if len(parts) > 1 else key
-        matches = gazetteer.written(full)
-        people = gazetteer.demonyms.get(full)
-        if matches or people:
-            end = word.end
-            best = Span(i, j, bare[i].start, end, text[bare[i].start : end], full, matches, number, people)
+        if parts == 2:
+            reach = min(reach, gazetteer.longest(" ".join(key.split(" ", 2)[:2])))
+        if named and parts <= reach:
+            best = _known(bare, i, j, key, number, gazetteer) or best
     return best
+
+
+def _known(bare: Bare, first: int, last: int, key: str, number: int, gazetteer: Gazetteer) -> Span | None:
+    """Return the name at tokens `first` to `last` if `key` is a place's or a people's."""
+    matches, people = gazetteer.written(key), gazetteer.demonyms.get(key)
+    return _span(bare, first, last, key, number, matches, people) if matches or people else None
+
+
+def _span(
+    bare: Bare,
+    first: int,
+    last: int,
+    key: str,
+    number: int,
+    matches: tuple[Match, ...],
+    people: str | None = None,
+) -> Span:
+    start, end = bare.start(first), bare.end(last - 1)
+    return Span(first, last, start, end, bare.document.text[start:end], key, matches, number, people)

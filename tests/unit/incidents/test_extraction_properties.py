@@ -8,6 +8,7 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from streams.incidents.document import read
 from streams.incidents.explanation import explain
 from streams.resources import folder
 from tests.unit.incidents.extracting import article, extractor
@@ -113,3 +114,12 @@ def test_time_is_linear() -> None:
 
     seconds(50)
     assert seconds(1600) < 16 * seconds(200) + 1.0
+
+
+def test_a_megabyte_of_nothing_is_read_at_once() -> None:
+    """White space before nothing must not be looked through again from each of its characters."""
+    for blank in (" ", "\n", "\n ", "a\n\n" + 50 * " "):
+        begun = time.process_time()
+        document = read(blank * (1_000_000 // len(blank)))
+        assert time.process_time() - begun < 5
+        assert {token.text for token in document.tokens} <= {"a"}
