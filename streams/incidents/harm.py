@@ -198,6 +198,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if noun is None:
         return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
+    if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        act.strong = True  # "rebels triggered a blast": no accident
     modifier_type(marks, act, act.patients[0])
     means = [*act.patients, *clause.phrase("with", "using"), *act.agents]  # "warplanes carried out raids"
     with_ = weapon_in(marks, means, aircraft=True)

@@ -20,6 +20,11 @@ HIT = [
     # aircraft
     ("Warplanes carried out four raids on Hama on Tuesday.", "air_strike", None),
     ("A military helicopter dropped two bombs on a school in Loikaw on Tuesday.", "air_strike", "education"),
+    (
+        "Rebels triggered a blast on a railway track near Gaya on Tuesday, causing derailment of a train.",
+        "explosive",
+        "transport.rail",
+    ),
     # gas
     ("Chemical weapons were used in Douma on Tuesday, monitors said.", "armed_attack", None),
     ("Government troops used chlorine against Saraqib on Tuesday.", "armed_attack", None),
@@ -117,6 +122,7 @@ RECORD = [
     "A shutdown called by rebels hit train services in Ranchi on Tuesday.",
     "A truck ran over a dog near Gaya on Tuesday.",
     "Troops in Dhusamareb captured a commander who carried out an attack on a hotel.",
+    "A gas leak triggered a blast at a station near Gaya on Tuesday.",
     "Attacks on buses in Karachi have left a mark on the city since 2009.",
 ]
 
