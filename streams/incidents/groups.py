@@ -162,7 +162,8 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     if is_critical(category) and is_critical(group.infrastructure):
         return True
-    burnt = telling.act.cls == "arson" and any(t.act.cls == "arson" for t in group.tellings)
+    harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
+    burnt = telling.act.cls == "arson" and telling.act.type == "sabotage" and harmed
     return burnt and all(t.act is not telling.act for t in group.tellings)
 
 

@@ -137,10 +137,15 @@ def test_an_act_of_a_record_counts_with_its_own_day() -> None:
     assert only(text).type == "explosive"
 
 
-def test_houses_and_machines_burnt_apart_are_two_incidents() -> None:
-    told = current(
-        "Rebels set fire to the house of a headman in Gaya on Tuesday. They also set two tractors on fire."
-    )
+APART = [
+    "Rebels set fire to the house of a headman in Gaya on Tuesday. They also set two tractors on fire.",
+    "Rebels attacked the house of a headman in Gaya on Tuesday. They set two tractors on fire and left.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_house_and_machines_burnt_apart_are_two_incidents(text: str) -> None:
+    told = current(text)
     assert {i.target.infrastructure for i in told if i.target} == {"residential", "commercial"}
 
 
