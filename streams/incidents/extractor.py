@@ -40,6 +40,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
+from streams.incidents.shortforms import resolve
 from streams.incidents.telling import Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
 from streams.incidents.whose_toll import TOLL_REACH
@@ -76,6 +77,7 @@ class Extractor:
         document = read(article.text)
         marks = self.lexicon.tag(document)
         acts = find_acts(document, marks, self.lexicon)
+        resolve(document, marks, self.lexicon, acts)
         add_outages(document, marks, acts)
         if _rehearsed(document, marks):
             for act in acts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from streams.incidents.clauses import Span, opens
 from streams.incidents.lexicon import Lexicon, Mark, Marks
@@ -37,12 +38,16 @@ def find_targets(
         return
     for mark in marks.within("target", *span):
         before = marks.keys[span[0] : mark.first]
-        if not (lexicon.claims["laden"].isdisjoint(before) and lexicon.claims["guarding"].isdisjoint(before)):
+        if not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT):
             return  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first):
             continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             yield mention(marks, lexicon, mark, wrecked=wrecked)
+
+
+_ABOUT = ("laden", "guarding", "moving")
+"""Kinds of words that say what the target before them carried, guarded or was on its way to."""
 
 
 def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
@@ -89,10 +94,57 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = _sector(marks, lexicon, first, mark) or category
     elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
         category = "communications"  # "the transmission tower of a telecom firm"
+    elif category == "transport.ship" and _naval(marks, lexicon, first, mark):
+        category = "military"
+    if marks.keys[mark.last - 1] in lexicon.claims["part"]:
+        category = _whole(marks, lexicon, first, mark, category)
     if category == "vehicle":
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
     return TargetMention(first, mark.last, None if category == "-" else category)
+
+
+def _naval(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:
+    """Whether a ship is of a navy: "a navy supply ship", "two vessels of the Black Sea Fleet"; a "shadow
+    fleet" is none."""
+    about = [*range(first, mark.first)]
+    if marks.keys[mark.last : mark.last + 1] == ["of"]:
+        after = range(mark.last + 1, min(mark.last + _WHOLE, len(marks.keys)))
+        about += takewhile(lambda i: not _ends(marks, i), after)
+    words = [marks.keys[i] for i in about]
+    return not lexicon.claims["navy"].isdisjoint(words) and lexicon.claims["merchant"].isdisjoint(words)
+
+
+_WHOLE = 8  # tokens from a part to the facility it belongs to
+
+
+def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | None) -> str | None:
+    """The category of the facility that a part belongs to, else its `own`: "a workshop of the plant", "port
+    warehouses"."""
+    owners: Iterator[Mark | None] = (marks.at("target", i) for i in range(mark.first - 1, first - 1, -1))
+    if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
+        owners = chain(owners, _within(marks, lexicon, mark.last + 1))
+    for owner in owners:
+        if owner is not None and is_critical(owner.value):
+            kept = is_critical(own) and not owner.value.startswith("energy.")  # oil tanks in a port
+            return own if kept else owner.value
+    return own
+
+
+def _within(marks: Marks, lexicon: Lexicon, first: int) -> Iterator[Mark | None]:
+    """The head of the noun group at `first`, if it is a target."""
+    for i in range(first, min(first + _WHOLE, len(marks.keys))):
+        owner = marks.at("target", i)
+        if owner is not None and heads(marks, lexicon, owner):
+            yield owner
+        if owner is not None or _ends(marks, i):
+            return
+
+
+def _ends(marks: Marks, token: int) -> bool:
+    """Whether a noun group ends before `token`."""
+    kinds = marks.grammar[token] & {"preposition", "conjunction", "break", "relative", "be", "have"}
+    return bool(kinds) or marks.keys[token] in (",", "to") or marks.at("verb", token) is not None
 
 
 def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
@@ -120,11 +172,13 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
 
 
 def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
-    """The category of a word of a sector; the "gas" of a gas station is none."""
+    """The category of a word of a sector, or of it and the word before ("gas production" is no "gas"); the
+    "gas" of a gas station is none."""
     whole = marks.at("target", token)
     if whole is not None and whole.value == "commercial":
         return whole.value
-    return lexicon.sectors.get(marks.keys[token])
+    sectors, keys = lexicon.sectors, marks.keys
+    return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
 
 
 def _of_a_vehicle(marks: Marks, mark: Mark) -> bool:

@@ -1,0 +1,123 @@
+"""Which category what was hit is of: nouns and their neighbours, short forms, parts, ships of navies."""
+
+import pytest
+
+from streams.incidents.tables import rows
+from tests.unit.incidents.extracting import current
+
+# codebook section 3; the lexicon's "-" is none, and "vehicle" one only where it is wrecked (see targets.py)
+CODEBOOK = frozenset(
+    [
+        "energy.refinery",
+        "energy.fuel_storage",
+        "energy.power_plant",
+        "energy.nuclear",
+        "energy.grid",
+        "energy.pipeline",
+        "energy.terminal",
+        "energy.field",
+        "water",
+        "transport.rail",
+        "transport.road",
+        "transport.bridge",
+        "transport.port",
+        "transport.airport",
+        "transport.ship",
+        "communications",
+        "industry",
+        "health",
+        "government",
+        "education",
+        "religious",
+        "residential",
+        "commercial",
+        "military",
+    ]
+)
+
+
+def hit(text: str) -> set[str | None]:
+    """The categories of what a text tells was hit."""
+    return {i.target.infrastructure for i in current(text) if i.target}
+
+
+def test_lexicons_hold_no_other_category() -> None:
+    told = {category for category, _ in rows("targets.tsv", "en", 2)}
+    told |= {category for kind, category, _ in rows("sectors.tsv", "en", 3) if kind == "sector"}
+    assert told - {"vehicle", "-"} == CODEBOOK
+
+
+NOUNS = [
+    ("A drone hit a block of flats in Kursk on Tuesday.", "residential"),
+    ("A missile hit a residential tower in Kyiv on Tuesday.", "residential"),
+    ("Saboteurs set fire to two signal boxes near Lyon on Tuesday.", "transport.rail"),
+    ("Drones hit a boiler house in Sumy on Tuesday.", "energy.power_plant"),
+    ("Militants blew up a crude trunk line near Warri on Tuesday.", "energy.pipeline"),
+    ("Missiles hit gas production sites in Poltava region on Tuesday.", "energy.field"),
+    ("Missiles hit gas pumping sites in Poltava region on Tuesday.", "energy.pipeline"),
+    ("A sea drone hit a mooring of the exporter near Novorossiysk on Tuesday.", "energy.terminal"),
+    ("Fighters stormed a gendarmerie academy in Bamako on Tuesday.", "military"),
+    ("Drones hit a minesweeper in Sevastopol on Tuesday.", "military"),
+    ("Shells hit the president's residence in Khartoum on Tuesday.", "government"),
+    ("Rebels blew up a telecommunication mast near Garissa on Tuesday.", "communications"),
+    ("Missiles hit a maternity ward in Sumy on Tuesday.", "health"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), NOUNS)
+def test_nouns_of_the_sectors(text: str, category: str) -> None:
+    assert hit(text) == {category}
+
+
+NEIGHBOURS = [
+    "A missile hit the right bank of the Dnipro in Kyiv on Tuesday.",
+    "Drones hit a high-rise tower in Gaza on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NEIGHBOURS)
+def test_no_bank_and_no_mast(text: str) -> None:
+    assert hit(text) <= {None, "residential"}
+
+
+def test_a_short_form_is_what_was_told_in_full() -> None:
+    told = "Workers left a gas processing plant in Orenburg. Drones struck the plant on Tuesday."
+    assert hit(told) == {"energy.refinery"}
+    assert hit("Workers left Orenburg. Drones struck the plant in Orenburg on Tuesday.") == {"industry"}
+    another = "Workers left a gas processing plant in Orenburg. Drones struck a plant in Samara on Tuesday."
+    assert hit(another) == {"industry"}
+
+
+def test_the_facility_is_what_was_hit_last() -> None:
+    told = "Drones hit a refinery in Ryazan on Monday. The facility was hit again on Tuesday."
+    assert hit(told) == {"energy.refinery"}
+    assert hit("Drones hit a shop in Ryazan on Monday. The facility was hit again on Tuesday.") <= {
+        "commercial",
+        None,
+    }
+
+
+PARTS = [
+    ("Drones hit a workshop of the Ryazan refinery on Tuesday.", "energy.refinery"),
+    ("Drones wrecked equipment at a substation near Nizhyn on Tuesday.", "energy.grid"),
+    ("Rockets hit warehouses in the port of Odesa on Tuesday.", "transport.port"),
+    ("Rockets hit a warehouse in the port city of Odesa on Tuesday.", "commercial"),
+    ("Drones hit a fuel tank in the port of Odesa on Tuesday.", "energy.fuel_storage"),
+    ("Shells hit storage tanks at the oil terminal in Novorossiysk on Tuesday.", "energy.terminal"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), PARTS)
+def test_a_part_is_of_the_kind_of_its_whole(text: str, category: str) -> None:
+    assert hit(text) == {category}
+
+
+def test_a_ship_of_a_navy_is_military() -> None:
+    assert hit("Sea drones hit two ships of the Black Sea Fleet in Sevastopol on Tuesday.") == {"military"}
+    assert hit("Sea drones hit two tankers of the shadow fleet in Odesa on Tuesday.") == {"transport.ship"}
+    assert hit("Sea drones hit two ships of a Greek company in Odesa on Tuesday.") == {"transport.ship"}
+
+
+def test_where_something_was_bound_is_not_hit() -> None:
+    assert hit("Gunmen ambushed a convoy heading for the airport near Gao on Tuesday.") <= {None}
+    assert hit("Gunmen ambushed a convoy at the airport of Gao on Tuesday.") <= {None, "transport.airport"}
