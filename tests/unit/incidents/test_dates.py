@@ -286,9 +286,13 @@ def test_the_far_ends_of_the_calendar() -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(length: int) -> float:
         document = read(unit * (length // len(unit)))
-        start = time.process_time()
-        find_dates(document, TUESDAY)
-        return time.process_time() - start
+
+        def once() -> float:
+            start = time.process_time()
+            find_dates(document, TUESDAY)
+            return time.process_time() - start
+
+        return min(once() for _ in range(3))  # the garbage of the tests before is not ours
 
     seconds(2_000)
     assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)  # 8 times the text; 64 were quadratic
