@@ -26,12 +26,14 @@ _YEAR_CONTEXT = _MONTH_CONTEXT | {"spring", "summer", "autumn", "fall", "winter"
 
 @dataclass(slots=True)
 class CalendarReader:
-    """Reads dates at a token. "Today" is `today`; `spoken_of` is the day the text last named."""
+    """Reads dates at a token. "Today" is `today`; `spoken_of` is the day the text last named, if one is
+    `told`."""
 
     lexicon: Lexicon
     tokens: Sequence[Token]
     today: date
     spoken_of: date = field(init=False)
+    told: bool = field(init=False, default=False)
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,6 @@
 """Reads one phrase of time at a token: a date, a weekday, "two days ago", or a phrase of `dates.tsv`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from streams.incidents.calendar_dates import CalendarReader
@@ -66,6 +66,8 @@ class Reader(CalendarReader):
 
         Names may stand between, where the text is `cased`: "told CNN on Sunday".
         """
+        if self.tokens[last - 1].lower != self.words[last - 1]:
+            return False  # "said Thursday's attack"
         if self._word(last, end) in self.lexicon.speech:
             return True
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
@@ -145,8 +147,12 @@ class Reader(CalendarReader):
             if unit == 365 and self._word(last + 1, end) == "today":
                 return self._anniversary(i, last + 2, number)
             return self._ago(i, last + 1, number, unit)
+        if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
+            return self._before_main(i, last + 1, number * unit)
         if following in ("later", "afterwards", "afterward"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, number * unit))
+        if following == "before" and not self._tells(last + 1, end):
+            return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
         if following in ("earlier", "prior", "previously"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
         if self._before(i, start) in ("past", "last", "previous"):
@@ -154,6 +160,19 @@ class Reader(CalendarReader):
                 return self._reaching_back(i, last, number // 24)
             return self._reaching_back(i, last, number * unit)
         return Phrase(i, last, "lasting", kind="duration")
+
+    def _tells(self, i: int, end: int) -> bool:
+        """Whether what follows "two days after" is told there, not before: not "after that"."""
+        return self._word(i, end) not in ("", ",", ".", "that", "this", "it")
+
+    def _before_main(self, first: int, last: int, days: int) -> Phrase:
+        """ "Two days after X was hit": the day of what comes behind, counted from the day told before.
+
+        Where none was told, the news may be older than the text.
+        """
+        if not self.told:
+            return Phrase(first, last, "then", kind="vague", leads=True)
+        return replace(self._dated(first, last, "then", shift(self.spoken_of, -days)), leads=True)
 
     def _anniversary(self, first: int, last: int, years: int) -> Phrase | None:
         """ "nine years ago today"."""

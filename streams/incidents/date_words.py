@@ -15,7 +15,10 @@ _FIRST_YEAR, _LAST_YEAR = 900, 9100
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one."""
+    """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one.
+
+    `leads`: it dates what comes behind it, and nothing before ("a day after X was hit").
+    """
 
     first: int
     last: int
@@ -25,6 +28,7 @@ class Phrase:
     kind: Literal["day", "period", "duration", "vague"] = "day"
     past: bool = False
     future: bool = False
+    leads: bool = False
 
     @property
     def rank(self) -> int:

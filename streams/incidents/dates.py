@@ -34,7 +34,7 @@ class TimeMention:
     (exclusive).
 
      `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet
-    to come.
+    to come. `leads`: it dates what comes behind it ("a day after X was hit").
     """
 
     start: int
@@ -47,6 +47,7 @@ class TimeMention:
     sentence: int
     future: bool = False
     spoken: bool = False
+    leads: bool = False
 
 
 def find_dates(
@@ -76,12 +77,21 @@ _NIGHT = "overnight"
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
-    told = [m.when for m in found if _is_day(m) and not _is_night(document, m)]
+    told = [m.when for m in found if _is_day(m) and not _is_night(document, m) and not _elsewhen(document, m)]
     days = {when.start[:10]: when for when in told if when is not None}
     if len(days) != 1 or not any(_is_night(document, m) for m in found):
         return found
     (when,) = days.values()
     return [replace(m, when=when) if _is_night(document, m) else m for m in found]
+
+
+def _elsewhen(document: Document, mention: TimeMention) -> bool:
+    """Whether it is no night's day: counted from another ("a day after"), or with a part of the day."""
+    following = document.tokens[mention.last].lower if mention.last < len(document.tokens) else ""
+    return mention.leads or (not mention.spoken and following in _PARTS)
+
+
+_PARTS = frozenset({"morning", "afternoon", "evening"})
 
 
 def _is_day(mention: TimeMention) -> bool:
@@ -122,8 +132,13 @@ def _parts(reader: Reader, first: int, end: int) -> list[Part]:
         if i < done:
             continue
         phrase = reader.read(i, end, first)
-        if phrase and phrase.day and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False):
-            reader.spoken_of = phrase.day
+        if (
+            phrase
+            and phrase.day
+            and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False)
+            and not phrase.leads
+        ):
+            reader.spoken_of, reader.told = phrase.day, True
         part: Part | None = phrase
         if part is None and (clock := read_clock(reader.tokens, i, end)):
             part = replace(clock, spoken_of=reader.spoken_of)
@@ -147,6 +162,8 @@ def _groups(reader: Reader, parts: list[Part]) -> list[list[Part]]:
 
 def _joins(group: list[Part], part: Part) -> bool:
     """Whether `part` says more about the moment of `group`: another aspect of it, not another moment."""
+    if any(isinstance(p, Phrase) and p.leads for p in (*group, part)):
+        return False
     if isinstance(part, Clock):
         clocks = sum(isinstance(p, Clock) for p in group)
         return clocks == 0 or (clocks == 1 and part.universal)
@@ -179,7 +196,9 @@ def _mention(
         when = When(start=main.day.isoformat(), precision=main.precision)
         if clocks and main.precision == "day":
             when = _minute(main.day, clocks, published_at, there, dated=bool(phrases)) or when
-    return TimeMention(start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken)
+    return TimeMention(
+        start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken, main.leads
+    )
 
 
 def _minute(

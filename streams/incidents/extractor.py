@@ -13,7 +13,7 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents import sides, status, whose_toll
+from streams.incidents import dating, sides, status, whose_toll
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
 from streams.incidents.campaigns import campaign
@@ -98,6 +98,7 @@ class Extractor:
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
+        dating.settle(page, groups)
         heading = self._headline(article) if groups else []
         sides.assign(page, tellings, groups, campaign(heading, article.published_at.year))
         status.assign(page, groups)

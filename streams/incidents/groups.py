@@ -102,6 +102,12 @@ def loosely(when: TimeMention) -> bool:
     return when.kind == "period" or when.spoken
 
 
+def only_spoken(group: Group) -> bool:
+    """Whether no day is told but that of a statement about it."""
+    days = [t.when for t in group.tellings if t.when is not None and t.when.when is not None]
+    return bool(days) and all(day.spoken for day in days)
+
+
 def sibling(group: Group) -> Group:
     """Return an empty group for the same act at another facility: same place, day and side."""
     return Group(

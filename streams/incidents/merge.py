@@ -8,7 +8,16 @@ parts.
 
 from collections.abc import Callable
 
-from streams.incidents.groups import Group, loosely, same_day, same_place, same_type, second_facility, sibling
+from streams.incidents.groups import (
+    Group,
+    loosely,
+    only_spoken,
+    same_day,
+    same_place,
+    same_type,
+    second_facility,
+    sibling,
+)
 from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
@@ -234,12 +243,12 @@ def _date_undated(groups: list[Group]) -> None:
     for group in groups:
         if group.past:
             continue
-        if group.when is not None and not (group.loose and group.undated):
+        if group.when is not None and not only_spoken(group):
             if dated is None or group.start >= dated.start:
                 dated = group
-        elif dated is not None and _follows(group, dated) and (group.when is None or not dated.undated):
-            group.when = dated.when if group.undated else group.when
-        elif any(t.when is not None and t.when.spoken for t in group.tellings):
+        elif dated is not None and _follows(group, dated) and (group.when is None or not only_spoken(dated)):
+            group.when = dated.when
+        elif only_spoken(group):
             dated = group
 
 

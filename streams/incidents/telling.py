@@ -270,7 +270,9 @@ def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMent
 
     The day of a statement ("said on Thursday") stands in only where no other is told.
     """
-    usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future]
+    if (led := _led_by(act, dates, others)) is not None:
+        return led
+    usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future and not d.leads]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     inside = [d for d in usable if low <= d.first and d.last <= high]
 
@@ -290,6 +292,18 @@ def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMent
     told = inside or [d for d in usable if free(d)] or _one_day(usable)
     firm = [d for d in told if d.kind == "day" and not d.spoken]
     return min(firm or told, key=distance, default=None)
+
+
+def _led_by(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
+    """The "two days after" right before an act, if its clause names no day of its own."""
+    before = [d for d in dates if d.leads and d.last <= act.first]
+    if not before:
+        return None
+    led, high = before[-1], max(act.scope[1], act.last) + 3
+    if any(led.last <= other.first < act.first for other in others):
+        return None
+    named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
+    return None if named else led
 
 
 def _one_day(usable: list[TimeMention]) -> list[TimeMention]:

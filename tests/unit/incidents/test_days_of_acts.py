@@ -1,0 +1,94 @@
+"""Which day an act is given, where a text names several, another's, or only a statement's."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current
+
+
+def days(text: str) -> dict[str, str | None]:
+    """The day of each current incident by its place; the text is of Wednesday, 11 June 2025."""
+    return {i.place.name: i.time.start[:10] if i.time else None for i in current(text) if i.place}
+
+
+def test_so_many_days_after_another_act() -> None:
+    """ "..., two days after X was shelled": X was shelled before the day told of the first act."""
+    told = days(
+        "Russian jets bombed Kharkiv on Tuesday, two days after Ukrainian drones hit a depot in Belgorod."
+    )
+    assert told == {"Kharkiv": "2025-06-10", "Belgorod": "2025-06-08"}
+
+
+def test_so_many_days_after_no_known_day() -> None:
+    """Where no day was told the count starts from nowhere."""
+    told = days(
+        "Russian jets bombed Kharkiv, officials say, two days after Ukrainian drones hit a depot in Belgorod."
+    )
+    assert told == {"Kharkiv": None, "Belgorod": None}
+
+
+def test_a_day_after_does_not_date_what_is_before_it() -> None:
+    """The count dates what comes behind "after"."""
+    told = days("Russian jets bombed Kharkiv on Tuesday. It came a day after shells hit a depot in Sumy.")
+    assert told == {"Kharkiv": "2025-06-10", "Sumy": "2025-06-09"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        pytest.param("The push began at dawn on Tuesday, he said.", "2025-06-10", id="told behind"),
+        pytest.param("The push had been feared for days, he said.", "2025-06-11", id="not told"),
+        pytest.param("The president arrives on Thursday, he said.", "2025-06-11", id="still to come"),
+        pytest.param("In March last year a first push failed, he said.", "2025-06-11", id="history"),
+    ],
+)
+def test_the_day_told_behind_that_of_a_statement(sentence: str, day: str) -> None:
+    """The day of a statement gives way to an earlier one that the next sentence tells."""
+    text = (
+        "Ukrainian troops crossed the border into Russia's Kursk region with tanks, the army chief told the "
+        f"president on Wednesday.\n\n{sentence}"
+    )
+    assert list(days(text).values()) == [day]
+
+
+def test_the_attack_of_a_day_is_no_statement() -> None:
+    """ "Said Tuesday's strike": the day is the strike's."""
+    told = days(
+        "American jets struck a port in Hodeidah, killing nine people, officials said on Wednesday.\n\n"
+        "The navy said Tuesday's strike had been planned for weeks."
+    )
+    assert told == {"Hodeidah": "2025-06-10"}
+
+
+def test_since_a_day_is_not_corrected_by_the_neighbour() -> None:
+    """A series is dated by its first day, whatever day was told before."""
+    told = days(
+        "Ukrainian shells hit a power station in Belgorod on Tuesday.\n\n"
+        "Russian jets have dropped glide bombs on villages near Sumy since Sunday, the army said."
+    )
+    assert told == {"Belgorod": "2025-06-10", "Sumy": "2025-06-08"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Hours before, a drone had hit a depot in Eilat.", "2025-06-09"),
+        ("A drone had hit a depot in Eilat before dawn.", "2025-06-09"),
+        ("A drone hit a depot in Eilat two days before that.", "2025-06-07"),
+    ],
+)
+def test_the_hour_of_the_day_told_last(sentence: str, day: str) -> None:
+    """A part of a day belongs to the day that the text speaks of."""
+    told = days(f"Israeli jets destroyed a building in Damascus on Monday.\n\n{sentence}")
+    assert told["Eilat"] == day
+
+
+def test_a_night_and_the_morning_of_another_day() -> None:
+    """ "Overnight" takes the day of a statement, not that of another act's morning."""
+    told = days(
+        "Thai jets bombed a bridge in Pursat overnight, while Cambodian troops shelled Surin on "
+        "Monday morning, the minister said."
+    )
+    assert told == {"Pursat": "2025-06-11", "Surin": "2025-06-09"}
+    assert days("Drones hit a depot in Saratov overnight, officials said on Tuesday.") == {
+        "Saratov": "2025-06-10"
+    }
