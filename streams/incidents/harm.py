@@ -91,7 +91,7 @@ def _aims(marks: Marks, clause: Clause) -> bool:
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where
     they fall."""
-    wrecked = act.cls in ("arson", "damage")
+    wrecked = act.cls in ("arson", "damage") or clause.verb.value == "sabotage"
     head = act.patients[0] if clause.passive else _after_tool(marks, clause)
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
     if clause.passive:

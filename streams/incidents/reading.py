@@ -167,7 +167,7 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
         elif any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
             before = found[n - 1] if n and found[n - 1].dropped is None else None
             start = before.first if before else max(first, act.first - _RECALL)
-            wrecked = act.cls == "arson" or act.type == "explosive"
+            wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
             near = [t for t in near if _vehicle(marks, t) or (t.category and not people)]

@@ -25,6 +25,11 @@ HIT = [
         "explosive",
         "transport.rail",
     ),
+    # roads dug up, machines wrecked, a bus burnt
+    ("Rebels dug trenches across the highway near Gaya on Tuesday.", "sabotage", "transport.road"),
+    ("Rebels vandalised a crusher at Latehar on Tuesday.", "sabotage", "commercial"),
+    ("Rebels stopped a bus near Gaya on Tuesday and burnt it.", "sabotage", "commercial"),
+    ("Rebels damaged optical fibre lines in Gaya on Tuesday.", "sabotage", "communications"),
     # gas
     ("Chemical weapons were used in Douma on Tuesday, monitors said.", "armed_attack", None),
     ("Government troops used chlorine against Saraqib on Tuesday.", "armed_attack", None),
@@ -123,6 +128,7 @@ RECORD = [
     "A truck ran over a dog near Gaya on Tuesday.",
     "Troops in Dhusamareb captured a commander who carried out an attack on a hotel.",
     "A gas leak triggered a blast at a station near Gaya on Tuesday.",
+    "Workers dug trenches across the road near Gaya on Tuesday to lay pipes.",
     "Attacks on buses in Karachi have left a mark on the city since 2009.",
 ]
 
