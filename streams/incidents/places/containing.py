@@ -13,6 +13,7 @@ _APART = 9
 """Tokens between the two at most: "village under the jurisdiction of the ..."."""
 _MOST_OUTER = 4
 _BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"]
+_LINKING = _BETWEEN | {",", "(", ")"}
 _SEVERAL = frozenset(word for word in CUES["region"] | CUES["district"] if word.endswith("s"))
 _INTO = frozenset(["in", "of", "under", "within"])
 
@@ -21,11 +22,17 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
     """Note for every name, in order, which others it lies in, the nearest first."""
     firm: dict[int, list[int]] = {}
     for number, span in enumerate(spans):
+        between: list[str] = []
+        reached = span.last
         for ahead in range(number + 1, min(number + 1 + _AHEAD, len(spans))):
             later = spans[ahead]
             if later.sentence != span.sentence or later.first - span.last > _APART:
                 break
-            between = [word.lower for word in bare[span.last : later.first]]
+            gap = [word.lower for word in bare[reached : later.first]]
+            if not _LINKING.issuperset(gap):
+                break  # the names further on are behind that word, too
+            between += gap
+            reached = later.first
             if _links(between):
                 _put(bare, span, later)
                 if _firmly(between):
@@ -34,7 +41,8 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
     for number in sorted(firm, reverse=True):  # "X under Y police station in Z district": X is in Z
         for ahead in firm[number]:
             for further in firm.get(ahead, ()):
-                if spans[further] not in spans[number].outer and len(spans[number].outer) < _MOST_OUTER:
+                known = spans[number].outer
+                if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
     _share(bare, spans)
 
@@ -55,9 +63,10 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     if not number or spans[number - 1].sentence != spans[number].sentence:
         return
     span, earlier = spans[number], spans[number - 1]
+    if span.first - earlier.last > 4 or not (earlier.demonym or bare[earlier.last - 1].closed):
+        return
     between = [word.lower for word in bare[earlier.last : span.first]]
-    near = len(between) <= 4 and not any(mark in between for mark in (",", ".", ";", "and", "-"))
-    if near and (earlier.demonym or bare[earlier.last - 1].closed):
+    if not any(mark in between for mark in (",", ".", ";", "and", "-")):
         span.outer.append(earlier)
 
 

@@ -110,7 +110,8 @@ def find_places(
             sense = None
             if span.firm and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
-        if capital := _capital(document, span, sense, bare, gazetteer):
+        named = span.last < len(bare.words) and bare.words[span.last].lower == "capital"
+        if named and (capital := _capital(document, span, sense, bare, gazetteer)):
             mention: PlaceMention | None = capital
         elif span.demonym and not span.rank:
             mention = _demonym(span, gazetteer)
@@ -177,8 +178,7 @@ def _capital(
     document: Document, span: Span, sense: Sense | None, bare: Bare, gazetteer: Gazetteer
 ) -> PlaceMention | None:
     """Return the city that "the Syrian capital" or "Libya's capital" is."""
-    after = [word.lower for word in bare.words[span.last : span.last + 2]]
-    if after[:1] != ["capital"] or not CUES["money"].isdisjoint(after):
+    if any(word.lower in CUES["money"] for word in bare.words[span.last + 1 : span.last + 2]):
         return None
     state = sense.match.entry if sense and sense.match.entry.kind == "country" else None
     entry = gazetteer.capital(span.demonym or (state.country if state and state.country else ""))

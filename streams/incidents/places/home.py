@@ -70,11 +70,13 @@ _GROUPS = {word: (country, admins.split("|")) for word, country, admins in table
 
 def of_groups(words: Iterable[str], home: Home | None) -> Home | None:
     """Return `home`, else that of the armed groups a text names: with Maoists, Bijapur is Chhattisgarh's."""
-    named = {word: _GROUPS[word] for word in words if word in _GROUPS}
-    if not named or home is not None:
+    if home is not None:
         return home
+    named = _GROUPS.keys() & set(words)
+    if not named:
+        return None
     votes: dict[str, float] = {}
-    for country, admins in named.values():
+    for country, admins in (_GROUPS[word] for word in named):
         votes[country] = 1.0
         votes.update((f"{country}.{code}", 1.0) for code in admins if code)
     return Home(articles=1, votes=votes)
