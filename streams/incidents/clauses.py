@@ -255,7 +255,12 @@ def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) 
     if left > start:
         # "confirmed that a drone had": no relative clause
         told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]
-        if start > first and not told and _relative(marks, start - 1) and _complete(marks, start, left):
+        if (
+            start > first
+            and not told
+            and _relative(marks, start - 1)
+            and _complete(marks, lexicon, start, left)
+        ):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return start, left
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
@@ -275,9 +280,11 @@ def _relative(marks: Marks, token: int) -> bool:
     return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
 
 
-def _complete(marks: Marks, start: int, left: int) -> bool:
+def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
     """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main
     verb."""
+    if left - start > 1 and marks.keys[start] in lexicon.claims["lead"]:
+        return True  # "the towers that carry the line were cut"
     if left - start > 1 and marks.keys[start].endswith("s") and not marks.grammar[start]:
         third = marks.at("actor", start) is None and marks.at("noun", start) is None
         if third and ((target := marks.at("target", start)) is None or target.cls == "general"):
@@ -479,6 +486,8 @@ def _mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -
 def _infinitive(marks: Marks, left: int, start: int) -> Mood:
     """What a verb after "to" tells, by the word that governs it."""
     governor = marks.keys[max(start, left - 3) : left]
+    if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
+        return "infinitive"  # "they are trying to destroy the economy"
     if any(word in _ATTEMPTS for word in governor):
         return "attempted"
     window = marks.keys[max(start, left - 12) : left]

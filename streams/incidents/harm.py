@@ -153,6 +153,8 @@ _SHOTS = frozenset(
         "rpg",
         "rpgs",
         "rockets",
+        "bazooka",
+        "bazookas",
     ]
 )
 
@@ -216,6 +218,9 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     spans = [span for span in spans if span not in over]
     aimed = clause.phrase("on", "against") if fought(noun) else [*spans, modifiers]
     act.targets = struck(marks, lexicon, aimed, act.type)
+    if marks.keys[noun.last : noun.last + 1] == ["of"] and not any(t.category for t in act.targets):
+        harmed = struck(marks, lexicon, [(noun.last, act.patients[0][1])])
+        act.targets += [t for t in harmed if t.critical]  # "claimed responsibility for the sabotage of X"
     act.patients = [*spans, *act.patients]
     return True
 

@@ -7,7 +7,7 @@ from streams.incidents.document import Document
 from streams.incidents.lexicon import Marks
 from streams.incidents.targets import TargetMention
 
-_STRIKERS = frozenset({"attack", "counterattack", "detonate", "light", "fire", "suffer"})
+_STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
 _ARMED = ("armed", "group")
 _MEANWHILE = frozenset({"during", "amid", "advantage", "amidst"})
 _NEGATION = 8

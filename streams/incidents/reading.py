@@ -69,6 +69,8 @@ def _in_sentence(
                 act.dropped = act.dropped or "general statement"
             if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
                 found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
+            if _in_repair(marks, lexicon, sentence.first, act):
+                act.anaphoric = True
             before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
             found.append(act)
@@ -117,6 +119,22 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     """Whether nothing but "and" or "or" stands between two verbs."""
     between = marks.keys[one.last : other.first]
     return len(between) == 1 and between[0] in ("and", "or")
+
+
+_WORKS = 12  # tokens from the repair of something to the word of who broke it
+
+
+def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
+    """Whether the news is the repair: "crews restored the lines cut by rebels"; not of last night's harm."""
+    if act.cls not in ("attack", "damage") or marks.grammar[act.first - 1] & {"be", "have", "adverb"}:
+        return False
+    before = marks.keys[max(first, act.first - _WORKS) : act.first]
+    after = marks.keys[act.last : act.scope[1]]
+    dated = any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
+    return not dated and any(word in lexicon.claims["repair"] for word in before)
+
+
+_LATELY = frozenset({"today", "tonight", "last", "night", "morning", "evening", "afternoon"})
 
 
 def _by_means(marks: Marks, verb: int) -> bool:

@@ -26,7 +26,7 @@ def suspicious(page: Page, act: Act) -> bool:
         return True
     around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]
     first, last = around[0].first, around[-1].last
-    if act.cls == "blast" and _bombs(page, first, last):
+    if "blast" in (act.cls, act.type) and _bombs(page, first, last):
         return True
     words = page.lexicon.claims["suspicion"]
     return any(page.marks.keys[i] in words for i in range(first, last))

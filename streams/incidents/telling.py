@@ -11,11 +11,12 @@ from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
-from streams.incidents.locating import FINENESS, Page, find_where, pairs
+from streams.incidents.locating import Page, find_where, pairs
 from streams.incidents.places import PlaceMention
 from streams.incidents.suspicion import suspicious, wrecking
 from streams.incidents.targets import TargetMention, find_targets
 from streams.incidents.tolls import TollMention
+from streams.incidents.vagueness import vague
 
 
 @dataclass(slots=True)
@@ -92,7 +93,9 @@ def _tell(
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others, speakers)
-    act.dropped = act.dropped or _vague(page, act, base, places if own or base.actor is not None else [])
+    act.dropped = act.dropped or vague(
+        page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
+    )
     paired = pairs(page, act, [target for target in act.targets if target.category])
     if paired:
         return [
@@ -212,44 +215,6 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _KILLERS = frozenset({"group", "armed", "state"})
 _PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
-_LEAD = 3  # sentences; a general statement there is the news itself
-
-
-def _vague(page: Page, act: Act, telling: Telling, places: list[PlaceMention]) -> str | None:
-    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened,
-    somewhere."""
-    dated = telling.when is not None and telling.when.when is not None
-    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
-        fires = telling.actor is not None and telling.actor.country is not None and act.weapon is not None
-        return None if dated and fires and not places else "no target told"
-    spoken = telling.when is not None and telling.when.spoken
-    if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
-        return "general statement"
-    if dated or telling.past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
-        return None
-    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
-    tolled = any(t.sentence == act.sentence and not t.war_total for t in page.tolls) or _counted(page, act)
-    if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
-        return "general statement"
-    return None
-
-
-def _only_totals(page: Page, act: Act) -> bool:
-    """Whether all the dead of its sentence are a war's: "has killed 300 since the offensive began"."""
-    totals = [toll.war_total for toll in page.tolls if toll.sentence == act.sentence]
-    return bool(totals) and all(totals)
-
-
-def _counted(page: Page, act: Act) -> bool:
-    """Whether it tells of so many named facilities: "attacks on two banks and a telephone exchange"."""
-    for target in act.targets:
-        before = page.marks.keys[max(0, target.first - 1) : target.first + 1]
-        cue = page.marks.at("cue", target.first)
-        if cue is not None and cue.cls == "outage":
-            return True
-        if target.critical and any(w in page.lexicon.claims["count"] or w.isdigit() for w in before):
-            return True
-    return False
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:

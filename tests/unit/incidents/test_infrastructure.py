@@ -88,6 +88,16 @@ READ = [
         "transport.bridge",
     ),
     ("The bridge near Ocotal was treacherously blown up on Tuesday.", "transport.bridge"),
+    ("Two towers that carry the power line to Piura were blown up on Tuesday.", "energy.grid"),
+    (
+        "The group claimed responsibility for the sabotage of the power grid in Piura on Tuesday.",
+        "energy.grid",
+    ),
+    ("Gunmen fired a bazooka at the telephone exchange in Piura on Tuesday.", "communications"),
+    (
+        "Residents of Piura were left without power on Tuesday: rebel shelling had damaged homes.",
+        "energy.grid",
+    ),
     # what was guarded, what was "its"
     ("Troops guarding the dam near Ocotal repelled an attack on Tuesday.", "water"),
     (
@@ -117,6 +127,10 @@ ALIKE = [
     "A device he was making to blow up a bridge exploded in his hands near Patna on Tuesday.",
     "The minister spoke in London on Tuesday. Hodeidah had been used to attack shipping, he said.",
     "A newspaper reporter was attacked by gunmen in Lima on Tuesday.",
+    "Exports fell by a tenth, the ministry said. That was due to rebel attacks on pipelines.",
+    "Crews have begun to repair the pylons cut by rebels near Piura.",
+    "The rebels in Peru are trying to destroy the energy infrastructure, the minister said.",
+    "The bill in Peru provides for 30 years in prison for attacks on pipelines.",
     "Transport in Ocotal was affected by the rebels' call for a stoppage on Tuesday.",
     "During a blackout in Lima on Tuesday, gunmen attacked a bank.",
     "Rebels set fire to the electrical equipment of two lorries near Ocotal on Tuesday.",

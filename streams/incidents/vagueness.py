@@ -1,0 +1,63 @@
+"""Vagueness: why an act that the text tells is too general to be one that someone could look for."""
+
+from streams.incidents.actors import ActorMention
+from streams.incidents.acts import Act
+from streams.incidents.dates import TimeMention
+from streams.incidents.locating import FINENESS, Page
+from streams.incidents.places import PlaceMention
+
+_LEAD = 3  # sentences; a general statement there is the news itself
+
+
+def vague(
+    page: Page,
+    act: Act,
+    when: TimeMention | None,
+    actor: ActorMention | None,
+    places: list[PlaceMention],
+    *,
+    past: bool,
+) -> str | None:
+    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened,
+    somewhere."""
+    dated = when is not None and when.when is not None
+    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
+        fires = actor is not None and actor.country is not None and act.weapon is not None
+        return None if dated and fires and not places else "no target told"
+    spoken = when is not None and when.spoken
+    if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
+        return "general statement"
+    if not dated and _accounts_for(page, act):
+        return "general statement"
+    if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
+        return None
+    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
+    tolled = any(t.sentence == act.sentence and not t.war_total for t in page.tolls) or _counted(page, act)
+    if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
+        return "general statement"
+    return None
+
+
+def _only_totals(page: Page, act: Act) -> bool:
+    """Whether all the dead of its sentence are a war's: "has killed 300 since the offensive began"."""
+    totals = [toll.war_total for toll in page.tolls if toll.sentence == act.sentence]
+    return bool(totals) and all(totals)
+
+
+def _accounts_for(page: Page, act: Act) -> bool:
+    """Whether attacks are only why something is as it is: "exports fell due to attacks on pipelines"."""
+    left = act.modifiers[0]
+    before = page.marks.keys[max(0, left - 2) : left]
+    return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+def _counted(page: Page, act: Act) -> bool:
+    """Whether it tells of so many named facilities: "attacks on two banks and a telephone exchange"."""
+    for target in act.targets:
+        before = page.marks.keys[max(0, target.first - 1) : target.first + 1]
+        cue = page.marks.at("cue", target.first)
+        if cue is not None and cue.cls == "outage":
+            return True
+        if target.critical and any(w in page.lexicon.claims["count"] or w.isdigit() for w in before):
+            return True
+    return False
