@@ -1,7 +1,7 @@
 """Short forms: "the plant", "the line", "the facility" and "it" are what the text told of in full before.
 
 Of the words in `claims.tsv`: "short" ones stand for a longer name with the same head ("the station" for a
-substation), "wide" ones for whatever facility was hit last ("the facility" for a refinery).
+substation), "wide" ones for whatever facility was hit last ("the facility" for a refinery). A "tanker" is a ship or a lorry.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from streams.incidents.document import Document
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.targets import TargetMention, mention
 
+_TANKERS = frozenset({"tanker", "tankers"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
@@ -33,6 +34,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             if (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(marks, lexicon, target) if word in short else near and near.category
                 act.targets[n] = replace(target, category=category or target.category)
+            elif target.category == "transport.ship" and word in _TANKERS and _by_road(marks, lexicon):
+                act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
             act.targets = [near]
         critical = next((t for t in act.targets if t.critical), None)
@@ -74,6 +77,12 @@ def _names(marks: Marks, mark: Mark, head: str) -> bool:
 def _stem(word: str) -> str:
     """The singular."""
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _by_road(marks: Marks, lexicon: Lexicon) -> bool:
+    """Whether the text tells more of roads than of the sea: its tankers are lorries."""
+    road, sea = lexicon.claims["road"], lexicon.claims["sea"]
+    return sum((word in road) - (word in sea) for word in marks.keys) > 0
 
 
 def _means_it(marks: Marks, act: Act) -> bool:
