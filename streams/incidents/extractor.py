@@ -213,7 +213,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
     country = place.country if place else None
     actor = group.doer
     origin = next((t.origin for t in group.tellings if t.origin), None)
-    kind = _type(group, actor)
+    kind = _type(page, group, actor)
     outcome = _outcome(group)
     background = group.past or _old(page, group, article)
     crosses = any(t.crosses for t in group.tellings) or (
@@ -250,16 +250,15 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
     return identify(article.key, incident)
 
 
-def _type(group: Group, actor: ActorMention | None) -> ActType:
+def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
         kind = "explosive"
-    if kind == "sabotage" and actor is not None and actor.kind in ("state", "place", "metonym"):
-        arson = all(t.act.cls == "arson" for t in group.tellings)
-        kind = "strike_unspecified" if arson else kind  # what a state sets on fire it struck
+    if kind == "sabotage" and _at_war(page, group, actor):
+        kind = "strike_unspecified"
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
@@ -271,6 +270,20 @@ def _type(group: Group, actor: ActorMention | None) -> ActType:
         wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
         kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
+
+
+def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
+    """Whether a state, or a group from abroad, set the place on fire; its agents would be named."""
+    if actor is None or actor.kind not in ("state", "place", "metonym", "group"):
+        return False
+    near = page.marks.keys[actor.first : actor.last + _AGENT_REACH]
+    abroad = group.place is not None and group.side not in (None, group.place.country)
+    burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
+    own = actor.kind == "group" and not abroad
+    return burnt and not own and page.lexicon.claims["agents"].isdisjoint(near)
+
+
+_AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
 
 
 def _army(actor: ActorMention) -> bool:

@@ -1,7 +1,8 @@
 """Short forms: "the plant", "the line", "the facility" and "it" are what the text told of in full before.
 
 Of the words in `claims.tsv`: "short" ones stand for a longer name with the same head ("the station" for a
-substation), "wide" ones for whatever facility was hit last ("the facility" for a refinery). A "tanker" is a ship or a lorry.
+substation), "wide" ones for whatever facility was hit last ("the facility" for a refinery). A tanker
+is a ship or a lorry.
 """
 
 from collections.abc import Sequence

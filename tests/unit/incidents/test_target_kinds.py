@@ -121,3 +121,23 @@ def test_a_ship_of_a_navy_is_military() -> None:
 def test_where_something_was_bound_is_not_hit() -> None:
     assert hit("Gunmen ambushed a convoy heading for the airport near Gao on Tuesday.") <= {None}
     assert hit("Gunmen ambushed a convoy at the airport of Gao on Tuesday.") <= {None, "transport.airport"}
+
+
+def test_tankers_on_a_road_are_no_ships() -> None:
+    assert hit("Gunmen torched three tankers on the road to Bamako on Tuesday; two drivers fled.") == {
+        "energy.fuel_storage"
+    }
+    assert hit("Gunmen fired on three tankers off the coast of Yemen on Tuesday.") == {"transport.ship"}
+
+
+def test_what_an_attack_follows_is_no_news() -> None:
+    assert not current("Talks began. The visit follows a series of attacks on fuel trucks in Mali.")
+    assert hit("Rebels carried out a series of attacks on fuel trucks in Mali on Tuesday.")
+
+
+def test_a_foreign_state_sets_on_fire_from_afar_unless_its_agents_do() -> None:
+    def types(text: str) -> set[str]:
+        return {i.type for i in current(text)}
+
+    assert types("Israel set fire to a fuel depot in Tehran on Tuesday.") == {"strike_unspecified"}
+    assert types("Russian agents set fire to a warehouse in London on Tuesday.") == {"sabotage"}
