@@ -5,6 +5,7 @@ language identification schemes"); wire copy is long enough that nothing learned
 language from the next.
 """
 
+import re
 from functools import cache
 
 from streams.incidents.tables import rows
@@ -32,7 +33,8 @@ _SCRIPTS = (
 )
 _SHARED = {"cyrillic": "ru", "arabic": "ar", "devanagari": "hi"}
 """Scripts of several languages, with the one that is meant when no function word decides."""
-_PUNCTUATION = str.maketrans(dict.fromkeys(',;:!?()[]{}"“”„«»…–—/|*', " "))
+_FOREIGN = re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high, _ in _SCRIPTS) + "]")
+_WORD = re.compile(r"[^\s,;:!?()\[\]{}\"“”„«»…–—/|*]+")
 _ENOUGH = 0.5
 _SHARE = 0.03
 _MARGIN = 1.05
@@ -65,7 +67,7 @@ def _primary(declared: str | None) -> str | None:
 
 def _script(sample: str) -> str | None:
     """What most letters are written in, as a language or a shared script; None for Latin."""
-    if sample.isascii():
+    if sample.isascii() or not _FOREIGN.search(sample):
         return None
     letters = [ord(c) for c in sample if c.isalpha()]
     counts: dict[str, int] = {}
@@ -84,13 +86,12 @@ def _by_words(sample: str) -> str | None:
     """The language whose function words stand out; None if none does."""
     lexicon = _lexicon()
     # Full stops are only cut off at the end: "U.S." is not the words "u" and "s".
-    words = [word.rstrip(".") for word in sample.translate(_PUNCTUATION).split()]
+    words = [word.rstrip(".") for word in _WORD.findall(sample)]
+    known = [word for word in words if word in lexicon]
     scores: dict[str, float] = {}
-    kinds: dict[str, set[str]] = {}
-    for word in words:
-        for language, weight in lexicon.get(word, ()):
+    for word in known:
+        for language, weight in lexicon[word]:
             scores[language] = scores.get(language, 0.0) + weight
-            kinds.setdefault(language, set()).add(word)
     if not scores:
         return None
     best = max(scores, key=scores.__getitem__)
@@ -98,7 +99,9 @@ def _by_words(sample: str) -> str | None:
     if scores[best] < max(_ENOUGH, _SHARE * len(words)) or scores[best] < _MARGIN * second:
         return None
     # One word again and again is a name: the "Los" of baseball scores.
-    return best if len(kinds[best]) > 1 or len(words) < _SHORT else None
+    own = (word for word in known if any(language == best for language, _ in lexicon[word]))
+    first = next(own)
+    return best if len(words) < _SHORT or any(word != first for word in own) else None
 
 
 @cache
