@@ -29,16 +29,34 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
 
 
 def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
-    """Give a toll to the act of its sentence that is nearest to it."""
+    """Give a toll to the act of its sentence that is nearest to it.
+
+    One told behind it did it only where a word says so ("six died when ..."): "two were hurt and another
+    drone fell on ..." tells of what was before.
+    """
+    first = min(t.act.first for t in here)
+
+    def behind(telling: Telling) -> bool:
+        return toll.last <= telling.act.first and first < toll.first and not _caused(page, toll, telling)
+
     nearest = min(
         here,
         key=lambda t: (
             not t.act.first <= toll.predicate < t.act.last,
-            t.act.first > toll.predicate and page.marks.keys[toll.predicate].endswith("ing"),
+            behind(t),
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
     _give(toll, [t for t in here if t.act is nearest.act])
+
+
+def _caused(page: Page, toll: TollMention, telling: Telling) -> bool:
+    """Whether a word between a toll and an act behind it makes that the cause."""
+    between = page.marks.keys[toll.predicate + 1 : telling.act.first]
+    return not page.marks.keys[toll.predicate].endswith("ing") and not _CAUSES.isdisjoint(between)
+
+
+_CAUSES = frozenset({"when", "as", "after", "in", "by", "during", "from", "following"})
 
 
 def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
