@@ -6,6 +6,7 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 
 from collections.abc import Sequence
 
+from streams.incidents.dates import TimeMention
 from streams.incidents.locating import Page
 from streams.incidents.telling import Telling
 from streams.incidents.tolls import TollMention
@@ -68,25 +69,46 @@ def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
 
 
 def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
-    """Give a toll told in a sentence of its own to the act told last before it, unless that was elsewhere."""
-    unhurt = (0, 0) in (toll.killed, toll.injured)
-    reach = TOLL_REACH if unhurt else 1
-    before = [
-        t
-        for t in tellings
-        if t.act.dropped is None and not t.past and 0 < toll.sentence - t.act.sentence <= reach
-    ]
+    """Give a toll told in a sentence of its own to the act that it is about."""
+    dates = [d for d in page.dates if d.sentence == toll.sentence]
+    if any(d.past for d in dates):
+        return
+    before = [t for t in tellings if t.act.dropped is None and not t.past and t.act.sentence < toll.sentence]
+    days = {_day_of(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
+    named = _named(page, toll.sentence)
+    if days and not named:
+        before = [t for t in before if _day_of(t.when) in days and _apart(t, toll) <= _MEMORY]
+    else:
+        unhurt = (0, 0) in (toll.killed, toll.injured)
+        reach = TOLL_REACH if unhurt else 1
+        before = [t for t in before if _apart(t, toll) <= reach]
     if not before:
         return
     last = max(before, key=lambda t: (t.act.sentence, t.act.first)).act
     here = [t for t in before if t.act is last]
-    sentence = page.document.sentences[toll.sentence]
-    settled = {"settlement", "district", "admin1"}
-    elsewhere = {
+    if not named - {t.place.name for t in here if t.place is not None}:
+        _give(toll, here)
+
+
+_MEMORY = 8  # sentences in which a day tells an act apart: "Monday's blast had killed four"
+
+
+def _apart(telling: Telling, toll: TollMention) -> int:
+    return toll.sentence - telling.act.sentence
+
+
+def _day_of(mention: TimeMention | None) -> str | None:
+    return mention.when.start[:10] if mention is not None and mention.when is not None else None
+
+
+def _named(page: Page, number: int) -> set[str]:
+    """The settlements and regions that a sentence names."""
+    sentence = page.document.sentences[number]
+    return {
         m.name
         for m in page.places.within((sentence.first, sentence.last))
-        if m.kind not in ("country", "demonym") and m.place.precision in settled
-    } - {t.place.name for t in here if t.place is not None}
-    dated = any(d.sentence == toll.sentence and d.past for d in page.dates)
-    if not elsewhere and not dated:
-        _give(toll, here)
+        if m.kind not in ("country", "demonym") and m.place.precision in _SETTLED
+    }
+
+
+_SETTLED = frozenset({"settlement", "district", "admin1"})
