@@ -98,6 +98,7 @@ class Extractor:
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
+        whose_toll.leave_lists(groups)
         dating.settle(page, groups)
         heading = self._headline(article) if groups else []
         sides.assign(page, tellings, groups, campaign(heading, article.published_at.year))

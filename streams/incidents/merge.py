@@ -67,7 +67,7 @@ def merge(
             group.add(telling)
             groups.append(group)
     for group in groups:
-        if group.place is None and group.stands and not any(t.act.aimed for t in group.tellings):
+        if group.place is None and group.stands and not any(t.act.aimed or t.after for t in group.tellings):
             mention = where(group.start)
             if mention is not None and mention.place.precision != "country":
                 group.place = mention.place
@@ -122,6 +122,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if telling.fresh and _other_dead(group, telling):
         return None
+    if any(_apart(t, telling) or _apart(telling, t) for t in group.tellings):
+        return None
     place = (
         telling.place.place
         if telling.place and (telling.own_place or not (act.anaphoric or act.refers))
@@ -156,6 +158,10 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    return any(other.act is act for act in one.after)
 
 
 def _other_dead(group: Group, telling: Telling) -> bool:
@@ -258,7 +264,7 @@ def _place_unplaced(groups: list[Group]) -> None:
     for group in groups:
         if group.place is not None:
             placed = placed if group.past else group
-        elif placed is None or group.past or any(t.act.aimed for t in group.tellings):
+        elif placed is None or group.past or any(t.act.aimed or t.after for t in group.tellings):
             continue
         elif _follows(group, placed):
             group.place, group.placed_by = placed.place, placed.placed_by

@@ -35,6 +35,7 @@ class Telling:
     crosses: bool = False
     origin: str | None = None
     doubted: bool = False
+    after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
 
 
@@ -61,6 +62,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
         _lend_actors(page, tellings[opened:])
+        _part(page, sentence, tellings[opened:])
     return tellings
 
 
@@ -143,6 +145,22 @@ _ABLAZE = frozenset({"fire", "ablaze", "alight", "burned", "burnt", "burning", "
 def _does(act: Act, other: Act) -> bool:
     """Whether what `other` tells of is the subject of `act`: "wreckage of downed drones fell"."""
     return any(start <= other.first < end for start, end in act.agents)
+
+
+def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
+    """Part the acts of "bombed X, hours after Y was shelled": they are never one."""
+    keys = page.marks.keys
+    counted = [
+        i for i in range(sentence.first + 1, sentence.last) if keys[i] == "after" and keys[i - 1] in _UNITS
+    ]
+    for i in counted:
+        behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
+        later = [t for t in tellings if t.act.first == behind]
+        for telling in later:
+            telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
+
+
+_UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
 
 
 def _lend_actors(page: Page, tellings: list[Telling]) -> None:

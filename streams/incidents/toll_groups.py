@@ -183,6 +183,8 @@ def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
     kind, head = _noun(sentence, inner[1] if inner else at)
     if kind == "thing" or head < at:
         return None
+    while count == (0, 0) and sentence.word(head + 1) in ("or", "and") and sentence.noun(head + 2):
+        head += 2  # "none of the staff or visitors"
     return Group(start, head + 1, count, kind, sure=kind is not None)
 
 

@@ -27,6 +27,8 @@ _TRIGGERS = frozenset(
         "missing",
         "unhurt",
         "undead",
+        "safe",
+        "tally",
     }
 )
 

@@ -20,7 +20,7 @@ WAR_TOTAL = 5_000
 _OPENING = 3
 _TOTAL_REACH = 14
 _HURT = frozenset({"hurt", "harmed"})
-"""Who is not even hurt is not dead: "nobody was hurt"."""
+"""Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
 _REPORTER = 8
 """Words of who reports it, at most."""
 
@@ -149,7 +149,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
             reporter = _reporter(marked) if alone else reporter
             first, last = min(statement.first, group.first), max(statement.last, group.last)
             start, end = _offsets(document, sentence, first, last)
-            unhurt = group.count == (0, 0) and marked.word(statement.first) in _HURT
+            unhurt = group.count == (0, 0) and group.lone and marked.word(statement.first) in _HURT
             yield TollMention(
                 start=start,
                 end=end,
@@ -165,7 +165,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 reported_by=_offsets(document, sentence, *reporter) if reporter else None,
                 again=statement.again,
                 more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
-                whole=marked.has(statement.first, "toll"),
+                whole=marked.has(statement.first, "toll", "tally"),
                 war_total=_of_a_war(marked, totals, statement.first) or group.count[0] >= WAR_TOTAL,
             )
             alone = False
@@ -181,6 +181,8 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
     for at in totals:
         if at < _OPENING and at < predicate:
             return True
+        if at < predicate and any(marked.has(i, "throughout") for i in range(at, predicate)):
+            return True  # "a week of shelling in which, officials say, 20 have died"
         first, last = sorted((at, predicate))
         if last - first <= _TOTAL_REACH and "," not in marked.words[first:last]:
             return True
@@ -190,6 +192,9 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
 def _campaign(marked: Marked, i: int) -> bool:
     """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes"."""
     word, following = marked.word(i), i + 1
+    within = any(marked.has(at, "throughout") for at in range(i, i + _ADJECTIVES * 2))
+    if "after" in (marked.word(i - 1), marked.word(i - 2)) and not within:
+        return False  # "after weeks of shelling, a mine killed two"
     parts = word.split("-")
     if len(parts) > 1 and parts[1] in _STRETCHES:
         pass

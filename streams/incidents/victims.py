@@ -12,6 +12,8 @@ Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
 _HARMLESS_REACH = 8
 _TOLL_REACH = 16
+_CREW = 8
+"""Words from those who are safe to the verb, at most: "the crew of 21, who took to the boats, are safe"."""
 _CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by", "confirmed"})
 
 
@@ -52,8 +54,12 @@ class _Reader:
         marked = self.marked
         if marked.has(i, "harmless"):
             return self._harmless(i)
+        if marked.has(i, "safe"):
+            return self._safe(i)
         if marked.has(i, "toll"):
-            return self._toll(i)
+            return self._toll(i, "killed")
+        if marked.has(i, "tally"):
+            return self._toll(i, "injured")
         if marked.has(i, "kill"):
             return self._harmed(i, "killed")
         if marked.has(i, "wound"):
@@ -85,6 +91,15 @@ class _Reader:
         if self.marked.has(at, "undead"):
             return Statement(i, self.marked.ends[at], "killed", tuple(nobody))
         return None
+
+    def _safe(self, i: int) -> Statement | None:
+        """ "all 21 crew were safe", "the staff were unharmed": nobody was hurt."""
+        be = self.roles.before_adverbs(i)
+        if not self.marked.has(be, "be"):
+            return None
+        people = any(self.marked.noun(at) not in (None, "thing") for at in range(max(0, be - _CREW), be))
+        nobody = [Group(i, i + 1, (0, 0), lone=True)]
+        return Statement(i, self.marked.ends[i], "injured", tuple(nobody)) if people else None
 
     def _made(self, i: int, field: Field, victims: list[Group], again: bool = False) -> Statement | None:
         return Statement(i, self.marked.ends[i], field, tuple(victims), again) if victims else None
@@ -139,8 +154,8 @@ class _Reader:
                 return None
         return None
 
-    def _toll(self, i: int) -> Statement | None:
-        """ "the death toll rose to 14"."""
+    def _toll(self, i: int, field: Field) -> Statement | None:
+        """ "the death toll rose to 14", "the number of wounded stands at 30"."""
         found = None
         at = self.marked.ends[i]
         while at < min(len(self.marked.tokens), i + _TOLL_REACH) and not self.marked.has(at, "clause"):
@@ -150,7 +165,7 @@ class _Reader:
                 found = Group(at, number[1], last, lone=True)
                 break
             at = number[1] if number else self.marked.ends[at]
-        return self._made(i, "killed", [found]) if found else None
+        return self._made(i, field, [found]) if found else None
 
     def _body(self, i: int) -> Statement | None:
         """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""

@@ -7,6 +7,7 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 from collections.abc import Sequence
 
 from streams.incidents.dates import TimeMention
+from streams.incidents.groups import Group
 from streams.incidents.locating import Page
 from streams.incidents.telling import Telling
 from streams.incidents.tolls import TollMention
@@ -27,6 +28,23 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
             _share(page, told[toll.sentence], toll)
         else:
             _alone(page, tellings, toll)
+
+
+def leave_lists(groups: Sequence[Group]) -> None:
+    """Take a lead's toll from the one place of a later list that the lead was merged with (ruling 9).
+
+    "Strikes on the north-east killed eight. A power station in X and a depot in Y were among what was hit."
+    """
+    places: dict[int, set[str]] = {}
+    for group in groups:
+        for telling in group.tellings:
+            if telling.place is not None:
+                places.setdefault(id(telling.act), set()).add(telling.place.name)
+    for group in groups:
+        listed = [t.act.sentence for t in group.tellings if len(places.get(id(t.act), ())) > 1]
+        for telling in group.tellings:
+            if telling.place is None and any(telling.act.sentence < number for number in listed):
+                telling.tolls = []
 
 
 def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:

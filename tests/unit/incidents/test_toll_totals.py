@@ -19,6 +19,12 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
         pytest.param("Some 310 villagers have died in the nine-day operation.", True, id="n-day"),
         pytest.param("Shells have killed 41 people in three weeks of fighting.", True, id="weeks of"),
         pytest.param("In recent fighting 41 people have been killed.", True, id="recent"),
+        pytest.param(
+            "It was a week of shelling in which, officials say, 41 people have died.", True, id="in which"
+        ),
+        pytest.param(
+            "After weeks of shelling, a mine killed two people on Monday.", False, id="after weeks of"
+        ),
         pytest.param("The Lebanese death toll rose to 41.", True, id="a side's toll"),
         pytest.param("The death toll rose to 41.", False, id="an act's toll"),
         pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
@@ -46,6 +52,12 @@ def test_the_dead_of_a_campaign(text: str, whole_war: bool) -> None:
         ("A nurse lost a leg.", None, 1),
         ("A nurse lost a lawsuit.", None, None),
         ("The driver was shot in the leg.", None, 1),
+        ("All 19 crew are safe, the owner said.", None, 0),
+        ("The bridge is safe, the owner said.", None, None),
+        ("None of the staff or visitors were hurt.", None, 0),
+        ("Nobody was hurt.", 0, 0),
+        ("The number of dead rose to nine.", 9, None),
+        ("Doctors put the number of wounded at 30.", None, 30),
     ],
 )
 def test_who_is_counted(text: str, killed: int | None, injured: int | None) -> None:

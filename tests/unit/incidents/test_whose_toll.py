@@ -127,3 +127,52 @@ def test_bombed_killing_and_wounding_is_one_act(extractor: Extractor) -> None:
     assert told.type == "air_strike"
     assert told.casualties is not None
     assert (told.casualties.killed, told.casualties.injured) == ((54, 54), (158, 158))
+
+
+def _killed(told: dict[str, Incident]) -> dict[str, tuple[int, int] | None]:
+    return {name: each.casualties.killed if each.casualties else None for name, each in told.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        pytest.param(
+            "A shell hit a farm in Sumy on Monday, the mayor said, adding that two people were killed and "
+            "that drones had flown over Kharkiv and struck a depot.",
+            {"Sumy": (2, 2), "Kharkiv": None},
+            id="two acts, toll between",
+        ),
+        pytest.param(
+            "Jets bombed Sumy on Monday, and four people were killed when a drone hit a depot in Kharkiv.",
+            {"Sumy": None, "Kharkiv": (4, 4)},
+            id="killed when",
+        ),
+        pytest.param(
+            "Drones hit a depot in Sumy on Monday.\n\nMissiles struck a factory in Kharkiv on Sunday.\n\n"
+            "Sunday's missiles killed seven workers.",
+            {"Sumy": None, "Kharkiv": (7, 7)},
+            id="the act of the day",
+        ),
+        pytest.param(
+            "Drones hit a depot in Sumy on Sunday.\n\nMissiles struck a factory in Kharkiv on Monday.\n\n"
+            "The mayor cut short a trip. Sunday's drones killed seven workers.",
+            {"Sumy": (7, 7), "Kharkiv": None},
+            id="the act of the day, further back",
+        ),
+        pytest.param(
+            "Turkish jets bombed caves near Duhok on Monday, hours after six soldiers had been killed in an "
+            "assault on a base.",
+            {"Duhok": None},
+            id="hours after",
+        ),
+        pytest.param(
+            "Turkish drone strikes cut off water to the north-east of Syria on Monday and killed eight.\n\n"
+            "Power stations near Qamishli and Hasakah were among the places that were hit.",
+            {"Qamishli": None, "Hasakah": None},
+            id="the toll of a list told behind",
+        ),
+    ],
+)
+def test_whose(extractor: Extractor, text: str, killed: dict[str, tuple[int, int] | None]) -> None:
+    """Of several acts the toll is that of the one it is told with."""
+    assert _killed(incidents(extractor, text)) == killed
