@@ -249,6 +249,9 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
     i, reach = token - 1, token - _GROUP
     while i >= span[0] and i > reach:
         word = marks.keys[i]
+        if word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit():
+            i -= 1
+            continue  # "201 of 239 Russian drones"
         if word in _DAYS:
             return False  # "on Monday its forces"
         if word in _NOT_DOERS:

@@ -222,10 +222,23 @@ def _zone(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
+        if marks.keys[i - 1] == "and" and i < left and _finite_before(marks, i - 1, limit):
+            return i  # "explosions were heard in X and a market in Y was bombed"
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
         i -= 1
     return i
+
+
+def _finite_before(marks: Marks, token: int, limit: int) -> bool:
+    """Whether a clause with a verb of its own ends before the "and" at `token`."""
+    for i in range(token - 1, limit - 1, -1):
+        kinds = marks.grammar[i]
+        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
+            return False
+        if kinds & {"be", "have"} and marks.at("noun", i) is None:
+            return True
+    return False
 
 
 def opens(marks: Marks, i: int, limit: int) -> int | None:

@@ -141,7 +141,7 @@ def substantive(telling: Telling) -> bool:
     if act.cls == "cross":
         place = telling.place.place.country if telling.place else None
         abroad = actor is not None and actor.country is not None and actor.country != place
-        return (armed or state) and (act.strong or abroad) and (telling.place is not None or telling.crosses)
+        return (armed or state) and (act.strong or abroad) and _into(telling)
     if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
         return False
     if act.cls == "fire" and not tied and telling.origin is None:
@@ -150,10 +150,20 @@ def substantive(telling: Telling) -> bool:
     return not act.noun or tied or aimed or bool(telling.tolls)
 
 
+def _into(telling: Telling) -> bool:
+    """Whether a crossing says into where, across what, or from where."""
+    return telling.place is not None or telling.crosses or telling.origin is not None
+
+
 def _taken(telling: Telling) -> bool:
     """Whether rebels took a facility ("seized the station"); a state's forces that take one advance."""
     actor, category = telling.actor, telling.target.category if telling.target else None
-    return actor is not None and actor.kind in ("group", "armed") and category not in (None, "military")
+    fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    return (
+        actor is not None
+        and actor.kind in ("group", "armed")
+        and (fought or category not in (None, "military"))
+    )
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})

@@ -50,7 +50,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     spans = [act.patients[0], *clause.phrase(*AT)]
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
-    if act.cls == "kill" and not any(t.category for t in act.targets):
+    if act.cls in ("kill", "damage") and not any(t.category for t in act.targets):
         act.targets = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type) + act.targets
     return True
 
@@ -71,7 +71,11 @@ def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
 
 def _after_cause(marks: Marks, subject: Span) -> Span:
     """What follows the attack noun of a subject: "the shelling *of the port* killed two"."""
-    causes = [m for m in marks.within("noun", *subject) if m.cls == "attack" and not fought(m)]
+    causes = [
+        m
+        for m in marks.within("noun", *subject)
+        if m.cls == "attack" and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
+    ]
     return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
 
 
@@ -245,7 +249,9 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
     noun = cause_in(marks, spans, used)
     if noun is None:
-        if (
+        if act.strong:
+            pass  # "took a direct hit"
+        elif (
             "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
             and clause.verb.last > clause.verb.first + 1
         ):

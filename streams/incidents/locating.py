@@ -54,6 +54,8 @@ def find_where(
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
     places = page.places
     inside = [m for span in act.patients for m in places.within(span) if _usable(page, m, actor)]
+    if act.cls == "cross":
+        inside = [m for m in inside if page.marks.keys[m.first - 1] != "from"]  # "from Burkinabe territory"
     named = [m for m in inside if not _adjective(page, m) and not _speaks(page, sentence, m)]
     named += [
         m
@@ -140,7 +142,12 @@ def _grounds(page: Page, mention: PlaceMention) -> bool:
             return True
         mark = page.marks.at("target", i)
         if mark is not None and mark.last > i:
-            return mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
+            fixed = (
+                mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
+            )
+            return fixed or (
+                mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
+            )
     return False
 
 

@@ -97,7 +97,8 @@ def _without_totals(groups: list[Group]) -> list[Group]:
     for group in groups:
         parts = [other for other in groups if other is not group and _covers(group, other)]
         free = [p for p in parts if not is_critical(p.infrastructure)]
-        if is_critical(group.infrastructure) and len(parts) > 1:
+        told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
+        if is_critical(group.infrastructure) and len(parts) > 1 and not told:
             if len(free) == 1:
                 parts = free  # the one part that does not say what it hit
             elif len(free) == len(parts):
@@ -113,6 +114,11 @@ def _without_totals(groups: list[Group]) -> list[Group]:
         if not parts:
             kept.append(group)
     return kept
+
+
+def _family(category: str | None) -> str | None:
+    """The sector of a category: "energy" of "energy.grid"."""
+    return category.split(".")[0] if category else None
 
 
 def _fit(group: Group, telling: Telling) -> float | None:
@@ -142,7 +148,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
-    if kind < 1 and (group.place is None or place is None) and not act.anaphoric:
+    vague = group.place is None or place is None or group.place.precision == "country" != place.precision
+    if kind < 1 and vague and not act.anaphoric:
         return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
@@ -151,7 +158,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
     score -= 1.5 if group.past != telling.past else 0.0
     category = telling.target.category if telling.target else None
-    if is_critical(category) and category != group.infrastructure and _coarser(place, group):
+    if is_critical(category) and category != group.infrastructure and _coarser(telling, place, group):
         return None
     if second_facility(group, telling):
         score -= 1.5
@@ -175,13 +182,12 @@ def _other_dead(group: Group, telling: Telling) -> bool:
     return not any(a[0] <= b[1] and b[0] <= a[1] for a in here for b in told)
 
 
-def _coarser(place: Place | None, group: Group) -> bool:
-    """Whether `place` is a whole country and the group's lies in it."""
-    return (
-        place is not None
-        and place.precision == "country"
-        and group.place is not None
-        and group.place.precision != "country"
+def _coarser(telling: Telling, place: Place | None, group: Group) -> bool:
+    """Whether `place` is a whole country and the group's lies in it; "Russian energy sites" are a total."""
+    if place is None or place.precision != "country" or group.place is None or telling.place is None:
+        return False
+    return group.place.precision != "country" or (
+        group.infrastructure is None and telling.place.kind == "demonym"
     )
 
 

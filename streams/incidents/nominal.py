@@ -20,6 +20,7 @@ from streams.incidents.nonacts import law_cue, noun_cue
 from streams.incidents.targets import find_targets, heads, mention
 
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
+_SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 
 
@@ -66,7 +67,8 @@ def read_noun(
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
-    aimed = [s for word, s in phrases if word in ("on", "against")] if fought(noun) else act.patients
+    at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
+    aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
     act.targets += [
         mention(marks, lexicon, m)

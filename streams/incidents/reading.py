@@ -8,6 +8,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from dataclasses import replace
 
 from streams.incidents.acts import Act
+from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, THIRD, Lexicon, Marks
@@ -33,7 +34,36 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
         ):
             continue
         acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+    _in_a_salvo(marks, lexicon, acts)
     return acts
+
+
+def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
+    """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
+    if not any(act.strong and act.dropped is None and act.type in STRIKES for act in acts):
+        return
+    ground = lexicon.claims["ground"]
+    for act in acts:
+        if act.strong or act.dropped or act.head != "strike":
+            continue
+        aimed = any(t.category for t in act.targets)
+        if act.noun:
+            act.strong = aimed and act.cls == "attack" and not act.anaphoric
+        elif act.cls == "attack" and _unnamed(marks, act):
+            head = act.patients[0]
+            act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+
+
+def _unnamed(marks: Marks, act: Act) -> bool:
+    """Whether nobody is named who hit: the passive, or "the attack", "they", "the blast" as subject."""
+    return all(
+        any(m.cls in _HITTERS for m in marks.within("noun", a, b)) or "pronoun" in marks.grammar[a]
+        for a, b in act.agents
+        if a < b
+    )
+
+
+_HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")
 
 
 def _in_sentence(

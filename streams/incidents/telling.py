@@ -95,6 +95,13 @@ def _tell(
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others, speakers)
+    if (
+        not places
+        and act.strong
+        and not (act.refers or act.anaphoric)
+        and (home := _at_home(page, act, base.actor, speakers)) is not None
+    ):
+        places = [home]
     act.dropped = act.dropped or vague(
         page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
     )
@@ -129,6 +136,46 @@ def _fresh(page: Page, act: Act) -> bool:
 _NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _MODIFIERS = 3  # words between an article and its noun
+
+
+def _at_home(
+    page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
+) -> PlaceMention | None:
+    """The country whose government tells of an act by others that no place is told of: its own.
+
+    "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
+    """
+    if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
+        return None
+    sentence = page.document.sentences[act.sentence]
+    if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
+        return None
+    for speaker in speakers:
+        who = speaker.who
+        if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
+            continue
+        if actor is not None and actor.country in (None, who.country):
+            return None
+        return next((m for m in page.places.mentions if _is_country(m, who.country)), None)
+    return None
+
+
+_GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
+
+
+def _many(page: Page, act: Act) -> bool:
+    """Whether several missiles or drones were launched: a single one may be a test."""
+    return act.weapon is not None and page.marks.keys[act.weapon.last - 1].endswith("s")
+
+
+def _is_spot(page: Page, mention: PlaceMention) -> bool:
+    """Whether a mention is finer than a country, and no capital that stands for its government."""
+    metonym = page.marks.at("actor", mention.first)
+    return mention.place.precision != "country" and (metonym is None or metonym.cls != "metonym")
+
+
+def _is_country(mention: PlaceMention, country: str) -> bool:
+    return mention.place.country == country and mention.place.precision == "country"
 
 
 def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:

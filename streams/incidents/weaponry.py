@@ -198,7 +198,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     )
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
-    if act.cls == "seize" and any(t.category not in (None, "military") for t in act.targets):
+    if act.cls == "seize" and any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
     if act.cls == "cross" and _digital(words):
         act.cls, act.type = "cyber", "cyber_attack"  # "broke into the control system of a utility"

@@ -275,6 +275,9 @@ def _recognise(reader: Reader, span: Span) -> None:
         span.rank = "settlement"
     span.odd = span.key in CUES["other"] or not (span.rank or span.located)
     span.odd = span.odd or _titled(reader, span) or _names_other(reader, span)
+    after = reader.adjoins(span)
+    if span.rank is None and after is not None and after.lower in CUES["head"]:
+        span.odd = True  # "the Al-Aqsa Hospital" is called so wherever it is
     if span.odd:
         return
     ranked = span.rank in ("region", "district")

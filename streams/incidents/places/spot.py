@@ -215,8 +215,9 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
                 continue
             reach = gazetteer.longest(words[i].head)
             span = _longest(bare, i, reach, sentence, number, gazetteer) if reach else None
-            if span is None and "-" in words[i].text:
-                spans.extend(_pair(bare, i, number, gazetteer))
+            parts = list(_pair(bare, i, number, gazetteer)) if span is None and "-" in words[i].text else []
+            if parts:
+                spans.extend(parts)
             elif not document.upper and (span is None or _cut_short(bare, span, gazetteer)):
                 span = _unknown(bare, i, sentence, number, gazetteer) or span
             if span is not None:

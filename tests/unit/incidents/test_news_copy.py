@@ -146,3 +146,28 @@ def test_each_target_of_a_list_lies_where_it_is_told() -> None:
         ("energy.power_plant", "Yanbu"),
         ("transport.bridge", "Jizan"),
     }
+
+
+def test_who_tells_of_missiles_fired_at_it_is_where_they_went() -> None:
+    text = "Russia launched 60 drones overnight, Ukraine's air force said."
+    assert [told(i)[2:4] for i in current(text)] == [("RU", "Ukraine")]
+    test = "North Korea launched a ballistic missile overnight, South Korea's army said."
+    assert not any(i.classes for i in current(test))
+
+
+def test_what_else_was_hit_in_a_salvo() -> None:
+    salvo = "Missiles struck Haifa on Monday. A pumping station near Acre was hit as well."
+    assert ("strike_unspecified", "energy.pipeline") in {told(i)[:2] for i in current(salvo)}
+    market = "A fair opened in Haifa on Monday. A pump factory near Acre was hit by a lack of orders."
+    assert not current(market)
+
+
+def test_a_direct_hit_is_a_strike() -> None:
+    text = "Four people were killed on Monday when a block of flats in Acre took a direct hit."
+    assert told(current(text)[0])[0] == "strike_unspecified"
+    assert not current("The budget of Acre took a hit on Monday.")
+
+
+def test_gunmen_who_cross_come_from_where_they_set_out() -> None:
+    text = "Gunmen who came over the river from Chad attacked a post near Geneina in Sudan on Monday."
+    assert all(i.place and i.place.country == "SD" for i in current(text))
