@@ -38,8 +38,9 @@ def find_targets(
         return
     for mark in marks.within("target", *span):
         before = marks.keys[span[0] : mark.first]
-        if not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT):
-            return  # "a lorry carrying a generator", "police guarding a bank": not what was hit
+        about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
+        if about and _told_of(marks, lexicon, span[0], mark.first):
+            continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first):
             continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
@@ -48,6 +49,17 @@ def find_targets(
 
 _ABOUT = ("laden", "guarding", "moving")
 """Kinds of words that say what the target before them carried, guarded or was on its way to."""
+
+
+def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
+    """Whether such a word governs the token `target`, no finite verb between them: in "men carrying arms
+    were stopped and their bus was burnt" the bus is hit."""
+    for i in range(target - 1, first - 1, -1):
+        if "be" in marks.grammar[i]:
+            return False
+        if any(marks.keys[i] in lexicon.claims[kind] for kind in _ABOUT):
+            return True
+    return False
 
 
 def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:

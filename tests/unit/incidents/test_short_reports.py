@@ -30,6 +30,11 @@ HIT = [
     ("Rebels vandalised a crusher at Latehar on Tuesday.", "sabotage", "commercial"),
     ("Rebels stopped a bus near Gaya on Tuesday and burnt it.", "sabotage", "commercial"),
     ("Rebels damaged optical fibre lines in Gaya on Tuesday.", "sabotage", "communications"),
+    (
+        "Men in a lorry carrying grain were stopped by rebels and their lorry was set ablaze near Gaya.",
+        "sabotage",
+        "commercial",
+    ),
     # gas
     ("Chemical weapons were used in Douma on Tuesday, monitors said.", "armed_attack", None),
     ("Government troops used chlorine against Saraqib on Tuesday.", "armed_attack", None),
