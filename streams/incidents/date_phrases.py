@@ -127,7 +127,8 @@ class Reader(CalendarReader):
             if (other - weekday) % 7 == 1:  # the night between: the codebook's day of the morning
                 return self._dated(i, last + 2, "weekday", day + timedelta(1))
             last += 2
-        since = before == "since"
+        late = before in ("late", "early") and self._before(i - 1, start) == "since"
+        since = before == "since" or late
         return self._dated(i - (before in ("last", "since")), last, "weekday", day, since)
 
     def _figured(self, word: str, i: int, end: int, start: int) -> Phrase | None:

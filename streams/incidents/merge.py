@@ -74,7 +74,7 @@ def merge(
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     _date_undated(kept)
     _place_unplaced(kept)
-    return _without_totals(kept)
+    return _on_the_day(_without_totals(kept))
 
 
 def _part(group: Group, telling: Telling) -> bool:
@@ -247,21 +247,45 @@ def _another_facility(total: Group, part: Group) -> bool:
 
 
 def _date_undated(groups: list[Group]) -> None:
-    """Give an undated current incident the day of the dated one told within a few sentences before it.
+    """Give an undated current incident the day of the dated one told within some sentences before it.
 
     The day of a statement does where the text tells no other, but corrects none.
     """
     dated: Group | None = None
     for group in groups:
-        if group.past:
+        if group.past or _some_day(group):
             continue
         if group.when is not None and not only_spoken(group):
             if dated is None or group.start >= dated.start:
                 dated = group
-        elif dated is not None and _follows(group, dated) and (group.when is None or not only_spoken(dated)):
+        elif (
+            dated is not None
+            and _follows(group, dated, _SAME_DAY)
+            and (group.when is None or not only_spoken(dated))
+        ):
             group.when = dated.when
         elif only_spoken(group):
             dated = group
+
+
+_SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
+
+
+def _on_the_day(groups: list[Group]) -> list[Group]:
+    """Give what is still undated the day of all that is dated, if it is one."""
+    current = [g for g in groups if not g.past]
+    told = {g.when.start[:10]: g.when for g in current if g.when is not None}
+    if len(told) == 1:
+        (day,) = told.values()
+        for group in current:
+            if group.when is None and not _some_day(group):
+                group.when = day
+    return groups
+
+
+def _some_day(group: Group) -> bool:
+    """Whether it is told as of a day that the text leaves open: "last week", "in recent days"."""
+    return group.when is None and any(t.when is not None and t.when.when is None for t in group.tellings)
 
 
 def _place_unplaced(groups: list[Group]) -> None:
@@ -272,13 +296,13 @@ def _place_unplaced(groups: list[Group]) -> None:
             placed = placed if group.past else group
         elif placed is None or group.past or any(t.act.aimed or t.after for t in group.tellings):
             continue
-        elif _follows(group, placed):
+        elif _follows(group, placed, _NEAR):
             group.place, group.placed_by = placed.place, placed.placed_by
 
 
-def _follows(group: Group, other: Group) -> bool:
-    """Whether a group is told within a few sentences of something told of another."""
-    return any(0 <= group.start - t.act.sentence <= _NEAR for t in other.tellings)
+def _follows(group: Group, other: Group, within: int) -> bool:
+    """Whether a group is told within so many sentences of something told of another."""
+    return any(0 <= group.start - t.act.sentence <= within for t in other.tellings)
 
 
 def _covers(total: Group, part: Group) -> bool:

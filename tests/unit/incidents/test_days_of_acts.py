@@ -92,3 +92,43 @@ def test_a_night_and_the_morning_of_another_day() -> None:
     assert days("Drones hit a depot in Saratov overnight, officials said on Tuesday.") == {
         "Saratov": "2025-06-10"
     }
+
+
+def _filler(sentences: int) -> str:
+    return " ".join(["Firemen worked until the evening."] * sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            f"Drones hit a depot in Saratov on Monday. {_filler(5)} A drone also struck a bakery in Engels.",
+            {"Saratov": "2025-06-09", "Engels": "2025-06-09"},
+            id="the day told last",
+        ),
+        pytest.param(
+            f"A drone struck a bakery in Engels. {_filler(9)} Drones hit a depot in Saratov on Monday.",
+            {"Engels": "2025-06-09", "Saratov": "2025-06-09"},
+            id="the one day of the text",
+        ),
+        pytest.param(
+            f"A drone struck a bakery in Engels. {_filler(9)} Drones hit a depot in Saratov on Monday. "
+            "On Sunday a missile struck a port in Odesa.",
+            {"Engels": None, "Saratov": "2025-06-09", "Odesa": "2025-06-08"},
+            id="one of two days",
+        ),
+        pytest.param(
+            "Drones hit a depot in Saratov on Monday. Last week a drone struck a bakery in Engels.",
+            {"Saratov": "2025-06-09", "Engels": None},
+            id="a day left open",
+        ),
+        pytest.param(
+            "Shells have hit a power station in Sumy since late on Sunday.",
+            {"Sumy": "2025-06-08"},
+            id="since late on",
+        ),
+    ],
+)
+def test_an_act_told_without_a_day(text: str, told: dict[str, str | None]) -> None:
+    """It takes the day a reader has in mind, and none where there are several or it is left open."""
+    assert days(text) == told
