@@ -176,11 +176,20 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False  # tanks in the port
     if category == group.infrastructure or category is None or group.infrastructure is None:
         return False
-    if is_critical(category) and is_critical(group.infrastructure):
+    if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
         return True
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     burnt = telling.act.cls == "arson" and telling.act.type == "sabotage" and harmed
     return burnt and all(t.act is not telling.act for t in group.tellings)
+
+
+def _armed_apart(group: Group, telling: Telling) -> bool:
+    """Whether a telling has a weapon of its own: "shells hit a depot. In the west a drone hit a school"."""
+    act = telling.act
+    if act.weapon is None or act.anaphoric or act.refers:
+        return False
+    armed = any(t.act.weapon is not None for t in group.tellings)
+    return armed and all(t.act.sentence != act.sentence for t in group.tellings)
 
 
 def same_type(a: str, b: str) -> float | None:

@@ -141,3 +141,10 @@ def test_a_foreign_state_sets_on_fire_from_afar_unless_its_agents_do() -> None:
 
     assert types("Israel set fire to a fuel depot in Tehran on Tuesday.") == {"strike_unspecified"}
     assert types("Russian agents set fire to a warehouse in London on Tuesday.") == {"sabotage"}
+
+
+def test_two_places_hit_by_two_weapons_are_two_incidents() -> None:
+    both = "Drones hit an oil depot in Kursk on Tuesday. In the north a drone hit a school in Kursk on Tuesday."
+    assert hit(both) == {"energy.fuel_storage", "education"}
+    one = "Drones hit an oil depot in Kursk on Tuesday. The attack also damaged a school, officials said."
+    assert hit(one) == {"energy.fuel_storage"}
