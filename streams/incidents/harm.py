@@ -181,7 +181,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     act.patients = clause.phrase(
         "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
     )
-    act.targets = struck(marks, lexicon, act.patients, act.type)
+    aimed = [span for span in act.patients if span not in clause.phrase("near")]
+    act.targets = struck(marks, lexicon, aimed, act.type) or struck(marks, lexicon, act.patients, act.type)
     return True
 
 

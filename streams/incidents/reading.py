@@ -287,8 +287,8 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
             continue
         cause = min(same, key=lambda c: abs(c.first - act.first))
         cause.origins += act.origins
-        if not any(t.category for t in cause.targets):
-            cause.targets = [*cause.targets, *act.targets]
+        if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
+            cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
         cause.patients += act.patients
         cause.agents += [span for span in act.agents if span not in cause.agents]
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)

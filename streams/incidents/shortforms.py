@@ -34,6 +34,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             word = marks.keys[target.last - 1]
             if (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(marks, lexicon, target) if word in short else near and near.category
+                if category is None and near is not None and word in lexicon.claims["part"]:
+                    category = near.category  # "the cables", after signal boxes were
                 act.targets[n] = replace(target, category=category or target.category)
             elif target.category == "transport.ship" and word in _TANKERS and _by_road(marks, lexicon):
                 act.targets[n] = replace(target, category="energy.fuel_storage")

@@ -137,6 +137,8 @@ def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | No
     if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
         owners = chain(owners, _within(marks, lexicon, mark.last + 1))
     for owner in owners:
+        if owner is not None and own is None and owner.value not in ("-", "vehicle"):
+            return owner.value  # "the courtyard of a school"
         if owner is not None and is_critical(owner.value):
             kept = is_critical(own) and not owner.value.startswith("energy.")  # oil tanks in a port
             return own if kept else owner.value
