@@ -16,6 +16,7 @@ from streams.articles.record import Article
 from streams.incidents import dating, sides, status, whose_toll
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
+from streams.incidents.aftermath import add_aftermath
 from streams.incidents.campaigns import campaign
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
@@ -85,6 +86,7 @@ class Extractor:
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
+        add_aftermath(document, marks, self.lexicon, places, acts)
         line = dateline(document, article.published_at)
         page = Page(
             document,

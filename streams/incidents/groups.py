@@ -186,7 +186,7 @@ def second_facility(group: Group, telling: Telling) -> bool:
 def _armed_apart(group: Group, telling: Telling) -> bool:
     """Whether a telling has a weapon of its own: "shells hit a depot. In the west a drone hit a school"."""
     act = telling.act
-    if act.weapon is None or act.anaphoric or act.refers:
+    if act.weapon is None or act.type not in STRIKES or act.anaphoric or act.refers:
         return False
     armed = any(t.act.weapon is not None for t in group.tellings)
     return armed and all(t.act.sentence != act.sentence for t in group.tellings)

@@ -144,7 +144,32 @@ def test_a_foreign_state_sets_on_fire_from_afar_unless_its_agents_do() -> None:
 
 
 def test_two_places_hit_by_two_weapons_are_two_incidents() -> None:
-    both = "Drones hit an oil depot in Kursk on Tuesday. In the north a drone hit a school in Kursk on Tuesday."
+    both = "Drones hit an oil depot in Kursk on Tuesday. In the north a drone hit a school in Kursk."
     assert hit(both) == {"energy.fuel_storage", "education"}
     one = "Drones hit an oil depot in Kursk on Tuesday. The attack also damaged a school, officials said."
     assert hit(one) == {"energy.fuel_storage"}
+
+
+AFTERMATH = [
+    ("Drones attacked Ryazan overnight on Tuesday. A fire broke out at an oil refinery.", "energy.refinery"),
+    ("Drones attacked Ryazan overnight on Tuesday. An oil depot caught fire.", "energy.fuel_storage"),
+    ("Drones attacked Ryazan on Tuesday, sparking a fire at a refinery.", "energy.refinery"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), AFTERMATH)
+def test_what_burnt_after_an_attack_was_hit(text: str, category: str) -> None:
+    assert hit(text) == {category}
+
+
+UNBURNT = [
+    "Drones attacked Ryazan on Tuesday. The fire service of the port was on alert.",
+    "Drones attacked Ryazan on Tuesday. A fire broke out at an oil depot in Tula.",
+    "Drones attacked Ryazan on Tuesday. Troops came under fire at a bridge.",
+    "Drones attacked Ryazan on Tuesday. Airports closed for a time.",
+]
+
+
+@pytest.mark.parametrize("text", UNBURNT)
+def test_other_fires_are_not_its_aftermath(text: str) -> None:
+    assert not any("infrastructure_strike" in i.classes for i in current(text))

@@ -1,0 +1,110 @@
+"""Aftermath: what burnt, or stopped work, right after an attack that names no target was its target.
+
+"Drones attacked the city overnight. A fire broke out at an oil depot." Looked for in the act's own sentence
+and the next ones, until another act names what it hit; a sentence that names another place tells of that.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from streams.incidents.actors import PlaceIndex
+from streams.incidents.acts import Act
+from streams.incidents.classes import STRIKES
+from streams.incidents.document import Document, Sentence
+from streams.incidents.lexicon import Lexicon, Mark, Marks
+from streams.incidents.targets import TargetMention, heads, mention
+
+_REACH = 2  # sentences after the act
+_PHRASE = 8  # tokens from a fire to the preposition of its place
+_GROUP = 6  # tokens of a noun group, or between it and its predicate
+_KINDS = STRIKES | {"-", "bomb", "blast", "explosive"}
+_STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
+_AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
+_SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
+
+
+def add_aftermath(
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: Sequence[Act]
+) -> None:
+    """Give acts without a target the facility that the text tells burnt after them."""
+    live = [act for act in acts if act.dropped is None]
+    for act in live:
+        if not _unaimed(act):
+            continue
+        for number in range(act.sentence, min(act.sentence + _REACH + 1, len(document.sentences))):
+            others = [o for o in live if o is not act and o.sentence == number]
+            if any(t.category for o in others for t in o.targets):
+                break
+            sentence = document.sentences[number]
+            if number > act.sentence and _elsewhere(places, document.sentences[act.sentence], sentence):
+                break
+            target = next(_burnt(marks, lexicon, sentence), None)
+            if target is not None:
+                act.targets = [target, *act.targets]
+                break
+
+
+def _unaimed(act: Act) -> bool:
+    """Whether it is an attack from afar or a blast that names nothing it hit."""
+    fit = act.type in _KINDS and act.cls in _STRIKERS and act.strong and act.outcome == "carried_out"
+    return fit and not (act.anaphoric or act.refers) and not any(t.category for t in act.targets)
+
+
+def _elsewhere(places: PlaceIndex, told: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence names a place that the act's does not."""
+    known = {m.name for m in places.within((told.first, told.last))}
+    return any(
+        m.name not in known and m.kind not in ("country", "demonym") and m.place.precision != "country"
+        for m in places.within((sentence.first, sentence.last))
+    )
+
+
+def _burnt(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facilities that a sentence tells were on fire or stopped work."""
+    keys, claims = marks.keys, lexicon.claims
+    for i in range(sentence.first, sentence.last):
+        if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
+            yield from _where(marks, lexicon, i + 1, sentence.last)
+        if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
+            yield from _what(marks, lexicon, sentence.first, i)
+
+
+def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether "fire" is that of guns or of a brigade: "under fire", "the fire service"."""
+    after = marks.keys[token + 1 : token + 2]
+    follows = bool(after) and (after[0] in lexicon.followers or after[0] in lexicon.claims["brigade"])
+    return follows or marks.keys[token - 1] in lexicon.claims["gunfire"]
+
+
+def _where(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+    """The facility at which a fire was: "a blaze, later put out, at the depot"."""
+    for i in range(first, min(first + _PHRASE, last)):
+        if marks.grammar[i] & _SPAN_ENDS:
+            return
+        if marks.keys[i] in _AT:
+            found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
+            yield from _facility(marks, lexicon, next((m for m in found if m is not None), None))
+            return
+
+
+def _what(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+    """The facility that burnt: "an oil depot in the suburbs caught fire"."""
+    for i in range(last - 1, max(first, last - _GROUP) - 1, -1):
+        if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
+            return
+        if (mark := marks.at("target", i)) is not None:
+            yield from _facility(marks, lexicon, mark)
+            return
+
+
+def _sets(marks: Marks, token: int) -> bool:
+    """Whether a verb of attack stands there, whose own object burnt: "attacked the plant and set lorries
+    ablaze"."""
+    verb = marks.at("verb", token)
+    return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
+
+
+def _facility(marks: Marks, lexicon: Lexicon, mark: Mark | None) -> Iterator[TargetMention]:
+    if mark is not None and heads(marks, lexicon, mark):
+        target = mention(marks, lexicon, mark)
+        if target.critical:
+            yield target
