@@ -265,6 +265,13 @@ def _subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) 
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
     if left == start > first and marks.keys[left] == "being" and "subordinate" in marks.grammar[start - 1]:
         return _zone(marks, lexicon, first, start - 1), start - 1  # "the tower fell after being dynamited"
+    if (
+        start == left
+        and start > first
+        and marks.keys[left] == "to"
+        and marks.keys[start - 1] in (lexicon.claims["say"])
+    ):
+        return _zone(marks, lexicon, first, start - 1), start - 1  # "the army claims to have destroyed"
     if left > start:
         # "confirmed that a drone had": no relative clause
         told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]

@@ -130,6 +130,7 @@ def _overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+_BOUNDS = frozenset({"border", "borders", "frontier"})
 _MOBILE = frozenset({"military", "transport.ship"})
 
 
@@ -138,6 +139,8 @@ def _grounds(page: Page, mention: PlaceMention) -> bool:
     for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
         if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
             return False
+        if page.marks.keys[i] in _BOUNDS:
+            return False  # "near the Algerian border": on which side?
         if page.marks.keys[i] in page.lexicon.claims["ground"]:
             return True
         mark = page.marks.at("target", i)
@@ -196,6 +199,7 @@ def _adjective(page: Page, mention: PlaceMention) -> bool:
         return False
     return (
         word not in page.lexicon.claims["say"]
+        and word not in page.lexicon.claims["then"]
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
@@ -247,6 +251,11 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     if _adjective(page, mention):
         return False
     keys, grammar = page.marks.keys, page.marks.grammar
+    if (
+        mention.kind == "facility"
+        and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
+    ):
+        return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of":
             return i > sentence.first and (
@@ -261,6 +270,7 @@ def _located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     return False
 
 
+_KNOWN_AS = ["known", "as"]
 _DWELLERS = frozenset({"residents", "inhabitants"})
 
 _BEARINGS = frozenset(

@@ -102,6 +102,8 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
         if any(word in _RECORDS for word in window):
             return "arrest or trial"
+        if before in ("in", "at", "on") and marks.keys[verb.first - 2] in _ABLE:
+            return "general statement"
         if any(word in _PROMPTS for word in window):
             return None
         accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
@@ -201,6 +203,11 @@ _RECORDS = frozenset(
 
 
 _ACCUSES = frozenset({"accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned"})
+_ABLE = frozenset(
+    "bolder better adept effective good skilled proficient successful success successes experience interest "
+    "interested focus focused capable progress record intent keen".split()
+)
+"""What one is or has "in striking targets": a skill, not an act."""
 _PROMPTS = frozenset(
     [
         "after",

@@ -120,6 +120,8 @@ def _located(reader: Reader, span: Span) -> None:
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
         span.firm = word in CUES["firm"]
+    if word == "of" and reader.lower(position - 1, span) in CUES["direction"]:
+        span.located = span.firm = True  # "north of Aleppo"
     after = reader.lower(span.last, span)
     if after == "police" and reader.lower(span.last + 1, span) in ("station", "outpost", "post"):
         span.located = True  # it is called after where it stands

@@ -139,7 +139,10 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     entry = sense.match.entry
     if sense.match.standing == 2:
         return not span.located or entry.population < _CITY
-    if entry.kind not in ("settlement", "village", "district") or entry.population >= _KNOWN or span.outer:
+    if entry.kind not in ("settlement", "village", "district") or entry.population >= _KNOWN:
+        return False
+    held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
+    if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
     if max(votes.values()) < _PLAINLY:
         return False
