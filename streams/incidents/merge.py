@@ -231,6 +231,8 @@ def _tied(group: Group, *, long: bool) -> bool:
         return tolled or told or (not long and any(t.act.strong for t in group.tellings))
     if not long or group.start < _NEAR or is_critical(group.infrastructure) or tolled:
         return True
+    if group.kin is not None and any(t.act.refers for t in group.tellings):
+        return True  # where "the attack" told of before hit
     own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
     dated = any(t.when is not None for t in group.tellings)
     return own and (dated or FINENESS[group.place.precision] < FINENESS["country"])

@@ -285,7 +285,7 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
         if not same:
             kept.append(act)
             continue
-        cause = min(same, key=lambda c: abs(c.first - act.first))
+        cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
         cause.origins += act.origins
         if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
             cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told

@@ -235,6 +235,7 @@ def _odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if (
         not span.matches
         or span.key in CUES["other"]
+        or span.key in CUES["title"]
         or (not acronym and _PLAIN.issuperset(span.key.split(" ")))
     ):
         return True

@@ -171,3 +171,35 @@ def test_a_direct_hit_is_a_strike() -> None:
 def test_gunmen_who_cross_come_from_where_they_set_out() -> None:
     text = "Gunmen who came over the river from Chad attacked a post near Geneina in Sudan on Monday."
     assert all(i.place and i.place.country == "SD" for i in current(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # what "the attack" hit says where the country's incident was
+        (
+            "A drone killed three soldiers in Jordan on Monday. The attack hit a small post known as Tower 22.",
+            "Tower 22",
+        ),
+        ("Rebels carried out an attack on an army base in Togo last week.", "Togo"),
+        ("Shells hit Sudzha and Zhelubovo north of Kursk on Monday.", "Sudzha"),
+    ],
+)
+def test_place(text: str, place: str) -> None:
+    assert told(current(text)[0])[3] == place
+
+
+def test_a_list_north_of_a_town() -> None:
+    text = "Shells hit the villages of Sudzha and Zhelubovo north of Kursk, as well as Orlinka, on Monday."
+    assert {told(i)[3] for i in current(text)} == {"Sudzha", "Zhelubovo", "Orlinka"}
+
+
+def test_who_claims_to_have_done_it() -> None:
+    ours = current("The Ukrainian army claims to have destroyed a bridge in Kherson on Monday.")
+    assert [(told(i)[2], i.status) for i in ours] == [("UA", "claimed")]
+    assert not current("The Ukrainian army claims to have the means to destroy a bridge in Kherson.")
+
+
+def test_a_skill_is_no_act() -> None:
+    assert not current("Kyiv grows bolder in striking depots deep inside Russia.")
+    assert current("Kyiv grows bolder. Its drones struck a depot in Kursk on Monday.")
