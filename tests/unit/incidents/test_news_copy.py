@@ -178,7 +178,7 @@ def test_gunmen_who_cross_come_from_where_they_set_out() -> None:
     [
         # what "the attack" hit says where the country's incident was
         (
-            "A drone killed three soldiers in Jordan on Monday. The attack hit a small post known as Tower 22.",
+            "A drone killed three soldiers in Jordan on Monday. The attack hit a post known as Tower 22.",
             "Tower 22",
         ),
         ("Rebels carried out an attack on an army base in Togo last week.", "Togo"),
