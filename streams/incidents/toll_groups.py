@@ -13,7 +13,8 @@ personnel".
 """
 _BRACKET = 8
 _STOPS = frozenset(
-    {"be", "have", "kill", "die", "wound", "harm", "clause", "join", "prep", "aside", "inner", "body"}
+    {"be", "have", "kill", "die", "wound", "harm", "dead", "deaths", "injuries", "clause", "join", "prep"}
+    | {"aside", "inner", "body"}
 )
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000

@@ -12,6 +12,8 @@ _ASIDE = 14
 _PLURAL = frozenset({"were", "are"})
 _SINGULAR = frozenset({"was", "is"})
 _SET_OFF = frozenset({",", "-", "–", "—"})
+_OWN = ("dead", "deaths", "injuries")
+"""Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
 _RELATIVE = frozenset({"who", "which", "whose", "that"})
 
 
@@ -265,7 +267,7 @@ class Roles:
 
     def _verbal(self, i: int) -> bool:
         if self.marked.tags[i]:
-            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb", "dead")
+            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb", *_OWN)
         word = self.marked.word(i)
         if self.marked.word(i - 1) == ",":
             return False  # ", involved in several cases,"

@@ -212,7 +212,8 @@ class _Reader:
             and (self.roles.groups[n].count or (0, 0)) != (0, 0)
             and self.marked.has(i, "dead", "deaths", "injuries", "missing")
         ):
-            lone = self.roles.groups[n].lone or self.marked.has(i, "dead", "missing", "wound")
+            whose = self.marked.word(i - 1) in self.marked.lexicon.singular  # "90 civilian deaths"
+            lone = self.roles.groups[n].lone or whose or self.marked.has(i, "dead", "missing", "wound")
             return self._made(i, field, self.roles.listed_back(n)) if lone else None
         if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
             return self._made(i, field, self.roles.subject_of(start))

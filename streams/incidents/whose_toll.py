@@ -82,8 +82,15 @@ def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
     """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
     if len({t.place.name for t in tellings if t.place is not None}) > 1:
         return
+    if any(t.act.plural and t.place is None and t.when is None for t in tellings) and not _exact(toll):
+        return  # "strikes continue, causing dozens of deaths"
     for telling in tellings:
         telling.tolls.append(toll)
+
+
+def _exact(toll: TollMention) -> bool:
+    counts = [count for count in (toll.killed, toll.injured) if count is not None]
+    return all(low == high for low, high in counts)
 
 
 def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
