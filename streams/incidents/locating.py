@@ -209,7 +209,20 @@ def _usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bo
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
+    if _ministry(page, mention):
+        return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _ministry(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whose office speaks: "the health ministry in X says"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["in"] or keys[mention.first - 2] not in _OFFICES:
+        return False
+    return not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
+
+
+_OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
 
 
 def _beat(page: Page, mention: PlaceMention) -> bool:

@@ -198,7 +198,7 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
     """Part the acts of "bombed X, hours after Y was shelled": they are never one."""
     keys = page.marks.keys
     counted = [
-        i for i in range(sentence.first + 1, sentence.last) if keys[i] == "after" and keys[i - 1] in _UNITS
+        i for i in range(sentence.first + 1, sentence.last) if keys[i] == "after" and keys[i - 1] in UNITS
     ]
     for i in counted:
         behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
@@ -207,7 +207,7 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
             telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
 
 
-_UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
+UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
 
 
 def _lend_actors(page: Page, tellings: list[Telling]) -> None:

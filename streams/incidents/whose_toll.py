@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from streams.incidents.dates import TimeMention
 from streams.incidents.groups import Group
 from streams.incidents.locating import Page
-from streams.incidents.telling import Telling
+from streams.incidents.telling import UNITS, Telling
 from streams.incidents.tolls import TollMention
 
 TOLL_REACH = 2  # sentences between an act and its toll
@@ -61,12 +61,27 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     nearest = min(
         here,
         key=lambda t: (
+            _bare(page, toll, t, here),
             not t.act.first <= toll.predicate < t.act.last,
             behind(t),
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
     _give(toll, [t for t in here if t.act is nearest.act])
+
+
+def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Telling]) -> bool:
+    """Whether "were killed after ..." tells of deaths alone, and what is told behind "after" of the cause."""
+    act, actor = telling.act, telling.actor
+    told = actor is not None and not toll.first <= actor.first < toll.last  # not the dead themselves
+    if act.cls != "kill" or act.head or act.weapon is not None or told:
+        return False
+    behind = [t.act.first for t in here if t.act.first >= act.last]
+    keys = page.marks.keys
+    return any(
+        keys[i] == "after" and keys[i - 1] not in UNITS
+        for i in range(act.last, min(behind, default=act.last))
+    )
 
 
 def _caused(page: Page, toll: TollMention, telling: Telling) -> bool:

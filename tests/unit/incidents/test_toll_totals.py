@@ -25,6 +25,7 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
         pytest.param(
             "After weeks of shelling, a mine killed two people on Monday.", False, id="after weeks of"
         ),
+        pytest.param("The UN office has documented 41 deaths.", True, id="documented"),
         pytest.param("The Lebanese death toll rose to 41.", True, id="a side's toll"),
         pytest.param("The death toll rose to 41.", False, id="an act's toll"),
         pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
@@ -57,6 +58,9 @@ def test_the_dead_of_a_campaign(text: str, whole_war: bool) -> None:
         ("None of the staff or visitors were hurt.", None, 0),
         ("Nobody was hurt.", 0, 0),
         ("The number of dead rose to nine.", 9, None),
+        ("It caused two deaths and three injuries.", 2, 3),
+        ("It caused five civilian deaths.", 5, None),
+        ("A driver counted four dead colleagues.", 4, None),
         ("Doctors put the number of wounded at 30.", None, 30),
     ],
 )

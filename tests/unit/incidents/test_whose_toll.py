@@ -160,6 +160,18 @@ def _killed(told: dict[str, Incident]) -> dict[str, tuple[int, int] | None]:
             id="the act of the day, further back",
         ),
         pytest.param(
+            "Shells hit a farm near Sderot on Monday.\n\nFive gunmen were killed on Monday after breaking "
+            "into a base near Eilat.",
+            {"Sderot": None, "Eilat": (5, 5)},
+            id="killed after",
+        ),
+        pytest.param(
+            "Troops raided a camp in Jenin on Monday.\n\nThe envoys met.\n\nThe calls went unheard.\n\n"
+            "The council meets.\n\nThe health ministry in Jenin says 160 people have been killed.",
+            {"Jenin": None},
+            id="where a ministry speaks is no place of an act",
+        ),
+        pytest.param(
             "Turkish jets bombed caves near Duhok on Monday, hours after six soldiers had been killed in an "
             "assault on a base.",
             {"Duhok": None},
