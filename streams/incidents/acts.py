@@ -196,9 +196,17 @@ def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
     return (m for span in spans for m in marks.within("noun", *span) if m.cls in ("weapon", "aircraft"))
 
 
+_NEARBY = frozenset({"near", "outside", "opposite", "beside", "next", "close", "behind", "around"})
+
+
 def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -> list[TargetMention]:
     """The targets in phrases of place. A road there is where something was; strikes do hit roads."""
-    found = [t for span in spans for t in find_targets(marks, lexicon, span)]
+    found = [
+        t
+        for span in spans
+        for t in find_targets(marks, lexicon, span)
+        if t.critical or marks.keys[span[0] - 1] not in _NEARBY
+    ]
     return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
 
 
