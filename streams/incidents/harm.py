@@ -50,8 +50,9 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     spans = [act.patients[0], *clause.phrase(*AT)]
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
-    if act.cls in ("kill", "damage") and not any(t.category for t in act.targets):
-        act.targets = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type) + act.targets
+    if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
+        told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
+        act.targets = told if any(t.category for t in told) else told + act.targets
     return True
 
 
@@ -69,13 +70,19 @@ def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
     return any(word in lexicon.claims["stoppage"] for start, end in spans for word in marks.keys[start:end])
 
 
+_LAID = ("explosive", "bomb")
+_AT_ONCE = frozenset({"at", "in", "on", "inside", "aboard"})
+
+
 def _after_cause(marks: Marks, subject: Span) -> Span:
-    """What follows the attack noun of a subject: "the shelling *of the port* killed two"."""
+    """What follows the attack noun or bomb of a subject: "the shelling *of the port* killed two"."""
     causes = [
         m
         for m in marks.within("noun", *subject)
         if m.cls == "attack" and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
     ]
+    bombs = [m for m in marks.within("noun", *subject) if m.cls == "weapon" and m.value in _LAID]
+    causes += [m for m in bombs if marks.keys[m.last] in _AT_ONCE]
     return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
 
 

@@ -96,11 +96,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     before = marks.keys[first : mark.first]
     if any(word in lexicon.outlawed for word in before):
         category = None
-    elif (
-        mark.cls in ("general", "target")
-        and category in ("vehicle", "-")
-        and any(w in lexicon.forces for w in before)
-    ):
+    elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
     elif mark.cls == "general":
         category = _sector(marks, lexicon, first, mark) or category
@@ -114,6 +110,24 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
     return TargetMention(first, mark.last, None if category == "-" else category)
+
+
+def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:
+    """Whether it is a force's or an armed group's: "army trucks", "two posts of the militia"."""
+    if not lexicon.forces.isdisjoint(marks.keys[first : mark.first]):
+        return True
+    if marks.keys[mark.last - 1] not in lexicon.claims["stationed"]:
+        return False
+    if marks.has("actor", first, mark.first, "group", "armed", "force"):
+        return True
+    if mark.last >= len(marks.keys) or marks.keys[mark.last] not in lexicon.claims["owned"]:
+        return False
+    start = mark.last + (1 if marks.keys[mark.last] == "of" else 2)  # "used by"
+    after = takewhile(lambda i: not _ends(marks, i), range(start, min(start + _WHOLE, len(marks.keys))))
+    return any(
+        marks.keys[i] in lexicon.forces or marks.has("actor", i, i + 1, "group", "armed", "force")
+        for i in after
+    )
 
 
 def _naval(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:

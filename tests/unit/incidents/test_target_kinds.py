@@ -173,3 +173,26 @@ UNBURNT = [
 @pytest.mark.parametrize("text", UNBURNT)
 def test_other_fires_are_not_its_aftermath(text: str) -> None:
     assert not any("infrastructure_strike" in i.classes for i in current(text))
+
+
+FORCES = [
+    ("Jets bombed two posts of the militia near Erbil on Tuesday.", "military"),
+    ("Jets bombed three facilities used by Kataib Hezbollah near Erbil on Tuesday.", "military"),
+    ("A missile killed a Hezbollah commander near Tyre on Tuesday.", "military"),
+    ("Jets bombed three facilities used by farmers near Erbil on Tuesday.", None),
+    ("A missile killed a Hezbollah supporter near Tyre on Tuesday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), FORCES)
+def test_what_armed_people_hold_is_military(text: str, category: str | None) -> None:
+    assert hit(text) <= {category} if category is None else hit(text) == {category}
+
+
+def test_what_a_bomb_went_off_beside_is_not_hit() -> None:
+    assert hit("A bomb exploded near a hotel in Kabul on Tuesday, killing two people.") <= {None}
+    assert hit("A bomb exploded in a hotel in Kabul on Tuesday, killing two people.") == {"commercial"}
+
+
+def test_whom_a_bomb_killed_is_no_target_where_one_is_told() -> None:
+    assert "military" not in hit("A bomb at a polling station in Mosul on Tuesday killed three soldiers.")
