@@ -66,18 +66,48 @@ def _denials(page: Page) -> list[Denial]:
     keys, claims = page.marks.keys, page.lexicon.claims
     for number, sentence in enumerate(page.document.sentences):
         for i in range(sentence.first, sentence.last):
-            if not (keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)) and not _not_me(keys, i):
+            denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
+            if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
                 continue
             if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
                 continue  # "neither confirmed nor denied" (ruling 4)
-            who = actors_in(page.marks, page.places, (max(sentence.first, i - _SUBJECT), i))
-            if not who and number and keys[max(sentence.first, i - 1)] in ("it", "they", "he", "she"):
-                before = page.document.sentences[number - 1]
-                who = actors_in(page.marks, page.places, (before.first, before.last))[:1]
-            if who:
-                found.append(Denial(number, who[-1]))
+            who = _denier(page, number, sentence, i)
+            if who is not None:
+                found.append(Denial(number, who))
                 break
     return found
+
+
+_SUBJECTS = frozenset({"it", "they", "he", "she"})
+
+
+def _denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMention | None:
+    """Who denies: named before the verb, or meant by its "it"; a capital stands for its government."""
+    span = (max(sentence.first, verb - _SUBJECT), verb)
+    itself = not _SUBJECTS.isdisjoint(page.marks.keys[max(sentence.first, verb - 3) : verb])
+    who = actors_in(page.marks, page.places, span)
+    if who:
+        return who[0] if itself else who[-1]
+    if number and page.marks.keys[max(sentence.first, verb - 1)] in _SUBJECTS:
+        before = page.document.sentences[number - 1]
+        return next(iter(actors_in(page.marks, page.places, (before.first, before.last))), None)
+    capital = next((m for m in page.places.within(span) if m.last == verb), None)
+    if capital is None or capital.place.country is None:
+        return None
+    return ActorMention(capital.first, capital.last, capital.place.country, "place")
+
+
+def _untrue(page: Page, sentence: Sentence, i: int) -> bool:
+    """Whether a charge is called false at `i`: "Minsk called this untrue", "called the report a lie"."""
+    keys, claims = page.marks.keys, page.lexicon.claims
+    if keys[i] not in ("called", "calls", "calling", "branded"):
+        return False
+    behind = keys[i + 1 : min(sentence.last, i + 7)]
+    charge = not _CHARGES.isdisjoint(behind) or not claims["accusation"].isdisjoint(behind)
+    return charge and not claims["untrue"].isdisjoint(behind)
+
+
+_CHARGES = frozenset({"this", "it", "that", "these"})
 
 
 def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
