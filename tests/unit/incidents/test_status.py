@@ -100,6 +100,30 @@ def extractor() -> Extractor:
             "confirmed",
             id="a third party's denial",
         ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Ankara called the accusation absurd.",
+            "disputed",
+            id="called absurd",
+        ),
+        pytest.param(
+            "Kyrgyz guards shelled an outpost near Isfara on Monday, Tajikistan said.\n\n"
+            "Bishkek called this untrue.",
+            "disputed",
+            id="a capital for its government",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Ankara called the resort a false paradise.",
+            "confirmed",
+            id="something else is called false",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey accused Iraq of haste and said it had nothing to do with the attack.",
+            "disputed",
+            id="it is who begins the sentence",
+        ),
     ],
 )
 def test_status(extractor: Extractor, text: str, status: str) -> None:
