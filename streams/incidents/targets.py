@@ -179,6 +179,9 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
     """The category that a word of a sector gives to a general noun: before it, or after "of"."""
     if _of_a_vehicle(marks, mark):
         return "vehicle"
+    beside = marks.at("target", mark.first - 1) if first < mark.first else None
+    if beside is not None and beside.value not in ("-", "vehicle"):
+        return beside.value  # "the hospital complex"
     for i in range(mark.first - 1, first - 1, -1):
         if (category := _sector_word(marks, lexicon, i)) is not None:
             return category
@@ -205,6 +208,8 @@ def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
     whole = marks.at("target", token)
     if whole is not None and whole.value == "commercial":
         return whole.value
+    if marks.keys[token].rpartition("-")[2] in lexicon.claims["floors"]:
+        return "residential"  # "a nine-storey building"
     sectors, keys = lexicon.sectors, marks.keys
     return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
 
