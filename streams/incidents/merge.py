@@ -21,7 +21,7 @@ from streams.incidents.groups import (
 from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
-from streams.incidents.targets import is_critical
+from streams.incidents.targets import TargetMention, is_critical
 from streams.incidents.telling import Telling
 
 _NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
@@ -136,7 +136,9 @@ def _fit(group: Group, telling: Telling) -> float | None:
         else None
     )
     apart = act.sentence - group.tellings[-1].act.sentence
-    if place is None and apart > (_RECALL if act.anaphoric or act.refers else _NEAR):
+    target = _facility(group, telling)
+    known = target is not None and target.definite  # "the pipeline"
+    if place is None and apart > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
         return None
     if group.place is None and apart > 2 * _NEAR:
         return None
@@ -146,6 +148,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if not act.anaphoric and (act.outcome == "intercepted") != (group.outcome == "intercepted"):
         return None
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
+    if target is not None and not apart:
+        kind = kind or 1.0  # "blew up the track and shot at the train"
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
@@ -165,6 +169,12 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _facility(group: Group, telling: Telling) -> TargetMention | None:
+    """What a telling hit, if it is a critical facility of the kind that the group hit."""
+    target = telling.target
+    return target if target and target.critical and target.category == group.infrastructure else None
 
 
 def _apart(one: Telling, other: Telling) -> bool:

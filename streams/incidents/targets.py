@@ -13,11 +13,13 @@ CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "hea
 
 @dataclass(frozen=True, slots=True)
 class TargetMention:
-    """A target at tokens `first` to `last` (exclusive); `category` is None where it is no infrastructure."""
+    """A target at tokens `first` to `last` (exclusive); `category` is None where it is no infrastructure,
+    `definite` where it is told as known ("the pipeline")."""
 
     first: int
     last: int
     category: str | None
+    definite: bool = False
 
     @property
     def critical(self) -> bool:
@@ -109,7 +111,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     if category == "vehicle":
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
-    return TargetMention(first, mark.last, None if category == "-" else category)
+    known = first > 0 and marks.keys[first - 1] in ("the", "this", "that", "these", "those")
+    return TargetMention(first, mark.last, None if category == "-" else category, known)
 
 
 def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:

@@ -196,3 +196,22 @@ def test_what_a_bomb_went_off_beside_is_not_hit() -> None:
 
 def test_whom_a_bomb_killed_is_no_target_where_one_is_told() -> None:
     assert "military" not in hit("A bomb at a polling station in Mosul on Tuesday killed three soldiers.")
+
+
+def test_two_acts_on_one_thing_in_one_breath_are_one_incident() -> None:
+    one = "Gunmen blew up the railway track near Gaya and shot at a train on Tuesday, killing two people."
+    assert len(current(one)) == 1
+    two = "Gunmen blew up the railway track near Gaya on Tuesday. On Monday they shot at a train in Patna."
+    assert len(current(two)) == 2
+
+
+FLOORS = [
+    ("A drone struck the roof of a 16-storey building in Sumy on Tuesday.", "residential"),
+    ("A drone struck a maker of clothes in Sumy on Tuesday.", None),
+    ("A drone struck an explosives maker in Sumy on Tuesday.", "industry"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), FLOORS)
+def test_words_beside_a_noun(text: str, category: str | None) -> None:
+    assert hit(text) <= {category} if category is None else hit(text) == {category}
