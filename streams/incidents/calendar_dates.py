@@ -15,6 +15,9 @@ _AHEAD = timedelta(days=300)
 a word says it is to come and it is not too far ahead.
 """
 _CUE_REACH = 6
+_LIMITS = frozenset({"by", "until", "till"})
+_DONE = frozenset({"had", "lasted", "continued", "raged", "went"})
+"""What these limit has been, where the verb says so: "by Tuesday they had left", "lasted until Tuesday"."""
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset("-–—/")
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat"})
@@ -49,8 +52,9 @@ class CalendarReader:
 
     def _cued(self, i: int, start: int) -> bool:
         """Whether a word before says that the day is to come."""
-        if self._before(i, start) in self.lexicon.leads:
-            return True
+        lead = self._before(i, start)
+        if lead in self.lexicon.leads:
+            return lead not in _LIMITS or _DONE.isdisjoint(self.words[max(start, i - 4) : i + _CUE_REACH])
         return any(word in self.lexicon.cues for word in self.words[max(start, i - _CUE_REACH) : i])
 
     def _dated(self, first: int, last: int, rule: str, day: date, since: bool = False) -> Phrase:

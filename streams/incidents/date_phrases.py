@@ -119,17 +119,31 @@ class Reader(CalendarReader):
             return Phrase(i, last, "weekday", day, future=True)
         else:
             day = self.today - timedelta(back)
-        joined = self._word(last, end)
+        if self._last_week(last, end):
+            return self._dated(
+                i, last + 2 + (self._word(last, end) == "of"), "weekday", self._of_last_week(weekday)
+            )
+        night = self._word(last, end) in ("night", "evening") and self._word(last + 1, end) == "into"
+        joined = last + night
         if (
-            joined in ("into", "to", "-", "–")
-            and (other := self.lexicon.weekdays.get(self._word(last + 1, end))) is not None
+            self._word(joined, end) in ("into", "to", "-", "–")
+            and (other := self.lexicon.weekdays.get(self._word(joined + 1, end))) is not None
         ):
             if (other - weekday) % 7 == 1:  # the night between: the codebook's day of the morning
-                return self._dated(i, last + 2, "weekday", day + timedelta(1))
-            last += 2
+                return self._dated(i, joined + 2, "weekday", day + timedelta(1))
+            last = joined + 2
         late = before in ("late", "early") and self._before(i - 1, start) == "since"
         since = before == "since" or late
         return self._dated(i - (before in ("last", "since")), last, "weekday", day, since)
+
+    def _last_week(self, i: int, end: int) -> bool:
+        """Whether "last week" or "of last week" is told at `i`."""
+        i += self._word(i, end) == "of"
+        return (self._word(i, end), self._word(i + 1, end)) == ("last", "week")
+
+    def _of_last_week(self, weekday: int) -> date:
+        """The day of the calendar week before today's; weeks begin on Monday."""
+        return shift(self.today, weekday - self.today.weekday() - 7)
 
     def _figured(self, word: str, i: int, end: int, start: int) -> Phrase | None:
         """A number in figures that counts units of time."""

@@ -38,6 +38,8 @@ def first(text: str, published_at: datetime = TUESDAY, zone: str | None = None) 
         ("The port was hit overnight on Sunday.", "2024-03-10"),
         ("The port was hit overnight from Sunday to Monday.", "2024-03-11"),
         ("The port was hit overnight into Saturday.", "2024-03-09"),
+        ("The port was hit on Friday night into Saturday.", "2024-03-09"),
+        ("The port was hit on Monday of last week.", "2024-03-04"),
         ("The port was hit early on Tuesday.", "2024-03-12"),
         ("The port was hit last night.", "2024-03-11"),
         ("The port was hit earlier today.", "2024-03-12"),
@@ -126,6 +128,7 @@ def test_the_last_fortnight_is_no_history(text: str) -> None:
     [
         ("Envoys will meet on Friday.", "2024-03-15"),
         ("Envoys meet next Friday.", "2024-03-15"),
+        ("Civilians were told to leave by Friday.", "2024-03-15"),
         ("The vote is scheduled for June 2.", "2024-06-02"),
         ("It came before the March 15-17 elections.", "2024-03-15"),  # days ahead, a year since
     ],
@@ -137,7 +140,13 @@ def test_days_to_come(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They were hit by rebels on Friday.", "The closure, due to shelling on Friday, ended."]
+    "text",
+    [
+        "They were hit by rebels on Friday.",
+        "The closure, due to shelling on Friday, ended.",
+        "By Friday evening the guards had fled.",
+        "The fires raged until Friday.",
+    ],
 )
 def test_a_day_that_only_looks_like_one_to_come(text: str) -> None:
     found = first(text)
