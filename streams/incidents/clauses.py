@@ -143,6 +143,13 @@ def _is_verb(
         return True
     if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
         return False  # "a storm burst two dams"
+    if (
+        form in (PAST, PARTICIPLE)
+        and not features
+        and left > sentence.first
+        and ("preposition" in marks.grammar[left - 1] and verb.last - verb.first == 1)
+    ):
+        return False  # "building on targeted sanctions"
     ambiguous = noun is not None or marks.at("target", verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True
@@ -418,6 +425,8 @@ def _approximate(marks: Marks, i: int, last: int) -> bool:
     following = marks.keys[i + 1]
     if following in ("least", "most"):
         return True
+    if marks.keys[i] == "to" and marks.keys[i - 1] in ("close", "up"):
+        return following[0].isdigit()  # "close to 100 rockets"
     return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()
 
 

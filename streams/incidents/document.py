@@ -183,7 +183,8 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
     if following.text in _CLOSERS and following.start == mark.end:
         return True
     if following.start == mark.end:  # "... on Friday.Meanwhile, ...": the space was lost
-        return i >= 2 and tokens[i - 2].text[-1].islower() and _opens(following.text)
+        before = tokens[i - 2].text if i >= 2 else ""
+        return (before[-1:].islower() or before in _CLOSERS) and _opens(following.text)
     return not following.text[0].islower()
 
 

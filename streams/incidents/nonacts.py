@@ -120,6 +120,8 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
+    if _goes_on(marks, clause):
+        return None
     if marks.has("cue", left, verb.first, "general") or (
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
     ):
@@ -165,6 +167,18 @@ def _habitual(marks: Marks, verb: Mark) -> bool:
     return False
 
 
+def _goes_on(marks: Marks, clause: Clause) -> bool:
+    """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
+    first = clause.verb.first
+    if marks.keys[first - 2 : first] != ["continued", "to"]:
+        return False
+    return not _ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
+
+
+_ONE_DAY = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tonight overnight day night morning "
+    "afternoon evening".split()
+)
 _PHASES = frozenset(
     [
         "began",

@@ -216,7 +216,9 @@ def _open(page: Page, group: Group) -> bool:
 def _others(page: Page, telling: Telling) -> bool:
     """Whether the sentence names an armed group, which may have done it."""
     sentence = page.document.sentences[telling.act.sentence]
-    return page.marks.has("actor", sentence.first, sentence.last, "group")
+    home = telling.place.place.country if telling.place else None
+    named = page.marks.within("actor", sentence.first, sentence.last)
+    return any(mark.cls == "group" and mark.value != home for mark in named)
 
 
 def _another(page: Page, group: Group) -> bool:

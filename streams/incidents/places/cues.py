@@ -308,7 +308,17 @@ def _among_places(reader: Reader, spans: list[Span], number: int) -> bool:
         return False
     between = [word.lower for word in reader.bare[before.last : span.first]]
     listed = between in (["and"], [",", "as", "well", "as"])
+    listed = listed or (between == [","] and _listed_on(reader, spans, number))
     return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether a known place follows an unknown name in a list: "in Sumy, X, Konotop and Shostka"."""
+    span, following = spans[number], spans[number + 1] if number + 1 < len(spans) else None
+    if following is None or following.sentence != span.sentence or not following.matches or following.demonym:
+        return False
+    between = [word.lower for word in reader.bare[span.last : following.first]]
+    return between in ([","], ["and"], [",", "and"]) and not following.odd
 
 
 _FOLLOW = CUES["before"] | {

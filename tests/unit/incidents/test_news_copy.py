@@ -203,3 +203,22 @@ def test_who_claims_to_have_done_it() -> None:
 def test_a_skill_is_no_act() -> None:
     assert not current("Kyiv grows bolder in striking depots deep inside Russia.")
     assert current("Kyiv grows bolder. Its drones struck a depot in Kursk on Monday.")
+
+
+def test_an_unknown_town_in_a_list_of_known_ones() -> None:
+    text = "Shells hit Kupiansk, Vovkulaky, and Izium on Monday."
+    assert [told(i)[3] for i in current(text)] == ["Kupiansk", "Vovkulaky", "Izium"]
+    assert [told(i)[3] for i in current("Shells hit Izium, Petrenko, who saw it, said on Monday.")] == [
+        "Izium"
+    ]
+
+
+def test_what_goes_on_for_a_day_is_news() -> None:
+    assert current("Hamas continued to fire rockets into Israel throughout the day on Monday.")
+    assert not current("Hamas has continued to fire rockets into Israel.")
+
+
+def test_an_adjective_is_no_verb() -> None:
+    assert not current(
+        "Paris agreed with Berlin on Monday, building on targeted sanctions against Russian banks."
+    )
