@@ -102,7 +102,7 @@ _HEADS = (
 
 def head_of(word: str) -> str:
     """The kind of act that a word says: "airstrikes" and "struck" are strikes."""
-    if word in ("struck", "hit", "hits", "hitting"):
+    if word == "struck":
         return "strike"
     return next((head for head in _HEADS if head in word), "")
 

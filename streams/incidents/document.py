@@ -183,8 +183,8 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
     if following.text in _CLOSERS and following.start == mark.end:
         return True
     if following.start == mark.end:  # "... on Friday.Meanwhile, ...": the space was lost
-        before = tokens[i - 2].text if i >= 2 else ""
-        return (before[-1:].islower() or before in _CLOSERS) and _opens(following.text)
+        last = tokens[i - 2].text if i >= 2 else ""
+        return (last[-1:].islower() or last in _CLOSERS) and _opens(following.text)
     return not following.text[0].islower()
 
 

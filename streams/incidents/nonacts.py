@@ -242,8 +242,13 @@ _PROMPTS = frozenset(
 )
 
 
+_RUMOUR = 10  # words between a rumour and the act that it tells
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
+    if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
+        return "rumour"
     start = max(sentence.first, left - 5)
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]

@@ -40,11 +40,13 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
 
 def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
-    if not any(act.strong and act.dropped is None and act.type in STRIKES for act in acts):
-        return
+    told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
+    near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
-        if act.strong or act.dropped or act.head != "strike":
+        if act.sentence not in near:
+            continue
+        if act.strong or act.dropped or not (act.head == "strike" or marks.keys[act.first] in _HITS):
             continue
         aimed = any(t.category for t in act.targets)
         if act.noun:
@@ -52,6 +54,9 @@ def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
         elif act.cls == "attack" and _unnamed(marks, act):
             head = act.patients[0]
             act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+
+
+_SALVO = 4  # sentences between a strike and what else it hit
 
 
 def _unnamed(marks: Marks, act: Act) -> bool:
@@ -63,6 +68,7 @@ def _unnamed(marks: Marks, act: Act) -> bool:
     )
 
 
+_HITS = frozenset({"hit", "hits", "hitting"})
 _HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")
 
 

@@ -50,3 +50,10 @@ def test_superlatives_are_news() -> None:
         "Ukraine on Tuesday launched one of its largest drone attacks on Russia since the start of the war."
     )
     assert current(text)
+
+
+def test_a_rumour_is_no_report() -> None:
+    assert not current(
+        "The mayor of Lyon spoke on Tuesday of rumours online of an act of sabotage at the plant."
+    )
+    assert current("The mayor of Lyon spoke on Tuesday of an act of sabotage at the power plant of Lyon.")
