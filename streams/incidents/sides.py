@@ -210,13 +210,14 @@ def _open(page: Page, group: Group) -> bool:
         return False
     if group.doer is not None and group.doer.kind == "armed":
         return False
-    return not any(_unknown(page, t.act.sentence) or _others(page, t) for t in group.tellings)
+    return not any(_unknown(page, t.act.sentence) or _others(page, t, group.type) for t in group.tellings)
 
 
-def _others(page: Page, telling: Telling) -> bool:
-    """Whether the sentence names an armed group, which may have done it."""
+def _others(page: Page, telling: Telling, kind: str) -> bool:
+    """Whether the sentence names an armed group, which may have done it; none bombs its own land from the
+    air."""
     sentence = page.document.sentences[telling.act.sentence]
-    home = telling.place.place.country if telling.place else None
+    home = telling.place.place.country if telling.place and kind == "air_strike" else None
     named = page.marks.within("actor", sentence.first, sentence.last)
     return any(mark.cls == "group" and mark.value != home for mark in named)
 
