@@ -188,3 +188,14 @@ def _killed(told: dict[str, Incident]) -> dict[str, tuple[int, int] | None]:
 def test_whose(extractor: Extractor, text: str, killed: dict[str, tuple[int, int] | None]) -> None:
     """Of several acts the toll is that of the one it is told with."""
     assert _killed(incidents(extractor, text)) == killed
+
+
+def test_a_port_city_in_a_list(extractor: Extractor) -> None:
+    """ "X and the port city of Y" is a list, whose toll is neither's; "the port of X" is one place."""
+    told = incidents(
+        extractor,
+        "Iranian missiles struck Tel Aviv and the port city of Haifa on Monday, killing eight people.",
+    )
+    assert _killed(told) == {"Tel Aviv": None, "Haifa": None}
+    told = incidents(extractor, "Iranian missiles struck the port of Haifa on Monday, killing eight people.")
+    assert list(_killed(told).values()) == [(8, 8)]
