@@ -350,9 +350,9 @@ def _finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
 
 
 _LISTING = frozenset(
-    ", and or the both port village villages well as in region regions district districts province provinces city "
-    "town towns cities areas area of ports capital nearby neighbouring neighboring oblast oblasts governorate "
-    "governorates suburb suburbs settlement settlements".split()
+    ", and or the both port ports village villages well as in region regions district districts "
+    "province provinces city town towns cities areas area of capital nearby neighbouring neighboring "
+    "oblast oblasts governorate governorates suburb suburbs settlement settlements".split()
 )
 _LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as well as V"
 

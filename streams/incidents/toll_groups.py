@@ -254,9 +254,11 @@ def _closing(sentence: Marked, i: int) -> int | None:
 
 def _determined(sentence: Marked, i: int) -> Group | None:
     """ "a policeman", "the father of", "another"; the plural ("the soldiers") counts nobody."""
+    at = sentence.ends[i]
+    if "unknown" in sentence.tags[i]:
+        return Group(i, max(at, _noun(sentence, at)[1] + 1), None)
     if "det" not in sentence.tags[i]:
         return None
-    at = sentence.ends[i]
     if sentence.word(i) == "another" and (
         at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
     ):

@@ -14,7 +14,7 @@ _HARMLESS_REACH = 8
 _TOLL_REACH = 16
 _CREW = 8
 """Words from those who are safe to the verb, at most: "the crew of 21, who took to the boats, are safe"."""
-_CAUSED = frozenset({"in", "to", "causing", "caused", "claimed", "claiming", "by", "confirmed"})
+_CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,9 @@ class _Reader:
         if self.marked.has(at, "unhurt"):
             return Statement(i, self.marked.ends[at], "casualties", tuple(nobody))
         if self.marked.has(at, "undead"):
+            last = self.marked.ends[at]
+            if self.marked.has(last, "join") and self.marked.has(last + 1, "unhurt"):
+                return Statement(i, last + 2, "casualties", tuple(nobody))  # "no deaths or injuries"
             return Statement(i, self.marked.ends[at], "killed", tuple(nobody))
         return None
 

@@ -61,6 +61,11 @@ def test_the_dead_of_a_campaign(text: str, whole_war: bool) -> None:
         ("It caused two deaths and three injuries.", 2, 3),
         ("It caused five civilian deaths.", 5, None),
         ("A driver counted four dead colleagues.", 4, None),
+        ("A shell killed an unknown number of people.", None, None),
+        ("No deaths or injuries were reported.", 0, 0),
+        ("No deaths were reported.", 0, None),
+        ("Six guards were martyred.", 6, None),
+        ("The blast took the lives of 14 people.", 14, None),
         ("Doctors put the number of wounded at 30.", None, 30),
     ],
 )
