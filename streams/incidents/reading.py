@@ -235,15 +235,21 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             ]
 
 
+_ENERGY_SITES = frozenset({"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear"})
+
+
 def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None:
     """ "Stormed the refinery and burned its installations": what is "its" is of the facility's category."""
     own = act.targets[0]
     mark = marks.at("target", own.last - 1)
-    if own.critical or mark is None or mark.cls != "general" or marks.keys[own.first - 1] != "its":
+    if mark is None or "its" not in marks.keys[own.first - 2 : own.first]:
+        return  # "its grounds", "its three pipelines"
+    part = marks.keys[own.last - 1] in lexicon.claims["part"]
+    if not part and (own.critical or mark.cls != "general"):
         return
-    near = [mention(marks, lexicon, m) for m in marks.within("target", first, act.first)]
+    near = [mention(marks, lexicon, m) for m in marks.within("target", first, own.first)]
     owner = next((t for t in reversed(near) if t.category), None)
-    if owner is not None and owner.critical:
+    if owner is not None and owner.critical and (not own.critical or owner.category in _ENERGY_SITES):
         act.targets = [replace(own, category=owner.category)]
 
 

@@ -38,6 +38,7 @@ def find_targets(
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
     if _holds(marks, lexicon, span[0]):
         return
+    owned: TargetMention | None = None
     for mark in marks.within("target", *span):
         before = marks.keys[span[0] : mark.first]
         about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
@@ -45,8 +46,18 @@ def find_targets(
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first):
             continue
+        if owned is not None and _owns(marks, owned, mark):
+            continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
-            yield mention(marks, lexicon, mark, wrecked=wrecked)
+            owned = mention(marks, lexicon, mark, wrecked=wrecked)
+            yield owned
+
+
+def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
+    """Whether it only says whose a target is: "the house of a police commander"."""
+    if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
+        return False
+    return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
 
 
 _ABOUT = ("laden", "guarding", "moving")
@@ -154,6 +165,8 @@ def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | No
     if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
         owners = chain(owners, _within(marks, lexicon, mark.last + 1))
     for owner in owners:
+        if owner is not None and own == "energy.fuel_storage" and marks.keys[owner.last - 1] == "terminal":
+            return "energy.terminal"  # "a crude tank at the terminal"
         if owner is not None and own is None and owner.value not in ("-", "vehicle"):
             return owner.value  # "the courtyard of a school"
         if owner is not None and is_critical(owner.value):

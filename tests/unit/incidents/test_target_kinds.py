@@ -215,3 +215,23 @@ FLOORS = [
 @pytest.mark.parametrize(("text", "category"), FLOORS)
 def test_words_beside_a_noun(text: str, category: str | None) -> None:
     assert hit(text) <= {category} if category is None else hit(text) == {category}
+
+
+OWNED = [
+    ("The refinery in Haifa said one of its pipelines was damaged by missile fire on Tuesday.", "refinery"),
+    ("The city of Cali said one of its pipelines was blown up by rebels on Tuesday.", "pipeline"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OWNED)
+def test_its_parts_are_of_the_kind_of_the_facility(text: str, kind: str) -> None:
+    assert hit(text) == {f"energy.{kind}"}
+
+
+def test_whose_house_it_was_is_no_target() -> None:
+    assert hit("A strike on the house of a police commander killed two people in Gaza on Tuesday.") == {
+        "residential"
+    }
+    assert hit("A strike on the headquarters of a state broadcaster killed two in Tehran on Tuesday.") == {
+        "communications"
+    }
