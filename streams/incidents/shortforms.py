@@ -5,8 +5,10 @@ substation), "wide" ones for whatever facility was hit last ("the facility" for 
 is a ship or a lorry.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from streams.incidents.acts import Act
 from streams.incidents.document import Document
@@ -24,6 +26,7 @@ _OBJECTS = frozenset({"attack", "damage", "arson"})
 def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
     """Give the short forms among the targets of `acts` the category of what they stand for."""
     short, wide = lexicon.claims["short"], lexicon.claims["wide"]
+    text = _Text(marks, lexicon)
     hit: TargetMention | None = None
     told = 0  # the sentence of `hit`
     for act in acts:
@@ -33,11 +36,11 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
         for n, target in enumerate(act.targets):
             word = marks.keys[target.last - 1]
             if (word in short or word in wide) and _bare(document, marks, target):
-                category = _full(marks, lexicon, target) if word in short else near and near.category
+                category = _full(text, target) if word in short else near and near.category
                 if category is None and near is not None and word in lexicon.claims["part"]:
                     category = near.category  # "the cables", after signal boxes were
                 act.targets[n] = replace(target, category=category or target.category)
-            elif target.category == "transport.ship" and word in _TANKERS and _by_road(marks, lexicon):
+            elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
             act.targets = [near]
@@ -59,33 +62,51 @@ def _default(mark: Mark) -> str | None:
     return None if mark.value == "-" else mark.value
 
 
-def _full(marks: Marks, lexicon: Lexicon, target: TargetMention) -> str | None:
+class _Text:
+    """What every short form of a text may ask, worked out once: a text of one short form is as long."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self._names: dict[str, list[tuple[Mark, str]]] = {}
+
+    def names(self, head: str) -> list[tuple[Mark, str]]:
+        """The names that a noun may be short for, in order, and their categories."""
+        if head not in self._names:
+            targets = self.marks.within("target", 0, len(self.marks.keys))
+            told = [(m, category) for m in targets if (category := self._category(m, head)) is not None]
+            self._names[head] = told
+        return self._names[head]
+
+    def _category(self, mark: Mark, head: str) -> str | None:
+        """The category of a longer name with this head; None for any other."""
+        last = _stem(self.marks.keys[mark.last - 1])
+        if not last.endswith(head):
+            return None
+        category = mention(self.marks, self.lexicon, mark).category
+        longer = mark.last - mark.first > 1 or last != head  # "pipeline" for "line"
+        return category if longer or category != _default(mark) else None
+
+    @cached_property
+    def by_road(self) -> bool:
+        """Whether the text tells more of roads than of the sea: its tankers are lorries."""
+        road, sea = self.lexicon.claims["road"], self.lexicon.claims["sea"]
+        return sum((word in road) - (word in sea) for word in self.marks.keys) > 0
+
+
+def _full(text: _Text, target: TargetMention) -> str | None:
     """The category of the nearest longer name with the same head, told before or soon after."""
-    head = _stem(marks.keys[target.last - 1])
-    names = [m for m in marks.within("target", 0, target.last + _AHEAD) if _names(marks, m, head)]
-    before = [m for m in reversed(names) if m.last <= target.first]
-    for mark in (*before, *(m for m in names if m.first >= target.last)):
-        category = mention(marks, lexicon, mark).category
-        if category is not None and (mark.last - mark.first > 1 or category != _default(mark)):
-            return category
-        if category is not None and _stem(marks.keys[mark.last - 1]) != head:
-            return category  # "pipeline" for "line"
-    return None
-
-
-def _names(marks: Marks, mark: Mark, head: str) -> bool:
-    return _stem(marks.keys[mark.last - 1]).endswith(head)
+    names = text.names(_stem(text.marks.keys[target.last - 1]))
+    before = bisect_right(names, target.first, key=lambda name: name[0].last)
+    if before:
+        return names[before - 1][1]
+    after = bisect_left(names, target.last, key=lambda name: name[0].first)
+    near = after < len(names) and names[after][0].first < target.last + _AHEAD
+    return names[after][1] if near else None
 
 
 def _stem(word: str) -> str:
     """The singular."""
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _by_road(marks: Marks, lexicon: Lexicon) -> bool:
-    """Whether the text tells more of roads than of the sea: its tankers are lorries."""
-    road, sea = lexicon.claims["road"], lexicon.claims["sea"]
-    return sum((word in road) - (word in sea) for word in marks.keys) > 0
 
 
 def _means_it(marks: Marks, act: Act) -> bool:
