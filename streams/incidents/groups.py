@@ -178,9 +178,10 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
         return True
+    if telling.act.cls != "arson" or telling.act.type != "sabotage":
+        return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
-    burnt = telling.act.cls == "arson" and telling.act.type == "sabotage" and harmed
-    return burnt and all(t.act is not telling.act for t in group.tellings)
+    return harmed and all(t.act is not telling.act for t in group.tellings)
 
 
 def _armed_apart(group: Group, telling: Telling) -> bool:

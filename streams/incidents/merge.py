@@ -7,6 +7,7 @@ parts.
 """
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from streams.incidents.groups import (
     Group,
@@ -124,11 +125,12 @@ def _family(category: str | None) -> str | None:
 def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
-    if act.separate and all(t.act is not act for t in group.tellings):
+    here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
+    if act.separate and all(t.act is not act for t in here):
         return None
     if telling.fresh and _other_dead(group, telling):
         return None
-    if any(_apart(t, telling) or _apart(telling, t) for t in group.tellings):
+    if any(_apart(t, telling) or _apart(telling, t) for t in here):
         return None
     place = (
         telling.place.place
@@ -184,12 +186,15 @@ def _apart(one: Telling, other: Telling) -> bool:
 def _other_dead(group: Group, telling: Telling) -> bool:
     """Whether both tell how many died, and no figure of one is one of the other's."""
     here = [t.killed for t in telling.tolls if t.killed and not t.again]
-    told = [
-        t.killed for each in group.tellings if each.act is not telling.act for t in each.tolls if t.killed
-    ]
-    if not here or not told:
+    if not here:
         return False
-    return not any(a[0] <= b[1] and b[0] <= a[1] for a in here for b in told)
+    told = False
+    for each in group.tellings:
+        for b in (t.killed for t in each.tolls if t.killed and each.act is not telling.act):
+            told = True
+            if any(a[0] <= b[1] and b[0] <= a[1] for a in here):
+                return False  # at once: a text of one sentence has it in every telling
+    return told
 
 
 def _coarser(telling: Telling, place: Place | None, group: Group) -> bool:

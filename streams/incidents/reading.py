@@ -29,11 +29,9 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     """Return all mentions of acts in text order, the dropped ones with their reason."""
     acts: list[Act] = []
     for number, sentence in enumerate(document.sentences):
-        if not any(True for _ in marks.within("verb", sentence.first, sentence.last)) and not any(
-            True for _ in marks.within("noun", sentence.first, sentence.last)
-        ):
-            continue
-        acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+        span = sentence.first, sentence.last
+        if marks.within("verb", *span) or marks.within("noun", *span):
+            acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
     _in_a_salvo(marks, lexicon, acts)
     return acts
 

@@ -1,11 +1,17 @@
 """Vagueness: why an act that the text tells is too general to be one that someone could look for."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
 from streams.incidents.actors import ActorMention
 from streams.incidents.acts import Act
 from streams.incidents.dates import TimeMention
 from streams.incidents.locating import FINENESS, Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.tolls import TollMention
 
+_SENTENCE = attrgetter("sentence")
 _LEAD = 3  # sentences; a general statement there is the news itself
 
 
@@ -32,15 +38,21 @@ def vague(
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
     fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
-    tolled = any(t.sentence == act.sentence and not t.war_total for t in page.tolls) or _counted(page, act)
+    tolled = any(not toll.war_total for toll in _tolls(page, act)) or _counted(page, act)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
         return "general statement"
     return None
 
 
+def _tolls(page: Page, act: Act) -> Sequence[TollMention]:
+    """The tolls of its sentence; `page` has them in order."""
+    first = bisect_left(page.tolls, act.sentence, key=_SENTENCE)
+    return page.tolls[first : bisect_right(page.tolls, act.sentence, key=_SENTENCE)]
+
+
 def _only_totals(page: Page, act: Act) -> bool:
     """Whether all the dead of its sentence are a war's: "has killed 300 since the offensive began"."""
-    totals = [toll.war_total for toll in page.tolls if toll.sentence == act.sentence]
+    totals = [toll.war_total for toll in _tolls(page, act)]
     return bool(totals) and all(totals)
 
 

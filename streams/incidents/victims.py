@@ -51,32 +51,32 @@ class _Reader:
 
     def read(self, i: int) -> Statement | None:
         """The statement whose predicate is at `i`, or None."""
-        marked = self.marked
-        if marked.has(i, "harmless"):
+        marked, tags = self.marked, self.marked.tags[i]
+        if "harmless" in tags:
             return self._harmless(i)
-        if marked.has(i, "safe"):
+        if "safe" in tags:
             return self._safe(i)
-        if marked.has(i, "toll"):
+        if "toll" in tags:
             return self._toll(i, "killed")
-        if marked.has(i, "tally"):
+        if "tally" in tags:
             return self._toll(i, "injured")
-        if marked.has(i, "kill"):
+        if "kill" in tags:
             return self._harmed(i, "killed")
-        if marked.has(i, "wound"):
+        if "wound" in tags:
             return self._harmed(i, "injured")
-        if marked.has(i, "slain"):
+        if "slain" in tags:
             return (
                 self._made(i, "killed", self.roles.subject_of(i))
                 if marked.has(self.roles.before_adverbs(i), "be")
                 else None
             )
-        if marked.has(i, "die"):
+        if "die" in tags:
             return self._made(i, "killed", self.roles.subject_of(i))
-        if marked.has(i, "harm") and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
+        if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
             return self._made(i, "injured", self.roles.subject_of(i))
-        if marked.has(i, "body"):
+        if "body" in tags:
             return self._body(i)
-        if marked.has(i, "dead", "deaths", "missing", "injuries"):
+        if not tags.isdisjoint(("dead", "deaths", "missing", "injuries")):
             return self._counted(i)
         return None
 

@@ -4,13 +4,18 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 (codebook ruling 9).
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from streams.incidents.dates import TimeMention
 from streams.incidents.groups import Group
 from streams.incidents.locating import Page
 from streams.incidents.telling import UNITS, Telling
 from streams.incidents.tolls import TollMention
+
+_Found = TypeVar("_Found")
 
 TOLL_REACH = 2  # sentences between an act and its toll
 
@@ -110,14 +115,15 @@ def _exact(toll: TollMention) -> bool:
 
 def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     """Give a toll told in a sentence of its own to the act that it is about."""
-    dates = [d for d in page.dates if d.sentence == toll.sentence]
+    dates = _told(page.dates, toll.sentence, toll.sentence, attrgetter("sentence"))
     if any(d.past for d in dates):
         return
-    before = [t for t in tellings if t.act.dropped is None and not t.past and t.act.sentence < toll.sentence]
+    near = _told(tellings, toll.sentence - _MEMORY, toll.sentence - 1, attrgetter("act.sentence"))
+    before = [t for t in near if t.act.dropped is None and not t.past]
     days = {_day_of(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
     named = _named(page, toll.sentence)
     if days and not named:
-        before = [t for t in before if _day_of(t.when) in days and _apart(t, toll) <= _MEMORY]
+        before = [t for t in before if _day_of(t.when) in days]
     else:
         unhurt = (0, 0) in (toll.killed, toll.injured)
         reach = TOLL_REACH if unhurt else 1
@@ -128,6 +134,13 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     here = [t for t in before if t.act is last]
     if not named - {t.place.name for t in here if t.place is not None}:
         _give(toll, here)
+
+
+def _told(
+    found: Sequence[_Found], first: int, last: int, sentence: Callable[[_Found], int]
+) -> Sequence[_Found]:
+    """What is told in sentences `first` to `last` (inclusive), of what was found in order."""
+    return found[bisect_left(found, first, key=sentence) : bisect_right(found, last, key=sentence)]
 
 
 _MEMORY = 8  # sentences in which a day tells an act apart: "Monday's blast had killed four"

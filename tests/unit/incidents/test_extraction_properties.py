@@ -5,6 +5,7 @@ import time
 
 import jsonschema_rs
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -101,19 +102,32 @@ def test_any_text(text: str) -> None:
     assert all(0 <= f.start < f.end <= len(text) for r in why.incidents for f in r.findings)
 
 
-def test_time_is_linear() -> None:
-    sentence = (
-        "On Tuesday Ukrainian drones attacked an oil refinery in Saratov and killed two "
-        "people, officials said. "
-    )
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Tuesday Ukrainian drones attacked a refinery in Saratov and killed two people, officials said. ",
+        "A tanker was hit by a missile on Monday. ",
+        "The plant was attacked by drones in Kursk on Tuesday. ",
+        "Rebels attacked the station and set it on fire. ",
+        "The line was blown up by rebels. It was attacked again. ",
+        "Two soldiers were killed when drones struck the facility. ",
+        "Explosions damaged the power plant. ",
+        "Russia denied that it had attacked the depot in Odesa. ",
+        "The bridge was toppled. ",
+        "He said the hospital in Gaza was hit by a strike that killed 12 people. ",
+        "Hours after the depot was shelled, rebels bombed the bridge. ",
+    ],
+)
+def test_time_is_linear(sentence: str) -> None:
+    """Of every stage: most of these sentences once cost the square of how often they were said."""
 
-    def seconds(copies: int) -> float:
+    def seconds(characters: int) -> float:
         begun = time.process_time()
-        extractor().extract(article(sentence * copies))
+        extractor().extract(article(sentence * (characters // len(sentence))))
         return time.process_time() - begun
 
-    seconds(50)
-    assert seconds(1600) < 16 * seconds(200) + 1.0
+    seconds(1_000)
+    assert seconds(100_000) < 8 * seconds(25_000) + 0.5
 
 
 def test_a_megabyte_of_nothing_is_read_at_once() -> None:
