@@ -40,6 +40,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 if category is None and near is not None and word in lexicon.claims["part"]:
                     category = near.category  # "the cables", after signal boxes were
                 act.targets[n] = replace(target, category=category or target.category)
+            elif target.category is None and _theirs(document, marks, lexicon, act, target):
+                act.targets[n] = replace(target, category="military")
             elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
@@ -56,6 +58,18 @@ def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:
         return False
     named = any(document.tokens[i].text[0].isupper() for i in range(target.first, mark.first))
     return named or marks.keys[target.first - 1] in _DEFINITE
+
+
+def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target: TargetMention) -> bool:
+    """Whether it is soldiers': "ten soldiers were killed when gunmen attacked their post"."""
+    if (
+        marks.keys[target.first - 1] != "their"
+        or marks.keys[target.last - 1] not in lexicon.claims["stationed"]
+    ):
+        return False
+    sentence = document.sentences[act.sentence]
+    people = lexicon.claims["soldiery"]
+    return any(marks.keys[i] in people for i in range(sentence.first, target.first))
 
 
 def _default(mark: Mark) -> str | None:

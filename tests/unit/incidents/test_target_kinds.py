@@ -235,3 +235,10 @@ def test_whose_house_it_was_is_no_target() -> None:
     assert hit("A strike on the headquarters of a state broadcaster killed two in Tehran on Tuesday.") == {
         "communications"
     }
+
+
+def test_the_post_of_soldiers_is_military() -> None:
+    assert hit("Ten soldiers were killed when gunmen attacked their post in Kidal on Tuesday.") == {
+        "military"
+    }
+    assert hit("Ten farmers were killed when gunmen attacked their post in Kidal on Tuesday.") <= {None}
