@@ -5,6 +5,7 @@ and the next ones, until another act names what it hit; a sentence that names an
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from streams.incidents.actors import PlaceIndex
 from streams.incidents.acts import Act
@@ -27,19 +28,28 @@ def add_aftermath(
 ) -> None:
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
+    aimed = {act.sentence for act in live if any(t.category for t in act.targets)}
+    sentences = document.sentences
+
+    @cache  # a sentence of many acts is read once
+    def named(number: int) -> frozenset[str]:
+        return _named(places, sentences[number])
+
+    @cache
+    def burnt(number: int) -> TargetMention | None:
+        return next(_burnt(marks, lexicon, sentences[number]), None)
+
     for act in live:
         if not _unaimed(act):
             continue
-        for number in range(act.sentence, min(act.sentence + _REACH + 1, len(document.sentences))):
-            others = [o for o in live if o is not act and o.sentence == number]
-            if any(t.category for o in others for t in o.targets):
+        for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
+            elsewhere = number > act.sentence and named(number) - named(act.sentence)
+            if number in aimed or elsewhere:
                 break
-            sentence = document.sentences[number]
-            if number > act.sentence and _elsewhere(places, document.sentences[act.sentence], sentence):
-                break
-            target = next(_burnt(marks, lexicon, sentence), None)
+            target = burnt(number)
             if target is not None:
                 act.targets = [target, *act.targets]
+                aimed.add(act.sentence)
                 break
 
 
@@ -49,12 +59,12 @@ def _unaimed(act: Act) -> bool:
     return fit and not (act.anaphoric or act.refers) and not any(t.category for t in act.targets)
 
 
-def _elsewhere(places: PlaceIndex, told: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence names a place that the act's does not."""
-    known = {m.name for m in places.within((told.first, told.last))}
-    return any(
-        m.name not in known and m.kind not in ("country", "demonym") and m.place.precision != "country"
+def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
+    """The places finer than a country that a sentence names."""
+    return frozenset(
+        m.name
         for m in places.within((sentence.first, sentence.last))
+        if m.kind not in ("country", "demonym") and m.place.precision != "country"
     )
 
 

@@ -20,6 +20,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
 _NEAR = 3  # sentences a wide word may look back
+_BACK = 30  # tokens from "their post" back to the soldiers
 _OBJECTS = frozenset({"attack", "damage", "arson"})
 
 
@@ -67,9 +68,8 @@ def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target
         or marks.keys[target.last - 1] not in lexicon.claims["stationed"]
     ):
         return False
-    sentence = document.sentences[act.sentence]
-    people = lexicon.claims["soldiery"]
-    return any(marks.keys[i] in people for i in range(sentence.first, target.first))
+    start = max(document.sentences[act.sentence].first, target.first - _BACK)
+    return not lexicon.claims["soldiery"].isdisjoint(marks.keys[start : target.first])
 
 
 def _default(mark: Mark) -> str | None:
