@@ -190,19 +190,22 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
 
 
 def _campaign(marked: Marked, i: int) -> bool:
-    """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes"."""
-    word, following = marked.word(i), i + 1
-    within = any(marked.has(at, "throughout") for at in range(i, i + _ADJECTIVES * 2))
-    if "after" in (marked.word(i - 1), marked.word(i - 2)) and not within:
-        return False  # "after weeks of shelling, a mine killed two"
-    parts = word.split("-")
-    if len(parts) > 1 and parts[1] in _STRETCHES:
-        pass
-    elif word.removesuffix("s") in _STRETCHES and marked.word(i + 1) == "of":
-        following = i + 2
+    """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes".
+
+    "After weeks of shelling, a mine killed two" tells what came behind it.
+    """
+    following = i + 1
+    if "-" in marked.words[i]:
+        if marked.words[i].split("-")[1] not in _STRETCHES:
+            return False
+    elif marked.word(following) == "of" and marked.words[i].removesuffix("s") in _STRETCHES:
+        following += 1
     else:
         return False
-    return any(marked.has(at, "campaign") for at in range(following, following + _ADJECTIVES))
+    if not any(marked.has(at, "campaign") for at in range(following, following + _ADJECTIVES)):
+        return False
+    within = any(marked.has(at, "throughout") for at in range(i, i + _ADJECTIVES * 2))
+    return within or "after" not in (marked.word(i - 1), marked.word(i - 2))
 
 
 _STRETCHES = frozenset({"day", "week", "month", "year"})
