@@ -145,10 +145,10 @@ class Lexicon:
         """Find verbs parted from their particle: "set a truck on fire"."""
         found: list[Mark] = []
         taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
-        for i, word in enumerate(keys):
-            options = self._separable.get(word)
-            if options is None or (i in taken and keys[i + 1 : i + 2] not in (["a"], ["the"])):
+        for i in [i for i, word in enumerate(keys) if word in self._separable]:
+            if i in taken and keys[i + 1 : i + 2] not in (["a"], ["the"]):
                 continue
+            options = self._separable[keys[i]]
             for n in range(i + 2, min(i + _REACH, len(keys))):
                 if keys[n] in ".;:":
                     break

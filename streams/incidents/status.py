@@ -64,8 +64,9 @@ def _denials(page: Page) -> list[Denial]:
     """The denials of an attack, in text order."""
     found: list[Denial] = []
     keys, claims = page.marks.keys, page.lexicon.claims
+    words = claims["deny"] | _NEGATIONS | _CALLS
     for number, sentence in enumerate(page.document.sentences):
-        for i in range(sentence.first, sentence.last):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in words]:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
             if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
                 continue
@@ -78,6 +79,8 @@ def _denials(page: Page) -> list[Denial]:
     return found
 
 
+_NEGATIONS = frozenset({"not", "no", "never", "nothing"})
+_CALLS = frozenset({"called", "calls", "calling", "branded"})
 _SUBJECTS = frozenset({"it", "they", "he", "she"})
 
 
@@ -100,7 +103,7 @@ def _denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMent
 def _untrue(page: Page, sentence: Sentence, i: int) -> bool:
     """Whether a charge is called false at `i`: "Minsk called this untrue", "called the report a lie"."""
     keys, claims = page.marks.keys, page.lexicon.claims
-    if keys[i] not in ("called", "calls", "calling", "branded"):
+    if keys[i] not in _CALLS:
         return False
     behind = keys[i + 1 : min(sentence.last, i + 7)]
     charge = not _CHARGES.isdisjoint(behind) or not claims["accusation"].isdisjoint(behind)
@@ -128,9 +131,11 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
 
 def _not_me(keys: Sequence[str], i: int) -> bool:
     """Whether "had nothing to do with it", "was not behind", "not responsible", "no role" starts at `i`."""
+    if keys[i] not in _NEGATIONS:
+        return False
     if keys[i] == "nothing":
         return list(keys[i + 1 : i + 4]) == ["to", "do", "with"]
-    return keys[i] in ("not", "no", "never") and any(
+    return any(
         word in ("behind", "responsible", "involved", "involvement", "role") for word in keys[i + 1 : i + 3]
     )
 
