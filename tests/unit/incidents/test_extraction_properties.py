@@ -137,3 +137,13 @@ def test_a_megabyte_of_nothing_is_read_at_once() -> None:
         document = read(blank * (1_000_000 // len(blank)))
         assert time.process_time() - begun < 5
         assert {token.text for token in document.tokens} <= {"a"}
+
+
+def test_a_text_without_a_full_stop_is_cut_into_sentences() -> None:
+    """What one sentence holds is compared with each other, so that its length must have a bound."""
+    text = "drones hit a refinery in Kursk on Monday, the governor said, " * 2000
+    document = read(text)
+    assert max(sentence.last - sentence.first for sentence in document.sentences) <= 250
+    assert sum(sentence.last - sentence.first for sentence in document.sentences) == len(document.tokens)
+    whole = "On Monday, " + "the governor, " * 60 + "said so."
+    assert len(read(whole).sentences) == 1
