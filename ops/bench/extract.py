@@ -23,7 +23,7 @@ from pathlib import Path
 
 from ops.bench.evaluate import lines, publication
 from streams.articles.record import Article
-from streams.incidents.extractor import Extractor
+from streams.flow.extract import loaded
 from streams.incidents.triage import triage
 
 _LENGTH = 3000
@@ -113,7 +113,7 @@ def main() -> int:
         parser.error(f"no relevant article of {chosen.least} characters")
     sized = [replace(a, text=cut(a.text)) for a in found]
     gate = rates(triage, sized, 20 * chosen.rounds, sum(len(a.text) for a in sized) / len(sized))
-    extract = rates(Extractor.load().extract, relevant, chosen.rounds, _LENGTH)
+    extract = rates(loaded().extract, relevant, chosen.rounds, _LENGTH)
     figures = {
         "articles": len(found),
         "relevant": len(relevant),

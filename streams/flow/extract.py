@@ -1,5 +1,6 @@
 """The agent `extract`: stories in, incident reports out. Ring two: the same words elsewhere."""
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -36,13 +37,25 @@ Extract = Callable[[Article], tuple[Incident, ...]]
 
 def handler(settings: Settings, extractions: Rows) -> Handler:
     """Return the stage. Loads the extractor: about two seconds."""
-    extract, longest = Extractor.load().extract, settings.max_read_characters
+    extract, longest = loaded().extract, settings.max_read_characters
 
     def begin_of(article: Article) -> tuple[Incident, ...]:
         # Extraction works on the event loop: a body of megabytes must not hold up everything else.
         return extract(replace(article, text=article.text[:longest]))
 
     return stage(settings, extractions, begin_of)
+
+
+def loaded() -> Extractor:
+    """Load the extractor, and leave what it holds for good out of garbage collection.
+
+    Extraction makes and drops many small objects; each full collection would walk all lexicons and find
+    nothing (https://docs.python.org/3/library/gc.html#gc.freeze). A tenth of the time.
+    """
+    extractor = Extractor.load()
+    gc.collect()
+    gc.freeze()
+    return extractor
 
 
 def stage(settings: Settings, extractions: Rows, extract: Extract) -> Handler:

@@ -17,7 +17,6 @@ from streams.incidents import dating, sides, status, whose_toll
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
 from streams.incidents.aftermath import add_aftermath
-from streams.incidents.campaigns import campaign
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
@@ -102,23 +101,10 @@ class Extractor:
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
         whose_toll.leave_lists(groups)
         dating.settle(page, groups)
-        heading = self._headline(article) if groups else []
-        sides.assign(page, tellings, groups, campaign(heading, article.published_at.year))
+        sides.assign(page, tellings, groups, article.published_at.year)
         status.assign(page, groups)
         return acts, groups, page
 
-    def _headline(self, article: Article) -> list[Telling]:
-        """What the headline tells. It is no evidence, but says who attacks whom."""
-        document = read((article.headline or "")[:_LONGEST_HEADLINE])
-        marks = self.lexicon.tag(document)
-        acts = find_acts(document, marks, self.lexicon)
-        if not acts:
-            return []
-        places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
-        return tell(Page(document, marks, self.lexicon, places, (), (), 0), acts)
-
-
-_LONGEST_HEADLINE = 300  # characters; a longer one is no headline
 
 _DRILLS = frozenset(
     {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"}

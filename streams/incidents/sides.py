@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from streams.incidents.actors import ActorMention, actors_in
 from streams.incidents.acts import SEPARATE
-from streams.incidents.campaigns import Campaign, attacker
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Sentence
 from streams.incidents.groups import Group, same_type
 from streams.incidents.locating import Page
 from streams.incidents.telling import Telling
+from streams.incidents.wars import attacker
 
 _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 _STATED = frozenset({"place", "state", "metonym", "group"})
@@ -24,8 +24,8 @@ _GENERAL = (None, "general statement", _AIMLESS, "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
 
 
-def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group], known: Campaign) -> None:
-    """Give every group its `doer` and `side`; `known` is what the headline and the world's wars tell."""
+def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group], year: int) -> None:
+    """Give every group its `doer` and `side`; `year` is that of publication."""
     for group in groups:
         group.doer = _doer(page, group)
         group.side = _told(page, group)
@@ -35,7 +35,7 @@ def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group], kno
             group.side = _carried(page, group, tellings, groups)
     for group in groups:
         if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
-            group.side = attacker(page, known, group.place.country or "") if group.place else None
+            group.side = attacker(page, group.place.country or "", year) if group.place else None
 
 
 def _firm(group: Group) -> bool:

@@ -3,12 +3,10 @@
 Published on Wednesday, 11 June 2025.
 """
 
-from dataclasses import replace
-
 import pytest
 
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import article, current, extractor, incidents
+from tests.unit.incidents.extracting import current, incidents
 
 
 def told(incident: Incident) -> tuple[str, str | None, str | None, str | None, str | None]:
@@ -111,18 +109,6 @@ def test_an_apposition_is_no_doer() -> None:
 def test_a_sentence_whose_space_was_lost_ends_all_the_same() -> None:
     text = "Rockets hit Haifa on Monday.Shells fell on Metula on Sunday."
     assert {told(i)[3:] for i in current(text)} == {("Haifa", "2025-06-09"), ("Metula", "2025-06-08")}
-
-
-def headed(headline: str, text: str) -> list[tuple[str | None, str | None]]:
-    """Actor's country and place of the incidents of an article with a headline."""
-    found = extractor().extract(replace(article(text), headline=headline))
-    return [told(i)[2:4] for i in found if not i.background]
-
-
-def test_the_headline_says_whose_the_missiles_were() -> None:
-    text = "A block of flats in Amman was hit by missiles on Monday evening, rescuers said."
-    assert headed("Iran fires missiles at Jordan", text) == [("IR", "Amman")]
-    assert headed("Missiles fall on Jordan", text) == [(None, "Amman")]
 
 
 def test_two_states_at_war_hit_each_other() -> None:

@@ -1,17 +1,15 @@
-"""Campaigns: who attacks whom where the sentence does not say: the headline, and wars between two states.
+"""Wars between two states: whose the missiles were where no sentence says so.
 
 A wire names the sides once and then tells of "drones" and "missiles"; its reader knows whose they are
 (codebook section 2: the actor's country "if the text gives or plainly implies it").
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from streams.incidents.locating import Page
 from streams.incidents.tables import read_rows
-from streams.incidents.telling import Telling
 
 _WARS = Path(__file__).parent / "data" / "wars.tsv"
 
@@ -26,30 +24,9 @@ class War:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
-    """What an article's headline tells, as (attacker, attacked), and the year it is of."""
-
-    told: frozenset[tuple[str, str]]
-    year: int
-
-
-def campaign(headline: Iterable[Telling], year: int) -> Campaign:
-    """Return the campaign that the tellings of a headline and the wars of `year` make."""
-    told = {
-        (t.actor.country, t.place.place.country)
-        for t in headline
-        if t.actor and t.actor.country and t.place and t.place.place.country
-    }
-    return Campaign(frozenset(pair for pair in told if pair[0] != pair[1]), year)
-
-
-def attacker(page: Page, known: Campaign, country: str) -> str | None:
-    """Return the country that an unnamed attack on `country` comes from, or None if more than one may be."""
-    told = {side for side, where in known.told if where == country}
-    if told:
-        return told.pop() if len(told) == 1 else None
-    foes = _at_war(country, known.year) & _named(page)
+def attacker(page: Page, country: str, year: int) -> str | None:
+    """Return the foe in war of `country` that the article names, or None if there is none or several."""
+    foes = _at_war(country, year) & _named(page)
     return foes.pop() if len(foes) == 1 else None
 
 
