@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from streams.incidents.clauses import Span
-from streams.incidents.document import Document
+from streams.incidents.document import Document, Span
 from streams.incidents.lexicon import Mark, Marks
 from streams.incidents.places import PlaceMention
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from streams.incidents.classes import STRIKES
-from streams.incidents.clauses import Span
+from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.targets import TargetMention, find_targets
 

@@ -95,6 +95,10 @@ class Token(NamedTuple):
     end: int
 
 
+Span = tuple[int, int]
+"""A run of tokens: the first inclusive, the last exclusive."""
+
+
 _token = partial(tuple.__new__, Token)  # what Token(...) ends in, without its detour through Python
 
 

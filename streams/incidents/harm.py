@@ -13,7 +13,8 @@ from streams.incidents.acts import (
     weapon_in,
 )
 from streams.incidents.classes import STRIKES
-from streams.incidents.clauses import Clause, Span
+from streams.incidents.clauses import Clause
+from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.nominal import fought
 from streams.incidents.targets import TargetMention, find_targets

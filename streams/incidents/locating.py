@@ -7,9 +7,8 @@ from itertools import pairwise
 from streams.incidents.actors import ActorMention, PlaceIndex, far_end
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker
-from streams.incidents.clauses import Span
 from streams.incidents.dates import TimeMention
-from streams.incidents.document import Document, Sentence
+from streams.incidents.document import Document, Sentence, Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place

@@ -13,8 +13,9 @@ from streams.incidents.acts import (
     weapon_in,
 )
 from streams.incidents.classes import STRIKES
-from streams.incidents.clauses import Span, complements, read_clause
-from streams.incidents.document import Document, Sentence
+from streams.incidents.clauses import read_clause
+from streams.incidents.complements import complements
+from streams.incidents.document import Document, Sentence, Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.nonacts import law_cue, noun_cue
 from streams.incidents.targets import find_targets, heads, mention
@@ -29,7 +30,7 @@ def read_noun(
 ) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
     verb = marks.at("verb", noun.first)
-    if verb is not None and read_clause(document, marks, lexicon, sentence, verb) is not None:
+    if verb is not None and read_clause(marks, lexicon, sentence, verb) is not None:
         return None
     cue = marks.at("cue", noun.first)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
@@ -168,13 +169,9 @@ def _noun_phrases(
         limit = min(first + 4, last)
         for i in range(first, limit):
             if marks.keys[i] in lexicon.claims["happen"]:
-                return [
-                    (word, span)
-                    for word, span in complements(document, marks, lexicon, i + 1, last)[0]
-                    if word
-                ]
+                return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
-    phrases, end = complements(document, marks, lexicon, first, last)
+    phrases, end = complements(marks, lexicon, first, last)
     phrases += _resumed(document, marks, lexicon, phrases, end, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
@@ -201,7 +198,7 @@ def _resumed(
     for i in range(start + 1, min(start + _INSERTED, last - 1)):
         again = i + 1 + (marks.keys[i + 1] == "and")
         if marks.keys[i] == "," and again < last and marks.keys[again] in ("on", "against"):
-            return complements(document, marks, lexicon, again, last)[0]
+            return complements(marks, lexicon, again, last)[0]
     return []
 
 

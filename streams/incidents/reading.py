@@ -76,7 +76,7 @@ def _in_sentence(
     found: list[Act] = []
     used: set[int] = set()
     for verb in marks.within("verb", sentence.first, sentence.last):
-        clause = read_clause(document, marks, lexicon, sentence, verb)
+        clause = read_clause(marks, lexicon, sentence, verb)
         if clause is None:
             continue
         taken: set[int] = set()

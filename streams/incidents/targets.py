@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-from streams.incidents.clauses import Span, opens
+from streams.incidents.bounds import opens
+from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")

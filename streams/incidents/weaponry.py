@@ -9,7 +9,8 @@ from streams.incidents.acts import (
     struck,
     weapon_in,
 )
-from streams.incidents.clauses import Clause, Span
+from streams.incidents.clauses import Clause
+from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.targets import TargetMention, find_targets
 
