@@ -2,8 +2,9 @@
 
 Pure: it reads rows through an `EventStore` and returns what to send and write. The caller keeps this order,
 and so never loses an alert (DESIGN, "Delivery"): send `alerts` and await their acknowledgement, send
-`events`, write `rows` in their order. A crash in between repeats the decision on the same state, with the
-same ids; the report's own row comes last and says that all was done.
+`events`, write `rows` in their order. A crash before the first row repeats the decision on the same state,
+with the same ids; the first row, the journal, holds all of the decision, and after it a repetition only
+writes it out. The report's own row comes last and says that all was done.
 """
 
 from collections.abc import Sequence
@@ -21,7 +22,9 @@ from streams.events.state import Draft, EventStore, Mark, Standing
 from streams.events.whereabouts import NEAR, fold
 from streams.incidents.record import Incident
 
-Verdict = Literal["founded", "joined", "revised", "repeat", "redelivered", "stale", "retracted", "ignored"]
+Verdict = Literal[
+    "founded", "joined", "revised", "repeat", "redelivered", "resumed", "stale", "retracted", "ignored"
+]
 # What an event keeps of a flood of reports: the last told.
 MOST_REPORTS = 60
 _MOST_SENT = 60
@@ -32,8 +35,9 @@ class Outcome:
     """What one delivery of a report comes to. `rows` hold None where a row is to be deleted.
 
     Verdicts: the report `founded` an event, `joined` one, or `revised` what it said itself; it is a `repeat`
-    of what stands, `redelivered` by Kafka, or `stale`: a newer version came before; it was `retracted`; it is
-    `ignored`, as history of an act that is no event here is, or the retraction of what was never told.
+    of what stands, `redelivered` by Kafka, `resumed` after a crash, or `stale`: a newer version came before;
+    it was `retracted`; it is `ignored`, as history of an act that is no event here is, or the retraction of
+    what was never told.
     """
 
     verdict: Verdict
@@ -49,6 +53,11 @@ def correlate(report: Report, store: EventStore, source_offset: int, policy: Pol
     if mark and source_offset <= mark.offset:
         standing = work.draft.survivor(mark.event_id) if mark.event_id else None
         return Outcome(verdict="redelivered", events=(standing.event,) if standing else ())
+    if decided := work.draft.unfinished(work.country, report.report_id, source_offset):
+        # Its alerts are out; its events too, but a redelivery of what came before may have sent them as they
+        # were then.
+        events = tuple(step.after.event for step in decided.steps)
+        return Outcome(verdict="resumed", events=events, rows=work.draft.write(work.country, decided))
     if mark and _overtaken(report, mark):
         return Outcome(verdict="stale")
     if report.kind == "retraction":
@@ -80,18 +89,12 @@ class _Work:
         event = replace(event, alerted=told.classes if told else ())
         self.events.append(event)
         after = Standing(self.draft.at, event, _act_of(event, before), told, sent, generation)
-        self.draft.put(after)
-        self.draft.index(self.country, before, after)
+        self.draft.put(before, after)
         return after
 
     def outcome(self, verdict: Verdict, report: Report, offset: int, event_id: str | None) -> Outcome:
-        self.draft.put_mark(report, offset, event_id)
-        return Outcome(
-            verdict=verdict,
-            alerts=tuple(self.alerts),
-            events=tuple(self.events),
-            rows=self.draft.rows(),
-        )
+        rows = self.draft.finish(self.country, report, offset, event_id)
+        return Outcome(verdict=verdict, alerts=tuple(self.alerts), events=tuple(self.events), rows=rows)
 
 
 def _overtaken(report: Report, mark: Mark) -> bool:
@@ -109,7 +112,6 @@ def _tell(report: Report, mark: Mark | None, offset: int, work: _Work) -> Outcom
     home = work.draft.survivor(mark.event_id) if mark and mark.event_id else None
     known = _own(report, home)
     if home and known and known.incident == report.incident:
-        work.draft.index(work.country, home, home)  # a crash may have left it unlisted
         return work.outcome("repeat", report, offset, home.event.event_id)
     verdict: Verdict = "revised"
     if not home:
@@ -154,7 +156,7 @@ def _find(report: Report, work: _Work) -> Standing | None:
         if not standing:
             continue
         if _own(report, standing):
-            return standing  # a crash cut the last attempt short after this row
+            return standing  # its mark expired before the event did
         apart = _tells_apart((report,), standing.event.reports)
         if not apart and (scored[event_id].place or _copied(report, standing)):
             return standing
@@ -272,7 +274,8 @@ def _told(report: Report) -> datetime:
 def _vacant(report: Report, work: _Work) -> tuple[str, Standing | None]:
     """Return an id for the event that the report founds: what it says, and only where that is taken, more.
 
-    With it comes the row of an event that was canceled and is now told again, or that a crash left unlisted.
+    With it comes the row of an event that was canceled and is now told again, or whose entries and mark
+    expired before it did.
     """
     told = _act(report)
     where = _place_key(report.incident, report.report_id)

@@ -8,6 +8,7 @@ import pytest
 from tellings import DEPOT, NOON, REGION, RUSSIA, TOWN, VILLAGE, Desk, incident, report, retraction
 
 from streams.events.policy import Policy
+from streams.events.record import Report
 from streams.events.state import KEEP, expired
 from streams.incidents.record import Place
 
@@ -217,22 +218,69 @@ def test_a_crash_between_any_two_rows_repeats_or_ends_what_was_begun(
     assert desk.event_of(second) == undisturbed.event_of(second)
 
 
-def test_an_event_that_proves_to_be_another_is_canceled_in_its_favour() -> None:
-    desk = Desk()
+def _die_and_go_on(history: list[Report], rows_written: int) -> tuple[Desk, Desk]:
+    """The desk that heard the history undisturbed, and the one that died so far into each delivery."""
+    undisturbed, desk = Desk(), Desk()
+    for offset, told in enumerate(history):
+        undisturbed.tell(told, offset)
+        desk.tell(told, offset, crash_after=rows_written)
+        desk.tell(told, offset)
+    return undisturbed, desk
+
+
+@pytest.mark.parametrize("rows_written", range(7))
+def test_a_crash_while_a_report_is_taken_back_leaves_its_event_to_be_found(rows_written: int) -> None:
+    """The village's day goes with its report, and the event is of three days again: they must all list it."""
+    region, village = report("a", incident(place=REGION, day=None)), report("b", incident(day="2024-03-11"))
+    history = [region, village, retraction(village), report("c", incident(place=TOWN))]
+    undisturbed, desk = _die_and_go_on(history, rows_written)
+    assert len(undisturbed.live()) == 1
+    assert desk.events == undisturbed.events
+    assert desk.rows == undisturbed.rows
+
+
+@pytest.mark.parametrize("rows_written", range(7))
+def test_a_crash_while_a_day_becomes_known_leaves_no_entry_behind(rows_written: int) -> None:
+    undisturbed, desk = _die_and_go_on(
+        [report("a", incident(place=REGION, day=None)), report("b", incident(day="2024-03-11"))], rows_written
+    )
+    assert desk.rows == undisturbed.rows
+
+
+@pytest.mark.parametrize("rows_written", range(9))
+def test_a_crash_while_two_events_become_one_leaves_one(rows_written: int) -> None:
+    undisturbed, desk = _die_and_go_on([*_told_as_two(), _told_as_one()], rows_written)
+    ids = [alert.alert_id for alert in undisturbed.alerts]
+    assert list(dict.fromkeys(alert.alert_id for alert in desk.alerts)) == ids
+    assert len(desk.live()) == 1
+    assert desk.rows == undisturbed.rows
+
+
+def _told_as_two() -> list[Report]:
+    """Two reports of one raid that nothing shows to be one: neighbouring days."""
     early, late = report("a", incident(day="2024-03-12")), report("b", incident(day="2024-03-11", killed=4))
-    desk.tell(replace(early, article=replace(early.article, received_at=NOON - timedelta(hours=1))))
-    desk.tell(late)
-    assert desk.kinds() == ["new", "new"]
-    # A newer version of the first gives the hour, a night's, and the same toll.
-    newer = replace(
+    return [replace(early, article=replace(early.article, received_at=NOON - timedelta(hours=1))), late]
+
+
+def _told_as_one() -> Report:
+    """A newer version of the first: it gives the hour, a night's, and the toll of the second."""
+    early, late = _told_as_two()
+    return replace(
         early,
-        article=replace(early.article, version=2),
+        article=replace(early.article, version=2, received_at=NOON),
         incident=replace(
             early.incident,
             time=incident(day="2024-03-12T01:30:00+03:00").time,
             casualties=late.incident.casualties,
         ),
     )
+
+
+def test_an_event_that_proves_to_be_another_is_canceled_in_its_favour() -> None:
+    desk, (early, late), newer = Desk(), _told_as_two(), _told_as_one()
+    desk.tell(early)
+    desk.tell(late)
+    assert desk.kinds() == ["new", "new"]
     desk.tell(newer)
     assert desk.kinds() == ["new", "new", "update", "cancel"]
     canceled = desk.alerts[-1]
