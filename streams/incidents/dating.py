@@ -9,7 +9,7 @@ from datetime import date
 
 from streams.incidents.dates import TimeMention
 from streams.incidents.groups import Group, only_spoken
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 
 _REACH = 2  # sentences behind the one that tells the act
 _NEWS = 4  # days that a statement comes after the act, at most; a weekday told further back is yet to come

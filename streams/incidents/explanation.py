@@ -9,7 +9,7 @@ from streams.articles.record import Article
 from streams.incidents.acts import Act
 from streams.incidents.extractor import Extractor, finish
 from streams.incidents.groups import Group
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 from streams.incidents.record import Incident
 
 Role = Literal["act", "actor", "target", "place", "time", "toll", "speaker"]

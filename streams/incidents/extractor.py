@@ -23,10 +23,11 @@ from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
 from streams.incidents.groups import Group, substantive
 from streams.incidents.lexicon import Lexicon, Marks, load
-from streams.incidents.locating import Page, narrative_place
 from streams.incidents.merge import merge
+from streams.incidents.narrative import narrative_place
 from streams.incidents.operators import find_operator
 from streams.incidents.outages import add_outages
+from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.reading import find_acts
 from streams.incidents.record import (

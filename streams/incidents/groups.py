@@ -8,7 +8,7 @@ from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.dates import TimeMention
-from streams.incidents.locating import FINENESS, fineness
+from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Place, When
 from streams.incidents.targets import is_critical
 from streams.incidents.telling import Telling

@@ -9,6 +9,7 @@ parts.
 from collections.abc import Callable
 from itertools import takewhile
 
+from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.groups import (
     Group,
     loosely,
@@ -19,7 +20,6 @@ from streams.incidents.groups import (
     second_facility,
     sibling,
 )
-from streams.incidents.locating import FINENESS, fineness
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets import TargetMention, is_critical

@@ -11,7 +11,7 @@ from streams.incidents.acts import SEPARATE
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Sentence
 from streams.incidents.groups import Group, same_type
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 from streams.incidents.telling import Telling
 from streams.incidents.wars import attacker
 

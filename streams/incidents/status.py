@@ -7,7 +7,7 @@ from streams.incidents.actors import ActorMention, actors_in
 from streams.incidents.claims import Speaker
 from streams.incidents.document import Sentence
 from streams.incidents.groups import Group
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 from streams.incidents.record import ClaimStatus
 from streams.incidents.telling import Telling
 

@@ -1,7 +1,7 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
 from streams.incidents.acts import Act
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 
 _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 

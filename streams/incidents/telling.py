@@ -11,7 +11,8 @@ from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
-from streams.incidents.locating import Page, find_where, pairs
+from streams.incidents.locating import find_where, pairs
+from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.suspicion import suspicious, wrecking
 from streams.incidents.targets import TargetMention, find_targets
@@ -94,7 +95,7 @@ def _tell(
         act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
-    places, own = find_where(page, sentence, act, base.actor, others, speakers)
+    places, own = find_where(page, sentence, act, base.actor, others)
     if (
         not places
         and act.strong

@@ -7,7 +7,8 @@ from operator import attrgetter
 from streams.incidents.actors import ActorMention
 from streams.incidents.acts import Act
 from streams.incidents.dates import TimeMention
-from streams.incidents.locating import FINENESS, Page
+from streams.incidents.fineness import FINENESS
+from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.tolls import TollMention
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 from streams.incidents.tables import read_rows
 
 _WARS = Path(__file__).parent / "data" / "wars.tsv"

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from streams.incidents.dates import TimeMention
 from streams.incidents.groups import Group
-from streams.incidents.locating import Page
+from streams.incidents.page import Page
 from streams.incidents.telling import UNITS, Telling
 from streams.incidents.tolls import TollMention
 

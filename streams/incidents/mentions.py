@@ -1,0 +1,174 @@
+"""What the mention of a place is in its sentence: where something is, whose it is, who speaks.
+
+Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. One that is no place of an act
+("Moscow said", "US troops", "missiles from Gaza") would make an alert for the wrong country.
+"""
+
+from streams.incidents.actors import ActorMention
+from streams.incidents.document import Sentence
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+_HERE = frozenset(
+    "in at near on outside over into across around inside off against between along above".split()
+)
+
+
+_BOUNDS = frozenset({"border", "borders", "frontier"})
+_MOBILE = frozenset({"military", "transport.ship"})
+
+
+def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
+    """Whether what the adjective qualifies stands on the ground ("Russian energy sites"; not "US troops")."""
+    for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
+        if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
+            return False
+        if page.marks.keys[i] in _BOUNDS:
+            return False  # "near the Algerian border": on which side?
+        if page.marks.keys[i] in page.lexicon.claims["ground"]:
+            return True
+        mark = page.marks.at("target", i)
+        if mark is not None and mark.last > i:
+            fixed = (
+                mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
+            )
+            return fixed or (
+                mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
+            )
+    return False
+
+
+def is_led_to(page: Page, mention: PlaceMention) -> bool:
+    """Whether "to" comes before a place: where a pipeline or a line leads, not where it was hit."""
+    keys = page.marks.keys
+    i = mention.first - 1
+    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring"):
+        i -= 1
+    return i >= 0 and keys[i] == "to"
+
+
+def owns(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
+    mark = page.marks.at("actor", mention.first)
+    return (mark is not None and mark.cls == "metonym") or page.document.tokens[
+        mention.last - 1
+    ].lower.endswith(("'s", "’s"))
+
+
+def is_adjective(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
+    place itself."""
+    if mention.kind == "demonym":
+        return page.marks.keys[mention.last : mention.last + 1] != ["capital"]
+    if mention.kind == "sea":
+        return page.marks.keys[mention.last : mention.last + 1] in (
+            ["city"],
+            ["port"],
+            ["town"],
+            ["resort"],
+            ["island"],
+        )
+    if mention.kind != "country":
+        return False
+    tokens, marks = page.document.tokens, page.marks
+    if (
+        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+        and not tokens[mention.last - 1].text.isupper()
+    ):
+        return not marks.keys[mention.last - 1].endswith("states")
+    if mention.last >= len(tokens):
+        return False
+    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
+    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
+        return False
+    return (
+        word not in page.lexicon.claims["say"]
+        and word not in page.lexicon.claims["then"]
+        and not word.endswith(("ly", "ed", "day"))
+        and not word[0].isdigit()
+    )
+
+
+def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
+    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
+    if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
+        return False
+    if _ministry(page, mention):
+        return False
+    return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _ministry(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whose office speaks: "the health ministry in X says"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["in"] or keys[mention.first - 2] not in _OFFICES:
+        return False
+    return not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
+
+
+_OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
+
+
+_BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is
+
+
+def _beat(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whose beat another is on: "near X forests under Y police station"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["under"] or keys[mention.last : mention.last + 1] != [
+        "police"
+    ]:
+        return False
+    return bool(page.places.within((max(0, mention.first - _BEAT_SPAN), mention.first)))
+
+
+def _whence(page: Page, mention: PlaceMention) -> bool:
+    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"."""
+    marks = page.marks
+    for i in range(mention.first - 1, max(0, mention.first - 8), -1):
+        if marks.keys[i] == "from":
+            verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
+            fired = verb is not None and verb.cls == "fire"
+            return fired or (noun is not None and noun.cls == "weapon")
+        if (marks.grammar[i] - {"determiner"} and marks.keys[i] != "of") or marks.at("verb", i) is not None:
+            return False
+    return False
+
+
+def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a capital stands for its government: "Moscow said"."""
+    mark = page.marks.at("actor", mention.first)
+    if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
+        return False
+    follows = page.marks.keys[mention.last : mention.last + 3]
+    return any(
+        word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
+    )
+
+
+def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a preposition of place, or another place, comes just before."""
+    if is_adjective(page, mention):
+        return False
+    keys, grammar = page.marks.keys, page.marks.grammar
+    if (
+        mention.kind == "facility"
+        and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
+    ):
+        return True
+    for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
+        if keys[i] == "of":
+            return i > sentence.first and (
+                keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
+            )
+        if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
+            return True
+        if keys[i] == "under":
+            return keys[mention.last : mention.last + 1] == ["police"]  # "under Basaguda police station"
+        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
+            return False
+    return False
+
+
+_KNOWN_AS = ["known", "as"]
+_DWELLERS = frozenset({"residents", "inhabitants"})

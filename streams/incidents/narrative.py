@@ -1,0 +1,39 @@
+"""Where a narrative is while a sentence names no place itself.
+
+Called by `extractor`, for `merge`: acts that `locating` found no place for happened there.
+"""
+
+from streams.incidents.mentions import is_located
+from streams.incidents.page import Page
+from streams.incidents.place_lists import finest, not_landmarks
+from streams.incidents.places import PlaceMention
+
+
+def narrative_place(page: Page, number: int) -> PlaceMention | None:
+    """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the
+    dateline."""
+    document = page.document
+
+    def located(n: int) -> list[PlaceMention]:
+        sentence = document.sentences[n]
+        inside = page.places.within((sentence.first, sentence.last))
+        return [
+            m
+            for m in inside
+            if m.first >= page.dateline_end and is_located(page, sentence, m) and m.kind != "sea"
+        ]
+
+    for n in range(number, max(-1, number - _BACK - 1), -1):
+        if found := located(n):
+            return finest(page, not_landmarks(page, found))[0]
+    if number < _BACK:
+        for n in range(number + 1, min(number + _BACK, len(document.sentences))):
+            if found := located(n):
+                return finest(page, not_landmarks(page, found))[0]
+        return next(
+            (m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None
+        )
+    return None
+
+
+_BACK = 3  # sentences within which a place stays in the reader's mind

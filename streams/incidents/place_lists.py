@@ -1,0 +1,106 @@
+"""Places told together: a list ("A, B and C"), an address ("Tyotkino, Kursk region"), a landmark.
+
+Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
+"""
+
+from streams.incidents.fineness import contains, fineness, same_place
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+_BEARINGS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "northern",
+        "southern",
+    ]
+)
+
+
+def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what only says where something else lies ("north of Aleppo", "60 km from Kursk"), if
+    anything is left."""
+    keys = page.marks.keys
+
+    def landmark(mention: PlaceMention) -> bool:
+        before = keys[max(0, mention.first - 3) : mention.first]
+        if "of" in before and any(word in _BEARINGS for word in before):
+            return True
+        return (
+            bool(before)
+            and before[-1] == "from"
+            and any(
+                w in ("km", "kilometers", "kilometres", "miles", "mi")
+                for w in keys[max(0, mention.first - 4) : mention.first]
+            )
+        )
+
+    return [m for m in mentions if not landmark(m)] or mentions
+
+
+def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
+    kept: list[PlaceMention] = []
+    for m in mentions:
+        if any(contains(m, other) for other in mentions if other is not m):
+            continue
+        if any(same_place(m, k) for k in kept):
+            continue
+        kept.append(m)
+    listed = [kept[0]]
+    if "between" in page.marks.keys[max(0, kept[0].first - 3) : kept[0].first]:
+        return listed  # somewhere on the way from one to the other: one place, not two
+    for m in kept[1:]:
+        if _goes_on(page, listed[-1], m):
+            listed.append(m)
+    return listed
+
+
+_LISTING = frozenset(
+    ", and or the both port ports village villages well as in region regions district districts "
+    "province provinces city town towns cities areas area of capital nearby neighbouring neighboring "
+    "oblast oblasts governorate governorates suburb suburbs settlement settlements".split()
+)
+_LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as well as V"
+
+
+def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a list of places goes on from `one` to `other`, of the same kind."""
+    if fineness(one.place) != fineness(other.place):
+        return False
+    gap = range(one.last, other.first)
+    words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
+    if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
+        return False  # "Naro in Lir district" is no list
+    return all(w in _LISTING or w in _BEARINGS for w in words)
+
+
+def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether `other`, which is said to be where it happened, says so of `mention`, too."""
+    return _told_within(page, mention, other) or (
+        other.last < mention.first and _goes_on(page, other, mention)
+    )
+
+
+def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y"."""
+    between = page.marks.keys[inner.last : outer.first]
+    return (
+        0 < len(between) <= _WITHIN
+        and "in" in between
+        and contains(outer, inner)
+        and not any(page.marks.at("verb", i) is not None for i in range(inner.last, outer.first))
+    )
+
+
+_WITHIN = 6  # tokens from a place to the one it lies in
