@@ -303,6 +303,8 @@ def _among_places(reader: Reader, spans: list[Span], number: int) -> bool:
         return False
     if span.firm and any(other.matches and not other.demonym for other in span.outer):
         return True
+    if span.firm and _told_where(reader, span, after):
+        return True
     before = spans[number - 1] if number else None
     if before is None or before.sentence != span.sentence or before.odd or before.demonym:
         return False
@@ -310,6 +312,20 @@ def _among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     listed = between in (["and"], [",", "as", "well", "as"])
     listed = listed or (between == [","] and _listed_on(reader, spans, number))
     return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+def _told_where(reader: Reader, span: Span, after: str) -> bool:
+    """Whether the words on both sides leave nothing but a place: "near X", "in X on Tuesday"."""
+    before = reader.lower(span.first - 1, span)
+    if before in ("near", "outside"):
+        return not reader.bare[span.last - 1].closed  # "near Smith's"
+    if before != "in" or after not in ("on", "early", "late", "overnight"):
+        return False
+    day = reader.lower(span.last + 1, span)
+    return after != "on" or day in _DAYS
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:

@@ -38,3 +38,10 @@ def test_a_town_is_in_the_country_that_the_text_puts_it_in(gazetteer: Gazetteer)
 )
 def test_an_unknown_name_among_places_is_a_place(text: str, places: list[str]) -> None:
     assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_near_an_unknown_name_is_a_place() -> None:
+    text = "Mali is at war. Gunmen torched a depot near Loulounya on Tuesday."
+    assert [i.place.name for i in current(text) if i.place] == ["Loulounya"]
+    mans = text.replace("Loulounya", "Loulounya's")
+    assert not any(i.place and i.place.name == "Loulounya" for i in current(mans))
