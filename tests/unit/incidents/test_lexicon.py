@@ -1,0 +1,15 @@
+"""The lexicon's files: a phrase that stands in two rows is read by the first only, so the second misleads."""
+
+from collections import Counter
+
+import pytest
+
+from streams.incidents.tables import rows
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"), [("targets.tsv", 2), ("cues.tsv", 2), ("nouns.tsv", 4), ("followers.tsv", 1)]
+)
+def test_no_phrase_is_in_two_rows(name: str, columns: int) -> None:
+    phrases = Counter(phrase for *_, forms in rows(name, "en", columns) for phrase in forms.split("|"))
+    assert [phrase for phrase, times in phrases.items() if times > 1] == []
