@@ -1,0 +1,56 @@
+"""Regions that stand abbreviated after a town: "Springfield, Ill.", "in the N.C. mountains".
+
+Called by `cues` once the ranks are known.
+"""
+
+from streams.incidents.places.gazetteer import Entry, Match
+from streams.incidents.places.normal import strict
+from streams.incidents.places.reader import Reader
+from streams.incidents.places.spot import Span
+
+
+def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
+    """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
+    if reader.document.upper:
+        return in_order(spans)
+    shortened = reader.gazetteer.shortened
+    taken = {token for span in spans for token in range(span.first, span.last)}
+    added: list[Span] = []
+    replaced: set[int] = set()
+    done = 0
+    for number, sentence in enumerate(reader.document.sentences):
+        for i in range(sentence.first, sentence.last):
+            word = reader.bare[i]
+            if not word.capital or word.text not in shortened or i < done or len(word.text) > 6:
+                continue
+            region, end, last = _region(reader, i)
+            if region is None:
+                continue
+            comma = i > sentence.first and reader.bare[i - 1].text == ","
+            start = reader.at.start(i)
+            text = reader.document.text[start:end]
+            if not comma and ("." not in text or i in taken):
+                continue
+            replaced.update(range(i, last))
+            matches = (Match(region, 0),)
+            span = Span(i, last, start, end, text, strict(region.name), matches, number, abbreviation=True)
+            span.located = True
+            added.append(span)
+            done = last
+    kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.last))]
+    return in_order([*kept, *added])
+
+
+def in_order(spans: list[Span]) -> list[Span]:
+    return sorted(spans, key=lambda span: (span.first, span.start))
+
+
+def _region(reader: Reader, i: int) -> tuple[Entry | None, int, int]:
+    """Return the region that token `i` abbreviates, where the abbreviation ends, and the token after it."""
+    start = reader.at.start(i)
+    for last in (i + 4, i + 3, i + 2, i + 1):  # "W. Va.", "Ill.", "IL"
+        if last <= len(reader.bare):
+            end = reader.at.end(last - 1)
+            if region := reader.gazetteer.abbreviated(reader.document.text[start:end]):
+                return region, end, last
+    return None, start, i

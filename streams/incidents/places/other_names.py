@@ -1,0 +1,120 @@
+"""Whether a name is part of some other name, or a plain word: "Paris Hilton", "Dublin Road", "Judge London".
+
+Called by `cues` last, when all that speaks for a place is known.
+"""
+
+from streams.incidents.places.reader import Reader
+from streams.incidents.places.spot import CUES, Span
+
+_PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
+_THINGS = CUES["street"] | CUES["feature"]
+
+
+def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
+    """Whether the span is rather a part of some other name, or a plain word."""
+    if span.abbreviation or (span.demonym and len(span.name) > 2):
+        return False
+    single = span.key.count(" ") == 0
+    acronym = span.name.isupper() and not reader.document.upper
+    if (
+        not span.matches
+        or span.key in CUES["other"]
+        or span.key in CUES["title"]
+        or (not acronym and _PLAIN.issuperset(span.key.split(" ")))
+    ):
+        return True
+    if is_titled(reader, span) or names_other(reader, span):
+        return True
+    flags = reader.flags(span.key)
+    if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
+        return _word_in_capitals(span, flags)
+    if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
+        return False
+    named = not single and any(
+        match.standing == 0
+        and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
+        for match in span.matches
+    )
+    cued = named or span.located or span.rank is not None or span.inner
+    if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
+        return True
+    return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+
+
+def _word_in_capitals(span: Span, flags: str) -> bool:
+    """Where all is in capitals, a plain word ("TO SEND") or a surname is no place unless known as one."""
+    if "w" in flags:
+        return not any(match.standing == 0 and match.entry.kind == "country" for match in span.matches)
+    return not (span.located or _large(span))
+
+
+def _starts(span: Span) -> bool:
+    """Whether the word is only great because it starts the sentence."""
+    return span.initial and span.rank is None and " " not in span.key
+
+
+def _said_plainly(reader: Reader, span: Span) -> bool:
+    """Whether the article also writes the word small: then it is that word."""
+    return span.key in reader.small and not reader.document.upper
+
+
+def is_titled(reader: Reader, span: Span) -> bool:
+    """ "Mr. Kent", "Gov. Jackson", "Judge London"."""
+    before = reader.lower(span.first - 1, span)
+    if before == ".":
+        before = reader.lower(span.first - 2, span)
+    return before in CUES["title"]
+
+
+def names_other(reader: Reader, span: Span) -> bool:
+    """ "Dublin Road", "Kanawha River", "Fort Moore": a thing of another kind."""
+    before = reader.word(span.first - 1, span)
+    if before and before.capital and before.lower in CUES["prefix"] and not before.closed:
+        return True
+    after = reader.adjoins(span)
+    if after is None or not after.capital or after.lower not in _THINGS:
+        return False
+    further = reader.word(span.last + 1, span)  # "Florida Highway Patrol" patrols Florida
+    return not (_large(span) and (further is None or further.capital or further.lower == "of"))
+
+
+def _large(span: Span) -> bool:
+    """Whether the name stands for some place that everybody knows."""
+    return any(
+        match.entry.kind in ("country", "admin1") or match.entry.population >= 100_000
+        for match in span.matches
+        if match.standing == 0
+    )
+
+
+def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> bool:
+    """ "Paris Hilton", "Chiquita Henry", "Bank London": neighbours in capitals that are no words."""
+    after = reader.adjoins(span)
+    if after is not None and after.capital and span.last not in taken and after.lower not in CUES["head"]:
+        following = reader.flags(after.key)
+        if ("w" not in following and not _large(span)) or (
+            "f" in flags and ("s" in following or "w" not in following)
+        ):
+            return True
+    if after is not None and after.capital and "f" in flags and span.last in taken:
+        return True
+    before = reader.word(span.first - 1, span)
+    if before is None or not before.capital or before.closed or before.lower in CUES["function"]:
+        return False
+    if (
+        reader.document.text[reader.at.end(span.first - 1) : span.start] != " "
+        or before.lower in CUES["direction"]
+        or before.lower in CUES["of"]
+    ):
+        return False
+    kind = reader.flags(before.key)
+    return "f" in kind or ("w" not in kind and span.first - 1 not in taken)
+
+
+def mark_persons(spans: list[Span]) -> None:
+    """A surname that stood after a first name or a title is that person all through the article."""
+    surnames = {span.key for span in spans if span.odd and " " not in span.key}
+    located = {span.key for span in spans if span.located or span.rank or span.inner or span.outer}
+    for span in spans:
+        if span.key in surnames and span.key not in located:
+            span.odd = True

@@ -1,0 +1,113 @@
+"""Whether a name that no gazetteer knows can only be a place's: "in X, Kursk region", "near X".
+
+Called by `cues` for the names that `spot` kept although nothing is known of them.
+"""
+
+from streams.incidents.places.other_names import is_titled, names_other
+from streams.incidents.places.reader import Reader
+from streams.incidents.places.spot import CUES, Span
+
+
+def recognise(reader: Reader, span: Span) -> None:
+    """Look for an unknown name in other spellings, if the words around it say that it is a place."""
+    local = span.firm or reader.lower(span.first - 1, span) == "at"
+    if (
+        local and span.inside and not span.rank and not span.name.isupper()
+    ):  # "at Lankapaka in GK Veedhi mandal"
+        span.rank = "settlement"
+    span.odd = span.key in CUES["other"] or not (span.rank or span.located)
+    span.odd = span.odd or is_titled(reader, span) or names_other(reader, span)
+    after = reader.adjoins(span)
+    if span.rank is None and after is not None and after.lower in CUES["head"]:
+        span.odd = True  # "the Al-Aqsa Hospital" is called so wherever it is
+    if span.odd:
+        return
+    ranked = span.rank in ("region", "district")
+    forms = [span.key, *_from_adjective(span.key)] if ranked else [span.key]
+    for form in forms:
+        span.matches = reader.gazetteer.named(form) or reader.gazetteer.loosely(form)
+        if span.matches:
+            return
+    span.odd = span.rank is None
+
+
+def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether an unknown name can only be a place's: "in X, Kursk region", "in Suran and X"."""
+    span = spans[number]
+    titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
+    if span.key in CUES["other"] or titled or names_other(reader, span):
+        return False
+    after = reader.lower(span.last, span)
+    if after.isalpha() and after not in _FOLLOW | CUES["direction"]:
+        return False
+    if span.firm and any(other.matches and not other.demonym for other in span.outer):
+        return True
+    if span.firm and _told_where(reader, span, after):
+        return True
+    before = spans[number - 1] if number else None
+    if before is None or before.sentence != span.sentence or before.odd or before.demonym:
+        return False
+    between = [word.lower for word in reader.bare[before.last : span.first]]
+    listed = between in (["and"], [",", "as", "well", "as"])
+    listed = listed or (between == [","] and _listed_on(reader, spans, number))
+    return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+def _told_where(reader: Reader, span: Span, after: str) -> bool:
+    """Whether the words on both sides leave nothing but a place: "near X", "in X on Tuesday"."""
+    before = reader.lower(span.first - 1, span)
+    if before in ("near", "outside"):
+        return not reader.bare[span.last - 1].closed  # "near Smith's"
+    if before != "in" or after not in ("on", "early", "late", "overnight"):
+        return False
+    day = reader.lower(span.last + 1, span)
+    return after != "on" or day in _DAYS
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether a known place follows an unknown name in a list: "in Sumy, X, Konotop and Shostka"."""
+    span, following = spans[number], spans[number + 1] if number + 1 < len(spans) else None
+    if following is None or following.sentence != span.sentence or not following.matches or following.demonym:
+        return False
+    between = [word.lower for word in reader.bare[span.last : following.first]]
+    return between in ([","], ["and"], [",", "and"]) and not following.odd
+
+
+_FOLLOW = CUES["before"] | {
+    "and",
+    "or",
+    "as",
+    "on",
+    "early",
+    "late",
+    "overnight",
+    "during",
+    "after",
+    "before",
+}
+"""What may follow a place; a name with any other word behind it does something, or is part of a name."""
+
+
+def _from_adjective(key: str) -> list[str]:
+    """Return the towns that a Slavic district may be called after: "Sudzhansky" after Sudzha."""
+    for ending in (
+        "anskyi",
+        "ansky",
+        "anskiy",
+        "enskyi",
+        "ensky",
+        "skyi",
+        "skiy",
+        "sky",
+        "skaya",
+        "ska",
+        "skoye",
+        "ski",
+    ):
+        if key.endswith(ending) and len(key) > len(ending) + 3:
+            stem = key.removesuffix(ending)
+            return [stem + last for last in ("", "a", "o", "e", "y", "i", "sk", "ino", "ovo", "evo")]
+    return []
