@@ -36,12 +36,6 @@ def sketch(text: str) -> tuple[int, ...]:
     return tuple(sorted(hashes)[:SIZE])
 
 
-def containment(a: Sequence[int], b: Sequence[int]) -> float:
-    """Estimate which share of the shorter text's shingles the longer one has, 0 to 1."""
-    sampled = _sampled(a, b)
-    return len(set(a).intersection(b)) / sampled if sampled else 0.0
-
-
 def near_copies(sketches: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of indexes, the lower first, whose sketches are of one story, edited.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from streams.incidents.actors import ActorMention, PlaceIndex, actors_in
-from streams.incidents.document import Document, Sentence
+from streams.incidents.document import Sentence
 from streams.incidents.lexicon import Lexicon, Marks
 
 _LONGEST_SPEAKER = 12  # tokens
@@ -21,9 +21,7 @@ class Speaker:
     blames: bool
 
 
-def find_speakers(
-    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence
-) -> list[Speaker]:
+def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence) -> list[Speaker]:
     """Return the speakers of `sentence`."""
     claims = lexicon.claims
     found: list[Speaker] = []

@@ -1,6 +1,6 @@
 """Alert classes (codebook section 4): does an act cross a border, does it strike infrastructure?"""
 
-from streams.incidents.record import ActType, AlertClass, Outcome
+from streams.incidents.record import AlertClass, Outcome
 from streams.incidents.targets import is_critical
 
 STRIKES = frozenset(
@@ -9,7 +9,6 @@ STRIKES = frozenset(
 
 
 def classify(
-    kind: ActType,
     outcome: Outcome,
     *,
     background: bool,

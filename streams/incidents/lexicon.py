@@ -137,11 +137,11 @@ class Lexicon:
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
-        marks.extend(self._separated(document, keys, marks))
+        marks.extend(self._separated(keys, marks))
         grammar = self._grammar
         return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
 
-    def _separated(self, document: Document, keys: list[str], marks: list[Mark]) -> list[Mark]:
+    def _separated(self, keys: list[str], marks: list[Mark]) -> list[Mark]:
         """Find verbs parted from their particle: "set a truck on fire"."""
         found: list[Mark] = []
         taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}

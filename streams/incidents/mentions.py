@@ -12,8 +12,6 @@ from streams.incidents.places import PlaceMention
 _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
-
-
 _BOUNDS = frozenset({"border", "borders", "frontier"})
 _MOBILE = frozenset({"military", "transport.ship"})
 

@@ -15,7 +15,7 @@ from streams.incidents.acts import (
 from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import read_clause
 from streams.incidents.complements import complements
-from streams.incidents.document import Document, Sentence, Span
+from streams.incidents.document import Sentence, Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.nonacts import law_cue, noun_cue
 from streams.incidents.targets import find_targets, heads, mention
@@ -25,9 +25,7 @@ _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 
 
-def read_noun(
-    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark
-) -> Act | None:
+def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
     verb = marks.at("verb", noun.first)
     if verb is not None and read_clause(marks, lexicon, sentence, verb) is not None:
@@ -58,12 +56,12 @@ def read_noun(
     ):
         left -= 1
     if noun.cls == "control":
-        return _control(marks, number, sentence, noun)
+        return _control(number, sentence, noun)
     determiner = marks.keys[left - 1] if left > sentence.first else ""
     end = noun.last
     while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
         end = follow.last  # "sabotage actions against"
-    phrases = _noun_phrases(document, marks, lexicon, end, _front(marks, sentence, end))
+    phrases = _noun_phrases(marks, lexicon, end, _front(marks, sentence, end))
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
@@ -136,7 +134,7 @@ def fought(noun: Mark) -> bool:
     return noun.cls in ("combat", "mention") or noun.value == "armed_attack"
 
 
-def _control(marks: Marks, number: int, sentence: Sentence, noun: Mark) -> Act:
+def _control(number: int, sentence: Sentence, noun: Mark) -> Act:
     """ "The village is under the control of the rebels": armed people have entered it."""
     act = Act(number, noun.first, noun.last, noun.value, "seize", noun=True)
     act.agents = [(noun.last, min(noun.last + 8, sentence.last))]
@@ -159,9 +157,7 @@ def _front(marks: Marks, sentence: Sentence, first: int) -> int:
     return sentence.last
 
 
-def _noun_phrases(
-    document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int
-) -> list[tuple[str, Span]]:
+def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list[tuple[str, Span]]:
     """The phrases of an attack noun; those of its predicate only if that says where it happened."""
     if first < last and (
         marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
@@ -172,7 +168,7 @@ def _noun_phrases(
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
     phrases, end = complements(marks, lexicon, first, last)
-    phrases += _resumed(document, marks, lexicon, phrases, end, last)
+    phrases += _resumed(marks, lexicon, phrases, end, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
         phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
@@ -183,7 +179,6 @@ _INSERTED = 24  # tokens of a relative clause inside a list
 
 
 def _resumed(
-    document: Document,
     marks: Marks,
     lexicon: Lexicon,
     phrases: list[tuple[str, Span]],

@@ -112,7 +112,7 @@ def _in_sentence(
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
             continue
-        act = read_noun(document, marks, lexicon, number, sentence, noun)
+        act = read_noun(marks, lexicon, number, sentence, noun)
         if act is not None:
             found.append(act)
     found.sort(key=lambda act: act.first)

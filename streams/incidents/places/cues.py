@@ -46,9 +46,6 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
     return spans
 
 
-_AREAS = ("admin1", "district")
-
-
 def _located(reader: Reader, span: Span) -> None:
     """ "in Kursk", "near the north-eastern Kupiansk", and a dateline."""
     sentence = reader.document.sentences[span.sentence]
@@ -83,6 +80,9 @@ def _prune(reader: Reader, span: Span) -> None:
     acronym = len(span.name) < 5 and not reader.document.upper and not span.located and span.name.isupper()
     if acronym:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
+
+
+_AREAS = ("admin1", "district")
 
 
 def _respell(reader: Reader, span: Span) -> None:

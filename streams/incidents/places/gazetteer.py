@@ -168,17 +168,6 @@ class Gazetteer:
         """Return what is known of a facility: its category and operator."""
         return self._facilities.get((entry.name, entry.country or "")) if entry.kind == "facility" else None
 
-    def facility_near(
-        self, lat: float, lon: float, category: str, within_km: float = 25.0
-    ) -> index.Facility | None:
-        """Return the nearest facility of a category ("the refinery in Kstovo"), None if none is near."""
-        near = [
-            (apart, row.name, row)
-            for row in self._facilities.values()
-            if row.category == category and (apart := kilometres(lat, lon, row.lat, row.lon)) <= within_km
-        ]
-        return min(near)[2] if near else None
-
     @cached_property
     def _settlements(self) -> "dict[str, array[int]]":
         """The entry numbers of every country's settlements."""

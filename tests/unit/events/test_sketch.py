@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from streams.events.sketch import SIZE, containment, near_copies, sketch
+from streams.events.sketch import SIZE, near_copies, sketch
 
 STORY = """The governor of the region said on Thursday that four drones had fallen on the storage tanks
 of a fuel depot
@@ -61,13 +61,6 @@ def test_an_edited_copy_is_recognised(copy: str) -> None:
 @pytest.mark.parametrize("other", [TELLING, "", "Four drones fell.", reworded(STORY, 0.7)])
 def test_another_text_on_the_same_act_is_none(other: str) -> None:
     assert not is_copy(STORY, other)
-
-
-def test_containment_is_of_the_shorter_text() -> None:
-    assert containment(sketch(STORY), sketch(half(STORY))) > 0.9
-    assert containment(sketch(STORY), sketch(STORY + " " + " ".join(f"w{i}" for i in range(400)))) == 1.0
-    assert containment(sketch(STORY), sketch(TELLING)) < 0.1
-    assert containment((), sketch(STORY)) == 0.0
 
 
 def test_a_sketch_is_small_and_sorted_and_its_numbers_fit_every_reader() -> None:

@@ -62,10 +62,3 @@ def test_a_facility_tells_its_category_and_operator(gazetteer: Gazetteer) -> Non
     facility = gazetteer.facility(match.entry)
     assert facility is not None
     assert (facility.category, facility.operator) == ("energy.refinery", "Lukoil")
-
-
-def test_the_facility_near_a_town(gazetteer: Gazetteer) -> None:
-    refinery = gazetteer.facility_near(56.15, 44.20, "energy.refinery")  # Kstovo
-    assert refinery is not None
-    assert refinery.operator == "Lukoil"
-    assert gazetteer.facility_near(60.0, 100.0, "energy.refinery") is None
