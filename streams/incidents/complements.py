@@ -5,7 +5,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from streams.incidents.bounds import REACH, closes
 from streams.incidents.document import Span
-from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Marks
+from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
 _BESIDE = frozenset({"close", "next", "adjacent"})
 
@@ -116,6 +116,21 @@ def approximate(marks: Marks, i: int, last: int) -> bool:
     return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()
 
 
+def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
+    """Whether a short subject, its verb and an object follow: "drones hit the depot"."""
+    for i in range(token + 1, min(token + _SUBJECT, last - 1)):
+        if marks.grammar[i - 1] - {"determiner"} or marks.at("target", i - 1) is not None:
+            return False
+        verb = marks.at("verb", i)
+        if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
+            follow = min(verb.last, last - 1)
+            return "determiner" in marks.grammar[follow]
+    return False
+
+
+_SUBJECT = 4  # tokens of a short subject, with its verb
+
+
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
     if i + 1 >= last or i <= first:
@@ -133,6 +148,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         and follow.entry.form == BASE
     ):
         return marks.at("noun", i + 1) is None
+    if "conjunction" in kinds and _subject_and_verb(marks, i + 1, last):
+        return True  # "struck X, and Israel hit the ..."
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
         if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:

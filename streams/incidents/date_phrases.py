@@ -164,6 +164,10 @@ class Reader(CalendarReader):
             return self._ago(i, last + 1, number, unit)
         if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
             return self._before_main(i, last + 1, number * unit)
+        if following == "after" and unit >= 30 and self._tells(last + 1, end):
+            return Phrase(
+                i, last + 1, "recall", kind="vague", past=True, leads=True
+            )  # "a year after X hit Y"
         if following in ("later", "afterwards", "afterward"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, number * unit))
         if following == "before" and not self._tells(last + 1, end):

@@ -137,7 +137,7 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"
-    if marks.has("cue", left, verb.last + 3, "exercise"):
+    if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
 

@@ -80,7 +80,7 @@ def _tell(
     base.actor = _actor(page, act, speakers, before)
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
-    base.when = _date(act, dates, others)
+    base.when = _date(page.marks.keys, act, dates, others)
     if act.recorded and not any(act.first <= d.first < act.scope[1] + 3 for d in dates if d.kind == "day"):
         act.dropped = act.dropped or "arrest or trial"
     base.past = _past(page, sentence, act, base.when) or (
@@ -148,6 +148,8 @@ def _at_home(
     """
     if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
         return None
+    if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
+        return None  # "fired two missiles towards its eastern waters"
     sentence = page.document.sentences[act.sentence]
     if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
         return None
@@ -161,6 +163,7 @@ def _at_home(
     return None
 
 
+_WATERS = frozenset({"sea", "waters", "ocean"})
 _GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
 
 
@@ -294,12 +297,14 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
     return homes_last[:1] or targets[:1]
 
 
-def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
+def _date(
+    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
     """The date nearest to the act, one in its clause first; never one in the clause of another act.
 
     The day of a statement ("said on Thursday") stands in only where no other is told.
     """
-    if (led := _led_by(act, dates, others)) is not None:
+    if (led := _led_by(keys, act, dates, others)) is not None:
         return led
     usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future and not d.leads]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
@@ -323,12 +328,16 @@ def _date(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMent
     return min(firm or told, key=distance, default=None)
 
 
-def _led_by(act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
+def _led_by(
+    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
     """The "two days after" right before an act, if its clause names no day of its own."""
     before = [d for d in dates if d.leads and d.last <= act.first]
     if not before:
         return None
     led, high = before[-1], max(act.scope[1], act.last) + 3
+    if led.past:  # "a year after drones hit X, its owner ...": the act behind "after" only
+        return None if "," in keys[led.last : act.first] else led
     if any(led.last <= other.first < act.first for other in others):
         return None
     named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)

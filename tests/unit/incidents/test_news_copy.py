@@ -208,3 +208,29 @@ def test_an_adjective_is_no_verb() -> None:
     assert not current(
         "Paris agreed with Berlin on Monday, building on targeted sanctions against Russian banks."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Two years after missiles hit the theatre in Kherson, survivors gathered there.", True),
+        ("Families met ten years after the attack on the bus station in Jos.", True),
+        ("Two years after the war began, drones hit a depot in Sumy on Monday.", False),
+    ],
+)
+def test_what_came_years_before(text: str, background: bool) -> None:
+    assert [i.background for i in incidents(text)] == [background]
+
+
+def test_two_attackers_in_one_sentence() -> None:
+    text = "Iran struck the port of Haifa on Monday, and Israel hit the refinery in Abadan."
+    assert {told(i)[1:4] for i in current(text)} == {
+        ("transport.port", "IR", "Haifa"),
+        ("energy.refinery", "IL", "Abadan"),
+    }
+
+
+def test_missiles_into_own_waters_cross_no_border() -> None:
+    assert not any(
+        "cross_border" in i.classes for i in current("Iran fired two missiles toward its own waters on Monday.")
+    )
