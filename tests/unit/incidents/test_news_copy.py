@@ -232,5 +232,6 @@ def test_two_attackers_in_one_sentence() -> None:
 
 def test_missiles_into_own_waters_cross_no_border() -> None:
     assert not any(
-        "cross_border" in i.classes for i in current("Iran fired two missiles toward its own waters on Monday.")
+        "cross_border" in i.classes
+        for i in current("Iran fired two missiles toward its own waters on Monday.")
     )
