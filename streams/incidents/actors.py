@@ -19,26 +19,7 @@ _RANK = {
     "shield": 0,
 }
 _NOT_DOERS = frozenset(
-    {
-        "in",
-        "from",
-        "of",
-        "near",
-        "at",
-        "on",
-        "against",
-        "into",
-        "to",
-        "over",
-        "across",
-        "outside",
-        "inside",
-        "between",
-        "for",
-        "with",
-        "around",
-        "off",
-    }
+    "in from of near at on against into to over across outside inside between for with around off".split()
 )
 _BACKED = (
     "-backed",

@@ -22,62 +22,10 @@ _SPACED_TOKEN = re.compile(
 )
 _BREAK = re.compile(r"\n[ \t]*\n")
 _ABBREVIATIONS = frozenset(
-    [
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "gen.",
-        "lt.",
-        "col.",
-        "maj.",
-        "sgt.",
-        "capt.",
-        "cmdr.",
-        "adm.",
-        "gov.",
-        "sen.",
-        "rep.",
-        "st.",
-        "no.",
-        "nos.",
-        "vs.",
-        "etc.",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "mt.",
-        "ft.",
-        "u.s.",
-        "u.k.",
-        "u.n.",
-        "e.g.",
-        "i.e.",
-        "a.m.",
-        "p.m.",
-        "approx.",
-        "inc.",
-        "ltd.",
-        "co.",
-        "corp.",
-        "prof.",
-        "rev.",
-        "hon.",
-        "pres.",
-        "dept.",
-        "brig.",
-        "pvt.",
-        "cpl.",
-    ]
+    "mr. mrs. ms. dr. gen. lt. col. maj. sgt. capt. cmdr. adm. gov. sen. rep. st. no. nos. vs. "
+    "etc. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mt. ft. u.s. u.k. u.n. "
+    "e.g. i.e. a.m. p.m. approx. inc. ltd. co. corp. prof. rev. hon. pres. dept. brig. pvt. "
+    "cpl.".split()
 )
 _STOPS = frozenset("!?.")
 _CLOSERS = frozenset("\"'”’»)]")

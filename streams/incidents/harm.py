@@ -150,24 +150,8 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
 
 
 _SHOTS = frozenset(
-    [
-        "bullet",
-        "bullets",
-        "gunshots",
-        "gunshot",
-        "gunfire",
-        "gas",
-        "chlorine",
-        "sarin",
-        "agent",
-        "weapons",
-        "grenades",
-        "rpg",
-        "rpgs",
-        "rockets",
-        "bazooka",
-        "bazookas",
-    ]
+    "bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenades rpg rpgs "
+    "rockets bazooka bazookas".split()
 )
 
 

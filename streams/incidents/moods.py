@@ -11,61 +11,16 @@ from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, Mark, Mark
 
 Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditional", "negated", "adjective"]
 _ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "any",
-        "each",
-        "every",
-        "some",
-        "another",
-    ]
+    "a an the this that these those its their his her our any each every some another".split()
 )
 _TOOLS = frozenset({"with", "using"})
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 _ATTEMPTS = frozenset(
-    [
-        "tried",
-        "try",
-        "tries",
-        "trying",
-        "attempted",
-        "attempt",
-        "attempts",
-        "attempting",
-        "bid",
-        "bids",
-        "sought",
-        "failed",
-    ]
+    "tried try tries trying attempted attempt attempts attempting bid bids sought failed".split()
 )
 _ACHIEVES = frozenset(
-    [
-        "managed",
-        "used",
-        "using",
-        "continued",
-        "began",
-        "started",
-        "returned",
-        "proceeded",
-        "came",
-        "went",
-        "helped",
-        "opened",
-        "arrived",
-        "entered",
-    ]
+    "managed used using continued began started returned proceeded came went helped opened "
+    "arrived entered".split()
 )
 
 

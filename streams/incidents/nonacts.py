@@ -180,38 +180,13 @@ _ONE_DAY = frozenset(
     "afternoon evening".split()
 )
 _PHASES = frozenset(
-    [
-        "began",
-        "begun",
-        "started",
-        "continued",
-        "continue",
-        "kept",
-        "been",
-        "resumed",
-        "ceased",
-        "stopped",
-        "halted",
-        "ended",
-        "suspended",
-    ]
+    "began begun started continued continue kept been resumed ceased stopped halted ended suspended".split()
 )
 """Verbs that take a gerund for something that goes on or has ended, not for one act."""
 
 _RECORDS = frozenset(
-    [
-        "involved",
-        "involvement",
-        "specialist",
-        "specialists",
-        "expert",
-        "experts",
-        "wanted",
-        "arrested",
-        "convicted",
-        "charged",
-        "detained",
-    ]
+    "involved involvement specialist specialists expert experts wanted arrested convicted "
+    "charged detained".split()
 )
 """Words that tell what someone has done before: "wanted for burning machines"."""
 
@@ -223,22 +198,8 @@ _ABLE = frozenset(
 )
 """What one is or has "in striking targets": a skill, not an act."""
 _PROMPTS = frozenset(
-    [
-        "after",
-        "by",
-        "while",
-        "in",
-        "when",
-        "since",
-        "responsibility",
-        "responsible",
-        "claimed",
-        "accused",
-        "blamed",
-        "blame",
-        "admitted",
-        "despite",
-    ]
+    "after by while in when since responsibility responsible claimed accused blamed blame "
+    "admitted despite".split()
 )
 
 
@@ -276,8 +237,6 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):
         return "general statement"
-    if marks.keys[left - 1 : left] in (["any"], ["no"]) or (
-        marks.keys[left : left + 1] in (["future"], ["further"], ["possible"]) and False
-    ):
+    if marks.keys[left - 1 : left] in (["any"], ["no"]):
         return "general statement"
     return None

@@ -8,22 +8,8 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
 _BEARINGS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "north-east",
-        "north-west",
-        "south-east",
-        "south-west",
-        "northern",
-        "southern",
-    ]
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west northern southern".split()
 )
 
 

@@ -260,19 +260,7 @@ _EFFECTS = frozenset({"kill", "damage", "fire"})
 
 
 _CAUSES = frozenset(
-    {
-        "attack",
-        "combat",
-        "counterattack",
-        "fire",
-        "light",
-        "suffer",
-        "detonate",
-        "impact",
-        "blast",
-        "intercept",
-        "repel",
-    }
+    "attack combat counterattack fire light suffer detonate impact blast intercept repel".split()
 )
 
 

@@ -186,11 +186,10 @@ def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
     """The facility that "its grounds" are: "a depot caught fire after wreckage fell on its territory"."""
     if act.cls != "impact" or not any("its" in page.marks.keys[start:end] for start, end in act.patients):
         return []
-    burning = (t for t in find_targets(page.marks, page.lexicon, (sentence.first, act.first)) if t.critical)
-    return [t for t in burning if not _ABLAZE.isdisjoint(page.marks.keys[t.last : act.first])][-1:]
-
-
-_ABLAZE = frozenset({"fire", "ablaze", "alight", "burned", "burnt", "burning", "flames"})
+    alight = page.lexicon.claims["ablaze"]
+    before = (t for t in find_targets(page.marks, page.lexicon, (sentence.first, act.first)) if t.critical)
+    burning = [t for t in before if not alight.isdisjoint(page.marks.keys[t.last : act.first])]
+    return burning[-1:]
 
 
 def _does(act: Act, other: Act) -> bool:

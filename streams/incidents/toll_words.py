@@ -13,23 +13,7 @@ Kind = Literal["person", "civilian", "police", "soldier", "militant", "official"
 _NOTHING: frozenset[str] = frozenset()
 _INNER = frozenset({"inner"})
 _TRIGGERS = frozenset(
-    {
-        "kill",
-        "slain",
-        "die",
-        "wound",
-        "wounds",
-        "dead",
-        "deaths",
-        "injuries",
-        "body",
-        "toll",
-        "missing",
-        "unhurt",
-        "undead",
-        "safe",
-        "tally",
-    }
+    "kill slain die wound wounds dead deaths injuries body toll missing unhurt undead safe tally".split()
 )
 
 

@@ -51,39 +51,9 @@ def strict(name: str) -> str:
 
 
 GENERIC = frozenset(
-    [
-        "oblast",
-        "oblast'",
-        "region",
-        "regions",
-        "province",
-        "provinces",
-        "state",
-        "states",
-        "county",
-        "counties",
-        "district",
-        "districts",
-        "governorate",
-        "governorates",
-        "republic",
-        "krai",
-        "kray",
-        "raion",
-        "rayon",
-        "okrug",
-        "territory",
-        "parish",
-        "prefecture",
-        "department",
-        "municipality",
-        "voivodeship",
-        "canton",
-        "emirate",
-        "division",
-        "borough",
-        "autonomous",
-    ]
+    "oblast oblast' region regions province provinces state states county counties district "
+    "districts governorate governorates republic krai kray raion rayon okrug territory parish "
+    "prefecture department municipality voivodeship canton emirate division borough autonomous".split()
 )
 
 
@@ -122,45 +92,8 @@ SLAVIC_COUNTRIES = frozenset(
 )
 
 EASTERN_COUNTRIES = frozenset(
-    [
-        "AE",
-        "AF",
-        "BD",
-        "BH",
-        "DZ",
-        "EG",
-        "ER",
-        "ET",
-        "IL",
-        "IN",
-        "IQ",
-        "IR",
-        "JO",
-        "KW",
-        "LB",
-        "LK",
-        "LY",
-        "MA",
-        "ML",
-        "MM",
-        "MR",
-        "NE",
-        "NG",
-        "NP",
-        "OM",
-        "PK",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SO",
-        "SS",
-        "SY",
-        "TD",
-        "TN",
-        "TR",
-        "YE",
-    ]
+    "AE AF BD BH DZ EG ER ET IL IN IQ IR JO KW LB LK LY MA ML MM MR NE NG NP OM PK PS QA SA SD "
+    "SO SS SY TD TN TR YE".split()
 )
 
 

@@ -14,37 +14,8 @@ from streams.incidents.places.gazetteer import Gazetteer, Match
 from streams.incidents.places.normal import strict
 
 _PARTICLES = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "al",
-        "el",
-        "an",
-        "am",
-        "and",
-        "upon",
-        "on",
-        "in",
-        "sur",
-        "der",
-        "den",
-        "y",
-        "e",
-        "i",
-        "ul",
-    ]
+    "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y "
+    "e i ul".split()
 )
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
 _ARTICLES = (
@@ -66,37 +37,9 @@ _ARTICLES = (
 )
 """Arabic articles, written small before a name: "al-Bab", "ash-Shaykh"."""
 _SUFFIXES = frozenset(
-    [
-        "based",
-        "held",
-        "controlled",
-        "occupied",
-        "backed",
-        "run",
-        "led",
-        "made",
-        "born",
-        "bound",
-        "style",
-        "area",
-        "wide",
-        "trained",
-        "aligned",
-        "registered",
-        "flagged",
-        "owned",
-        "supplied",
-        "linked",
-        "allied",
-        "sponsored",
-        "funded",
-        "annexed",
-        "appointed",
-        "installed",
-        "administered",
-        "ruled",
-        "area",
-    ]
+    "based held controlled occupied backed run led made born bound style area wide trained "
+    "aligned registered flagged owned supplied linked allied sponsored funded annexed appointed "
+    "installed administered ruled area".split()
 )
 _HEADS = frozenset(
     word
