@@ -269,5 +269,7 @@ def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     word = marks.keys[mark.last]
     if word in lexicon.followers or _of_a_person(marks, lexicon, mark):
         return False
+    if word.isdigit() and mark.entry.cls == "general":
+        return False  # "Tower 22" is a name, whatever stands there
     cue = marks.at("cue", mark.first)
     return not (cue is not None and cue.cls == "metaphor" and cue.last > mark.last)
