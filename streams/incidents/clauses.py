@@ -50,7 +50,7 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         obj = phrases.pop(0)[1]
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
-    mood = find_mood(marks, verb, features, left, start)
+    mood = find_mood(marks, lexicon, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
 
 

@@ -7,7 +7,7 @@ or denied.
 from typing import Literal
 
 from streams.incidents.document import Span
-from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, Mark, Marks
+from streams.incidents.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Mark, Marks
 
 Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditional", "negated", "adjective"]
 _ARTICLES = frozenset(
@@ -15,13 +15,6 @@ _ARTICLES = frozenset(
 )
 _TOOLS = frozenset({"with", "using"})
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
-_ATTEMPTS = frozenset(
-    "tried try tries trying attempted attempt attempts attempting bid bids sought failed".split()
-)
-_ACHIEVES = frozenset(
-    "managed used using continued began started returned proceeded came went helped opened "
-    "arrived entered".split()
-)
 
 
 def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
@@ -44,12 +37,14 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     )
 
 
-def find_mood(marks: Marks, verb: Mark, features: set[str], left: int, start: int) -> Mood:
+def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], left: int, start: int) -> Mood:
     """Whether the clause tells a fact."""
     if "negation" in features:
         return "negated"
     if "infinitive" in features:
-        return "fact" if "have" in features else _infinitive(marks, left, start)  # "claim to have destroyed"
+        if "have" in features:
+            return "fact"  # "claim to have destroyed"
+        return _infinitive(marks, lexicon, left, start)
     if "future" in features:
         return "future"
     if "modal" in features:
@@ -68,15 +63,15 @@ def find_mood(marks: Marks, verb: Mark, features: set[str], left: int, start: in
     return "fact"
 
 
-def _infinitive(marks: Marks, left: int, start: int) -> Mood:
+def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     """What a verb after "to" tells, by the word that governs it."""
     governor = marks.keys[max(start, left - 3) : left]
     if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
         return "infinitive"  # "they are trying to destroy the economy"
-    if any(word in _ATTEMPTS for word in governor):
+    if any(word in lexicon.claims["attempt"] for word in governor):
         return "attempted"
     window = marks.keys[max(start, left - 12) : left]
-    if any(word in _ACHIEVES for word in window) and not any(
+    if any(word in lexicon.claims["achieve"] for word in window) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]
         for i in range(max(start, left - 14), left)
     ):

@@ -85,9 +85,9 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     return "seizure" if taken else None
 
 
-def verb_cue(marks: Marks, clause: Clause) -> str | None:
+def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
-    verb = clause.verb
+    verb, claims = clause.verb, lexicon.claims
     if verb.entry.form == GERUND:
         before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
         if before == "by" and any(
@@ -100,14 +100,14 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
         if _habitual(marks, verb):
             return "general statement"
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
-        if any(word in _RECORDS for word in window):
+        if any(word in claims["history"] for word in window):
             return "arrest or trial"
-        if before in ("in", "at", "on") and marks.keys[verb.first - 2] in _ABLE:
+        if before in ("in", "at", "on") and marks.keys[verb.first - 2] in claims["skill"]:
             return "general statement"
-        if any(word in _PROMPTS for word in window):
+        if any(word in claims["prompt"] for word in window):
             return None
         accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
-        if before in ("of", "for") and not _ACCUSES.isdisjoint(accusing):
+        if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
             return None
         if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
             return "not told as done"
@@ -115,7 +115,7 @@ def verb_cue(marks: Marks, clause: Clause) -> str | None:
             "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
         ):
             return "not yet done"  # "the sabotaging of the supply will continue"
-        if before in _PHASES:
+        if before in claims["phase"]:
             return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
@@ -178,28 +178,6 @@ def _goes_on(marks: Marks, clause: Clause) -> bool:
 _ONE_DAY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tonight overnight day night morning "
     "afternoon evening".split()
-)
-_PHASES = frozenset(
-    "began begun started continued continue kept been resumed ceased stopped halted ended suspended".split()
-)
-"""Verbs that take a gerund for something that goes on or has ended, not for one act."""
-
-_RECORDS = frozenset(
-    "involved involvement specialist specialists expert experts wanted arrested convicted "
-    "charged detained".split()
-)
-"""Words that tell what someone has done before: "wanted for burning machines"."""
-
-
-_ACCUSES = frozenset({"accused", "accuses", "accusing", "blamed", "blames", "blaming", "condemned"})
-_ABLE = frozenset(
-    "bolder better adept effective good skilled proficient successful success successes experience interest "
-    "interested focus focused capable progress record intent keen".split()
-)
-"""What one is or has "in striking targets": a skill, not an act."""
-_PROMPTS = frozenset(
-    "after by while in when since responsibility responsible claimed accused blamed blame "
-    "admitted despite".split()
 )
 
 

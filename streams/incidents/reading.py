@@ -86,7 +86,7 @@ def _in_sentence(
                 act.dropped
                 or mood_cue(clause)
                 or denial_cue(marks, lexicon, clause)
-                or verb_cue(marks, clause)
+                or verb_cue(marks, lexicon, clause)
             )
             act.dropped = act.dropped or law_cue(marks, lexicon, act)
             if clause.mood == "attempted" and act.outcome == "carried_out":
