@@ -30,7 +30,7 @@ def main(path: str) -> None:
         for polygon in shape["coordinates"]:
             number += 1
             for ring in polygon:
-                corners = " ".join(f"{lon:.5g},{lat:.5g}" if False else f"{lon},{lat}" for lon, lat in ring)
+                corners = " ".join(f"{lon},{lat}" for lon, lat in ring)
                 print(iso, facts["nameEn"], number, corners, sep="\t")
 
 

@@ -23,6 +23,10 @@ from streams.incidents.targets import find_targets, heads, mention
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+_PARTING = frozenset(
+    "preposition break quote relative subordinate be have conjunction determiner negation".split()
+)
+"""Words of these kinds stand before a noun's own modifiers."""
 
 
 def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
@@ -38,19 +42,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     while (
         left > sentence.first
         and noun.first - left < 8
-        and not marks.grammar[left - 1]
-        & {
-            "preposition",
-            "break",
-            "quote",
-            "relative",
-            "subordinate",
-            "be",
-            "have",
-            "conjunction",
-            "determiner",
-            "negation",
-        }
+        and not marks.grammar[left - 1] & _PARTING
         and marks.keys[left - 1] not in ("to", ",")
         and marks.at("verb", left - 1) is None
     ):

@@ -1,17 +1,20 @@
 """Tellings: an act with its place, day, actor and toll attached, first within its clause, then its sentence.
 
 Fifth stage of the cascade. One act over a list of places gives one telling a place (codebook section 1).
+`doers`, `own_day` and `locating` find the parts.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from streams.incidents.actors import ActorMention, actors_in, find_actor, implied_agent
+from streams.incidents.actors import ActorMention
 from streams.incidents.acts import Act
-from streams.incidents.claims import Speaker, find_speakers
+from streams.incidents.claims import Speaker
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
+from streams.incidents.doers import find_doer, find_voices
 from streams.incidents.locating import find_where, pairs
+from streams.incidents.own_day import find_day, looks_back
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.suspicion import suspicious, wrecking
@@ -50,7 +53,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     before: ActorMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
-        speakers = _speakers(page, number)
+        speakers = find_voices(page, number)
         dates = dates_of.get(number, [])
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
@@ -77,13 +80,13 @@ def _tell(
     before: ActorMention | None,
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
-    base.actor = _actor(page, act, speakers, before)
+    base.actor = find_doer(page, act, speakers, before)
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
-    base.when = _date(page.marks.keys, act, dates, others)
+    base.when = find_day(page.marks.keys, act, dates, others)
     if act.recorded and not any(act.first <= d.first < act.scope[1] + 3 for d in dates if d.kind == "day"):
         act.dropped = act.dropped or "arrest or trial"
-    base.past = _past(page, sentence, act, base.when) or (
+    base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and bool(dates) and all(d.past for d in dates)
     )
     base.crosses, base.origin = _crossing(page, sentence, act)
@@ -226,61 +229,7 @@ def _lend_actors(page: Page, tellings: list[Telling]) -> None:
 
 
 _TOGETHER = frozenset({"when", "as", "after"})
-
-
-def _speakers(page: Page, number: int) -> list[Speaker]:
-    """Who speaks in a sentence; "it said" is whoever spoke last in the sentence before."""
-    sentences = page.document.sentences
-    speakers = find_speakers(page.marks, page.lexicon, page.places, sentences[number])
-    for n, speaker in enumerate(speakers):
-        if speaker.who is None and number and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
-            before = find_speakers(page.marks, page.lexicon, page.places, sentences[number - 1])
-            who = next((s.who for s in reversed(before) if s.who is not None), None)
-            speakers[n] = replace(speaker, who=who)
-    return speakers
-
-
-def _actor(page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None) -> ActorMention | None:
-    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
-    group"."""
-    agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
-    found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
-    if found is not None and found.kind == "force" and found.country is None:
-        owner = _owner(page, found, act, speakers, before)
-        return replace(found, country=owner.country) if owner is not None else found
-    if found is not None:
-        unnamed = found.kind == "armed" and found.country is None
-        the = page.marks.keys[found.first - 1] in ("the", "this", "these")
-        if unnamed and the and before is not None and before.kind == "group":
-            return before
-        return found
-    blame = next((s for s in speakers if s.blames and s.token < act.first), None)
-    if blame is not None:
-        blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
-        if blamed:
-            return blamed[0]
-    for start, end in act.agents:
-        if any(word in _PRONOUNS for word in page.marks.keys[start:end]):
-            said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
-            return said[-1] if said else before
-    return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
-
-
-def _owner(
-    page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
-) -> ActorMention | None:
-    """Whose "its forces" are: the speaker's, else those of the one who acted last."""
-    before_it = page.marks.keys[max(0, force.first - 4) : force.first]
-    if _POSSESSIVES.isdisjoint(before_it):
-        return None
-    said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
-    return said[-1] if said else before
-
-
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
-_SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _KILLERS = frozenset({"group", "armed", "state"})
-_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
@@ -294,77 +243,6 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
         return critical
     homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
     return homes_last[:1] or targets[:1]
-
-
-def _date(
-    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
-) -> TimeMention | None:
-    """The date nearest to the act, one in its clause first; never one in the clause of another act.
-
-    The day of a statement ("said on Thursday") stands in only where no other is told.
-    """
-    if (led := _led_by(keys, act, dates, others)) is not None:
-        return led
-    usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future and not d.leads]
-    low, high = act.scope[0], max(act.scope[1], act.last) + 3
-    inside = [d for d in usable if low <= d.first and d.last <= high]
-
-    def distance(mention: TimeMention) -> tuple[bool, int]:
-        return mention.kind != "day", min(abs(mention.first - act.first), abs(mention.last - act.first))
-
-    def free(mention: TimeMention) -> bool:
-        return not any(
-            other.scope[0] <= mention.first < max(other.scope[1], other.last)
-            for other in others
-            if other is not act
-        )
-
-    past = [d for d in inside if d.past and d.when is not None and act.last <= d.first]
-    if past and not any(d.kind == "day" and act.last <= d.first < past[0].first for d in inside):
-        return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
-    told = inside or [d for d in usable if free(d)] or _one_day(usable)
-    firm = [d for d in told if d.kind == "day" and not d.spoken]
-    return min(firm or told, key=distance, default=None)
-
-
-def _led_by(
-    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
-) -> TimeMention | None:
-    """The "two days after" right before an act, if its clause names no day of its own."""
-    before = [d for d in dates if d.leads and d.last <= act.first]
-    if not before:
-        return None
-    led, high = before[-1], max(act.scope[1], act.last) + 3
-    if led.past:  # "a year after drones hit X, its owner ...": the act behind "after" only
-        return None if "," in keys[led.last : act.first] else led
-    if any(led.last <= other.first < act.first for other in others):
-        return None
-    named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
-    return None if named else led
-
-
-def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
-    """The days of a sentence if they are all one: "shells fell on X as rebels fought on Friday"."""
-    days = {d.when.start[:10] for d in usable if d.when is not None and d.kind == "day" and not d.past}
-    return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
-
-
-def _past(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
-    start = max(sentence.first, act.scope[0] - 5)
-    superlative = page.lexicon.claims["superlative"]
-    if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
-        when is None or when.when is None or when.kind != "day"
-    ):
-        return page.marks.has(
-            "cue", sentence.first, sentence.last, "memory"
-        )  # "one of its largest attacks since the start of the war" is news
-    if when is not None and when.past:
-        return True
-    if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
-        when is None or when.when is None
-    ):
-        return True
-    return page.marks.has("cue", sentence.first, sentence.last, "memory")
 
 
 def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:

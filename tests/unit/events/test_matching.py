@@ -42,7 +42,6 @@ def test_a_ship_takes_any_weapon() -> None:
 
 NAMESAKE = replace(VILLAGE, admin1="Bryansk", lat=53.0, lon=33.0)
 SPELLING = replace(VILLAGE, name="Lesnoe", settlement="Lesnoe", lat=51.305, lon=34.405)
-OUTSIDE = replace(DEPOT, name="the depot", lat=52.06)
 
 
 @pytest.mark.parametrize(

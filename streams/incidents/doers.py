@@ -1,0 +1,67 @@
+"""Who did it: the attacker named with an act, blamed for it, or meant by "it", "its forces", "the group".
+
+Fifth stage of the cascade, called by `telling`. `actors` finds names, `claims` who speaks; this chooses one.
+"""
+
+from dataclasses import replace
+
+from streams.incidents.actors import ActorMention, actors_in, find_actor, implied_agent
+from streams.incidents.acts import Act
+from streams.incidents.claims import Speaker, find_speakers
+from streams.incidents.page import Page
+
+
+def find_voices(page: Page, number: int) -> list[Speaker]:
+    """Who speaks in a sentence; "it said" is whoever spoke last in the sentence before."""
+    sentences = page.document.sentences
+    speakers = find_speakers(page.marks, page.lexicon, page.places, sentences[number])
+    for n, speaker in enumerate(speakers):
+        if speaker.who is None and number and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
+            before = find_speakers(page.marks, page.lexicon, page.places, sentences[number - 1])
+            who = next((s.who for s in reversed(before) if s.who is not None), None)
+            speakers[n] = replace(speaker, who=who)
+    return speakers
+
+
+def find_doer(
+    page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None
+) -> ActorMention | None:
+    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
+    group"."""
+    agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
+    found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
+    if found is not None and found.kind == "force" and found.country is None:
+        owner = _owner(page, found, act, speakers, before)
+        return replace(found, country=owner.country) if owner is not None else found
+    if found is not None:
+        unnamed = found.kind == "armed" and found.country is None
+        the = page.marks.keys[found.first - 1] in ("the", "this", "these")
+        if unnamed and the and before is not None and before.kind == "group":
+            return before
+        return found
+    blame = next((s for s in speakers if s.blames and s.token < act.first), None)
+    if blame is not None:
+        blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
+        if blamed:
+            return blamed[0]
+    for start, end in act.agents:
+        if any(word in _PRONOUNS for word in page.marks.keys[start:end]):
+            said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
+            return said[-1] if said else before
+    return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+
+
+def _owner(
+    page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
+) -> ActorMention | None:
+    """Whose "its forces" are: the speaker's, else those of the one who acted last."""
+    before_it = page.marks.keys[max(0, force.first - 4) : force.first]
+    if _POSSESSIVES.isdisjoint(before_it):
+        return None
+    said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
+    return said[-1] if said else before
+
+
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+_SPOKEN_OF = frozenset({"it", "they", "he", "she"})
+_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})

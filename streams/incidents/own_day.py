@@ -1,0 +1,82 @@
+"""The day that its own sentence gives an act, and whether that sentence looks back.
+
+Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` looks beyond the sentence.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.acts import Act
+from streams.incidents.dates import TimeMention
+from streams.incidents.document import Sentence
+from streams.incidents.page import Page
+
+
+def find_day(
+    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
+    """The date nearest to the act, one in its clause first; never one in the clause of another act.
+
+    The day of a statement ("said on Thursday") stands in only where no other is told.
+    """
+    if (led := _led_by(keys, act, dates, others)) is not None:
+        return led
+    usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future and not d.leads]
+    low, high = act.scope[0], max(act.scope[1], act.last) + 3
+    inside = [d for d in usable if low <= d.first and d.last <= high]
+
+    def distance(mention: TimeMention) -> tuple[bool, int]:
+        return mention.kind != "day", min(abs(mention.first - act.first), abs(mention.last - act.first))
+
+    def free(mention: TimeMention) -> bool:
+        return not any(
+            other.scope[0] <= mention.first < max(other.scope[1], other.last)
+            for other in others
+            if other is not act
+        )
+
+    past = [d for d in inside if d.past and d.when is not None and act.last <= d.first]
+    if past and not any(d.kind == "day" and act.last <= d.first < past[0].first for d in inside):
+        return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
+    told = inside or [d for d in usable if free(d)] or _one_day(usable)
+    firm = [d for d in told if d.kind == "day" and not d.spoken]
+    return min(firm or told, key=distance, default=None)
+
+
+def _led_by(
+    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
+    """The "two days after" right before an act, if its clause names no day of its own."""
+    before = [d for d in dates if d.leads and d.last <= act.first]
+    if not before:
+        return None
+    led, high = before[-1], max(act.scope[1], act.last) + 3
+    if led.past:  # "a year after drones hit X, its owner ...": the act behind "after" only
+        return None if "," in keys[led.last : act.first] else led
+    if any(led.last <= other.first < act.first for other in others):
+        return None
+    named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
+    return None if named else led
+
+
+def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
+    """The days of a sentence if they are all one: "shells fell on X as rebels fought on Friday"."""
+    days = {d.when.start[:10] for d in usable if d.when is not None and d.kind == "day" and not d.past}
+    return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
+
+
+def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
+    start = max(sentence.first, act.scope[0] - 5)
+    superlative = page.lexicon.claims["superlative"]
+    if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
+        when is None or when.when is None or when.kind != "day"
+    ):
+        return page.marks.has(
+            "cue", sentence.first, sentence.last, "memory"
+        )  # "one of its largest attacks since the start of the war" is news
+    if when is not None and when.past:
+        return True
+    if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
+        when is None or when.when is None
+    ):
+        return True
+    return page.marks.has("cue", sentence.first, sentence.last, "memory")
