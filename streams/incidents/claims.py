@@ -32,6 +32,8 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
             continue
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
             continue  # "described as", "what it called": not what happened
+        if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
+            continue  # "has not claimed the attack"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
         found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
     return found

@@ -18,6 +18,7 @@ from streams.incidents.datelines import Dateline, find_dateline
 from streams.incidents.document import Document
 from streams.incidents.record import When
 
+Night = Literal["overnight", "evening"]
 Kind = Literal["day", "period", "duration", "vague"]
 _ROOM = (1000, 9000)
 _A_LEAP_YEAR = 2000
@@ -48,6 +49,7 @@ class TimeMention:
     future: bool = False
     spoken: bool = False
     leads: bool = False
+    night: Night | None = None
 
 
 def find_dates(
@@ -72,17 +74,18 @@ def find_dates(
     return found
 
 
-_NIGHT = "overnight"
+_LATE = frozenset({"late", "night", "evening"})
 
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
-    told = [m.when for m in found if _is_day(m) and not _is_night(document, m) and not _elsewhen(document, m)]
+    found = [replace(m, night=_night(document, m)) for m in found]
+    told = [m.when for m in found if _is_day(m) and m.night != "overnight" and not _elsewhen(document, m)]
     days = {when.start[:10]: when for when in told if when is not None}
-    if len(days) != 1 or not any(_is_night(document, m) for m in found):
+    if len(days) != 1 or not any(m.night == "overnight" for m in found):
         return found
     (when,) = days.values()
-    return [replace(m, when=when) if _is_night(document, m) else m for m in found]
+    return [replace(m, when=when) if m.night == "overnight" else m for m in found]
 
 
 def _elsewhen(document: Document, mention: TimeMention) -> bool:
@@ -98,8 +101,13 @@ def _is_day(mention: TimeMention) -> bool:
     return mention.kind == "day" and mention.when is not None and not (mention.past or mention.future)
 
 
-def _is_night(document: Document, mention: TimeMention) -> bool:
-    return mention.last - mention.first == 1 and document.tokens[mention.first].lower == _NIGHT
+def _night(document: Document, mention: TimeMention) -> Night | None:
+    """The part of the day that a mention tells of, if it is the night: "overnight", "late on Tuesday"."""
+    first, last = mention.first, mention.last
+    if last - first == 1 and document.tokens[first].lower == "overnight":
+        return "overnight"
+    words = {token.lower for token in document.tokens[max(0, first - 1) : last + 1]}
+    return None if words.isdisjoint(_LATE) else "evening"
 
 
 def dateline(document: Document, published_at: datetime, language: str = "en") -> Dateline | None:

@@ -1,13 +1,13 @@
 """An incident in the making, and what may be told of the same one (codebook section 5)."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from math import cos, hypot, radians
 
 from streams.incidents.actors import ActorMention
 from streams.incidents.acts import GENERIC
 from streams.incidents.classes import STRIKES
-from streams.incidents.dates import TimeMention
+from streams.incidents.dates import Night, TimeMention
 from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Place, When
 from streams.incidents.targets import is_critical
@@ -38,6 +38,7 @@ class Group:
     outcome: str = "carried_out"
     kin: "Group | None" = None
     loose: bool = False
+    night: Night | None = None
     heads: set[str] = field(default_factory=set)
     doer: ActorMention | None = None
     side: str | None = None
@@ -56,8 +57,13 @@ class Group:
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first) and self._finer(place):
             self.place, self.placed_by = place, telling
-        if telling.when is not None and telling.when.when is not None and (self.when is None or self.loose):
-            self.when, self.loose = telling.when.when, loosely(telling.when)
+        when = telling.when
+        if (
+            when is not None
+            and when.when is not None
+            and (self.when is None or self.loose or (self.night == "overnight" and when.night == "evening"))
+        ):
+            self.when, self.loose, self.night = when.when, loosely(when), when.night
         category = telling.target.category if telling.target else None
         if category and (
             self.infrastructure is None
@@ -120,6 +126,7 @@ def sibling(group: Group) -> Group:
         outcome=group.outcome,
         kin=group,
         loose=group.loose,
+        night=group.night,
     )
 
 
@@ -254,6 +261,16 @@ def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
     assert b.lon is not None
     north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
     return hypot(north, east) <= within
+
+
+def evening_before(night: When, evening: When) -> bool:
+    """Whether the night to one day may have begun on the other."""
+    days = [
+        date.fromisoformat(when.start[:10])
+        for when in (evening, night)
+        if when.precision in ("day", "minute")
+    ]
+    return len(days) == 2 and days[1] - days[0] == timedelta(days=1)
 
 
 def same_day(a: When | None, b: When | None) -> float | None:

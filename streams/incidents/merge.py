@@ -9,9 +9,11 @@ parts.
 from collections.abc import Callable
 from itertools import takewhile
 
+from streams.incidents.dates import TimeMention
 from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.groups import (
     Group,
+    evening_before,
     loosely,
     only_spoken,
     same_day,
@@ -222,12 +224,22 @@ def _antecedent(groups: list[Group], telling: Telling) -> Group | None:
 
 
 def _day(group: Group, telling: Telling) -> float | None:
-    """How alike the days are; "since Sunday" may be any day since."""
+    """How alike the days are; "since Sunday" may be any day since, "overnight" the evening before."""
     when = telling.when
     day = same_day(group.when, when.when if when else None)
+    if day is None and when and telling.act.head in group.heads and _one_night(group, when):
+        day = 1.0
     if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5
     return day
+
+
+def _one_night(group: Group, when: TimeMention) -> bool:
+    """Whether one was told as overnight, the other as late the day before."""
+    if group.when is None or when.when is None or {group.night, when.night} != {"overnight", "evening"}:
+        return False
+    nights = (group.when, when.when) if group.night == "overnight" else (when.when, group.when)
+    return evening_before(*nights)
 
 
 def _other_side(group: Group, telling: Telling) -> bool:

@@ -68,10 +68,17 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             and _complete(marks, lexicon, start, left)
         ):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
-        return start, left
+        return start, _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         return _counted(marks, first, start - 1) or (max(first, start - 14), start - 1)
     return start, left
+
+
+def _predicate(marks: Marks, start: int, left: int) -> int:
+    """Where a subject ends that two predicates share: "the clinic was well known and hit by a shell"."""
+    if marks.keys[left - 1] != "and":
+        return left
+    return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
 
 
 def _counted(marks: Marks, first: int, relative: int) -> Span | None:

@@ -48,6 +48,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return False
     if before & {"pronoun", "relative"} or word == "that":
         return True
+    if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:
+        return True  # "was near and hit by"
     if not _opens_object(marks, verb.last, sentence.last):
         return False
     if form == BASE:
