@@ -38,6 +38,7 @@ class Group:
     outcome: str = "carried_out"
     kin: "Group | None" = None
     loose: bool = False
+    spoken: bool = False
     night: Night | None = None
     heads: set[str] = field(default_factory=set)
     doer: ActorMention | None = None
@@ -58,12 +59,8 @@ class Group:
         if place is not None and (telling.own_place or first) and self._finer(place):
             self.place, self.placed_by = place, telling
         when = telling.when
-        if (
-            when is not None
-            and when.when is not None
-            and (self.when is None or self.loose or (self.night == "overnight" and when.night == "evening"))
-        ):
-            self.when, self.loose, self.night = when.when, loosely(when), when.night
+        if when is not None and when.when is not None and self._firmer(when):
+            self.when, self.loose, self.spoken, self.night = when.when, loosely(when), when.spoken, when.night
         category = telling.target.category if telling.target else None
         if category and (
             self.infrastructure is None
@@ -75,6 +72,16 @@ class Group:
             self.actor_country = telling.actor.country
         if first:
             self.outcome = act.outcome
+
+    def _firmer(self, when: TimeMention) -> bool:
+        """Whether a day says more than the group's. "Overnight" was not the night of publication if another
+        telling has it late the day before, or somebody spoke of the act that day."""
+        if self.when is None or when.when is None:
+            return self.when is None
+        if self.night == "overnight" and not self.loose:
+            return when.night == "evening" or (when.spoken and _day(when.when) < _day(self.when))
+        spoken = self.spoken and when.night == "overnight" and _day(self.when) < _day(when.when)
+        return self.loose and not spoken
 
     def _finer(self, place: Place) -> bool:
         return self.place is None or fineness(place) < fineness(self.place)
@@ -126,6 +133,7 @@ def sibling(group: Group) -> Group:
         outcome=group.outcome,
         kin=group,
         loose=group.loose,
+        spoken=group.spoken,
         night=group.night,
     )
 
@@ -261,6 +269,10 @@ def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
     assert b.lon is not None
     north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
     return hypot(north, east) <= within
+
+
+def _day(when: When) -> str:
+    return when.start[:10]
 
 
 def evening_before(night: When, evening: When) -> bool:

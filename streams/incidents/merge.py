@@ -275,6 +275,11 @@ def _another_facility(total: Group, part: Group) -> bool:
     return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
 
 
+def _later(dated: Group, spoken: Group) -> bool:
+    """Whether one's day comes after that of a statement about the other: nobody speaks of it before it is."""
+    return bool(dated.when and spoken.when and dated.when.start[:10] > spoken.when.start[:10])
+
+
 def _date_undated(groups: list[Group]) -> None:
     """Give an undated current incident the day of the dated one told within some sentences before it.
 
@@ -290,7 +295,7 @@ def _date_undated(groups: list[Group]) -> None:
         elif (
             dated is not None
             and _follows(group, dated, _SAME_DAY)
-            and (group.when is None or not only_spoken(dated))
+            and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
         ):
             group.when = dated.when
         elif only_spoken(group):
@@ -334,6 +339,13 @@ def _follows(group: Group, other: Group, within: int) -> bool:
     return any(0 <= group.start - t.act.sentence <= within for t in other.tellings)
 
 
+def _spoken_of(total: Group, part: Group) -> bool:
+    """Whether what was told as overnight is dated in the part by a statement of the day before."""
+    if total.when is None or part.when is None or total.night != "overnight" or not only_spoken(part):
+        return False
+    return evening_before(total.when, part.when)
+
+
 def _covers(total: Group, part: Group) -> bool:
     """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
     1)."""
@@ -344,7 +356,7 @@ def _covers(total: Group, part: Group) -> bool:
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),
-        0.5 if total.undated else same_day(total.when, part.when),  # "officials said on Saturday"
+        0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
     )
     if None in alike:
         return False
