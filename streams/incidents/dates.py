@@ -106,7 +106,7 @@ def _night(document: Document, mention: TimeMention) -> Night | None:
     first, last = mention.first, mention.last
     if last - first == 1 and document.tokens[first].lower == "overnight":
         return "overnight"
-    words = {token.lower for token in document.tokens[max(0, first - 1) : last + 1]}
+    words = {token.lower for token in document.tokens[max(0, first - 2) : last + 1]}
     return None if words.isdisjoint(_LATE) else "evening"
 
 

@@ -227,7 +227,7 @@ def _day(group: Group, telling: Telling) -> float | None:
     """How alike the days are; "since Sunday" may be any day since, "overnight" the evening before."""
     when = telling.when
     day = same_day(group.when, when.when if when else None)
-    if day is None and when and telling.act.head in group.heads and _one_night(group, when):
+    if day is None and when and _facility(group, telling) and _one_night(group, when):
         day = 1.0
     if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5

@@ -11,16 +11,18 @@ from streams.incidents.document import Sentence
 from streams.incidents.page import Page
 
 
-def find_day(
-    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
-) -> TimeMention | None:
+def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
     """The date nearest to the act, one in its clause first; never one in the clause of another act.
 
     The day of a statement ("said on Thursday") stands in only where no other is told.
     """
-    if (led := _led_by(keys, act, dates, others)) is not None:
+    if (led := _led_by(page.marks.keys, act, dates, others)) is not None:
         return led
-    usable = [d for d in dates if d.kind in ("day", "period", "vague") and not d.future and not d.leads]
+    usable = [
+        d
+        for d in dates
+        if d.kind in ("day", "period", "vague") and not (d.future or d.leads or _of_mourning(page, d))
+    ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     inside = [d for d in usable if low <= d.first and d.last <= high]
 
@@ -56,6 +58,12 @@ def _led_by(
         return None
     named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
     return None if named else led
+
+
+def _of_mourning(page: Page, day: TimeMention) -> bool:
+    """Whether it is the day of a funeral: "at the funeral on Friday of those killed in the raid"."""
+    before = page.marks.keys[max(0, day.first - 3) : day.first]
+    return not page.lexicon.claims["funeral"].isdisjoint(before)
 
 
 def _one_day(usable: list[TimeMention]) -> list[TimeMention]:

@@ -83,7 +83,7 @@ def _tell(
     base.actor = find_doer(page, act, speakers, before)
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
-    base.when = find_day(page.marks.keys, act, dates, others)
+    base.when = find_day(page, act, dates, others)
     if act.recorded and not any(act.first <= d.first < act.scope[1] + 3 for d in dates if d.kind == "day"):
         act.dropped = act.dropped or "arrest or trial"
     base.past = looks_back(page, sentence, act, base.when) or (

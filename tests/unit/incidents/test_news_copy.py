@@ -5,6 +5,7 @@ Published on Wednesday, 11 June 2025.
 
 import pytest
 
+from streams.incidents.document import read
 from streams.incidents.record import Incident
 from tests.unit.incidents.extracting import current, incidents
 
@@ -235,3 +236,65 @@ def test_missiles_into_own_waters_cross_no_border() -> None:
         "cross_border" in i.classes
         for i in current("Iran fired two missiles toward its own waters on Monday.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Iranian drones "partially destroyed" the refinery in Erbil on Monday.',
+            ("energy.refinery", "IR", "Erbil", "2025-06-09"),
+        ),
+        (
+            "A tanker was “hit by a missile” off Hodeida on Monday, its owner said.",
+            ("transport.ship", None, "Hodeida", "2025-06-09"),
+        ),
+        (
+            "The refinery was old and hit by drones in Erbil on Monday.",
+            ("energy.refinery", None, "Erbil", "2025-06-09"),
+        ),
+    ],
+)
+def test_predicates_quoted_or_shared(text: str, expected: tuple[str | None, ...]) -> None:
+    assert [told(i)[1:] for i in current(text)] == [expected]
+
+
+def test_direct_speech_stays_apart() -> None:
+    document = read('He said: "We hit the port." It had "struck the tanker" before.')
+    words = [token.text for token in document.tokens]
+    assert words.count('"') == 2
+    assert words[-6:] == ["had", "struck", "the", "tanker", "before", "."]
+
+
+@pytest.mark.parametrize("second", ["late on Tuesday", "on Tuesday night"])
+def test_overnight_may_be_the_evening_before(second: str) -> None:
+    text = f"Drones hit a clinic in Sumy overnight.\n\nThe clinic was hit {second}, its head said."
+    assert [told(i)[3:] for i in current(text)] == [("Sumy", "2025-06-10")]
+
+
+def test_overnight_was_before_it_was_spoken_of() -> None:
+    text = (
+        "Three soldiers were killed in a drone attack overnight on an outpost in Jordan.\n\n"
+        "The attack on the outpost in Irbid was the worst this year. The army confirmed on Tuesday that three"
+        " soldiers had been killed in a drone attack."
+    )
+    assert [told(i)[4] for i in current(text)] == ["2025-06-10"]
+
+
+def test_the_killing_is_what_was_told_before() -> None:
+    text = (
+        "Three soldiers were killed in a drone attack on an outpost in Jordan on Monday.\n\n"
+        "The killing of the soldiers at Tower 22 is an escalation."
+    )
+    (incident,) = current(text)
+    assert told(incident) == ("drone_strike", "military", None, "Tower 22", "2025-06-09")
+
+
+def test_the_day_of_a_funeral_is_not_that_of_the_act() -> None:
+    text = "At a funeral on Tuesday of soldiers killed in the attack on a convoy in Baga, many wept."
+    assert [told(i)[4] for i in current(text)] == [None]
+
+
+def test_who_has_not_claimed_an_attack_tells_nothing_of_it() -> None:
+    text = "Hezbollah claimed drone attacks on a base in Haifa on Monday but has not claimed the one in Acre."
+    assert "confirmed" not in [i.status for i in current(text) if told(i)[3] == "Haifa"]
