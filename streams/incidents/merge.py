@@ -306,14 +306,14 @@ _SAME_DAY = 6  # sentences in which a reader takes it that the day is still the 
 
 
 def _on_the_day(groups: list[Group]) -> list[Group]:
-    """Give what is still undated the day of all that is dated, if it is one."""
+    """Give what is still undated the day of all that is dated, if it is one and is told soon."""
     current = [g for g in groups if not g.past]
-    told = {g.when.start[:10]: g.when for g in current if g.when is not None}
-    if len(told) == 1:
-        (day,) = told.values()
+    dated = [g for g in current if g.when is not None]
+    if len({g.when.start[:10] for g in dated if g.when is not None}) == 1:
         for group in current:
-            if group.when is None and not _some_day(group):
-                group.when = day
+            soon = dated[0].start - group.start <= _SAME_DAY
+            if group.when is None and soon and not _some_day(group):
+                group.when = dated[0].when
     return groups
 
 
