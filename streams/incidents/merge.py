@@ -306,7 +306,10 @@ _SAME_DAY = 6  # sentences in which a reader takes it that the day is still the 
 
 
 def _on_the_day(groups: list[Group]) -> list[Group]:
-    """Give what is still undated the day of all that is dated, if it is one and is told soon."""
+    """Give what is still undated the day of all that is dated, if it is one and is told soon.
+
+    A day told far below is a guess, and a wrong day keeps two reports of one act apart; none does not.
+    """
     current = [g for g in groups if not g.past]
     dated = [g for g in current if g.when is not None]
     if len({g.when.start[:10] for g in dated if g.when is not None}) == 1:

@@ -298,11 +298,3 @@ def test_the_day_of_a_funeral_is_not_that_of_the_act() -> None:
 def test_who_has_not_claimed_an_attack_tells_nothing_of_it() -> None:
     text = "Hezbollah claimed drone attacks on a base in Haifa on Monday but has not claimed the one in Acre."
     assert "confirmed" not in [i.status for i in current(text) if told(i)[3] == "Haifa"]
-
-
-@pytest.mark.parametrize(("between", "day"), [(1, "2025-06-09"), (9, None)])
-def test_the_one_day_of_a_text_is_that_of_acts_told_near_it(between: int, day: str | None) -> None:
-    lead = "Gunmen ambushed a convoy in Gao, killing two soldiers."
-    talk = " ".join(["The mayor thanked the people of the town."] * between)
-    text = f"{lead}\n\n{talk}\n\nOn Monday, shells hit a clinic in Mopti, killing four."
-    assert [told(i)[4] for i in current(text)] == [day, "2025-06-09"]
