@@ -10,6 +10,7 @@ from streams.incidents.targets import TargetMention
 _STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
 _ARMED = ("armed", "group")
 _MEANWHILE = frozenset({"during", "amid", "advantage", "amidst"})
+_CAUSES = frozenset({"after", "because", "by", "caused", "due", "following", "from", "owing"})
 _NEGATION = 8
 """Words before a power cut in which "did not cause" counts."""
 
@@ -21,7 +22,9 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
-            if mark.cls == "outage" and not _denied(marks, sentence.first, mark.first):
+            if mark.cls != "outage" or _meanwhile(marks, mark.last, act):
+                continue
+            if not _denied(marks, sentence.first, mark.first):
                 act.targets = [TargetMention(mark.first, mark.last, "energy.grid"), *act.targets]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
@@ -34,6 +37,11 @@ def _struck(marks: Marks, act: Act) -> bool:
     if act.cls == "blast":
         return act.plural
     return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)
+
+
+def _meanwhile(marks: Marks, token: int, act: Act) -> bool:
+    """Whether actions are told behind a power cut, and not as its cause: "was cut as the offensive went on"."""
+    return act.cls == "mention" and token <= act.first and _CAUSES.isdisjoint(marks.keys[token : act.first])
 
 
 def _denied(marks: Marks, first: int, token: int) -> bool:

@@ -22,6 +22,9 @@ def suspicious(page: Page, act: Act) -> bool:
     here = sentences[act.sentence]
     if page.marks.has("cue", here.first, here.last, "accident"):
         return False
+    if any(page.marks.keys[t.last - 1] in page.lexicon.claims["utility"] for t in act.targets):
+        # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
+        return not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
     if page.marks.has("actor", here.first, here.last, "group", "armed"):
         return True
     around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]

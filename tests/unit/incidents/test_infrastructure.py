@@ -108,6 +108,7 @@ READ = [
     # power cuts
     ("Over twenty explosions left the capital of Peru without electricity on Tuesday.", "energy.grid"),
     ("As a result of guerrilla actions, the north of Peru was left in darkness on Tuesday.", "energy.grid"),
+    ("The north of Peru was left in darkness on Tuesday because of guerrilla actions.", "energy.grid"),
 ]
 
 
@@ -133,6 +134,8 @@ ALIKE = [
     "The bill in Peru provides for 30 years in prison for attacks on pipelines.",
     "Transport in Ocotal was affected by the rebels' call for a stoppage on Tuesday.",
     "During a blackout in Lima on Tuesday, gunmen attacked a bank.",
+    "Quito fell into darkness on Tuesday as electrical service was cut and the rebel offensive went on.",
+    "Electrical service in Quito was cut on Tuesday as guerrillas and the army fought for the town.",
     "Rebels set fire to the electrical equipment of two lorries near Ocotal on Tuesday.",
     "A bomb exploded in the office of a gas station in Lima on Tuesday.",
     "The rebels are hurting trade in Peru by burning lorries and destroying bridges, he said on Tuesday.",
