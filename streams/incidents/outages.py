@@ -40,7 +40,7 @@ def _struck(marks: Marks, act: Act) -> bool:
 
 
 def _meanwhile(marks: Marks, token: int, act: Act) -> bool:
-    """Whether actions are told behind a power cut, and not as its cause: "was cut as the offensive went on"."""
+    """Whether actions told behind a power cut are not its cause: "was cut as the offensive went on"."""
     return act.cls == "mention" and token <= act.first and _CAUSES.isdisjoint(marks.keys[token : act.first])
 
 
