@@ -343,8 +343,21 @@ def _confidence(group: Group) -> float:
 
 
 def _evidence(document: Document, group: Group) -> tuple[Evidence, ...]:
-    numbers = sorted({t.act.sentence for t in group.tellings})
-    return tuple(Evidence(document.sentences[n].start, document.sentences[n].end) for n in numbers)
+    """The sentences that tell it, the one that says most of it first: an alert shows that one."""
+    said: dict[int, int] = {}
+    for telling in group.tellings:
+        number = telling.act.sentence
+        said[number] = max(said.get(number, 0), _facts(telling, group))
+    order = sorted(said, key=lambda number: (-said[number], number))
+    return tuple(Evidence(document.sentences[n].start, document.sentences[n].end) for n in order)
+
+
+def _facts(telling: Telling, group: Group) -> int:
+    """How much of an incident a telling says itself: where above all, what, when, who, with what toll."""
+    where = telling.own_place and telling.place is not None and telling.place.place == group.place
+    what = telling.target is not None and telling.target.category is not None
+    when = telling.when is not None and telling.when.when is not None
+    return sum((2 * where, what, when, telling.actor is not None, bool(telling.tolls)))
 
 
 __all__ = ["Extractor", "Place", "Range"]

@@ -298,3 +298,14 @@ def test_the_day_of_a_funeral_is_not_that_of_the_act() -> None:
 def test_who_has_not_claimed_an_attack_tells_nothing_of_it() -> None:
     text = "Hezbollah claimed drone attacks on a base in Haifa on Monday but has not claimed the one in Acre."
     assert "confirmed" not in [i.status for i in current(text) if told(i)[3] == "Haifa"]
+
+
+def test_the_sentence_that_says_most_is_the_first_evidence() -> None:
+    text = (
+        "Drones struck again, officials said. A refinery in Rostov was hit by Ukrainian drones on Monday, "
+        "and two workers were hurt. The attack was the third this month."
+    )
+    (incident,) = current(text)
+    first = incident.evidence[0]
+    assert text[first.start : first.end].startswith("A refinery in Rostov")
+    assert len(incident.evidence) > 1
