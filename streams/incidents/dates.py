@@ -34,8 +34,9 @@ class TimeMention:
     """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
     (exclusive).
 
-     `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet
-    to come. `leads`: it dates what comes behind it ("a day after X was hit").
+    `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet
+    to come. `spoken`: of a statement. `leads`: it dates what comes behind it ("a day after X was hit").
+    `night`: "overnight", which is the day of the morning, or the "evening" of its day; both may be one night.
     """
 
     start: int
@@ -79,7 +80,6 @@ _LATE = frozenset({"late", "night", "evening"})
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
-    found = [replace(m, night=_night(document, m)) for m in found]
     told = [m.when for m in found if _is_day(m) and m.night != "overnight" and not _elsewhen(document, m)]
     days = {when.start[:10]: when for when in told if when is not None}
     if len(days) != 1 or not any(m.night == "overnight" for m in found):
@@ -101,9 +101,8 @@ def _is_day(mention: TimeMention) -> bool:
     return mention.kind == "day" and mention.when is not None and not (mention.past or mention.future)
 
 
-def _night(document: Document, mention: TimeMention) -> Night | None:
+def _night(document: Document, first: int, last: int) -> Night | None:
     """The part of the day that a mention tells of, if it is the night: "overnight", "late on Tuesday"."""
-    first, last = mention.first, mention.last
     if last - first == 1 and document.tokens[first].lower == "overnight":
         return "overnight"
     words = {token.lower for token in document.tokens[max(0, first - 2) : last + 1]}
@@ -204,8 +203,9 @@ def _mention(
         when = When(start=main.day.isoformat(), precision=main.precision)
         if clocks and main.precision == "day":
             when = _minute(main.day, clocks, published_at, there, dated=bool(phrases)) or when
+    night = _night(document, first, last)
     return TimeMention(
-        start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken, main.leads
+        start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken, main.leads, night
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from streams.incidents.dates import TimeMention
-from streams.incidents.groups import Group, only_spoken
+from streams.incidents.groups import Group, day_of, only_spoken
 from streams.incidents.page import Page
 
 _REACH = 2  # sentences behind the one that tells the act
@@ -21,7 +21,7 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.past or group.when is None or not only_spoken(group):
             continue
-        spoken = group.when.start[:10]
+        spoken = day_of(group.when)
         for day in page.dates:
             near = group.start < day.sentence <= group.start + _REACH
             if near and day.sentence not in telling_of and _earlier(day, spoken):
@@ -29,9 +29,8 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
                 break
 
 
-def _earlier(day: TimeMention, spoken: str) -> bool:
+def _earlier(day: TimeMention, spoken: date) -> bool:
     """Whether it is a day of the news before that of the statement."""
     if day.kind != "day" or day.when is None or day.past or day.future or day.spoken or day.leads:
         return False
-    days = (date.fromisoformat(spoken) - date.fromisoformat(day.when.start[:10])).days
-    return 0 < days <= _NEWS
+    return 0 < (spoken - day_of(day.when)).days <= _NEWS

@@ -7,7 +7,7 @@ between articles, no clock.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import cast
 from uuid import UUID, uuid5
@@ -21,7 +21,7 @@ from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.dates import dateline, find_dates
 from streams.incidents.document import Document, read
-from streams.incidents.groups import Group, substantive
+from streams.incidents.groups import Group, day_of, substantive
 from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.merge import merge
 from streams.incidents.narrative import narrative_place
@@ -296,7 +296,7 @@ def _outcome(group: Group) -> Outcome:
 def _old(page: Page, group: Group, article: Article) -> bool:
     if group.when is None:
         return False
-    age = article.published_at.date() - date.fromisoformat(group.when.start[:10])
+    age = article.published_at.date() - day_of(group.when)
     told = [t.when.first for t in group.tellings if t.when is not None]
     lasting = any("since" in page.marks.keys[max(0, i - 2) : i + 1] for i in told)
     return age > (_LASTING if lasting else BACKGROUND_AFTER)

@@ -20,7 +20,7 @@ _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one act. `loose`: its day is only the start of a stretch; `kin`: the act at another
+    """Tellings of one act. `dated_by`: the mention that gave its day; `kin`: the act at another
     facility.
 
     `doer` and `side` (the country it acts for) are given by `sides.assign`, `status` by
@@ -32,14 +32,12 @@ class Group:
     place: Place | None = None
     placed_by: Telling | None = None
     when: When | None = None
+    dated_by: TimeMention | None = None
     past: bool = False
     infrastructure: str | None = None
     actor_country: str | None = None
     outcome: str = "carried_out"
     kin: "Group | None" = None
-    loose: bool = False
-    spoken: bool = False
-    night: Night | None = None
     heads: set[str] = field(default_factory=set)
     doer: ActorMention | None = None
     side: str | None = None
@@ -60,7 +58,7 @@ class Group:
             self.place, self.placed_by = place, telling
         when = telling.when
         if when is not None and when.when is not None and self._firmer(when):
-            self.when, self.loose, self.spoken, self.night = when.when, loosely(when), when.spoken, when.night
+            self.when, self.dated_by = when.when, when
         category = telling.target.category if telling.target else None
         if category and (
             self.infrastructure is None
@@ -78,10 +76,11 @@ class Group:
         telling has it late the day before, or somebody spoke of the act that day."""
         if self.when is None or when.when is None:
             return self.when is None
+        dated_by = self.dated_by
         if self.night == "overnight" and not self.loose:
-            return when.night == "evening" or (when.spoken and _day(when.when) < _day(self.when))
-        spoken = self.spoken and when.night == "overnight" and _day(self.when) < _day(when.when)
-        return self.loose and not spoken
+            return when.night == "evening" or (when.spoken and day_of(when.when) < day_of(self.when))
+        spoken = dated_by is not None and dated_by.spoken and when.night == "overnight"
+        return self.loose and not (spoken and day_of(self.when) < day_of(when.when))
 
     def _finer(self, place: Place) -> bool:
         return self.place is None or fineness(place) < fineness(self.place)
@@ -92,6 +91,16 @@ class Group:
             place, placed_by = self.place, self.placed_by
             self.add(telling)
             self.place, self.placed_by = place, placed_by
+
+    @property
+    def loose(self) -> bool:
+        """Whether its day only bounds the act's."""
+        return self.dated_by is not None and loosely(self.dated_by)
+
+    @property
+    def night(self) -> Night | None:
+        """The part of the day that its day was told with."""
+        return self.dated_by.night if self.dated_by is not None else None
 
     @property
     def start(self) -> int:
@@ -128,13 +137,11 @@ def sibling(group: Group) -> Group:
         place=group.place,
         placed_by=group.placed_by,
         when=group.when,
+        dated_by=group.dated_by,
         past=group.past,
         actor_country=group.actor_country,
         outcome=group.outcome,
         kin=group,
-        loose=group.loose,
-        spoken=group.spoken,
-        night=group.night,
     )
 
 
@@ -271,28 +278,24 @@ def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
     return hypot(north, east) <= within
 
 
-def _day(when: When) -> str:
-    return when.start[:10]
+def day_of(when: When) -> date:
+    """The day, without the minute."""
+    return date.fromisoformat(when.start[:10])
 
 
 def evening_before(night: When, evening: When) -> bool:
     """Whether the night to one day may have begun on the other."""
-    days = [
-        date.fromisoformat(when.start[:10])
-        for when in (evening, night)
-        if when.precision in ("day", "minute")
-    ]
-    return len(days) == 2 and days[1] - days[0] == timedelta(days=1)
+    exact = night.precision in ("day", "minute") and evening.precision in ("day", "minute")
+    return exact and day_of(night) - day_of(evening) == timedelta(days=1)
 
 
 def same_day(a: When | None, b: When | None) -> float | None:
     """How alike two days are; months and years hold their days."""
     if a is None or b is None:
         return 0.5
-    if a.start[:10] == b.start[:10]:
+    if day_of(a) == day_of(b):
         return 2.0
     if a.precision in ("month", "year") or b.precision in ("month", "year"):
         n = 7 if "month" in (a.precision, b.precision) else 4
         return 1.0 if a.start[:n] == b.start[:n] else None
-    apart = abs((date.fromisoformat(a.start[:10]) - date.fromisoformat(b.start[:10])).days)
-    return None if apart else 1.0
+    return None

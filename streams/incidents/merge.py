@@ -13,6 +13,7 @@ from streams.incidents.dates import TimeMention
 from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.groups import (
     Group,
+    day_of,
     evening_before,
     loosely,
     only_spoken,
@@ -277,7 +278,7 @@ def _another_facility(total: Group, part: Group) -> bool:
 
 def _later(dated: Group, spoken: Group) -> bool:
     """Whether one's day comes after that of a statement about the other: nobody speaks of it before it is."""
-    return bool(dated.when and spoken.when and dated.when.start[:10] > spoken.when.start[:10])
+    return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
 
 
 def _date_undated(groups: list[Group]) -> None:
@@ -312,7 +313,7 @@ def _on_the_day(groups: list[Group]) -> list[Group]:
     """
     current = [g for g in groups if not g.past]
     dated = [g for g in current if g.when is not None]
-    if len({g.when.start[:10] for g in dated if g.when is not None}) == 1:
+    if len({day_of(g.when) for g in dated if g.when is not None}) == 1:
         for group in current:
             soon = dated[0].start - group.start <= _SAME_DAY
             if group.when is None and soon and not _some_day(group):
@@ -364,6 +365,6 @@ def _covers(total: Group, part: Group) -> bool:
     if None in alike:
         return False
     a, b = total.infrastructure, part.infrastructure
-    if a and b and is_critical(a) and a.split(".")[0] != b.split(".")[0]:
+    if a and b and is_critical(a) and _family(a) != _family(b):
         return False
     return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

@@ -22,9 +22,8 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
-            if mark.cls != "outage" or _meanwhile(marks, mark.last, act):
-                continue
-            if not _denied(marks, sentence.first, mark.first):
+            told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
+            if told and not _meanwhile(marks, mark.last, act):
                 act.targets = [TargetMention(mark.first, mark.last, "energy.grid"), *act.targets]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break

@@ -73,6 +73,7 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
 
 
 def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
+    """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
     start = max(sentence.first, act.scope[0] - 5)
     superlative = page.lexicon.claims["superlative"]
     if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
