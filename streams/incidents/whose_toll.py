@@ -6,11 +6,12 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
 from streams.incidents.dates import TimeMention
-from streams.incidents.groups import Group
+from streams.incidents.groups import Group, day_of
 from streams.incidents.page import Page
 from streams.incidents.telling import UNITS, Telling
 from streams.incidents.tolls import TollMention
@@ -150,8 +151,8 @@ def _apart(telling: Telling, toll: TollMention) -> int:
     return toll.sentence - telling.act.sentence
 
 
-def _day_of(mention: TimeMention | None) -> str | None:
-    return mention.when.start[:10] if mention is not None and mention.when is not None else None
+def _day_of(mention: TimeMention | None) -> date | None:
+    return day_of(mention.when) if mention is not None and mention.when is not None else None
 
 
 def _named(page: Page, number: int) -> set[str]:
