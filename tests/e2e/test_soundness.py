@@ -269,27 +269,21 @@ def test_bad_header_key_uncured(subject: Subject) -> None:
 # ---- an agent that raises --------------------------------------------------------------------------------
 
 
-def _fail_once(subject: Subject, cures: str) -> tuple[subprocess.Popen[bytes], Counter[int]]:
-    """Let a worker fail on record 5; return it and what was told by it and a successor that doesn't fail."""
-    subject.produce(range(10), partition=0)
-    first = subject.start("--cures", cures, "--fail", "5")
-    _until(lambda: first.poll() is not None or subject.committed()[0] >= 10, subject)
-    first.kill()
-    first.wait()
-    subject.start("--cures", cures)
-    subject.produce(range(10, 20), partition=0)
-    assert _until(lambda: subject.told()[19] > 0, subject), subject.log()
-    return first, subject.told()
-
-
 def test_failing_agent(subject: Subject) -> None:
-    first, told = _fail_once(subject, "all")
+    subject.produce(range(10), partition=0)
+    first = subject.start("--cures", "all", "--fail", "5")
+    assert _until(lambda: first.poll() is not None, subject), subject.log()
     assert first.returncode == 1
     assert "failed on" in subject.log()
-    assert set(told) == set(range(20))
+    subject.start("--cures", "all")
+    subject.produce(range(10, 20), partition=0)
+    assert _until(lambda: set(subject.told()) == set(range(20)), subject), subject.log()
 
 
 def test_failing_agent_uncured(subject: Subject) -> None:
-    first, told = _fail_once(subject, "plain")
-    assert first.returncode == -signal.SIGKILL, "plain Faust stopped by itself: is the cure still needed?"
-    assert told[5] == 0
+    # One worker shows it: a successor of plain Faust may hang in recovery, another fault (see above).
+    subject.produce(range(10), partition=0)
+    worker = subject.start("--cures", "plain", "--fail", "5")
+    assert _until(lambda: subject.committed()[0] >= 10, subject), subject.log()
+    assert worker.poll() is None, "plain Faust stopped by itself: is the cure still needed?"
+    assert _until(lambda: set(subject.told()) == set(range(10)) - {5}, subject), subject.log()
