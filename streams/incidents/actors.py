@@ -21,7 +21,7 @@ _RANK = {
 _NOT_DOERS = frozenset(
     "in from of near at on against into to over across outside inside between for with around off".split()
 )
-_BACKED = (
+_PROXY = (
     "-backed",
     "-aligned",
     "-allied",
@@ -31,6 +31,9 @@ _BACKED = (
     "-sponsored",
     "-supported",
     "-funded",
+)
+_BACKED = (
+    *_PROXY,
     "-held",
     "-run",
     "-controlled",
@@ -211,12 +214,14 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
         for i in range(mark.first - 1, max(span[0], mark.first - 4) - 1, -1):
             place = places.at(i)
             word = marks.keys[i]
+            if mark.cls == "armed" and (word.startswith("pro-") or word.endswith(_PROXY)):
+                return ActorMention(i, mark.last, None, "group")  # its own side, not that state's (ruling 5)
             if word == "," or word.startswith("pro-") or word.endswith(_BACKED):
                 break
             if place is not None and place.kind in ("country", "demonym"):
                 country, first = place.place.country, place.first
                 break
-            if word.startswith("pro-") or word.endswith("-backed") or marks.grammar[i] - {"adverb"}:
+            if marks.grammar[i] - {"adverb"}:
                 break
     return ActorMention(first, mark.last, country, mark.cls)
 

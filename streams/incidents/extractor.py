@@ -114,9 +114,16 @@ _DRILLS = frozenset(
 
 def _rehearsed(document: Document, marks: Marks) -> bool:
     """Whether the article is about an exercise: its lead says so, and the rest says it again."""
-    told = [i for i, word in enumerate(marks.keys) if word in _DRILLS]
+    told = [i for i, word in enumerate(marks.keys) if word in _DRILLS and not _exerted(marks, i)]
     lead = document.sentences[min(2, len(document.sentences) - 1)].last if document.sentences else 0
     return len(told) > 1 and told[0] < lead
+
+
+def _exerted(marks: Marks, token: int) -> bool:
+    """Whether "exercise" is a verb: restraint, caution or a right is exercised, no troops are."""
+    before = max(0, token - 1)
+    cue = marks.at("cue", token)
+    return (cue is not None and cue.cls == "restraint") or marks.keys[before] == "to"
 
 
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:

@@ -57,3 +57,12 @@ def test_a_rumour_is_no_report() -> None:
         "The mayor of Lyon spoke on Tuesday of rumours online of an act of sabotage at the plant."
     )
     assert current("The mayor of Lyon spoke on Tuesday of an act of sabotage at the power plant of Lyon.")
+
+
+def test_restraint_is_exercised_by_no_troops() -> None:
+    """An article that calls for restraint, twice, is not about an exercise."""
+    told = current(
+        "Leaders urged both sides to exercise maximum restraint on Tuesday. A Russian missile hit a power "
+        "station in Poltava overnight, killing two people. China also called on them to exercise restraint."
+    )
+    assert [i.target.infrastructure for i in told if i.target] == ["energy.power_plant"]

@@ -11,6 +11,8 @@ SIDES = [
     ("Moscow launched drones at Odesa on Tuesday.", "RU", True),
     ("Taliban fighters attacked a bridge in Kunduz on Tuesday.", None, False),  # its own country (ruling 5)
     ("Unidentified gunmen attacked a bridge in Kaduna on Tuesday.", None, False),
+    ("Pro-Russian gunmen seized the town hall of Horlivka on Tuesday.", None, False),  # theirs, not Russia's
+    ("Russian-backed separatists shelled Mariupol on Tuesday. Kyiv blamed Russia.", None, False),
 ]
 
 
