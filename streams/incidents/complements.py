@@ -42,6 +42,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             break
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
+        if word in lexicon.claims["answer"] and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
+            break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
             (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
             or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
@@ -131,6 +133,55 @@ def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
 _SUBJECT = 4  # tokens of a short subject, with its verb
 
 
+def _own_subject(marks: Marks, token: int, last: int) -> bool:
+    """Whether what "and" adds at `token` is a clause with a subject or a gerund of its own."""
+    return (
+        _subject_and_verb(marks, token, last)  # "struck X, and Israel hit the ..."
+        or _subject_and_predicate(marks, token, last)
+        or _fronted(marks, token, last)
+        or _another_gerund(marks, token)
+    )
+
+
+def _subject_and_predicate(marks: Marks, token: int, last: int) -> bool:
+    """Whether a short subject and a verb of any kind follow: "and Israel responded by ..."."""
+    for i in range(token + 1, min(token + _SUBJECT, last - 1)):
+        if marks.grammar[i - 1] or marks.at("target", i - 1) is not None:
+            return False
+        if marks.keys[i].endswith("ed") and marks.at("target", i) is None:
+            return bool(marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"})
+    return False
+
+
+def _fronted(marks: Marks, token: int, last: int) -> bool:
+    """Whether a place comes first, then a subject and its verb: "and in Kharkiv a missile destroyed ..."."""
+    if "preposition" not in marks.grammar[token]:
+        return False
+    subject = False
+    for i in range(token + 2, min(token + _FRONTED, last)):
+        if marks.grammar[i] & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+            return False
+        verb = marks.at("verb", i)
+        if subject and (
+            "be" in marks.grammar[i]
+            or (verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD))
+        ):
+            return True
+        subject = subject or "determiner" in marks.grammar[i]
+    return False
+
+
+_FRONTED = 12  # tokens of a phrase of place, a subject and its verb
+
+
+def _another_gerund(marks: Marks, token: int) -> bool:
+    """Whether a second gerund follows: "accused of striking X and of shelling Y"."""
+    if marks.keys[token] not in ("of", "by", "for"):
+        return False
+    verb = marks.at("verb", token + 1)
+    return verb is not None and verb.entry.form == GERUND
+
+
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
     if i + 1 >= last or i <= first:
@@ -148,8 +199,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         and follow.entry.form == BASE
     ):
         return marks.at("noun", i + 1) is None
-    if "conjunction" in kinds and _subject_and_verb(marks, i + 1, last):
-        return True  # "struck X, and Israel hit the ..."
+    if "conjunction" in kinds and _own_subject(marks, i + 1, last):
+        return True
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
         if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:

@@ -7,6 +7,7 @@ from streams.incidents.acts import (
     GENERIC,
     Act,
     cause_in,
+    head_of,
     modifier_type,
     struck,
     take_type,
@@ -32,6 +33,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
     ]
     take_type(act, marks, helpers, used)
+    if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(_SHOOTS):
+        act.type = _shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
     if clause.passive and (fired := weapon_in(marks, [clause.subject])) is not None and _aims(marks, clause):
         act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
         act.patients = [clause.object]
@@ -39,6 +42,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
+    if marks.keys[clause.verb.first].startswith("knock") and _airborne(marks, act.patients[0]):
+        return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
         device = weapon_in(marks, act.patients[:1])
         if device is not None and marks.keys[device.last - 1] in DEVICES:
@@ -57,7 +62,22 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return True
 
 
+_SHOOTS = ("fire", "firing", "open", "shot", "shoot")
+
+
+def _shot_with(marks: Marks, spans: list[Span]) -> str | None:
+    """The type of act where drones, aircraft or artillery "fired on" something."""
+    weapon = weapon_in(marks, spans, aircraft=True)
+    return weapon.value if weapon is not None and weapon.value in STRIKES else None
+
+
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
+
+
+def _airborne(marks: Marks, span: Span) -> bool:
+    """Whether drones or missiles head a phrase."""
+    weapon = weapon_in(marks, [span])
+    return weapon is not None and weapon.value in ("drone_strike", "missile_strike")
 
 
 def _device(marks: Marks, span: Span) -> bool:
@@ -166,8 +186,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
     take_type(act, marks, weapons, used)
-    if act.type == "bomb" and _flown(marks, clause):
-        act.type = "air_strike"
+    if act.type in ("bomb", "explosive"):
+        act.type = _dropped_by(marks, clause) or act.type
     act.strong = True
     act.aimed = True
     act.patients = clause.phrase(
@@ -183,9 +203,13 @@ _AIRCRAFT = frozenset(
 )
 
 
-def _flown(marks: Marks, clause: Clause) -> bool:
-    """Whether an aircraft of any kind drops the bombs."""
-    return not _AIRCRAFT.isdisjoint(marks.keys[clause.subject[0] : clause.subject[1]])
+def _dropped_by(marks: Marks, clause: Clause) -> str | None:
+    """The type of act where a drone or an aircraft of any kind drops the bombs or grenades."""
+    carriers = [clause.subject, *clause.phrase("from", "by")]
+    if (drone := weapon_in(marks, carriers)) is not None and drone.value == "drone_strike":
+        return drone.value
+    words = {word for start, end in carriers for word in marks.keys[start:end]}
+    return None if _AIRCRAFT.isdisjoint(words) else "air_strike"
 
 
 def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -197,6 +221,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if noun is None:
         return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
+    act.head = head_of(marks.keys[noun.last - 1])
     if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         act.strong = True  # "rebels triggered a blast": no accident
     modifier_type(marks, act, act.patients[0])

@@ -51,10 +51,15 @@ def find_where(
     named = [m for m in named if not far_end(page.marks, m)]
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not is_led_to(page, m)]
+    where = _antecedent(page, sentence, act)
+    if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
+        return [where], True
     if named:
         placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m)]
         placed = [m for m in named if m in placed or any(told_with(page, m, p) for p in placed)]
         return finest(page, not_landmarks(page, placed or named)), True
+    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
+        return [owner], True
     taken = [
         span
         for other in others
@@ -82,6 +87,30 @@ def find_where(
             return home[:1], False
     adjectives = [m for m in inside if is_adjective(page, m) and qualifies_ground(page, m)]
     return adjectives[:1], bool(adjectives)
+
+
+def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1):
+        if keys[i] == "where":
+            return page.places.at(i - 1 - (keys[i - 1] == ","))
+        if grammar[i] & {"break", "quote", "relative"}:
+            return None
+    return None
+
+
+_CLAUSE = 20  # tokens from a verb back to the "where" of its clause
+
+
+def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"."""
+    if not any(page.marks.keys[target.first - 1] == "its" for target in act.targets):
+        return None
+    opening = page.places.at(max(sentence.first, page.dateline_end))
+    if opening is None or page.marks.at("actor", opening.first) is not None:
+        return None  # "Moscow said its refineries were hit"
+    return opening if opening.kind == "settlement" else None
 
 
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:

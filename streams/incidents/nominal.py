@@ -69,6 +69,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     ]
     modifier_type(marks, act, (left, noun.first))
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+    if act.type == "-":
+        tools += [span for word, span in phrases if word == "of"][:1]  # "a salvo of rockets on Haifa"
     if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
@@ -84,6 +86,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     act.anaphoric = (determiner in _DEFINITE and bare and not single) or (noun.cls == "mention" and not deed)
+    act.anaphoric = act.anaphoric or _in_apposition(marks, lexicon, sentence, left, noun)
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
@@ -103,6 +106,22 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
+    """Whether a noun says of an act just told how it ranks: "..., the deadliest raid since May", "in the
+    fifth such attack in Kenya"."""
+    keys = marks.keys
+    ranked = not _RANKED.isdisjoint(keys[left : noun.first]) or not lexicon.claims["superlative"].isdisjoint(
+        keys[left : noun.first]
+    )
+    if not ranked or left - 1 <= sentence.first or keys[left - 1] not in _DEFINITE:
+        return False
+    before = keys[left - 3 : left - 1]
+    return before[-1:] == [","] or before in ([",", "in"], [",", "after"])
+
+
+_RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})
 
 
 def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -> bool:

@@ -181,6 +181,7 @@ _ONE_DAY = frozenset(
 )
 
 
+_SETTING = frozenset("in during following after when while since before".split())
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
@@ -189,13 +190,15 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
         return "rumour"
     start = max(sentence.first, left - 5)
+    setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]
         if kinds & {"break", "quote"} or marks.keys[i] in lexicon.claims["say"]:
             break
         if kinds & {"conditional"}:
             return "hypothetical"
-        if "negation" in kinds:
+        setting = setting or marks.keys[i] in _SETTING
+        if "negation" in kinds and not setting:
             return "denied"
         if kinds & {"modal", "future"} and i >= left - 3:
             return "not yet done"

@@ -62,13 +62,48 @@ _LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
+    gap = range(one.last, other.first)
+    if _told_apiece(page, one, gap):
+        return True
     if fineness(one.place) != fineness(other.place):
         return False
-    gap = range(one.last, other.first)
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
     return all(w in _LISTING or w in _BEARINGS for w in words)
+
+
+def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
+    """Whether a list repeats its preposition: "two in X, one in Y", "at X and at a base near Y"."""
+    marks = page.marks
+    i = gap.start
+    while i < gap.stop and marks.keys[i] in _RANKS:
+        i += 1
+    joined = i
+    while i < gap.stop and marks.keys[i] in _JOINING:
+        i += 1
+    if i == joined:
+        return False
+    while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS):
+        i += 1
+    if i >= gap.stop or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
+        return False
+    again = marks.keys[i]
+    if again not in marks.keys[max(0, one.first - _BACK) : one.first]:
+        return False
+    return not any(
+        marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
+        for j in range(i + 1, gap.stop)
+    )
+
+
+_JOINING = frozenset({",", "and", "as", "well"})
+_AT = frozenset("in over at on near against into across above".split())
+_RANKS = frozenset("region regions province district oblast area governorate county".split())
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve another more others several".split()
+)
+_BACK = 5  # tokens from a place to the preposition before it: "in the village of X"
 
 
 def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:

@@ -42,9 +42,11 @@ def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
-        if act.sentence not in near:
+        if act.sentence not in near or act.dropped:
             continue
-        if act.strong or act.dropped or not (act.head == "strike" or marks.keys[act.first] in _HITS):
+        if _left_burning(marks, act):
+            act.type = "strike_unspecified"
+        if act.strong or not (act.head == "strike" or marks.keys[act.first] in _HITS):
             continue
         aimed = any(t.category for t in act.targets)
         if act.noun:
@@ -55,6 +57,12 @@ def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
 
 
 _SALVO = 4  # sentences between a strike and what else it hit
+
+
+def _left_burning(marks: Marks, act: Act) -> bool:
+    """Whether something "was set on fire" by nobody named: by what was fired at it, not by saboteurs."""
+    lit = act.cls == "arson" and marks.keys[act.first] == "set" and act.type == "sabotage"
+    return lit and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
 
 
 def _unnamed(marks: Marks, act: Act) -> bool:

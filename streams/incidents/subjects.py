@@ -5,7 +5,7 @@ Third stage of the cascade; called by `clauses`.
 
 from streams.incidents.bounds import REACH, opens
 from streams.incidents.document import Span
-from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.lexicon import PAST, THIRD, Lexicon, Marks
 
 
 def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
@@ -24,7 +24,7 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
-        if marks.keys[i - 1] == "and" and i < left and _finite_before(marks, i - 1, limit):
+        if i < left and _coordinated(marks, i, left) and _finite_before(marks, i - 1, limit):
             return i  # "explosions were heard in X and a market in Y was bombed"
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
@@ -32,14 +32,32 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     return i
 
 
+def _coordinated(marks: Marks, token: int, left: int) -> bool:
+    """Whether a clause may start at `token`, with a subject of its own before the verb at `left`: after
+    "and", or after a comma where it is passive ("X was hit, a depot in Y was set on fire")."""
+    if marks.keys[left - 1] in ("and", ",") or marks.at("verb", token) is not None:
+        return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
+    if marks.keys[token - 1] == ",":
+        return "be" in marks.grammar[left] and marks.keys[token] in _INDEFINITE
+    return marks.keys[token - 1] == "and"
+
+
+_INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
+
+
 def _finite_before(marks: Marks, token: int, limit: int) -> bool:
-    """Whether a clause with a verb of its own ends before the "and" at `token`."""
-    for i in range(token - 1, limit - 1, -1):
+    """Whether a clause with a verb of its own ends before the "and" or comma at `token`."""
+    for i in range(token - 1 - (marks.keys[token - 1] == ","), limit - 1, -1):
         kinds = marks.grammar[i]
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
             return False
         if kinds & {"be", "have"} and marks.at("noun", i) is None:
             return True
+        verb = marks.at("verb", i)
+        if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
+            ambiguous = marks.at("noun", i) is not None or marks.at("target", i) is not None
+            if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
+                return "determiner" not in marks.grammar[i - 1]
     return False
 
 

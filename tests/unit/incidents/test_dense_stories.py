@@ -1,0 +1,164 @@
+"""Dense stories: the second and third act of a sentence, each with its own place, target and weapon."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only
+
+
+def told(text: str) -> set[tuple[str, str | None]]:
+    """The type and place of each current incident."""
+    return {(i.type, i.place.name if i.place else None) for i in current(text)}
+
+
+def hit(text: str) -> set[tuple[str | None, str | None]]:
+    """What was hit, and where."""
+    return {
+        (i.target.infrastructure if i.target else None, i.place.name if i.place else None)
+        for i in current(text)
+    }
+
+
+COORDINATED = [
+    (
+        "In Mykolaiv a guided bomb hit a shipyard, and in Poltava a missile destroyed a school on Tuesday.",
+        {("air_strike", "Mykolaiv"), ("missile_strike", "Poltava")},
+    ),
+    (
+        "Two people died when a missile hit a hostel in Sloviansk on Tuesday and a third was killed by a "
+        "drone in Izium.",
+        {("missile_strike", "Sloviansk"), ("drone_strike", "Izium")},
+    ),
+    (
+        "Kyiv accused Russia of striking a clinic in Chuhuiv and of shelling a bus in Nikopol on Tuesday.",
+        {("strike_unspecified", "Chuhuiv"), ("shelling", "Nikopol")},
+    ),
+    (
+        "The Houthis fired a missile at Eilat on Monday and Israel responded by bombing a cement works in "
+        "Amran.",
+        {("missile_strike", "Eilat"), ("air_strike", "Amran")},
+    ),
+    (
+        "Drones hit a fuel depot in Feodosia, a refinery in Saratov was set on fire and a missile struck a "
+        "bridge in Henichesk on Tuesday.",
+        {("drone_strike", "Feodosia"), ("strike_unspecified", "Saratov"), ("missile_strike", "Henichesk")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COORDINATED)
+def test_each_clause_has_an_act_of_its_own(text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+SHARED_SUBJECTS = [
+    "Drones hit a depot and a warehouse in Saratov on Tuesday and later struck a pier.",
+    "Drones hit a depot and a warehouse in Saratov on Tuesday, killing two people.",
+]
+
+
+@pytest.mark.parametrize("text", SHARED_SUBJECTS)
+def test_verbs_that_share_a_subject_share_its_weapon(text: str) -> None:
+    assert {i.type for i in current(text)} == {"drone_strike"}
+
+
+def test_a_list_that_counts_each_place_is_a_list() -> None:
+    text = (
+        "Air defences shot down nine drones over Tula region, four over Oryol region and two over Kaluga "
+        "region on Tuesday."
+    )
+    assert told(text) == {("drone_strike", f"{name} region") for name in ("Tula", "Oryol", "Kaluga")}
+
+
+def test_a_list_may_repeat_its_preposition() -> None:
+    text = "Hezbollah said it fired rockets at Nahariya and at a base near Safed on Tuesday."
+    assert told(text) == {("shelling", "Nahariya"), ("shelling", "Safed")}
+
+
+def test_another_day_is_no_list() -> None:
+    """The second place is told of another thing: no drones there."""
+    assert told("A drone hit a bus in Kherson on Tuesday, and in Odesa the opera reopened.") == {
+        ("drone_strike", "Kherson")
+    }
+
+
+def test_where_stands_for_the_place_before_it() -> None:
+    text = "Iran fired missiles at Haifa, where a refinery was hit, and Israel bombed Tabriz on Tuesday."
+    assert ("energy.refinery", "Haifa") in hit(text)
+
+
+def test_a_place_inside_the_clause_of_where_is_finer() -> None:
+    text = "The front has moved west in Sumy region, where shells hit a school in Hlukhiv on Tuesday."
+    assert hit(text) == {("education", "Hlukhiv")}
+
+
+def test_its_facilities_are_those_of_the_town_that_opens_the_sentence() -> None:
+    text = "Kostopil had been without heat since Tuesday, when its boiler house was shelled."
+    assert hit(text) == {("energy.power_plant", "Kostopil")}
+
+
+def test_a_capital_that_speaks_is_not_where_its_facilities_are() -> None:
+    text = "Moscow said its refineries were attacked by drones in Samara region on Tuesday."
+    assert {where for _, where in hit(text)} == {"Samara region"}
+
+
+CARRIERS = [
+    ("A drone dropped a grenade on a yard in Tyotkino on Tuesday, wounding a man.", "drone_strike"),
+    ("Gunmen dropped explosives from drones on the town of Apatzingan on Tuesday.", "drone_strike"),
+    ("Bombs dropped by two jets killed four children in Loikaw on Tuesday.", "air_strike"),
+    ("Turkish drones fired on a transformer station in Qamishli on Tuesday.", "drone_strike"),
+    ("Gunmen fired on a transformer station in Qamishli on Tuesday.", "armed_attack"),
+    ("Hezbollah answered on Tuesday with a salvo of rockets on Haifa.", "shelling"),
+    ("The Houthis claimed strikes on a refinery in Jizan on Tuesday.", "strike_unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CARRIERS)
+def test_what_carried_the_weapon_types_the_act(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_drones_that_are_knocked_down_are_intercepted() -> None:
+    assert only("Two drones on their way to Najran were knocked down on Tuesday.").outcome == "intercepted"
+
+
+def test_what_was_set_on_fire_among_strikes_was_hit_by_them() -> None:
+    text = "Iranian missiles hit Haifa and Beersheba on Tuesday. In Haifa an oil refinery was set on fire."
+    assert told(text) == {("missile_strike", "Haifa"), ("missile_strike", "Beersheba")}
+
+
+def test_what_was_set_on_fire_by_people_stays_sabotage() -> None:
+    assert only("A substation in Lyon was set on fire by activists on Tuesday.").type == "sabotage"
+
+
+UNDENIED = [
+    "Half the town was without light after a missile strike on a power plant in Belgorod on Tuesday.",
+    "There were no casualties in a drone attack on an oil depot in Oryol on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", UNDENIED)
+def test_what_is_missing_after_a_strike_does_not_deny_it(text: str) -> None:
+    assert only(text).target is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no drone attack on the depot in Oryol on Tuesday, the governor said.",
+        "The governor said there could be a drone attack on the depot in Oryol.",
+    ],
+)
+def test_what_is_denied_or_only_thought_of_is_none(text: str) -> None:
+    assert not current(text)
+
+
+def test_what_an_act_answered_is_not_where_it_was() -> None:
+    text = "Hackers attacked a bank in Dublin on Tuesday in response to the war in Gaza."
+    assert {where for _, where in hit(text)} == {"Dublin"}
+
+
+def test_a_rank_in_apposition_is_the_same_act() -> None:
+    text = (
+        "A drone killed four people in Sumy on Tuesday, the deadliest attack in northern Ukraine since March."
+    )
+    assert told(text) == {("drone_strike", "Sumy")}
