@@ -128,10 +128,12 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
     return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
 
 
-def cause_in(marks: Marks, spans: list[Span], used: set[int]) -> Mark | None:
-    """The attack noun in one of `spans`, which this act takes over."""
+def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:
+    """The attack noun in one of `spans`, which this act (`of_kill`: of killing) takes over."""
     for span in spans:
         for mark in marks.within("noun", *span):
+            if of_kill and _is_verb_here(marks, mark):
+                continue  # "killing 54 and wounding 158", "a train hit a bus, killing two": no attack noun
             if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
                 used.add(mark.first)
                 return mark
@@ -146,9 +148,7 @@ def _figurative(marks: Marks, noun: Mark) -> bool:
 
 def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
     """Type the act by the attack noun or weapon in `spans`; return whether there was a hostile one."""
-    cause = cause_in(marks, spans, used)
-    if cause is not None and act.cls == "kill" and marks.has("verb", cause.first, cause.last, "kill"):
-        cause = None  # "killing 54 and wounding 158": one does not do the other
+    cause = cause_in(marks, spans, used, of_kill=act.cls == "kill")
     weapon = weapon_in(marks, spans, aircraft=act.cls != "fire")
     act.weapon = weapon
     if cause is not None:
@@ -181,6 +181,15 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+def _is_verb_here(marks: Marks, noun: Mark) -> bool:
+    """Whether an attack noun is a verb of killing, or a weak one with an object: "hit a bus"."""
+    verb = marks.at("verb", noun.first)
+    if verb is None:
+        return False
+    governs = "determiner" in marks.grammar[min(noun.last, len(marks.keys) - 1)]
+    return verb.cls == "kill" or (governs and not noun.entry.strong)
 
 
 def _several(marks: Marks, aircraft: Mark) -> bool:

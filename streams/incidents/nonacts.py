@@ -13,7 +13,7 @@ _CHARGE_REACH = 6  # tokens from "involvement" to what it was in
 def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
     """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
     in several cases, including the burning of X". The arrest may be told in the article's `lead`."""
-    if _of_the_caught(marks, lexicon, sentence, act):
+    if _of_the_caught(marks, lexicon, sentence, act) or _charged_over(marks, lexicon, sentence, act):
         return True
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False
@@ -37,6 +37,18 @@ def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act)
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
             return not lexicon.claims["caught"].isdisjoint(marks.keys[sentence.first : i])
     return False
+
+
+_COURT = 16  # tokens from "charged" to "over the bombing of"
+
+
+def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether a court or a sanction is the news: "charged an officer over hacks of water plants"."""
+    left = act.modifiers[0]
+    if not act.noun or "over" not in marks.keys[max(sentence.first, left - 2) : left]:
+        return False
+    before = marks.keys[max(sentence.first, left - _COURT) : left]
+    return not lexicon.claims["court"].isdisjoint(before)
 
 
 def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:

@@ -4,6 +4,7 @@ Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` lo
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.incidents.acts import Act
 from streams.incidents.dates import TimeMention
@@ -72,11 +73,20 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def _again(words: Sequence[str]) -> bool:
+    """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
+    return any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
+
+
 def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
     """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
     start = max(sentence.first, act.scope[0] - 5)
     superlative = page.lexicon.claims["superlative"]
-    if any(word in superlative for word in page.marks.keys[start : max(act.last, act.scope[1])]) and (
+    words = page.marks.keys[start : max(act.last, act.scope[1])]
+    if (not superlative.isdisjoint(words) or _again(words)) and (
         when is None or when.when is None or when.kind != "day"
     ):
         return page.marks.has(
@@ -84,8 +94,7 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         )  # "one of its largest attacks since the start of the war" is news
     if when is not None and when.past:
         return True
-    if page.marks.has("cue", start, max(act.scope[1], act.last), "past") and (
-        when is None or when.when is None
-    ):
-        return True
+    dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
+    if not dated and page.marks.has("cue", start, max(act.scope[1], act.last), "past"):
+        return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     return page.marks.has("cue", sentence.first, sentence.last, "memory")

@@ -12,6 +12,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.clauses import read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, THIRD, Lexicon, Marks
+from streams.incidents.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.nominal import read_noun
 from streams.incidents.nonacts import (
     accident_cue,
@@ -21,6 +22,7 @@ from streams.incidents.nonacts import (
     recorded,
     verb_cue,
 )
+from streams.incidents.obstruction import find_obstructions
 from streams.incidents.targets import TargetMention, mention
 from streams.incidents.verbal import read_verb
 
@@ -33,6 +35,8 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
         if marks.within("verb", *span) or marks.within("noun", *span):
             acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
     _in_a_salvo(marks, lexicon, acts)
+    acts.extend(find_obstructions(document, marks, lexicon, acts))
+    acts.sort(key=lambda act: act.first)
     return acts
 
 
@@ -95,6 +99,7 @@ def _in_sentence(
                 or mood_cue(clause)
                 or denial_cue(marks, lexicon, clause)
                 or verb_cue(marks, lexicon, clause)
+                or mishap_cue(marks, lexicon, sentence, clause, act)
             )
             act.dropped = act.dropped or law_cue(marks, lexicon, act)
             if clause.mood == "attempted" and act.outcome == "carried_out":
@@ -131,8 +136,10 @@ def _in_sentence(
         )
     _resolve_objects(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
+    spread(found)
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
+        act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
     return _absorb(marks, found)
 
@@ -167,16 +174,22 @@ _WORKS = 12  # tokens from the repair of something to the word of who broke it
 
 
 def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
-    """Whether the news is the repair: "crews restored the lines cut by rebels"; not of last night's harm."""
-    if act.cls not in ("attack", "damage") or marks.grammar[act.first - 1] & {"be", "have", "adverb"}:
+    """Whether the news is the repair: "crews restored lines that rebels cut"; not of last night's harm."""
+    if act.cls not in ("attack", "damage"):
         return False
-    before = marks.keys[max(first, act.first - _WORKS) : act.first]
+    start = max(first, act.first - _WORKS)
+    before = marks.keys[start : act.first]
+    reduced = not marks.grammar[act.first - 1] & {"be", "have", "adverb"}
+    if not (
+        reduced or "that" in before or any("relative" in kinds for kinds in marks.grammar[start : act.first])
+    ):
+        return False  # "restored power after drones hit a substation"
     after = marks.keys[act.last : act.scope[1]]
     dated = any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
     return not dated and any(word in lexicon.claims["repair"] for word in before)
 
 
-_LATELY = frozenset({"today", "tonight", "last", "night", "morning", "evening", "afternoon"})
+_LATELY = frozenset({"today", "tonight", "overnight", "last", "night", "morning", "evening", "afternoon"})
 
 
 def _by_means(marks: Marks, verb: int) -> bool:

@@ -84,7 +84,7 @@ def _tell(
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
     base.when = find_day(page, act, dates, others)
-    if act.recorded and not any(act.first <= d.first < act.scope[1] + 3 for d in dates if d.kind == "day"):
+    if act.recorded and not any(_own_day_of(page, act, day) for day in dates if day.kind == "day"):
         act.dropped = act.dropped or "arrest or trial"
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and bool(dates) and all(d.past for d in dates)
@@ -123,6 +123,13 @@ def _tell(
         for place in wheres
         for target in whats
     ]
+
+
+def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day is of what someone is tried for, not of the trial: "... accused of bombing X opened on
+    Monday"."""
+    between = page.marks.keys[act.last : day.first]
+    return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
 
 
 def _fresh(page: Page, act: Act) -> bool:

@@ -1,0 +1,104 @@
+"""Mishaps: what strikes, blows up or is blown up without an attacker: weather, animals, demolition, bombs of
+old wars, a weapon on trial, a shot into the sea, a tale.
+
+Fourth stage of the cascade, called by `reading` (codebook section 1: accidents and exercises are none).
+"""
+
+from itertools import pairwise
+
+from streams.incidents.acts import Act, weapon_in
+from streams.incidents.clauses import Clause
+from streams.incidents.document import Sentence, Span
+from streams.incidents.lexicon import Lexicon, Marks
+
+_BEFORE = 9  # tokens from a verb back to "a test of a missile that ..."
+_OLD = 6  # tokens from "a World War Two" to its bomb
+
+
+def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> str | None:
+    """Why the clause of an attack verb tells of no attack, by what struck; None if it may be one."""
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return None
+    if act.weapon is None and _is_one(marks, lexicon.claims["nature"], _strikers(clause)):
+        return "accident"
+    if _demolishes(marks, lexicon, clause, act):
+        return "demolition"
+    if _left_over(marks, lexicon, clause, act):
+        return "accident"
+    if _on_trial(marks, sentence, clause):
+        return "exercise"
+    if _into_the_sea(marks, lexicon, clause, act):
+        return "no target told"
+    return None
+
+
+def _strikers(clause: Clause) -> list[Span]:
+    """What may have struck: the subject, or in the passive "by hail", "with hailstones"."""
+    return clause.phrase("by", "with") if clause.passive else [clause.subject]
+
+
+def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
+    return any(marks.keys[i] in words for start, end in spans for i in range(start, end))
+
+
+def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether those who pull things down for a living do it: "workers blew up the old bridge"."""
+    if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb", "-"):
+        return False
+    doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
+    return _is_one(marks, lexicon.claims["demolition"], doers)
+
+
+def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether the bomb is one of a war long over: "a World War Two bomb exploded"."""
+    bomb = weapon_in(marks, [clause.subject, clause.object])
+    if bomb is None or bomb.value not in ("explosive", "bomb", "shelling"):
+        return False
+    before = marks.keys[max(clause.start, bomb.first - _OLD) : bomb.first]
+    old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
+    return old and act.cls in ("attack", "detonate", "find")
+
+
+def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
+    if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during")):
+        return True
+    first = clause.start
+    if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
+        return False
+    return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
+
+
+def _into_the_sea(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether it was fired at nothing but water: a test or a show of force."""
+    if act.cls != "fire" or act.targets or clause.phrase("at", "against"):
+        return False
+    aimed = clause.phrase("into", "towards", "toward", "to")
+    return any(word in lexicon.claims["waters"] for start, end in aimed for word in marks.keys[start:end])
+
+
+def spread(found: list[Act]) -> None:
+    """Drop what a mishap did, where nothing else in its sentence did it: "a wartime bomb exploded, injuring
+    four"."""
+    mishap = next((act.dropped for act in found if act.dropped in ("accident", "demolition")), None)
+    if mishap and all(act.dropped or act.cls in ("kill", "damage") for act in found):
+        for act in found:
+            act.dropped = act.dropped or mishap
+
+
+_TALE = 14  # tokens from "a film" to the act it is about
+
+
+def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
+    """Whether a novel or a film tells it: "a film about the bombing of a pipeline"."""
+    claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
+    for i in range(first, act.first):
+        if marks.keys[i] in claims["tale"]:
+            about = next((n for n in range(i + 1, act.first) if marks.keys[n] in claims["depict"]), act.first)
+            told = act.noun or any(_relative(marks, n) for n in range(about, act.first))
+            return "a tale" if told and about < act.first else None
+    return None
+
+
+def _relative(marks: Marks, token: int) -> bool:
+    return "relative" in marks.grammar[token] or marks.keys[token] == "that"

@@ -1,0 +1,78 @@
+"""What strikes or blows up without an attacker, and the attack beside it that must stay one."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, incidents, only
+
+MISHAPS = [
+    "Hail bombarded the airport of Lyon on Tuesday, damaging nine aircraft.",
+    "The port of Genoa was bombarded on Tuesday with hailstones.",
+    "A bear attacked two workers at a substation near Sapporo on Tuesday.",
+    "A freight train hit a minibus at a level crossing near Lahore on Tuesday, killing nine people.",
+    "Workers blew up the cooling tower of an old power plant in Essen on Tuesday.",
+    "A World War Two bomb exploded beside the railway in Augsburg on Tuesday, injuring two.",
+    "A drone crashed into a power station in Utah during a test on Tuesday.",
+    "The army test-launched a missile that hit its target in the Thar desert on Tuesday.",
+    "North Korea fired three ballistic missiles into the sea off its east coast on Tuesday, Seoul said.",
+    "A film about the bombing of the Nord Stream pipeline opened in Venice on Tuesday.",
+    "The thriller tells of an agent who blows up a dam in Norway.",
+]
+
+
+@pytest.mark.parametrize("text", MISHAPS)
+def test_no_attack(text: str) -> None:
+    assert not current(text)
+
+
+ATTACKS = [
+    "A drone hit a minibus at a level crossing near Lyman on Tuesday, killing nine people.",
+    "Rebels with dogs attacked two workers at a substation near Cali on Tuesday.",
+    "A bomb exploded beside the railway in Quetta on Tuesday, injuring two.",
+    "Iran fired three ballistic missiles at a tanker in the Gulf of Oman on Tuesday.",
+    "Gunmen attacked a film crew near the dam in Mosul on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_the_attack_beside_it(text: str) -> None:
+    assert current(text)
+
+
+TRIALS = [
+    "The trial of two men accused of blowing up a railway line near Vilnius opened in Riga on Tuesday.",
+    "The United States on Tuesday charged an officer over hacks of water plants in Texas.",
+    "The EU on Tuesday put sanctions on four men over cyberattacks on power plants in Poland.",
+]
+
+
+@pytest.mark.parametrize("text", TRIALS)
+def test_a_court_or_a_sanction_is_the_news(text: str) -> None:
+    assert not current(text)
+
+
+def test_who_is_accused_without_a_court_did_it() -> None:
+    found = only("Kyiv accused Moscow of blowing up the dam at Oskil on Tuesday.")
+    assert "infrastructure_strike" in found.classes
+
+
+REPAIRS = [
+    "Crews finished repairs on Tuesday at a substation in Kharkiv which Russian drones had damaged.",
+    "The ministry said on Tuesday it would rebuild power plants that were hit by Russian missiles in Kyiv.",
+]
+
+
+@pytest.mark.parametrize("text", REPAIRS)
+def test_a_repair_is_the_news(text: str) -> None:
+    assert not current(text)
+
+
+def test_repairs_of_last_night_are_of_a_new_strike() -> None:
+    assert current("Crews were repairing a substation in Kharkiv that was hit by Russian drones overnight.")
+    assert current("Power was restored in Odesa on Tuesday after Russian drones hit a substation.")
+
+
+def test_a_count_since_the_war_began_is_history() -> None:
+    found = incidents("Since the war began, drones have hit 14 refineries in Russia, it said on Tuesday.")
+    assert all(i.background for i in found)
+    again = "Drones have hit the Tuapse refinery for the fourth time since the invasion, it said on Tuesday."
+    assert current(again)
