@@ -91,7 +91,7 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
-    if _ministry(page, mention):
+    if _ministry(page, mention) or _stance(page, mention) or _parley(page, mention):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
 
@@ -105,6 +105,19 @@ def _ministry(page: Page, mention: PlaceMention) -> bool:
 
 
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
+
+
+def _stance(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whom somebody is for: "pro-Russia militants"."""
+    return page.document.tokens[mention.first].lower.startswith(("pro-", "anti-"))
+
+
+def _parley(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where people talked: "the Geneva accord", "talks in Geneva"."""
+    keys, talks = page.marks.keys, page.lexicon.claims["talks"]
+    if keys[mention.last : mention.last + 1] and keys[mention.last] in talks:
+        return True
+    return keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.first - 2] in talks
 
 
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is

@@ -87,6 +87,17 @@ def mood_cue(clause: Clause) -> str | None:
     }[clause.mood]
 
 
+def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether what was hit can't be: "torpedoed the accord", "an attack on the treaty"."""
+    for start, end in act.patients[:1]:
+        for i in range(start, end):
+            if "preposition" in marks.grammar[i]:
+                break
+            if marks.keys[i] in lexicon.claims["talks"]:
+                return "figure of speech"
+    return None
+
+
 def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     """Whether police searched or seized: law enforcement, not an attack."""
     if act.head != "raid" and act.cls != "seize":

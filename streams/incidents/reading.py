@@ -17,6 +17,7 @@ from streams.incidents.nominal import read_noun
 from streams.incidents.nonacts import (
     accident_cue,
     denial_cue,
+    figure_cue,
     law_cue,
     mood_cue,
     recorded,
@@ -101,7 +102,7 @@ def _in_sentence(
                 or verb_cue(marks, lexicon, clause)
                 or mishap_cue(marks, lexicon, sentence, clause, act)
             )
-            act.dropped = act.dropped or law_cue(marks, lexicon, act)
+            act.dropped = act.dropped or law_cue(marks, lexicon, act) or figure_cue(marks, lexicon, act)
             if clause.mood == "attempted" and act.outcome == "carried_out":
                 act.outcome = "attempted"  # "tried to blow up the mast"
             if act.dropped == "mention only":

@@ -23,7 +23,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         or (not acronym and _PLAIN.issuperset(span.key.split(" ")))
     ):
         return True
-    if is_titled(reader, span) or names_other(reader, span):
+    if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
         return True
     flags = reader.flags(span.key)
     if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
@@ -39,6 +39,16 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
     return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+
+
+def _described(reader: Reader, span: Span) -> bool:
+    """ "the Old City", "the Christian town of Maaloula": words that describe a place and are not its name."""
+    if reader.lower(span.first - 1, span) != "the" or _large(span):
+        return False
+    if " " in span.key:
+        return reader.plain(span.key)
+    ranked = reader.lower(span.last, span) in CUES["settlement"] and reader.lower(span.last + 1, span) == "of"
+    return ranked and bool(reader.flags(span.key))
 
 
 def _word_in_capitals(span: Span, flags: str) -> bool:

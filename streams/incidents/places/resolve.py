@@ -7,7 +7,7 @@ its mentions are scored together. Each round knows where the one before put the 
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +24,7 @@ LOOSE = -3.0
 CAPITAL = 1.0
 SEAT = -2.0
 SAME_COUNTRY = 2.5
+PEOPLE = 0.5  # a people named, beside a place of its country: "Ukrainian forces"
 SAME_ADMIN1 = 2.5
 NEAR = 2.0
 NEAR_KM = 80.0
@@ -51,9 +52,10 @@ def resolve(spans: list[Span], home: Home | None = None) -> dict[tuple[str, str]
         if span.matches and not span.odd:
             groups[sense_key(span)].append(span)
     candidates = {key: _candidates(group, home) for key, group in groups.items()}
+    peoples = Counter(span.demonym for span in spans if span.demonym and not span.odd)
     senses: dict[tuple[str, str], Sense] = {}
     for _ in range(_ROUNDS):
-        evidence = _Evidence(groups, senses)
+        evidence = _Evidence(groups, senses, peoples)
         senses = {key: _best(key, group, candidates[key], evidence, senses) for key, group in groups.items()}
     return senses
 
@@ -67,9 +69,15 @@ class _Evidence:
     """Where the article has been put so far: weights of countries and regions, and the towns."""
 
     def __init__(
-        self, groups: Mapping[tuple[str, str], list[Span]], senses: Mapping[tuple[str, str], Sense]
+        self,
+        groups: Mapping[tuple[str, str], list[Span]],
+        senses: Mapping[tuple[str, str], Sense],
+        peoples: Mapping[str, int],
     ) -> None:
         self.countries: dict[str, float] = defaultdict(float)
+        if senses:
+            for country, times in peoples.items():
+                self.countries[country] += PEOPLE * min(3, times) ** 0.5
         self.admin1: dict[str, float] = defaultdict(float)
         self.entries: dict[tuple[str, str], tuple[Entry, float]] = {}
         near: dict[str | None, list[tuple[float, tuple[str, str], Entry]]] = defaultdict(list)
@@ -92,7 +100,7 @@ class _Evidence:
 
     def fit(self, key: tuple[str, str], entry: Entry) -> float:
         """How well `entry` fits the rest of the article, leaving out what `key` itself said."""
-        if not self.entries:
+        if not self.countries:
             return 0.0
         own = self.entries.get(key)
         countries = self.total

@@ -47,3 +47,21 @@ def test_a_place_that_something_is_known_as_is_where_it_is() -> None:
     place = only(told).place
     assert place is not None
     assert place.name == "Tower 22"
+
+
+def test_where_people_talked_is_not_where_they_fought() -> None:
+    told = (
+        "Syrian troops shelled a market in Homs on Tuesday, killing five. "
+        "Talks in Geneva broke down after the army shelled the market again."
+    )
+    assert {i.place.name for i in current(told) if i.place} == {"Homs"}
+
+
+def test_a_stance_is_no_place() -> None:
+    told = "Pro-Russia militants stormed the town hall of Horlivka, in eastern Ukraine, on Tuesday."
+    assert [i.place.country for i in current(told) if i.place] == ["UA"]
+
+
+def test_an_accord_is_torpedoed_by_no_navy() -> None:
+    told = current("The assault on Mykolaiv torpedoed the Geneva accord on Tuesday, Russia said.")
+    assert "naval_strike" not in {i.type for i in told}
