@@ -1,6 +1,6 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from streams.incidents.document import Document, Span
@@ -99,7 +99,7 @@ def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
     """Leave out what is no known place; a village that no gazetteer has lies where the next place to it
     does."""
     found = list(mentions)
-    country: str | None = None
+    country = _first_country(found)
     for n, mention in enumerate(found):
         if mention.place.country or mention.kind == "sea":
             if mention.kind != "demonym":
@@ -111,6 +111,13 @@ def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
             where = near[-1].place.country if near else country
             if where:
                 yield replace(mention, place=replace(mention.place, country=where))
+
+
+def _first_country(mentions: Sequence[PlaceMention]) -> str | None:
+    """The country of the first place that has one, else that of the one people named ("Nigerian police")."""
+    named = next((m.place.country for m in mentions if m.place.country and m.kind != "demonym"), None)
+    peoples = {m.place.country for m in mentions if m.kind == "demonym"}
+    return named or (peoples.pop() if len(peoples) == 1 else None)
 
 
 _WIDE = ("country", "demonym", "continent")

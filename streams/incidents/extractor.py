@@ -13,7 +13,7 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents import dating, sides, status, whose_toll
+from streams.incidents import dating, scenes, sides, status, whose_toll
 from streams.incidents.actors import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts import Act
 from streams.incidents.aftermath import add_aftermath
@@ -102,6 +102,7 @@ class Extractor:
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
         whose_toll.leave_lists(groups)
         dating.settle(page, groups)
+        scenes.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year)
         status.assign(page, groups)
         return acts, groups, page

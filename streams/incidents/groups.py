@@ -145,6 +145,15 @@ def sibling(group: Group) -> Group:
     )
 
 
+def elsewhere(group: Group) -> Group:
+    """Return an empty group for the same act at another place, on its day; a stretch of days is no day."""
+    part = sibling(group)
+    part.place = part.placed_by = None
+    if part.dated_by is not None and part.dated_by.kind == "period":
+        part.when = part.dated_by = None
+    return part
+
+
 def substantive(telling: Telling) -> bool:
     """Whether a telling alone makes an incident: hostile, and tied to a place, a target, a toll or an
     actor."""

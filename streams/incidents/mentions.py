@@ -4,6 +4,9 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 ("Moscow said", "US troops", "missiles from Gaza") would make an alert for the wrong country.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from streams.incidents.actors import ActorMention
 from streams.incidents.document import Sentence
 from streams.incidents.page import Page
@@ -74,7 +77,7 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not tokens[mention.last - 1].text.isupper()
     ):
         return not marks.keys[mention.last - 1].endswith("states")
-    if mention.last >= len(tokens):
+    if mention.last >= len(tokens) or _dated(page, mention.last):
         return False
     word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
     if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
@@ -85,6 +88,15 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
+
+
+def _dated(page: Page, i: int) -> bool:
+    """Whether a day is told at token `i`: "hit sites in Syria overnight"."""
+    at = bisect_left(page.dates, i, key=_FIRST)
+    return at < len(page.dates) and page.dates[at].first == i
+
+
+_FIRST = attrgetter("first")
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
@@ -172,6 +184,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return i > sentence.first and (
                 keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
             )
+        if keys[i] == "to":
+            return keys[i - 1] in _BESIDE
         if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if keys[i] == "under":
@@ -181,5 +195,6 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     return False
 
 
+_BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _KNOWN_AS = ["known", "as"]
 _DWELLERS = frozenset({"residents", "inhabitants"})

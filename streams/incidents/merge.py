@@ -13,7 +13,7 @@ from streams.incidents.dates import TimeMention
 from streams.incidents.fineness import FINENESS, fineness
 from streams.incidents.groups import (
     Group,
-    day_of,
+    elsewhere,
     evening_before,
     loosely,
     only_spoken,
@@ -23,6 +23,7 @@ from streams.incidents.groups import (
     second_facility,
     sibling,
 )
+from streams.incidents.neighbours import date_by_the_one_day, date_undated, lend_day, place_unplaced
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets import TargetMention, is_critical
@@ -57,13 +58,11 @@ def merge(
                 group = sibling(group)
                 groups.append(group)
             elif _part(group, telling):
-                group = sibling(group)
-                group.place = group.placed_by = None
+                group = elsewhere(group)
                 groups.append(group)
             group.add(telling)
         elif (told := _antecedent(groups, telling)) is not None:
-            group = sibling(told)
-            group.place = group.placed_by = None
+            group = elsewhere(told)
             group.add(telling)
             groups.append(group)
         elif not telling.act.anaphoric:
@@ -76,9 +75,9 @@ def merge(
             if mention is not None and mention.place.precision != "country":
                 group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
-    _date_undated(kept)
-    _place_unplaced(kept)
-    return _on_the_day(_without_totals(kept))
+    date_undated(kept)
+    place_unplaced(kept)
+    return date_by_the_one_day(_without_totals(kept))
 
 
 def _part(group: Group, telling: Telling) -> bool:
@@ -114,7 +113,7 @@ def _without_totals(groups: list[Group]) -> list[Group]:
         if len(parts) == 1:
             parts[0].take(group)
         for part in parts:
-            part.when = part.when or group.when  # "attacks across Iraq on Monday": each of them was then
+            lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
         if not parts:
             kept.append(group)
     return kept
@@ -274,73 +273,6 @@ def _another_facility(total: Group, part: Group) -> bool:
     if not is_critical(total.infrastructure) or not is_critical(part.infrastructure):
         return False
     return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
-
-
-def _later(dated: Group, spoken: Group) -> bool:
-    """Whether one's day comes after that of a statement about the other: nobody speaks of it before it is."""
-    return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
-
-
-def _date_undated(groups: list[Group]) -> None:
-    """Give an undated current incident the day of the dated one told within some sentences before it.
-
-    The day of a statement does where the text tells no other, but corrects none.
-    """
-    dated: Group | None = None
-    for group in groups:
-        if group.past or _some_day(group):
-            continue
-        if group.when is not None and not only_spoken(group):
-            if dated is None or group.start >= dated.start:
-                dated = group
-        elif (
-            dated is not None
-            and _follows(group, dated, _SAME_DAY)
-            and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
-        ):
-            group.when = dated.when
-        elif only_spoken(group):
-            dated = group
-
-
-_SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
-
-
-def _on_the_day(groups: list[Group]) -> list[Group]:
-    """Give what is still undated the day of all that is dated, if it is one and is told soon.
-
-    A day told far below is a guess, and a wrong day keeps two reports of one act apart; none does not.
-    """
-    current = [g for g in groups if not g.past]
-    dated = [g for g in current if g.when is not None]
-    if len({day_of(g.when) for g in dated if g.when is not None}) == 1:
-        for group in current:
-            soon = dated[0].start - group.start <= _SAME_DAY
-            if group.when is None and soon and not _some_day(group):
-                group.when = dated[0].when
-    return groups
-
-
-def _some_day(group: Group) -> bool:
-    """Whether it is told as of a day that the text leaves open: "last week", "in recent days"."""
-    return group.when is None and any(t.when is not None and t.when.when is None for t in group.tellings)
-
-
-def _place_unplaced(groups: list[Group]) -> None:
-    """Give an incident whose sentences name no place that of the one told just before it."""
-    placed: Group | None = None
-    for group in groups:
-        if group.place is not None:
-            placed = placed if group.past else group
-        elif placed is None or group.past or any(t.act.aimed or t.after for t in group.tellings):
-            continue
-        elif _follows(group, placed, _NEAR):
-            group.place, group.placed_by = placed.place, placed.placed_by
-
-
-def _follows(group: Group, other: Group, within: int) -> bool:
-    """Whether a group is told within so many sentences of something told of another."""
-    return any(0 <= group.start - t.act.sentence <= within for t in other.tellings)
 
 
 def _spoken_of(total: Group, part: Group) -> bool:

@@ -7,31 +7,28 @@ from streams.incidents.fineness import contains, fineness, same_place
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
-_BEARINGS = frozenset(
+BEARINGS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
     "south-east south-west northern southern".split()
 )
 
 
 def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave out what only says where something else lies ("north of Aleppo", "60 km from Kursk"), if
-    anything is left."""
+    """Leave out what only says where something else lies, if anything is left."""
+    return [m for m in mentions if not is_landmark(page, m)] or mentions
+
+
+def is_landmark(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
     keys = page.marks.keys
+    before = keys[max(0, mention.first - 3) : mention.first]
+    if "of" in before and any(word in BEARINGS for word in before):
+        return True
+    far = keys[max(0, mention.first - 4) : mention.first]
+    return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
 
-    def landmark(mention: PlaceMention) -> bool:
-        before = keys[max(0, mention.first - 3) : mention.first]
-        if "of" in before and any(word in _BEARINGS for word in before):
-            return True
-        return (
-            bool(before)
-            and before[-1] == "from"
-            and any(
-                w in ("km", "kilometers", "kilometres", "miles", "mi")
-                for w in keys[max(0, mention.first - 4) : mention.first]
-            )
-        )
 
-    return [m for m in mentions if not landmark(m)] or mentions
+_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 
 
 def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -70,7 +67,7 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
-    return all(w in _LISTING or w in _BEARINGS for w in words)
+    return all(w in _LISTING or w in BEARINGS for w in words)
 
 
 def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:

@@ -46,9 +46,9 @@ _CITY = 100_000
 """The same, for a name in a loose spelling."""
 _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
-_PLAINLY = 4
+_PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
-_FAR = 300.0
+_FAR = 150.0
 """km from all other places of the article at which a village of another country is hardly meant."""
 
 
@@ -160,8 +160,10 @@ def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, s
         return False
     for other in span.outer:
         held = None if other.demonym else senses.get(sense_key(other))
-        plainly = entry.population < _KNOWN or " in " in text[span.end : other.start]
-        if held and plainly and held.match.entry.kind in ("country", "admin1"):
+        outer = held.match.entry.kind if held else None
+        alias = sense.match.standing > 0 and outer == "admin1"
+        plainly = entry.population < _KNOWN or alias or " in " in text[span.end : other.start]
+        if held and plainly and outer in ("country", "admin1"):
             return entry.country != held.match.entry.country or _other_region(span, entry, senses)
     return _other_region(span, entry, senses)
 

@@ -3,6 +3,8 @@
 Called by `cues` for the names that `spot` kept although nothing is known of them.
 """
 
+from itertools import pairwise
+
 from streams.incidents.places.other_names import is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
@@ -38,6 +40,8 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     if span.key in CUES["other"] or titled or names_other(reader, span):
         return False
     after = reader.lower(span.last, span)
+    if _apposed(reader, span) or _area(reader, span):
+        return True
     if after.isalpha() and after not in _FOLLOW | CUES["direction"]:
         return False
     if span.firm and any(other.matches and not other.demonym for other in span.outer):
@@ -64,6 +68,30 @@ def _told_where(reader: Reader, span: Span, after: str) -> bool:
     return after != "on" or day in _DAYS
 
 
+def _apposed(reader: Reader, span: Span) -> bool:
+    """Whether the words behind its comma can only tell of a place: "X, a town in", "X, 30 km north of"."""
+    if reader.lower(span.last, span) != ",":
+        return False
+    words = [reader.lower(i, span) for i in range(span.last + 1, span.last + 2 + _APPOSED)]
+    if words[0] in ("a", "the", "another"):
+        kinds = CUES["settlement"] | CUES["district"]
+        return any(word in kinds and after in _WHEREABOUTS for word, after in pairwise(words))
+    if words[0] in ("some", "about", "around", "roughly"):
+        words = words[1:]
+    return words[0].isdigit() and words[1] in _LENGTHS
+
+
+def _area(reader: Reader, span: Span) -> bool:
+    """ "In the X area", "near the X district"."""
+    before = [reader.lower(span.first - 2, span), reader.lower(span.first - 1, span)]
+    return reader.lower(span.last, span) == "area" and before[1] == "the" and before[0] in CUES["firm"]
+
+
+_APPOSED = 5  # tokens behind the comma: "a small town on the border"
+_WHEREABOUTS = frozenset(
+    {"in", "on", "near", "of", "outside", "about", "some", "that", "which", "where", "between"}
+)
+_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 

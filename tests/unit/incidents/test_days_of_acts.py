@@ -128,6 +128,22 @@ def _filler(sentences: int) -> str:
             id="a day left open",
         ),
         pytest.param(
+            "Drones hit a depot in Saratov on Monday. Drones have also hit a bakery in Engels.",
+            {"Saratov": "2025-06-09", "Engels": None},
+            id="the present perfect",
+        ),
+        pytest.param(
+            "Drones have hit a depot in Saratov since Sunday. A drone also struck a bakery in Engels.",
+            {"Saratov": "2025-06-08", "Engels": None},
+            id="the first day of a stretch",
+        ),
+        pytest.param(
+            "Russia has fired 500 drones at Ukraine since Sunday. A drone struck a bakery in Odesa. "
+            "A drone struck a school in Sumy.",
+            {"Odesa": None, "Sumy": None},
+            id="a total of a stretch",
+        ),
+        pytest.param(
             "Shells have hit a power station in Sumy since late on Sunday.",
             {"Sumy": "2025-06-08"},
             id="since late on",

@@ -1,5 +1,7 @@
 """Which place of a sentence is where the act happened. Every sentence is the test's own."""
 
+import pytest
+
 from tests.unit.incidents.extracting import current, only
 
 
@@ -65,3 +67,41 @@ def test_a_stance_is_no_place() -> None:
 def test_an_accord_is_torpedoed_by_no_navy() -> None:
     told = current("The assault on Mykolaiv torpedoed the Geneva accord on Tuesday, Russia said.")
     assert "naval_strike" not in {i.type for i in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Turkish jets bombed villages in Iraq and Syria overnight.", ["Iraq", "Syria"]),
+        ("Turkish jets bombed villages in Iraq and Syria last night.", ["Iraq", "Syria"]),
+        ("A drone strike in Syria left ten people dead on Monday.", ["Syria"]),
+        ("A bomb attack on a bus in Pakistan took ten lives on Monday.", ["Pakistan"]),
+    ],
+)
+def test_a_country_before_a_day_or_a_verb_is_no_adjective(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_where_something_goes_is_not_where_the_narrative_is() -> None:
+    """ "Sent on to X" leads there; "on the road to X" is near it."""
+    told = "A plane was sent on to Misrata. A missile struck a hospital on Monday. Three doctors were killed."
+    assert [i.place for i in current(told)] == [None]
+    road = "Drones hit a power station on the road to Misrata on Monday."
+    assert [i.place.name for i in current(road) if i.place] == ["Misrata"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "place"),
+    [
+        pytest.param("The bus was on its way to Jos when it stopped near Zaria.", "Zaria", id="near"),
+        pytest.param("The bus burnt out in the village of Qwertola.", "Qwertola", id="no gazetteer has it"),
+        pytest.param("The bus was on its way from Jos to Zaria.", "Nigeria", id="from and to"),
+        pytest.param("The road lies 60 km north of Zaria.", "Nigeria", id="a landmark"),
+        pytest.param("The bus had stopped in Jos and in Zaria.", "Nigeria", id="several"),
+        pytest.param("The bus had stopped in Cotonou.", "Nigeria", id="in another country"),
+    ],
+)
+def test_the_scene_is_told_behind_the_lead(behind: str, place: str) -> None:
+    """An act placed by its country alone was at the one place in it that the next sentence tells."""
+    told = f"Gunmen opened fire on a bus in northern Nigeria on Monday, killing eight people.\n\n{behind}"
+    assert [i.place.name for i in current(told) if i.place] == [place]

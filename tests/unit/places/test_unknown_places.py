@@ -20,6 +20,19 @@ def test_a_village_far_from_all_else_is_not_meant(gazetteer: Gazetteer) -> None:
     assert countries(MALI + "Its men rested at Sirakoro and met Time.", gazetteer).get("Time") is None
 
 
+def test_a_village_called_as_one_abroad(gazetteer: Gazetteer) -> None:
+    """One in a country that the text does not name, far from all that it names, is not meant."""
+    told = (
+        "Nigerian police in Abuja said gunmen had stopped a bus near the village of Katari. Kaduna is calm."
+    )
+    assert countries(told, gazetteer)["Katari"] is None
+
+
+def test_another_spelling_of_a_town_elsewhere(gazetteer: Gazetteer) -> None:
+    """A city in Chad is called almost the same; the text has it in Logar."""
+    assert countries("Shells fell in Sarkh, Logar, police in Kabul said.", gazetteer)["Sarkh"] == "AF"
+
+
 def test_a_town_is_in_the_country_that_the_text_puts_it_in(gazetteer: Gazetteer) -> None:
     told = "Palma was quiet. Insurgents left the town of Palma in northern Mozambique."
     assert countries(told, gazetteer)["Palma"] == "MZ"
@@ -33,6 +46,12 @@ def test_a_town_is_in_the_country_that_the_text_puts_it_in(gazetteer: Gazetteer)
         ("Turkish shells hit Suran and Kafr Zerbavan north of Aleppo on Sunday.", ["Suran", "Kafr Zerbavan"]),
         ("Mortar rounds hit a house in Qarvezin, Idlib province, on Sunday.", ["Qarvezin"]),
         ("Rockets hit a school in Sudzha, as well as Zhelubovo, on Sunday.", ["Sudzha", "Zhelubovo"]),
+        ("Rebels burnt a depot in Qwertiv, a town in eastern Congo, on Sunday.", ["Qwertiv"]),
+        ("Rebels burnt a depot in Qwertiv, some 40 km north of Goma, on Sunday.", ["Qwertiv"]),
+        ("Rebels burnt a depot in the Qwertiv area, Congo's army said on Sunday.", ["Qwertiv"]),
+        ("Rebels shot Qwertiv, a town councillor in Goma, on Sunday.", ["Goma"]),
+        ("Rebels burnt a depot in the village of Qwertiv on Sunday, Congo's army said.", ["Qwertiv"]),
+        ("Rebels burnt a depot in the village of Qwertiv on Sunday, Congolese troops said.", ["Qwertiv"]),
         ("Rockets hit a school in Sudzha and Petrenko was hurt on Sunday.", ["Sudzha"]),
     ],
 )
