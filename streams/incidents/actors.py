@@ -150,8 +150,22 @@ def find_actor(
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
         pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
         if pool:
-            return max(reversed(pool), key=lambda a: a.rank)
+            chosen = max(reversed(pool), key=lambda a: a.rank)
+            return _whose(marks, found, chosen) or chosen
     return None
+
+
+def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
+    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "members of al-Shabaab"."""
+    if men.country is not None or men.kind not in _SIDED:
+        return None
+    of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
+    if marks.keys[of : of + 1] != ["of"]:
+        return None
+    return next((a for a in found if of < a.first <= of + _GROUP and a.kind in _NAMED), None)
+
+
+_NAMED = frozenset({"group", "state"})
 
 
 def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention]:

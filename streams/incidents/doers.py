@@ -30,9 +30,10 @@ def find_doer(
     group"."""
     agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
     found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
-    if found is not None and found.kind == "force" and found.country is None:
+    if found is not None and found.kind in _MEN and found.country is None:
         owner = _owner(page, found, act, speakers, before)
-        return replace(found, country=owner.country) if owner is not None else found
+        if owner is not None:
+            return owner if owner.kind == "group" else replace(found, country=owner.country)
     if found is not None:
         unnamed = found.kind == "armed" and found.country is None
         the = page.marks.keys[found.first - 1] in ("the", "this", "these")
@@ -45,7 +46,7 @@ def find_doer(
         if blamed:
             return blamed[0]
     for start, end in act.agents:
-        if any(word in _PRONOUNS for word in page.marks.keys[start:end]):
+        if _meant_before(page, start, end):
             said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
             return said[-1] if said else before
     return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
@@ -62,6 +63,17 @@ def _owner(
     return said[-1] if said else before
 
 
+def _meant_before(page: Page, start: int, end: int) -> bool:
+    """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
+    keys = page.marks.keys
+    return not _OWNERS.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
+        keys[i] in _SUBJECTS and "preposition" not in page.marks.grammar[i - 1] for i in range(start, end)
+    )
+
+
+_MEN = frozenset({"force", "armed"})
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
-_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
+_SUBJECTS = frozenset({"it", "they", "we"})
+_OWNERS = frozenset({"its", "their", "our"})
+_OPENING = 3  # tokens of a subject in which "its" says whose it is: "two of its jets"

@@ -13,7 +13,7 @@ from streams.incidents.document import Sentence
 from streams.incidents.groups import Group, same_type
 from streams.incidents.page import Page
 from streams.incidents.telling import Telling
-from streams.incidents.wars import attacker
+from streams.incidents.wars import at_war, attacker
 
 _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 _STATED = frozenset({"place", "state", "metonym", "group"})
@@ -24,15 +24,16 @@ _GENERAL = (None, "general statement", _AIMLESS, "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
 
 
-def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group], year: int) -> None:
-    """Give every group its `doer` and `side`; `year` is that of publication."""
+def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: int) -> None:
+    """Give every group its `doer` and `side`; `year` is that of publication. Groups that only retell another
+    are taken out."""
     for group in groups:
         group.doer = _doer(page, group)
         group.side = _told(page, group)
     _blame(page, tellings, groups)
     for group in groups:
         if group.side is None and _open(page, group):
-            group.side = _carried(page, group, tellings, groups)
+            group.side = _carried(page, group, tellings, groups, year)
     for group in groups:
         if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
             group.side = attacker(page, group.place.country or "", year) if group.place else None
@@ -53,6 +54,8 @@ def _doer(page: Page, group: Group) -> ActorMention | None:
     country = group.place.country if group.place else None
     own = [t.actor for t in group.tellings if t.actor is not None]
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
+    if group.type == "air_strike":
+        found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
     return max(doers or found, key=lambda a: a.rank, default=None)
 
@@ -65,9 +68,17 @@ def _told(page: Page, group: Group) -> str | None:
     if actor is not None and actor.kind == "place" and side == country and not _acts(page, group, actor):
         return None  # "Sudan's civil war": whose, not who
     origin = next((t.origin for t in group.tellings if t.origin), None)
-    if side is None and origin and origin != country and (actor is None or actor.country is None):
-        return origin
-    return side
+    if origin in (None, country) or (side is not None and not _own(actor, country)):
+        return side
+    if group.type not in STRIKES and actor is not None and actor.kind == "armed":
+        return None  # "gunmen from Y crossed": whence they came, not whose they are
+    return origin if side is not None or actor is None or actor.country is None else side
+
+
+def _own(actor: ActorMention | None, country: str | None) -> bool:
+    """Whether the actor is the people or the state of the country that was hit: it did not fire from
+    abroad."""
+    return actor is not None and actor.kind == "place" and actor.country == country
 
 
 def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
@@ -82,7 +93,7 @@ def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
     return False
 
 
-def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
+def _blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
     """Hand the act told just before to whom a sentence blames for it, or who takes responsibility.
 
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
@@ -97,9 +108,21 @@ def _blame(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> 
             continue
         if (act.refers and not act.noun) or _did_it(page, telling):
             _hand(groups, act.sentence - 1, actor)
-        elif telling.place is None and act.strong and actor.kind in _STATED and act.cls not in _FIGHTING:
+        elif _unplaced(telling) and act.strong and actor.kind in _STATED and act.cls not in _FIGHTING:
             near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
-            _hand([g for g in near if g.place and g.place.country != actor.country], act.sentence - 1, actor)
+            near = [g for g in near if g.place and g.place.country != actor.country]
+            if _hand(near, act.sentence - 1, actor):
+                groups[:] = [g for g in groups if not _retells(g, telling)]
+
+
+def _unplaced(telling: Telling) -> bool:
+    """Whether its place is only whose government speaks: "Iraq said that Turkey had fired on the town"."""
+    return telling.place is None or telling.place.place.precision == "country"
+
+
+def _retells(group: Group, telling: Telling) -> bool:
+    """Whether a group is nothing but the sentence that said who did what was told before."""
+    return group.outcome == "carried_out" and [t.act for t in group.tellings] == [telling.act]
 
 
 _FIGHTING = frozenset({"clash", "combat", "mention"})
@@ -115,8 +138,8 @@ def _did_it(page: Page, telling: Telling) -> bool:
     return telling.act.cls == "light" and page.marks.keys[telling.act.last] in ("the", "this", "that")
 
 
-def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
-    """Give `actor` to the incident told last up to sentence `number`, if none is known of it."""
+def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> bool:
+    """Give `actor` to the incident told last up to sentence `number`; False if one is known of it."""
     told = [
         (t.act.sentence, n)
         for n, group in enumerate(groups)
@@ -124,7 +147,7 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
         if not group.past and group.place is not None and 0 <= number - t.act.sentence <= _BLAME_REACH
     ]
     if not told or (actor.country is None and actor.kind != "group"):
-        return
+        return False
     group = groups[max(told)[1]]
     doer = group.doer
     if doer is not None and doer.kind == "group" and actor.kind != "group":
@@ -132,6 +155,8 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> None:
     at_home = doer is not None and group.place is not None and doer.country == group.place.country
     if group.side is None and (doer is None or doer.country is None or (at_home and doer.kind == "place")):
         group.doer, group.side = actor, actor.side(group.place.country if group.place else None)
+        return True
+    return False
 
 
 def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
@@ -156,12 +181,28 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             found = [whose]
         elif keys[i] in page.lexicon.claims["blame"]:
             found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
+            if found and _another_charge(page, found[0].last, sentence.last):
+                continue
         else:
             continue
         sided = [actor for actor in found if actor.country or actor.kind == "group"]
         if sided:
             return sided[-1]
     return None
+
+
+def _another_charge(page: Page, after: int, last: int) -> bool:
+    """Whether who is accused is accused of no attack: "accuses Hamas of using civilians as shields"."""
+    marks = page.marks
+    if marks.keys[after : after + 1] != ["of"]:
+        return False
+    attacks = (m for m in marks.within("verb", after, last) if m.entry.strong or m.cls not in _VAGUE)
+    charged = any(attacks) or marks.within("noun", after, last)
+    return not charged and page.lexicon.claims["guilt"].isdisjoint(marks.keys[after:last])
+
+
+_VAGUE = frozenset({"use", "light", "fire"})
+"""What words of other deeds do as well: "using", "carrying out", "launching"."""
 
 
 def _claimant(telling: Telling) -> ActorMention | None:
@@ -221,7 +262,11 @@ def _others(page: Page, telling: Telling, kind: str) -> bool:
     sentence = page.document.sentences[telling.act.sentence]
     home = telling.place.place.country if telling.place and kind == "air_strike" else None
     named = page.marks.within("actor", sentence.first, sentence.last)
-    return any(mark.cls == "group" and mark.value != home for mark in named)
+    hit = [] if telling.act.noun else telling.act.patients[:1]
+    return not telling.act.anaphoric and any(
+        mark.cls == "group" and mark.value != home and not any(a <= mark.first < b for a, b in hit)
+        for mark in named
+    )
 
 
 def _another(page: Page, group: Group) -> bool:
@@ -240,16 +285,23 @@ def _unknown(page: Page, number: int) -> bool:
     first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
     keys = page.marks.keys
     for i in range(first, last):
-        if keys[i] == "who" and any(
-            w in ("clear", "unclear", "known", "unknown", "immediately") for w in keys[max(first, i - 3) : i]
-        ):
+        if keys[i] in _WHO and not _OPEN.isdisjoint(keys[max(first, i - 3) : i]):
             return True
+        if keys[i] in _WHO and keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1]):
+            return True  # "he did not say whom he suspected"
         if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
             return True
     return False
 
 
-def _carried(page: Page, group: Group, tellings: Sequence[Telling], groups: Sequence[Group]) -> str | None:
+_WHO = frozenset({"who", "whom", "whose"})
+_OPEN = frozenset({"clear", "unclear", "known", "unknown", "immediately", "unsure"})
+_NO = frozenset({"not", "nobody", "n't", "no", "never"})
+
+
+def _carried(
+    page: Page, group: Group, tellings: Sequence[Telling], groups: Sequence[Group], year: int
+) -> str | None:
     """The side of the nearest attack on the same country told before, else the only one told later.
 
     "Another drone" is of the side of the first, wherever it fell.
@@ -276,15 +328,17 @@ def _carried(page: Page, group: Group, tellings: Sequence[Telling], groups: Sequ
             before.append((group.start - telling.act.sentence, actor.country))
     if before:
         return min(before)[1]
-    return later.pop() if len(later) == 1 else _foe(page, group, groups)
+    return later.pop() if len(later) == 1 else _foe(page, group, groups, year)
 
 
-def _foe(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
-    """The one country that the country which was hit attacks in the article, or whose army alone tells it."""
+def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | None:
+    """The one country at war with the one that was hit which that attacks in the article, or whose army alone
+    tells it."""
     country = group.place.country if group.place else None
     foes = {g.place.country for g in groups if not g.past and g.place and g.side == country}
     foes -= {country, None}
-    if len(foes) == 1 and not any(g.side and g.place and g.place.country == country for g in groups):
+    warring = len(foes) == 1 and country is not None and foes <= at_war(country, year)
+    if warring and not any(g.side and g.place and g.place.country == country for g in groups):
         return foes.pop()
     if foes or group.outcome != "carried_out":
         return None

@@ -26,11 +26,12 @@ class War:
 
 def attacker(page: Page, country: str, year: int) -> str | None:
     """Return the foe in war of `country` that the article names, or None if there is none or several."""
-    foes = _at_war(country, year) & _named(page)
+    foes = at_war(country, year) & _named(page)
     return foes.pop() if len(foes) == 1 else None
 
 
-def _at_war(country: str, year: int) -> set[str]:
+def at_war(country: str, year: int) -> set[str]:
+    """Return the countries that `country` was at war with in `year`."""
     fought = [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]
     return {war.other if war.one == country else war.one for war in fought}
 

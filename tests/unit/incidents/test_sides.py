@@ -215,3 +215,62 @@ def test_gunmen_in_a_country_do_not_act_for_it(extractor: Extractor) -> None:
 def test_actor_beside_what_it_did(extractor: Extractor, text: str, place: str, side: str) -> None:
     """The side stands before the attack noun, before aircraft, or in the clause that tells how."""
     assert sides(extractor, text)[place] == side
+
+
+WHO_DID_IT = [
+    # "its border village" is no subject: the shells came from where they were fired
+    (
+        "Tajikistan, which doubts the Taliban's word, said shells fired from Afghanistan had fallen on its "
+        "border village of Chubek on Tuesday.",
+        {"Chubek": "AF"},
+    ),
+    # a government that says whose fire it was speaks of what was told before
+    (
+        "Artillery shells hit a market near Penjwen, in Iraq, on Tuesday, killing two traders. Iraq's "
+        "president said that Iranian forces had fired on the market.",
+        {"Penjwen": "IR"},
+    ),
+    (
+        "Members of al-Shabaab crossed into Kenya on Tuesday and burned a school near Mandera.",
+        {"Mandera": "SO"},
+    ),
+    (
+        "Al-Shabaab said it had attacked a bus near Lamu, in Kenya, on Monday. Its fighters also ambushed a "
+        "lorry near Mandera on Tuesday.",
+        {"Lamu": "SO", "Mandera": "SO"},
+    ),
+    # who is bombed by a country that is not at war with it need not be who hits that country
+    (
+        "Kenyan jets bombed a camp near Kismayo in Somalia on Monday. A drone hit the airport of Mombasa in "
+        "Kenya on Tuesday.",
+        {"Kismayo": "KE", "Mombasa": None},
+    ),
+    # what a group is accused of is another deed, and it has no aircraft
+    (
+        "Israeli jets bombed a house in Rafah on Monday. An air strike on Khan Younis killed 17 people. "
+        "Israel accuses Hamas of using civilians as shields.",
+        {"Rafah": "IL", "Khan Younis": "IL"},
+    ),
+    # whence unnamed gunmen came is not whose they are
+    (
+        "About 40 armed men crossed the river from Burkina Faso on Tuesday and attacked a school near "
+        "Tillaberi in Niger.",
+        {"Tillaberi": None},
+    ),
+    (
+        "Rwandan guns shelled Uvira in Congo on Monday. Shells also hit Goma on Tuesday; the governor did "
+        "not say whom he suspected.",
+        {"Uvira": "RW", "Goma": None},
+    ),
+    (
+        "The IDF bombed a port in Gaza City on Monday. On Tuesday a missile killed a Hamas commander in "
+        "Rafah.",
+        {"Gaza City": "IL", "Rafah": "IL"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHO_DID_IT)
+def test_who_did_it(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
+    """A side is told by names, pronouns and origins; neither victims nor bystanders have done it."""
+    assert sides(extractor, text) == told
