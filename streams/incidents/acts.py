@@ -209,14 +209,21 @@ _NEARBY = frozenset({"near", "outside", "opposite", "beside", "next", "close", "
 
 
 def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -> list[TargetMention]:
-    """The targets in phrases of place. A road there is where something was; strikes do hit roads."""
-    found = [
-        t
-        for span in spans
-        for t in find_targets(marks, lexicon, span)
-        if t.critical or marks.keys[span[0] - 1] not in _NEARBY
-    ]
+    """The targets in phrases of place; what lies beside one was not hit: "the compound near the airport".
+
+    A road there is where something was; strikes do hit roads.
+    """
+    told = [(_nearby(marks, span), t) for span in spans for t in find_targets(marks, lexicon, span)]
+    found = [t for near, t in told if not near or (near == "to" and t.category is None)]
+    found = found or [t for _, t in told if t.critical]
     return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
+
+
+def _nearby(marks: Marks, span: Span) -> str | None:
+    """The preposition of a phrase that says what something is near: "outside X", "next to X"; people next to
+    a bomb are its victims."""
+    before = marks.keys[span[0] - 1]
+    return before if before in _NEARBY or (before == "to" and marks.keys[span[0] - 2] in _NEARBY) else None
 
 
 def modifier_type(marks: Marks, act: Act, span: Span) -> None:

@@ -1,5 +1,6 @@
 """Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from streams.incidents.acts import (
@@ -56,6 +57,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     spans = [act.patients[0], *clause.phrase(*AT)]
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
+    act.targets = [_at_terminal(marks, clause, target) for target in act.targets]
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
@@ -69,6 +71,14 @@ def _shot_with(marks: Marks, spans: list[Span]) -> str | None:
     """The type of act where drones, aircraft or artillery "fired on" something."""
     weapon = weapon_in(marks, spans, aircraft=True)
     return weapon.value if weapon is not None and weapon.value in STRIKES else None
+
+
+def _at_terminal(marks: Marks, clause: Clause, target: TargetMention) -> TargetMention:
+    """The terminal whose tank was hit: "a storage tank was set ablaze at the Ras Lanuf terminal"."""
+    at = clause.phrase("at") if target.category == "energy.fuel_storage" and clause.passive else []
+    named = any(mark.value == "energy.terminal" for span in at for mark in marks.within("target", *span))
+    named = named or any("terminal" in marks.keys[start:end] for start, end in at)
+    return replace(target, category="energy.terminal") if named else target
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})

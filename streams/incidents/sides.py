@@ -151,7 +151,7 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> bool:
     group = groups[max(told)[1]]
     doer = group.doer
     if doer is not None and doer.kind == "group" and actor.kind != "group":
-        return  # whoever is said to stand behind a group is not the group (ruling 5)
+        return False  # whoever is said to stand behind a group is not the group (ruling 5)
     at_home = doer is not None and group.place is not None and doer.country == group.place.country
     if group.side is None and (doer is None or doer.country is None or (at_home and doer.kind == "place")):
         group.doer, group.side = actor, actor.side(group.place.country if group.place else None)

@@ -241,9 +241,13 @@ def _of_a_vehicle(marks: Marks, mark: Mark) -> bool:
 
 def _modifies(marks: Marks, token: int) -> bool:
     word = marks.keys[token]
-    if word in "[]()" or marks.grammar[token] or marks.at("verb", token) is not None:
+    if word in "[]()" or marks.grammar[token] or marks.at("verb", token) is not None or word in _VERBS:
         return False
     return word[0].isalnum() or word == "-"
+
+
+_VERBS = frozenset({"said", "says", "told", "reported", "than", "became", "left"})
+"""Words that open what a noun group never holds: "the army said three depots", "more than ten tanks"."""
 
 
 _REACH = 5  # words from a target back to "the director of"

@@ -3,7 +3,7 @@
 import pytest
 
 from streams.incidents.tables import rows
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 # codebook section 3; the lexicon's "-" is none, and "vehicle" one only where it is wrecked (see targets.py)
 CODEBOOK = frozenset(
@@ -242,3 +242,26 @@ def test_the_post_of_soldiers_is_military() -> None:
         "military"
     }
     assert hit("Ten farmers were killed when gunmen attacked their post in Kidal on Tuesday.") <= {None}
+
+
+NOT_NEARBY = [
+    ("Mortar rounds were fired on Tuesday at a guarded compound next to Mogadishu's airport.", None),
+    ("Rockets landed near the airport of Baghdad on Tuesday.", "transport.airport"),  # nothing else is named
+    ("Rebels shelled neighbourhoods of Taiz on Tuesday, killing four people.", None),  # where, not what
+    ("A storage tank was set ablaze at the Taman terminal on Tuesday by a drone.", "energy.terminal"),
+    ("A fuel tank was set ablaze at the Taman barracks on Tuesday by a drone.", "energy.fuel_storage"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), NOT_NEARBY)
+def test_the_facility_that_was_hit_is_neither_a_neighbour_nor_a_place(
+    text: str, category: str | None
+) -> None:
+    target = only(text).target
+    assert (target.infrastructure if target else None) == category
+
+
+def test_a_target_is_named_without_the_verb_before_it() -> None:
+    target = only("The army said three fuel depots were hit by drones in Ryazan on Tuesday.").target
+    assert target is not None
+    assert target.name == "fuel depots"
