@@ -79,6 +79,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         return not marks.keys[mention.last - 1].endswith("states")
     if mention.last >= len(tokens) or _dated(page, mention.last):
         return False
+    if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
+        return not page.lexicon.claims["soldiery"].isdisjoint(marks.keys[mention.last : mention.last + 4])
     word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
     if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
         return False
@@ -97,6 +99,9 @@ def _dated(page: Page, i: int) -> bool:
 
 
 _FIRST = attrgetter("first")
+
+
+_INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalition troops"
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:

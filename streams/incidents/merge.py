@@ -132,6 +132,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if telling.fresh and _other_dead(group, telling):
         return None
+    if group.when is None and _named_by_day(telling):
+        return None
     if any(_apart(t, telling) or _apart(telling, t) for t in here):
         return None
     place = (
@@ -173,6 +175,13 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _named_by_day(telling: Telling) -> bool:
+    """Whether it tells an act apart by its day, and where or at what: "Sunday's bombing of a ministry"."""
+    act, when = telling.act, telling.when
+    named = when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
+    return named and (telling.own_place or telling.target is not None)
 
 
 def _facility(group: Group, telling: Telling) -> TargetMention | None:

@@ -18,6 +18,7 @@ from streams.incidents.complements import complements
 from streams.incidents.document import Sentence, Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.nonacts import law_cue, noun_cue
+from streams.incidents.subjects import start_of_clause
 from streams.incidents.targets import find_targets, heads, mention
 
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
@@ -54,8 +55,11 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
         end = follow.last  # "sabotage actions against"
     phrases = _noun_phrases(marks, lexicon, end, _front(marks, sentence, end))
+    volleys = [s for word, s in phrases if word == "of" and act.type == "-" and weapon_in(marks, [s])]
+    phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
+    act.agents += _answering(marks, lexicon, sentence, left)
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
@@ -69,8 +73,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     ]
     modifier_type(marks, act, (left, noun.first))
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
-    if act.type == "-":
-        tools += [span for word, span in phrases if word == "of"][:1]  # "a salvo of rockets on Haifa"
+    tools += volleys
     if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
@@ -97,7 +100,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
     labels = lexicon.claims["label"]
-    if any(word in labels for word in marks.keys[max(sentence.first, left - 5) : left]):
+    before = marks.keys[max(sentence.first, left - 8) : left]
+    if "what" not in before and any(word in labels for word in before[-5:]):
         act.anaphoric = True  # "called it the worst attack of the year"
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
@@ -106,6 +110,17 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+def _answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
+    """Who "responded with" an attack."""
+    for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
+        if marks.keys[i] in lexicon.claims["respond"] and "with" in marks.keys[i:left]:
+            return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
+    return []
+
+
+_ANSWER = 7  # tokens from "retaliated" to what with: "retaliated on Monday with heavy"
 
 
 def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:

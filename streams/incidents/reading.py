@@ -316,6 +316,14 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
+def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
+    """The days of the week in what follows an act in its clause."""
+    return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
 def _other_target(cause: Act, effect: Act) -> bool:
     """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
     hit = {t.category for t in cause.targets if t.category}
@@ -323,8 +331,12 @@ def _other_target(cause: Act, effect: Act) -> bool:
 
 
 def _parted(marks: Marks, a: Act, b: Act) -> bool:
-    """Whether a subordinate clause comes between two acts: "hit X a day after Y was hit"."""
+    """Whether a subordinate clause or another day comes between two acts: "hit X a day after Y was hit",
+    "burned X on Monday and killed six in Y on Tuesday"."""
     low, high = sorted((a.first, b.first))
+    days = [_weekdays(marks, act) for act in (a, b)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return True
     return any(
         "subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as")
         for i in range(low + 1, high)

@@ -317,8 +317,8 @@ def _carried(
             continue
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
-        else:
-            later.add(other.side)
+        elif same_type(other.type, group.type) is not None:
+            later.add(other.side)  # the shells of who fires back later are no bombs of theirs
     for telling in tellings:
         actor = telling.actor or _claimant(telling)
         where = telling.place.place.country if telling.place else None

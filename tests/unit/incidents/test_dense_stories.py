@@ -162,3 +162,49 @@ def test_a_rank_in_apposition_is_the_same_act() -> None:
         "A drone killed four people in Sumy on Tuesday, the deadliest attack in northern Ukraine since March."
     )
     assert told(text) == {("drone_strike", "Sumy")}
+
+
+def test_who_responds_with_an_attack_is_its_doer() -> None:
+    text = "Pakistan retaliated on Tuesday with artillery fire on Indian posts near Uri."
+    (found,) = current(text)
+    assert found.actor is not None
+    assert found.actor.name == "Pakistan"
+
+
+def test_a_shell_that_bursts_has_hit() -> None:
+    found = only("A mortar shell burst in a kitchen in Teknaf on Tuesday, killing two people.")
+    assert (found.type, found.casualties and found.casualties.killed) == ("shelling", (2, 2))
+
+
+def test_what_someone_called_an_attack_is_told() -> None:
+    text = (
+        "State television reported a fire at a gas processing plant in Kangan in Iran on Tuesday after what "
+        "it called an attack by an Israeli drone."
+    )
+    assert hit(text) == {("energy.refinery", "Kangan")}
+
+
+def test_days_of_the_week_part_acts() -> None:
+    text = (
+        "Boko Haram men attacked Baga on Sunday, burned houses in Doron Baga on Monday and killed six in "
+        "Kukawa on Tuesday."
+    )
+    assert {where for _, where in told(text)} == {"Baga", "Doron Baga", "Kukawa"}
+
+
+def test_an_attack_named_by_its_day_is_not_the_undated_one_before_it() -> None:
+    text = (
+        "A power station near Qamishli was hit by drones. Ankara said it was answering Sunday's bombing of a "
+        "ministry in Ankara."
+    )
+    assert {where for _, where in told(text)} >= {"Qamishli", "Ankara"}
+
+
+def test_troops_of_the_us_and_others_are_no_place() -> None:
+    text = "Militias carried out attacks on US and coalition forces in Erbil in Iraq on Tuesday."
+    assert {where for _, where in told(text)} == {"Erbil"}
+
+
+def test_a_volley_of_rockets_is_what_it_is_made_of_and_no_explosion() -> None:
+    assert only("A volley of rockets on Sderot wounded a man on Tuesday.").type == "shelling"
+    assert not current("The explosion of a gas cylinder in Sderot wounded a man on Tuesday.")
