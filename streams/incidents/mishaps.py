@@ -17,6 +17,8 @@ _OLD = 6  # tokens from "a World War Two" to its bomb
 
 def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> str | None:
     """Why the clause of an attack verb tells of no attack, by what struck; None if it may be one."""
+    if _likened(marks, lexicon, sentence, clause):
+        return "hypothetical"
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return None
     if act.weapon is None and _is_one(marks, lexicon.claims["nature"], _strikers(clause)):
@@ -25,11 +27,20 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "demolition"
     if _left_over(marks, lexicon, clause, act):
         return "accident"
-    if _on_trial(marks, sentence, clause):
+    if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
         return "exercise"
     if _into_the_sea(marks, lexicon, clause, act):
         return "no target told"
     return None
+
+
+def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
+    """Whether something only seemed so: "it felt like a bomb had gone off"."""
+    for i in range(max(sentence.first, clause.subject[0] - 2), clause.verb.first):
+        if marks.keys[i] in ("like", "though"):
+            before = marks.keys[max(sentence.first, i - 3) : i]
+            return not lexicon.claims["sense"].isdisjoint(before)
+    return False
 
 
 def _strikers(clause: Clause) -> list[Span]:
@@ -67,6 +78,11 @@ def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
     if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
         return False
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
+
+
+def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether the spent stage of a rocket into space comes down."""
+    return act.cls == "impact" and _is_one(marks, lexicon.claims["stage"], [clause.subject])
 
 
 def _into_the_sea(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

@@ -24,6 +24,7 @@ from streams.incidents.targets import find_targets, heads, mention
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+_POINTING = frozenset({"this", "these", "those", "such"})
 _PARTING = frozenset(
     "preposition break quote relative subordinate be have conjunction determiner negation".split()
 )
@@ -88,7 +89,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
-    act.anaphoric = (determiner in _DEFINITE and bare and not single) or (noun.cls == "mention" and not deed)
+    known = determiner in _DEFINITE and (bare or (determiner in _POINTING and not act.patients))
+    act.anaphoric = (known and not single) or (noun.cls == "mention" and not deed)
     act.anaphoric = act.anaphoric or _in_apposition(marks, lexicon, sentence, left, noun)
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)

@@ -122,6 +122,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not yet done"  # "will be carried out by poisoning wells"
         if _habitual(marks, verb):
             return "general statement"
+        if _at_war_with(marks, clause):
+            return "description"
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
         if any(word in claims["history"] for word in window):
             return "arrest or trial"
@@ -139,7 +141,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ):
             return "not yet done"  # "the sabotaging of the supply will continue"
         if before in claims["phase"]:
-            return "general statement"
+            return None if before in claims["begin"] and _one_day(marks, clause) else "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
@@ -163,6 +165,12 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+def _at_war_with(marks: Marks, clause: Clause) -> bool:
+    """Whether it says whom somebody is at war with: "troops fighting Kurdish militants"."""
+    fighting = marks.keys[clause.verb.first] == "fighting" and marks.keys[clause.verb.first - 1] not in _PAST
+    return fighting and marks.has("actor", *clause.object, "group", "armed")
 
 
 _MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
@@ -193,8 +201,11 @@ def _habitual(marks: Marks, verb: Mark) -> bool:
 def _goes_on(marks: Marks, clause: Clause) -> bool:
     """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
     first = clause.verb.first
-    if marks.keys[first - 2 : first] != ["continued", "to"]:
-        return False
+    return marks.keys[first - 2 : first] == ["continued", "to"] and _one_day(marks, clause)
+
+
+def _one_day(marks: Marks, clause: Clause) -> bool:
+    """Whether a clause names a day or its part: "began shelling the town on Tuesday"."""
     return not _ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
 
 
@@ -213,6 +224,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
         return "rumour"
     start = max(sentence.first, left - 5)
+    if not lexicon.claims["ruled_out"].isdisjoint(marks.keys[start : noun.first]):
+        return "denied"
     setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]

@@ -73,6 +73,7 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
+_OPENING = 4  # tokens: "At the time,", "In recent months,"
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -95,6 +96,7 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if when is not None and when.past:
         return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
-    if not dated and page.marks.has("cue", start, max(act.scope[1], act.last), "past"):
+    opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
+    if not dated and (opening or page.marks.has("cue", start, max(act.scope[1], act.last), "past")):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     return page.marks.has("cue", sentence.first, sentence.last, "memory")

@@ -8,9 +8,8 @@ _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 def wrecking(act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
-    kind = act.cls in ("damage", "blast") or (
-        act.noun and act.cls == "attack" and act.type == "-" and not act.head
-    )
+    kind = act.cls in ("damage", "blast") or (act.cls, act.type) == ("attack", "blast")
+    kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
     return kind and not act.strong and any(t.critical for t in act.targets)
 
 
@@ -32,10 +31,22 @@ def suspicious(page: Page, act: Act) -> bool:
     if "blast" in (act.cls, act.type) and _bombs(page, first, last):
         return True
     words = page.lexicon.claims["suspicion"]
-    return any(page.marks.keys[i] in words for i in range(first, last))
+    told = [i for i in range(first, last) if page.marks.keys[i] in words]
+    return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+_DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied
+
+
+def _ruled_out(page: Page, token: int) -> bool:
+    """Whether someone denies that it was an attack: "police ruled out sabotage", "blamed it on a leak"."""
+    before = page.marks.keys[max(0, token - _DENIAL) : token]
+    chance = page.marks.has("cue", token, token + _DENIAL + 1, "accident")
+    return chance or not page.lexicon.claims["unproven"].isdisjoint(before)
 
 
 def _bombs(page: Page, first: int, last: int) -> bool:
     """Whether bombs are told of: then an explosion is theirs."""
     found = page.marks.within("noun", first, last)
-    return any(mark.entry.strong and mark.value in ("explosive", "bomb") for mark in found)
+    bombs = [mark.first for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
+    return any("like" not in page.marks.keys[max(0, bomb - 3) : bomb] for bomb in bombs)

@@ -16,8 +16,10 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
         return False
     form = verb.entry.form
-    if form in (PAST, PARTICIPLE) and verb.last - verb.first > 1:
-        return True
+    if verb.last - verb.first > 1:
+        named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]
+        if named or form in (PAST, PARTICIPLE):
+            return True  # "the shooting down of a plane"
     if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
         return False  # "a storm burst two dams"
     if (

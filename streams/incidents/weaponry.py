@@ -127,6 +127,8 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
             "aircraft",
             "airliner",
             "flight",
+            "boeing",
+            "airbus",
             "warplane",
             "fighter",
         }
@@ -142,8 +144,8 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
             return _read_fell(marks, lexicon, act, patient)
         if first is None:
             return False
-        military = weapon is not None or "airliner" not in marks.keys[patient[0] : patient[1]]
-        act.targets = [TargetMention(first, first + 1, "military" if military else "transport.airport")]
+        civil = not lexicon.claims["airline"].isdisjoint(marks.keys[patient[0] : patient[1]])
+        act.targets = [TargetMention(first, first + 1, None if civil else "military")]
         return True
     if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
         return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"

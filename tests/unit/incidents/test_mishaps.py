@@ -15,6 +15,9 @@ MISHAPS = [
     "The army test-launched a missile that hit its target in the Thar desert on Tuesday.",
     "North Korea fired three ballistic missiles into the sea off its east coast on Tuesday, Seoul said.",
     "A film about the bombing of the Nord Stream pipeline opened in Venice on Tuesday.",
+    "A rocket put a satellite into orbit on Tuesday; its second stage fell in waters off the Philippines.",
+    "Residents of Kharkiv said it sounded as though a bomb had gone off at the plant on Tuesday.",
+    "The Turkish army is active in the south-east of the country, fighting Kurdish militants.",
     "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
@@ -76,3 +79,29 @@ def test_a_count_since_the_war_began_is_history() -> None:
     assert all(i.background for i in found)
     again = "Drones have hit the Tuapse refinery for the fourth time since the invasion, it said on Tuesday."
     assert current(again)
+
+
+def test_a_blast_is_an_attack_if_somebody_suspects_one() -> None:
+    blast = "An explosion tore through a gas plant near Warri on Tuesday, killing three. "
+    assert not current(blast + "A woman said it felt like a bomb had gone off. Police ruled out sabotage.")
+    assert not current(blast + "The company blamed a leak.")
+    assert "infrastructure_strike" in only(blast + "Police suspect sabotage.").classes
+
+
+def test_an_airliner_that_is_shot_down_is_no_infrastructure() -> None:
+    found = only("The shooting down of a passenger plane over Donetsk on Tuesday killed 298 people.")
+    assert found.type == "strike_unspecified"
+    assert found.target is None or found.target.infrastructure is None
+    fighter = only("Rebels shot down a Sukhoi fighter jet over Donetsk on Tuesday.")
+    assert fighter.target is not None
+    assert fighter.target.infrastructure == "military"
+
+
+def test_what_began_on_a_day_is_an_act() -> None:
+    assert only("Russian forces began shelling the town of Izium on Tuesday.").type == "shelling"
+    assert not current("The rebels have started attacking oil wells in Arauca.")
+
+
+def test_a_sentence_that_opens_in_the_past_is_history() -> None:
+    found = incidents("At the time, the monitors had tracked the rebel attack on the hospital in Idlib.")
+    assert all(i.background for i in found)
