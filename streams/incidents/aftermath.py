@@ -36,8 +36,10 @@ def add_aftermath(
         return _named(places, sentences[number])
 
     @cache
-    def burnt(number: int) -> TargetMention | None:
-        return next(_burnt(marks, lexicon, sentences[number]), None)
+    def harmed(number: int) -> TargetMention | None:
+        return next(burnt(marks, lexicon, sentences[number]), None) or next(
+            _halted(marks, lexicon, sentences[number]), None
+        )
 
     for act in live:
         if not _unaimed(act):
@@ -46,7 +48,7 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            target = burnt(number)
+            target = harmed(number)
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
@@ -68,14 +70,22 @@ def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def _burnt(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
-    """The facilities that a sentence tells were on fire or stopped work."""
+def burnt(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facilities that a sentence tells were on fire."""
     keys, claims = marks.keys, lexicon.claims
     for i in range(sentence.first, sentence.last):
         if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
             yield from _where(marks, lexicon, i + 1, sentence.last)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
             yield from _what(marks, lexicon, sentence.first, i)
+
+
+def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facilities that stopped work; airports and roads are closed for safety, too."""
+    for i in range(sentence.first, sentence.last):
+        if marks.keys[i] in lexicon.claims["halt"]:
+            found = _what(marks, lexicon, sentence.first, i)
+            yield from (t for t in found if not (t.category or "").startswith("transport."))
 
 
 def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:

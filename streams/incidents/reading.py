@@ -26,6 +26,7 @@ from streams.incidents.nonacts import (
 from streams.incidents.obstruction import find_obstructions
 from streams.incidents.targets import TargetMention, mention
 from streams.incidents.verbal import read_verb
+from streams.incidents.wreckage import add_wreckage
 
 
 def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
@@ -37,6 +38,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
             acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
     _in_a_salvo(marks, lexicon, acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
+    add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     return acts
 

@@ -43,7 +43,7 @@ _BESIDE = (
 _BENEATH = ("under", "beneath", "below", "underneath")
 
 
-_AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 
 
 def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -96,6 +96,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
     act.patients = [*tail, *clause.phrase(*AT)]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:
+        act.outcome = "carried_out" if any(t.category for t in act.targets) else "intercepted"  # ruling 10
     return True
 
 
@@ -104,11 +106,7 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     patient = act.patients[0]
     weapon = weapon_in(marks, [patient], aircraft=True)
     words = marks.keys[clause.verb.first]
-    if (
-        weapon is not None
-        and weapon.cls == "weapon"
-        and (weapon.value in _AIRBORNE or weapon.value == "bomb")
-    ):
+    if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
         act.defenders = act.agents
         act.agents = [patient]
