@@ -80,6 +80,7 @@ class Act:
     modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
     head: str = ""
     refers: bool = False  # by "the strikes": to an act told before
+    salvo: bool = False  # harm told near strikes: theirs, if it has a place of its own
     recorded: bool = False  # told as someone's record: counts only with a day of its own
 
 

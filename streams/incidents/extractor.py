@@ -256,6 +256,9 @@ def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         kind = "explosive"
     if kind == "sabotage" and _at_war(page, group, actor):
         kind = "strike_unspecified"
+    abroad = group.place is not None and group.side not in (None, group.place.country)
+    if abroad and all(t.act.cls == "seize" for t in group.tellings):
+        kind = "ground_incursion"  # troops who take an airport of another country
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))

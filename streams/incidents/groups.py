@@ -187,8 +187,15 @@ def _into(telling: Telling) -> bool:
 
 
 def _taken(telling: Telling) -> bool:
-    """Whether rebels took a facility ("seized the station"); a state's forces that take one advance."""
+    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad."""
     actor, category = telling.actor, telling.target.category if telling.target else None
+    country = telling.place.place.country if telling.place else None
+    if (
+        actor is not None
+        and actor.country not in (None, country)
+        and actor.kind in ("place", "state", "force")
+    ):
+        return country is not None and telling.own_place and category is not None
     fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
     return (
         actor is not None

@@ -75,6 +75,9 @@ def find_where(
         and not _aside(page, act, m)
         and not any(a <= m.first < b for a, b in taken)
     ]
+    owned = [m for m in inside if is_adjective(page, m) and qualifies_ground(page, m)]
+    if owned and actor is not None and actor.country not in (None, owned[0].place.country):
+        around = [m for m in around if m.place.country == owned[0].place.country]
     if around:
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
@@ -85,8 +88,7 @@ def find_where(
         home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
         if home:
             return home[:1], False
-    adjectives = [m for m in inside if is_adjective(page, m) and qualifies_ground(page, m)]
-    return adjectives[:1], bool(adjectives)
+    return owned[:1], bool(owned)
 
 
 def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

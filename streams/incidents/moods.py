@@ -56,11 +56,33 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
     qualified = ("determiner" in before and word in _ARTICLES) or word[:1].isdigit()
     if qualified and verb.entry.form == GERUND and marks.keys[verb.last : verb.last + 1] == ["of"]:
         return "fact"  # "its bombing of the bridge"
-    if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not features:
-        return "adjective"
+    alone = word == "another" and verb.last < len(marks.keys) and "determiner" in marks.grammar[verb.last]
+    if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not (features or alone):
+        return "adjective"  # but "another hit the depot"
+    if verb.entry.form == GERUND and _prevented(marks, lexicon, left):
+        return "attempted"
     if verb.entry.form == BASE and not features:
         return "fact" if left > start else "infinitive"
     return "fact"
+
+
+_BY = 8  # tokens from an attempt to what it was: "an attempt by Hamas fighters to"
+
+
+def _attempt_by(marks: Marks, lexicon: Lexicon, left: int, start: int) -> bool:
+    """Whether "to" tells what an attempt by someone was: "foiled an attempt by rebels to storm the base"."""
+    for i in range(left - 1, max(start, left - _BY) - 1, -1):
+        if marks.keys[i] == "by":
+            return i > start and marks.keys[i - 1] in lexicon.claims["attempt"]
+        if marks.grammar[i] - {"determiner", "infinitive"} or marks.keys[i] == ",":
+            return False
+    return False
+
+
+def _prevented(marks: Marks, lexicon: Lexicon, left: int) -> bool:
+    """Whether a gerund tells what someone was kept from: "prevented rebels from storming the base"."""
+    before = marks.keys[max(0, left - _BY) : left]
+    return before[-1:] == ["from"] and not lexicon.claims["prevent"].isdisjoint(before)
 
 
 def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
@@ -68,7 +90,9 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     governor = marks.keys[max(start, left - 3) : left]
     if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
         return "infinitive"  # "they are trying to destroy the economy"
-    if any(word in lexicon.claims["attempt"] for word in governor):
+    if any(word in lexicon.claims["attempt"] for word in governor) or _attempt_by(
+        marks, lexicon, left, start
+    ):
         return "attempted"
     window = marks.keys[max(start, left - 12) : left]
     if any(word in lexicon.claims["achieve"] for word in window) and not any(

@@ -111,7 +111,7 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb, claims = clause.verb, lexicon.claims
-    if verb.entry.form == GERUND:
+    if verb.entry.form == GERUND and clause.mood != "attempted":
         before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
         if before == "by" and any(
             "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)

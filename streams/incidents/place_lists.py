@@ -86,7 +86,8 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
     if i >= gap.stop or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
         return False
     again = marks.keys[i]
-    if again not in marks.keys[max(0, one.first - _BACK) : one.first]:
+    also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
+    if not also and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
         return False
     return not any(
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
@@ -95,7 +96,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
 
 
 _JOINING = frozenset({",", "and", "as", "well"})
-_AT = frozenset("in over at on near against into across above".split())
+_AT = frozenset("in over at on near against into across above around outside".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve another more others several".split()

@@ -8,8 +8,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from dataclasses import replace
 
 from streams.incidents.acts import Act
-from streams.incidents.classes import STRIKES
-from streams.incidents.clauses import read_clause
+from streams.incidents.clauses import Clause, read_clause
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, THIRD, Lexicon, Marks
 from streams.incidents.mishaps import mishap_cue, spread, tale_cue
@@ -24,6 +23,7 @@ from streams.incidents.nonacts import (
     verb_cue,
 )
 from streams.incidents.obstruction import find_obstructions
+from streams.incidents.salvo import in_a_salvo, one_of_them
 from streams.incidents.targets import TargetMention, mention
 from streams.incidents.verbal import read_verb
 from streams.incidents.wreckage import add_wreckage
@@ -36,53 +36,11 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
         span = sentence.first, sentence.last
         if marks.within("verb", *span) or marks.within("noun", *span):
             acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
-    _in_a_salvo(marks, lexicon, acts)
+    in_a_salvo(marks, lexicon, acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     return acts
-
-
-def _in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
-    """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
-    told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
-    near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
-    ground = lexicon.claims["ground"]
-    for act in acts:
-        if act.sentence not in near or act.dropped:
-            continue
-        if _left_burning(marks, act):
-            act.type = "strike_unspecified"
-        if act.strong or not (act.head == "strike" or marks.keys[act.first] in _HITS):
-            continue
-        aimed = any(t.category for t in act.targets)
-        if act.noun:
-            act.strong = aimed and act.cls == "attack" and not act.anaphoric
-        elif act.cls == "attack" and _unnamed(marks, act):
-            head = act.patients[0]
-            act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
-
-
-_SALVO = 4  # sentences between a strike and what else it hit
-
-
-def _left_burning(marks: Marks, act: Act) -> bool:
-    """Whether something "was set on fire" by nobody named: by what was fired at it, not by saboteurs."""
-    lit = act.cls == "arson" and marks.keys[act.first] == "set" and act.type == "sabotage"
-    return lit and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
-
-
-def _unnamed(marks: Marks, act: Act) -> bool:
-    """Whether nobody is named who hit: the passive, or "the attack", "they", "the blast" as subject."""
-    return all(
-        any(m.cls in _HITTERS for m in marks.within("noun", a, b)) or "pronoun" in marks.grammar[a]
-        for a, b in act.agents
-        if a < b
-    )
-
-
-_HITS = frozenset({"hit", "hits", "hitting"})
-_HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")
 
 
 def _in_sentence(
@@ -106,7 +64,7 @@ def _in_sentence(
             )
             act.dropped = act.dropped or law_cue(marks, lexicon, act) or figure_cue(marks, lexicon, act)
             if clause.mood == "attempted" and act.outcome == "carried_out":
-                act.outcome = "attempted"  # "tried to blow up the mast"
+                act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
             if act.dropped == "mention only":
                 taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
             if (
@@ -137,6 +95,8 @@ def _in_sentence(
         act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act) or _listed_on(
             marks, told, act
         )
+    for act in found:
+        one_of_them(document, marks, act)
     _resolve_objects(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
     spread(found)
@@ -145,6 +105,15 @@ def _in_sentence(
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
     return _absorb(marks, found)
+
+
+_FOILING = 12  # tokens from "foiled" to what
+
+
+def _foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
+    """What became of an attempt: those who "were prevented from crossing" were repelled."""
+    before = marks.keys[max(0, clause.verb.first - _FOILING) : clause.verb.first]
+    return "attempted" if act.cls != "cross" or lexicon.claims["prevent"].isdisjoint(before) else "repelled"
 
 
 _AMID = frozenset({"amid", "amidst"})
@@ -294,7 +263,7 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in found:
         same = [c for c in causes if not act.strong or (act.weapon is not None and c.weapon == act.weapon)]
-        if act.cls not in _EFFECTS or act.dropped is not None or not same:
+        if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
             kept.append(act)
             continue
         same = [c for c in same if c is not act]
@@ -324,6 +293,16 @@ def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
 
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _of_others(marks: Marks, act: Act) -> bool:
+    """Whether more people "were killed" than those of the attack told before: "a further ten were killed"."""
+    if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
+        return False
+    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
+
+
+_FURTHER = frozenset({"further", "another"})
 
 
 def _other_target(cause: Act, effect: Act) -> bool:

@@ -13,6 +13,7 @@ from streams.incidents.claims import Speaker
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
 from streams.incidents.doers import find_doer, find_voices
+from streams.incidents.fineness import FINENESS
 from streams.incidents.locating import find_where, pairs
 from streams.incidents.own_day import find_day, looks_back
 from streams.incidents.page import Page
@@ -106,6 +107,10 @@ def _tell(
         and (home := _at_home(page, act, base.actor, speakers)) is not None
     ):
         places = [home]
+    if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
+        act.strong = True  # "strikes on Odesa": no workers'
+    if act.salvo and own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places):
+        act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(
         page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
     )
@@ -130,6 +135,11 @@ def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
     Monday"."""
     between = page.marks.keys[act.last : day.first]
     return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
+
+
+def _upon(page: Page, place: PlaceMention) -> bool:
+    """Whether "on" comes right before a town or region."""
+    return page.marks.keys[place.first - 1] == "on" and place.kind != "facility"
 
 
 def _fresh(page: Page, act: Act) -> bool:

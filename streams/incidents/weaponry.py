@@ -197,6 +197,9 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         for span in clause.phrase("across", "into", "over", "through", "from")
         for w in marks.keys[span[0] : span[1]]
     )
+    subject = marks.keys[clause.subject[0] : clause.subject[1]]
+    if marks.keys[clause.verb.first].startswith("breach") and not (words | set(subject)) & _BARRIERS:
+        return False  # "the shelter was breached"
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "seize" and any(t.category for t in act.targets):
@@ -216,6 +219,12 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         )
     )
     return True
+
+
+_BARRIERS = frozenset(
+    "border borders frontier fence wall defences defenses lines perimeter system systems network networks "
+    "server servers territory airspace".split()
+)
 
 
 def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

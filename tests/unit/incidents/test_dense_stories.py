@@ -208,3 +208,74 @@ def test_troops_of_the_us_and_others_are_no_place() -> None:
 def test_a_volley_of_rockets_is_what_it_is_made_of_and_no_explosion() -> None:
     assert only("A volley of rockets on Sderot wounded a man on Tuesday.").type == "shelling"
     assert not current("The explosion of a gas cylinder in Sderot wounded a man on Tuesday.")
+
+
+SALVOS = [
+    "Israeli jets bombed Rafah on Tuesday. The police headquarters in Khan Younis was destroyed.",
+    "Israeli air strikes hit Rafah on Tuesday, and a further ten people were killed in Khan Younis.",
+    "There were strikes on Rafah and near Khan Younis on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", SALVOS)
+def test_harm_with_a_place_of_its_own_near_strikes_is_theirs(text: str) -> None:
+    assert {where for _, where in told(text)} == {"Rafah", "Khan Younis"}
+
+
+def test_harm_far_from_any_strike_is_none() -> None:
+    assert not current("The old police headquarters in Leipzig was destroyed on Tuesday.")
+
+
+def test_another_is_a_missile_if_missiles_were_told() -> None:
+    text = "One missile hit a power station in Kharkiv on Tuesday and another struck a depot in Poltava."
+    assert told(text) == {("missile_strike", "Kharkiv"), ("missile_strike", "Poltava")}
+
+
+def test_a_blast_wave_and_a_breached_shelter_are_no_acts() -> None:
+    text = (
+        "Iranian missiles struck Haifa on Tuesday. A blast wave broke windows in Acre. The safe room was "
+        "breached."
+    )
+    assert told(text) == {("missile_strike", "Haifa")}
+
+
+def test_who_hits_back_hits_the_other_country() -> None:
+    text = "Iranian missiles struck Haifa on Tuesday, and Israel hit the headquarters of Iran's broadcaster."
+    assert ("strike_unspecified", "Iran") in {
+        (i.type, i.place.country and i.place.name) for i in current(text) if i.place
+    }
+
+
+FOILED = [
+    (
+        "Baku said it had thwarted an attempt by Armenian saboteurs to cross the border near Kalbajar on "
+        "Tuesday.",
+        "repelled",
+    ),
+    ("The army foiled an attempt by militants to blow up a bridge near Mosul on Tuesday.", "attempted"),
+    ("Guards prevented militants from storming a prison in Niamey on Tuesday.", "attempted"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), FOILED)
+def test_what_was_foiled_is_told(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_who_refrains_has_done_nothing() -> None:
+    assert not current("The general refrained from bombing the bridge in Mosul on Tuesday.")
+
+
+def test_troops_that_take_an_airport_abroad_have_come_over_the_border() -> None:
+    found = only("Russian troops took control of the airport in Simferopol in Ukraine on Tuesday.")
+    assert found.type == "ground_incursion"
+    assert set(found.classes) == {"cross_border", "infrastructure_strike"}
+
+
+def test_troops_that_take_an_airport_at_home_advance() -> None:
+    assert not current("Sudanese troops took control of the airport in Khartoum in Sudan on Tuesday.")
+
+
+def test_troops_that_press_into_another_country_cross_its_border() -> None:
+    found = only("Israeli troops pressed deeper into southern Lebanon on Tuesday.")
+    assert (found.type, found.classes) == ("ground_incursion", ("cross_border",))
