@@ -61,12 +61,16 @@ def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
 
 
 def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
-    """Whether the bomb is one of a war long over: "a World War Two bomb exploded"."""
+    """Whether the bomb is one of a war long over: "a World War Two bomb", "a grenade left over from the
+    war"."""
     bomb = weapon_in(marks, [clause.subject, clause.object])
     if bomb is None or bomb.value not in ("explosive", "bomb", "shelling"):
         return False
     before = marks.keys[max(clause.start, bomb.first - _OLD) : bomb.first]
+    after = marks.keys[bomb.last : min(bomb.last + _OLD, clause.end)]
     old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
+    old = old or "old" in before[-2:] or ("left", "over") in pairwise(after)
+    old = old or ("from" in after and "war" in after)
     return old and act.cls in ("attack", "detonate", "find")
 
 

@@ -96,8 +96,10 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     after = act.scope[1]
-    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have")
+    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have", "had")
     if habitual and not _has_killed(marks, lexicon, sentence, after):
+        act.dropped = act.dropped or "general statement"
+    if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
         act.dropped = act.dropped or "general statement"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
@@ -139,6 +141,20 @@ def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int
 
 
 _RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})
+
+
+_TREND = 10  # tokens from "attacks" to "have risen by 70 percent"
+_DEAD = frozenset({"toll", "dead", "deaths", "casualties", "killed"})
+
+
+def _trend(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> bool:
+    """Whether attacks have become more or fewer: "attacks on substations have doubled"; a toll may rise."""
+    for i in range(noun.last, min(noun.last + _TREND, sentence.last)):
+        if marks.keys[i] == "," or marks.grammar[i] & {"break", "relative", "subordinate"}:
+            return False
+        if marks.keys[i] in lexicon.claims["trend"]:
+            return _DEAD.isdisjoint(marks.keys[sentence.first : noun.first])
+    return False
 
 
 def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -> bool:

@@ -223,6 +223,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
         return "rumour"
+    if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
+        return "accident"  # "a bee attack"
     start = max(sentence.first, left - 5)
     if not lexicon.claims["ruled_out"].isdisjoint(marks.keys[start : noun.first]):
         return "denied"

@@ -108,7 +108,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         first -= 1
     category: str | None = mark.value
     before = marks.keys[first : mark.first]
-    if any(word in lexicon.outlawed for word in before):
+    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
         category = None
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
@@ -125,6 +125,15 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = ("government" if official else "commercial") if wrecked else None
     known = first > 0 and marks.keys[first - 1] in ("the", "this", "that", "these", "those")
     return TargetMention(first, mark.last, None if category == "-" else category, known)
+
+
+_USED = frozenset({"used", "of", "belonging", "carrying"})
+
+
+def _users(marks: Marks, mark: Mark) -> list[str]:
+    """Who uses it, and for what: "an airstrip used by drug traffickers"."""
+    used = marks.keys[mark.last : mark.last + 1]
+    return marks.keys[mark.last + 1 : mark.last + 5] if used and used[0] in _USED else []
 
 
 def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:

@@ -34,7 +34,7 @@ def vague(
     spoken = when is not None and when.spoken
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
-    if not dated and _accounts_for(page, act):
+    if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act)):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -62,6 +62,19 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+_SHARE = 8  # tokens from "60 percent of" to the power plants
+
+
+def _shared(page: Page, act: Act) -> bool:
+    """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
+    keys, shares = page.marks.keys, page.lexicon.claims["share"]
+    for target in act.targets:
+        near = range(max(0, target.first - _SHARE), target.first + 1)
+        if any(keys[i] in shares and keys[i + 1 : i + 2] == ["of"] for i in near):
+            return True
+    return False
 
 
 def _counted(page: Page, act: Act) -> bool:

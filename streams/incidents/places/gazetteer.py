@@ -77,8 +77,11 @@ class Gazetteer:
         self._capitals = dict(self._capital_cities())
         self._capital_numbers = frozenset(self._capitals.values())
         self.demonyms: dict[str, str] = {}
-        for iso, _name, _aliases, demonyms, *_ in index.table("countries.tsv"):
+        self.acronyms: set[str] = set()
+        """Names of countries that are written in capitals only ("CAR")."""
+        for iso, _name, aliases, demonyms, *_ in index.table("countries.tsv"):
             self.demonyms.update((normal.strict(word), iso) for word in demonyms.split("|") if word)
+            self.acronyms.update(a.lower() for a in aliases.split("|") if a.isalpha() and a.isupper())
         self._peoples: dict[
             str, int
         ] = {}  # as the index has it for places: the most words by what they begin with

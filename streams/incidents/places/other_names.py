@@ -12,8 +12,11 @@ _THINGS = CUES["street"] | CUES["feature"]
 
 def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     """Whether the span is rather a part of some other name, or a plain word."""
+    flags = reader.flags(span.key)
+    if span.key in reader.gazetteer.acronyms and _no_acronym(reader, span):
+        return True
     if span.abbreviation or (span.demonym and len(span.name) > 2):
-        return False
+        return reader.document.upper and span.key in CUES["capitals"]
     single = span.key.count(" ") == 0
     acronym = span.name.isupper() and not reader.document.upper
     if (
@@ -25,7 +28,6 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
         return True
-    flags = reader.flags(span.key)
     if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
         return _word_in_capitals(span, flags)
     if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
@@ -39,6 +41,11 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
     return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+
+
+def _no_acronym(reader: Reader, span: Span) -> bool:
+    """Whether the letters are a word: "Car Bomb Kills 20", "A CAR BOMB EXPLODED", not "in the CAR"."""
+    return span.key in CUES["capitals"] if reader.document.upper else not span.name.isupper()
 
 
 def _described(reader: Reader, span: Span) -> bool:

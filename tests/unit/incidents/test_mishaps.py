@@ -18,6 +18,11 @@ MISHAPS = [
     "A rocket put a satellite into orbit on Tuesday; its second stage fell in waters off the Philippines.",
     "Residents of Kharkiv said it sounded as though a bomb had gone off at the plant on Tuesday.",
     "The Turkish army is active in the south-east of the country, fighting Kurdish militants.",
+    "A woman died in a bee attack in Phoenix on Tuesday.",
+    "A grenade left over from the war went off beside the railway in Mostar on Tuesday, injuring two.",
+    "Attacks on substations in the United States have risen by a third, experts said on Tuesday.",
+    "Russian strikes have damaged half of Ukraine's power plants, he told a summit in Rome on Tuesday.",
+    "The utility cut off power to the pumping station on Tuesday for maintenance.",
     "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
@@ -32,6 +37,9 @@ ATTACKS = [
     "Rebels with dogs attacked two workers at a substation near Cali on Tuesday.",
     "A bomb exploded beside the railway in Quetta on Tuesday, injuring two.",
     "Iran fired three ballistic missiles at a tanker in the Gulf of Oman on Tuesday.",
+    "Old rivals of the mayor bombed the railway station in Mostar on Tuesday, injuring two.",
+    "The toll from Tuesday's attack on a power plant in Kharkiv rose to four.",
+    "Russian strikes have damaged two of Ukraine's power plants, a minister said on Tuesday.",
     "Gunmen attacked a film crew near the dam in Mosul on Tuesday.",
 ]
 
@@ -105,3 +113,8 @@ def test_what_began_on_a_day_is_an_act() -> None:
 def test_a_sentence_that_opens_in_the_past_is_history() -> None:
     found = incidents("At the time, the monitors had tracked the rebel attack on the hospital in Idlib.")
     assert all(i.background for i in found)
+
+
+def test_what_smugglers_use_is_no_infrastructure() -> None:
+    found = only("Police blew up an airstrip used by drug traffickers near Flores on Tuesday.")
+    assert not found.classes

@@ -209,3 +209,11 @@ def test_a_region_of_a_list_is_one_region(gazetteer: Gazetteer) -> None:
         ("Kursk", "admin1"),
         ("Belgorod region", "admin1"),
     ]
+
+
+def test_letters_that_are_a_word_are_no_country(gazetteer: Gazetteer) -> None:
+    assert found("Iraqi Police: Car Bomb Kills Nine in Baghdad", gazetteer)[-1][0] == "Baghdad"
+    assert all(name != "Car" for name, *_ in found("Car Bomb Kills Nine in Baghdad", gazetteer))
+    assert ("CAR", "country", "CF", None) in found("Gunmen raided a village in the CAR.", gazetteer)
+    told = "GUERRILLAS BLEW UP FOUR LIGHT POLES IN CALI. A CAR BOMB EXPLODED IN PANAMA."
+    assert {country for _, _, country, _ in found(told, gazetteer)} == {"CO", "PA"}
