@@ -8,6 +8,7 @@ from dataclasses import replace
 from streams.incidents.actors import ActorMention, actors_in, find_actor, implied_agent
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
+from streams.incidents.document import Span
 from streams.incidents.page import Page
 
 
@@ -28,8 +29,10 @@ def find_doer(
 ) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
-    agents = [(max(start, page.dateline_end), end) for start, end in act.agents if end > page.dateline_end]
-    found = find_actor(page.marks, page.places, agents, modifier=act.modifiers)
+    agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
+    found = find_actor(
+        page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers
+    )
     if found is not None and found.kind in _MEN and found.country is None:
         owner = _owner(page, found, act, speakers, before)
         if owner is not None:
@@ -50,6 +53,12 @@ def find_doer(
             said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
             return said[-1] if said else before
     return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+
+
+def _left_of(act: Act, start: int, end: int) -> Span:
+    """The part of a subject before its verb: that of a participle holds all of the main clause, and whom
+    it tells of: "a missile hit a Polish village, killing two"."""
+    return start, act.first if start < act.first < end else end
 
 
 def _owner(

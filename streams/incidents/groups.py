@@ -163,7 +163,7 @@ def substantive(telling: Telling) -> bool:
     armed = actor is not None and actor.kind in _ARMED
     state = actor is not None and actor.kind in ("place", "metonym")
     tied = telling.place is not None or telling.target is not None
-    doer = act.cls not in _BYSTANDERS and (armed or (state and tied and act.cls != "light"))
+    doer = act.cls not in _BYSTANDERS and (armed or (state and tied and (act.cls != "light" or _abroad(telling))))
     deadly = act.noun and act.head == "strike" and telling.own_place and bool(telling.tolls)
     if not act.strong and not doer and not deadly:
         return False
@@ -181,27 +181,29 @@ def substantive(telling: Telling) -> bool:
     return not act.noun or tied or aimed or bool(telling.tolls)
 
 
+def _abroad(telling: Telling) -> bool:
+    """Whether a country did it in another: "Israel carried out a raid in Iran"; at home it is the police."""
+    actor, place = telling.actor, telling.place
+    where = place.place.country if place is not None else None
+    return actor is not None and None not in (actor.country, where) and actor.country != where
+
+
 def _into(telling: Telling) -> bool:
     """Whether a crossing says into where, across what, or from where."""
     return telling.place is not None or telling.crosses or telling.origin is not None
 
 
 def _taken(telling: Telling) -> bool:
-    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad."""
-    actor, category = telling.actor, telling.target.category if telling.target else None
-    country = telling.place.place.country if telling.place else None
-    if (
-        actor is not None
-        and actor.country not in (None, country)
-        and actor.kind in ("place", "state", "force")
-    ):
-        return country is not None and telling.own_place and category is not None
-    fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
-    return (
-        actor is not None
-        and actor.kind in ("group", "armed")
-        and (fought or category not in (None, "military"))
-    )
+    """Whether rebels took a facility ("seized the station"), or soldiers one abroad or one that matters by
+    itself: where a state's forces take a village, they advance."""
+    actor, target = telling.actor, telling.target
+    if actor is None or target is None or target.category is None:
+        return False
+    if actor.kind in ("place", "state", "force"):
+        ours = target.critical and target.category != "transport.ship"  # a navy inspects ships
+        return (_abroad(telling) and telling.own_place) or (ours and actor.kind != "place")
+    fought = target.category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    return actor.kind in ("group", "armed") and (fought or target.category != "military")
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})

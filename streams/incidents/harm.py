@@ -43,7 +43,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
-    if marks.keys[clause.verb.first].startswith("knock") and _airborne(marks, act.patients[0]):
+    stopped = marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over")
+    if act.cls == "damage" and stopped and _airborne(marks, act.patients[0]):
         return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
         device = weapon_in(marks, act.patients[:1])

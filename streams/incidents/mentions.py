@@ -156,8 +156,9 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
     for i in range(mention.first - 1, max(0, mention.first - 8), -1):
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
-            fired = verb is not None and verb.cls == "fire"
-            return fired or (noun is not None and noun.cls == "weapon")
+            came = verb is not None and verb.cls in ("fire", "cross")
+            sent = noun is not None and noun.cls in ("weapon", "attack")
+            return came or sent or marks.keys[i - 1] in _BOUNDS
         if (marks.grammar[i] - {"determiner"} and marks.keys[i] != "of") or marks.at("verb", i) is not None:
             return False
     return False
