@@ -33,6 +33,8 @@ def find_doer(
     found = find_actor(
         page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers
     )
+    if found is not None and _entered(page, act, found):
+        found = None
     if found is not None and found.kind in _MEN and found.country is None:
         owner = _owner(page, found, act, speakers, before)
         if owner is not None:
@@ -53,6 +55,16 @@ def find_doer(
             said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
             return said[-1] if said else before
     return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+
+
+def _entered(page: Page, act: Act, found: ActorMention) -> bool:
+    """Whether a country is only what a weapon came into: "a drone violated Romanian airspace and crashed"."""
+    if found.kind != "place" or act.weapon is None or not act.weapon.last <= found.first < act.first:
+        return False
+    between = range(act.weapon.last, found.first)
+    return not any(page.marks.grammar[i] & {"preposition", "relative"} for i in between) and not any(
+        page.marks.keys[i] in ("that", ",") for i in between
+    )
 
 
 def _left_of(act: Act, start: int, end: int) -> Span:
