@@ -30,9 +30,7 @@ def find_doer(
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
     agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
-    found = find_actor(
-        page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers
-    )
+    found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
     if found is not None and _entered(page, act, found):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:

@@ -163,7 +163,9 @@ def substantive(telling: Telling) -> bool:
     armed = actor is not None and actor.kind in _ARMED
     state = actor is not None and actor.kind in ("place", "metonym")
     tied = telling.place is not None or telling.target is not None
-    doer = act.cls not in _BYSTANDERS and (armed or (state and tied and (act.cls != "light" or _abroad(telling))))
+    doer = act.cls not in _BYSTANDERS and (
+        armed or (state and tied and (act.cls != "light" or _abroad(telling)))
+    )
     deadly = act.noun and act.head == "strike" and telling.own_place and bool(telling.tolls)
     if not act.strong and not doer and not deadly:
         return False
@@ -202,7 +204,9 @@ def _taken(telling: Telling) -> bool:
     if actor.kind in ("place", "state", "force"):
         ours = target.critical and target.category != "transport.ship"  # a navy inspects ships
         return (_abroad(telling) and telling.own_place) or (ours and actor.kind != "place")
-    fought = target.category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    fought = target.category == "military" and bool(
+        telling.tolls
+    )  # "overran a barracks, killing 22 soldiers"
     return actor.kind in ("group", "armed") and (fought or target.category != "military")
 
 

@@ -1,0 +1,53 @@
+"""The ways wires tell one act: a sentence for each that once told nothing, or told it of the wrong side."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only
+
+TOLD = [
+    ("The United States bombed a port in Yemen on Tuesday.", "US", "transport.port", "YE"),
+    (
+        "Russian troops took control of an airport near Simferopol on Tuesday.",
+        "RU",
+        "transport.airport",
+        "UA",
+    ),
+    ("Israel carried out a raid on an arms factory in Isfahan on Tuesday.", "IL", "industry", "IR"),
+    ("A substation in North Carolina was hit by gunfire on Tuesday.", None, "energy.grid", "US"),
+    ("Israeli jets levelled a power station in Gaza on Tuesday.", "IL", "energy.power_plant", "PS"),
+    ("Turkish artillery opened up on a dam in Afrin on Tuesday.", "TR", "water", "SY"),
+]
+
+
+@pytest.mark.parametrize(("text", "side", "category", "country"), TOLD)
+def test_told(text: str, side: str | None, category: str, country: str) -> None:
+    incident = only(text)
+    assert (incident.actor.country if incident.actor else None) == side
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+    assert incident.place is not None
+    assert incident.place.country == country
+
+
+def test_missiles_destroyed_over_a_region_were_intercepted() -> None:
+    incident = only("All 20 missiles were destroyed over Odesa region overnight, the air force said.")
+    assert (incident.type, incident.outcome) == ("missile_strike", "intercepted")
+
+
+def test_whom_a_weapon_met_did_not_send_it() -> None:
+    incident = only("A stray missile hit a Polish village on Tuesday, killing two people.")
+    assert incident.actor is None
+    assert incident.place is not None
+    assert incident.place.country == "PL"
+
+
+def test_where_raiders_came_from_is_not_where_they_raided() -> None:
+    for told in (
+        "Gunmen slipped across the border from Lebanon and fired on an Israeli patrol on Tuesday.",
+        "Burundian rebels killed ten people in a raid from Congo on Tuesday.",
+    ):
+        assert all(i.place is None or i.place.country not in ("LB", "CD") for i in current(told))
+
+
+def test_soldiers_who_take_a_village_only_advance() -> None:
+    assert not current("Russian troops took control of the village of Orikhiv on Tuesday.")
