@@ -196,18 +196,15 @@ def _into(telling: Telling) -> bool:
 
 
 def _taken(telling: Telling) -> bool:
-    """Whether rebels took a facility ("seized the station"), or soldiers one abroad or one that matters by
-    itself: where a state's forces take a village, they advance."""
-    actor, target = telling.actor, telling.target
-    if actor is None or target is None or target.category is None:
+    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad: at home, they
+    advance."""
+    actor, category = telling.actor, telling.target.category if telling.target else None
+    if actor is None or category is None:
         return False
     if actor.kind in ("place", "state", "force"):
-        ours = target.critical and target.category != "transport.ship"  # a navy inspects ships
-        return (_abroad(telling) and telling.own_place) or (ours and actor.kind != "place")
-    fought = target.category == "military" and bool(
-        telling.tolls
-    )  # "overran a barracks, killing 22 soldiers"
-    return actor.kind in ("group", "armed") and (fought or target.category != "military")
+        return _abroad(telling) and telling.own_place
+    fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    return actor.kind in ("group", "armed") and (fought or category != "military")
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})
