@@ -249,6 +249,8 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
 
 def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
+    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
+        kind = "naval_strike"  # ruling 2
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
