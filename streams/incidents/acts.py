@@ -82,6 +82,7 @@ class Act:
     refers: bool = False  # by "the strikes": to an act told before
     salvo: bool = False  # harm told near strikes: theirs, if it has a place of its own
     recorded: bool = False  # told as someone's record: counts only with a day of its own
+    joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
 
 
 _HEADS = (

@@ -194,6 +194,7 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
             len(before.patients),
         ):
             kept[-1], act = act, before
+        kept[-1].joined += [*act.joined, act.first]
         kept[-1].targets += [t for t in act.targets if t not in kept[-1].targets]
         kept[-1].scope = (min(kept[-1].scope[0], act.scope[0]), max(kept[-1].scope[1], act.scope[1]))
     return kept

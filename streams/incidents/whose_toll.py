@@ -68,7 +68,7 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
         here,
         key=lambda t: (
             _bare(page, toll, t, here),
-            not t.act.first <= toll.predicate < t.act.last,
+            not t.act.first <= toll.predicate < t.act.last and toll.predicate not in t.act.joined,
             behind(t),
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),

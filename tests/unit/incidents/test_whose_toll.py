@@ -199,3 +199,15 @@ def test_a_port_city_in_a_list(extractor: Extractor) -> None:
     assert _killed(told) == {"Tel Aviv": None, "Haifa": None}
     told = incidents(extractor, "Iranian missiles struck the port of Haifa on Monday, killing eight people.")
     assert list(_killed(told).values()) == [(8, 8)]
+
+
+def test_killed_and_wounded_by_one_attack_are_its_toll(extractor: Extractor) -> None:
+    told = incidents(
+        extractor,
+        "Turkish jets bombed a camp in northern Iraq after an attack on an arms factory in Ankara killed "
+        "five people and wounded 22 on Tuesday.",
+    )
+    assert told["Iraq"].casualties is None
+    toll = told["Ankara"].casualties
+    assert toll is not None
+    assert (toll.killed, toll.injured) == ((5, 5), (22, 22))
