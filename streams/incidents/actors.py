@@ -150,9 +150,17 @@ def find_actor(
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
         pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
         if pool:
-            chosen = max(reversed(pool), key=lambda a: a.rank)
+            chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
             return _whose(marks, found, chosen) or chosen
     return None
+
+
+def _subjects(marks: Marks, pool: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out a people behind the first actor, which says whose a thing is: "rebels left a Thai town"."""
+    first = pool[0]
+    if first.kind == "place":
+        return list(pool)
+    return [a for a in pool if a.kind != "place" or "determiner" not in marks.grammar[a.first - 1]]
 
 
 def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:

@@ -25,9 +25,9 @@ from streams.incidents.groups import Group, day_of, substantive
 from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.merge import merge
 from streams.incidents.narrative import narrative_place
-from streams.incidents.offshore import at_sea
 from streams.incidents.operators import find_operator
 from streams.incidents.outages import add_outages
+from streams.incidents.outcomes import outcome_of
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.reading import find_acts
@@ -37,7 +37,6 @@ from streams.incidents.record import (
     Casualties,
     Evidence,
     Incident,
-    Outcome,
     Place,
     Range,
     Target,
@@ -86,8 +85,7 @@ class Extractor:
                 act.dropped = act.dropped or "exercise"
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
-        found = find_places(document, self.gazetteer, source=article.source)
-        places = PlaceIndex(at_sea(document, found))
+        places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
         add_aftermath(document, marks, self.lexicon, places, acts)
         line = dateline(document, article.published_at)
         page = Page(
@@ -214,7 +212,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
     actor = group.doer
     origin = next((t.origin for t in group.tellings if t.origin), None)
     kind = _type(page, group, actor)
-    outcome = _outcome(group)
+    outcome = outcome_of(group)
     background = group.past or _old(page, group, article)
     crosses = any(t.crosses for t in group.tellings) or (
         origin is not None and country is not None and origin != country
@@ -251,8 +249,6 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
 
 def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
-    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
-        kind = "naval_strike"  # ruling 2
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
@@ -293,19 +289,6 @@ _AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
 def _army(actor: ActorMention) -> bool:
     """Whether it is a state's force ("Sudan's army"): it bombs from the air."""
     return actor.kind == "force" and actor.country is not None
-
-
-def _outcome(group: Group) -> Outcome:
-    foiled = any(t.act.cls == "repel" for t in group.tellings)  # whom the defenders killed is no success
-    telling = (t.act for t in group.tellings if not (foiled and t.act.cls == "kill"))
-    votes = [act.outcome for act in telling if not act.anaphoric]
-    if "carried_out" in votes or not votes:
-        return (
-            "carried_out"
-            if votes.count("carried_out") >= len(votes) / 2 or not votes
-            else cast(Outcome, max(votes, key=votes.count))
-        )
-    return cast(Outcome, max(votes, key=votes.count))
 
 
 def _old(page: Page, group: Group, article: Article) -> bool:

@@ -274,3 +274,23 @@ WHO_DID_IT = [
 def test_who_did_it(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
     """A side is told by names, pronouns and origins; neither victims nor bystanders have done it."""
     assert sides(extractor, text) == told
+
+
+FORCES = [
+    ("Troops stormed the city hall of Kherson in Ukraine on Monday, witnesses said.", {"Kherson": "UA"}),
+    ("Police opened fire on a rally in Kherson in Ukraine on Monday.", {"Kherson": None}),  # no side of a war
+    ("Gunmen killed two soldiers in Kherson in Ukraine on Monday.", {"Kherson": None}),  # the dead
+    # a people behind the first actor says whose the plan was
+    (
+        "The group of militants turned down an Egyptian plan and fired rockets at Ashkelon in Israel on "
+        "Monday.",
+        {"Ashkelon": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FORCES)
+def test_unnamed_soldiers_are_the_country_s_own(
+    extractor: Extractor, text: str, told: dict[str, str | None]
+) -> None:
+    assert sides(extractor, text) == told
