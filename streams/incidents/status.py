@@ -13,6 +13,7 @@ from streams.incidents.telling import Telling
 
 _NEAR = 3  # sentences between an accusation and its denial
 _FAR = 8  # the same where nothing nearer can be meant
+_CHARGE = 6  # tokens from "rejected" to the charge; plans and truces are rejected, too
 _OBJECT = 14  # tokens in which a denial says what it denies
 _SUBJECT = 10  # tokens in which it says who denies
 
@@ -39,7 +40,7 @@ def _told(group: Group) -> ClaimStatus:
     firsthand = [t for t in group.tellings if not t.act.anaphoric] or group.tellings
     claimed = False
     for telling in firsthand:
-        own = [s for s in telling.speakers if _sides_with(s, telling, group.side)]
+        own = [s for s in telling.speakers if not s.denies and _sides_with(s, telling, group.side)]
         others = [s for s in telling.speakers if s not in own and not s.denies]
         if others or not (own or telling.doubted):
             return "confirmed"
@@ -118,6 +119,8 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
     words = page.lexicon.claims["accusation"]
     if not words.isdisjoint(page.marks.keys[max(sentence.first, verb - 5) : verb]):
         return True  # "a charge that Kigali dismissed"
+    if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
+        return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])
     if "civilians" in page.marks.keys[verb + 1 : verb + 4]:
         return False  # "denies targeting civilians": whom, not what
     for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):

@@ -124,6 +124,16 @@ def extractor() -> Extractor:
             "disputed",
             id="it is who begins the sentence",
         ),
+        pytest.param(
+            "Israel shelled Gaza City on Monday after Hamas, which had rejected a plan, broke a truce.",
+            "confirmed",
+            id="a plan is rejected, no charge",
+        ),
+        pytest.param(
+            "Israel shelled Gaza City on Monday, Hamas said. Israel rejected the claim.",
+            "disputed",
+            id="a claim is rejected",
+        ),
     ],
 )
 def test_status(extractor: Extractor, text: str, status: str) -> None:
