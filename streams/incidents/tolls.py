@@ -32,8 +32,8 @@ class TollMention:
 
      `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest,
     highest). `again`: it speaks of dead that the text has told of ("his body was found"). `more`: it comes on
-    top of what was said ("another died"). `whole`: a death toll. `war_total`: of a war or a year, not of one
-    act. `victims` and `reported_by` are offsets.
+    top of what was said ("another died"). `whole`: a death toll. `wide`: of a whole country. `war_total`: of
+    a war or a year, not of one act. `victims` and `reported_by` are offsets.
     """
 
     start: int
@@ -51,6 +51,7 @@ class TollMention:
     again: bool = False
     more: bool = False
     whole: bool = False
+    wide: bool = False
     war_total: bool = False
 
 
@@ -140,6 +141,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
     totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
+    wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
     for statement in statements(marked):
@@ -166,6 +168,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 again=statement.again,
                 more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
                 whole=marked.has(statement.first, "toll", "tally"),
+                wide=wide,
                 war_total=_of_a_war(marked, totals, statement.first) or group.count[0] >= WAR_TOTAL,
             )
             alone = False

@@ -71,7 +71,7 @@ class _Reader:
                 else None
             )
         if "die" in tags:
-            return self._made(i, "killed", self.roles.subject_of(i))
+            return self._made(i, "killed", [*self.roles.subject_of(i), *self._alongside(self.marked.ends[i])])
         if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
             return self._made(i, "injured", self.roles.subject_of(i))
         if "body" in tags:

@@ -37,10 +37,15 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
 
 
 def leave_lists(groups: Sequence[Group]) -> None:
-    """Take a lead's toll from the one place of a later list that the lead was merged with (ruling 9).
+    """Take a lead's toll from the one place of a later list that the lead was merged with (ruling 9), and
+    that of a whole country from a place in it.
 
     "Strikes on the north-east killed eight. A power station in X and a depot in Y were among what was hit."
     """
+    for group in groups:
+        if group.place is not None and group.place.precision != "country":
+            for telling in group.tellings:
+                telling.tolls = [toll for toll in telling.tolls if not toll.wide]
     places: dict[int, set[str]] = {}
     for group in groups:
         for telling in group.tellings:
@@ -131,10 +136,19 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
         before = [t for t in before if _apart(t, toll) <= reach]
     if not before:
         return
-    last = max(before, key=lambda t: (t.act.sentence, t.act.first)).act
+    last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
     here = [t for t in before if t.act is last]
+    here = [t for t in here if _names_target(page, toll.sentence, t)] or here
     if not named - {t.place.name for t in here if t.place is not None}:
         _give(toll, here)
+
+
+def _names_target(page: Page, number: int, telling: Telling) -> bool:
+    """Whether a sentence names again what an act hit: "the staff of the ward said nine people died there"."""
+    if telling.target is None or telling.target.category is None:
+        return False
+    sentence = page.document.sentences[number]
+    return page.marks.keys[telling.target.last - 1] in page.marks.keys[sentence.first : sentence.last]
 
 
 def _told(

@@ -183,6 +183,33 @@ def _killed(told: dict[str, Incident]) -> dict[str, tuple[int, int] | None]:
             {"Qamishli": None, "Hasakah": None},
             id="the toll of a list told behind",
         ),
+        pytest.param(
+            "Gunmen attacked a school near Herat on Monday. Nine people were killed across the country, a "
+            "minister said.",
+            {"Herat": None},
+            id="a whole country",
+        ),
+        pytest.param(
+            "Russian missiles killed 12 people across the country in Ukraine on Monday.",
+            {"Ukraine": (12, 12)},
+            id="a whole country, and no place in it",
+        ),
+        pytest.param(
+            "Shells hit a ministry in Goma and a maternity ward in Sake on Monday. The charity that runs the "
+            "ward said nine people had died there.",
+            {"Goma": None, "Sake": (9, 9)},
+            id="where the facility is named again",
+        ),
+        pytest.param(
+            "The commander died along with a driver when a missile blew their car apart in Rafah on Monday.",
+            {"Rafah": (2, 2)},
+            id="along with",
+        ),
+        pytest.param(
+            "Three siblings ages 7 to 12 died when a shell hit their house in Taiz on Monday.",
+            {"Taiz": (3, 3)},
+            id="ages",
+        ),
     ],
 )
 def test_whose(extractor: Extractor, text: str, killed: dict[str, tuple[int, int] | None]) -> None:
