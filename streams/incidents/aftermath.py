@@ -12,7 +12,7 @@ from streams.incidents.acts import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import Lexicon, Mark, Marks
-from streams.incidents.targets import TargetMention, heads, mention
+from streams.incidents.targets import TargetMention, find_targets, heads, mention
 
 _REACH = 2  # sentences after the act
 _PHRASE = 8  # tokens from a fire to the preposition of its place
@@ -49,10 +49,27 @@ def add_aftermath(
             if number in aimed or elsewhere:
                 break
             target = harmed(number)
+            if target is None and number > act.sentence:
+                target = _died_in(marks, lexicon, live, number)
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 break
+
+
+def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -> TargetMention | None:
+    """Where a sentence tells that the people died whom an attack told before killed: "in a house there"."""
+    for act in live:
+        if act.sentence != number or act.cls != "kill" or act.type != "-":
+            continue
+        for span in act.patients[1:]:
+            if marks.keys[span[0] - 1] in ("in", "at", "inside"):
+                found = (t for t in find_targets(marks, lexicon, span) if t.category not in _CARE)
+                return next(found, None)
+    return None
+
+
+_CARE = frozenset({None, "health"})  # the wounded are in hospital
 
 
 def _unaimed(act: Act) -> bool:

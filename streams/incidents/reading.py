@@ -104,6 +104,8 @@ def _in_sentence(
         act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
+        if act.cls in _TAKES:
+            act.targets = [_public(marks, target) for target in act.targets]
     return _absorb(marks, found)
 
 
@@ -114,6 +116,19 @@ def _foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
     """What became of an attempt: those who "were prevented from crossing" were repelled."""
     before = marks.keys[max(0, clause.verb.first - _FOILING) : clause.verb.first]
     return "attempted" if act.cls != "cross" or lexicon.claims["prevent"].isdisjoint(before) else "repelled"
+
+
+_TAKES = frozenset({"seize", "arson", "damage"})
+
+
+def _public(marks: Marks, target: TargetMention) -> TargetMention:
+    """Take a police station for a public building where it is seized, burnt or wrecked, not fought over."""
+    police = target.category == "military" and "police" in marks.keys[target.first : target.last]
+    building = police and marks.keys[target.last - 1] in _BUILDINGS
+    return replace(target, category="government") if building else target
+
+
+_BUILDINGS = frozenset({"station", "stations", "post", "posts", "headquarters", "building", "outpost"})
 
 
 _AMID = frozenset({"amid", "amidst"})
@@ -320,8 +335,6 @@ def _parted(marks: Marks, a: Act, b: Act) -> bool:
     if all(days) and days[0].isdisjoint(days[1]):
         return True
     return any(
-        marks.keys[i] == "where"
-        or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
-        or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
+        "subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as")
         for i in range(low + 1, high)
     )

@@ -265,3 +265,29 @@ def test_a_target_is_named_without_the_verb_before_it() -> None:
     target = only("The army said three fuel depots were hit by drones in Ryazan on Tuesday.").target
     assert target is not None
     assert target.name == "fuel depots"
+
+
+POLICE = [
+    ("Separatists seized the police station of Luhansk on Monday.", "government"),
+    ("Rebels burnt a police post near Kidal on Monday.", "government"),
+    ("Rebels attacked a police station in Kidal on Monday, killing two officers.", "military"),
+    ("Rebels burnt an army post near Kidal on Monday.", "military"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), POLICE)
+def test_a_police_station_is_a_public_building_unless_it_is_fought_over(text: str, category: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == category
+
+
+def test_where_its_victims_died_is_what_a_strike_hit() -> None:
+    told = current(
+        "Israeli jets bombed Saida in Lebanon on Monday. Six people were killed in an apartment there."
+    )
+    assert [i.target.infrastructure for i in told if i.target] == ["residential"]
+    told = current(
+        "Israeli jets bombed Saida in Lebanon on Monday. Six people were wounded and are in hospital."
+    )
+    assert [i.target.infrastructure for i in told if i.target] in ([], [None])
