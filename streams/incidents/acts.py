@@ -136,6 +136,9 @@ def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool =
         for mark in marks.within("noun", *span):
             if of_kill and _is_verb_here(marks, mark):
                 continue  # "killing 54 and wounding 158", "a train hit a bus, killing two": no attack noun
+            verb = marks.at("verb", mark.first)
+            if verb is not None and verb.last > mark.last:
+                continue  # "claimed responsibility for shooting down X": a verb of its own
             if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
                 used.add(mark.first)
                 return mark

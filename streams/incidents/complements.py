@@ -121,7 +121,9 @@ def approximate(marks: Marks, i: int, last: int) -> bool:
 def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
     """Whether a short subject, its verb and an object follow: "drones hit the depot"."""
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
-        if marks.grammar[i - 1] - {"determiner"} or marks.at("target", i - 1) is not None:
+        noun = marks.at("noun", i - 1)
+        target = marks.at("target", i - 1) if noun is None or noun.cls != "aircraft" else None
+        if marks.grammar[i - 1] - {"determiner"} or target is not None:
             return False
         verb = marks.at("verb", i)
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
@@ -140,6 +142,7 @@ def _own_subject(marks: Marks, token: int, last: int) -> bool:
         or _subject_and_predicate(marks, token, last)
         or _fronted(marks, token, last)
         or _another_gerund(marks, token)
+        or _passive(marks, token, last)
     )
 
 
@@ -172,6 +175,22 @@ def _fronted(marks: Marks, token: int, last: int) -> bool:
 
 
 _FRONTED = 12  # tokens of a phrase of place, a subject and its verb
+
+
+def _passive(marks: Marks, token: int, last: int) -> bool:
+    """Whether something new and what became of it follow: "and an airfield in X was hit"."""
+    if marks.keys[token] not in INDEFINITE:
+        return False
+    for i in range(token + 1, min(token + _FRONTED, last)):
+        kinds = marks.grammar[i]
+        if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+            return False
+        if "be" in kinds:
+            return True
+    return False
+
+
+INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
 
 
 def _another_gerund(marks: Marks, token: int) -> bool:

@@ -163,7 +163,7 @@ class Reader(CalendarReader):
                 return self._anniversary(i, last + 2, number)
             return self._ago(i, last + 1, number, unit)
         if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
-            return self._before_main(i, last + 1, number * unit)
+            return self._before_main(i, last + 1, number * unit, end)
         if following == "after" and unit >= 30 and self._tells(last + 1, end):
             return Phrase(
                 i, last + 1, "recall", kind="vague", past=True, leads=True
@@ -184,14 +184,24 @@ class Reader(CalendarReader):
         """Whether what follows "two days after" is told there, not before: not "after that"."""
         return self._word(i, end) not in ("", ",", ".", "that", "this", "it")
 
-    def _before_main(self, first: int, last: int, days: int) -> Phrase:
+    def _before_main(self, first: int, last: int, days: int, end: int) -> Phrase:
         """ "Two days after X was hit": the day of what comes behind, counted from the day told before.
 
-        Where none was told, the news may be older than the text.
+        Where none was told it is counted from the weekday told behind ("..., he said on Monday"), if there is
+        one: the news may be older than the text.
         """
-        if not self.told:
+        day = self.spoken_of if self.told else self._weekday_behind(last, end)
+        if day is None:
             return Phrase(first, last, "then", kind="vague", leads=True)
-        return replace(self._dated(first, last, "then", shift(self.spoken_of, -days)), leads=True)
+        return replace(self._dated(first, last, "then", shift(day, -days)), leads=True)
+
+    def _weekday_behind(self, first: int, end: int) -> date | None:
+        """The first weekday of the sentence from token `first` on, unless it is still to come."""
+        at = next((i for i in range(first, end) if self.words[i] in self.lexicon.weekdays), None)
+        if at is None:
+            return None
+        phrase = self._weekday(self.lexicon.weekdays[self.words[at]], at, end, first)
+        return None if phrase.future else phrase.day
 
     def _anniversary(self, first: int, last: int, years: int) -> Phrase | None:
         """ "nine years ago today"."""

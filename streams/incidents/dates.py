@@ -79,8 +79,8 @@ _LATE = frozenset({"late", "night", "evening"})
 
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
-    """Give "overnight" the one weekday of its sentence: "hit overnight, officials said on Tuesday"."""
-    told = [m.when for m in found if _is_day(m) and m.night != "overnight" and not _elsewhen(document, m)]
+    """Give "overnight" the one day of who tells of it: "hit overnight, officials said on Tuesday"."""
+    told = [m.when for m in found if _is_day(m) and m.night != "overnight" and m.spoken]
     days = {when.start[:10]: when for when in told if when is not None}
     if len(days) != 1 or not any(m.night == "overnight" for m in found):
         return found
@@ -88,25 +88,24 @@ def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMe
     return [replace(m, when=when) if m.night == "overnight" else m for m in found]
 
 
-def _elsewhen(document: Document, mention: TimeMention) -> bool:
-    """Whether it is no night's day: counted from another ("a day after"), or with a part of the day."""
-    following = document.tokens[mention.last].lower if mention.last < len(document.tokens) else ""
-    return mention.leads or (not mention.spoken and following in _PARTS)
-
-
-_PARTS = frozenset({"morning", "afternoon", "evening"})
-
-
 def _is_day(mention: TimeMention) -> bool:
     return mention.kind == "day" and mention.when is not None and not (mention.past or mention.future)
 
 
 def _night(document: Document, first: int, last: int) -> Night | None:
-    """The part of the day that a mention tells of, if it is the night: "overnight", "late on Tuesday"."""
-    if last - first == 1 and document.tokens[first].lower == "overnight":
+    """The part of the day that a mention tells of, if it is the night: "overnight", "late on Tuesday".
+
+    The hours up to the telling ("in the past 24 hours") are read as overnight: their day is the speaker's.
+    """
+    told = [token.lower for token in document.tokens[first:last]]
+    if told == ["overnight"] or (told[0] in _DURING and told[-1] in _UP_TO_NOW):
         return "overnight"
     words = {token.lower for token in document.tokens[max(0, first - 2) : last + 1]}
     return None if words.isdisjoint(_LATE) else "evening"
+
+
+_DURING = frozenset({"in", "over", "during", "within", "through"})
+_UP_TO_NOW = frozenset({"hours", "hour", "day", "night"})
 
 
 def dateline(document: Document, published_at: datetime, language: str = "en") -> Dateline | None:

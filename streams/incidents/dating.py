@@ -1,11 +1,13 @@
-"""The day of an act whose own sentence bears only that of a statement.
+"""The day of an act whose own sentence bears none, or only that of a statement.
 
 "..., the governor said on Wednesday. The raid began at dawn on Tuesday": the day before the statement's, told
-right behind it where no other act is, is the act's (codebook section 1: the day it happened).
+right behind it where no other act is, is the act's (codebook section 1: the day it happened). So is the day
+on which "it happened", of an act told without any.
 """
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from streams.incidents.dates import TimeMention
 from streams.incidents.groups import Group, day_of, only_spoken
@@ -16,21 +18,45 @@ _NEWS = 4  # days that a statement comes after the act, at most; a weekday told 
 
 
 def settle(page: Page, groups: Sequence[Group]) -> None:
-    """Give a group that only a statement dates the earlier day that the next sentences tell."""
+    """Give a group without a day, or with a statement's, the one that the next sentences tell."""
     telling_of = {telling.act.sentence for group in groups for telling in group.tellings}
     for group in groups:
-        if group.past or group.when is None or not only_spoken(group):
+        if group.past or not (group.when is None or only_spoken(group)):
             continue
-        spoken = day_of(group.when)
         for day in page.dates:
             near = group.start < day.sentence <= group.start + _REACH
-            if near and day.sentence not in telling_of and _earlier(day, spoken):
+            if not near or day.sentence in telling_of:
+                continue
+            fits = _happened(page, day) if group.when is None else _earlier(day, day_of(group.when))
+            if fits:
                 group.when = day.when
                 break
 
 
+def _happened(page: Page, day: TimeMention) -> bool:
+    """Whether a sentence says of what was told before that it happened on a day of the past."""
+    if not _of_the_past(day) or day.spoken:
+        return False
+    sentence = page.document.sentences[day.sentence]
+    words = page.marks.keys[sentence.first : day.first]
+    return words[:1] in (["it"], ["this"], ["the"]) and _came_about(words)
+
+
+def _came_about(words: Sequence[str]) -> bool:
+    """Whether words say that something came about: "it happened", "the fire broke out"."""
+    return any(word in _CAME or (word, then) in _CAME_ABOUT for word, then in pairwise([*words, ""]))
+
+
+_CAME = frozenset({"happened", "occurred", "erupted"})
+_CAME_ABOUT = frozenset({("took", "place"), ("broke", "out")})
+
+
+def _of_the_past(day: TimeMention) -> bool:
+    return not (day.kind != "day" or day.when is None or day.past or day.future or day.leads)
+
+
 def _earlier(day: TimeMention, spoken: date) -> bool:
     """Whether it is a day of the news before that of the statement."""
-    if day.kind != "day" or day.when is None or day.past or day.future or day.spoken or day.leads:
+    if not _of_the_past(day) or day.spoken or day.when is None:
         return False
     return 0 < (spoken - day_of(day.when)).days <= _NEWS

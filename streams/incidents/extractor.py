@@ -25,6 +25,7 @@ from streams.incidents.groups import Group, day_of, substantive
 from streams.incidents.lexicon import Lexicon, Marks, load
 from streams.incidents.merge import merge
 from streams.incidents.narrative import narrative_place
+from streams.incidents.offshore import at_sea
 from streams.incidents.operators import find_operator
 from streams.incidents.outages import add_outages
 from streams.incidents.outcomes import outcome_of
@@ -85,7 +86,8 @@ class Extractor:
                 act.dropped = act.dropped or "exercise"
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
-        places = PlaceIndex(find_places(document, self.gazetteer, source=article.source))
+        found = find_places(document, self.gazetteer, source=article.source)
+        places = PlaceIndex(at_sea(document, found))
         add_aftermath(document, marks, self.lexicon, places, acts)
         line = dateline(document, article.published_at)
         page = Page(
@@ -249,6 +251,8 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
 
 def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
+    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
+        kind = "naval_strike"  # ruling 2
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"

@@ -204,7 +204,8 @@ def _taken(telling: Telling) -> bool:
     if actor.kind in ("place", "state", "force"):
         return _abroad(telling) and telling.own_place
     fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
-    return actor.kind in ("group", "armed") and (fought or category != "military")
+    civil = any(t.category not in (None, "military") for t in telling.act.targets)
+    return actor.kind in ("group", "armed") and (fought or civil)
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})

@@ -88,7 +88,7 @@ _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 def _airborne(marks: Marks, span: Span) -> bool:
     """Whether drones or missiles head a phrase."""
     weapon = weapon_in(marks, [span])
-    return weapon is not None and weapon.value in ("drone_strike", "missile_strike")
+    return weapon is not None and weapon.value in ("drone_strike", "missile_strike", "shelling")
 
 
 def _device(marks: Marks, span: Span) -> bool:

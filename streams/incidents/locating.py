@@ -92,10 +92,12 @@ def find_where(
 
 
 def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"."""
+    """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"; or
+    "which": "Haifa, which was hit"."""
     keys, grammar = page.marks.keys, page.marks.grammar
     for i in range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1):
-        if keys[i] == "where":
+        hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
+        if keys[i] == "where" or hit:
             return page.places.at(i - 1 - (keys[i - 1] == ","))
         if grammar[i] & {"break", "quote", "relative"}:
             return None

@@ -180,6 +180,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     if is_adjective(page, mention):
         return False
     keys, grammar = page.marks.keys, page.marks.grammar
+    if mention.kind == "sea" and mention.name[:1].isdecimal():
+        return True  # "60 nautical miles off Aden"
     if (
         mention.kind == "facility"
         and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
@@ -192,6 +194,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             )
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE
+        if keys[i] == "in" and (keys[i - 1] in _SEATED or keys[i - 2 : i] == [",", "based"]):
+            return False  # "the company, based in Athens, said"
         if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if keys[i] == "under":
@@ -202,5 +206,6 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 
 
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
+_SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]
 _DWELLERS = frozenset({"residents", "inhabitants"})

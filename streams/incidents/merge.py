@@ -291,13 +291,18 @@ def _spoken_of(total: Group, part: Group) -> bool:
     return evening_before(total.when, part.when)
 
 
+def _single(telling: Telling) -> bool:
+    """Whether it tells of "another attack", not of "other attacks"."""
+    return telling.act.separate and not telling.act.plural
+
+
 def _covers(total: Group, part: Group) -> bool:
     """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
     1)."""
     if total.place is None or part.place is None or total.past != part.past:
         return False
-    if fineness(total.place) <= fineness(part.place):
-        return False
+    if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
+        return False  # "another attack" sums up none
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),

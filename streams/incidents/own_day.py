@@ -22,13 +22,19 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     usable = [
         d
         for d in dates
-        if d.kind in ("day", "period", "vague") and not (d.future or d.leads or _of_mourning(page, d))
+        if d.kind in ("day", "period", "vague") and not (d.future or d.leads or _of_another(page, act, d))
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
-    inside = [d for d in usable if low <= d.first and d.last <= high]
+    first = not any(other.first < act.first for other in others)
+    inside = [
+        d
+        for d in usable
+        if (low <= d.first and d.last <= high) or (first and _fronted(page, act.sentence, d))
+    ]
 
-    def distance(mention: TimeMention) -> tuple[bool, int]:
-        return mention.kind != "day", min(abs(mention.first - act.first), abs(mention.last - act.first))
+    def distance(mention: TimeMention) -> tuple[bool, bool, int]:
+        near = min(abs(mention.first - act.first), abs(mention.last - act.first))
+        return mention.kind != "day", _parted(page, act, mention), near
 
     def free(mention: TimeMention) -> bool:
         return not any(
@@ -45,6 +51,31 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     return min(firm or told, key=distance, default=None)
 
 
+def _parted(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day before the act ends a clause of its own: "talks ended on Friday, but shells hit ..."."""
+    keys = page.marks.keys
+    behind = keys[day.last : act.first]
+    if day.last > act.first or not ("," in behind or behind[:1] in (["and"], ["but"])):
+        return False
+    start = page.document.sentences[act.sentence].first
+    if keys[start] in _MEANWHILE or _fronted(page, act.sentence, day):
+        return False  # "as talks ended on Friday, shells hit ..."
+    opens = day.first - 1
+    while keys[opens] in _BEFORE_DAYS:
+        opens -= 1
+    return keys[opens] not in _OPENINGS
+
+
+def _fronted(page: Page, number: int, day: TimeMention) -> bool:
+    """Whether a day opens its sentence: "On Friday, shells hit ..."."""
+    before = page.marks.keys[page.document.sentences[number].first : day.first]
+    return day.kind == "day" and not day.past and all(word in _BEFORE_DAYS for word in before)
+
+
+_MEANWHILE = frozenset({"as", "while", "when"})
+_OPENINGS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "that", "when", "then"})
+
+
 def _led_by(
     keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
 ) -> TimeMention | None:
@@ -53,18 +84,47 @@ def _led_by(
     if not before:
         return None
     led, high = before[-1], max(act.scope[1], act.last) + 3
-    if led.past:  # "a year after drones hit X, its owner ...": the act behind "after" only
-        return None if "," in keys[led.last : act.first] else led
+    if "," in keys[led.last : act.first]:
+        return None  # "a day after drones hit X, its owner ...": the act behind "after" only
+    if led.past:
+        return led
     if any(led.last <= other.first < act.first for other in others):
         return None
     named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
     return None if named else led
 
 
-def _of_mourning(page: Page, day: TimeMention) -> bool:
-    """Whether it is the day of a funeral: "at the funeral on Friday of those killed in the raid"."""
-    before = page.marks.keys[max(0, day.first - 3) : day.first]
-    return not page.lexicon.claims["funeral"].isdisjoint(before)
+def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is the day of something else: a funeral, a meeting, another attack, or a limit."""
+    keys = page.marks.keys
+    before = keys[max(0, day.first - 3) : day.first]
+    if not page.lexicon.claims["funeral"].isdisjoint(before):
+        return True  # "at the funeral on Friday of those killed in the raid"
+    held = [word for word in before if word not in _BEFORE_DAYS]
+    if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
+        return True  # "hours before a summit on Friday"
+    return _limits(before) or _owned_by_another(page, act, day)
+
+
+def _limits(before: Sequence[str]) -> bool:
+    """Whether the words before a day make it an end: "by late Tuesday", "until Tuesday"."""
+    return next((word for word in reversed(before) if word not in _HOURS), "") in _ENDS
+
+
+def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is another's: "in revenge for Monday's raid"; in "in Monday's raid" it is the act's."""
+    owner = page.document.tokens[day.last - 1].lower.endswith(("'s", "’s"))
+    keys = page.marks.keys
+    lead = keys[day.first - 1] if day.first else ""
+    its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
+    return owner and lead in _APART and not its
+
+
+_BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
+_HOURS = frozenset({"late", "early", "dawn", "noon", "midnight", "on"})
+_ENDS = frozenset({"by", "until", "till"})
+_APART = frozenset({"after", "before", "since", "following", "for", "to", "despite", "ahead", "of"})
+_NOUN_SPAN = 4  # tokens from "Monday's" to the act that it dates: "Monday's deadly drone attack"
 
 
 def _one_day(usable: list[TimeMention]) -> list[TimeMention]:

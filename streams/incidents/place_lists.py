@@ -76,14 +76,16 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
     i = gap.start
     while i < gap.stop and marks.keys[i] in _RANKS:
         i += 1
-    joined = i
+    dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
+    joined = i = i + 2 * dated
     while i < gap.stop and marks.keys[i] in _JOINING:
         i += 1
     if i == joined:
         return False
-    while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS):
+    counted = i
+    while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS or _arms(page, i)):
         i += 1
-    if i >= gap.stop or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
+    if i >= gap.stop or (dated and i == counted) or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
         return False
     again = marks.keys[i]
     also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
@@ -93,6 +95,12 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
         for j in range(i + 1, gap.stop)
     )
+
+
+def _arms(page: Page, token: int) -> bool:
+    """Whether a weapon is told at `token`: "a missile over X and two drones over Y"."""
+    noun = page.marks.at("noun", token)
+    return noun is not None and noun.cls == "weapon"
 
 
 _JOINING = frozenset({",", "and", "as", "well"})

@@ -335,6 +335,8 @@ def _parted(marks: Marks, a: Act, b: Act) -> bool:
     if all(days) and days[0].isdisjoint(days[1]):
         return True
     return any(
-        "subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as")
+        marks.keys[i] == "where"
+        or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
+        or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
         for i in range(low + 1, high)
     )

@@ -4,6 +4,7 @@ Third stage of the cascade; called by `clauses`.
 """
 
 from streams.incidents.bounds import REACH, opens
+from streams.incidents.complements import INDEFINITE
 from streams.incidents.document import Span
 from streams.incidents.lexicon import PAST, THIRD, Lexicon, Marks
 
@@ -38,17 +39,19 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     if marks.keys[left - 1] in ("and", ",") or marks.at("verb", token) is not None:
         return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
     if marks.keys[token - 1] == ",":
-        return "be" in marks.grammar[left] and marks.keys[token] in _INDEFINITE
+        return "be" in marks.grammar[left] and marks.keys[token] in (*INDEFINITE, "the")
     return marks.keys[token - 1] == "and"
 
 
-_INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
+_BEFORE_NOUNS = frozenset({"after", "before", "since"})
 
 
 def _finite_before(marks: Marks, token: int, limit: int) -> bool:
     """Whether a clause with a verb of its own ends before the "and" or comma at `token`."""
     for i in range(token - 1 - (marks.keys[token - 1] == ","), limit - 1, -1):
         kinds = marks.grammar[i]
+        if marks.keys[i] in _BEFORE_NOUNS:
+            continue  # "was on fire after an attack": a verb of its own would have come first
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
             return False
         if kinds & {"be", "have"} and marks.at("noun", i) is None:

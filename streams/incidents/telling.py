@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.incidents.actors import ActorMention
-from streams.incidents.acts import Act
+from streams.incidents.acts import SEPARATE, Act
 from streams.incidents.claims import Speaker
 from streams.incidents.dates import TimeMention
 from streams.incidents.document import Sentence
@@ -18,6 +18,7 @@ from streams.incidents.locating import find_where, pairs
 from streams.incidents.own_day import find_day, looks_back
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.same_ground import same_ground
 from streams.incidents.suspicion import suspicious, wrecking
 from streams.incidents.targets import TargetMention, find_targets
 from streams.incidents.tolls import TollMention
@@ -52,17 +53,25 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         by_sentence.setdefault(act.sentence, []).append(act)
     dates_of = _by_sentence(page.dates)
     before: ActorMention | None = None
+    earlier: PlaceMention | None = None
     for number, found in by_sentence.items():
         sentence = page.document.sentences[number]
         speakers = find_voices(page, number)
         dates = dates_of.get(number, [])
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
+        if _opens_apart(page, sentence):
+            for act in [act for act in others if not act.anaphoric][:1]:
+                act.separate = True
         for act in found:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
+            if (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
+                told = [replace(telling, place=same, own_place=True) for telling in told]
+            elif told[0].own_place and act.dropped is None:
+                earlier = told[0].place
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
@@ -140,6 +149,15 @@ def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
 def _upon(page: Page, place: PlaceMention) -> bool:
     """Whether "on" comes right before a town or region."""
     return page.marks.keys[place.first - 1] == "on" and place.kind != "facility"
+
+
+def _opens_apart(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "In a separate incident, ...": it tells of none told before."""
+    words = page.marks.keys[sentence.first : sentence.first + 4]
+    return len(words) > 3 and words[0] == "in" and words[2] in SEPARATE and words[3] in _INCIDENTS
+
+
+_INCIDENTS = frozenset({"incident", "attack", "strike", "raid", "episode", "case", "development"})
 
 
 def _fresh(page: Page, act: Act) -> bool:

@@ -153,3 +153,52 @@ def _filler(sentences: int) -> str:
 def test_an_act_told_without_a_day(text: str, told: dict[str, str | None]) -> None:
     """It takes the day a reader has in mind, and none where there are several or it is left open."""
     assert days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Shells hit a depot in Kharkiv on Sunday, hours before talks on Tuesday.", "2025-06-08"),
+        ("Shells hit a depot in Kharkiv, ahead of a summit on Tuesday.", None),
+        ("By late Tuesday shells had hit a depot in Kharkiv.", None),
+        (
+            "Shells hit a depot in Kharkiv on Monday, setting off a fire that burned until Tuesday.",
+            "2025-06-09",
+        ),
+        ("In reply to Tuesday's speech, shells hit a depot in Kharkiv.", None),
+        ("In Tuesday's offensive, shells hit a depot in Kharkiv.", "2025-06-10"),
+        ("After Monday's deadly drone attack on Kharkiv the mayor wept.", "2025-06-09"),
+        ("Talks ended on Monday, but shells hit a depot in Kharkiv on Tuesday.", "2025-06-10"),
+        ("Talks ended on Monday and shells hit a depot in Kharkiv on Tuesday.", "2025-06-10"),
+        (
+            "On Monday, as talks went on, shells hit a depot in Kharkiv and a fire raged on Tuesday.",
+            "2025-06-09",
+        ),
+        ("As talks ended on Monday, shells hit a depot in Kharkiv.", "2025-06-09"),
+        (
+            "A day after shells hit a depot in Kharkiv, the mayor said on Tuesday that all was calm.",
+            "2025-06-09",
+        ),
+        ("A day after a truce was signed, shells hit a depot in Kharkiv on Tuesday.", "2025-06-10"),
+        ("Shells hit a depot in Kharkiv in the past 24 hours, officials said on Tuesday.", "2025-06-10"),
+        ("Shells hit a depot in Kharkiv overnight, hours after a meeting in Kyiv on Tuesday.", "2025-06-11"),
+        ("Shells hit a depot in Kharkiv in recent days.", None),
+    ],
+)
+def test_whose_day_it_is(text: str, day: str | None) -> None:
+    """A day of talks, of another attack, of another clause or an end is not the act's."""
+    assert days(text) == {"Kharkiv": day}
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("It happened on Sunday afternoon, police said.", "2025-06-08"),
+        ("The fire broke out on Sunday.", "2025-06-08"),
+        ("The mayor arrived on Sunday.", None),
+        ("It will take place on Sunday.", None),
+    ],
+)
+def test_the_day_on_which_it_happened(behind: str, day: str | None) -> None:
+    """Told behind an act without a day."""
+    assert days(f"Shells hit a depot in Kharkiv, killing a guard. {behind}") == {"Kharkiv": day}

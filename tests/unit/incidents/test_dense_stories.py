@@ -279,3 +279,69 @@ def test_troops_that_take_an_airport_at_home_advance() -> None:
 def test_troops_that_press_into_another_country_cross_its_border() -> None:
     found = only("Israeli troops pressed deeper into southern Lebanon on Tuesday.")
     assert (found.type, found.classes) == ("ground_incursion", ("cross_border",))
+
+
+MORE_CLAUSES = [
+    (
+        "A fuel depot in Engels was on fire after a drone attack, and an airfield in Morozovsk was hit on "
+        "Tuesday.",
+        {"Engels", "Morozovsk"},
+    ),
+    (
+        "The village of Kozinka was shelled on Tuesday, the town of Shebekino was attacked by drones and a "
+        "helicopter dropped a bomb on Grayvoron.",
+        {"Kozinka", "Shebekino", "Grayvoron"},
+    ),
+    (
+        "On Tuesday the governor listed shelling of Shebekino and of Grayvoron, which was hit by drones.",
+        {"Shebekino", "Grayvoron"},
+    ),
+    (
+        "Saudi Arabia said it shot down a missile over Riyadh on Tuesday and two drones over Abha.",
+        {"Riyadh", "Abha"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_CLAUSES)
+def test_a_new_subject_opens_a_clause(text: str, expected: set[str]) -> None:
+    assert {where for _, where in told(text)} == expected
+
+
+def test_what_one_reported_thing_hit_another_did_not() -> None:
+    text = (
+        "The governor said on Tuesday that a drone had struck a car in Grayvoron and that a power line had "
+        "been damaged in Valuyki."
+    )
+    assert (None, "Grayvoron") in hit(text)
+
+
+def test_drones_destroyed_over_a_region_were_shot_down() -> None:
+    found = only("The ministry said on Tuesday that 20 drones had been destroyed over Bryansk region.")
+    assert (found.type, found.outcome) == ("drone_strike", "intercepted")
+
+
+def test_drones_destroyed_in_their_hangar_were_not() -> None:
+    assert all(
+        i.outcome != "intercepted"
+        for i in current("Two drones were destroyed in a hangar in Saky on Tuesday.")
+    )
+
+
+def test_shooting_down_is_no_shooting() -> None:
+    text = "The Taliban claimed responsibility for shooting down a helicopter in Logar province on Tuesday."
+    assert only(text).type == "strike_unspecified"
+
+
+def test_retaliatory_fire_is_shelling() -> None:
+    found = only("The Israeli military said it unleashed retaliatory fire at Lebanon on Tuesday.")
+    assert (found.type, found.classes) == ("shelling", ("cross_border",))
+
+
+def test_an_attack_on_a_ship_is_one_at_sea() -> None:
+    assert only("Houthi rebels attacked a tanker in the Red Sea on Tuesday.").type == "naval_strike"
+
+
+def test_armed_men_who_seize_a_police_station_and_a_town_hall() -> None:
+    found = only("Armed men seized the police station and the town hall in Kramatorsk on Tuesday.")
+    assert found.type == "armed_attack"

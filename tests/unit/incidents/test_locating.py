@@ -105,3 +105,39 @@ def test_the_scene_is_told_behind_the_lead(behind: str, place: str) -> None:
     """An act placed by its country alone was at the one place in it that the next sentence tells."""
     told = f"Gunmen opened fire on a bus in northern Nigeria on Monday, killing eight people.\n\n{behind}"
     assert [i.place.name for i in current(told) if i.place] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A missile hit a tanker 60 nautical miles off Hodeidah.", "60 nautical miles off Hodeidah", None),
+        (
+            "A missile hit a tanker about 60 nautical miles (111 km) southeast of Aden.",
+            "60 nautical miles (111 km) southeast of Aden",
+            None,
+        ),
+        ("A drone hit a tanker 80 miles off the coast of Oman.", "80 miles off the coast of Oman", None),
+        ("A drone hit a tanker 5 nautical miles off Hodeidah.", "Hodeidah", "YE"),
+        ("A drone hit a depot 80 miles north of Gomel.", "Gomel", "BY"),
+    ],
+)
+def test_far_from_the_coast_is_no_country(text: str, name: str, country: str | None) -> None:
+    place = only(text).place
+    assert place is not None
+    assert (place.name, place.country) == (name, country)
+
+
+def test_the_same_waters_are_those_told_of_before() -> None:
+    told = (
+        "A drone hit a tanker off Hodeidah on Monday. Its owner, based in Athens, said it had sailed on. "
+        "On Sunday a missile had hit a bulk carrier in the same waters."
+    )
+    assert [i.place.name for i in current(told) if i.place] == ["Hodeidah", "Hodeidah"]
+
+
+def test_the_same_province_and_a_separate_incident() -> None:
+    told = (
+        "Rebels bombed a pipeline near Saravena, in Arauca province, on Monday. The owner sits in Quito. "
+        "In a separate incident, a grenade thrown at a barracks in the same province wounded two soldiers."
+    )
+    assert [i.place.name for i in current(told) if i.place] == ["Saravena", "Arauca province"]
