@@ -170,6 +170,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     category = telling.target.category if telling.target else None
     if is_critical(category) and category != group.infrastructure and _coarser(telling, place, group):
         return None
+    if place is None and group.place is not None and group.place.country in _tellers(telling):
+        score += 1.0
     if second_facility(group, telling):
         score -= 1.5
     elif category and category == group.infrastructure:
@@ -182,6 +184,13 @@ def _named_by_day(telling: Telling) -> bool:
     act, when = telling.act, telling.when
     named = when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
     return named and (telling.own_place or telling.target is not None)
+
+
+def _tellers(telling: Telling) -> set[str]:
+    """The countries whose officials tell of what others did: most likely what happened there."""
+    country = telling.actor.country if telling.actor else None
+    told = {s.who.country for s in telling.speakers if s.who is not None and not (s.denies or s.blames)}
+    return {teller for teller in told if teller is not None and teller != country}
 
 
 def _facility(group: Group, telling: Telling) -> TargetMention | None:

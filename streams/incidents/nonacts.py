@@ -145,7 +145,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
-    if _goes_on(marks, clause):
+    if goes_on(marks, clause):
         return None
     if marks.has("cue", left, verb.first, "general") or (
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
@@ -198,7 +198,7 @@ def _habitual(marks: Marks, verb: Mark) -> bool:
     return False
 
 
-def _goes_on(marks: Marks, clause: Clause) -> bool:
+def goes_on(marks: Marks, clause: Clause) -> bool:
     """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
     first = clause.verb.first
     return marks.keys[first - 2 : first] == ["continued", "to"] and _one_day(marks, clause)

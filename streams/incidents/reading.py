@@ -17,6 +17,7 @@ from streams.incidents.nonacts import (
     accident_cue,
     denial_cue,
     figure_cue,
+    goes_on,
     law_cue,
     mood_cue,
     recorded,
@@ -73,6 +74,7 @@ def _in_sentence(
                 and clause.mood == "fact"
                 and not clause.passive
                 and not _by_means(marks, verb.first)
+                and not goes_on(marks, clause)
             ):
                 act.dropped = act.dropped or "general statement"
             if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):

@@ -2,12 +2,12 @@
 
 from streams.incidents.acts import Act, head_of
 from streams.incidents.clauses import Clause
+from streams.incidents.cyber import read_cyber
 from streams.incidents.harm import read_attack, read_fire, read_light, read_suffer
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.weaponry import (
     read_clash,
     read_cross,
-    read_cyber,
     read_detonate,
     read_find,
     read_impact,

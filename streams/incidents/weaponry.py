@@ -10,6 +10,7 @@ from streams.incidents.acts import (
     weapon_in,
 )
 from streams.incidents.clauses import Clause
+from streams.incidents.cyber import digital, read_cyber
 from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Marks
 from streams.incidents.targets import TargetMention, find_targets
@@ -190,22 +191,22 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
 
 def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
-    del used
     words = set(marks.keys[clause.object[0] : clause.object[1]])
     words.update(
         w
         for span in clause.phrase("across", "into", "over", "through", "from")
         for w in marks.keys[span[0] : span[1]]
     )
-    subject = marks.keys[clause.subject[0] : clause.subject[1]]
-    if marks.keys[clause.verb.first].startswith("breach") and not (words | set(subject)) & _BARRIERS:
+    words.update(marks.keys[slice(*act.patients[0])])
+    verb = marks.keys[clause.verb.first]
+    if act.cls == "cross" and digital(words):
+        return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
+    if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
         return False  # "the shelter was breached"
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "seize" and any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
-    if act.cls == "cross" and _digital(words):
-        act.cls, act.type = "cyber", "cyber_attack"  # "broke into the control system of a utility"
     if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
         return False
     act.strong = clause.verb.entry.strong or (
@@ -222,8 +223,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 
 
 _BARRIERS = frozenset(
-    "border borders frontier fence wall defences defenses lines perimeter system systems network networks "
-    "server servers territory airspace".split()
+    "border borders frontier fence wall defences defenses lines perimeter territory airspace".split()
 )
 
 
@@ -317,29 +317,4 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
     act.patients = clause.phrase(*AT)
     act.targets = _laid_to(marks, lexicon, clause)
-    return True
-
-
-_COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
-_NETWORKS = frozenset({"network", "networks", "system", "systems"})
-_HACKED = _COMPUTERS | _NETWORKS | {"hackers", "hacker", "utility", "account", "accounts"}
-
-
-def _digital(words: set[str]) -> bool:
-    """Whether what is broken into are computers; a control network is, a network of tunnels is not."""
-    return bool(words & _COMPUTERS) or ("control" in words and bool(words & _NETWORKS))
-
-
-def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """hacked the utility."""
-    del used
-    if not act.strong:
-        return False
-    if not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
-        return False
-    act.targets = [
-        t
-        for span in (act.patients[0], *clause.phrase("of", "at", "in"))
-        for t in find_targets(marks, lexicon, span)
-    ]
     return True

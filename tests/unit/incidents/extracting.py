@@ -36,3 +36,16 @@ def only(text: str) -> Incident:
     found = current(text)
     assert len(found) == 1, [(i.type, i.place and i.place.name) for i in found]
     return found[0]
+
+
+def told(text: str) -> set[tuple[str, str | None]]:
+    """The type and place of each current incident."""
+    return {(i.type, i.place.name if i.place else None) for i in current(text)}
+
+
+def hit(text: str) -> set[tuple[str | None, str | None]]:
+    """What was hit, and where."""
+    return {
+        (i.target.infrastructure if i.target else None, i.place.name if i.place else None)
+        for i in current(text)
+    }

@@ -1,0 +1,43 @@
+"""What is told to have been hit, burnt or wrecked near strikes."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only, told
+
+
+def test_what_was_set_on_fire_among_strikes_was_hit_by_them() -> None:
+    text = "Iranian missiles hit Haifa and Beersheba on Tuesday. In Haifa an oil refinery was set on fire."
+    assert told(text) == {("missile_strike", "Haifa"), ("missile_strike", "Beersheba")}
+
+
+def test_what_was_set_on_fire_by_people_stays_sabotage() -> None:
+    assert only("A substation in Lyon was set on fire by activists on Tuesday.").type == "sabotage"
+
+
+SALVOS = [
+    "Israeli jets bombed Rafah on Tuesday. The police headquarters in Khan Younis was destroyed.",
+    "Israeli air strikes hit Rafah on Tuesday, and a further ten people were killed in Khan Younis.",
+    "There were strikes on Rafah and near Khan Younis on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", SALVOS)
+def test_harm_with_a_place_of_its_own_near_strikes_is_theirs(text: str) -> None:
+    assert {where for _, where in told(text)} == {"Rafah", "Khan Younis"}
+
+
+def test_harm_far_from_any_strike_is_none() -> None:
+    assert not current("The old police headquarters in Leipzig was destroyed on Tuesday.")
+
+
+def test_another_is_a_missile_if_missiles_were_told() -> None:
+    text = "One missile hit a power station in Kharkiv on Tuesday and another struck a depot in Poltava."
+    assert told(text) == {("missile_strike", "Kharkiv"), ("missile_strike", "Poltava")}
+
+
+def test_a_blast_wave_and_a_breached_shelter_are_no_acts() -> None:
+    text = (
+        "Iranian missiles struck Haifa on Tuesday. A blast wave broke windows in Acre. The safe room was "
+        "breached."
+    )
+    assert told(text) == {("missile_strike", "Haifa")}
