@@ -9,9 +9,10 @@ from itertools import pairwise
 from streams.incidents.acts import Act, weapon_in
 from streams.incidents.clauses import Clause
 from streams.incidents.document import Sentence, Span
-from streams.incidents.lexicon import Lexicon, Marks
+from streams.incidents.lexicon import GERUND, Lexicon, Marks
 
 _BEFORE = 9  # tokens from a verb back to "a test of a missile that ..."
+_DRILL = 16  # tokens from "firing" back to "held drills near the border"
 _OLD = 6  # tokens from "a World War Two" to its bomb
 
 
@@ -76,8 +77,11 @@ def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool
 
 def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
     """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
-    if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during")):
+    if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
         return True
+    verb = clause.verb
+    if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":  # "held drills near X, firing shells"
+        return marks.has("cue", max(sentence.first, verb.first - _DRILL), verb.first, "exercise")
     first = clause.start
     if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
         return False

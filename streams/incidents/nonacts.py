@@ -120,6 +120,9 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ahead = range(max(clause.start, verb.first - 9), verb.first)
         if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
             return "not yet done"  # "will be carried out by poisoning wells"
+        ended = marks.at("cue", max(0, verb.first - 1))
+        if ended is not None and ended.cls == "end":
+            return "not told as done"  # "held off striking"
         if _habitual(marks, verb):
             return "general statement"
         if _at_war_with(marks, clause):
@@ -216,6 +219,7 @@ _ONE_DAY = frozenset(
 
 
 _SETTING = frozenset("in during following after when while since before".split())
+_RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
@@ -228,6 +232,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     start = max(sentence.first, left - 5)
     if not lexicon.claims["ruled_out"].isdisjoint(marks.keys[start : noun.first]):
         return "denied"
+    if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:
+        return "denied"  # "sabotage has not been ruled out"
     setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]
