@@ -119,13 +119,19 @@ def _in_a_name(marks: Marks, noun: Mark) -> bool:
     )
 
 
+def _compounded(marks: Marks, noun: Mark) -> bool:
+    """Whether the word opens something else: "a bomb cyclone", "the missile defence"."""
+    cue = marks.at("cue", noun.first)
+    return cue is not None and cue.cls == "metaphor" and cue.last > noun.last
+
+
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
     found = [
         mark
         for span in spans
         for mark in marks.within("noun", *span)
         if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
-        if not _in_a_name(marks, mark)
+        if not _in_a_name(marks, mark) and not _compounded(marks, mark)
     ]
     return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
 

@@ -6,6 +6,7 @@ and the next ones, until another act names what it hit; a sentence that names an
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from streams.incidents.actors import PlaceIndex
 from streams.incidents.acts import Act
@@ -18,6 +19,7 @@ _REACH = 2  # sentences after the act
 _PHRASE = 8  # tokens from a fire to the preposition of its place
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive"}
+_BLASTS = frozenset({"bomb", "blast", "explosive"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
 _SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
@@ -36,10 +38,9 @@ def add_aftermath(
         return _named(places, sentences[number])
 
     @cache
-    def harmed(number: int) -> TargetMention | None:
-        return next(burnt(marks, lexicon, sentences[number]), None) or next(
-            _halted(marks, lexicon, sentences[number]), None
-        )
+    def harmed(number: int, blast: bool) -> TargetMention | None:
+        readers = (burnt, _halted, _derailed) if blast else (burnt, _halted)
+        return next(chain.from_iterable(read(marks, lexicon, sentences[number]) for read in readers), None)
 
     for act in live:
         if not _unaimed(act):
@@ -48,7 +49,7 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            target = harmed(number)
+            target = harmed(number, act.type in _BLASTS)
             if target is None and number > act.sentence:
                 target = _died_in(marks, lexicon, live, number)
             if target is not None:
@@ -103,6 +104,16 @@ def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targ
         if marks.keys[i] in lexicon.claims["halt"]:
             found = _what(marks, lexicon, sentence.first, i)
             yield from (t for t in found if not (t.category or "").startswith("transport."))
+
+
+def _derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The train that a sentence tells left the rails."""
+    for i in range(sentence.first, sentence.last):
+        off = marks.keys[i] == "off" and marks.keys[i + 1 : i + 3] == ["the", "rails"]
+        if off or marks.keys[i] in lexicon.claims["derail"]:
+            trains = marks.within("target", max(sentence.first, i - _GROUP), min(sentence.last, i + _GROUP))
+            trains = [m for m in trains if m.value == "transport.rail" and marks.keys[m.first] != "rails"]
+            yield from _facility(marks, lexicon, trains[0] if trains else None)
 
 
 def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:

@@ -125,4 +125,4 @@ def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> st
 
 
 def _relative(marks: Marks, token: int) -> bool:
-    return "relative" in marks.grammar[token] or marks.keys[token] == "that"
+    return "relative" in marks.grammar[token] or marks.keys[token] in ("that", "how")

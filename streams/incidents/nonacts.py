@@ -35,7 +35,8 @@ def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act)
     """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
     for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
-            return not lexicon.claims["caught"].isdisjoint(marks.keys[sentence.first : i])
+            before = marks.keys[sentence.first : i]
+            return not all(lexicon.claims[kind].isdisjoint(before) for kind in ("caught", "tried"))
     return False
 
 
@@ -51,18 +52,28 @@ def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
     return not lexicon.claims["court"].isdisjoint(before)
 
 
-def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
+def accident_cue(
+    marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]
+) -> str | None:
     """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
     if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
         return None
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
     if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
-        return "accident"
+        return None if tampered(marks, lexicon, sentence, act) else "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
         "cue", sentence.first, sentence.last, "politics", "market", "sport"
     ):
         return "politics"
     return None
+
+
+def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence says why a train derailed: "due to the interference of unauthorised persons"."""
+    told = lexicon.claims["tamper"]
+    return marks.keys[act.first] in lexicon.claims["derail"] and not told.isdisjoint(
+        marks.keys[sentence.first : sentence.last]
+    )
 
 
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:

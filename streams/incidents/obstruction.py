@@ -13,7 +13,7 @@ from streams.incidents.targets import TargetMention, mention
 
 _WAYS = ("transport.road", "transport.rail")
 _NEAR = 5  # tokens from "put" to the boulders
-_REACH = 20  # tokens between the boulders and the road
+_REACH = 40  # tokens between the boulders and the road
 _BEHIND, _DOER = 12, 5  # tokens from the verb to "by", and on to who did it
 _UNREAL = frozenset({"future", "modal", "negation", "infinitive", "conditional"})
 

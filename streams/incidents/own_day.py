@@ -103,6 +103,8 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
+    if _again(before[-2:]):
+        return True  # "for the fifth time this year"
     return _limits(before) or _owned_by_another(page, act, day)
 
 

@@ -103,7 +103,7 @@ def _in_sentence(
     found = _join_harms(marks, found)
     spread(found)
     for act in found:
-        act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
+        act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
         if act.cls in _TAKES:

@@ -1,6 +1,7 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
 from streams.incidents.acts import Act
+from streams.incidents.nonacts import tampered
 from streams.incidents.page import Page
 
 _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
@@ -20,7 +21,7 @@ def suspicious(page: Page, act: Act) -> bool:
     sentences = page.document.sentences
     here = sentences[act.sentence]
     if page.marks.has("cue", here.first, here.last, "accident"):
-        return False
+        return tampered(page.marks, page.lexicon, here, act)
     if any(page.marks.keys[t.last - 1] in page.lexicon.claims["utility"] for t in act.targets):
         # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
         return not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])

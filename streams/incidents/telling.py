@@ -94,7 +94,9 @@ def _tell(
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
     base.when = find_day(page, act, dates, others)
-    if act.recorded and not any(_own_day_of(page, act, day) for day in dates if day.kind == "day"):
+    if act.recorded and not any(
+        _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
+    ):
         act.dropped = act.dropped or "arrest or trial"
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and bool(dates) and all(d.past for d in dates)

@@ -34,6 +34,8 @@ def vague(
     spoken = when is not None and when.spoken
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
+    if act.noun and act.plural and _moves_a_market(page, act):
+        return "general statement"
     if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act)):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
@@ -62,6 +64,13 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+def _moves_a_market(page: Page, act: Act) -> bool:
+    """Whether attacks are only why a price moves: "crude rose after attacks on refineries"; a toll is
+    news."""
+    sentence = page.document.sentences[act.sentence]
+    return page.marks.has("cue", sentence.first, sentence.last, "trading") and not _tolls(page, act)
 
 
 _SHARE = 8  # tokens from "60 percent of" to the power plants

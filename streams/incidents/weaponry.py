@@ -309,8 +309,12 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     """found a bomb at the station: someone put it there, and it did not go off."""
     del used
     weapon = weapon_in(marks, act.patients)
-    if weapon is None or marks.keys[weapon.last - 1] not in DEVICES:
+    if weapon is None:
         return False
+    beneath = struck(marks, lexicon, clause.phrase(*_BENEATH))
+    laid = weapon.value == "explosive" and any(t.critical for t in beneath)
+    if marks.keys[weapon.last - 1] not in DEVICES and not laid:
+        return False  # "found explosives under a bridge", not "in a house"
     if any(word in lexicon.claims["cache"] for word in marks.keys[clause.verb.first : clause.end]):
         return False  # a store of arms is no attack, not even a foiled one
     act.cls = "find"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 
 def days(text: str) -> dict[str, str | None]:
@@ -202,3 +202,9 @@ def test_whose_day_it_is(text: str, day: str | None) -> None:
 def test_the_day_on_which_it_happened(behind: str, day: str | None) -> None:
     """Told behind an act without a day."""
     assert days(f"Shells hit a depot in Kharkiv, killing a guard. {behind}") == {"Kharkiv": day}
+
+
+def test_the_year_of_a_count_is_not_the_day() -> None:
+    found = only("Rebels dynamited a pipeline near Saravena for the fifth time this year on Tuesday.")
+    assert found.time is not None
+    assert found.time.start == "2025-06-10"

@@ -23,6 +23,10 @@ MISHAPS = [
     "Attacks on substations in the United States have risen by a third, experts said on Tuesday.",
     "Russian strikes have damaged half of Ukraine's power plants, he told a summit in Rome on Tuesday.",
     "The utility cut off power to the pumping station on Tuesday for maintenance.",
+    "Brent crude rose on Tuesday after Ukrainian drone attacks on Russian refineries and pipelines.",
+    "A bomb cyclone battered the port of Seattle on Tuesday.",
+    "The army practised blowing up a bridge near Orzysz on Tuesday.",
+    "In his memoirs, published on Tuesday, the pilot describes how he bombed the bridge at Vinh.",
     "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
@@ -37,6 +41,7 @@ ATTACKS = [
     "Rebels with dogs attacked two workers at a substation near Cali on Tuesday.",
     "A bomb exploded beside the railway in Quetta on Tuesday, injuring two.",
     "Iran fired three ballistic missiles at a tanker in the Gulf of Oman on Tuesday.",
+    "Brent crude rose after a drone hit the refinery in Tuapse on Tuesday.",
     "Old rivals of the mayor bombed the railway station in Mostar on Tuesday, injuring two.",
     "The toll from Tuesday's attack on a power plant in Kharkiv rose to four.",
     "Russian strikes have damaged two of Ukraine's power plants, a minister said on Tuesday.",
@@ -52,6 +57,7 @@ def test_the_attack_beside_it(text: str) -> None:
 TRIALS = [
     "The trial of two men accused of blowing up a railway line near Vilnius opened in Riga on Tuesday.",
     "The United States on Tuesday charged an officer over hacks of water plants in Texas.",
+    "The court upheld on Tuesday the sentences of two men who set fire to a substation near Tula.",
     "The EU on Tuesday put sanctions on four men over cyberattacks on power plants in Poland.",
 ]
 

@@ -42,3 +42,30 @@ def test_felled_masts_and_sawn_bridges() -> None:
     bridge = only("Insurgents sawed through the supports of a bridge near Palma on Tuesday.")
     assert bridge.target is not None
     assert bridge.target.infrastructure == "transport.bridge"
+
+
+DERAILED = [
+    "A cargo train came off the rails near Bryansk after an explosive device went off on Tuesday.",
+    "A freight train derailed near Tver on Tuesday due to the interference of unauthorised persons.",
+]
+
+
+@pytest.mark.parametrize("text", DERAILED)
+def test_a_train_that_somebody_derailed(text: str) -> None:
+    found = only(text)
+    assert found.target is not None
+    assert found.target.infrastructure == "transport.rail"
+
+
+def test_a_train_that_nobody_derailed() -> None:
+    assert not current("A freight train derailed near Pune on Tuesday. Officials blamed heavy rain.")
+    told = only("Militants attacked a village near Pune on Tuesday; a train had derailed there before.")
+    assert told.target is None or told.target.infrastructure != "transport.rail"
+
+
+def test_explosives_under_a_bridge_were_put_there() -> None:
+    found = only("Police found explosives under a railway bridge near Lublin on Tuesday.")
+    assert found.outcome == "attempted"
+    assert found.target is not None
+    assert found.target.infrastructure == "transport.bridge"
+    assert not current("Police found explosives in a flat near the airport of Lublin on Tuesday.")
