@@ -1,7 +1,7 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from streams.incidents.document import Document, Span
 from streams.incidents.lexicon import Mark, Marks
@@ -74,7 +74,7 @@ class PlaceIndex:
     """The place mentions of a document by token."""
 
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
-        self.mentions = list(_in_country(mentions))
+        self.mentions = list(mentions)
         self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
 
     def at(self, token: int) -> PlaceMention | None:
@@ -93,35 +93,6 @@ class PlaceIndex:
             else:
                 i += 1
         return found
-
-
-def _in_country(mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
-    """Leave out what is no known place; a village that no gazetteer has lies where the next place to it
-    does."""
-    found = list(mentions)
-    country = _first_country(found)
-    for n, mention in enumerate(found):
-        if mention.place.country or mention.kind == "sea":
-            if mention.kind != "demonym":
-                country = mention.place.country or country
-            yield mention
-        elif mention.kind == "settlement" and mention.place.precision == "settlement":
-            beside = [m for m in found[max(0, n - 1) : n + 2] if m.place.country and m.kind not in _WIDE]
-            near = [m for m in beside if -_BESIDE < m.first - mention.last < _BESIDE]
-            where = near[-1].place.country if near else country
-            if where:
-                yield replace(mention, place=replace(mention.place, country=where))
-
-
-def _first_country(mentions: Sequence[PlaceMention]) -> str | None:
-    """The country of the first place that has one, else that of the one people named ("Nigerian police")."""
-    named = next((m.place.country for m in mentions if m.place.country and m.kind != "demonym"), None)
-    peoples = {m.place.country for m in mentions if m.kind == "demonym"}
-    return named or (peoples.pop() if len(peoples) == 1 else None)
-
-
-_WIDE = ("country", "demonym", "continent")
-_BESIDE = 10  # tokens between a village and the place that says where it is
 
 
 _STRETCH = 8  # tokens from "between" to the "and" before its other end

@@ -66,7 +66,10 @@ def find_dates(
     found: list[TimeMention] = []
     for number, sentence in enumerate(document.sentences):
         first = max(sentence.first, line.last if line else 0)
+        before = reader.spoken_of, reader.told
         parts = _parts(reader, first, sentence.last)
+        if _is_caption(document.text[sentence.start : sentence.end]):
+            reader.spoken_of, reader.told = before
         here: list[TimeMention] = []
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
@@ -75,17 +78,37 @@ def find_dates(
     return found
 
 
+def _is_caption(sentence: str) -> bool:
+    """Whether it is a picture's caption, whose day is not the narrative's: "... [A. Name/Reuters]"."""
+    opening = sentence.rfind("[")
+    return opening >= 0 and sentence.endswith("]") and "/" in sentence[opening:]
+
+
 _LATE = frozenset({"late", "night", "evening"})
 
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one day of who tells of it: "hit overnight, officials said on Tuesday"."""
-    told = [m.when for m in found if _is_day(m) and m.night != "overnight" and m.spoken]
+    days_told = [m for m in found if _is_day(m) and m.night != "overnight"]
+    spoken = [m for m in days_told if m.spoken] or [m for m in days_told if not _counted(document, m)]
+    told = [m.when for m in spoken]
     days = {when.start[:10]: when for when in told if when is not None}
     if len(days) != 1 or not any(m.night == "overnight" for m in found):
         return found
     (when,) = days.values()
     return [replace(m, when=when) if m.night == "overnight" else m for m in found]
+
+
+def _counted(document: Document, mention: TimeMention) -> bool:
+    """Whether it is the day of something else: "hours after talks ended on Tuesday", "on Monday morning"."""
+    following = document.tokens[mention.last].lower if mention.last < len(document.tokens) else ""
+    words = [token.lower for token in document.tokens[max(0, mention.first - _SPAN) : mention.first]]
+    return mention.leads or following in _PARTS or not _ORDER.isdisjoint(words)
+
+
+_SPAN = 8  # tokens from "after" to the day
+_PARTS = frozenset({"morning", "afternoon", "evening"})
+_ORDER = frozenset({"after", "before", "ahead", "since", "who"})
 
 
 def _is_day(mention: TimeMention) -> bool:

@@ -45,6 +45,7 @@ from streams.incidents.record import (
 from streams.incidents.shortforms import resolve
 from streams.incidents.telling import Telling, tell
 from streams.incidents.tolls import TollMention, find_tolls, reconcile
+from streams.incidents.unmapped import in_country
 from streams.incidents.whose_toll import TOLL_REACH
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -87,7 +88,7 @@ class Extractor:
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         found = find_places(document, self.gazetteer, source=article.source)
-        places = PlaceIndex(at_sea(document, found))
+        places = PlaceIndex(in_country(document, at_sea(document, found)))
         add_aftermath(document, marks, self.lexicon, places, acts)
         line = dateline(document, article.published_at)
         page = Page(

@@ -59,8 +59,11 @@ def owns(page: Page, mention: PlaceMention) -> bool:
 def is_adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
     place itself."""
+    following = page.marks.keys[mention.last : mention.last + 1]
+    if following and following[0] in _LANDS:
+        return False  # "on Romanian soil", "on the Lebanese side of the border"
     if mention.kind == "demonym":
-        return page.marks.keys[mention.last : mention.last + 1] != ["capital"]
+        return following != ["capital"]
     if mention.kind == "sea":
         return page.marks.keys[mention.last : mention.last + 1] in (
             ["city"],
@@ -108,19 +111,25 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
-    if _ministry(page, mention) or _stance(page, mention) or _parley(page, mention):
+    if houses_speaker(page, mention) or _stance(page, mention) or _parley(page, mention):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
 
 
-def _ministry(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place only says whose office speaks: "the health ministry in X says"."""
+def houses_speaker(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
+    said = (
+        keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.last : mention.last + 1] in _SAID
+    )
+    if said and mention.entry is not None and mention.entry.capital:
+        return True  # "a doctor in X said" of another town: it was there
     if keys[mention.first - 1 : mention.first] != ["in"] or keys[mention.first - 2] not in _OFFICES:
         return False
     return not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
 
 
+_SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
 
 
@@ -159,9 +168,14 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
             came = verb is not None and verb.cls in ("fire", "cross")
             sent = noun is not None and noun.cls in ("weapon", "attack")
             return came or sent or marks.keys[i - 1] in _BOUNDS
-        if (marks.grammar[i] - {"determiner"} and marks.keys[i] != "of") or marks.at("verb", i) is not None:
+        beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
+        if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
             return False
     return False
+
+
+_BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
+_LANDS = frozenset({"side", "soil"})
 
 
 def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

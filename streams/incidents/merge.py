@@ -70,7 +70,11 @@ def merge(
             group.add(telling)
             groups.append(group)
     for group in groups:
-        if group.place is None and group.stands and not any(t.act.aimed or t.after for t in group.tellings):
+        if (
+            group.place is None
+            and group.stands
+            and not any(t.act.aimed or t.after or t.undersea for t in group.tellings)
+        ):
             mention = where(group.start)
             if mention is not None and mention.place.precision != "country":
                 group.place = mention.place

@@ -3,7 +3,7 @@
 Called by `extractor`, for `merge`: acts that `locating` found no place for happened there.
 """
 
-from streams.incidents.mentions import is_located
+from streams.incidents.mentions import houses_speaker, is_located
 from streams.incidents.page import Page
 from streams.incidents.place_lists import finest, not_landmarks
 from streams.incidents.places import PlaceMention
@@ -20,7 +20,8 @@ def narrative_place(page: Page, number: int) -> PlaceMention | None:
         return [
             m
             for m in inside
-            if m.first >= page.dateline_end and is_located(page, sentence, m) and m.kind != "sea"
+            if m.first >= page.dateline_end and m.kind != "sea"
+            if is_located(page, sentence, m) and not houses_speaker(page, m)
         ]
 
     for n in range(number, max(-1, number - _BACK - 1), -1):

@@ -59,7 +59,9 @@ def place_unplaced(groups: list[Group]) -> None:
     for group in groups:
         if group.place is not None:
             placed = placed if group.past else group
-        elif placed is None or group.past or any(t.act.aimed or t.after for t in group.tellings):
+        elif (
+            placed is None or group.past or any(t.act.aimed or t.after or t.undersea for t in group.tellings)
+        ):
             continue
         elif _follows(group, placed, _SAME_PLACE):
             group.place, group.placed_by = placed.place, placed.placed_by

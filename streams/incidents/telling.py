@@ -22,6 +22,7 @@ from streams.incidents.same_ground import same_ground
 from streams.incidents.suspicion import suspicious, wrecking
 from streams.incidents.targets import TargetMention, find_targets
 from streams.incidents.tolls import TollMention
+from streams.incidents.undersea import is_undersea, sea_of
 from streams.incidents.vagueness import vague
 
 
@@ -42,6 +43,7 @@ class Telling:
     origin: str | None = None
     doubted: bool = False
     after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
+    undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
 
 
@@ -68,7 +70,10 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             told = _tell(page, sentence, act, others, speakers, dates, before)
-            if (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
+            if is_undersea(page, act):
+                sea = sea_of(page, act)
+                told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
+            elif (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
                 told = [replace(telling, place=same, own_place=True) for telling in told]
             elif told[0].own_place and act.dropped is None:
                 earlier = told[0].place

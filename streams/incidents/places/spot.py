@@ -200,7 +200,7 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     small = all(
         m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches
     )
-    return small and not known
+    return (small or span.key in CUES["opening"]) and not known
 
 
 def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gazetteer) -> Span | None:

@@ -208,3 +208,16 @@ def test_the_year_of_a_count_is_not_the_day() -> None:
     found = only("Rebels dynamited a pipeline near Saravena for the fifth time this year on Tuesday.")
     assert found.time is not None
     assert found.time.start == "2025-06-10"
+
+
+def test_a_caption_is_not_the_narrative() -> None:
+    told = (
+        "Drones hit a depot in Saratov on Monday.\n\nA woman weeps, June 1, 2025 [A. Qwerty/Reuters]\n\n"
+        "On the same day, a drone struck a bakery in Engels."
+    )
+    assert days(told) == {"Saratov": "2025-06-09", "Engels": "2025-06-09"}
+
+
+def test_overnight_to_the_day_on_which_it_still_burnt() -> None:
+    told = "Overnight, drones attacked the port of Taganrog, where a pier was on fire on Tuesday."
+    assert days(told) == {"Taganrog": "2025-06-10"}

@@ -141,3 +141,31 @@ def test_the_same_province_and_a_separate_incident() -> None:
         "In a separate incident, a grenade thrown at a barracks in the same province wounded two soldiers."
     )
     assert [i.place.name for i in current(told) if i.place] == ["Saravena", "Arauca province"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A shell fired from Myanmar burst on the Bangladeshi side of the border on Monday.", ["Bangladesh"]),
+        ("A drone crashed on Romanian soil on Monday, wounding a farmer.", ["Romania"]),
+        (
+            "Two bombs fired from across the Rusizi river hit Burundi's province of Cibitoke on Monday.",
+            ["Cibitoke"],
+        ),
+        ("A missile hit a bus on Monday, killing ten people, officials in Moscow said.", []),
+        ("A missile hit a bus on Monday, killing ten people, doctors in Belgorod said.", ["Belgorod"]),
+    ],
+)
+def test_which_side_fire_and_word_come_from(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_a_cable_under_the_sea_is_in_no_country() -> None:
+    told = (
+        "Saboteurs cut an undersea power cable between Finland and Estonia on Monday, police said. "
+        "A ship was led to Porvoo. NATO is to patrol the Baltic Sea."
+    )
+    place = only(told).place
+    assert place is not None
+    assert (place.name, place.country) == ("Baltic Sea", None)
+    assert only(told.replace(" NATO is to patrol the Baltic Sea.", "")).place is None

@@ -64,3 +64,28 @@ def test_near_an_unknown_name_is_a_place() -> None:
     assert [i.place.name for i in current(text) if i.place] == ["Loulounya"]
     mans = text.replace("Loulounya", "Loulounya's")
     assert not any(i.place and i.place.name == "Loulounya" for i in current(mans))
+
+
+MALI_ROADS = "Gunmen attacked a convoy in western Mali on Monday. The army in Bamako sent troops.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("On the road from Ivory Coast, gunmen torched a depot near Qwertou on Sunday.", "ML"),
+        ("Washington said it was watching. Gunmen torched a depot near Qwertou on Sunday.", "ML"),
+        ("In neighbouring Niger, gunmen torched a depot near Qwertou on Sunday.", "NE"),
+        ("In neighbouring Niger, fear grew. Gunmen torched a depot near Qwertou on Sunday.", "NE"),
+    ],
+)
+def test_the_country_of_an_unknown_village(told: str, country: str) -> None:
+    """Where its paragraph is, else where the article is; not where a road leads from or who speaks."""
+    assert [i.place.country for i in current(MALI_ROADS + told) if i.place and i.place.name == "Qwertou"] == [
+        country
+    ]
+
+
+def test_a_name_that_begins_as_many_do(gazetteer: Gazetteer) -> None:
+    """A town in India is called Wadi; "Wadi Qwertil" is another place."""
+    told = countries("Air raids hit trucks in Wadi Qwertil in Libya, the army in Tripoli said.", gazetteer)
+    assert told["Wadi Qwertil"] == "LY"
