@@ -13,12 +13,14 @@ from streams.incidents.page import Page
 
 
 def find_voices(page: Page, number: int) -> list[Speaker]:
-    """Who speaks in a sentence; "it said" is whoever spoke last in the sentence before."""
+    """Who speaks in a sentence; "it said" is whoever spoke last before, in it or in the sentence before."""
     sentences = page.document.sentences
     speakers = find_speakers(page.marks, page.lexicon, page.places, sentences[number])
     for n, speaker in enumerate(speakers):
-        if speaker.who is None and number and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
-            before = find_speakers(page.marks, page.lexicon, page.places, sentences[number - 1])
+        if speaker.who is None and (n or number) and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
+            before = speakers[:n] or find_speakers(
+                page.marks, page.lexicon, page.places, sentences[number - 1]
+            )
             who = next((s.who for s in reversed(before) if s.who is not None), None)
             speakers[n] = replace(speaker, who=who)
     return speakers

@@ -73,6 +73,8 @@ def _denials(page: Page) -> list[Denial]:
                 continue
             if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
                 continue  # "neither confirmed nor denied" (ruling 4)
+            if not _EVER.isdisjoint(keys[max(sentence.first, i - 3) : i]):
+                continue  # "has repeatedly denied hitting civilians": not this once
             who = _denier(page, number, sentence, i)
             if who is not None:
                 found.append(Denial(number, who))
@@ -80,6 +82,7 @@ def _denials(page: Page) -> list[Denial]:
     return found
 
 
+_EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routinely", "long", "often"})
 _NEGATIONS = frozenset({"not", "no", "never", "nothing"})
 _CALLS = frozenset({"called", "calls", "calling", "branded"})
 _SUBJECTS = frozenset({"it", "they", "he", "she"})
@@ -121,7 +124,7 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
         return True  # "a charge that Kigali dismissed"
     if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
         return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])
-    if "civilians" in page.marks.keys[verb + 1 : verb + 4]:
+    if not {"civilian", "civilians"}.isdisjoint(page.marks.keys[verb + 1 : verb + 4]):
         return False  # "denies targeting civilians": whom, not what
     for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):
         if page.marks.keys[i] in words:

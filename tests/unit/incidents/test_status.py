@@ -134,6 +134,18 @@ def extractor() -> Extractor:
             "disputed",
             id="a claim is rejected",
         ),
+        pytest.param(
+            "Russian jets bombed a clinic in Idlib in Syria on Monday, medics said. Russia has repeatedly "
+            "denied attacking clinics.",
+            "confirmed",
+            id="denied at other times",
+        ),
+        pytest.param(
+            "Ukraine's navy claimed to have hit two oil rigs in the Black Sea on Monday with drones that, it "
+            "said, flew far.",
+            "claimed",
+            id="it said, told in mid-sentence",
+        ),
     ],
 )
 def test_status(extractor: Extractor, text: str, status: str) -> None:
