@@ -19,7 +19,8 @@ _RANK = {
     "shield": 0,
 }
 _NOT_DOERS = frozenset(
-    "in from of near at on against into to over across outside inside between for with around off".split()
+    "in from of near at on against into to over across outside inside between for with around off despite "
+    "amid during following like unlike under among".split()
 )
 _PROXY = (
     "-backed",
@@ -157,7 +158,7 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         tool = marks.at("noun", i)
         if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
             i = tool.last  # "fighter jets" are no fighters
-        elif place is not None and place.first == i and marks.keys[place.last - 1].endswith(_BACKED):
+        elif place is not None and place.first == i and mark is None and _leans(marks, place):
             i = place.last
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
@@ -178,6 +179,12 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         else:
             i += 1
     return found
+
+
+def _leans(marks: Marks, place: PlaceMention) -> bool:
+    """Whether a country is only whom somebody leans on or is for: "US-backed rebels", "pro-Russian
+    activists"."""
+    return marks.keys[place.last - 1].endswith(_BACKED) or marks.keys[place.first].startswith("pro-")
 
 
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")

@@ -29,10 +29,11 @@ def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: i
     blame(page, tellings, groups)
     for group in groups:
         if group.side is None and _open(page, group):
-            group.side = _carried(page, group, tellings, groups, year)
+            group.side = _unless_others(page, group, _carried(page, group, tellings, groups, year))
     for group in groups:
         if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
-            group.side = attacker(page, group.place.country or "", year) if group.place else None
+            foe = attacker(page, group.place.country or "", year) if group.place else None
+            group.side = _unless_others(page, group, foe)
 
 
 def _firm(group: Group) -> bool:
@@ -48,7 +49,7 @@ def _doer(page: Page, group: Group) -> ActorMention | None:
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
-    return max(doers or found, key=lambda a: a.rank, default=None)
+    return max(doers, key=lambda a: a.rank, default=None)
 
 
 def _told(page: Page, group: Group) -> str | None:
@@ -107,18 +108,25 @@ def _open(page: Page, group: Group) -> bool:
         return False
     if group.doer is not None and group.doer.kind == "armed":
         return False
-    return not any(_unknown(page, t.act.sentence) or _others(page, t, group.type) for t in group.tellings)
+    return not any(_unknown(page, t.act.sentence) for t in group.tellings)
 
 
-def _others(page: Page, telling: Telling, kind: str) -> bool:
-    """Whether the sentence names an armed group, which may have done it; none bombs its own land from the
-    air."""
+def _unless_others(page: Page, group: Group, side: str | None) -> str | None:
+    """The `side`, unless the tellings name an armed group of another, which may have done it."""
+    return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+
+
+def _others(page: Page, telling: Telling, kind: str, side: str | None) -> bool:
+    """Whether the sentence names an armed group of another side, which may have done it; none bombs its own
+    land from the air."""
     sentence = page.document.sentences[telling.act.sentence]
     home = telling.place.place.country if telling.place and kind == "air_strike" else None
     named = page.marks.within("actor", sentence.first, sentence.last)
     hit = [] if telling.act.noun else telling.act.patients[:1]
     return not telling.act.anaphoric and any(
-        mark.cls == "group" and mark.value != home and not any(a <= mark.first < b for a, b in hit)
+        mark.cls == "group"
+        and mark.value not in (home, side)
+        and not any(a <= mark.first < b for a, b in hit)
         for mark in named
     )
 

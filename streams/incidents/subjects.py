@@ -89,10 +89,31 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             and _complete(marks, lexicon, start, left)
         ):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
-        return start, _predicate(marks, start, left)
+        return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         return _counted(marks, first, start - 1) or (max(first, start - 14), start - 1)
     return start, left
+
+
+def _main(marks: Marks, start: int, left: int, first: int) -> int:
+    """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell"."""
+    if start != first + 1 or marks.keys[first] not in _OPENERS:
+        return start
+    told = False
+    for i in range(start, left - 1):
+        if marks.keys[i] == "," and told:
+            return i + 1
+        verb = marks.at("verb", i)
+        regular = marks.keys[i].endswith(("ed", "ing")) and len(marks.keys[i]) > _SHORTEST
+        told = told or verb is not None or (regular and not marks.grammar[i])
+        told = told or bool(marks.grammar[i] & {"be", "have", "modal"})
+    return start
+
+
+_OPENERS = frozenset(
+    {"as", "when", "while", "after", "before", "since", "once", "although", "though", "because"}
+)
+_SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
 
 
 def _predicate(marks: Marks, start: int, left: int) -> int:

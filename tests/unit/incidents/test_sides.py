@@ -294,3 +294,35 @@ def test_unnamed_soldiers_are_the_country_s_own(
     extractor: Extractor, text: str, told: dict[str, str | None]
 ) -> None:
     assert sides(extractor, text) == told
+
+
+NOT_THEIRS = [
+    # whom somebody is for, whose operation it was, who prayed: none of them acts
+    ("Pro-Russian activists stormed the city hall of Kherson in Ukraine on Monday.", {"Kherson": None}),
+    (
+        "Despite a Ukrainian operation to contain them, gunmen seized the city hall of Kherson in Ukraine on "
+        "Monday.",
+        {"Kherson": None},
+    ),
+    (
+        "As Israelis prayed on Monday, a mortar shell landed in the Syrian village of Hader.",
+        {"Hader": None},
+    ),
+    # a group that is named is of the campaign's own side
+    (
+        "Houthi rebels fired missiles at Jeddah in Saudi Arabia on Monday. A drone hit the airport of Abha "
+        "on Tuesday; the United States said Iran armed the Houthis.",
+        {"Jeddah": "YE", "Abha": "YE"},
+    ),
+    # who tells of an attack on his own country leaves room for the campaign
+    (
+        "Ukrainian drones hit a depot in Saratov on Monday. Russia's defence ministry spoke of an attempt to "
+        "attack a residence at Valdai with 91 drones on Tuesday.",
+        {"Saratov": "UA", "Valdai": "UA"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), NOT_THEIRS)
+def test_who_stands_by_has_not_done_it(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
+    assert sides(extractor, text) == told
