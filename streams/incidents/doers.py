@@ -9,6 +9,7 @@ from streams.incidents.actors import ActorMention, actors_in, find_actor, implie
 from streams.incidents.acts import Act
 from streams.incidents.claims import Speaker, find_speakers
 from streams.incidents.document import Span
+from streams.incidents.lexicon import PAST
 from streams.incidents.page import Page
 
 
@@ -32,6 +33,7 @@ def find_doer(
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
     agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
+    agents = [_before_object(page, act, span) for span in agents]
     found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
     if found is not None and _entered(page, act, found):
         found = None
@@ -71,6 +73,15 @@ def _left_of(act: Act, start: int, end: int) -> Span:
     """The part of a subject before its verb: that of a participle holds all of the main clause, and whom
     it tells of: "a missile hit a Polish village, killing two"."""
     return start, act.first if start < act.first < end else end
+
+
+def _before_object(page: Page, act: Act, span: Span) -> Span:
+    """The part of a shared subject before its first verb: "a drone killed two Yemenis and cut power"."""
+    start, end = span
+    if end != act.first or page.marks.keys[act.first - 1] != "and":
+        return span
+    verbs = (v.first for v in page.marks.within("verb", start + 1, end) if v.entry.form == PAST)
+    return start, next(verbs, end)
 
 
 def _owner(

@@ -19,6 +19,8 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     """
     if (led := _led_by(page.marks.keys, act, dates, others)) is not None:
         return led
+    if (own := next((d for d in dates if _names(page, act, d)), None)) is not None:
+        return own
     usable = [
         d
         for d in dates
@@ -105,7 +107,26 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if _again(before[-2:]):
         return True  # "for the fifth time this year"
-    return _limits(before) or _owned_by_another(page, act, day)
+    return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
+
+
+def _named(page: Page, day: TimeMention) -> int | None:
+    """The attack noun that a month or year qualifies: "an April attack", "the 2016 bombing"."""
+    if day.kind != "period" or day.last - day.first > 1:
+        return None
+    nouns = page.marks.within("noun", day.last, day.last + _QUALIFIED)
+    return next((noun.first for noun in nouns if noun.cls in ("attack", "blast", "combat")), None)
+
+
+def _names(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a month or year before it says which attack `act` is, or which one did it."""
+    noun = _named(page, day)
+    return noun is not None and (
+        act.first <= noun < act.last or any(start <= noun < end for start, end in act.agents)
+    )
+
+
+_QUALIFIED = 2  # tokens from "April" to the "attack" that it qualifies
 
 
 def _limits(before: Sequence[str]) -> bool:

@@ -179,7 +179,7 @@ def _carried(
             continue
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
-        elif same_type(other.type, group.type) is not None:
+        elif same_type(other.type, group.type) is not None and not _answers(page, other):
             later.add(other.side)  # the shells of who fires back later are no bombs of theirs
     for telling in tellings:
         actor = telling.actor or claimant(telling)
@@ -191,6 +191,13 @@ def _carried(
     if before:
         return min(before)[1]
     return later.pop() if len(later) == 1 else _foe(page, group, groups, year)
+
+
+def _answers(page: Page, group: Group) -> bool:
+    """Whether an attack answers one told before, which then was another's: "struck bases in response"."""
+    words = page.lexicon.claims["answer"] | page.lexicon.claims["respond"]
+    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
+    return any(not words.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
 
 
 def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | None:

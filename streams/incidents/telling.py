@@ -116,6 +116,8 @@ def _tell(
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others)
+    if not places and not act.anaphoric and (town := _towns(page, sentence, act)) is not None:
+        places = [town]
     if (
         not places
         and act.strong
@@ -182,6 +184,24 @@ def _fresh(page: Page, act: Act) -> bool:
 _NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _MODIFIERS = 3  # words between an article and its noun
+
+
+def _towns(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The town or region whose mayor or governor tells of an act that nothing else places."""
+    keys = page.marks.keys
+    for mention in page.places.within((sentence.first, act.first)):
+        if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
+            continue
+        town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
+        officials = page.lexicon.claims["mayor" if town else "governor"]
+        before, after = keys[max(0, mention.first - 2) : mention.first], keys[mention.last : mention.last + 2]
+        of = before[-1:] == ["of"] and before[0] in officials
+        if (of or not officials.isdisjoint(after)) and not _SAID.isdisjoint(keys[mention.last : act.first]):
+            return mention
+    return None
+
+
+_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
 
 
 def _at_home(

@@ -219,7 +219,7 @@ def prior(match: Match) -> float:
     elif entry.kind in ("sea", "continent"):
         score = 8.0
     elif entry.kind in ("region", "facility"):
-        score = 4.0
+        score = 4.0 if entry.kind == "facility" else 5.5  # regions that news names, of no unit's rank
     else:
         score = people + CAPITAL * entry.capital if entry.kind == "settlement" else 2.0
     return score + (ALIAS if match.standing and entry.kind == "settlement" else 0.0)
@@ -230,9 +230,9 @@ def _ranked(entry: Entry, ranks: set[str]) -> float:
     if "region" in ranks:
         return (
             RANKED
-            if entry.kind == "admin1"
+            if entry.kind in ("admin1", "region")
             else 0.0
-            if entry.kind in ("district", "region", "country")
+            if entry.kind in ("district", "country")
             else -RANKED
         )
     if "district" in ranks:

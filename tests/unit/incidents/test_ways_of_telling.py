@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import current, incidents, only
 
 TOLD = [
     ("The United States bombed a port in Yemen on Tuesday.", "US", "transport.port", "YE"),
@@ -51,3 +51,36 @@ def test_where_raiders_came_from_is_not_where_they_raided() -> None:
 
 def test_soldiers_who_take_a_village_only_advance() -> None:
     assert not current("Russian troops took control of the village of Orikhiv on Tuesday.")
+
+
+def test_a_mayor_speaks_of_his_own_town() -> None:
+    incident = only("The mayor of Mykolaiv said on Tuesday that a Russian missile had destroyed a bakery.")
+    assert incident.place is not None
+    assert incident.place.name == "Mykolaiv"
+
+
+def test_the_month_of_an_attack_is_its_own() -> None:
+    told = incidents(
+        "India struck nine camps in Pakistan on Tuesday in response to an April attack that killed 26 people "
+        "in Pahalgam."
+    )
+    assert {i.place.name: i.background for i in told if i.place} == {"Pakistan": False, "Pahalgam": True}
+
+
+def test_who_strikes_back_later_did_not_strike_first() -> None:
+    told = current(
+        "Rockets hit an airfield in Erbil, in Iraq, on Monday. "
+        "The United States struck a depot in Basra on Tuesday in response."
+    )
+    sides = {i.place.name: i.actor.country if i.actor else None for i in told if i.place}
+    assert sides == {"Erbil": None, "Basra": "US"}
+
+
+def test_the_dead_did_not_do_it() -> None:
+    incident = only(
+        "A drone attack on a gas field in Iraq's Kurdistan region killed four Yemeni workers and cut power "
+        "output on Tuesday."
+    )
+    assert incident.actor is None
+    assert incident.place is not None
+    assert incident.place.country == "IQ"
