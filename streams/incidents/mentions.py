@@ -119,16 +119,17 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
-    said = (
-        keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.last : mention.last + 1] in _SAID
-    )
-    if said and mention.entry is not None and mention.entry.capital:
-        return True  # "a doctor in X said" of another town: it was there
-    if keys[mention.first - 1 : mention.first] != ["in"] or keys[mention.first - 2] not in _OFFICES:
+    if keys[mention.first - 1 : mention.first] != ["in"]:
         return False
-    return not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
+    if keys[mention.first - 2] in _PRESS:
+        return True
+    if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
+        return True  # "a doctor in X said" of another town: it was there
+    says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
+    return says and keys[mention.first - 2] in _OFFICES
 
 
+_PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
 _SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
 

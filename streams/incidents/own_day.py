@@ -90,10 +90,14 @@ def _led_by(
         return None  # "a day after drones hit X, its owner ...": the act behind "after" only
     if led.past:
         return led
-    if any(led.last <= other.first < act.first for other in others):
-        return None
+    between = keys[led.last : act.first]
+    if any(led.last <= other.first < act.first for other in others) and not _JOINS.isdisjoint(between):
+        return None  # but "two days after a drone launched from X hit Y" is one act
     named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
     return None if named else led
+
+
+_JOINS = frozenset({"and", "but", "while", "as", "when", "after", "before"})
 
 
 def _of_another(page: Page, act: Act, day: TimeMention) -> bool:

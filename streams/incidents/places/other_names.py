@@ -52,10 +52,15 @@ def _described(reader: Reader, span: Span) -> bool:
     """ "the Old City", "the Christian town of Maaloula": words that describe a place and are not its name."""
     if reader.lower(span.first - 1, span) != "the" or _large(span):
         return False
+    if any(match.entry.kind in _NAMED_SO for match in span.matches):
+        return False  # "the Black Sea"
     if " " in span.key:
         return reader.plain(span.key)
     ranked = reader.lower(span.last, span) in CUES["settlement"] and reader.lower(span.last + 1, span) == "of"
     return ranked and bool(reader.flags(span.key))
+
+
+_NAMED_SO = ("sea", "region", "continent", "facility")
 
 
 def _word_in_capitals(span: Span, flags: str) -> bool:

@@ -179,6 +179,7 @@ def test_an_act_told_without_a_day(text: str, told: dict[str, str | None]) -> No
             "A day after shells hit a depot in Kharkiv, the mayor said on Tuesday that all was calm.",
             "2025-06-09",
         ),
+        ("The mayor spoke on Tuesday, a day after shells fired from Russia hit Kharkiv.", "2025-06-09"),
         ("A day after a truce was signed, shells hit a depot in Kharkiv on Tuesday.", "2025-06-10"),
         ("Shells hit a depot in Kharkiv in the past 24 hours, officials said on Tuesday.", "2025-06-10"),
         ("Shells hit a depot in Kharkiv overnight, hours after a meeting in Kyiv on Tuesday.", "2025-06-11"),

@@ -153,6 +153,8 @@ def test_the_same_province_and_a_separate_incident() -> None:
             ["Cibitoke"],
         ),
         ("A missile hit a bus on Monday, killing ten people, officials in Moscow said.", []),
+        ("A missile hit a bus on Monday, killing ten people, he told reporters in Donetsk.", []),
+        ("KYIV - A tanker was hit by a sea drone in the Black Sea on Monday.", ["Black Sea"]),
         ("A missile hit a bus on Monday, killing ten people, doctors in Belgorod said.", ["Belgorod"]),
     ],
 )
