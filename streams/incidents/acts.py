@@ -120,9 +120,10 @@ def _in_a_name(marks: Marks, noun: Mark) -> bool:
 
 
 def _compounded(marks: Marks, noun: Mark) -> bool:
-    """Whether the word opens something else: "a bomb cyclone", "the missile defence"."""
+    """Whether the word is part of something else: "a bomb cyclone", "a water cannon"."""
     cue = marks.at("cue", noun.first)
-    return cue is not None and cue.cls == "metaphor" and cue.last > noun.last
+    longer = cue is not None and cue.last - cue.first > noun.last - noun.first
+    return cue is not None and longer and cue.cls == "metaphor"
 
 
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:

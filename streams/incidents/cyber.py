@@ -3,7 +3,7 @@
 Fourth stage of the cascade; called by `verbal`, and by `weaponry` for those who "broke into the systems".
 """
 
-from streams.incidents.acts import Act
+from streams.incidents.acts import GENERIC, Act
 from streams.incidents.clauses import Clause
 from streams.incidents.document import Span
 from streams.incidents.lexicon import Lexicon, Marks
@@ -35,6 +35,15 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         found = _operated(marks, (max(0, clause.start - _OWNER), clause.start))
     act.targets = found
     return True
+
+
+def by_hackers(acts: list[Act]) -> None:
+    """Take attacks without a weapon for the hackers', where an article tells of no attack but theirs."""
+    known = {act.type for act in acts if act.strong and act.dropped is None and act.type not in GENERIC}
+    if known == {"cyber_attack"}:
+        for act in acts:
+            if act.type in ("-", "strike_unspecified") and act.cls == "attack" and act.weapon is None:
+                act.type = "cyber_attack"
 
 
 _OWNER = 20  # tokens from "its systems" back to whose they are

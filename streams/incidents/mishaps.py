@@ -20,11 +20,13 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     """Why the clause of an attack verb tells of no attack, by what struck; None if it may be one."""
     if _likened(marks, lexicon, sentence, clause):
         return "hypothetical"
+    if act.cls == "cross" and _in_peace(marks, lexicon, sentence, clause):
+        return "no attack"
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return None
     if act.weapon is None and _is_one(marks, lexicon.claims["nature"], _strikers(clause)):
         return "accident"
-    if _demolishes(marks, lexicon, clause, act):
+    if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act):
         return "accident"
@@ -59,6 +61,26 @@ def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
         return False
     doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
     return _is_one(marks, lexicon.claims["demolition"], doers)
+
+
+def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
+    """Whether an authority has something demolished: "Israel demolished 20 houses"."""
+    doers = clause.phrase("by") if clause.passive else [clause.subject]
+    told = any(start < end for start, end in doers) and all(t.category != "military" for t in act.targets)
+    return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
+
+
+_PURPOSE = 8  # tokens from a crossing to what it was for
+
+
+def _in_peace(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
+    """Whether no fighters cross a border, or not to fight: "troops crossed into Poland for an exercise"."""
+    armed = marks.has("actor", *clause.subject, "group", "armed", "force")
+    if not (armed or lexicon.claims["civil"].isdisjoint(marks.keys[slice(*clause.subject)])):
+        return True
+    last = min(clause.end + _PURPOSE, sentence.last)
+    exercise = marks.has("cue", clause.verb.last, last, "exercise")
+    return exercise or not lexicon.claims["peaceful"].isdisjoint(marks.keys[clause.verb.last : last])
 
 
 def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

@@ -241,6 +241,10 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
     start = max(sentence.first, left - 5)
+    if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(
+        marks.keys[max(0, left - 2) : noun.first]
+    ):
+        return "mention only"  # "thousands fled the fighting"
     if not lexicon.claims["ruled_out"].isdisjoint(marks.keys[start : noun.first]):
         return "denied"
     if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from streams.incidents.acts import Act
 from streams.incidents.clauses import Clause, read_clause
+from streams.incidents.cyber import by_hackers
 from streams.incidents.document import Document, Sentence
 from streams.incidents.lexicon import BASE, THIRD, Lexicon, Marks
 from streams.incidents.mishaps import mishap_cue, spread, tale_cue
@@ -38,6 +39,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
         if marks.within("verb", *span) or marks.within("noun", *span):
             acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
     in_a_salvo(marks, lexicon, acts)
+    by_hackers(acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)

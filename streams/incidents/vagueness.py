@@ -34,7 +34,7 @@ def vague(
     spoken = when is not None and when.spoken
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
-    if act.noun and act.plural and _moves_a_market(page, act):
+    if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
     if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act)):
         return "general statement"
@@ -64,6 +64,18 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+_VISIT = 8  # tokens from "inspected" to "the damage caused by"
+
+
+def _seen_on_a_visit(page: Page, act: Act) -> bool:
+    """Whether what attacks left is looked at: "witnessed the destruction caused by attacks on a dam"."""
+    left = act.modifiers[0] if act.noun else act.first
+    before = page.marks.keys[max(0, left - _VISIT) : left]
+    visited = not page.lexicon.claims["visit"].isdisjoint(before)
+    caused = act.plural and before[-2:] == ["caused", "by"] if act.noun else page.marks.keys[left] == "caused"
+    return visited and caused
 
 
 def _moves_a_market(page: Page, act: Act) -> bool:

@@ -207,8 +207,8 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "seize" and any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
-    if any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
-        return False
+    if words & _AFLOAT or any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
+        return False  # a patrol at sea or in the air is no incursion by land
     act.strong = clause.verb.entry.strong or (
         bool(words & {"border", "borders", "frontier"})
         and marks.keys[clause.verb.first]
@@ -225,6 +225,9 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 _BARRIERS = frozenset(
     "border borders frontier fence wall defences defenses lines perimeter territory airspace".split()
 )
+
+
+_AFLOAT = frozenset({"waters", "airspace"})
 
 
 def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

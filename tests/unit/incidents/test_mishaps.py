@@ -27,6 +27,13 @@ MISHAPS = [
     "A bomb cyclone battered the port of Seattle on Tuesday.",
     "The army practised blowing up a bridge near Orzysz on Tuesday.",
     "In his memoirs, published on Tuesday, the pilot describes how he bombed the bridge at Vinh.",
+    "A Russian spy ship entered Irish waters on Tuesday and lingered above data cables.",
+    "US troops crossed into Poland on Tuesday to join a NATO exercise.",
+    "An Israeli delegation entered Lebanon on Tuesday for talks.",
+    "Thousands of refugees crossed from Sudan into Chad on Tuesday, fleeing fighting.",
+    "Israel demolished nine houses in the West Bank on Tuesday.",
+    "A Chinese ship fired a water cannon at a Philippine boat on Tuesday.",
+    "The envoy said on Tuesday he had witnessed the destruction caused by rebel attacks on a dam in Darfur.",
     "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
@@ -42,6 +49,8 @@ ATTACKS = [
     "A bomb exploded beside the railway in Quetta on Tuesday, injuring two.",
     "Iran fired three ballistic missiles at a tanker in the Gulf of Oman on Tuesday.",
     "Brent crude rose after a drone hit the refinery in Tuapse on Tuesday.",
+    "Armed men in aid trucks crossed into Rafah on Tuesday and shot two guards.",
+    "Ukrainian troops crossed into the Kursk region on Tuesday.",
     "Old rivals of the mayor bombed the railway station in Mostar on Tuesday, injuring two.",
     "The toll from Tuesday's attack on a power plant in Kharkiv rose to four.",
     "Russian strikes have damaged two of Ukraine's power plants, a minister said on Tuesday.",
@@ -124,3 +133,11 @@ def test_a_sentence_that_opens_in_the_past_is_history() -> None:
 def test_what_smugglers_use_is_no_infrastructure() -> None:
     found = only("Police blew up an airstrip used by drug traffickers near Flores on Tuesday.")
     assert not found.classes
+
+
+def test_in_a_story_of_hackers_an_attack_is_theirs() -> None:
+    found = only(
+        "Hackers crippled the computers of a hospital in Bonn on Tuesday. "
+        "Police told the extortionists that they had hit a hospital."
+    )
+    assert found.type == "cyber_attack"
