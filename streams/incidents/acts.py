@@ -76,6 +76,7 @@ class Act:
     noun: bool = False
     aimed: bool = False  # told as fired: counts only with something it was fired at
     perfect: bool = False
+    several: bool = False  # of what was shot down
     separate: bool = False  # "another attack": not one told before
     modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
     head: str = ""

@@ -10,7 +10,7 @@ follows, and `moods` whether the clause tells a fact.
 
 from dataclasses import dataclass, field
 
-from streams.incidents.complements import complements
+from streams.incidents.complements import after_gerund, complements
 from streams.incidents.document import Sentence, Span
 from streams.incidents.lexicon import Lexicon, Mark, Marks
 from streams.incidents.moods import Mood, find_mood, is_passive
@@ -44,7 +44,9 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     if not is_verb(marks, sentence, verb, left, features) or erupted(marks, lexicon, verb):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
-    phrases, end = complements(marks, lexicon, verb.last, sentence.last)
+    resumed = after_gerund(marks, verb.first - 1, sentence.last) if verb.first > sentence.first else None
+    last = sentence.last if resumed is None else resumed - 2
+    phrases, end = complements(marks, lexicon, verb.last, last)
     obj: Span = (verb.last, verb.last)
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]

@@ -40,6 +40,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
+        if (resumed := after_gerund(marks, i, last)) is not None and i > first:
+            cuts += [("gerund", i + 1), ("and", resumed)]
+            i = resumed
+            continue
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
         if word in lexicon.claims["answer"] and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
@@ -60,6 +64,23 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if begin < min(stop, end):
             spans.append((word, (begin, min(stop, end))))
     return spans, end
+
+
+_INSERTED = 14  # tokens of a clause inside a list
+
+
+def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
+    """Where a list of targets goes on that ", killing two, and" parts at `comma`."""
+    verb = marks.at("verb", comma + 1) if marks.keys[comma] == "," and comma + 1 < last else None
+    if verb is None or verb.entry.form != GERUND:
+        return None
+    for i in range(verb.last, min(comma + _INSERTED, last - 2)):
+        if marks.grammar[i] & {"break", "relative", "subordinate"}:
+            return None
+        if marks.keys[i] == "," and marks.keys[i + 1] == "and":
+            goes_on = _names_target(marks, i + 2, last) and not _passive(marks, i + 2, last)
+            return i + 2 if goes_on else None
+    return None
 
 
 def _reason(marks: Marks, token: int, last: int) -> bool:

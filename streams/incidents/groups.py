@@ -35,6 +35,7 @@ class Group:
     dated_by: TimeMention | None = None
     past: bool = False
     infrastructure: str | None = None
+    outage: bool = False  # its infrastructure is only told by a power cut
     actor_country: str | None = None
     outcome: str = "carried_out"
     kin: "Group | None" = None
@@ -63,9 +64,10 @@ class Group:
         if category and (
             self.infrastructure is None
             or (is_critical(category) and not is_critical(self.infrastructure))
-            or (self.infrastructure in _YARDS and category.startswith("energy."))
+            or ((self.infrastructure in _YARDS or self.outage) and category.startswith("energy."))
         ):
             self.infrastructure = category
+            self.outage = telling.target is not None and telling.target.effect
         if telling.actor is not None and telling.actor.country and self.actor_country is None:
             self.actor_country = telling.actor.country
         if first:
@@ -218,6 +220,9 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False  # tanks in the port
     if category == group.infrastructure or category is None or group.infrastructure is None:
         return False
+    effect = group.outage or (telling.target is not None and telling.target.effect)
+    if effect and category.startswith("energy.") and group.infrastructure.startswith("energy."):
+        return False  # the power plant that was hit, and the power cut
     if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
         return True
     if telling.act.cls != "arson" or telling.act.type != "sabotage":

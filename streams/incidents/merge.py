@@ -35,9 +35,11 @@ _MOST = 300  # incidents of one article; a longer list is no news, and comparing
 _SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
 
 
-def merge(
-    tellings: list[Telling], sentences: int, where: Callable[[int], PlaceMention | None] = lambda _: None
-) -> list[Group]:
+Where = Callable[[int, bool], PlaceMention | None]
+"""The narrative's place at a sentence, or the country that it is in."""
+
+
+def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: None) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences.
 
     `where` gives the narrative's place at a sentence, for what no sentence of its own places.
@@ -75,13 +77,19 @@ def merge(
             and group.stands
             and not any(t.act.aimed or t.after or t.undersea for t in group.tellings)
         ):
-            mention = where(group.start)
-            if mention is not None and mention.place.precision != "country":
+            wide = _sum_of_downed(group)
+            mention = where(group.start, wide)
+            if mention is not None and (wide or mention.place.precision != "country"):
                 group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     date_undated(kept)
     place_unplaced(kept)
     return date_by_the_one_day(_without_totals(kept))
+
+
+def _sum_of_downed(group: Group) -> bool:
+    """Whether it only tells how many drones or missiles were shot down, of a country's air defences."""
+    return all(t.act.several and t.act.outcome == "intercepted" for t in group.tellings)
 
 
 def _part(group: Group, telling: Telling) -> bool:

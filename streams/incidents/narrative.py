@@ -9,9 +9,18 @@ from streams.incidents.place_lists import finest, not_landmarks
 from streams.incidents.places import PlaceMention
 
 
-def narrative_place(page: Page, number: int) -> PlaceMention | None:
+def narrative_place(page: Page, number: int, wide: bool = False) -> PlaceMention | None:
     """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the
-    dateline."""
+    dateline; the whole country if `wide`, as far as the text names it."""
+    told = _last_told(page, number)
+    if told is None or not wide:
+        return told
+    country = told.place.country
+    found = (m for m in page.places.mentions if m.kind == "country" and m.place.country == country)
+    return next(found, told)
+
+
+def _last_told(page: Page, number: int) -> PlaceMention | None:
     document = page.document
 
     def located(n: int) -> list[PlaceMention]:

@@ -20,7 +20,11 @@ def date_undated(groups: list[Group]) -> None:
         if group.past or _open(group):
             continue
         if group.when is not None and not only_spoken(group):
-            if dated is None or group.start >= dated.start:
+            if (
+                dated is None
+                or group.start > dated.start
+                or (group.start == dated.start and not _later(dated, group))
+            ):
                 dated = group if _lends(group) else None
         elif (
             dated is not None
@@ -82,7 +86,8 @@ def _open(group: Group) -> bool:
 
 
 def _later(dated: Group, spoken: Group) -> bool:
-    """Whether one's day comes after that of a statement about the other: nobody speaks of it before it is."""
+    """Whether one's day comes after the other's: nobody speaks of an act before it is, and what a lead puts
+    "a day after" another act is the news."""
     return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
 
 

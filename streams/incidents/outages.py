@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from streams.incidents.acts import Act
 from streams.incidents.document import Document
-from streams.incidents.lexicon import Marks
+from streams.incidents.lexicon import Mark, Marks
 from streams.incidents.targets import TargetMention
 
 _STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
@@ -24,9 +24,13 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
         for mark in marks.within("cue", sentence.first, sentence.last):
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
             if told and not _meanwhile(marks, mark.last, act):
-                act.targets = [TargetMention(mark.first, mark.last, "energy.grid"), *act.targets]
+                act.targets = [_outage(mark), *act.targets]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
+
+
+def _outage(mark: Mark) -> TargetMention:
+    return TargetMention(mark.first, mark.last, "energy.grid", effect=True)
 
 
 def _struck(marks: Marks, act: Act) -> bool:

@@ -60,9 +60,10 @@ _LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
     gap = range(one.last, other.first)
-    if _told_apiece(page, one, gap):
+    alike = fineness(one.place) == fineness(other.place)
+    if _told_apiece(page, one, gap, alike=alike):
         return True
-    if fineness(one.place) != fineness(other.place):
+    if not alike:
         return False
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
@@ -70,7 +71,7 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     return all(w in _LISTING or w in BEARINGS for w in words)
 
 
-def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
+def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> bool:
     """Whether a list repeats its preposition: "two in X, one in Y", "at X and at a base near Y"."""
     marks = page.marks
     i = gap.start
@@ -89,6 +90,8 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range) -> bool:
         return False
     again = marks.keys[i]
     also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
+    if not also and i == counted and not alike:
+        return False  # "in Nyala, in Darfur" says where Nyala is
     if not also and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
         return False
     return not any(
@@ -107,7 +110,7 @@ _JOINING = frozenset({",", "and", "as", "well"})
 _AT = frozenset("in over at on near against into across above around outside".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve another more others several".split()
+    "one two three four five six seven eight nine ten eleven twelve another others several the rest".split()
 )
 _BACK = 5  # tokens from a place to the preposition before it: "in the village of X"
 

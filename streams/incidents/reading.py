@@ -282,7 +282,7 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
     causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
     kept: list[Act] = []
     for act in found:
-        same = [c for c in causes if not act.strong or (act.weapon is not None and c.weapon == act.weapon)]
+        same = [c for c in causes if not act.strong or _result(marks, c, act)]
         if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
             kept.append(act)
             continue
@@ -297,6 +297,7 @@ def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
             kept.append(act)
             continue
         cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
+        cause.strong = cause.strong or (act.strong and _result(marks, cause, act))
         cause.origins += act.origins
         if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
             cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
@@ -313,6 +314,14 @@ def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
 
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _result(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether one weapon did both, or ", killing nine" says what came of the act before it."""
+    if effect.weapon is not None:
+        return cause.weapon == effect.weapon
+    gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
+    return gerund and not effect.noun and cause.first < effect.first and cause.cls == "attack"
 
 
 def _of_others(marks: Marks, act: Act) -> bool:

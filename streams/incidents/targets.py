@@ -21,6 +21,7 @@ class TargetMention:
     last: int
     category: str | None
     definite: bool = False
+    effect: bool = False  # told as what a strike did: "left the town without power"
 
     @property
     def critical(self) -> bool:

@@ -110,6 +110,7 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
         act.defenders = act.agents
+        act.several = marks.keys[weapon.last - 1].endswith("s")
         act.agents = [patient]
         act.patients = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
         return True

@@ -310,3 +310,37 @@ def test_officials_tell_what_happened_in_their_country() -> None:
         "house killed 18 people, Palestinian officials said."
     )
     assert next(i for i in current(text) if i.casualties).place.country == "PS"  # type: ignore[union-attr]
+
+
+def test_a_list_goes_on_behind_its_toll() -> None:
+    text = (
+        "Missiles hit a mosque in Bahawalpur on Tuesday, killing 13 people, and a health centre in Muridke."
+    )
+    assert hit(text) == {("religious", "Bahawalpur"), ("health", "Muridke")}
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
+    assert tolls == {"Bahawalpur": (13, 13), "Muridke": None}
+
+
+def test_one_toll_of_a_list_is_none_of_its_places() -> None:
+    found = current("Israeli strikes hit Rafah and Khan Younis on Tuesday, killing nine people.")
+    assert {i.place and i.place.name for i in found} == {"Rafah", "Khan Younis"}
+    assert all(i.casualties is None for i in found)
+
+
+def test_a_region_that_says_where_a_town_is_is_no_second_place() -> None:
+    assert {
+        where for _, where in told("Army jets bombed rebel positions in Nyala, in Darfur, on Tuesday.")
+    } == {"Nyala"}
+
+
+def test_a_power_cut_is_what_the_strike_on_a_power_station_did() -> None:
+    text = "Drones hit a power station in Port Sudan on Tuesday. The attack plunged the city into darkness."
+    assert hit(text) == {("energy.power_plant", "Port Sudan")}
+
+
+def test_the_news_day_goes_on_behind_a_lead_that_recalls_another() -> None:
+    text = (
+        "Jihadists attacked a camp in Hombori on Tuesday, a day after an ambush near Gao killed 14 soldiers. "
+        "Gunmen stormed a camp in Douentza at dawn."
+    )
+    assert next(i for i in current(text) if i.place and i.place.name == "Douentza").time.start == "2025-06-10"  # type: ignore[union-attr]

@@ -41,3 +41,16 @@ def test_a_blast_wave_and_a_breached_shelter_are_no_acts() -> None:
         "breached."
     )
     assert told(text) == {("missile_strike", "Haifa")}
+
+
+def test_debris_that_damages_something_elsewhere_is_a_strike_there() -> None:
+    text = "Drones attacked Volgograd in Russia on Tuesday. Debris damaged two houses in Engels."
+    assert {where for _, where in told(text)} == {"Volgograd", "Engels"}
+
+
+def test_how_many_were_shot_down_is_no_act_at_the_place_told_last() -> None:
+    text = (
+        "Russia launched drones and missiles at Ukraine on Tuesday. A drone hit a school in Kharkiv. Another "
+        "killed a man in Sumy. The air force said it had downed 98 of the drones."
+    )
+    assert all(i.outcome == "carried_out" for i in current(text) if i.place and i.place.name != "Ukraine")
