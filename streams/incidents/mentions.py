@@ -15,7 +15,7 @@ from streams.incidents.places import PlaceMention
 _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
-_BOUNDS = frozenset({"border", "borders", "frontier"})
+BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
 _MOBILE = frozenset({"military", "transport.ship"})
 
 
@@ -24,7 +24,7 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
     for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
         if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
             return False
-        if page.marks.keys[i] in _BOUNDS:
+        if page.marks.keys[i] in BOUNDS:
             return False  # "near the Algerian border": on which side?
         if page.marks.keys[i] in page.lexicon.claims["ground"]:
             return True
@@ -168,7 +168,7 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
             sent = noun is not None and noun.cls in ("weapon", "attack")
-            return came or sent or marks.keys[i - 1] in _BOUNDS
+            return came or sent or marks.keys[i - 1] in BOUNDS
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
         if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
             return False

@@ -3,6 +3,8 @@
 Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
 """
 
+from itertools import pairwise
+
 from streams.incidents.fineness import contains, fineness, same_place
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -22,8 +24,8 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
     keys = page.marks.keys
     before = keys[max(0, mention.first - 3) : mention.first]
-    if "of" in before and any(word in BEARINGS for word in before):
-        return True
+    if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
+        return True  # not in "the northern town of X"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
 

@@ -15,6 +15,7 @@ from streams.incidents.document import Sentence
 from streams.incidents.doers import find_doer, find_voices
 from streams.incidents.fineness import FINENESS
 from streams.incidents.locating import find_where, pairs
+from streams.incidents.mentions import BOUNDS
 from streams.incidents.own_day import find_day, looks_back
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -310,8 +311,8 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
 def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
     """Whether the text says that the act crosses a border, and the country it comes from."""
     words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
-    crosses = "cross-border" in words or ("across" in words and ("border" in words or "frontier" in words))
-    if act.cls == "cross" and ("border" in words or "frontier" in words or "borders" in words):
+    crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
+    if act.cls == "cross" and not BOUNDS.isdisjoint(words):
         crosses = True
     keys = page.marks.keys
     fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]

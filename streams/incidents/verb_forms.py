@@ -20,6 +20,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]
         if named or form in (PAST, PARTICIPLE):
             return True  # "the shooting down of a plane"
+    if form == GERUND and verb.entry.cls == "cross" and _is_named(marks, sentence, left):
+        return False  # "the Kerem Shalom crossing"
     if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
         return False  # "a storm burst two dams"
     if (
@@ -75,6 +77,16 @@ def _headline_verb(marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> 
         and noun.first == sentence.first
         and marks.at("target", verb.last) is not None
     )
+
+
+def _is_named(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether "the" and a name come before: the word is part of it."""
+    before = range(left - 1, max(sentence.first, left - _NAME) - 1, -1)
+    opens = next((i for i in before if marks.grammar[i]), None)
+    return opens is not None and left - opens > 1 and "determiner" in marks.grammar[opens]
+
+
+_NAME = 4  # tokens from "the" to the "crossing" of a name
 
 
 def _plural(marks: Marks, token: int) -> bool:

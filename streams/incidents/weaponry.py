@@ -208,10 +208,11 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "seize" and any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
-    if words & _AFLOAT or any(m.cls == "aircraft" for m in marks.within("noun", *clause.subject)):
-        return False  # a patrol at sea or in the air is no incursion by land
+    flying = any(m.cls == "aircraft" or m.value in AIRBORNE for m in marks.within("noun", *clause.subject))
+    if words & _AFLOAT or flying:
+        return False  # a patrol at sea or a drone in the air is no incursion by land
     act.strong = clause.verb.entry.strong or (
-        bool(words & {"border", "borders", "frontier"})
+        bool(words & {"border", "borders", "frontier", "demarcation"})
         and marks.keys[clause.verb.first]
         not in (
             "enter",

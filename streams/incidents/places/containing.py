@@ -32,7 +32,8 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             if not _LINKING.issuperset(gap):
                 break  # the names further on are behind that word, too
             between += gap
-            reached = later.first
+            owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
+            reached = later.last if owner else later.first
             if _links(between):
                 _put(bare, span, later)
                 if _firmly(between):

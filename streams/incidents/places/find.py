@@ -42,6 +42,7 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
 
 _KNOWN = 20_000
 """Inhabitants from which on a town is well known beyond its region."""
+_KNOWN_ALIAS = 200_000  # "Kuchi" may be a city in Xinjiang, but not in a story of Nigeria
 _CITY = 100_000
 """The same, for a name in a loose spelling."""
 _WIDE = 100.0
@@ -139,7 +140,8 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     entry = sense.match.entry
     if sense.match.standing == 2:
         return not span.located or entry.population < _CITY
-    if entry.kind not in ("settlement", "village", "district") or entry.population >= _KNOWN:
+    known = _KNOWN if sense.match.standing == 0 else _KNOWN_ALIAS
+    if entry.kind not in ("settlement", "village", "district") or entry.population >= known:
         return False
     held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
@@ -240,8 +242,9 @@ def _unplaced(
     if rank is None:
         return None
     kind, precision = _RANKED[rank]
-    outers = (senses.get(key) for other in span.outer if (key := sense_key(other)) not in strangers)
-    outer = next((sense.match.entry for sense in outers if sense), None)
+    outers = [senses.get(key) for other in span.outer if (key := sense_key(other)) not in strangers]
+    held = [sense.match.entry for sense in outers if sense]
+    outer = next((e for e in held if e.kind != "country"), held[0] if held else None)
     within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)
     near = outer is not None and outer.kind in ("district", "settlement", "village")
     place = Place(

@@ -84,3 +84,47 @@ def test_the_dead_did_not_do_it() -> None:
     assert incident.actor is None
     assert incident.place is not None
     assert incident.place.country == "IQ"
+
+
+def test_who_is_blamed_at_home_did_it_there() -> None:
+    incident = only(
+        "Shelling killed 27 people at a market in the Russian-held Ukrainian city of Donetsk on Tuesday, "
+        "its Moscow-backed head said, blaming Ukraine."
+    )
+    assert incident.actor is not None
+    assert (incident.actor.country, incident.classes) == ("UA", ())
+
+
+def test_a_crossing_that_is_attacked_is_crossed_by_nobody() -> None:
+    told = only(
+        "Palestinian militants attacked the Kerem Shalom crossing with mortars on Tuesday, killing four."
+    )
+    assert told.type == "shelling"
+
+
+def test_a_drone_that_crosses_a_border_is_no_incursion() -> None:
+    told = current("A Russian drone that crossed into Moldova exploded near Soroca on Tuesday.")
+    assert {i.type for i in told} == {"drone_strike"}
+
+
+def test_a_northern_town_is_no_landmark() -> None:
+    place = only("Jihadists attacked the northern town of Djibo in Burkina Faso on Tuesday.").place
+    assert place is not None
+    assert place.name == "Djibo"
+
+
+def test_a_town_nobody_knows_lies_in_the_region_told() -> None:
+    incident = only(
+        "A drone strike on a school in Dedebit, in Ethiopia's Tigray region, killed 56 people on Tuesday."
+    )
+    assert incident.place is not None
+    assert (incident.place.name, incident.place.admin1) == ("Dedebit", "Tigray")
+    assert incident.casualties is not None
+
+
+def test_a_small_place_is_not_looked_for_on_another_continent() -> None:
+    told = current(
+        "Gunmen attacked a base near Maiduguri in Nigeria on Tuesday. "
+        "In Niger state, gunmen raided Kuchi village on Tuesday, killing eight."
+    )
+    assert {i.place.country for i in told if i.place} <= {"NG", None}
