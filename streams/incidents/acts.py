@@ -113,11 +113,9 @@ def head_of(word: str) -> str:
 def _in_a_name(marks: Marks, noun: Mark) -> bool:
     """Whether the word is part of what is hit: the mine of a coal mine, the tank of a fuel tank."""
     whole = marks.at("target", noun.first)
-    return (
-        whole is not None
-        and whole.first < noun.first
-        and whole.value.startswith(("energy.", "water", "industry"))
-    )
+    if whole is not None and whole.first == noun.first:
+        return whole.last > noun.last  # "an explosives plant"
+    return whole is not None and whole.value.startswith(("energy.", "water", "industry"))
 
 
 def _compounded(marks: Marks, noun: Mark) -> bool:

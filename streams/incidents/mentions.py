@@ -120,13 +120,26 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
     if keys[mention.first - 1 : mention.first] != ["in"]:
-        return False
+        return _governs(page, mention)
     if keys[mention.first - 2] in _PRESS:
         return True
     if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
         return True  # "a doctor in X said" of another town: it was there
     says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
     return says and keys[mention.first - 2] in _OFFICES
+
+
+def _governs(page: Page, mention: PlaceMention) -> bool:
+    """Whether a capital or what is its speaks: "Bogota said", "Seoul's military said"."""
+    if mention.entry is None or not mention.entry.capital:
+        return False
+    keys, last = page.marks.keys, mention.last
+    if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
+        return False
+    if not page.document.tokens[last - 1].lower.endswith(("'s", "’s")):
+        return keys[last : last + 1] in _SAID
+    said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
+    return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
 
 
 _PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})

@@ -26,6 +26,10 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return None
     if act.weapon is None and _is_one(marks, lexicon.claims["nature"], _strikers(clause)):
         return "accident"
+    if any(marks.has("cue", *span, "outage") for span in _strikers(clause)):
+        return "accident"  # "the power cut had knocked out phone networks"
+    if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], _strikers(clause)):
+        return "theft"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act):
@@ -38,7 +42,12 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
 
 
 def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
-    """Whether something only seemed so: "it felt like a bomb had gone off"."""
+    """Whether something only seemed so: "it felt like a bomb had gone off", "like being shelled"."""
+    first = clause.verb.first
+    if marks.keys[max(sentence.first, first - 2) : first] == ["like", "being"]:
+        return True
+    if "thought" in marks.keys[max(sentence.first, clause.subject[0] - 1) : first]:
+        return True  # "residents thought a rocket had struck"
     for i in range(max(sentence.first, clause.subject[0] - 2), clause.verb.first):
         if marks.keys[i] in ("like", "though"):
             before = marks.keys[max(sentence.first, i - 3) : i]

@@ -111,12 +111,21 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 
 def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     """Whether police searched or seized: law enforcement, not an attack."""
+    if act.cls in ("damage", "attack", "arson") and act.patients and _illicit(marks, lexicon, act):
+        return "law enforcement"
     if act.head != "raid" and act.cls != "seize":
         return None
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
         return "law enforcement"
     taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
     return "seizure" if taken else None
+
+
+def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether somebody who is no armed group destroys what is against the law: "illegal refineries"."""
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return False
+    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])
 
 
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:

@@ -168,16 +168,16 @@ def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
     """Whether the news is the repair: "crews restored lines that rebels cut"; not of last night's harm."""
     if act.cls not in ("attack", "damage"):
         return False
-    start = max(first, act.first - _WORKS)
-    before = marks.keys[start : act.first]
-    reduced = not marks.grammar[act.first - 1] & {"be", "have", "adverb"}
-    if not (
-        reduced or "that" in before or any("relative" in kinds for kinds in marks.grammar[start : act.first])
-    ):
+    words = range(max(first, act.first - _WORKS), act.first)
+    works = next((i for i in words if marks.keys[i] in lexicon.claims["repair"]), None)
+    if works is None:
+        return False
+    told = [marks.grammar[i] for i in range(works, act.first)]
+    relative = "that" in marks.keys[works : act.first] or any("relative" in kinds for kinds in told)
+    if not relative and any("subordinate" in kinds or kinds & {"be", "have", "adverb"} for kinds in told):
         return False  # "restored power after drones hit a substation"
     after = marks.keys[act.last : act.scope[1]]
-    dated = any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
-    return not dated and any(word in lexicon.claims["repair"] for word in before)
+    return not any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
 
 
 _LATELY = frozenset({"today", "tonight", "overnight", "last", "night", "morning", "evening", "afternoon"})

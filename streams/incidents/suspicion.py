@@ -1,6 +1,7 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
 from streams.incidents.acts import Act
+from streams.incidents.document import Sentence
 from streams.incidents.nonacts import tampered
 from streams.incidents.page import Page
 
@@ -31,6 +32,8 @@ def suspicious(page: Page, act: Act) -> bool:
     first, last = around[0].first, around[-1].last
     if "blast" in (act.cls, act.type) and _bombs(page, first, last):
         return True
+    if any(_blamed_on_chance(page, sentence) for sentence in around):
+        return False
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
@@ -44,6 +47,12 @@ def _ruled_out(page: Page, token: int) -> bool:
     before = page.marks.keys[max(0, token - _DENIAL) : token]
     chance = page.marks.has("cue", token, token + _DENIAL + 1, "accident")
     return chance or not page.lexicon.claims["unproven"].isdisjoint(before)
+
+
+def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence says that chance was the cause: "bad weather was to blame"."""
+    cause = not page.lexicon.claims["cause"].isdisjoint(page.marks.keys[sentence.first : sentence.last])
+    return cause and page.marks.has("cue", sentence.first, sentence.last, "accident")
 
 
 def _bombs(page: Page, first: int, last: int) -> bool:

@@ -156,6 +156,8 @@ def test_the_same_province_and_a_separate_incident() -> None:
         ("A missile hit a bus on Monday, killing ten people, he told reporters in Donetsk.", []),
         ("KYIV - A tanker was hit by a sea drone in the Black Sea on Monday.", ["Black Sea"]),
         ("A missile hit a bus on Monday, killing ten people, doctors in Belgorod said.", ["Belgorod"]),
+        ("Rebels shelled a bridge on Monday, killing ten people, Bogota said.", []),
+        ("Rebels shelled a bridge on Monday, killing ten people, Seoul's military said.", []),
     ],
 )
 def test_which_side_fire_and_word_come_from(text: str, places: list[str]) -> None:

@@ -34,6 +34,13 @@ MISHAPS = [
     "Israel demolished nine houses in the West Bank on Tuesday.",
     "A Chinese ship fired a water cannon at a Philippine boat on Tuesday.",
     "The envoy said on Tuesday he had witnessed the destruction caused by rebel attacks on a dam in Darfur.",
+    "A blast at an explosives plant in north-western Turkey killed nine workers on Tuesday.",
+    "Residents of Gori said they thought a rocket had struck the depot on Tuesday.",
+    "Thieves cut cables of the railway near Lille on Tuesday. The police speak of no sabotage.",
+    "The power cut knocked out phone networks in Porto on Tuesday. Rumours of sabotage spread.",
+    "The navy destroyed nine illegal refineries near Warri on Tuesday.",
+    "A data cable off Gotland was damaged on Tuesday. Bad weather was to blame, not saboteurs.",
+    "Engineers replaced six transformers in Odesa on Tuesday that had been hit by drones.",
     "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
@@ -51,6 +58,8 @@ ATTACKS = [
     "Brent crude rose after a drone hit the refinery in Tuapse on Tuesday.",
     "Armed men in aid trucks crossed into Rafah on Tuesday and shot two guards.",
     "Ukrainian troops crossed into the Kursk region on Tuesday.",
+    "Rebels destroyed nine illegal refineries near Warri on Tuesday.",
+    "Drones hit an explosives plant in Tula on Tuesday, killing nine workers.",
     "Old rivals of the mayor bombed the railway station in Mostar on Tuesday, injuring two.",
     "The toll from Tuesday's attack on a power plant in Kharkiv rose to four.",
     "Russian strikes have damaged two of Ukraine's power plants, a minister said on Tuesday.",
