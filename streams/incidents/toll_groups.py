@@ -18,6 +18,8 @@ _STOPS = frozenset(
 )
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
+_OLDEST = 110
+"""Years of age, at most."""
 _OPENERS = frozenset({"number", "vague", "none", "about", "det"})
 _LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
@@ -51,10 +53,24 @@ def find_groups(sentence: Marked) -> list[Group]:
     i = 0
     while i < len(sentence.tokens):
         group = _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i)
+        group = group or _aged(sentence, i)
         if group:
             groups.append(group)
         i = group.last if group else sentence.ends[i]
     return groups
+
+
+def _aged(sentence: Marked, i: int) -> Group | None:
+    """The one whose name and age open a sentence: "Ann Lee, 34, was killed"."""
+    name = range(i - 1)
+    if not 0 < len(name) <= _NAMES or not sentence.word(i).isdecimal() or not _age(sentence, i):
+        return None
+    named = all(sentence.capital(at) and not sentence.tags[at] for at in name)
+    return Group(i - 2, i + 1, (1, 1), kind="person") if named else None
+
+
+_NAMES = 5
+"""Words of a name, at most."""
 
 
 def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
@@ -106,9 +122,15 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
         return None
     if "," not in word and 1900 <= value <= 2100 and sentence.noun(i + 1) in (None, "thing"):
         return None
-    if value > _MAX_COUNT:
+    if value > _MAX_COUNT or (value <= _OLDEST and _age(sentence, i)):
         return None
     return (value, value), i + 1
+
+
+def _age(sentence: Marked, i: int) -> bool:
+    """Whether the number at `i` stands alone behind a name: "Ann Lee, 34, was hurt"."""
+    after = sentence.word(i + 1)
+    return sentence.word(i - 1) == "," and sentence.capital(i - 2) and after in (",", ".", ";", ")", "")
 
 
 def _uncounted(sentence: Marked, i: int) -> bool:

@@ -141,6 +141,7 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
     totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
+    totals = [i for i in totals if not _compared(marked, i)]
     wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
@@ -192,6 +193,18 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
     return False
 
 
+def _compared(marked: Marked, i: int) -> bool:
+    """Whether "since" ends a comparison: "in the deadliest attack since 2011"."""
+    before = marked.words[max(0, i - _COMPARED) : i]
+    return marked.word(i) == "since" and not _SUPERLATIVES.isdisjoint(before)
+
+
+_COMPARED = 9  # tokens from a superlative to its "since"
+_SUPERLATIVES = frozenset(
+    {"first", "deadliest", "worst", "biggest", "largest", "heaviest", "bloodiest", "highest", "most"}
+)
+
+
 def _campaign(marked: Marked, i: int) -> bool:
     """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes".
 
@@ -203,6 +216,8 @@ def _campaign(marked: Marked, i: int) -> bool:
             return False
     elif marked.word(following) == "of" and marked.words[i].removesuffix("s") in _STRETCHES:
         following += 1
+        if marked.words[i] in _STRETCHES and marked.word(following) == "the":
+            return False  # "the bloodiest day of the war" is one day
     else:
         return False
     if not any(marked.has(at, "campaign") for at in range(following, following + _ADJECTIVES)):

@@ -15,6 +15,13 @@ _TOLL_REACH = 16
 _CREW = 8
 """Words from those who are safe to the verb, at most: "the crew of 21, who took to the boats, are safe"."""
 _CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
+_ORGANS = frozenset(
+    "security rights governing global regional international regulatory legislative electoral advisory "
+    "supervisory umbrella world ruling parliamentary".split()
+)
+"""What makes a body an organisation."""
+_WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
+_MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,11 @@ class _Reader:
         if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
             return None
         if self.marked.has(start, "be"):
-            return self._made(i, field, [*self.roles.subject_of(i), *self._alongside(self.marked.ends[i])])
+            harmed = self.roles.subject_of(i)
+            ahead = self.roles.ending.get(start) if self.marked.word(start) == "being" else None
+            if ahead is not None and not harmed:
+                harmed = self.roles.listed_back(ahead)  # "resulted in 12 people being hurt"
+            return self._made(i, field, [*harmed, *self._alongside(self.marked.ends[i])])
         near = self.roles.ending.get(start + 1)
         victims = self.roles.object_of(i)
         told = near is not None and self.roles.groups[near].count is not None
@@ -162,7 +173,7 @@ class _Reader:
         found = None
         at = self.marked.ends[i]
         while at < min(len(self.marked.tokens), i + _TOLL_REACH) and not self.marked.has(at, "clause"):
-            number = read_count(self.marked, at)
+            number = read_count(self.marked, at) if self.marked.word(at) != "both" else None  # "both sides"
             if number:
                 last = number[0] if self.marked.word(at - 1) != "from" else (number[0][1], number[0][1])
                 found = Group(at, number[1], last, lone=True)
@@ -173,6 +184,8 @@ class _Reader:
     def _body(self, i: int) -> Statement | None:
         """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""
         last = self.marked.ends[i]
+        if self.marked.word(i - 1) in _ORGANS or self.marked.word(last) in _WORN:
+            return None  # "a security body", "body armour"
         definite = self._definite(i)
         number = self.roles.ending.get(i)
         if number is not None and self.roles.groups[number].lone:
@@ -215,9 +228,14 @@ class _Reader:
             and (self.roles.groups[n].count or (0, 0)) != (0, 0)
             and self.marked.has(i, "dead", "deaths", "injuries", "missing")
         ):
+            group = self.roles.groups[n]
+            # "becoming the first Israeli death": of one told before
+            first = "first" in self.marked.words[max(0, group.first - 1) : i]
+            if group.count == (1, 1) and self.marked.word(i) in _MANY:
+                return None  # "the Israeli deaths"
             whose = self.marked.word(i - 1) in self.marked.lexicon.singular  # "90 civilian deaths"
-            lone = self.roles.groups[n].lone or whose or self.marked.has(i, "dead", "missing", "wound")
-            return self._made(i, field, self.roles.listed_back(n)) if lone else None
+            lone = group.lone or whose or self.marked.has(i, "dead", "missing", "wound")
+            return self._made(i, field, self.roles.listed_back(n), again=first) if lone else None
         if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
             return self._made(i, field, self.roles.subject_of(start))
         if self.marked.word(i) in ("death", "deaths", "lives", "life") and self.marked.word(i + 1) == "of":

@@ -29,6 +29,8 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
         pytest.param("The Lebanese death toll rose to 41.", True, id="a side's toll"),
         pytest.param("The death toll rose to 41.", False, id="an act's toll"),
         pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
+        pytest.param("On the bloodiest day of the conflict 41 people died.", False, id="one day"),
+        pytest.param("It killed 41 people in the deadliest raid since 2011.", False, id="compared"),
         pytest.param("A four-day-old baby was killed.", False, id="an age"),
     ],
 )

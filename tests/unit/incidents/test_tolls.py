@@ -131,6 +131,10 @@ def test_ranges(text: str, killed: Range) -> None:
         "The slain soldiers were heroes.",
         "The injured were taken to hospital.",
         "There was no immediate word on casualties.",
+        "A security body said so, and body armour was found.",
+        "The envoy spoke of the Israeli deaths.",
+        "With the death toll mounting, both sides met.",
+        "The rest were lightly injured.",
         "The road NH 44 was blown up on March 12.",
     ],
 )
@@ -142,6 +146,10 @@ def test_no_count(text: str) -> None:
     ("text", "killed"),
     [
         ("A man aged 44 was killed.", 1),
+        ("Ivo Kowal, 44, was killed.", 1),
+        ("Ivo Kowal, 44, an officer of the guard, was killed.", 1),
+        ("A farmer was killed, the first Chadian death there.", 1),
+        ("The raid led to four soldiers being killed.", 4),
         ("In March 2021 four soldiers were killed.", 4),
         ("On March 12 four soldiers were killed.", 4),
         ("Two rebel hideouts were found and one rebel was killed.", 1),
