@@ -28,6 +28,12 @@ def test_a_village_called_as_one_abroad(gazetteer: Gazetteer) -> None:
     assert countries(told, gazetteer)["Katari"] is None
 
 
+def test_a_town_abroad_that_may_be_spelt_so(gazetteer: Gazetteer) -> None:
+    """Morley in England may be spelt "Morli"; a text about India does not mean it."""
+    told = "Maoists triggered a landmine in Morli forest near Kunta in Sukma District of Chhattisgarh."
+    assert countries(told, gazetteer).get("Morli") != "GB"
+
+
 def test_another_spelling_of_a_town_elsewhere(gazetteer: Gazetteer) -> None:
     """A city in Chad is called almost the same; the text has it in Logar."""
     assert countries("Shells fell in Sarkh, Logar, police in Kabul said.", gazetteer)["Sarkh"] == "AF"
