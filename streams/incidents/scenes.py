@@ -55,7 +55,10 @@ def _stood(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     i = mention.first - 1
     keys = page.marks.keys
     while i > sentence.first and (
-        keys[i] in ("the", "of") or keys[i] in BEARINGS or keys[i] in page.lexicon.claims["ground"]
+        keys[i] in ("the", "of")
+        or keys[i] in BEARINGS
+        or keys[i] in page.lexicon.claims["ground"]
+        or page.places.at(i) is not None  # "in the Black Sea port of X"
     ):
         i -= 1
     return i > sentence.first and keys[i] in _AT and keys[i - 1] not in _ELSEWHERE

@@ -95,6 +95,8 @@ def test_where_something_goes_is_not_where_the_narrative_is() -> None:
     [
         pytest.param("The bus was on its way to Jos when it stopped near Zaria.", "Zaria", id="near"),
         pytest.param("The bus burnt out in the village of Qwertola.", "Qwertola", id="no gazetteer has it"),
+        pytest.param("The bus, of the Nigerian city of Zaria, burnt out.", "Nigeria", id="whose"),
+        pytest.param("The bus burnt out in the Nigerian city of Zaria.", "Zaria", id="the city of a people"),
         pytest.param("The bus was on its way from Jos to Zaria.", "Nigeria", id="from and to"),
         pytest.param("The road lies 60 km north of Zaria.", "Nigeria", id="a landmark"),
         pytest.param("The bus had stopped in Jos and in Zaria.", "Nigeria", id="several"),
