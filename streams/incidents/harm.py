@@ -36,9 +36,11 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     take_type(act, marks, helpers, used)
     if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(_SHOOTS):
         act.type = _shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
-    if clause.passive and (fired := weapon_in(marks, [clause.subject])) is not None and _aims(marks, clause):
-        act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
-        act.patients = [clause.object]
+    if clause.passive and _aims(marks, clause):
+        if (fired := weapon_in(marks, [clause.subject])) is not None:
+            act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
+        if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
+            act.patients = [clause.object]
     if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
@@ -181,7 +183,7 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
 
 
 _SHOTS = frozenset(
-    "bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenades rpg rpgs "
+    "shots bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenades rpg rpgs "
     "rockets bazooka bazookas".split()
 )
 

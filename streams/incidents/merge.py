@@ -173,6 +173,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
     if kind < 1 and vague and not act.anaphoric:
         return None
+    if group.place is None and _of_its_own(group, telling, kind):
+        return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
     score = kind + where + day + 2.0 / (1 + apart)
@@ -196,6 +198,15 @@ def _named_by_day(telling: Telling) -> bool:
     act, when = telling.act, telling.when
     named = when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
     return named and (telling.own_place or telling.target is not None)
+
+
+def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:
+    """Whether a later sentence tells another kind of act, elsewhere, than the one that nothing places."""
+    act, target = telling.act, telling.target
+    if not (telling.own_place and act.strong) or act.anaphoric or act.refers or act.sentence == group.start:
+        return False
+    alike = kind >= 2 or act.head in group.heads
+    return not (alike or (target is not None and target.category == group.infrastructure))
 
 
 def _tellers(telling: Telling) -> set[str]:
@@ -329,8 +340,8 @@ def _covers(total: Group, part: Group) -> bool:
         same_place(total.place, part.place),
         0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
     )
-    if None in alike:
-        return False
+    if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
+        return False  # shots at a country's posts are no part of a bombing there
     a, b = total.infrastructure, part.infrastructure
     if a and b and is_critical(a) and _family(a) != _family(b):
         return False

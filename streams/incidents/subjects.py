@@ -43,6 +43,7 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     return marks.keys[token - 1] == "and"
 
 
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
 _BEFORE_NOUNS = frozenset({"after", "before", "since"})
 
 
@@ -60,7 +61,7 @@ def _finite_before(marks: Marks, token: int, limit: int) -> bool:
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
             ambiguous = marks.at("noun", i) is not None or marks.at("target", i) is not None
             if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
-                return "determiner" not in marks.grammar[i - 1]
+                return marks.keys[i - 1] not in _ARTICLES
     return False
 
 
@@ -80,8 +81,10 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             marks, lexicon, first, start - 1
         ), start - 1  # "the army claims to have destroyed"
     if left > start:
-        # "confirmed that a drone had": no relative clause
-        told = start - 1 > first and marks.keys[start - 2] in lexicon.claims["say"]
+        # "confirmed that a drone had", "and that a drone had": no relative clause
+        told = start - 1 > first and (
+            marks.keys[start - 2] in lexicon.claims["say"] or marks.keys[start - 2] == "and"
+        )
         if (
             start > first
             and not told
