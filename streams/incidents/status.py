@@ -58,7 +58,13 @@ def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:
         return not (rebels and telling.place is not None and telling.place.place.country == side)
     if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
         return who.country == actor.country
-    return who.kind == "force" and who.country is None and side is not None and actor is not None
+    unnamed = who.kind == "force" and who.country is None and side is not None and actor is not None
+    return (
+        unnamed and telling.act.outcome not in _WARDED
+    )  # "the army said it had shot down ...": the defender's
+
+
+_WARDED = frozenset({"repelled", "intercepted"})
 
 
 def _denials(page: Page) -> list[Denial]:

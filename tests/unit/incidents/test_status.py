@@ -135,6 +135,12 @@ def extractor() -> Extractor:
             id="a claim is rejected",
         ),
         pytest.param(
+            "The army said it had repelled an attempt by Russian troops to cross the border into Sumy in "
+            "Ukraine on Monday.",
+            "confirmed",
+            id="the defender's army",
+        ),
+        pytest.param(
             "Russian jets bombed a clinic in Idlib in Syria on Monday, medics said. Russia has repeatedly "
             "denied attacking clinics.",
             "confirmed",

@@ -272,6 +272,7 @@ POLICE = [
     ("Rebels burnt a police post near Kidal on Monday.", "government"),
     ("Rebels attacked a police station in Kidal on Monday, killing two officers.", "military"),
     ("Rebels burnt an army post near Kidal on Monday.", "military"),
+    ("Rebels blew up a munitions warehouse near Kidal on Monday.", "military"),
 ]
 
 
