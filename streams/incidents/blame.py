@@ -47,6 +47,8 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
         elif _unplaced(telling) and act.strong and actor.kind in STATED and act.cls not in _FIGHTING:
             near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
             near = [g for g in near if g.place and g.place.country != actor.country]
+            category = telling.target.category if telling.target else None
+            near = [g for g in near if category in (None, g.infrastructure)]
             if _hand(near, act.sentence - 1, actor):
                 groups[:] = [g for g in groups if not _retells(g, telling)]
 

@@ -165,6 +165,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if not act.anaphoric and (act.outcome == "intercepted") != (group.outcome == "intercepted"):
         return None
+    if act.cls == "intercept" and group.infrastructure not in _FLYING:
+        return None  # "a mosque was hit", and "it shot down five jets"
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not apart:
         kind = kind or 1.0  # "blew up the track and shot at the train"
@@ -191,6 +193,9 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+_FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as
 
 
 def _named_by_day(telling: Telling) -> bool:

@@ -128,3 +128,20 @@ def test_a_small_place_is_not_looked_for_on_another_continent() -> None:
         "In Niger state, gunmen raided Kuchi village on Tuesday, killing eight."
     )
     assert {i.place.country for i in told if i.place} <= {"NG", None}
+
+
+def test_what_raiders_burnt_as_well_is_told() -> None:
+    told = current(
+        "Jihadists attacked the town of Djibo in Burkina Faso on Tuesday, killing dozens of soldiers. "
+        "They also burnt down a health centre."
+    )
+    assert {i.target.infrastructure for i in told if i.target} == {"military", "health"}
+
+
+def test_shooting_down_jets_is_no_part_of_a_strike_on_a_mosque() -> None:
+    told = current(
+        "A mosque in Bahawalpur in Pakistan was hit by an Indian missile on Tuesday. "
+        "Pakistan said it had shot down five Indian jets."
+    )
+    sides = {i.target.infrastructure: i.actor.country for i in told if i.target and i.actor}
+    assert sides["religious"] == "IN"
