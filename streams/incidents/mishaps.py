@@ -24,10 +24,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "no attack"
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return None
-    if act.weapon is None and _is_one(marks, lexicon.claims["nature"], _strikers(clause)):
+    if act.weapon is None and _by_chance(marks, lexicon, _strikers(clause)):
         return "accident"
-    if any(marks.has("cue", *span, "outage") for span in _strikers(clause)):
-        return "accident"  # "the power cut had knocked out phone networks"
     if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], _strikers(clause)):
         return "theft"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
@@ -46,13 +44,22 @@ def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause)
     first = clause.verb.first
     if marks.keys[max(sentence.first, first - 2) : first] == ["like", "being"]:
         return True
-    if "thought" in marks.keys[max(sentence.first, clause.subject[0] - 1) : first]:
+    words = range(max(sentence.first + 1, clause.subject[0] - 1), first)
+    if any(marks.keys[i] == "thought" and _had_a_thought(marks, i) for i in words):
         return True  # "residents thought a rocket had struck"
     for i in range(max(sentence.first, clause.subject[0] - 2), clause.verb.first):
         if marks.keys[i] in ("like", "though"):
             before = marks.keys[max(sentence.first, i - 3) : i]
             return not lexicon.claims["sense"].isdisjoint(before)
     return False
+
+
+def _had_a_thought(marks: Marks, token: int) -> bool:
+    """Whether somebody thought so: not "the drone, thought to be Iranian", "was thought"."""
+    before = marks.keys[token - 1]
+    return (
+        marks.keys[token + 1 : token + 2] != ["to"] and before != "," and "be" not in marks.grammar[token - 1]
+    )
 
 
 def _strikers(clause: Clause) -> list[Span]:
@@ -64,9 +71,17 @@ def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
     return any(marks.keys[i] in words for start, end in spans for i in range(start, end))
 
 
+def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
+    """Whether weather, an animal or a power cut struck; the Lightning battalion and what cut power did."""
+    if any(marks.has("actor", *span, "force") or marks.has("noun", *span, "attack") for span in spans):
+        return False
+    cut = any(marks.has("cue", *span, "outage") for span in spans)
+    return cut or _is_one(marks, lexicon.claims["nature"], spans)
+
+
 def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether those who pull things down for a living do it: "workers blew up the old bridge"."""
-    if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb", "-"):
+    if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb"):
         return False
     doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
     return _is_one(marks, lexicon.claims["demolition"], doers)
@@ -79,6 +94,7 @@ def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
     return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
 
 
+_FOR = frozenset({"for", "to", "asked", "seek", "seeking"})
 _PURPOSE = 8  # tokens from a crossing to what it was for
 
 
@@ -88,8 +104,10 @@ def _in_peace(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
     if not (armed or lexicon.claims["civil"].isdisjoint(marks.keys[slice(*clause.subject)])):
         return True
     last = min(clause.end + _PURPOSE, sentence.last)
-    exercise = marks.has("cue", clause.verb.last, last, "exercise")
-    return exercise or not lexicon.claims["peaceful"].isdisjoint(marks.keys[clause.verb.last : last])
+    if marks.has("cue", clause.verb.last, last, "exercise"):
+        return True
+    told = (i for i in range(clause.verb.last, last) if marks.keys[i] in lexicon.claims["peaceful"])
+    return any(not _FOR.isdisjoint(marks.keys[i - 3 : i]) for i in told)
 
 
 def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

@@ -123,6 +123,8 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 
 def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether somebody who is no armed group destroys what is against the law: "illegal refineries"."""
+    if act.weapon is not None or act.type not in ("-", "sabotage", "explosive"):
+        return False
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return False
     return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])
@@ -254,7 +256,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         marks.keys[max(0, left - 2) : noun.first]
     ):
         return "mention only"  # "thousands fled the fighting"
-    if not lexicon.claims["ruled_out"].isdisjoint(marks.keys[start : noun.first]):
+    excluded = (i for i in range(start, noun.first) if marks.keys[i] in lexicon.claims["ruled_out"])
+    if any(marks.keys[i] != "ruled" or marks.keys[i + 1] == "out" for i in excluded):
         return "denied"
     if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:
         return "denied"  # "sabotage has not been ruled out"

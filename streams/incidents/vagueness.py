@@ -36,7 +36,7 @@ def vague(
         return "general statement"
     if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
-    if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act)):
+    if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act, when)):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -88,8 +88,11 @@ def _moves_a_market(page: Page, act: Act) -> bool:
 _SHARE = 8  # tokens from "60 percent of" to the power plants
 
 
-def _shared(page: Page, act: Act) -> bool:
+def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
     """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
+    own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
+    if own_day or _tolls(page, act):
+        return False
     keys, shares = page.marks.keys, page.lexicon.claims["share"]
     for target in act.targets:
         near = range(max(0, target.first - _SHARE), target.first + 1)

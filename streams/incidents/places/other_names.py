@@ -12,7 +12,6 @@ _THINGS = CUES["street"] | CUES["feature"]
 
 def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     """Whether the span is rather a part of some other name, or a plain word."""
-    flags = reader.flags(span.key)
     if span.key in reader.gazetteer.acronyms and _no_acronym(reader, span):
         return True
     if span.abbreviation or (span.demonym and len(span.name) > 2):
@@ -28,6 +27,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
         return True
+    flags = reader.flags(span.key)
     if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
         return _word_in_capitals(span, flags)
     if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
