@@ -40,7 +40,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
-        if (resumed := after_gerund(marks, i, last)) is not None and i > first:
+        if word == "," and i > first and (resumed := after_gerund(marks, i, last)) is not None:
             cuts += [("gerund", i + 1), ("and", resumed)]
             i = resumed
             continue

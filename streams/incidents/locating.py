@@ -20,6 +20,7 @@ from streams.incidents.mentions import (
     qualifies_ground,
     speaks,
 )
+from streams.incidents.narrative import narrative_place
 from streams.incidents.page import Page
 from streams.incidents.place_lists import finest, not_landmarks, told_with
 from streams.incidents.places import PlaceMention
@@ -60,6 +61,8 @@ def find_where(
         return finest(page, not_landmarks(page, placed or named)), True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
+    if _back_there(page, sentence, act) and (there := narrative_place(page, act.sentence - 1)) is not None:
+        return [there], True
     taken = [
         span
         for other in others
@@ -105,6 +108,14 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
 
 
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
+
+
+def _back_there(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether it was "there", and its sentence names no other place before."""
+    if act.sentence == 0 or act.noun or page.places.within((sentence.first, act.first)):
+        return False
+    keys, end = page.marks.keys, max(act.last, act.scope[1])
+    return keys[end - 1 : end] == ["there"] or keys[end : end + 1] == ["there"]
 
 
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

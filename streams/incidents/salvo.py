@@ -61,7 +61,7 @@ def _left_burning(marks: Marks, act: Act) -> bool:
 def _harmed(marks: Marks, act: Act) -> bool:
     """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
     plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
-    if plain and any(m.cls == "debris" for span in act.agents for m in marks.within("noun", *span)):
+    if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
     return plain and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
 
@@ -75,5 +75,6 @@ def _unnamed(marks: Marks, act: Act) -> bool:
     )
 
 
+_HARMING = ("debris", "attack")
 _HITS = frozenset({"hit", "hits", "hitting"})
 _HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")

@@ -12,7 +12,7 @@ from streams.incidents.places import PlaceMention
 
 _UNITS = frozenset("province region district state governorate oblast county department".split())
 _SPOTS = frozenset("waters sea place spot location building street".split())
-_AT = frozenset({"in", "at", "near", "off", "on"})
+_AT = frozenset({"in", "at", "near", "off", "on", "over", "across"})
 _PRECISE = ("admin1", "district")
 
 

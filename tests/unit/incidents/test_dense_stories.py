@@ -340,3 +340,8 @@ def test_another_kind_of_act_elsewhere_does_not_place_one_that_nothing_places() 
         "Hezbollah launched rockets at Haifa."
     )
     assert ("health", "Haifa") not in hit(text)
+
+
+def test_a_war_that_is_opened_with_raids() -> None:
+    text = "Israel opened the war on Tuesday with raids on an enrichment plant in Natanz."
+    assert hit(text) == {("energy.nuclear", "Natanz")}

@@ -42,3 +42,18 @@ def test_a_region_that_says_where_a_town_is_is_no_second_place() -> None:
     assert {
         where for _, where in told("Army jets bombed rebel positions in Nyala, in Darfur, on Tuesday.")
     } == {"Nyala"}
+
+
+def test_there_is_where_the_narrative_was() -> None:
+    text = (
+        "Blasts were heard in Tabriz in Iran on Tuesday. Israeli jets had bombed the military airport there."
+    )
+    assert hit(text) == {("military", "Tabriz")}
+
+
+def test_over_the_same_region() -> None:
+    text = (
+        "Ukrainian troops crossed into Russia's Kursk region on Tuesday. Air defences downed 11 drones over "
+        "the same region."
+    )
+    assert ("drone_strike", "Kursk region") in told(text)

@@ -54,3 +54,11 @@ def test_how_many_were_shot_down_is_no_act_at_the_place_told_last() -> None:
         "killed a man in Sumy. The air force said it had downed 98 of the drones."
     )
     assert all(i.outcome == "carried_out" for i in current(text) if i.place and i.place.name != "Ukraine")
+
+
+def test_what_a_raid_wrecked_elsewhere_was_hit_there() -> None:
+    text = (
+        "Russian missiles hit a power station in Kharkiv on Tuesday. The raid also wrecked a substation near "
+        "Nizhyn."
+    )
+    assert {where for _, where in told(text)} == {"Kharkiv", "Nizhyn"}
