@@ -13,13 +13,16 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
     told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
+    within = {number + apart for number in told for apart in range(-_SCENE, _SCENE + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
-        if act.sentence not in near or act.dropped:
+        if act.sentence not in within or act.dropped:
+            continue
+        act.salvo = _harmed(marks, act)
+        if act.sentence not in near:
             continue
         if _left_burning(marks, act):
             act.type = "strike_unspecified"
-        act.salvo = _harmed(marks, act)
         if act.strong or not (act.head == "strike" or marks.keys[act.first] in _HITS):
             continue
         aimed = any(t.category for t in act.targets)
@@ -31,6 +34,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
 
 
 _SALVO = 4  # sentences between a strike and what else it hit
+_SCENE = 6  # the same where it has a place of its own
 
 
 def one_of_them(document: Document, marks: Marks, act: Act) -> None:

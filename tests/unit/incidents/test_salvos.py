@@ -62,3 +62,11 @@ def test_what_a_raid_wrecked_elsewhere_was_hit_there() -> None:
         "Nizhyn."
     )
     assert {where for _, where in told(text)} == {"Kharkiv", "Nizhyn"}
+
+
+def test_harm_in_a_place_of_its_own_may_be_told_some_sentences_away() -> None:
+    between = (
+        "The mayor called for calm. Schools were closed. Trains ran late. Shops stayed open. It rained. "
+    )
+    text = f"Russian missiles hit a power plant in Kharkiv on Tuesday. {between}A clinic in Sumy was damaged."
+    assert {where for _, where in told(text)} == {"Kharkiv", "Sumy"}
