@@ -69,6 +69,12 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     between = [word.lower for word in bare[earlier.last : span.first]]
     if not any(mark in between for mark in (",", ".", ";", "and", "-")):
         span.outer.append(earlier)
+    if earlier.demonym and not _KINDS.isdisjoint(between) and _DESCRIBING.issuperset(between):
+        span.people = earlier.demonym
+
+
+_KINDS = CUES["settlement"] | CUES["region"] | CUES["district"]
+_DESCRIBING = _KINDS | CUES["direction"] | {"of", "the", "border", "coastal", "second", "largest", "biggest"}
 
 
 def _links(between: list[str]) -> bool:

@@ -25,6 +25,7 @@ CAPITAL = 1.0
 SEAT = -2.0
 SAME_COUNTRY = 2.5
 PEOPLE = 0.5  # a people named, beside a place of its country: "Ukrainian forces"
+SOLE = 2.0  # in the only country that the article names: "in Tripoli, Lebanon's army said"
 SAME_ADMIN1 = 2.5
 NEAR = 2.0
 NEAR_KM = 80.0
@@ -32,6 +33,7 @@ HOME_COUNTRY = 1.5
 HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
 HOME_KM = 50.0
+_TOWN = 20_000  # inhabitants
 _ROUNDS = 3
 _NEIGHBOURS = 40
 
@@ -81,7 +83,7 @@ class _Evidence:
         self.admin1: dict[str, float] = defaultdict(float)
         self.entries: dict[tuple[str, str], tuple[Entry, float]] = {}
         near: dict[str | None, list[tuple[float, tuple[str, str], Entry]]] = defaultdict(list)
-        self.most = SAME_COUNTRY + SAME_ADMIN1 + NEAR if senses else 0.0
+        self.most = SAME_COUNTRY + SOLE + SAME_ADMIN1 + NEAR if senses else 0.0
         for key, sense in senses.items():
             entry = sense.match.entry
             trust = min(1.0, 0.2 + sense.lead / 4) * min(3, len(groups[key])) ** 0.5
@@ -93,6 +95,8 @@ class _Evidence:
             if entry.kind in ("settlement", "district"):
                 near[entry.country].append((trust, key, entry))
         self.total = sum(self.countries.values())
+        named = {s.match.entry.country for s in senses.values() if s.match.entry.kind == "country"}
+        self.sole = next(iter(named)) if len(named) == 1 and named >= peoples.keys() else None
         # A bound on the work: a long list of names must not cost its length squared.
         self.near = {
             iso: sorted(found, key=lambda item: -item[0])[:_NEIGHBOURS] for iso, found in near.items()
@@ -104,7 +108,8 @@ class _Evidence:
             return 0.0
         own = self.entries.get(key)
         countries = self.total
-        score = 0.0
+        known = entry.kind in ("admin1", "district") or entry.population >= _TOWN
+        score = SOLE if known and entry.kind != "country" and entry.country == self.sole else 0.0
         if own:
             countries -= own[1] if own[0].country else 0.0
         if countries > 0 and entry.country:
@@ -181,9 +186,10 @@ def _best(
     }
     if outers and any(match.entry.kind == "country" for _, match in candidates):
         outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
+    peoples = {span.people for span in group if span.people}
     held = candidates
-    if outers:
-        held = [(score + _contained(match.entry, outers), match) for score, match in candidates]
+    if outers or peoples:
+        held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
     floor = max([score for score, _ in held]) - evidence.most
     scored = sorted(
         (
@@ -242,8 +248,10 @@ def _ranked(entry: Entry, ranks: set[str]) -> float:
     return 0.0
 
 
-def _contained(entry: Entry, outers: set[Entry]) -> float:
-    return CONTAINED if any(within(entry, outer) for outer in outers) else 0.0
+def _contained(entry: Entry, outers: set[Entry], peoples: set[str]) -> float:
+    """Whether a place lies where the text says: in another, or in a people's country."""
+    inside = entry.country in peoples or any(within(entry, outer) for outer in outers)
+    return CONTAINED if inside else 0.0
 
 
 def _at_home(entry: Entry, home: Home) -> float:

@@ -59,7 +59,7 @@ class Span:
 
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
     the words before it say that something is there, `firm` whether nothing but a place can follow them;
-    `odd` whether it looks like part of another name.
+    `odd` whether it looks like part of another name, `people` the country of "the Lebanese city of".
     """
 
     first: int
@@ -82,6 +82,7 @@ class Span:
     abbreviation: bool = False
     unknown: bool = False
     inside: "Span | None" = None
+    people: str | None = None
 
 
 class Word(NamedTuple):

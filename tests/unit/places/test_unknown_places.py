@@ -95,3 +95,18 @@ def test_a_name_that_begins_as_many_do(gazetteer: Gazetteer) -> None:
     """A town in India is called Wadi; "Wadi Qwertil" is another place."""
     told = countries("Air raids hit trucks in Wadi Qwertil in Libya, the army in Tripoli said.", gazetteer)
     assert told["Wadi Qwertil"] == "LY"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Gunmen attacked a post in the northern Lebanese city of Tripoli.", "Tripoli", "LB"),
+        ("Gunmen attacked a post in Tripoli, Lebanon's army said.", "Tripoli", "LB"),
+        ("Gunmen attacked a post in Tripoli.", "Tripoli", "LY"),
+        ("Russian shells hit Nikopol.", "Nikopol", "UA"),
+        ("Turkish drones hit Qamishli, Turkey's defence ministry said.", "Qamishli", "SY"),
+    ],
+)
+def test_which_of_two_cities(text: str, name: str, country: str, gazetteer: Gazetteer) -> None:
+    """That of the people, or of the only country, that the text names; not that of those who attack it."""
+    assert countries(text, gazetteer)[name] == country
