@@ -34,7 +34,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             between += gap
             owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
             reached = later.last if owner else later.first
-            if _links(between):
+            if _links(between) and not (gap == [","] and _owner_of_another(bare, spans, ahead)):
                 _put(bare, span, later)
                 if _firmly(between):
                     firm.setdefault(number, []).append(ahead)
@@ -46,6 +46,18 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
     _share(bare, spans)
+
+
+def _owner_of_another(bare: list[Word], spans: list[Span], number: int) -> bool:
+    """Whether a name owns something that is no place: "hit Qamishli, Turkey's ministry said"."""
+    span = spans[number]
+    if not bare[span.last - 1].closed or bare[span.last - 1].text == ".":
+        return False
+    after = spans[number + 1] if number + 1 < len(spans) else None
+    return after is None or after.first - span.last > _OWNED
+
+
+_OWNED = 2  # tokens from an owner to its place: "Russia's western Kursk region"
 
 
 def _put(bare: list[Word], inner: Span, outer: Span) -> None:

@@ -108,7 +108,7 @@ class _Evidence:
             return 0.0
         own = self.entries.get(key)
         countries = self.total
-        known = entry.kind in ("admin1", "district") or entry.population >= _TOWN
+        known = entry.kind == "admin1" or entry.population >= _TOWN
         score = SOLE if known and entry.kind != "country" and entry.country == self.sole else 0.0
         if own:
             countries -= own[1] if own[0].country else 0.0
