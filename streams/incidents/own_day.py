@@ -169,6 +169,23 @@ def _again(words: Sequence[str]) -> bool:
     return any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
 
 
+_RECALLED = 2  # sentences behind one of the past
+
+
+def recalled(page: Page, act: Act) -> bool:
+    """Whether attacks told in general go on with what the paragraph recalls: "From May until June they hit
+    ships. The campaign drew air strikes on X"."""
+    if not (act.noun and act.plural):
+        return False
+    sentences = page.document.sentences
+    for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _RECALLED), -1):
+        if sentences[n].paragraph != sentences[act.sentence].paragraph:
+            return False
+        if told := [d for d in page.dates if d.sentence == n and d.when is not None]:
+            return all(d.past for d in told)
+    return False
+
+
 def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
     """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
     start = max(sentence.first, act.scope[0] - 5)

@@ -16,7 +16,7 @@ from streams.incidents.doers import find_doer, find_voices
 from streams.incidents.fineness import FINENESS
 from streams.incidents.locating import find_where, pairs
 from streams.incidents.mentions import BOUNDS
-from streams.incidents.own_day import find_day, looks_back
+from streams.incidents.own_day import find_day, looks_back, recalled
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.same_ground import same_ground
@@ -105,7 +105,7 @@ def _tell(
     ):
         act.dropped = act.dropped or "arrest or trial"
     base.past = looks_back(page, sentence, act, base.when) or (
-        base.when is None and bool(dates) and all(d.past for d in dates)
+        base.when is None and (all(d.past for d in dates) if dates else recalled(page, act))
     )
     base.crosses, base.origin = _crossing(page, sentence, act)
     base.doubted = page.marks.has(

@@ -50,6 +50,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before or "preposition" in before:
         return False
+    if form == THIRD and word == "that" and "preposition" in marks.grammar[min(verb.last, sentence.last - 1)]:
+        return False  # "said that attacks on substations had risen"
     if before & {"pronoun", "relative"} or word == "that":
         return True
     if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:

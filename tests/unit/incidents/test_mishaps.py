@@ -21,6 +21,7 @@ MISHAPS = [
     "A woman died in a bee attack in Phoenix on Tuesday.",
     "A grenade left over from the war went off beside the railway in Mostar on Tuesday, injuring two.",
     "Attacks on substations in the United States have risen by a third, experts said on Tuesday.",
+    "Experts said that attacks on substations in the United States had risen by a third.",
     "Russian strikes have damaged half of Ukraine's power plants, he told a summit in Rome on Tuesday.",
     "The utility cut off power to the pumping station on Tuesday for maintenance.",
     "Brent crude rose on Tuesday after Ukrainian drone attacks on Russian refineries and pipelines.",
@@ -155,3 +156,12 @@ def test_in_a_story_of_hackers_an_attack_is_theirs() -> None:
         "Police told the extortionists that they had hit a hospital."
     )
     assert found.type == "cyber_attack"
+
+
+def test_what_goes_on_with_a_recalled_campaign_is_history() -> None:
+    told = (
+        "From May until June of last year the rebels shelled villages near Goma. Two burnt down. "
+        "The campaign drew drone strikes from Rwanda on Sake."
+    )
+    assert not current(told)
+    assert current(told.replace("From May until June of last year", "On Tuesday"))
