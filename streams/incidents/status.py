@@ -1,6 +1,6 @@
 """Status: confirmed, claimed or disputed, by who says it and who denies it (codebook section 2, ruling 4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.incidents.actors import ActorMention, actors_in
@@ -30,7 +30,7 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
     """Give every group its `status`; sides must be known."""
     for group in groups:
         group.status = _told(group)
-    for denial in _denials(page):
+    for denial in [*_denials(page), *_countercharges(page)]:
         for group in _meant(groups, denial):
             group.status = "disputed"
 
@@ -86,6 +86,23 @@ def _denials(page: Page) -> list[Denial]:
                 found.append(Denial(number, who))
                 break
     return found
+
+
+def _countercharges(page: Page) -> Iterator[Denial]:
+    """Who is blamed and blames the other side back, at once: "Kyiv blamed Russia; Moscow accused Ukraine"."""
+    keys, blame = page.marks.keys, page.lexicon.claims["blame"]
+    charged: list[tuple[int, str, str]] = []  # sentence, by whom, whom
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in blame]:
+            who = _denier(page, number, sentence, i)
+            whom = next(
+                iter(actors_in(page.marks, page.places, (i + 1, min(sentence.last, i + _CHARGE)))), None
+            )
+            if who is None or whom is None or who.country is None or whom.country is None:
+                continue
+            if any(number - n <= 1 and (a, b) == (whom.country, who.country) for n, a, b in charged):
+                yield Denial(number, who)
+            charged.append((number, who.country, whom.country))
 
 
 _EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routinely", "long", "often"})

@@ -158,3 +158,8 @@ def test_status(extractor: Extractor, text: str, status: str) -> None:
     """The status of the one incident of each text."""
     told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
     assert [each.status for each in told] == [status]
+
+
+def test_sides_that_blame_each_other_dispute_it() -> None:
+    told = only("A dam near Kherson was blown up on Tuesday. Kyiv blamed Russia; Moscow accused Ukraine.")
+    assert told.status == "disputed"
