@@ -112,8 +112,21 @@ def _open(page: Page, group: Group) -> bool:
 
 
 def _unless_others(page: Page, group: Group, side: str | None) -> str | None:
-    """The `side`, unless the tellings name an armed group of another, which may have done it."""
+    """The `side`, unless the tellings name an armed group of another, which may have done it, or it is who
+    was hit."""
+    if side in _harmed(page, group):
+        return None
     return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+
+
+def _harmed(page: Page, group: Group) -> set[str | None]:
+    """Whose men or things all that was hit were: "two American soldiers", "a Russian depot"."""
+    owners = [
+        {m.place.country for m in page.places.within((max(0, t.first - 1), t.last)) if m.kind == "demonym"}
+        for telling in group.tellings
+        for t in telling.act.targets
+    ]
+    return set.intersection(*owners) if owners else set()
 
 
 def _others(page: Page, telling: Telling, kind: str, side: str | None) -> bool:

@@ -160,6 +160,7 @@ def test_status(extractor: Extractor, text: str, status: str) -> None:
     assert [each.status for each in told] == [status]
 
 
-def test_sides_that_blame_each_other_dispute_it() -> None:
-    told = only("A dam near Kherson was blown up on Tuesday. Kyiv blamed Russia; Moscow accused Ukraine.")
-    assert told.status == "disputed"
+def test_sides_that_blame_each_other_dispute_it(extractor: Extractor) -> None:
+    text = "A dam near Kherson was blown up on Monday. Kyiv blamed Russia; Moscow accused Ukraine."
+    told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
+    assert [incident.status for incident in told] == ["disputed"]

@@ -145,3 +145,11 @@ def test_shooting_down_jets_is_no_part_of_a_strike_on_a_mosque() -> None:
     )
     sides = {i.target.infrastructure: i.actor.country for i in told if i.target and i.actor}
     assert sides["religious"] == "IN"
+
+
+def test_no_one_attacks_his_own_men() -> None:
+    told = current(
+        "US jets struck a depot in Syria on Tuesday. Two American soldiers were killed by a drone in Syria on "
+        "Monday."
+    )
+    assert [i.actor.country if i.actor else None for i in told] == ["US", None]
