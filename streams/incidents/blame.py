@@ -35,7 +35,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
             abroad = [g for g in groups if not g.place or g.place.country != actor.country]
             if (
                 page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]
-            ):  # "blaming Ukraine", in Donetsk
+            ):
                 abroad = abroad or [g for g in groups if any(t.act.sentence == number for t in g.tellings)]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:

@@ -149,7 +149,7 @@ def test_shooting_down_jets_is_no_part_of_a_strike_on_a_mosque() -> None:
 
 def test_no_one_attacks_his_own_men() -> None:
     told = current(
-        "US jets struck a depot in Syria on Tuesday. Two American soldiers were killed by a drone in Syria on "
+        "US jets struck a depot in Syria on Tuesday. Two American soldiers were killed by a drone there on "
         "Monday."
     )
     assert [i.actor.country if i.actor else None for i in told] == ["US", None]
