@@ -33,9 +33,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
     for number, sentence in enumerate(page.document.sentences):
         if (actor := _responsible(page, sentence)) is not None:
             abroad = [g for g in groups if not g.place or g.place.country != actor.country]
-            if (
-                page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]
-            ):
+            if page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]:
                 abroad = abroad or [g for g in groups if any(t.act.sentence == number for t in g.tellings)]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:
