@@ -52,8 +52,17 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         obj = phrases.pop(0)[1]
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
+    if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
+        told, end = complements(marks, lexicon, listed, sentence.last)
+        subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+def _listed(marks: Marks, verb: Mark, end: int, last: int) -> int | None:
+    """Where the list starts in "among the sites hit on Monday were X and Y"."""
+    at = verb.last if verb.last < last and "be" in marks.grammar[verb.last] else end
+    return at + 1 if at + 1 < last and "be" in marks.grammar[at] else None
 
 
 def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:

@@ -257,6 +257,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         ):
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
-            return marks.at("noun", i + 1) is None
+            an_object = verb.entry.form != GERUND and "determiner" in marks.grammar[min(verb.last, last - 1)]
+            return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
         return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
     return False

@@ -42,18 +42,21 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
     if act.noun or act.cls not in ("attack", "damage", "impact", "detonate") or act.weapon is not None:
         return
     subject = marks.keys[slice(*act.agents[0])] if act.agents else []
+    if "," in subject:
+        subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
     if not subject or not _PARTS.issuperset(subject) or _PARTS_ONLY.isdisjoint(subject):
         return
     before = document.sentences[max(0, act.sentence - 1)].first
     told = [m for m in marks.within("noun", before, act.first) if m.cls == "weapon" and m.value in STRIKES]
-    here = document.sentences[act.sentence].first if "another" in subject else act.first
+    here = document.sentences[act.sentence].first if _NEXT.intersection(subject) else act.first
     several = [m for m in told if marks.keys[m.last - 1].endswith("s") or m.first >= here]
     if several:
         act.weapon, act.type, act.strong = several[-1], several[-1].value, True
 
 
-_PARTS_ONLY = frozenset({"one", "two", "three", "four", "another", "others", "some", "several"})
-_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "in", "at", "least"}
+_NEXT = frozenset({"another", "second", "third", "fourth"})
+_PARTS_ONLY = frozenset("one two three four another others some several second third fourth".split())
+_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
 
 
 def _left_burning(marks: Marks, act: Act) -> bool:

@@ -345,3 +345,27 @@ def test_another_kind_of_act_elsewhere_does_not_place_one_that_nothing_places() 
 def test_a_war_that_is_opened_with_raids() -> None:
     text = "Israel opened the war on Tuesday with raids on an enrichment plant in Natanz."
     assert hit(text) == {("energy.nuclear", "Natanz")}
+
+
+def test_a_list_may_follow_among_the_sites_struck() -> None:
+    text = (
+        "Among the sites struck by Israeli jets on Tuesday were a power station in Hodeidah and a cement "
+        "plant in Amran."
+    )
+    assert hit(text) == {("energy.power_plant", "Hodeidah"), ("industry", "Amran")}
+
+
+def test_a_second_verb_has_its_own_object_and_weapon() -> None:
+    text = (
+        "Kyiv said it had blown up a railway bridge in Samara region and hit a plant in Bryansk with drones "
+        "on Tuesday."
+    )
+    assert told(text) == {("explosive", "Samara region"), ("drone_strike", "Bryansk")}
+
+
+def test_a_second_missile_may_come_hours_later() -> None:
+    text = (
+        "A missile struck a hotel in Kramatorsk on Tuesday and, hours later, a second hit a train station in "
+        "Pokrovsk."
+    )
+    assert told(text) == {("missile_strike", "Kramatorsk"), ("missile_strike", "Pokrovsk")}
