@@ -6,7 +6,7 @@ the place are still those told last; what a text leaves open (codebook section 7
 
 from streams.incidents.groups import Group, day_of, only_spoken
 
-_SAME_DAY = 3  # sentences in which a reader takes it that the day is still the one told last
+_SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
 _SAME_PLACE = 3  # the same for the place
 
 

@@ -150,8 +150,8 @@ def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
 _BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
 _HOURS = frozenset({"late", "early", "dawn", "noon", "midnight", "on"})
 _ENDS = frozenset({"by", "until", "till"})
-_APART = frozenset({"after", "before", "since", "following", "for", "to", "despite", "ahead", "of"})
-_NOUN_SPAN = 4  # tokens from "Monday's" to the act that it dates: "Monday's deadly drone attack"
+_APART = frozenset({"after", "before", "since", "following", "for", "to", "despite", "ahead"})
+_NOUN_SPAN = 7  # tokens from "Monday's" to the act that it dates: "Monday's deadly drone attack"
 
 
 def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
