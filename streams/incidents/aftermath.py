@@ -30,7 +30,8 @@ def add_aftermath(
 ) -> None:
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
-    aimed = {act.sentence for act in live if any(t.category for t in act.targets)}
+    blown = {a.sentence: t for a in live if _unexplained(a) for t in a.targets if t.critical}
+    aimed = {a.sentence for a in live if any(t.category for t in a.targets) and not _unexplained(a)}
     sentences = document.sentences
 
     @cache  # a sentence of many acts is read once
@@ -49,7 +50,7 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            target = harmed(number, act.type in _BLASTS)
+            target = harmed(number, act.type in _BLASTS) or blown.get(number)
             if target is None and number > act.sentence:
                 target = _died_in(marks, lexicon, live, number)
             if target is not None:
@@ -71,6 +72,11 @@ def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -
 
 
 _CARE = frozenset({None, "health"})  # the wounded are in hospital
+
+
+def _unexplained(act: Act) -> bool:
+    """Whether it is a blast that nobody is said to have caused: "an explosion at X after a drone attack"."""
+    return "blast" in (act.cls, act.type) and not act.strong
 
 
 def _unaimed(act: Act) -> bool:

@@ -78,7 +78,7 @@ def find_where(
         and not _aside(page, act, m)
         and not any(a <= m.first < b for a, b in taken)
     ]
-    owned = [m for m in inside if is_adjective(page, m) and qualifies_ground(page, m)]
+    owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
     if around:

@@ -147,6 +147,8 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
         return True  # "a charge that Kigali dismissed"
     if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
         return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])
+    if page.marks.keys[verb + 1 : verb + 2] in (["it"], ["this"], ["responsibility"], ["involvement"]):
+        return True
     if not {"civilian", "civilians"}.isdisjoint(page.marks.keys[verb + 1 : verb + 4]):
         return False  # "denies targeting civilians": whom, not what
     for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):

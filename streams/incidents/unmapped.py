@@ -29,7 +29,7 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
         if mention.place.country or mention.kind == "sea":
             yield mention
         elif mention.kind == "settlement" and mention.place.precision == "settlement":
-            main = main or _main(found)
+            main = main or _main(document, found)
             where = _beside(found, n) or _located_before(document, found, n) or main
             if where:
                 yield replace(mention, place=replace(mention.place, country=where))
@@ -64,10 +64,15 @@ def _said_in(document: Document, mention: PlaceMention) -> bool:
     return any(word in _AT for word in before)
 
 
-def _main(found: Sequence[PlaceMention]) -> str | None:
-    """The country most places lie in, else that of the one people named ("Nigerian police")."""
-    places = Counter(m.place.country for m in found if m.place.country and m.kind != "demonym")
-    peoples = {m.place.country for m in found if m.kind == "demonym"}
+def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
+    """The country most places lie in, else that of the one people named: "Nigerian police"."""
+
+    def of_people(mention: PlaceMention) -> bool:
+        owner = document.tokens[mention.last - 1].lower.endswith(("'s", "’s"))
+        return mention.kind == "demonym" or (mention.kind == "country" and owner)
+
+    places = Counter(m.place.country for m in found if m.place.country and not of_people(m))
+    peoples = {m.place.country for m in found if of_people(m)}
     if places:
         return places.most_common(1)[0][0]
     return peoples.pop() if len(peoples) == 1 else None

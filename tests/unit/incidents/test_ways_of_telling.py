@@ -153,3 +153,20 @@ def test_no_one_attacks_his_own_men() -> None:
         "Monday."
     )
     assert [i.actor.country if i.actor else None for i in told] == ["US", None]
+
+
+def test_a_red_sea_city_is_not_at_sea() -> None:
+    told = current(
+        "A group sent drones to Eilat on Tuesday. The army said one hit a building in the "
+        "Red Sea city, slightly damaging it."
+    )
+    assert "Red Sea" not in {i.place.name for i in told if i.place}
+
+
+def test_an_unmapped_camp_is_not_in_the_country_of_who_shelled_it() -> None:
+    incident = only(
+        "Congolese officials accused the Rwandan army of firing rockets into a camp in Mugunga on Tuesday. "
+        "Rwanda's spokesman denied it."
+    )
+    assert incident.status == "disputed"
+    assert incident.place is None or incident.place.country != "RW"

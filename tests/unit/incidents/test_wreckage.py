@@ -56,3 +56,10 @@ def test_what_stops_work_after_an_attack_was_hit() -> None:
 def test_an_airport_is_closed_for_safety() -> None:
     told = current("Drones attacked Saratov on Tuesday. Flights at the airport of Engels were suspended.")
     assert [i.target for i in told] == [None]
+
+
+def test_a_blast_at_a_plant_after_an_attack_is_the_attacks() -> None:
+    told = only("Explosion at oil refinery in Russia's Ryazan after drone attack, governor says")
+    assert told.type == "drone_strike"
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.refinery"
