@@ -30,9 +30,9 @@ from typing import Any
 import msgspec
 
 from streams.articles.record import Article
-from streams.incidents.dates import dateline
-from streams.incidents.document import read
 from streams.incidents.extractor import Extractor
+from streams.incidents.text.document import read
+from streams.incidents.times.dates import dateline
 
 SETS = {
     "articles": ("articles", "articles/dev"),

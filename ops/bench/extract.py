@@ -24,7 +24,7 @@ from pathlib import Path
 from ops.bench.evaluate import lines, publication
 from streams.articles.record import Article
 from streams.flow.extract import loaded
-from streams.incidents.triage import triage
+from streams.incidents.screening.triage import triage
 
 _LENGTH = 3000
 _PATIENCE = 60.0  # seconds that a worker may take to start

@@ -48,7 +48,7 @@ def _lines(articles: Sequence["Article"]) -> list[str]:
 
 def _incidents(article: "Article") -> Sequence["Incident"]:
     from streams.feeds.reading import UNDATED
-    from streams.incidents.triage import triage
+    from streams.incidents.screening.triage import triage
 
     # The worker's agents leave the rest, too.
     judged = triage(article)
@@ -63,8 +63,8 @@ def _incidents(article: "Article") -> Sequence["Incident"]:
 
 
 def _as_of_dateline(article: "Article") -> "Article":
-    from streams.incidents import document
-    from streams.incidents.dates import dateline
+    from streams.incidents.text import document
+    from streams.incidents.times.dates import dateline
 
     now = datetime.now(UTC)
     line = dateline(document.read(article.text[:500]), now)

@@ -24,8 +24,8 @@ def places(files: tuple[str, ...], published: datetime | None, source: str | Non
     from streams.commands.output import print_json
     from streams.commands.progress import counted
     from streams.feeds.reading import UNDATED
-    from streams.incidents import document
     from streams.incidents.places import Gazetteer, PlaceMention, find_together
+    from streams.incidents.text import document
 
     def row(mention: PlaceMention) -> dict[str, object]:
         place = mention.place

@@ -20,7 +20,7 @@ from streams.flow.tables import Rows
 from streams.flow.topics import INCIDENTS, topic_name
 from streams.incidents.extractor import Extractor, identify
 from streams.incidents.record import Incident
-from streams.incidents.tables import languages
+from streams.incidents.text.tables import languages
 from streams.settings import Settings
 
 

@@ -15,7 +15,7 @@ from streams.flow.deadletters import ShareLimit, arrival, reject
 from streams.flow.lane import Handler, Send, Work
 from streams.flow.tables import Rows
 from streams.flow.topics import REJECTED, STORIES, topic_name
-from streams.incidents.triage import triage
+from streams.incidents.screening.triage import triage
 from streams.settings import Settings
 
 # Verdicts that hold an article back, as its dead letter gives them.

@@ -1,7 +1,7 @@
 """Alert classes (codebook section 4): does an act cross a border, does it strike infrastructure?"""
 
 from streams.incidents.record import AlertClass, Outcome
-from streams.incidents.targets import is_critical
+from streams.incidents.targets.nouns import is_critical
 
 STRIKES = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "naval_strike", "strike_unspecified"}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from streams.articles.record import Article
-from streams.incidents.acts import Act
+from streams.incidents.acts.act import Act
 from streams.incidents.extractor import Extractor, finish
-from streams.incidents.groups import Group
+from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import Incident
 

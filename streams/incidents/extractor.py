@@ -13,25 +13,22 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents import dating, scenes, sides, status, whose_toll
-from streams.incidents.actors import ActorMention, PlaceIndex, name_of
-from streams.incidents.acts import Act
-from streams.incidents.aftermath import add_aftermath
+from streams.incidents.actors.names import ActorMention, PlaceIndex, name_of
+from streams.incidents.acts.act import Act
+from streams.incidents.acts.reading import find_acts
+from streams.incidents.casualties.tolls import TollMention, find_tolls, reconcile
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
-from streams.incidents.dates import dateline, find_dates
-from streams.incidents.document import Document, read
-from streams.incidents.groups import Group, day_of, substantive
-from streams.incidents.lexicon import Lexicon, Marks, load
-from streams.incidents.merge import merge
-from streams.incidents.narrative import narrative_place
-from streams.incidents.offshore import at_sea
-from streams.incidents.operators import find_operator
-from streams.incidents.outages import add_outages
-from streams.incidents.outcomes import outcome_of
+from streams.incidents.locations.narrative import narrative_place
+from streams.incidents.locations.offshore import at_sea
+from streams.incidents.locations.unmapped import in_country
+from streams.incidents.merging import dating, scenes, sides, status, whose_toll
+from streams.incidents.merging.groups import Group, day_of, substantive
+from streams.incidents.merging.merge import merge
+from streams.incidents.merging.outcomes import outcome_of
+from streams.incidents.merging.whose_toll import TOLL_REACH
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
-from streams.incidents.reading import find_acts
 from streams.incidents.record import (
     Actor,
     ActType,
@@ -42,11 +39,14 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.shortforms import resolve
-from streams.incidents.telling import Telling, tell
-from streams.incidents.tolls import TollMention, find_tolls, reconcile
-from streams.incidents.unmapped import in_country
-from streams.incidents.whose_toll import TOLL_REACH
+from streams.incidents.targets.aftermath import add_aftermath
+from streams.incidents.targets.operators import find_operator
+from streams.incidents.targets.outages import add_outages
+from streams.incidents.targets.shortforms import resolve
+from streams.incidents.tellings.telling import Telling, tell
+from streams.incidents.text.document import Document, read
+from streams.incidents.text.lexicon import Lexicon, Marks, load
+from streams.incidents.times.dates import dateline, find_dates
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
 _SHORT = 6  # sentences; a longer text has room to say what it means

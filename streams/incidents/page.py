@@ -6,11 +6,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.incidents.actors import PlaceIndex
-from streams.incidents.dates import TimeMention
-from streams.incidents.document import Document
-from streams.incidents.lexicon import Lexicon, Marks
-from streams.incidents.tolls import TollMention
+from streams.incidents.actors.names import PlaceIndex
+from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.times.dates import TimeMention
 
 
 @dataclass(frozen=True)

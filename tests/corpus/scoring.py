@@ -21,7 +21,7 @@ from typing import Any
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
-from streams.incidents.triage import triage
+from streams.incidents.screening.triage import triage
 
 Flat = dict[str, Any]
 HERE = Path(__file__).parent

@@ -4,7 +4,6 @@ Second stage of finding places, called by `find` between `spot` and `resolve`. `
 `containing`, `unknown` and `other_names` read one kind of cue each; here is the order in which they do.
 """
 
-from streams.incidents.document import Document
 from streams.incidents.places.abbreviated import add_abbreviated
 from streams.incidents.places.containing import contain
 from streams.incidents.places.gazetteer import Gazetteer
@@ -13,6 +12,7 @@ from streams.incidents.places.ranks import rank_after, rank_before, rank_within,
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Bare, Span
 from streams.incidents.places.unknown import among_places, recognise
+from streams.incidents.text.document import Document
 
 _QUOTES = frozenset("\"'“‘«([-–—•*")
 

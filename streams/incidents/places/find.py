@@ -5,7 +5,6 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from streams.incidents.document import Document
 from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
 from streams.incidents.places.cues import read_cues
@@ -14,6 +13,7 @@ from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import CUES, Bare, Span, spot
 from streams.incidents.record import Place, PlacePrecision
+from streams.incidents.text.document import Document
 
 MentionKind = Literal[
     "country",

@@ -2,9 +2,9 @@
 
 from functools import cached_property
 
-from streams.incidents.document import Document
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.spot import CUES, Bare, Span, Word
+from streams.incidents.text.document import Document
 
 _FIRST_NAMES = CUES["first"]
 

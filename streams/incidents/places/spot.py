@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from streams.incidents.document import Document, Sentence
 from streams.incidents.places import index
 from streams.incidents.places.gazetteer import Gazetteer, Match
 from streams.incidents.places.normal import strict
+from streams.incidents.text.document import Document, Sentence
 
 _PARTICLES = frozenset(
     "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y "

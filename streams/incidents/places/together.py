@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from streams.incidents.document import Document
 from streams.incidents.places.find import PlaceMention, find_places
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.home import Home
+from streams.incidents.text.document import Document
 
 _SURE = 0.4
 """Confidence from which on a mention counts for the outlet's home."""

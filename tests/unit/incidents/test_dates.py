@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.dates import TimeMention, dateline, find_dates
-from streams.incidents.document import read
+from streams.incidents.text.document import read
+from streams.incidents.times.dates import TimeMention, dateline, find_dates
 
 TUESDAY = datetime(2024, 3, 12, 18, tzinfo=UTC)
 JANUARY_1990 = datetime(1990, 1, 3, 12, tzinfo=UTC)

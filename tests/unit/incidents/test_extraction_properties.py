@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from streams.incidents.document import read
 from streams.incidents.explanation import explain
+from streams.incidents.text.document import read
 from streams.resources import folder
 from tests.unit.incidents.extracting import article, extractor
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.gate import relevant
+from streams.incidents.screening.gate import relevant
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.language import detect
+from streams.incidents.screening.language import detect
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from streams.incidents.tables import rows
+from streams.incidents.text.tables import rows
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ Published on Wednesday, 11 June 2025.
 
 import pytest
 
-from streams.incidents.document import read
 from streams.incidents.record import Incident
+from streams.incidents.text.document import read
 from tests.unit.incidents.extracting import current, incidents
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from streams.incidents.tables import rows
+from streams.incidents.text.tables import rows
 from tests.unit.incidents.extracting import current, only
 
-# codebook section 3; the lexicon's "-" is none, and "vehicle" one only where it is wrecked (see targets.py)
+# codebook section 3; the lexicon's "-" is none, and "vehicle" one only where it is wrecked (targets/nouns.py)
 CODEBOOK = frozenset(
     [
         "energy.refinery",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from streams.incidents.document import read
+from streams.incidents.casualties.tolls import find_tolls, reconcile
 from streams.incidents.record import Range
-from streams.incidents.tolls import find_tolls, reconcile
+from streams.incidents.text.document import read
 from tests.unit.incidents.extracting import current, only
 
 

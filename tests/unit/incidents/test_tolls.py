@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.document import read
+from streams.incidents.casualties.tolls import TollMention, find_tolls, reconcile
 from streams.incidents.record import Range
-from streams.incidents.tolls import TollMention, find_tolls, reconcile
+from streams.incidents.text.document import read
 
 
 def tolls(text: str) -> list[TollMention]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from streams.articles.record import Article
-from streams.incidents.triage import Triage, triage
+from streams.incidents.screening.triage import Triage, triage
 
 GERMAN = "Bei einem Angriff auf das Kraftwerk sind nach Angaben der Polizei zwei Menschen ums Leben gekommen."
 

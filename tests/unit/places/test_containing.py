@@ -2,8 +2,8 @@
 
 import pytest
 
-from streams.incidents.document import read
 from streams.incidents.places import Gazetteer, PlaceMention, find_places
+from streams.incidents.text.document import read
 
 
 def places(text: str, gazetteer: Gazetteer) -> dict[str, PlaceMention]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.incidents.document import read
 from streams.incidents.places import Gazetteer, Home, PlaceMention, find_places, find_together
+from streams.incidents.text.document import read
 
 
 def found(text: str, gazetteer: Gazetteer, **context: str) -> list[tuple[str, str, str | None, str | None]]:

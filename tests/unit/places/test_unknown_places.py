@@ -3,8 +3,8 @@ own."""
 
 import pytest
 
-from streams.incidents.document import read
 from streams.incidents.places import Gazetteer, find_places
+from streams.incidents.text.document import read
 from tests.unit.incidents.extracting import current
 
 MALI = "Mali's army said that Malian troops had left Bamako for Gao and Kidal. "

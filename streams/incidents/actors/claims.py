@@ -1,0 +1,89 @@
+"""Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
+
+from dataclasses import dataclass
+
+from streams.incidents.actors.names import ActorMention, PlaceIndex, actors_in
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_LONGEST_SPEAKER = 12  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is
+    named."""
+
+    token: int
+    who: ActorMention | None
+    claims: bool
+    denies: bool
+    blames: bool
+
+
+def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence) -> list[Speaker]:
+    """Return the speakers of `sentence`."""
+    claims = lexicon.claims
+    found: list[Speaker] = []
+    for i in range(sentence.first, sentence.last):
+        word = marks.keys[i]
+        denies = word in claims["deny"]
+        if not denies and word not in claims["say"] and word not in claims["claim"]:
+            continue
+        if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
+            continue  # "described as", "what it called": not what happened
+        if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
+            continue  # "has not claimed the attack"
+        who = _named(marks, lexicon, places, sentence, i, after=word == "according")
+        found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
+    return found
+
+
+def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
+    """Where the clause of a verb of saying starts: after a quotation, a break or an opening adverbial."""
+    start = say
+    while start > sentence.first and say - start < 30:
+        if marks.keys[start - 1] == ")":  # "the Israel Defense Forces (IDF) said"
+            while start > sentence.first and marks.keys[start - 1] != "(":
+                start -= 1
+        elif marks.grammar[start - 1] & {"break", "quote"}:
+            break
+        start = max(sentence.first, start - 1)
+    if marks.grammar[start] & {"preposition", "subordinate"}:
+        comma = next((i for i in range(start, say) if marks.keys[i] == ","), None)
+        if comma is not None and comma < say - 1:
+            return comma + 1
+    return start
+
+
+def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
+    """Where the noun group between a comma and the verb starts: "drones hit the depot, its owner said"."""
+    for i in range(say - 1, max(sentence.first, say - _LONGEST_SPEAKER) - 1, -1):
+        if marks.keys[i] == ",":
+            return i + 1 if i + 1 < say else None
+        verb = marks.at("verb", i)
+        if marks.grammar[i] & {"be", "have", "modal", "relative", "subordinate", "break", "quote"} or (
+            verb is not None and marks.at("noun", i) is None and marks.at("target", i) is None
+        ):
+            return None
+    return None
+
+
+def _named(
+    marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
+) -> ActorMention | None:
+    """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
+    if not after:
+        start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
+        before = actors_in(marks, places, (start, say))
+        if not lexicon.claims["independent"].isdisjoint(marks.keys[start:say]):
+            return None  # "the Syrian Observatory": nobody's side
+        if before:
+            return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]
+        if say > sentence.first and marks.keys[say - 1] != ",":
+            return None
+    stop = min(sentence.last, say + 10)
+    if not lexicon.claims["independent"].isdisjoint(marks.keys[say + 1 : stop]):
+        return None
+    behind = actors_in(marks, places, (say + 1, stop))
+    return behind[0] if behind else None

@@ -1,0 +1,111 @@
+"""Who did it: the attacker named with an act, blamed for it, or meant by "it", "its forces", "the group".
+
+Fifth stage of the cascade, called by `telling`. `names` finds them, `claims` who speaks; this chooses one.
+"""
+
+from dataclasses import replace
+
+from streams.incidents.actors.claims import Speaker, find_speakers
+from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
+from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import PAST
+
+
+def find_voices(page: Page, number: int) -> list[Speaker]:
+    """Who speaks in a sentence; "it said" is whoever spoke last before, in it or in the sentence before."""
+    sentences = page.document.sentences
+    speakers = find_speakers(page.marks, page.lexicon, page.places, sentences[number])
+    for n, speaker in enumerate(speakers):
+        if speaker.who is None and (n or number) and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
+            before = speakers[:n] or find_speakers(
+                page.marks, page.lexicon, page.places, sentences[number - 1]
+            )
+            who = next((s.who for s in reversed(before) if s.who is not None), None)
+            speakers[n] = replace(speaker, who=who)
+    return speakers
+
+
+def find_doer(
+    page: Page, act: Act, speakers: list[Speaker], before: ActorMention | None
+) -> ActorMention | None:
+    """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
+    group"."""
+    agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
+    agents = [_before_object(page, act, span) for span in agents]
+    found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
+    if found is not None and _entered(page, act, found):
+        found = None
+    if found is not None and found.kind in _MEN and found.country is None:
+        owner = _owner(page, found, act, speakers, before)
+        if owner is not None:
+            return owner if owner.kind == "group" else replace(found, country=owner.country)
+    if found is not None:
+        unnamed = found.kind == "armed" and found.country is None
+        the = page.marks.keys[found.first - 1] in ("the", "this", "these")
+        if unnamed and the and before is not None and before.kind == "group":
+            return before
+        return found
+    blame = next((s for s in speakers if s.blames and s.token < act.first), None)
+    if blame is not None:
+        blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
+        if blamed:
+            return blamed[0]
+    for start, end in act.agents:
+        if _meant_before(page, start, end):
+            said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
+            return said[-1] if said else before
+    return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+
+
+def _entered(page: Page, act: Act, found: ActorMention) -> bool:
+    """Whether a country is only what a weapon came into: "a drone violated Romanian airspace and crashed"."""
+    if found.kind != "place" or act.weapon is None or not act.weapon.last <= found.first < act.first:
+        return False
+    between = range(act.weapon.last, found.first)
+    return not any(page.marks.grammar[i] & {"preposition", "relative"} for i in between) and not any(
+        page.marks.keys[i] in ("that", ",") for i in between
+    )
+
+
+def _left_of(act: Act, start: int, end: int) -> Span:
+    """The part of a subject before its verb: that of a participle holds all of the main clause, and whom
+    it tells of: "a missile hit a Polish village, killing two"."""
+    return start, act.first if start < act.first < end else end
+
+
+def _before_object(page: Page, act: Act, span: Span) -> Span:
+    """The part of a shared subject before its first verb: "a drone killed two Yemenis and cut power"."""
+    start, end = span
+    if end != act.first or page.marks.keys[act.first - 1] != "and":
+        return span
+    verbs = (v.first for v in page.marks.within("verb", start + 1, end) if v.entry.form == PAST)
+    return start, next(verbs, end)
+
+
+def _owner(
+    page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
+) -> ActorMention | None:
+    """Whose "its forces" are: the speaker's, else those of the one who acted last."""
+    before_it = page.marks.keys[max(0, force.first - 4) : force.first]
+    if _POSSESSIVES.isdisjoint(before_it):
+        return None
+    said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
+    return said[-1] if said else before
+
+
+def _meant_before(page: Page, start: int, end: int) -> bool:
+    """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
+    keys = page.marks.keys
+    return not _OWNERS.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
+        keys[i] in _SUBJECTS and "preposition" not in page.marks.grammar[i - 1] for i in range(start, end)
+    )
+
+
+_MEN = frozenset({"force", "armed"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+_SPOKEN_OF = frozenset({"it", "they", "he", "she"})
+_SUBJECTS = frozenset({"it", "they", "we"})
+_OWNERS = frozenset({"its", "their", "our"})
+_OPENING = 3  # tokens of a subject in which "its" says whose it is: "two of its jets"

@@ -1,0 +1,267 @@
+"""Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Document, Span
+from streams.incidents.text.lexicon import Mark, Marks
+
+_RANK = {
+    "group": 5,
+    "state": 5,
+    "place": 4,
+    "metonym": 4,
+    "armed": 3,
+    "force": 2,
+    "alliance": 2,
+    "civil": 1,
+    "shield": 0,
+}
+_NOT_DOERS = frozenset(
+    "in from of near at on against into to over across outside inside between for with around off despite "
+    "amid during following like unlike under among".split()
+)
+_PROXY = (
+    "-backed",
+    "-aligned",
+    "-allied",
+    "-back",
+    "-affiliated",
+    "-linked",
+    "-sponsored",
+    "-supported",
+    "-funded",
+)
+_BACKED = (
+    *_PROXY,
+    "-held",
+    "-run",
+    "-controlled",
+    "-made",
+    "-based",
+    "-occupied",
+    "-administered",
+    "-ruled",
+    "-governed",
+    "-annexed",
+    "-supplied",
+    "-built",
+    "-owned",
+    "-flagged",
+)
+_STAND_INS = frozenset({"place", "metonym"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "overnight"})
+_SIDED = frozenset({"armed", "force", "civil", "shield"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a
+    country."""
+
+    first: int
+    last: int
+    country: str | None
+    kind: str
+
+    @property
+    def rank(self) -> int:
+        """How much the mention says: a named group over "gunmen"."""
+        return _RANK[self.kind] + (1 if self.country else 0)
+
+    def side(self, place: str | None) -> str | None:
+        """The country it acts for at `place`: a group in its own country acts for none (ruling 5)."""
+        return None if self.kind == "group" and self.country == place else self.country
+
+
+class PlaceIndex:
+    """The place mentions of a document by token."""
+
+    def __init__(self, mentions: Iterable[PlaceMention]) -> None:
+        self.mentions = list(mentions)
+        self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
+
+    def at(self, token: int) -> PlaceMention | None:
+        """Return the mention that covers `token`."""
+        return self._at.get(token)
+
+    def within(self, span: Span) -> list[PlaceMention]:
+        """Return the mentions that start in `span`."""
+        found = []
+        i = span[0]
+        while i < span[1]:
+            mention = self._at.get(i)
+            if mention is not None and mention.first >= span[0]:
+                found.append(mention)
+                i = mention.last
+            else:
+                i += 1
+        return found
+
+
+_STRETCH = 8  # tokens from "between" to the "and" before its other end
+
+
+def far_end(marks: Marks, mention: PlaceMention) -> bool:
+    """Whether a place is the other end of "between A and B": one act on the way, told at A."""
+    keys = marks.keys
+    if mention.kind in ("country", "demonym") or keys[mention.first - 1] != "and":
+        return False
+    before = keys[max(0, mention.first - _STRETCH) : mention.first - 1]
+    return "between" in before and "and" not in before[before.index("between") :]
+
+
+def find_actor(
+    marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: Span | None = None
+) -> ActorMention | None:
+    """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can.
+
+    `modifier` is the span before an attack noun, where a country is no place: "in Iranian missile fire".
+    """
+    for span in spans:
+        found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
+        if not found:
+            continue
+        free = [a for a in found if not _inside_phrase(marks, span, a.first)]
+        pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
+        if pool:
+            chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
+            return _whose(marks, found, chosen) or chosen
+    return None
+
+
+def _subjects(marks: Marks, pool: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out a people behind the first actor, which says whose a thing is: "rebels left a Thai town"."""
+    first = pool[0]
+    if first.kind == "place":
+        return list(pool)
+    return [a for a in pool if a.kind != "place" or "determiner" not in marks.grammar[a.first - 1]]
+
+
+def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
+    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "members of al-Shabaab"."""
+    if men.country is not None or men.kind not in _SIDED:
+        return None
+    of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
+    if marks.keys[of : of + 1] != ["of"]:
+        return None
+    return next((a for a in found if of < a.first <= of + _GROUP and a.kind in _NAMED), None)
+
+
+_NAMED = frozenset({"group", "state"})
+
+
+def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention]:
+    """Return all that may act in `span`, left to right."""
+    found: list[ActorMention] = []
+    i = span[0]
+    while i < span[1]:
+        mark = marks.at("actor", i)
+        place = places.at(i)
+        tool = marks.at("noun", i)
+        if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
+            i = tool.last  # "fighter jets" are no fighters
+        elif place is not None and place.first == i and mark is None and _leans(marks, place):
+            i = place.last
+        elif mark is not None and mark.first == i and mark.last <= span[1]:
+            found.append(_marked(marks, places, span, mark))
+            i = mark.last
+        elif (
+            place is not None
+            and place.first == i
+            and place.place.country
+            and place.kind in ("country", "demonym")
+        ):
+            follow = marks.at("actor", place.last) if place.last < span[1] else None
+            armed = marks.at("noun", place.last) if place.last < span[1] else None
+            if armed is not None and armed.cls in ("aircraft", "weapon"):
+                follow = None  # "Ethiopian air force jets"
+            if (follow is None or follow.first != place.last) and not _owns(marks, place.last):
+                found.append(ActorMention(place.first, place.last, place.place.country, "place"))
+            i = place.last
+        else:
+            i += 1
+    return found
+
+
+def _leans(marks: Marks, place: PlaceMention) -> bool:
+    """Whether a country is only whom somebody leans on or is for: "US-backed rebels", "pro-Russian
+    activists"."""
+    return marks.keys[place.last - 1].endswith(_BACKED) or marks.keys[place.first].startswith("pro-")
+
+
+_BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
+
+
+_JOINS = frozenset({"after", "before", "while", "besides", "by"})
+
+
+def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> ActorMention | None:
+    """Who does what a gerund tells, where its sentence opens with them: "Rebels fled after torching X"."""
+    joined = _JOINS.intersection(marks.keys[max(first, verb - 2) : verb])
+    if not marks.keys[verb].endswith("ing") or not joined:
+        return None
+    opening = next(iter(actors_in(marks, places, (first, verb))), None)
+    return opening if opening is not None and opening.kind in ("group", "armed") else None
+
+
+def _owns(marks: Marks, token: int) -> bool:
+    """Whether a country only says whose a building is: "the US Embassy", "Russian refineries"."""
+    for i in range(token, min(token + 3, len(marks.keys))):
+        target = marks.at("target", i)
+        if target is not None:
+            return target.value.startswith(_BUILT) or marks.keys[target.last - 1] in _MISSIONS
+        if marks.grammar[i] or marks.at("verb", i) is not None or marks.at("noun", i) is not None:
+            return False
+    return False
+
+
+def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMention:
+    country = None if mark.value == "-" else mark.value
+    first = mark.first
+    if country is None and mark.cls in _SIDED:
+        for i in range(mark.first - 1, max(span[0], mark.first - 4) - 1, -1):
+            place = places.at(i)
+            word = marks.keys[i]
+            if mark.cls == "armed" and (word.startswith("pro-") or word.endswith(_PROXY)):
+                return ActorMention(i, mark.last, None, "group")  # its own side, not that state's (ruling 5)
+            if word == "," or word.startswith("pro-") or word.endswith(_BACKED):
+                break
+            if place is not None and place.kind in ("country", "demonym"):
+                country, first = place.place.country, place.first
+                break
+            if marks.grammar[i] - {"adverb"}:
+                break
+    return ActorMention(first, mark.last, country, mark.cls)
+
+
+_GROUP = 6  # tokens of a noun group at the most
+
+
+def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
+    """Whether a preposition opens the noun group that holds `token`."""
+    i, reach = token - 1, token - _GROUP
+    while i >= span[0] and i > reach:
+        word = marks.keys[i]
+        if word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit():
+            i -= 1
+            continue  # "201 of 239 Russian drones"
+        if word in _DAYS:
+            return False  # "on Monday its forces"
+        if word in _NOT_DOERS:
+            return True
+        if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
+            i, reach = i - 1, i - _GROUP
+            continue  # "on Tower 22, a US outpost": still what "on" is about
+        if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
+            return False
+        i -= 1
+    return False
+
+
+def name_of(document: Document, mention: ActorMention) -> str:
+    """The actor's name as written."""
+    text = document.text[document.tokens[mention.first].start : document.tokens[mention.last - 1].end]
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Acts: every verb and noun of attack in a document, read as one mention of one hostile act, or as none."""

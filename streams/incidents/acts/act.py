@@ -1,0 +1,243 @@
+"""An act: one mention of one hostile act, and the words that type it.
+
+The reading of verbs is in `verbal`, of nouns in `nominal`; `reading` puts them together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from streams.incidents.classes import STRIKES
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+GENERIC = frozenset({"-", "bomb", "blast", "strike_unspecified"})
+"""Types that other words of the article may make more exact."""
+
+
+AT = (
+    "to",
+    "and",
+    "on",
+    "at",
+    "against",
+    "in",
+    "into",
+    "onto",
+    "near",
+    "inside",
+    "outside",
+    "toward",
+    "towards",
+    "over",
+    "upon",
+    "of",
+    "along",
+    "across",
+    "around",
+    "off",
+    "between",
+    "aboard",
+    "through",
+    "from",
+)
+
+
+SEPARATE = frozenset(
+    {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
+)
+
+
+UPON = tuple(word for word in AT if word not in ("near", "around", "along", "off"))
+"""What a bomb is laid to, not beside."""
+
+
+@dataclass(slots=True)
+class Act:
+    """One mention. Spans are token spans; `agents` and `patients` are where to look for who and what."""
+
+    sentence: int
+    first: int
+    last: int
+    type: str
+    cls: str
+    outcome: str = "carried_out"
+    strong: bool = False
+    anaphoric: bool = False
+    plural: bool = False
+    dropped: str | None = None
+    agents: list[Span] = field(default_factory=list)
+    patients: list[Span] = field(default_factory=list)
+    origins: list[Span] = field(default_factory=list)
+    targets: list[TargetMention] = field(default_factory=list)
+    defenders: list[Span] = field(default_factory=list)
+    scope: Span = (0, 0)
+    weapon: Mark | None = None
+    noun: bool = False
+    aimed: bool = False  # told as fired: counts only with something it was fired at
+    perfect: bool = False
+    several: bool = False  # of what was shot down
+    separate: bool = False  # "another attack": not one told before
+    modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
+    head: str = ""
+    refers: bool = False  # by "the strikes": to an act told before
+    salvo: bool = False  # harm told near strikes: theirs, if it has a place of its own
+    recorded: bool = False  # told as someone's record: counts only with a day of its own
+    joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
+
+
+_HEADS = (
+    "strike",
+    "attack",
+    "raid",
+    "bombing",
+    "shelling",
+    "blast",
+    "explosion",
+    "incursion",
+    "assault",
+    "ambush",
+    "shoot",
+    "clash",
+    "bombard",
+)
+
+
+def head_of(word: str) -> str:
+    """The kind of act that a word says: "airstrikes" and "struck" are strikes."""
+    if word == "struck":
+        return "strike"
+    return next((head for head in _HEADS if head in word), "")
+
+
+def _in_a_name(marks: Marks, noun: Mark) -> bool:
+    """Whether the word is part of what is hit: the mine of a coal mine, the tank of a fuel tank."""
+    whole = marks.at("target", noun.first)
+    if whole is not None and whole.first == noun.first:
+        return whole.last > noun.last  # "an explosives plant"
+    return whole is not None and whole.value.startswith(("energy.", "water", "industry"))
+
+
+def _compounded(marks: Marks, noun: Mark) -> bool:
+    """Whether the word is part of something else: "a bomb cyclone", "a water cannon"."""
+    cue = marks.at("cue", noun.first)
+    longer = cue is not None and cue.last - cue.first > noun.last - noun.first
+    return cue is not None and longer and cue.cls == "metaphor"
+
+
+def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
+    found = [
+        mark
+        for span in spans
+        for mark in marks.within("noun", *span)
+        if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
+        if not _in_a_name(marks, mark) and not _compounded(marks, mark)
+    ]
+    return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
+
+
+def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:
+    """The attack noun in one of `spans`, which this act (`of_kill`: of killing) takes over."""
+    for span in spans:
+        for mark in marks.within("noun", *span):
+            if of_kill and _is_verb_here(marks, mark):
+                continue  # "killing 54 and wounding 158", "a train hit a bus, killing two": no attack noun
+            verb = marks.at("verb", mark.first)
+            if verb is not None and verb.last > mark.last:
+                continue  # "claimed responsibility for shooting down X": a verb of its own
+            if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
+                used.add(mark.first)
+                return mark
+    return None
+
+
+def _figurative(marks: Marks, noun: Mark) -> bool:
+    """Whether the noun stands in a figure of speech ("heart attack")."""
+    cue = marks.at("cue", noun.last - 1)
+    return cue is not None and cue.cls == "metaphor"
+
+
+def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool:
+    """Type the act by the attack noun or weapon in `spans`; return whether there was a hostile one."""
+    cause = cause_in(marks, spans, used, of_kill=act.cls == "kill")
+    weapon = weapon_in(marks, spans, aircraft=act.cls != "fire")
+    act.weapon = weapon
+    if cause is not None:
+        act.head = head_of(marks.keys[cause.last - 1])
+        phrase = next(span for span in spans if span[0] <= cause.first < span[1])
+        if phrase not in act.agents:  # "killed in a Russian strike"
+            act.agents.append((max(phrase[0], cause.first - 5), cause.first))
+        act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
+        act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
+    if weapon is not None:
+        act.separate = act.separate or any(
+            w in ("separate", "another") for w in marks.keys[max(0, weapon.first - 2) : weapon.first]
+        )
+    for mark in (cause, weapon):
+        if (
+            mark is not None
+            and mark.value != "-"
+            and (
+                act.type in GENERIC
+                or act.cls in ("damage", "kill", "detonate", "fire", "arson")
+                or (act.type == "explosive" and mark.value in STRIKES)  # "jets blew up the runway"
+            )
+        ) and (act.type in GENERIC or mark.value not in GENERIC):
+            act.type = mark.value
+            break
+    hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
+    hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
+    hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
+    act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
+    if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
+        act.type = "strike_unspecified"  # a salvo (ruling 1)
+    return hostile
+
+
+def _is_verb_here(marks: Marks, noun: Mark) -> bool:
+    """Whether an attack noun is a verb of killing, or a weak one with an object: "hit a bus"."""
+    verb = marks.at("verb", noun.first)
+    if verb is None:
+        return False
+    governs = "determiner" in marks.grammar[min(noun.last, len(marks.keys) - 1)]
+    return verb.cls == "kill" or (governs and not noun.entry.strong)
+
+
+def _several(marks: Marks, aircraft: Mark) -> bool:
+    """Whether several warplanes are told of: one alone may have crashed."""
+    word = marks.keys[aircraft.last - 1]
+    return word.endswith("s") or marks.keys[max(0, aircraft.first - 1)] in ("several", "two", "three", "four")
+
+
+_SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})
+
+
+def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
+    return (m for span in spans for m in marks.within("noun", *span) if m.cls in ("weapon", "aircraft"))
+
+
+_NEARBY = frozenset({"near", "outside", "opposite", "beside", "next", "close", "behind", "around"})
+
+
+def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -> list[TargetMention]:
+    """The targets in phrases of place; what lies beside one was not hit: "the compound near the airport".
+
+    A road there is where something was; strikes do hit roads.
+    """
+    told = [(_nearby(marks, span), t) for span in spans for t in find_targets(marks, lexicon, span)]
+    found = [t for near, t in told if not near or (near == "to" and t.category is None)]
+    found = found or [t for _, t in told if t.critical]
+    return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
+
+
+def _nearby(marks: Marks, span: Span) -> str | None:
+    """The preposition of a phrase that says what something is near: "outside X", "next to X"; people next to
+    a bomb are its victims."""
+    before = marks.keys[span[0] - 1]
+    return before if before in _NEARBY or (before == "to" and marks.keys[span[0] - 2] in _NEARBY) else None
+
+
+def modifier_type(marks: Marks, act: Act, span: Span) -> None:
+    weapon = weapon_in(marks, [span], aircraft=True)
+    if weapon is not None and act.type in GENERIC:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True

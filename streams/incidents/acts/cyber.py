@@ -1,0 +1,61 @@
+"""Attacks on computers: what was hacked, and whose it is.
+
+Fourth stage of the cascade; called by `verbal`, and by `weaponry` for those who "broke into the systems".
+"""
+
+from streams.incidents.acts.act import GENERIC, Act
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
+_NETWORKS = frozenset({"network", "networks", "system", "systems"})
+_HACKED = _COMPUTERS | _NETWORKS | {"hackers", "hacker", "utility", "account", "accounts"}
+_BUILT = frozenset("tunnel tunnels trench trenches sewer drainage road rail air defence defense".split())
+
+
+def digital(words: set[str]) -> bool:
+    """Whether what is broken into are computers; a network of tunnels is not."""
+    return bool(words & _COMPUTERS) or (bool(words & _NETWORKS) and not words & _BUILT)
+
+
+def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """hacked the utility, breached the systems of a port operator."""
+    del used
+    if not (act.strong or act.cls == "cross"):
+        return False
+    if not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
+        return False
+    act.cls, act.type, act.strong = "cyber", "cyber_attack", True
+    spans = [act.patients[0], *clause.phrase("of", "at", "in", "into", "to")]
+    found = [t for span in spans for t in find_targets(marks, lexicon, span)]
+    found = [t for t in found if t.category] + [t for span in spans for t in _operated(marks, span)]
+    if not found and "its" in marks.keys[slice(*act.patients[0])]:
+        found = _operated(marks, (max(0, clause.start - _OWNER), clause.start))
+    act.targets = found
+    return True
+
+
+def by_hackers(acts: list[Act]) -> None:
+    """Take attacks without a weapon for the hackers', where an article tells of no attack but theirs."""
+    known = {act.type for act in acts if act.strong and act.dropped is None and act.type not in GENERIC}
+    if known == {"cyber_attack"}:
+        for act in acts:
+            if act.type in ("-", "strike_unspecified") and act.cls == "attack" and act.weapon is None:
+                act.type = "cyber_attack"
+
+
+_OWNER = 20  # tokens from "its systems" back to whose they are
+
+
+def _operated(marks: Marks, span: Span) -> list[TargetMention]:
+    """What the firms in `span` run: "a port operator"."""
+    return [
+        TargetMention(mark.first, mark.last + 1, mark.value)
+        for mark in marks.within("target", *span)
+        if mark.value not in ("-", "vehicle") and marks.keys[mark.last : mark.last + 1] in _FIRMS
+    ]
+
+
+_FIRMS = [[word] for word in ("operator", "company", "firm", "provider", "supplier", "group", "owner")]

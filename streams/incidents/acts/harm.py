@@ -1,0 +1,300 @@
+"""Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.incidents.acts.act import (
+    AT,
+    GENERIC,
+    Act,
+    cause_in,
+    head_of,
+    modifier_type,
+    struck,
+    take_type,
+    weapon_in,
+)
+from streams.incidents.acts.nominal import fought
+from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
+from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """attack, hit, destroy, kill: the patient is the target."""
+    if any(marks.has("actor", *span, "shield") for span in act.agents):
+        return read_intercept(marks, lexicon, clause, act, used)
+    if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
+        return False  # "a shutdown called by rebels hit train services"
+    helpers = [
+        *act.agents,
+        *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
+    ]
+    take_type(act, marks, helpers, used)
+    if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(_SHOOTS):
+        act.type = _shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
+    if clause.passive and _aims(marks, clause):
+        if (fired := weapon_in(marks, [clause.subject])) is not None:
+            act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
+        if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
+            act.patients = [clause.object]
+    if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
+        act.type = fallen  # debris that sets a house on fire
+    if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
+        return False  # "the fire is burning"
+    stopped = marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over")
+    if act.cls == "damage" and stopped and _airborne(marks, act.patients[0]):
+        return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
+    if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
+        device = weapon_in(marks, act.patients[:1])
+        if device is not None and marks.keys[device.last - 1] in DEVICES:
+            return read_find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
+    if not clause.passive and marks.keys[clause.verb.first] in _MEETS and _device(marks, clause.object):
+        return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
+    cause = cause_in(marks, [act.patients[0]], set())
+    if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
+        return False  # "target the attacks"
+    spans = [act.patients[0], *clause.phrase(*AT)]
+    act.patients = spans
+    act.targets = _patient_targets(marks, lexicon, clause, act)
+    act.targets = [_at_terminal(marks, clause, target) for target in act.targets]
+    if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
+        told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
+        act.targets = told if any(t.category for t in told) else told + act.targets
+    return True
+
+
+_SHOOTS = ("fire", "firing", "open", "shot", "shoot")
+
+
+def _shot_with(marks: Marks, spans: list[Span]) -> str | None:
+    """The type of act where drones, aircraft or artillery "fired on" something."""
+    weapon = weapon_in(marks, spans, aircraft=True)
+    return weapon.value if weapon is not None and weapon.value in STRIKES else None
+
+
+def _at_terminal(marks: Marks, clause: Clause, target: TargetMention) -> TargetMention:
+    """The terminal whose tank was hit: "a storage tank was set ablaze at the Ras Lanuf terminal"."""
+    at = clause.phrase("at") if target.category == "energy.fuel_storage" and clause.passive else []
+    named = any(mark.value == "energy.terminal" for span in at for mark in marks.within("target", *span))
+    named = named or any("terminal" in marks.keys[start:end] for start, end in at)
+    return replace(target, category="energy.terminal") if named else target
+
+
+_MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
+
+
+def _airborne(marks: Marks, span: Span) -> bool:
+    """Whether drones or missiles head a phrase."""
+    weapon = weapon_in(marks, [span])
+    return weapon is not None and weapon.value in ("drone_strike", "missile_strike", "shelling")
+
+
+def _device(marks: Marks, span: Span) -> bool:
+    """Whether an object is a mine or bomb that someone laid."""
+    weapon = weapon_in(marks, [span])
+    return weapon is not None and marks.keys[weapon.last - 1] in DEVICES
+
+
+def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
+    """Whether a strike or blockade, not an attack, is what hits or cripples something."""
+    return any(word in lexicon.claims["stoppage"] for start, end in spans for word in marks.keys[start:end])
+
+
+_LAID = ("explosive", "bomb")
+_AT_ONCE = frozenset({"at", "in", "on", "inside", "aboard"})
+
+
+def _after_cause(marks: Marks, subject: Span) -> Span:
+    """What follows the attack noun or bomb of a subject: "the shelling *of the port* killed two"."""
+    causes = [
+        m
+        for m in marks.within("noun", *subject)
+        if m.cls == "attack" and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
+    ]
+    bombs = [m for m in marks.within("noun", *subject) if m.cls == "weapon" and m.value in _LAID]
+    causes += [m for m in bombs if marks.keys[m.last] in _AT_ONCE]
+    return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
+
+
+def _fallen(marks: Marks, span: Span) -> str | None:
+    """The type of act that weapons or their debris in `span` mean, or None if there are none."""
+    for mark in marks.within("noun", *span):
+        if mark.cls in ("weapon", "debris") and mark.value != "armed_attack":
+            return mark.value
+    return None
+
+
+def _aims(marks: Marks, clause: Clause) -> bool:
+    """Whether the verb ends in the preposition of its aim ("fired at")."""
+    return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
+
+
+def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
+    """What the verb does harm to: its object and what that is part of; for strikes also what lies where
+    they fall."""
+    wrecked = act.cls in ("arson", "damage") or clause.verb.value == "sabotage"
+    head = act.patients[0] if clause.passive else _after_tool(marks, clause)
+    found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
+    if clause.passive:
+        found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
+    found += [
+        t
+        for span in clause.phrase("against", "and")
+        for t in find_targets(marks, lexicon, span, wrecked=wrecked)
+    ]
+    if act.cls == "kill" and act.type not in STRIKES:
+        return [t for t in found if t.category in (None, "military")]
+    at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
+    if any(t.category for t in found) or at_hand:
+        return found  # "he was attacked at the market": the market is where
+    return found + struck(marks, lexicon, clause.phrase(*AT))
+
+
+def _bare(span: Span) -> bool:
+    return span[0] == span[1]
+
+
+def _after_tool(marks: Marks, clause: Clause) -> Span:
+    """The object, which may come after what it was done with: "destroyed with dynamite three pylons"."""
+    start, end = clause.object
+    if start < end and marks.keys[start:end] != [","]:
+        return clause.object
+    for span in clause.phrase("with", "using"):
+        if (tool := weapon_in(marks, [span])) is not None:
+            return tool.last, span[1]
+    return clause.object
+
+
+_PARTS = frozenset({"of", "to", "as"})
+
+
+def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
+    """Whether a preposition (not "of") comes between the start of `span` or a comma and `token`."""
+    for i in range(token - 1, span[0] - 1, -1):
+        if marks.keys[i] == "," or marks.grammar[i] & {"conjunction"}:
+            return False
+        if "preposition" in marks.grammar[i] and marks.keys[i] not in _PARTS:
+            return True
+    return False
+
+
+_SHOTS = frozenset(
+    "shots bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenades rpg rpgs "
+    "rockets bazooka bazookas".split()
+)
+
+
+def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """fire missiles at, launch an attack on: the object is the weapon or the attack."""
+    weapons = [act.patients[0]]
+    if any(
+        mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])
+    ):
+        return read_light(marks, lexicon, clause, act, used)
+    fired = weapon_in(marks, weapons)
+    if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
+        return False
+    take_type(act, marks, weapons, used)
+    if act.type in ("bomb", "explosive"):
+        act.type = _dropped_by(marks, clause) or act.type
+    act.strong = True
+    act.aimed = True
+    act.patients = clause.phrase(
+        "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
+    )
+    aimed = [span for span in act.patients if span not in clause.phrase("near")]
+    act.targets = struck(marks, lexicon, aimed, act.type) or struck(marks, lexicon, act.patients, act.type)
+    return True
+
+
+_AIRCRAFT = frozenset(
+    "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter".split()
+)
+
+
+def _dropped_by(marks: Marks, clause: Clause) -> str | None:
+    """The type of act where a drone or an aircraft of any kind drops the bombs or grenades."""
+    carriers = [clause.subject, *clause.phrase("from", "by")]
+    if (drone := weapon_in(marks, carriers)) is not None and drone.value == "drone_strike":
+        return drone.value
+    words = {word for start, end in carriers for word in marks.keys[start:end]}
+    return None if _AIRCRAFT.isdisjoint(words) else "air_strike"
+
+
+def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """carry out an attack on: the object says which attack, its phrases say on what."""
+    after = clause.verb.last
+    if after < len(marks.grammar) and "negation" in marks.grammar[after]:
+        return False  # "did not confirm the strike"
+    noun = cause_in(marks, act.patients, used)
+    if noun is None:
+        return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
+    act.type, act.strong = noun.value, noun.entry.strong or act.strong
+    act.head = head_of(marks.keys[noun.last - 1])
+    if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        act.strong = True  # "rebels triggered a blast": no accident
+    modifier_type(marks, act, act.patients[0])
+    means = [*act.patients, *clause.phrase("with", "using"), *act.agents]  # "warplanes carried out raids"
+    with_ = weapon_in(marks, means, aircraft=True)
+    if with_ is not None and act.type in GENERIC:
+        act.type, act.strong = with_.value, True
+    elif act.type == "-" and any(_flies(marks, span) for span in act.agents):
+        act.type = "air_strike"
+    spans = clause.phrase(*AT)
+    if clause.passive:
+        spans = [*spans, (noun.last, clause.subject[1])]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
+    over = [] if act.type in STRIKES else clause.phrase("over")  # bombs are not laid over things
+    spans = [span for span in spans if span not in over]
+    aimed = clause.phrase("on", "against") if fought(noun) else [*spans, modifiers]
+    act.targets = struck(marks, lexicon, aimed, act.type)
+    if marks.keys[noun.last : noun.last + 1] == ["of"] and not any(t.category for t in act.targets):
+        harmed = struck(marks, lexicon, [(noun.last, act.patients[0][1])])
+        act.targets += [t for t in harmed if t.critical]  # "claimed responsibility for the sabotage of X"
+    act.patients = [*spans, *act.patients]
+    return True
+
+
+def _flies(marks: Marks, span: Span) -> bool:
+    """Whether an air force is in `span`: its raids are air raids."""
+    words = marks.keys[span[0] : span[1]]
+    return "airforce" in words or ("air", "force") in pairwise(words)
+
+
+def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """trigger a landmine: no attack is named, but what goes off is."""
+    device = weapon_in(marks, [clause.subject, clause.object])
+    if device is None or device.value not in ("explosive", "bomb"):
+        return False
+    act.cls = "detonate"
+    return read_detonate(marks, lexicon, clause, act, used)
+
+
+def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """come under attack: the subject is the target."""
+    spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
+    noun = cause_in(marks, spans, used)
+    if noun is None:
+        if act.strong:
+            pass  # "took a direct hit"
+        elif (
+            "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
+            and clause.verb.last > clause.verb.first + 1
+        ):
+            act.type, act.strong = "armed_attack", False
+        else:
+            return False
+    else:
+        act.type, act.strong = noun.value, noun.entry.strong
+    modifier_type(marks, act, clause.object)
+    act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
+    act.agents = [*clause.phrase("from", "by"), clause.object]
+    act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
+        marks, lexicon, act.patients[1:]
+    )
+    return True

@@ -1,0 +1,177 @@
+"""Mishaps: what strikes, blows up or is blown up without an attacker: weather, animals, demolition, bombs of
+old wars, a weapon on trial, a shot into the sea, a tale.
+
+Fourth stage of the cascade, called by `reading` (codebook section 1: accidents and exercises are none).
+"""
+
+from itertools import pairwise
+
+from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
+
+_BEFORE = 9  # tokens from a verb back to "a test of a missile that ..."
+_DRILL = 16  # tokens from "firing" back to "held drills near the border"
+_OLD = 6  # tokens from "a World War Two" to its bomb
+
+
+def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> str | None:
+    """Why the clause of an attack verb tells of no attack, by what struck; None if it may be one."""
+    if _likened(marks, lexicon, sentence, clause):
+        return "hypothetical"
+    if act.cls == "cross" and _in_peace(marks, lexicon, sentence, clause):
+        return "no attack"
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return None
+    if act.weapon is None and _by_chance(marks, lexicon, _strikers(clause)):
+        return "accident"
+    if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], _strikers(clause)):
+        return "theft"
+    if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
+        return "demolition"
+    if _left_over(marks, lexicon, clause, act):
+        return "accident"
+    if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
+        return "exercise"
+    if _into_the_sea(marks, lexicon, clause, act):
+        return "no target told"
+    return None
+
+
+def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
+    """Whether something only seemed so: "it felt like a bomb had gone off", "like being shelled"."""
+    first = clause.verb.first
+    if marks.keys[max(sentence.first, first - 2) : first] == ["like", "being"]:
+        return True
+    words = range(max(sentence.first + 1, clause.subject[0] - 1), first)
+    if any(marks.keys[i] == "thought" and _had_a_thought(marks, i) for i in words):
+        return True  # "residents thought a rocket had struck"
+    for i in range(max(sentence.first, clause.subject[0] - 2), clause.verb.first):
+        if marks.keys[i] in ("like", "though"):
+            before = marks.keys[max(sentence.first, i - 3) : i]
+            return not lexicon.claims["sense"].isdisjoint(before)
+    return False
+
+
+def _had_a_thought(marks: Marks, token: int) -> bool:
+    """Whether somebody thought so: not "the drone, thought to be Iranian", "was thought"."""
+    before = marks.keys[token - 1]
+    return (
+        marks.keys[token + 1 : token + 2] != ["to"] and before != "," and "be" not in marks.grammar[token - 1]
+    )
+
+
+def _strikers(clause: Clause) -> list[Span]:
+    """What may have struck: the subject, or in the passive "by hail", "with hailstones"."""
+    return clause.phrase("by", "with") if clause.passive else [clause.subject]
+
+
+def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
+    return any(marks.keys[i] in words for start, end in spans for i in range(start, end))
+
+
+def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
+    """Whether weather, an animal or a power cut struck; the Lightning battalion and what cut power did."""
+    if any(marks.has("actor", *span, "force") or marks.has("noun", *span, "attack") for span in spans):
+        return False
+    cut = any(marks.has("cue", *span, "outage") for span in spans)
+    return cut or _is_one(marks, lexicon.claims["nature"], spans)
+
+
+def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether those who pull things down for a living do it: "workers blew up the old bridge"."""
+    if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb"):
+        return False
+    doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
+    return _is_one(marks, lexicon.claims["demolition"], doers)
+
+
+def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
+    """Whether an authority has something demolished: "Israel demolished 20 houses"."""
+    doers = clause.phrase("by") if clause.passive else [clause.subject]
+    told = any(start < end for start, end in doers) and all(t.category != "military" for t in act.targets)
+    return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
+
+
+_FOR = frozenset({"for", "to", "asked", "seek", "seeking"})
+_PURPOSE = 8  # tokens from a crossing to what it was for
+
+
+def _in_peace(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
+    """Whether no fighters cross a border, or not to fight: "troops crossed into Poland for an exercise"."""
+    armed = marks.has("actor", *clause.subject, "group", "armed", "force")
+    if not (armed or lexicon.claims["civil"].isdisjoint(marks.keys[slice(*clause.subject)])):
+        return True
+    last = min(clause.end + _PURPOSE, sentence.last)
+    if marks.has("cue", clause.verb.last, last, "exercise"):
+        return True
+    told = (i for i in range(clause.verb.last, last) if marks.keys[i] in lexicon.claims["peaceful"])
+    return any(not _FOR.isdisjoint(marks.keys[i - 3 : i]) for i in told)
+
+
+def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether the bomb is one of a war long over: "a World War Two bomb", "a grenade left over from the
+    war"."""
+    bomb = weapon_in(marks, [clause.subject, clause.object])
+    if bomb is None or bomb.value not in ("explosive", "bomb", "shelling"):
+        return False
+    before = marks.keys[max(clause.start, bomb.first - _OLD) : bomb.first]
+    after = marks.keys[bomb.last : min(bomb.last + _OLD, clause.end)]
+    old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
+    old = old or "old" in before[-2:] or ("left", "over") in pairwise(after)
+    old = old or ("from" in after and "war" in after)
+    return old and act.cls in ("attack", "detonate", "find")
+
+
+def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
+    if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
+        return True
+    verb = clause.verb
+    if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":  # "held drills near X, firing shells"
+        return marks.has("cue", max(sentence.first, verb.first - _DRILL), verb.first, "exercise")
+    first = clause.start
+    if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
+        return False
+    return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
+
+
+def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether the spent stage of a rocket into space comes down."""
+    return act.cls == "impact" and _is_one(marks, lexicon.claims["stage"], [clause.subject])
+
+
+def _into_the_sea(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether it was fired at nothing but water: a test or a show of force."""
+    if act.cls != "fire" or act.targets or clause.phrase("at", "against"):
+        return False
+    aimed = clause.phrase("into", "towards", "toward", "to")
+    return any(word in lexicon.claims["waters"] for start, end in aimed for word in marks.keys[start:end])
+
+
+def spread(found: list[Act]) -> None:
+    """Drop what a mishap did, where nothing else in its sentence did it: "a wartime bomb exploded, injuring
+    four"."""
+    mishap = next((act.dropped for act in found if act.dropped in ("accident", "demolition")), None)
+    if mishap and all(act.dropped or act.cls in ("kill", "damage") for act in found):
+        for act in found:
+            act.dropped = act.dropped or mishap
+
+
+_TALE = 14  # tokens from "a film" to the act it is about
+
+
+def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
+    """Whether a novel or a film tells it: "a film about the bombing of a pipeline"."""
+    claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
+    for i in range(first, act.first):
+        if marks.keys[i] in claims["tale"]:
+            about = next((n for n in range(i + 1, act.first) if marks.keys[n] in claims["depict"]), act.first)
+            told = act.noun or any(_relative(marks, n) for n in range(about, act.first))
+            return "a tale" if told and about < act.first else None
+    return None
+
+
+def _relative(marks: Marks, token: int) -> bool:
+    return "relative" in marks.grammar[token] or marks.keys[token] in ("that", "how")

@@ -1,0 +1,248 @@
+"""Attack nouns on their own: "a drone attack on X killed two"."""
+
+from itertools import pairwise
+
+from streams.incidents.acts.act import (
+    AT,
+    GENERIC,
+    SEPARATE,
+    Act,
+    head_of,
+    modifier_type,
+    struck,
+    weapon_in,
+)
+from streams.incidents.acts.nonacts import law_cue, noun_cue
+from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.clauses import read_clause
+from streams.incidents.syntax.complements import complements
+from streams.incidents.syntax.subjects import start_of_clause
+from streams.incidents.targets.nouns import find_targets, heads, mention
+from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+_SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
+_SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+_POINTING = frozenset({"this", "these", "those", "such"})
+_PARTING = frozenset(
+    "preposition break quote relative subordinate be have conjunction determiner negation".split()
+)
+"""Words of these kinds stand before a noun's own modifiers."""
+
+
+def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
+    """An attack noun on its own: "a drone attack on X killed two"."""
+    verb = marks.at("verb", noun.first)
+    if verb is not None and read_clause(marks, lexicon, sentence, verb) is not None:
+        return None
+    cue = marks.at("cue", noun.first)
+    act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
+    if cue is not None and cue.cls == "metaphor":
+        act.dropped = "figure of speech"
+    left = noun.first
+    while (
+        left > sentence.first
+        and noun.first - left < 8
+        and not marks.grammar[left - 1] & _PARTING
+        and marks.keys[left - 1] not in ("to", ",")
+        and marks.at("verb", left - 1) is None
+    ):
+        left -= 1
+    if noun.cls == "control":
+        return _control(number, sentence, noun)
+    determiner = marks.keys[left - 1] if left > sentence.first else ""
+    end = noun.last
+    while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
+        end = follow.last  # "sabotage actions against"
+    phrases = _noun_phrases(marks, lexicon, end, _front(marks, sentence, end))
+    volleys = [s for word, s in phrases if word == "of" and act.type == "-" and weapon_in(marks, [s])]
+    phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
+    act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
+    beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
+    act.agents += _answering(marks, lexicon, sentence, left)
+    act.patients = [span for word, span in phrases if word in AT and word not in beside]
+    act.origins = [span for word, span in phrases if word == "from"]
+    at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
+    aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
+    act.targets = struck(marks, lexicon, aimed, act.type)
+    act.targets += [
+        mention(marks, lexicon, m)
+        for m in marks.within("target", left, noun.first)
+        if m.value != "-" and heads(marks, lexicon, m)
+        if m.value != "transport.road" or act.type in STRIKES  # "a road robbery"
+    ]
+    modifier_type(marks, act, (left, noun.first))
+    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+    tools += volleys
+    if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True
+    act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
+    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
+        act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
+        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
+    before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
+    single = "one" in before and "of" in before[before.index("one") :]  # "one of the deadliest attacks"
+    act.plural = marks.keys[noun.last - 1].endswith("s") and not single
+    act.modifiers = (left, noun.first)
+    act.head = head_of(marks.keys[noun.last - 1])
+    act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
+    bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
+    deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
+    known = determiner in _DEFINITE and (bare or (determiner in _POINTING and not act.patients))
+    act.anaphoric = (known and not single) or (noun.cls == "mention" and not deed)
+    act.anaphoric = act.anaphoric or _in_apposition(marks, lexicon, sentence, left, noun)
+    act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
+    act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
+    act.dropped = act.dropped or law_cue(marks, lexicon, act)
+    after = act.scope[1]
+    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have", "had")
+    if habitual and not _has_killed(marks, lexicon, sentence, after):
+        act.dropped = act.dropped or "general statement"
+    if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
+        act.dropped = act.dropped or "general statement"
+    if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
+        act.dropped = act.dropped or "ended by a truce"
+    labels = lexicon.claims["label"]
+    before = marks.keys[max(sentence.first, left - 8) : left]
+    if "what" not in before and any(word in labels for word in before[-5:]):
+        act.anaphoric = True  # "called it the worst attack of the year"
+    if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
+        act.dropped = act.dropped or "not yet done"
+    if noun.cls == "combat" and any(
+        w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3]
+    ):
+        act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
+    return act
+
+
+def _answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
+    """Who "responded with" an attack."""
+    for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
+        if marks.keys[i] in lexicon.claims["respond"] and "with" in marks.keys[i:left]:
+            return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
+    return []
+
+
+_ANSWER = 7  # tokens from "retaliated" to what with: "retaliated on Monday with heavy"
+
+
+def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
+    """Whether a noun says of an act just told how it ranks: "..., the deadliest raid since May", "in the
+    fifth such attack in Kenya"."""
+    keys = marks.keys
+    ranked = not _RANKED.isdisjoint(keys[left : noun.first]) or not lexicon.claims["superlative"].isdisjoint(
+        keys[left : noun.first]
+    )
+    if not ranked or left - 1 <= sentence.first or keys[left - 1] not in _DEFINITE:
+        return False
+    before = keys[left - 3 : left - 1]
+    return before[-1:] == [","] or before in ([",", "in"], [",", "after"])
+
+
+_RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})
+
+
+_TREND = 10  # tokens from "attacks" to "have risen by 70 percent"
+_DEAD = frozenset({"toll", "dead", "deaths", "casualties", "killed"})
+
+
+def _trend(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> bool:
+    """Whether attacks have become more or fewer: "attacks on substations have doubled"; a toll may rise."""
+    for i in range(noun.last, min(noun.last + _TREND, sentence.last)):
+        if marks.keys[i] == "," or marks.grammar[i] & {"break", "relative", "subordinate"}:
+            return False
+        if marks.keys[i] in lexicon.claims["trend"]:
+            return _DEAD.isdisjoint(marks.keys[sentence.first : noun.first])
+    return False
+
+
+def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -> bool:
+    """Whether news follows: "attacks in Karak have left seven people dead" (not "since 2009")."""
+    verb = have + 1
+    while verb < sentence.last and "adverb" in marks.grammar[verb]:
+        verb += 1
+    told = marks.keys[verb : verb + 1] and marks.keys[verb] in lexicon.claims["toll"]
+    return bool(told) and not marks.has("cue", sentence.first, sentence.last, "past", "general")
+
+
+def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether a truce is the news: "agreed a ceasefire after the fighting"."""
+    if "after" not in marks.keys[max(sentence.first, left - 4) : left]:
+        return False
+    return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
+
+
+def fought(noun: Mark) -> bool:
+    """Whether the noun tells of fighting or an incident, which happen beside things rather than to them."""
+    return noun.cls in ("combat", "mention") or noun.value == "armed_attack"
+
+
+def _control(number: int, sentence: Sentence, noun: Mark) -> Act:
+    """ "The village is under the control of the rebels": armed people have entered it."""
+    act = Act(number, noun.first, noun.last, noun.value, "seize", noun=True)
+    act.agents = [(noun.last, min(noun.last + 8, sentence.last))]
+    act.patients = [(sentence.first, noun.first)]
+    act.scope = (sentence.first, min(noun.last + 8, sentence.last))
+    return act
+
+
+def _front(marks: Marks, sentence: Sentence, first: int) -> int:
+    """Where a phrase that opens a sentence ends: "In response to the attacks on X, the army closed Y"."""
+    if not marks.grammar[sentence.first] & {"preposition", "subordinate"}:
+        return sentence.last
+    commas = [i for i in range(first, sentence.last) if marks.keys[i] == ","]
+    for comma, stop in pairwise([*commas, sentence.last]):
+        if not marks.grammar[min(comma + 1, stop - 1)] & {"determiner", "pronoun"}:
+            continue
+        rest = range(comma + 2, stop)
+        if any(marks.keys[i].endswith("ed") or marks.grammar[i] & {"be", "have", "modal"} for i in rest):
+            return comma
+    return sentence.last
+
+
+def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list[tuple[str, Span]]:
+    """The phrases of an attack noun; those of its predicate only if that says where it happened."""
+    if first < last and (
+        marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
+    ):
+        limit = min(first + 4, last)
+        for i in range(first, limit):
+            if marks.keys[i] in lexicon.claims["happen"]:
+                return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
+        return []
+    phrases, end = complements(marks, lexicon, first, last)
+    phrases += _resumed(marks, lexicon, phrases, end, last)
+    if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
+        start, end = phrases[0][1]
+        phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
+    return [(word, span) for word, span in phrases if word]
+
+
+_INSERTED = 24  # tokens of a relative clause inside a list
+
+
+def _resumed(
+    marks: Marks,
+    lexicon: Lexicon,
+    phrases: list[tuple[str, Span]],
+    end: int,
+    last: int,
+) -> list[tuple[str, Span]]:
+    """The rest of a list that a relative clause parts: "attacks on a party, which ..., and on a dam"."""
+    start = end + (end + 1 < last and marks.keys[end] == ",")
+    aimed = any(word in ("on", "against") for word, _ in phrases)
+    if start >= last or "relative" not in marks.grammar[start] or not aimed:
+        return []
+    for i in range(start + 1, min(start + _INSERTED, last - 1)):
+        again = i + 1 + (marks.keys[i + 1] == "and")
+        if marks.keys[i] == "," and again < last and marks.keys[again] in ("on", "against"):
+            return complements(marks, lexicon, again, last)[0]
+    return []
+
+
+def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    word = marks.keys[token]
+    if word in lexicon.claims["happen"] or word in lexicon.claims["say"]:
+        return True
+    return marks.at("verb", token) is not None and marks.at("noun", token) is None

@@ -1,0 +1,294 @@
+"""What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
+enforcement."""
+
+from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
+
+_RECORD_REACH = 25  # tokens from "involved in several cases" to the last of the list
+_CHARGE_REACH = 6  # tokens from "involvement" to what it was in
+
+
+def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
+    """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
+    in several cases, including the burning of X". The arrest may be told in the article's `lead`."""
+    if _of_the_caught(marks, lexicon, sentence, act) or _charged_over(marks, lexicon, sentence, act):
+        return True
+    if not act.noun and not marks.keys[act.first].endswith("ing"):
+        return False
+    start = max(sentence.first, act.first - _RECORD_REACH)
+    records = [i for i in range(start, act.first) if marks.keys[i] in lexicon.claims["record"]]
+    if not records:
+        return False
+    between = set(marks.keys[records[0] : act.first])
+    if between & lexicon.claims["crime"] and between & lexicon.claims["listing"]:
+        return True
+    near = act.first - records[-1] <= _CHARGE_REACH
+    return near and any(marks.has("cue", told.first, told.last, "legal") for told in (sentence, lead))
+
+
+_RELATIVE_REACH = 7  # tokens from "who" to the verb: "who is said to have later blown up"
+
+
+def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
+    for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
+        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
+            before = marks.keys[sentence.first : i]
+            return not all(lexicon.claims[kind].isdisjoint(before) for kind in ("caught", "tried"))
+    return False
+
+
+_COURT = 16  # tokens from "charged" to "over the bombing of"
+
+
+def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether a court or a sanction is the news: "charged an officer over hacks of water plants"."""
+    left = act.modifiers[0]
+    if not act.noun or "over" not in marks.keys[max(sentence.first, left - 2) : left]:
+        return False
+    before = marks.keys[max(sentence.first, left - _COURT) : left]
+    return not lexicon.claims["court"].isdisjoint(before)
+
+
+def accident_cue(
+    marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]
+) -> str | None:
+    """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
+    if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
+        return None
+    armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
+    if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
+        return None if tampered(marks, lexicon, sentence, act) else "accident"
+    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
+        "cue", sentence.first, sentence.last, "politics", "market", "sport"
+    ):
+        return "politics"
+    return None
+
+
+def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence says why a train derailed: "due to the interference of unauthorised persons"."""
+    told = lexicon.claims["tamper"]
+    return marks.keys[act.first] in lexicon.claims["derail"] and not told.isdisjoint(
+        marks.keys[sentence.first : sentence.last]
+    )
+
+
+def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
+    """Whether somebody denies just this: "denied that it had attacked", "denies bombing"."""
+    before = marks.keys[max(0, clause.start - 2) : clause.start]
+    if clause.verb.entry.form == GERUND:
+        before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
+    return "denied" if any(word in lexicon.claims["deny"] for word in before) else None
+
+
+def mood_cue(clause: Clause) -> str | None:
+    """Why a clause tells no fact, or None."""
+    if clause.mood in ("fact", "attempted"):
+        return None
+    return {
+        "future": "not yet done",
+        "modal": "hypothetical",
+        "infinitive": "not yet done",
+        "conditional": "hypothetical",
+        "negated": "denied",
+        "adjective": "mention only",
+    }[clause.mood]
+
+
+def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether what was hit can't be: "torpedoed the accord", "an attack on the treaty"."""
+    for start, end in act.patients[:1]:
+        for i in range(start, end):
+            if "preposition" in marks.grammar[i]:
+                break
+            if marks.keys[i] in lexicon.claims["talks"]:
+                return "figure of speech"
+    return None
+
+
+def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether police searched or seized: law enforcement, not an attack."""
+    if act.cls in ("damage", "attack", "arson") and act.patients and _illicit(marks, lexicon, act):
+        return "law enforcement"
+    if act.head != "raid" and act.cls != "seize":
+        return None
+    if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
+        return "law enforcement"
+    taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
+    return "seizure" if taken else None
+
+
+def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether somebody who is no armed group destroys what is against the law: "illegal refineries"."""
+    if act.weapon is not None or act.type not in ("-", "sabotage", "explosive"):
+        return False
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return False
+    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])
+
+
+def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
+    """Why a finite clause is no act, by the words around its verb."""
+    verb, claims = clause.verb, lexicon.claims
+    if verb.entry.form == GERUND and clause.mood != "attempted":
+        before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        if before == "by" and any(
+            "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
+        ):
+            return "denied"
+        ahead = range(max(clause.start, verb.first - 9), verb.first)
+        if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
+            return "not yet done"  # "will be carried out by poisoning wells"
+        ended = marks.at("cue", max(0, verb.first - 1))
+        if ended is not None and ended.cls == "end":
+            return "not told as done"  # "held off striking"
+        if _habitual(marks, verb):
+            return "general statement"
+        if _at_war_with(marks, clause):
+            return "description"
+        window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
+        if any(word in claims["history"] for word in window):
+            return "arrest or trial"
+        if before in ("in", "at", "on") and marks.keys[verb.first - 2] in claims["skill"]:
+            return "general statement"
+        if any(word in claims["prompt"] for word in window):
+            return None
+        accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
+        if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
+            return None
+        if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
+            return "not told as done"
+        if marks.keys[verb.last : verb.last + 1] == ["of"] and any(
+            "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
+        ):
+            return "not yet done"  # "the sabotaging of the supply will continue"
+        if before in claims["phase"]:
+            return None if before in claims["begin"] and _one_day(marks, clause) else "general statement"
+        if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
+            return "not told as done"
+    left = max(clause.start, verb.first - 4)
+    if goes_on(marks, clause):
+        return None
+    if marks.has("cue", left, verb.first, "general") or (
+        verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
+    ):
+        return "general statement"
+    if (
+        clause.verb.cls in ("attack", "damage", "kill")
+        and marks.has("cue", clause.start, clause.end, "general")
+        and any(
+            word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+        )
+    ):
+        return "general statement"
+    present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
+    if clause.passive and ("is" in present or "are" in present) and "being" not in present:
+        return "general statement"
+    if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
+        return "exercise"
+    return None
+
+
+def _at_war_with(marks: Marks, clause: Clause) -> bool:
+    """Whether it says whom somebody is at war with: "troops fighting Kurdish militants"."""
+    fighting = marks.keys[clause.verb.first] == "fighting" and marks.keys[clause.verb.first - 1] not in _PAST
+    return fighting and marks.has("actor", *clause.object, "group", "armed")
+
+
+_MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
+_PRESENT = frozenset({"is", "are"})
+_SUBJECTS = frozenset({"he", "she", "it", "who"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+
+
+def _habitual(marks: Marks, verb: Mark) -> bool:
+    """Whether "by" says how someone goes about things: "they are hurting trade by burning trucks"."""
+    keys, first = marks.keys, max(0, verb.first - _MEANS)
+    after = keys[verb.last : verb.last + 1]
+    if not after or "determiner" in marks.grammar[verb.last] or after[0].isdigit():
+        return False  # "by burning two trucks"
+    means = next((i for i in range(verb.first - 1, first, -1) if keys[i] == "by"), None)
+    if means is None or not keys[means + 1].endswith("ing"):
+        return False
+    for i in range(means - 1, max(0, means - _MAIN), -1):
+        if keys[i] in _PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in _PRESENT):
+            return False
+        if keys[i] in _PRESENT and keys[i + 1].endswith("ing"):
+            return True
+        if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
+            return True
+    return False
+
+
+def goes_on(marks: Marks, clause: Clause) -> bool:
+    """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
+    first = clause.verb.first
+    return marks.keys[first - 2 : first] == ["continued", "to"] and _one_day(marks, clause)
+
+
+def _one_day(marks: Marks, clause: Clause) -> bool:
+    """Whether a clause names a day or its part: "began shelling the town on Tuesday"."""
+    return not _ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
+
+
+_ONE_DAY = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tonight overnight day night morning "
+    "afternoon evening".split()
+)
+
+
+_SETTING = frozenset("in during following after when while since before".split())
+_RULED = 5  # tokens from an attack to "ruled out"
+_RUMOUR = 10  # words between a rumour and the act that it tells
+
+
+def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
+    """Why an attack noun is no act, by the words that govern it."""
+    if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
+        return "rumour"
+    if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
+        return "accident"  # "a bee attack"
+    start = max(sentence.first, left - 5)
+    if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(
+        marks.keys[max(0, left - 2) : noun.first]
+    ):
+        return "mention only"  # "thousands fled the fighting"
+    excluded = (i for i in range(start, noun.first) if marks.keys[i] in lexicon.claims["ruled_out"])
+    if any(marks.keys[i] != "ruled" or marks.keys[i + 1] == "out" for i in excluded):
+        return "denied"
+    if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:
+        return "denied"  # "sabotage has not been ruled out"
+    setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
+    for i in range(left - 1, start - 1, -1):
+        kinds = marks.grammar[i]
+        if kinds & {"break", "quote"} or marks.keys[i] in lexicon.claims["say"]:
+            break
+        if kinds & {"conditional"}:
+            return "hypothetical"
+        setting = setting or marks.keys[i] in _SETTING
+        if "negation" in kinds and not setting:
+            return "denied"
+        if kinds & {"modal", "future"} and i >= left - 3:
+            return "not yet done"
+        cue = marks.at("cue", i)
+        if cue is not None and cue.cls == "threat":
+            return "not yet done"
+        if cue is not None and cue.cls == "exercise":
+            return "exercise"
+        if cue is not None and cue.cls == "end":
+            return "not told as done"
+        if cue is not None and cue.cls == "legal" and i >= left - 4:
+            return "arrest or trial"
+        if cue is not None and cue.cls == "general" and i >= left - 4:
+            recent = marks.has("cue", sentence.first, sentence.last, "recent")
+            return None if recent else "general statement"  # "in the past hours it continued its attacks"
+    if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
+        return "not yet done"
+    if marks.has("cue", left, noun.first, "general"):
+        return "general statement"
+    if marks.keys[left - 1 : left] in (["any"], ["no"]):
+        return "general statement"
+    return None

@@ -1,0 +1,355 @@
+"""Acts: every verb and noun of attack in a document, read as one mention of one hostile act.
+
+Fourth stage of the cascade. An act that is none (a threat, an exercise, a figure of speech ...) is kept with
+the
+reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
+"""
+
+from dataclasses import replace
+
+from streams.incidents.acts.act import Act
+from streams.incidents.acts.cyber import by_hackers
+from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
+from streams.incidents.acts.nominal import read_noun
+from streams.incidents.acts.nonacts import (
+    accident_cue,
+    denial_cue,
+    figure_cue,
+    goes_on,
+    law_cue,
+    mood_cue,
+    recorded,
+    verb_cue,
+)
+from streams.incidents.acts.obstruction import find_obstructions
+from streams.incidents.acts.salvo import in_a_salvo, one_of_them
+from streams.incidents.acts.verbal import read_verb
+from streams.incidents.acts.wreckage import add_wreckage
+from streams.incidents.syntax.clauses import Clause, read_clause
+from streams.incidents.targets.nouns import TargetMention, mention
+from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
+
+
+def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
+    """Return all mentions of acts in text order, the dropped ones with their reason."""
+    acts: list[Act] = []
+    for number, sentence in enumerate(document.sentences):
+        span = sentence.first, sentence.last
+        if marks.within("verb", *span) or marks.within("noun", *span):
+            acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+    in_a_salvo(marks, lexicon, acts)
+    by_hackers(acts)
+    acts.extend(find_obstructions(document, marks, lexicon, acts))
+    add_wreckage(document, marks, lexicon, acts)
+    acts.sort(key=lambda act: act.first)
+    return acts
+
+
+def _in_sentence(
+    document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
+) -> list[Act]:
+    found: list[Act] = []
+    used: set[int] = set()
+    for verb in marks.within("verb", sentence.first, sentence.last):
+        clause = read_clause(marks, lexicon, sentence, verb)
+        if clause is None:
+            continue
+        taken: set[int] = set()
+        act = read_verb(marks, lexicon, number, clause, taken)
+        if act is not None:
+            act.dropped = (
+                act.dropped
+                or mood_cue(clause)
+                or denial_cue(marks, lexicon, clause)
+                or verb_cue(marks, lexicon, clause)
+                or mishap_cue(marks, lexicon, sentence, clause, act)
+            )
+            act.dropped = act.dropped or law_cue(marks, lexicon, act) or figure_cue(marks, lexicon, act)
+            if clause.mood == "attempted" and act.outcome == "carried_out":
+                act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
+            if act.dropped == "mention only":
+                taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
+            if (
+                number > 0
+                and verb.entry.form in (BASE, THIRD)
+                and clause.mood == "fact"
+                and not clause.passive
+                and not _by_means(marks, verb.first)
+                and not goes_on(marks, clause)
+            ):
+                act.dropped = act.dropped or "general statement"
+            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
+                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
+            if _in_repair(marks, lexicon, sentence.first, act):
+                act.anaphoric = True
+            before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
+            act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
+            found.append(act)
+        used |= taken
+    for noun in marks.within("noun", sentence.first, sentence.last):
+        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
+            continue
+        act = read_noun(marks, lexicon, number, sentence, noun)
+        if act is not None:
+            found.append(act)
+    found.sort(key=lambda act: act.first)
+    for n, act in enumerate(found):
+        told = found[n - 1] if n else None
+        act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act) or _listed_on(
+            marks, told, act
+        )
+    for act in found:
+        one_of_them(document, marks, act)
+    _resolve_objects(marks, lexicon, sentence.first, found)
+    found = _join_harms(marks, found)
+    spread(found)
+    for act in found:
+        act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
+        act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
+        act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
+        if act.cls in _TAKES:
+            act.targets = [_public(marks, target) for target in act.targets]
+    return _absorb(marks, found)
+
+
+_FOILING = 12  # tokens from "foiled" to what
+
+
+def _foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
+    """What became of an attempt: those who "were prevented from crossing" were repelled."""
+    before = marks.keys[max(0, clause.verb.first - _FOILING) : clause.verb.first]
+    return "attempted" if act.cls != "cross" or lexicon.claims["prevent"].isdisjoint(before) else "repelled"
+
+
+_TAKES = frozenset({"seize", "arson", "damage"})
+
+
+def _public(marks: Marks, target: TargetMention) -> TargetMention:
+    """Take a police station for a public building where it is seized, burnt or wrecked, not fought over."""
+    police = target.category == "military" and "police" in marks.keys[target.first : target.last]
+    building = police and marks.keys[target.last - 1] in _BUILDINGS
+    return replace(target, category="government") if building else target
+
+
+_BUILDINGS = frozenset({"station", "stations", "post", "posts", "headquarters", "building", "outpost"})
+
+
+_AMID = frozenset({"amid", "amidst"})
+
+
+def _setting(marks: Marks, act: Act, found: list[Act]) -> bool:
+    """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two"."""
+    if act.cls != "combat" or _AMID.isdisjoint(marks.keys[max(0, act.first - 4) : act.first]):
+        return False
+    return any(other.strong and other.dropped is None and other.cls != "combat" for other in found)
+
+
+def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
+    """Whether an act goes on with a record: "an expert in blowing up bridges and burning buses"."""
+    if before is None or not (before.recorded or before.dropped == "arrest or trial"):
+        return False
+    gerund = act.noun or marks.keys[act.first].endswith("ing")
+    return gerund and not any(
+        marks.grammar[i] & {"break", "relative", "subordinate", "be"} for i in range(before.last, act.first)
+    )
+
+
+def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
+    """Whether nothing but "and" or "or" stands between two verbs."""
+    between = marks.keys[one.last : other.first]
+    return len(between) == 1 and between[0] in ("and", "or")
+
+
+_WORKS = 12  # tokens from the repair of something to the word of who broke it
+
+
+def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
+    """Whether the news is the repair: "crews restored lines that rebels cut"; not of last night's harm."""
+    if act.cls not in ("attack", "damage"):
+        return False
+    words = range(max(first, act.first - _WORKS), act.first)
+    works = next((i for i in words if marks.keys[i] in lexicon.claims["repair"]), None)
+    if works is None:
+        return False
+    told = [marks.grammar[i] for i in range(works, act.first)]
+    relative = "that" in marks.keys[works : act.first] or any("relative" in kinds for kinds in told)
+    if not relative and any("subordinate" in kinds or kinds & {"be", "have", "adverb"} for kinds in told):
+        return False  # "restored power after drones hit a substation"
+    after = marks.keys[act.last : act.scope[1]]
+    return not any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
+
+
+_LATELY = frozenset({"today", "tonight", "overnight", "last", "night", "morning", "evening", "afternoon"})
+
+
+def _by_means(marks: Marks, verb: int) -> bool:
+    """Whether "to" before a verb says what something was used for: "used mines to bring down six pylons"."""
+    if marks.keys[verb - 1] != "to" or marks.keys[verb - 2] in ("used", "had", "have", "has", "came"):
+        return False
+    return any(word in ("used", "using") for word in marks.keys[max(0, verb - 8) : verb - 2])
+
+
+def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
+    """ "One was killed and two were injured by rebels in a raid": one act, as the fuller verb tells it."""
+    kept: list[Act] = []
+    for act in found:
+        before = kept[-1] if kept else None
+        joined = (
+            before is not None
+            and before.cls == act.cls == "kill"
+            and before.dropped is None
+            and act.dropped is None
+            and (before.type == act.type or "-" in (before.type, act.type))
+            and 1 in (len(before.patients), len(act.patients))
+            and not _parted(marks, before, act)
+        )
+        if not joined or before is None:
+            kept.append(act)
+            continue
+        if (act.strong, len(act.agents), len(act.patients)) > (
+            before.strong,
+            len(before.agents),
+            len(before.patients),
+        ):
+            kept[-1], act = act, before
+        kept[-1].joined += [*act.joined, act.first]
+        kept[-1].targets += [t for t in act.targets if t not in kept[-1].targets]
+        kept[-1].scope = (min(kept[-1].scope[0], act.scope[0]), max(kept[-1].scope[1], act.scope[1]))
+    return kept
+
+
+_RECALL = 40  # tokens from a pronoun back to what it stands for
+
+
+def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
+    """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
+    for n, act in enumerate(found):
+        if act.cls not in ("arson", "damage", "attack") or act.noun:
+            continue
+        if act.targets:
+            _resolve_owner(marks, lexicon, first, act)
+        elif any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+            before = found[n - 1] if n and found[n - 1].dropped is None else None
+            start = before.first if before else max(first, act.first - _RECALL)
+            wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
+            near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
+            people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
+            near = [t for t in near if _vehicle(marks, t) or (t.category and not people)]
+            told = before.targets if before else []
+            hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
+            act.targets = [
+                replace(t, category="commercial")
+                if wrecked and t.category is None and _vehicle(marks, t)
+                else t
+                for t in hit
+            ]
+
+
+_ENERGY_SITES = frozenset({"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear"})
+
+
+def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None:
+    """ "Stormed the refinery and burned its installations": what is "its" is of the facility's category."""
+    own = act.targets[0]
+    mark = marks.at("target", own.last - 1)
+    if mark is None or "its" not in marks.keys[own.first - 2 : own.first]:
+        return  # "its grounds", "its three pipelines"
+    part = marks.keys[own.last - 1] in lexicon.claims["part"]
+    if not part and (own.critical or mark.cls != "general"):
+        return
+    near = [mention(marks, lexicon, m) for m in marks.within("target", first, own.first)]
+    owner = next((t for t in reversed(near) if t.category), None)
+    if owner is not None and owner.critical and (not own.critical or owner.category in _ENERGY_SITES):
+        act.targets = [replace(own, category=owner.category)]
+
+
+def _vehicle(marks: Marks, target: TargetMention) -> bool:
+    mark = marks.at("target", target.last - 1)
+    return mark is not None and mark.value == "vehicle"
+
+
+_EFFECTS = frozenset({"kill", "damage", "fire"})
+
+
+_CAUSES = frozenset(
+    "attack combat counterattack fire light suffer detonate impact blast intercept repel".split()
+)
+
+
+def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
+    """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
+    causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
+    kept: list[Act] = []
+    for act in found:
+        same = [c for c in causes if not act.strong or _result(marks, c, act)]
+        if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
+            kept.append(act)
+            continue
+        same = [c for c in same if c is not act]
+        if act.cls == "fire":
+            same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
+        if not same:
+            kept.append(act)
+            continue
+        same = [c for c in same if not _parted(marks, c, act) and not _other_target(c, act)]
+        if not same:
+            kept.append(act)
+            continue
+        cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
+        cause.strong = cause.strong or (act.strong and _result(marks, cause, act))
+        cause.origins += act.origins
+        if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
+            cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
+        cause.patients += act.patients
+        cause.agents += [span for span in act.agents if span not in cause.agents]
+        cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
+        cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
+    return kept
+
+
+def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
+    """The days of the week in what follows an act in its clause."""
+    return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _result(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether one weapon did both, or ", killing nine" says what came of the act before it."""
+    if effect.weapon is not None:
+        return cause.weapon == effect.weapon
+    gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
+    return gerund and not effect.noun and cause.first < effect.first and cause.cls == "attack"
+
+
+def _of_others(marks: Marks, act: Act) -> bool:
+    """Whether more people "were killed" than those of the attack told before: "a further ten were killed"."""
+    if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
+        return False
+    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
+
+
+_FURTHER = frozenset({"further", "another"})
+
+
+def _other_target(cause: Act, effect: Act) -> bool:
+    """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
+    hit = {t.category for t in cause.targets if t.category}
+    return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
+
+
+def _parted(marks: Marks, a: Act, b: Act) -> bool:
+    """Whether a subordinate clause or another day comes between two acts: "hit X a day after Y was hit",
+    "burned X on Monday and killed six in Y on Tuesday"."""
+    low, high = sorted((a.first, b.first))
+    days = [_weekdays(marks, act) for act in (a, b)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return True
+    return any(
+        marks.keys[i] == "where"
+        or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
+        or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
+        for i in range(low + 1, high)
+    )

@@ -1,0 +1,87 @@
+"""Salvos: what is only said to have been hit, burnt or wrecked near a strike was hit by it.
+
+Fourth stage of the cascade; called by `reading` once it knows all acts.
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.classes import STRIKES
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
+    """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
+    told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
+    near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
+    within = {number + apart for number in told for apart in range(-_SCENE, _SCENE + 1)}
+    ground = lexicon.claims["ground"]
+    for act in acts:
+        if act.sentence not in within or act.dropped:
+            continue
+        act.salvo = _harmed(marks, act)
+        if act.sentence not in near:
+            continue
+        if _left_burning(marks, act):
+            act.type = "strike_unspecified"
+        if act.strong or not (act.head == "strike" or marks.keys[act.first] in _HITS):
+            continue
+        aimed = any(t.category for t in act.targets)
+        if act.noun:
+            act.strong = aimed and act.cls == "attack" and not act.anaphoric
+        elif act.cls == "attack" and _unnamed(marks, act):
+            head = act.patients[0]
+            act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+
+
+_SALVO = 4  # sentences between a strike and what else it hit
+_SCENE = 6  # the same where it has a place of its own
+
+
+def one_of_them(document: Document, marks: Marks, act: Act) -> None:
+    """Type what "one hit X and another damaged Y" tells by the missiles told before it."""
+    if act.noun or act.cls not in ("attack", "damage", "impact", "detonate") or act.weapon is not None:
+        return
+    subject = marks.keys[slice(*act.agents[0])] if act.agents else []
+    if "," in subject:
+        subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
+    if not subject or not _PARTS.issuperset(subject) or _PARTS_ONLY.isdisjoint(subject):
+        return
+    before = document.sentences[max(0, act.sentence - 1)].first
+    told = [m for m in marks.within("noun", before, act.first) if m.cls == "weapon" and m.value in STRIKES]
+    here = document.sentences[act.sentence].first if _NEXT.intersection(subject) else act.first
+    several = [m for m in told if marks.keys[m.last - 1].endswith("s") or m.first >= here]
+    if several:
+        act.weapon, act.type, act.strong = several[-1], several[-1].value, True
+
+
+_NEXT = frozenset({"another", "second", "third", "fourth"})
+_PARTS_ONLY = frozenset("one two three four another others some several second third fourth".split())
+_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
+
+
+def _left_burning(marks: Marks, act: Act) -> bool:
+    """Whether something "was set on fire" by nobody named: by what was fired at it, not by saboteurs."""
+    lit = act.cls == "arson" and marks.keys[act.first] == "set" and act.type == "sabotage"
+    return lit and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
+
+
+def _harmed(marks: Marks, act: Act) -> bool:
+    """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
+    plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
+    if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
+        return True
+    return plain and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
+
+
+def _unnamed(marks: Marks, act: Act) -> bool:
+    """Whether nobody is named who hit: the passive, or "the attack", "they", "the blast" as subject."""
+    return all(
+        any(m.cls in _HITTERS for m in marks.within("noun", a, b)) or "pronoun" in marks.grammar[a]
+        for a, b in act.agents
+        if a < b
+    )
+
+
+_HARMING = ("debris", "attack")
+_HITS = frozenset({"hit", "hits", "hitting"})
+_HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")

@@ -1,0 +1,67 @@
+"""Verbs of attack, each read by its class into an act."""
+
+from streams.incidents.acts.act import Act, head_of
+from streams.incidents.acts.cyber import read_cyber
+from streams.incidents.acts.harm import read_attack, read_fire, read_light, read_suffer
+from streams.incidents.acts.weaponry import (
+    read_clash,
+    read_cross,
+    read_detonate,
+    read_find,
+    read_impact,
+    read_intercept,
+    read_plant,
+    read_repel,
+    read_tread,
+    read_use,
+)
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: set[int]) -> Act | None:
+    """Read a verb by its class; None if its roles make it no act."""
+    verb = clause.verb
+    act = Act(number, verb.first, verb.last, verb.value, verb.cls, strong=verb.entry.strong)
+    act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
+    reader = _READERS[verb.cls]
+    agent, patient = (clause.object, clause.subject) if clause.passive else (clause.subject, clause.object)
+    if clause.passive:
+        agent = (verb.first, verb.first)
+    act.agents = [agent, *clause.phrase("by")]
+    act.patients = [patient]
+    act.origins = clause.phrase("from")
+    act.head = head_of(marks.keys[verb.first])
+    act.perfect = any(
+        w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
+    )
+    return act if reader(marks, lexicon, clause, act, used) else None
+
+
+def _read_none(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """fighting broke out: the noun before tells the act."""
+    return False
+
+
+_READERS = {
+    "none": _read_none,
+    "attack": read_attack,
+    "damage": read_attack,
+    "arson": read_attack,
+    "kill": read_attack,
+    "fire": read_fire,
+    "light": read_light,
+    "suffer": read_suffer,
+    "detonate": read_detonate,
+    "impact": read_impact,
+    "intercept": read_intercept,
+    "repel": read_repel,
+    "cross": read_cross,
+    "seize": read_cross,
+    "find": read_find,
+    "clash": read_clash,
+    "plant": read_plant,
+    "tread": read_tread,
+    "use": read_use,
+    "cyber": read_cyber,
+}

@@ -1,0 +1,329 @@
+"""Verbs of what weapons do and what becomes of them: explode, fall, be shot down, be repelled, be found."""
+
+from streams.incidents.acts.act import (
+    AT,
+    UPON,
+    Act,
+    cause_in,
+    modifier_type,
+    struck,
+    weapon_in,
+)
+from streams.incidents.acts.cyber import digital, read_cyber
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_BESIDE = (
+    "on",
+    "at",
+    "in",
+    "near",
+    "inside",
+    "outside",
+    "under",
+    "opposite",
+    "beside",
+    "of",
+    "next",
+    "close",
+    "by",
+    "against",
+    "along",
+    "beneath",
+    "behind",
+    "between",
+    "around",
+    "aboard",
+    "into",
+    "onto",
+)
+
+
+_BENEATH = ("under", "beneath", "below", "underneath")
+
+
+AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+
+
+def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a bomb exploded near X; they detonated a bomb at X."""
+    weapon = weapon_in(marks, [clause.subject, clause.object])
+    blast = cause_in(marks, [clause.object], used)
+    if weapon is None and blast is None and clause.verb.value == "-":
+        return False
+    bare = clause.verb.value == "explosive" and weapon is None and blast is None
+    if bare and clause.object[0] < clause.object[1]:
+        act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
+        act.agents, act.strong = [clause.subject], True  # "exploded the tower"
+        return bool(act.targets)
+    if blast is not None and not clause.passive and clause.subject[0] < clause.subject[1]:
+        act.strong = True  # whoever sets off an explosion attacks
+    if weapon is not None:
+        act.weapon = weapon
+        act.type = "explosive" if weapon.value == "bomb" else weapon.value
+        act.strong = weapon.entry.strong
+        if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
+            act.type = "shelling"
+    act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
+    act.patients = clause.phrase(*_BESIDE)
+    act.targets = struck(marks, lexicon, act.patients)
+    if weapon is not None and not act.targets and weapon.last < clause.subject[1]:
+        near = struck(marks, lexicon, [(weapon.last, clause.subject[1])])
+        meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"
+        act.targets = [t for t in near if t.critical and t not in meant]  # "bombs placed at the dam"
+    return True
+
+
+def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a drone crashed into X; debris fell on X."""
+    subject = [clause.subject]
+    debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
+    weapon = weapon_in(marks, subject)
+    if weapon is None and debris is None:
+        return False
+    if (
+        weapon is not None
+        and weapon.value in ("air_strike", "armed_attack")
+        and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet"))
+    ):
+        return False  # an aircraft that crashed is an accident
+    act.type = weapon.value if weapon is not None else "-"
+    act.weapon = weapon
+    act.strong = weapon is not None
+    if debris is not None and weapon is None:
+        act.anaphoric = True
+    tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
+    act.patients = [*tail, *clause.phrase(*AT)]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:
+        act.outcome = "carried_out" if any(t.category for t in act.targets) else "intercepted"  # ruling 10
+    return True
+
+
+def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """shot down four drones: who does it is the defender."""
+    patient = act.patients[0]
+    weapon = weapon_in(marks, [patient], aircraft=True)
+    words = marks.keys[clause.verb.first]
+    if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
+        act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
+        act.defenders = act.agents
+        act.several = marks.keys[weapon.last - 1].endswith("s")
+        act.agents = [patient]
+        act.patients = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        return True
+    if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
+        act.type, act.strong = "strike_unspecified", True
+        act.patients = [patient, *clause.phrase(*AT)]
+        aircraft = {
+            "helicopter",
+            "helicopters",
+            "plane",
+            "planes",
+            "jet",
+            "jets",
+            "aircraft",
+            "airliner",
+            "flight",
+            "boeing",
+            "airbus",
+            "warplane",
+            "fighter",
+        }
+        first = next(
+            (
+                i
+                for i in range(*patient)
+                if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)
+            ),
+            None,
+        )
+        if first is None and words.startswith("down"):
+            return _read_fell(marks, lexicon, act, patient)
+        if first is None:
+            return False
+        civil = not lexicon.claims["airline"].isdisjoint(marks.keys[patient[0] : patient[1]])
+        act.targets = [TargetMention(first, first + 1, None if civil else "military")]
+        return True
+    if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
+        return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
+    return _read_fell(marks, lexicon, act, patient)
+
+
+def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:
+    """brought down two pylons, downed a power line."""
+    act.cls, act.type, act.strong = "damage", "-", False
+    act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
+    return bool(act.targets)
+
+
+def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """repelled an attack, foiled an incursion: who does it is the defender."""
+    patient = act.patients[0]
+    noun = cause_in(marks, [patient], used)
+    if noun is None or noun.cls not in ("attack", "counterattack"):
+        return False
+    act.type, act.strong = noun.value, True
+    modifier_type(marks, act, patient)
+    act.outcome = "intercepted" if act.type in ("drone_strike", "missile_strike") else "repelled"
+    act.defenders = act.agents
+    act.agents = [patient, *clause.phrase("by")]
+    act.plural = marks.keys[noun.last - 1].endswith("s")
+    act.patients = [
+        *clause.phrase("in", "on", "at", "against", "near", "into", "from", "over"),
+        (noun.last, patient[1]),
+    ]
+    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if not any(t.critical for t in act.targets):
+        act.targets = [*_guarded(marks, lexicon, act.defenders), *act.targets]
+    return True
+
+
+def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[TargetMention]:
+    """What those who beat off an attack were guarding: "troops protecting the dam repelled ..."."""
+    for start, end in defenders:
+        for i in range(start, end):
+            if marks.keys[i] in lexicon.claims["sentry"]:
+                return [t for t in find_targets(marks, lexicon, (i + 1, end)) if t.critical][:1]
+    return []
+
+
+def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
+    words = set(marks.keys[clause.object[0] : clause.object[1]])
+    words.update(
+        w
+        for span in clause.phrase("across", "into", "over", "through", "from")
+        for w in marks.keys[span[0] : span[1]]
+    )
+    words.update(marks.keys[slice(*act.patients[0])])
+    verb = marks.keys[clause.verb.first]
+    if act.cls == "cross" and digital(words):
+        return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
+    if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
+        return False  # "the shelter was breached"
+    act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    act.targets = _entered(marks, lexicon, clause, act)
+    if act.cls == "seize" and any(t.category for t in act.targets):
+        act.type = "armed_attack"  # a building is stormed; land is entered
+    flying = any(m.cls == "aircraft" or m.value in AIRBORNE for m in marks.within("noun", *clause.subject))
+    if words & _AFLOAT or flying:
+        return False  # a patrol at sea or a drone in the air is no incursion by land
+    act.strong = clause.verb.entry.strong or (
+        bool(words & {"border", "borders", "frontier", "demarcation"})
+        and marks.keys[clause.verb.first]
+        not in (
+            "enter",
+            "enters",
+            "entered",
+            "entering",
+        )
+    )
+    return True
+
+
+_BARRIERS = frozenset(
+    "border borders frontier fence wall defences defenses lines perimeter territory airspace".split()
+)
+
+
+_AFLOAT = frozenset({"waters", "airspace"})
+
+
+def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
+    """The building that is broken into or taken over; ways and bridges are only crossed."""
+    if act.cls != "seize" and not clause.verb.entry.strong:
+        return []
+    found = find_targets(marks, lexicon, act.patients[0])
+    return [t for t in found if t.category not in ("transport.road", "transport.bridge")]
+
+
+def read_clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """clashed with, exchanged fire: two sides."""
+    del lexicon
+    act.agents = [clause.subject]
+    act.patients = [*clause.phrase("with", "in", "near", "at", "on", "between", "against"), clause.object]
+    if not act.strong and marks.keys[clause.verb.last : clause.verb.last + 1] == ["in"]:
+        fight = cause_in(marks, clause.phrase("in")[:1], used)
+        act.strong = fight is not None and fight.cls == "combat"
+        return act.strong  # "engaged in": the noun says in what
+    return act.strong or marks.has(
+        "actor", clause.subject[0], clause.subject[1], "armed", "group", "state", "force"
+    )
+
+
+def read_plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """planted a bomb."""
+    del used
+    weapon = weapon_in(marks, act.patients)
+    if weapon is None or weapon.value not in ("explosive", "bomb"):
+        return False
+    act.type, act.outcome, act.strong = "explosive", "attempted", True
+    act.patients = clause.phrase(*AT)
+    act.targets = _laid_to(marks, lexicon, clause)
+    return True
+
+
+def _laid_to(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:
+    """What a bomb is laid to; "under" may also say whose jurisdiction it lies in."""
+    under = struck(marks, lexicon, clause.phrase(*_BENEATH))
+    return struck(marks, lexicon, clause.phrase(*UPON)) + [t for t in under if t.critical]
+
+
+def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """stepped on a mine, drove over an IED: whoever does it is the victim."""
+    del used
+    device = weapon_in(marks, [clause.object])
+    if device is None or device.value not in ("explosive", "bomb"):
+        return False
+    act.type, act.strong, act.agents, act.weapon = "explosive", True, [], device
+    act.targets = list(find_targets(marks, lexicon, clause.subject))
+    act.patients = [clause.subject, *clause.phrase(*AT)]
+    return True
+
+
+def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """used chlorine against the town: for arms that also have peaceful uses it takes a foe or an attack."""
+    words = marks.keys[slice(*act.patients[0])]
+    gas = any(word in lexicon.claims["gas"] for word in words)
+    banned = any(word in lexicon.claims["banned"] for word in words) and "weaponry" not in words
+    on = [span for span in clause.phrase("on") if "determiner" in marks.grammar[span[0]]]  # no weekday
+    against = [*clause.phrase("against"), *on]
+    armed = any(marks.has("actor", *span, "group", "armed", "state", "force") for span in act.agents)
+    attack = cause_in(marks, clause.phrase("in", "during"), set())
+    state = not lexicon.claims["regime"].isdisjoint(marks.keys[slice(*clause.subject)])
+    armed = armed or (state and bool(clause.phrase("in", "at")) and not clause.phrase("to"))
+    hostile = against or armed or attack or (banned and clause.passive and clause.phrase("in", "at"))
+    if not ((gas or banned) and hostile):
+        return False
+    used.update([attack.first] if attack else [])
+    act.type, act.strong = attack.value if attack else "armed_attack", True
+    act.patients = clause.phrase(*AT)
+    act.targets = struck(marks, lexicon, act.patients)
+    return True
+
+
+DEVICES = frozenset(
+    ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
+)
+
+
+def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """found a bomb at the station: someone put it there, and it did not go off."""
+    del used
+    weapon = weapon_in(marks, act.patients)
+    if weapon is None:
+        return False
+    beneath = struck(marks, lexicon, clause.phrase(*_BENEATH))
+    laid = weapon.value == "explosive" and any(t.critical for t in beneath)
+    if marks.keys[weapon.last - 1] not in DEVICES and not laid:
+        return False  # "found explosives under a bridge", not "in a house"
+    if any(word in lexicon.claims["cache"] for word in marks.keys[clause.verb.first : clause.end]):
+        return False  # a store of arms is no attack, not even a foiled one
+    act.cls = "find"
+    act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
+    act.patients = clause.phrase(*AT)
+    act.targets = _laid_to(marks, lexicon, clause)
+    return True

@@ -1,0 +1,65 @@
+"""Wreckage: what is left of a drone or a missile sets a facility on fire (codebook ruling 10).
+
+"Debris sparked a fire at a refinery", "a blaze caused by falling debris broke out at a depot": whatever the
+verb, the facility was hit. Called by `reading`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.targets.aftermath import burnt
+from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_REACH = 4  # sentences between a strike and what its debris did
+
+
+def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
+    """Take debris that fell on a facility for a strike, and add one act for every fire it lit."""
+    if lexicon.claims["wreckage"].isdisjoint(marks.keys):
+        return
+    struck = {a.sentence for a in acts if a.strong and a.dropped is None and a.weapon is not None}
+    near = {number + apart for number in struck for apart in range(_REACH + 1)}
+    for act in acts:
+        if act.cls == "impact" and act.anaphoric and any(t.critical for t in act.targets):
+            _blame(marks, document.sentences[act.sentence], act, near)
+    acts.extend(_fires(document, marks, lexicon, acts, near))
+
+
+def _blame(marks: Marks, sentence: Sentence, act: Act, near: set[int]) -> None:
+    """Type an act of nameless debris by the weapon that its sentence names, else by what was told before."""
+    weapon = weapon_in(marks, [(sentence.first, sentence.last)])
+    if weapon is not None and weapon.value in AIRBORNE:
+        act.type, act.weapon = weapon.value, weapon
+    elif act.sentence in near:
+        act.type = "strike_unspecified"
+    act.strong = act.type != "-"
+    act.anaphoric = not act.strong
+
+
+def _fires(
+    document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act], near: set[int]
+) -> Iterator[Act]:
+    told = {a.sentence for a in acts if a.dropped is None and any(t.category for t in a.targets)}
+    for number, sentence in enumerate(document.sentences):
+        at = _debris(marks, lexicon, sentence)
+        if at is None or number in told:
+            continue
+        target = next(burnt(marks, lexicon, sentence), None)
+        if target is not None:
+            act = _fire(number, sentence, at, target)
+            _blame(marks, sentence, act, near)
+            yield act
+
+
+def _debris(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> int | None:
+    words = lexicon.claims["wreckage"]
+    return next((i for i in range(sentence.first, sentence.last) if marks.keys[i] in words), None)
+
+
+def _fire(number: int, sentence: Sentence, at: int, target: TargetMention) -> Act:
+    act = Act(number, at, at + 1, "-", "impact", anaphoric=True, targets=[target])
+    act.patients, act.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
+    return act

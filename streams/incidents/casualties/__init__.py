@@ -1,0 +1,1 @@
+"""Casualties: how many were killed, hurt or are missing, as a text counts them."""

@@ -1,0 +1,330 @@
+"""Groups of people in a sentence and how many they are: "at least 12 villagers", "a CRPF trooper", "two
+others".
+"""
+
+from dataclasses import dataclass, replace
+
+from streams.incidents.casualties.words import Kind, Marked
+from streams.incidents.record import Range
+
+_REACH = 10
+"""Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF)
+personnel".
+"""
+_BRACKET = 8
+_STOPS = frozenset(
+    {"be", "have", "kill", "die", "wound", "harm", "dead", "deaths", "injuries", "clause", "join", "prep"}
+    | {"aside", "inner", "body"}
+)
+_PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
+_MAX_COUNT = 100_000
+_OLDEST = 110
+"""Years of age, at most."""
+_OPENERS = frozenset({"number", "vague", "none", "about", "det"})
+_LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
+_MODIFIERS = frozenset({"participle"})
+_MARKS = frozenset("'\"‘’“”-/–")
+_COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural
+    ("rebels").
+
+     `lone`: a number with no noun ("two were killed"). `sure` if the noun is known to be of people. `guess`:
+    one of something unknown ("a quack"), a person only where the verb says so. `titled`: without determiner
+    or number.
+    """
+
+    first: int
+    last: int
+    count: Range | None
+    kind: Kind | None = None
+    lone: bool = False
+    sure: bool = True
+    guess: bool = False
+    titled: bool = False
+
+
+def find_groups(sentence: Marked) -> list[Group]:
+    """Return the groups of people of a sentence, in order, without overlap."""
+    groups: list[Group] = []
+    i = 0
+    while i < len(sentence.tokens):
+        group = _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i)
+        group = group or _aged(sentence, i)
+        if group:
+            groups.append(group)
+        i = group.last if group else sentence.ends[i]
+    return groups
+
+
+def _aged(sentence: Marked, i: int) -> Group | None:
+    """The one whose name and age open a sentence: "Ann Lee, 34, was killed"."""
+    name = range(i - 1)
+    if not 0 < len(name) <= _NAMES or not sentence.word(i).isdecimal() or not _age(sentence, i):
+        return None
+    named = all(sentence.capital(at) and not sentence.tags[at] for at in name)
+    return Group(i - 2, i + 1, (1, 1), kind="person") if named else None
+
+
+_NAMES = 5
+"""Words of a name, at most."""
+
+
+def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
+    """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15"."""
+    if sentence.word(i) == "between":
+        low = _number(sentence, i + 1)
+        high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None
+        return ((low[0][0], high[0][1]), high[1]) if low and high and low[0][0] <= high[0][1] else None
+    low = _number(sentence, i)
+    if low and sentence.word(low[1]) in ("to", "or", "-", "–"):
+        high = _number(sentence, low[1] + 1)
+        if high and low[0][0] < high[0][1] and not sentence.word(high[1]).startswith("-"):
+            return (low[0][0], high[0][1]), high[1]
+    if low and sentence.word(low[1]) == "-":  # "50-year-old", "12-member"
+        return None
+    return low
+
+
+def _number(sentence: Marked, i: int) -> tuple[Range, int] | None:
+    word = sentence.word(i)
+    if word[:1].isdecimal():
+        return _figures(sentence, i, word)
+    if sentence.has(i, "vague", "none"):
+        value = sentence.value(i)
+        return (value, sentence.ends[i]) if value else None
+    total, last = 0, i
+    while (part := _spelled(sentence, last)) is not None:
+        if part in (100, 1000):
+            total = max(total, 1) * part
+        elif total and total % 10 == 0 and part < total:
+            total += part
+        elif total:
+            break
+        else:
+            total = part
+        last = sentence.ends[last]
+        if total >= 100 and sentence.word(last) == "and" and _spelled(sentence, last + 1):
+            last += 1
+    return ((total, total), last) if last > i else None
+
+
+def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
+    """A number in figures, unless it is an age in brackets, a year, money, or too large for people."""
+    digits = word.replace(",", "")
+    if not digits.isdecimal() or not digits.isascii() or len(digits) > 6:
+        return None
+    value, after = int(digits), sentence.word(i + 1)
+    if _uncounted(sentence, i) and after != "people":
+        return None
+    if "," not in word and 1900 <= value <= 2100 and sentence.noun(i + 1) in (None, "thing"):
+        return None
+    if value > _MAX_COUNT or (value <= _OLDEST and _age(sentence, i)):
+        return None
+    return (value, value), i + 1
+
+
+def _age(sentence: Marked, i: int) -> bool:
+    """Whether the number at `i` stands alone behind a name: "Ann Lee, 34, was hurt"."""
+    after = sentence.word(i + 1)
+    return sentence.word(i - 1) == "," and sentence.capital(i - 2) and after in (",", ".", ";", ")", "")
+
+
+def _uncounted(sentence: Marked, i: int) -> bool:
+    """Whether the number at `i` is an age, a sum of money or the like: "aged 34 and 61"."""
+    at = i - 1
+    while sentence.word(at) in (",", "and", "or") and sentence.word(at - 1).isdecimal():
+        at -= 2
+    return sentence.has(at, "uncounted")
+
+
+def _spelled(sentence: Marked, i: int) -> int | None:
+    """The value of one number word: "twelve", "two dozen", "twenty-five"."""
+    if sentence.has(i, "number"):
+        value = sentence.value(i)
+        return value[0] if value else None
+    tens, dash, ones = sentence.word(i).partition("-")
+    values = sentence.lexicon.values
+    if dash and (tens,) in values and (ones,) in values and values[(tens,)][0] in range(20, 100, 10):
+        return values[(tens,)][0] + values[(ones,)][0]
+    return None
+
+
+def _counted(sentence: Marked, i: int) -> Group | None:
+    """A number and what it counts."""
+    start, word = i, sentence.words[i]
+    if sentence.tags[i].isdisjoint(_OPENERS) and not (
+        word[0].isdecimal() or "-" in word or word in ("between", "nobody")
+    ):
+        return None
+    while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
+        i = sentence.ends[i]
+        if i - start > 5:
+            return None
+    if sentence.word(start) in ("no-one", "nobody") or (sentence.word(start), sentence.word(start + 1)) == (
+        "no",
+        "one",
+    ):
+        return Group(start, start + 1 + (sentence.word(start) == "no"), (0, 0), lone=True)
+    found = read_count(sentence, i) or (read_count(sentence, start) if start != i else None)
+    if not found:
+        return None
+    count, after = found
+    if sentence.word(after) == "of":
+        return _part(sentence, start, after, count)
+    if sentence.has(after, "det") and sentence.has(start - 1, "kill", "wound"):
+        return Group(start, after, count, lone=True)  # "wounding 23 the day before"
+    kind, head = _noun(sentence, after, many=count[1] > 1)
+    if kind == "thing":
+        return None
+    if kind:
+        return Group(start, head + 1, count, kind)
+    if head < after:
+        alone = after >= len(sentence.tokens) or sentence.tags[after] or not sentence.word(after)[0].isalnum()
+        return Group(start, after, count, lone=True, sure=False) if alone else None
+    if sentence.word(head).endswith("s") or count == (1, 1):
+        return Group(start, head + 1, count, sure=False)
+    return Group(start, after, count, lone=True, sure=False)
+
+
+def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
+    """ "three of them", "six of the Maoists", "one of its former activists".
+
+    "Six of those killed were officers" counts nobody: it says who they were that were told of before.
+    """
+    if sentence.word(of + 1) == "those" and sentence.has(of + 2, "kill", "wound", "dead"):
+        return Group(start, of + 2, None, lone=True)
+    if sentence.word(of + 1) in _PARTITIVE:
+        return Group(start, of + 2, count, lone=True)
+    at = of + 1
+    while sentence.has(at, "det", "about"):
+        at = sentence.ends[at]
+    inner = read_count(sentence, at)
+    kind, head = _noun(sentence, inner[1] if inner else at)
+    if kind == "thing" or head < at:
+        return None
+    while count == (0, 0) and sentence.word(head + 1) in ("or", "and") and sentence.noun(head + 2):
+        head += 2  # "none of the staff or visitors"
+    return Group(start, head + 1, count, kind, sure=kind is not None)
+
+
+def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, int]:
+    """The kind and place of the head of the noun phrase whose words begin at `i`; head `i - 1` if there is
+    none.
+
+     The last known noun counts: "police vehicles" are things, "a bus driver" is a person. Where `many`, a
+    singular is no head: "two Maoist hideouts".
+    """
+    kind: Kind | None = None
+    head, at = i - 1, i
+    last = min(len(sentence.tokens), i + _REACH)
+    while at < last:
+        word = sentence.words[at]
+        known = sentence.noun(at)
+        if word == "(":
+            closed = _closing(sentence, at)
+            if closed is None or (head >= i and sentence.noun(closed + 1) is None):
+                break
+            at = closed + 1
+        elif word in _MARKS:
+            if kind and sentence.noun(at + 1) is None:
+                break
+            at += 1
+        elif (
+            word == "of" and kind in (None, "thing") and sentence.capital(at - 1) and sentence.capital(at + 1)
+        ):
+            at += 1  # "a Communist Party of India leader"
+        elif not _nominal(sentence, at, kind):
+            break
+        elif known or kind is None:
+            kind, head, at = known, at, at + 1
+        elif _compound(sentence, at, kind):
+            at += 1
+        elif many and sentence.word(head) in sentence.lexicon.singular:
+            return None, at
+        else:
+            break
+    return kind, head
+
+
+def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
+    """Whether the unknown word at `i` leads from a noun of `kind` to the head: "a Pakistani army officer"."""
+    following = sentence.noun(i + 1)
+    if kind == "thing" and not sentence.tags[i] and (following or sentence.compound(i)):
+        return True
+    if following == "thing":
+        return sentence.compound(i)
+    return following is not None and (sentence.compound(i) or sentence.modifies(i))
+
+
+def _nominal(sentence: Marked, i: int, kind: Kind | None) -> bool:
+    """Whether the word at `i` can go on a noun phrase that has a noun of `kind`."""
+    if not sentence.word(i)[0].isalpha() or not sentence.tags[i].isdisjoint(_STOPS):
+        return False
+    return kind is None or sentence.tags[i] <= _MODIFIERS or sentence.noun(i) is not None
+
+
+def _closing(sentence: Marked, i: int) -> int | None:
+    """The bracket that closes the one at `i`, if near."""
+    return next(
+        (n for n in range(i + 1, min(len(sentence.tokens), i + _BRACKET)) if sentence.word(n) == ")"), None
+    )
+
+
+def _determined(sentence: Marked, i: int) -> Group | None:
+    """ "a policeman", "the father of", "another"; the plural ("the soldiers") counts nobody."""
+    at = sentence.ends[i]
+    if "unknown" in sentence.tags[i]:
+        return Group(i, max(at, _noun(sentence, at)[1] + 1), None)
+    if "det" not in sentence.tags[i]:
+        return None
+    if sentence.word(i) == "another" and (
+        at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
+    ):
+        return Group(i, at, (1, 1), lone=True)
+    if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
+        at += 2
+    kind, head = _noun(sentence, at)
+    if kind is None and head >= at and not sentence.word(head).endswith("s"):
+        return Group(i, head + 1, (1, 1), guess=True)
+    if kind is None or kind == "thing":
+        return None
+    if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
+        return Group(i, head + 1, (1, 1), kind)
+    return _of_number(sentence, i, head, kind)
+
+
+def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
+    """One person or some; "a family of five" is five."""
+    if sentence.word(head + 1) == "of" and sentence.word(head) in _COLLECTIVES:
+        found = read_count(sentence, head + 2)
+        if found:
+            return Group(first, found[1], found[0], kind)
+    if sentence.word(head) == "couple":
+        return Group(first, head + 1, (2, 2), kind)
+    one = sentence.word(head) in sentence.lexicon.singular
+    return Group(first, head + 1, (1, 1) if one else None, kind)
+
+
+def _titled(sentence: Marked, i: int) -> Group | None:
+    """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
+    if sentence.tags[i] or not (sentence.noun(i) or (i and not sentence.tags[i - 1].isdisjoint(_LEADS))):
+        return None
+    at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
+    if not sentence.word(at)[:1].isalpha():
+        return None
+    kind, head = _noun(sentence, at)
+    if kind is None or kind == "thing":
+        return None
+    after = sentence.word(head + 1)
+    if (
+        after[:1].isalpha()
+        and not sentence.tags[head + 1]
+        and not sentence.upper
+        and not sentence.capital(head + 1)
+    ):
+        return None  # "criminal records": no head
+    return replace(_of_number(sentence, i, head, kind), titled=True)

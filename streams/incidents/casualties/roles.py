@@ -1,0 +1,287 @@
+"""Whom a verb is about: the people that are its object or its subject, with what a list adds to them."""
+
+from bisect import bisect_left, bisect_right
+
+from streams.incidents.casualties.people import Group
+from streams.incidents.casualties.words import Marked
+
+_REACH = 60
+"""A predicate and its victims, and the members of a list, are no further apart than so many tokens."""
+_ASIDE = 14
+"""Tokens of an insertion between commas, at most."""
+_PLURAL = frozenset({"were", "are"})
+_SINGULAR = frozenset({"was", "is"})
+_SET_OFF = frozenset({",", "-", "–", "—"})
+_OWN = ("dead", "deaths", "injuries")
+"""Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
+_RELATIVE = frozenset({"who", "which", "whose", "that"})
+
+
+def _speakers(marked: Marked, groups: list[Group]) -> set[int]:
+    """First tokens of who says so: ", a local official and an aid worker said" is no list of victims."""
+    found: set[int] = set()
+    ending = {group.last: group for group in groups}
+    for group in groups:
+        if marked.word(group.last) not in _SAYING:
+            continue
+        told = [group]
+        while marked.word(told[-1].first - 1) == "and" and (before := ending.get(told[-1].first - 1)):
+            told.append(before)
+        if marked.word(told[-1].first - 1) == ",":
+            found.update(each.first for each in told)
+    return found
+
+
+_SAYING = frozenset({"said", "says", "told", "say"})
+
+
+class Roles:
+    """The groups of people of one sentence, asked for by the predicate they belong to."""
+
+    def __init__(self, marked: Marked, groups: list[Group]) -> None:
+        self.marked = marked
+        speakers = _speakers(marked, groups)
+        self.groups = [group for group in groups if not group.guess and group.first not in speakers]
+        self.guesses = [group for group in groups if group.guess]
+        self.firsts = [group.first for group in self.groups]
+        self.lasts = [group.last for group in self.groups]
+        self.at = {group.first: n for n, group in enumerate(self.groups)}
+        self.guessed = {group.first: group for group in self.guesses}
+        self.guessed_lasts = [group.last for group in self.guesses]
+        self.ending = {group.last: n for n, group in enumerate(self.groups)}
+
+    def object_of(self, i: int) -> list[Group]:
+        """The groups behind an active verb; a name stands for one person."""
+        start = self.marked.ends[i]
+        while self.marked.has(start, "adverb") and start not in self.at:
+            start += 1
+        n = self.at.get(start)
+        if n is not None:
+            if self._bare(self.groups[n]):
+                return []
+            return [self.groups[n], *self.listed_on(n + 1, self.groups[n])]
+        first = self.guessed.get(start) or self._name(start)
+        if first is None:
+            return []
+        n = bisect_left(self.firsts, first.last)
+        return [first, *self._more_names(first), *self.listed_on(n, first)]
+
+    def _name(self, i: int) -> Group | None:
+        """The name that starts at `i`."""
+        end = i
+        while end < len(self.marked.words) and self._named(end):
+            end += 1
+        return Group(i, end, (1, 1)) if end > i + self.marked.upper else None
+
+    def _named(self, i: int) -> bool:
+        """Whether the word at `i` may be of a name; in all-capitals copy, any unknown word."""
+        if self.marked.tags[i] or self.marked.noun(i) == "thing":
+            return False
+        return self.marked.capital(i) or (self.marked.upper and self.marked.words[i].isalpha())
+
+    def _more_names(self, first: Group) -> list[Group]:
+        """ "and" one more name."""
+        if self.marked.word(first.last) == "and" and first.last + 1 not in self.at:
+            second = self._name(first.last + 1)
+            return [second] if second else []
+        return []
+
+    def _bare(self, group: Group) -> bool:
+        """Whether `group` is a singular that wants a determiner or a name: "the killed man" has no object."""
+        one = group.titled and group.count == (1, 1) and not self.marked.capital(group.first)
+        return one and not self.marked.upper and not self.marked.capital(group.last)
+
+    def listed_on(self, n: int, before: Group, noun: bool = False) -> list[Group]:
+        """The groups from the `n`-th on that a list adds to `before`."""
+        added: list[Group] = []
+        read_to = before.last
+        for group in self.groups[n:]:
+            if group.last - before.last > _REACH:
+                break
+            if not self._plain(read_to, group.first) or (not noun and self._predicated(group.last)):
+                break
+            if self._adds(group, before):
+                added.append(group)
+                before = group
+            read_to = group.last
+        return added
+
+    def subject_of(self, i: int) -> list[Group]:
+        """The groups before the auxiliary or verb at `i`; a name stands for one person."""
+        at = self.before_adverbs(i)
+        plural, singular = self.marked.word(i) in _PLURAL, self.marked.word(i) in _SINGULAR
+        while self.marked.has(at, "be", "have", "adverb"):
+            plural = plural or self.marked.word(at) in _PLURAL
+            singular = singular or self.marked.word(at) in _SINGULAR
+            at -= 1
+        end = at + 1
+        found = self._ending_at(end)
+        if not found and (start := self._relative(end)) is not None:
+            found = self._ending_at(start)
+        if singular and len(found) > 1 and all(self._single(group) for group in found):
+            return found[:1]  # "a trader and member of the party was killed"
+        if plural and len(found) == 1 and found[0].count == (1, 1):
+            found = [*self._name_before(found[0]), *found]
+        return found
+
+    def _single(self, group: Group) -> bool:
+        """Whether `group` is one person, not told by a number word."""
+        return group.count == (1, 1) and not self.marked.has(group.first, "number")
+
+    def _ending_at(self, end: int) -> list[Group]:
+        """The groups, or the name, of the clause that ends before token `end`."""
+        end = self._before_aside(end)
+        if end > 0 and self.marked.word(end - 1) in _SET_OFF:
+            end -= 1
+        read_to = end
+        for n in range(bisect_right(self.lasts, end) - 1, -1, -1):
+            group = self.groups[n]
+            if end - group.first > _REACH or not self._plain(group.last, read_to):
+                break
+            if not self._oblique(group):
+                return self.listed_back(n)
+            read_to = group.first
+        return self._guess(end) or self._named_subject(end)
+
+    def _before_aside(self, end: int) -> int:
+        """Where the clause ends without ", three of them children,"."""
+        if self.marked.word(end - 1) != ",":
+            return end
+        for at in range(end - 2, max(-1, end - _ASIDE), -1):
+            if self.marked.word(at) == ",":
+                told = self.marked.words[at + 1 : at + 5]
+                return at if "of" in told and not {"them", "whom"}.isdisjoint(told) else end
+        return end
+
+    def _guess(self, end: int) -> list[Group]:
+        """ "a quack" right before token `end`, or set off from it by commas."""
+        n = bisect_right(self.guessed_lasts, end) - 1
+        if n < 0 or end - self.guesses[n].first > _REACH or self._oblique(self.guesses[n]):
+            return []
+        guess = self.guesses[n]
+        near = guess.last == end or (self.marked.word(guess.last) == "," and self._plain(guess.last, end))
+        return [guess] if near else []
+
+    def _relative(self, end: int) -> int | None:
+        """Where the relative clause that ends before token `end` begins: "who had fled, were killed"."""
+        for at in range(end - 1, max(-1, end - _REACH), -1):
+            if self.marked.word(at) in _RELATIVE:
+                return at
+        return None
+
+    def _name_before(self, group: Group) -> list[Group]:
+        """The name in "Bhulla and his wife were"."""
+        at = group.first - 1
+        return self._named_subject(at) if self.marked.word(at) == "and" else []
+
+    def _named_subject(self, end: int) -> list[Group]:
+        """A name that ends right before token `end`, brackets apart: "Bhima Rao (40) was killed"."""
+        at = end - 1
+        if self.marked.word(at) == ")":
+            while at > 0 and self.marked.word(at) != "(":
+                at -= 1
+            at -= 1
+        if at < 0 or not self.marked.capital(at) or self.marked.tags[at]:
+            return []
+        start = at
+        while self.marked.capital(start - 1) and not self.marked.tags[start - 1]:
+            start -= 1
+        name = Group(start, at + 1, (1, 1))
+        if (
+            self.marked.word(start - 1) == "and"
+            and self.marked.capital(start - 2)
+            and not self.marked.tags[start - 2]
+        ):
+            return [Group(start - 2, start - 1, (1, 1)), name]
+        return [name]
+
+    def listed_back(self, n: int) -> list[Group]:
+        """The `n`-th group and those before it that a list ties to it, in order."""
+        found = [self.groups[n]]
+        read_to = found[0].first
+        for group in reversed(self.groups[max(0, n - _REACH) : n]):
+            following = found[0]
+            if following.first - group.first > _REACH or not self._plain(group.last, read_to):
+                break
+            read_to = group.first
+            if self._oblique(group):
+                continue
+            if self._aside(group, following):
+                found = [group, *(g for g in found[1:] if self._anew(g))]
+            elif self._adds(following, group):
+                found.insert(0, group)
+            elif self.marked.word(following.first - 1) in _SET_OFF:
+                found[0] = group
+            else:
+                break
+        return found
+
+    def _aside(self, group: Group, following: Group) -> bool:
+        """Whether `following` only says more of `group`: "including a child", "Two men, Ali and his son"."""
+        if any(self.marked.has(at, "aside") for at in range(group.last, following.first)):
+            one_more = group.count == (1, 1) and self.marked.word(following.first - 1) == "and"
+            return not (one_more or self._anew(following))
+        several = group.count is not None and group.count[1] > 1
+        named = self.marked.word(group.last) == "," and self.marked.capital(group.last + 1)
+        return several and named and group.last + 1 not in self.at
+
+    def _anew(self, group: Group) -> bool:
+        """Whether ", and" sets `group` apart from what was said of the one before."""
+        return self.marked.word(group.first - 1) == "and" and self.marked.word(group.first - 2) == ","
+
+    def _adds(self, group: Group, before: Group) -> bool:
+        """Whether `group` comes on top of `before`: a list goes on, and it is no apposition or part of it."""
+        if not self.marked.has(self._list_end(group), "join") or self._aside(before, group):
+            return False
+        if group.titled and not before.titled:
+            return False  # "a trader and member of the party"
+        if not (group.sure or group.lone):
+            return False
+        if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
+            return False  # "wounding two, the governor said"
+        if group.lone and self.marked.word(group.first - 1) != "and":
+            return False
+        return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
+
+    def _list_end(self, group: Group) -> int:
+        """The token that ties `group` to what is before: phrases ("as well as") begin further left."""
+        i = group.first - 1
+        while i > 0 and self.marked.has(i, "inner"):
+            i -= 1
+        return i
+
+    def _apposed(self, group: Group, before: Group) -> bool:
+        """Whether ", a former headman," says who `before` is; in a list an "and" follows."""
+        if group.count != (1, 1) or before.count != (1, 1):
+            return False
+        following = self.at.get(group.last + 1)
+        return self.marked.word(group.last) != "and" or following is None or self.groups[following].titled
+
+    def _oblique(self, group: Group) -> bool:
+        """Whether a preposition, not the predicate, governs `group`."""
+        return self.marked.has(group.first - 1, "prep") and self.marked.word(group.first - 1) != "among"
+
+    def _plain(self, first: int, last: int) -> bool:
+        """Whether no clause of its own stands between two tokens."""
+        return not any(self._verbal(i) for i in range(first, last))
+
+    def _verbal(self, i: int) -> bool:
+        if self.marked.tags[i]:
+            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb", *_OWN)
+        word = self.marked.word(i)
+        if self.marked.word(i - 1) == ",":
+            return False  # ", involved in several cases,"
+        return word.endswith("ed") and "-" not in word and not self.marked.capital(i)
+
+    def _predicated(self, i: int) -> bool:
+        """Whether a predicate of its own follows at `i`: "and two others were hurt"."""
+        while self.marked.has(i, "adverb"):
+            i += 1
+        return self.marked.has(i, "be", "have", "kill", "wound", "die", "harm")
+
+    def before_adverbs(self, i: int) -> int:
+        """The last token before `i` that is no adverb."""
+        at = i - 1
+        while self.marked.has(at, "adverb") and not self.marked.has(at, "unreal", "det"):
+            at -= 1
+        return at

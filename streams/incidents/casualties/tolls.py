@@ -1,0 +1,256 @@
+"""Tolls: how many were killed, hurt or are missing, and who they were, as a text tells it.
+
+Each predicate ("killed", "died", "dead", "death toll") is met with the groups of people that are its victims:
+the object of an active verb, the subject of a passive one, with what "and" adds to it and without what
+"including" repeats.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from streams.incidents.casualties.victims import statements
+from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
+from streams.incidents.record import Range
+from streams.incidents.text.document import Document, Sentence
+
+_Key = TypeVar("_Key", bound=Hashable)
+WAR_TOTAL = 5_000
+"""No single act of the codebook's kinds has killed so many; a figure from here on is a war's."""
+_OPENING = 3
+_TOTAL_REACH = 14
+_HURT = frozenset({"hurt", "harmed"})
+"""Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
+_REPORTER = 8
+"""Words of who reports it, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class TollMention:
+    """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
+    (exclusive).
+
+     `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest,
+    highest). `again`: it speaks of dead that the text has told of ("his body was found"). `more`: it comes on
+    top of what was said ("another died"). `whole`: a death toll. `wide`: of a whole country. `war_total`: of
+    a war or a year, not of one act. `victims` and `reported_by` are offsets.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    sentence: int
+    predicate: int
+    killed: Range | None = None
+    injured: Range | None = None
+    missing: Range | None = None
+    whom: Kind | None = None
+    victims: tuple[int, int] | None = None
+    reported_by: tuple[int, int] | None = None
+    again: bool = False
+    more: bool = False
+    whole: bool = False
+    wide: bool = False
+    war_total: bool = False
+
+
+def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
+    """Return the tolls that `document` tells, in order."""
+    words = read_lexicon(language)
+    mentions: list[TollMention] = []
+    for number, sentence in enumerate(document.sentences):
+        if not words.triggers.isdisjoint([token.lower for token in document.words(sentence)]):
+            mentions.extend(_told(document, sentence, number, words))
+    return mentions
+
+
+def reconcile(mentions: Iterable[TollMention]) -> tuple[Range | None, Range | None]:
+    """Killed and injured of one act from all that is said of it.
+
+     Figures within a sentence add up; sentences that tell of the same people compete, and the highest figure
+    wins, as a lower one tells of some of them. Sides are told apart ("four troopers", "three rebels") and add
+    up, unless one figure for all is higher. What is "also" or "another" comes on top. Wars' totals are left
+    out; dead that are only referred to ("his body") stand by themselves.
+    """
+    kept = [m for m in mentions if not m.war_total]
+    return (
+        _agreed([(m, m.killed) for m in kept if m.killed is not None]),
+        _agreed([(m, m.injured) for m in kept if m.injured is not None]),
+    )
+
+
+def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
+    """The range of one kind of harm."""
+    if not told:
+        return None
+    base = {m.sentence for m, _ in told if not (m.more or m.again)}
+    sentences: dict[int, Range] = {}
+    sides: dict[tuple[str, int], Range] = {}
+    extra: dict[tuple[str, Range], Range] = {}
+    for mention, count in told:
+        side = _SIDES.get(mention.whom or "person", "")
+        if mention.more and mention.sentence not in base and base:
+            extra[side, count] = count
+            continue
+        # What stands by itself is keyed by its predicate, told from a sentence by its sign.
+        key = -1 - mention.predicate if mention.again or mention.whole else mention.sentence
+        _add(sentences, key, count)
+        if not mention.again:
+            _add(sides, (side, key), count)
+    whole = _widened(list(sentences.values()))
+    best: dict[str, Range] = {}
+    for (side, _), count in sides.items():
+        best[side] = max(best.get(side, (0, 0)), count, key=_by_height)
+    best.pop("", None)
+    told_apart = _total(best.values())
+    toll = max((c for m, c in told if m.whole), key=_by_height, default=(0, 0))
+    return max(_total([max(whole, told_apart, key=_by_height), *extra.values()]), toll, key=_by_height)
+
+
+def _widened(counts: list[Range]) -> Range:
+    """The highest figure, from the first one told on: a toll that grew, or that sources differ about."""
+    highest = max(counts, key=_by_height, default=(0, 0))
+    return (min(counts[0][0], highest[0]), highest[1]) if counts else highest
+
+
+_SIDES = {
+    "police": "forces",
+    "soldier": "forces",
+    "militant": "militants",
+    "civilian": "civilians",
+    "official": "civilians",
+}
+
+
+def _total(counts: Iterable[Range]) -> Range:
+    counts = list(counts)
+    return sum(c[0] for c in counts), sum(c[1] for c in counts)
+
+
+def _add(sums: dict[_Key, Range], key: _Key, count: Range) -> None:
+    low, high = sums.get(key, (0, 0))
+    sums[key] = (low + count[0], high + count[1])
+
+
+def _by_height(count: Range) -> Range:
+    return count[1], count[0]
+
+
+def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
+    """The tolls of one sentence."""
+    marked = mark(words, document.words(sentence), document.upper)
+    totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
+    totals = [i for i in totals if not _compared(marked, i)]
+    wide = any("wide" in tags for tags in marked.tags)
+    reporter = None
+    alone = True
+    for statement in statements(marked):
+        for group in statement.victims:
+            if group.count is None:
+                continue
+            reporter = _reporter(marked) if alone else reporter
+            first, last = min(statement.first, group.first), max(statement.last, group.last)
+            start, end = _offsets(document, sentence, first, last)
+            unhurt = group.count == (0, 0) and group.lone and marked.word(statement.first) in _HURT
+            yield TollMention(
+                start=start,
+                end=end,
+                first=sentence.first + first,
+                last=sentence.first + last,
+                sentence=number,
+                predicate=sentence.first + statement.first,
+                killed=group.count if statement.field in ("killed", "casualties") or unhurt else None,
+                injured=group.count if statement.field in ("injured", "casualties") else None,
+                missing=group.count if statement.field == "missing" else None,
+                whom=group.kind,
+                victims=_offsets(document, sentence, group.first, group.last),
+                reported_by=_offsets(document, sentence, *reporter) if reporter else None,
+                again=statement.again,
+                more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
+                whole=marked.has(statement.first, "toll", "tally"),
+                wide=wide,
+                war_total=_of_a_war(marked, totals, statement.first) or group.count[0] >= WAR_TOTAL,
+            )
+            alone = False
+
+
+def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
+    """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between.
+
+    So is a side's toll ("the Palestinian death toll"): an act's is just "the death toll".
+    """
+    if marked.has(predicate, "toll") and predicate > 1 and marked.capital(predicate - 1):
+        return True
+    for at in totals:
+        if at < _OPENING and at < predicate:
+            return True
+        if at < predicate and any(marked.has(i, "throughout") for i in range(at, predicate)):
+            return True  # "a week of shelling in which, officials say, 20 have died"
+        first, last = sorted((at, predicate))
+        if last - first <= _TOTAL_REACH and "," not in marked.words[first:last]:
+            return True
+    return False
+
+
+def _compared(marked: Marked, i: int) -> bool:
+    """Whether "since" ends a comparison: "in the deadliest attack since 2011"."""
+    before = marked.words[max(0, i - _COMPARED) : i]
+    return marked.word(i) == "since" and not _SUPERLATIVES.isdisjoint(before)
+
+
+_COMPARED = 9  # tokens from a superlative to its "since"
+_SUPERLATIVES = frozenset(
+    {"first", "deadliest", "worst", "biggest", "largest", "heaviest", "bloodiest", "highest", "most"}
+)
+
+
+def _campaign(marked: Marked, i: int) -> bool:
+    """Whether a stretch of fighting is told at `i`: "the two-week conflict", "four days of air strikes".
+
+    "After weeks of shelling, a mine killed two" tells what came behind it.
+    """
+    following = i + 1
+    if "-" in marked.words[i]:
+        if marked.words[i].split("-")[1] not in _STRETCHES:
+            return False
+    elif marked.word(following) == "of" and marked.words[i].removesuffix("s") in _STRETCHES:
+        following += 1
+        if marked.words[i] in _STRETCHES and marked.word(following) == "the":
+            return False  # "the bloodiest day of the war" is one day
+    else:
+        return False
+    if not any(marked.has(at, "campaign") for at in range(following, following + _ADJECTIVES)):
+        return False
+    within = any(marked.has(at, "throughout") for at in range(i, i + _ADJECTIVES * 2))
+    return within or "after" not in (marked.word(i - 1), marked.word(i - 2))
+
+
+_STRETCHES = frozenset({"day", "week", "month", "year"})
+_ADJECTIVES = 3
+"""Words from a stretch of time to the noun it tells the length of, at most: "two weeks of heavy fighting"."""
+
+
+def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Where tokens `first` to `last` (exclusive) of `sentence` stand in the text."""
+    return document.tokens[sentence.first + first].start, document.tokens[sentence.first + last - 1].end
+
+
+def _reporter(marked: Marked) -> tuple[int, int] | None:
+    """The tokens that name who says so: behind "according to", or before "said"."""
+    for i in range(len(marked.tokens) - 2):
+        if marked.word(i) == "according" and marked.word(i + 1) == "to":
+            end = i + 2
+            while end < len(marked.tokens) and end < i + 2 + _REPORTER and marked.word(end)[0].isalnum():
+                end += 1
+            return (i + 2, end) if end > i + 2 else None
+    for i in range(1, len(marked.tokens)):
+        if marked.has(i, "said") and not marked.has(i - 1, "be", "unreal"):
+            start = i
+            while start > 0 and i - start < _REPORTER and marked.word(start - 1)[0].isalnum():
+                if marked.has(start - 1, "kill", "wound", "be", "have", "clause"):
+                    break
+                start -= 1
+            if start < i:
+                return start, i
+    return None

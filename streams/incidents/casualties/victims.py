@@ -1,0 +1,251 @@
+"""Whom a predicate of death or injury is about: its object, or its subject, with what "and" adds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from streams.incidents.casualties.people import Group, find_groups, read_count
+from streams.incidents.casualties.roles import Roles
+from streams.incidents.casualties.words import Marked
+
+Field = Literal["killed", "injured", "missing", "casualties"]
+_BACK_TO_BE = 15
+_HARMLESS_REACH = 8
+_TOLL_REACH = 16
+_CREW = 8
+"""Words from those who are safe to the verb, at most: "the crew of 21, who took to the boats, are safe"."""
+_CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
+_ORGANS = frozenset(
+    "security rights governing global regional international regulatory legislative electoral advisory "
+    "supervisory umbrella world ruling parliamentary".split()
+)
+"""What makes a body an organisation."""
+_WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
+_MANY = frozenset({"deaths", "fatalities", "injuries"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A predicate at tokens `first` to `last` (exclusive), what it tells of whom; `again`: it refers back."""
+
+    first: int
+    last: int
+    field: Field
+    victims: tuple[Group, ...]
+    again: bool = False
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """Yield what a sentence tells of dead, hurt and missing; a group is told of once a field."""
+    reader = _Reader(marked)
+    told: set[tuple[str, int]] = set()
+    i = 0
+    while i < len(marked.tokens):
+        if marked.tags[i] and (found := reader.read(i)):
+            fresh = tuple(g for g in found.victims if (found.field, g.first) not in told)
+            told.update((found.field, g.first) for g in fresh)
+            if fresh:
+                yield replace(found, victims=fresh)
+        i = marked.ends[i]
+
+
+class _Reader:
+    """Reads the predicates of one sentence."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.roles = Roles(marked, find_groups(marked))
+
+    def read(self, i: int) -> Statement | None:
+        """The statement whose predicate is at `i`, or None."""
+        marked, tags = self.marked, self.marked.tags[i]
+        if "harmless" in tags:
+            return self._harmless(i)
+        if "safe" in tags:
+            return self._safe(i)
+        if "toll" in tags:
+            return self._toll(i, "killed")
+        if "tally" in tags:
+            return self._toll(i, "injured")
+        if "kill" in tags:
+            return self._harmed(i, "killed")
+        if "wound" in tags:
+            return self._harmed(i, "injured")
+        if "slain" in tags:
+            return (
+                self._made(i, "killed", self.roles.subject_of(i))
+                if marked.has(self.roles.before_adverbs(i), "be")
+                else None
+            )
+        if "die" in tags:
+            return self._made(i, "killed", [*self.roles.subject_of(i), *self._alongside(self.marked.ends[i])])
+        if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
+            return self._made(i, "injured", self.roles.subject_of(i))
+        if "body" in tags:
+            return self._body(i)
+        if not tags.isdisjoint(("dead", "deaths", "missing", "injuries")):
+            return self._counted(i)
+        return None
+
+    def _harmless(self, i: int) -> Statement | None:
+        """ "no casualties", "no reports of damage or injuries"."""
+        at = self.marked.ends[i]
+        while at < i + _HARMLESS_REACH and self.marked.has(at, "harmless_gap"):
+            at += 1
+        nobody = [Group(i, i + 1, (0, 0), lone=True)]
+        if self.marked.has(at, "unhurt"):
+            return Statement(i, self.marked.ends[at], "casualties", tuple(nobody))
+        if self.marked.has(at, "undead"):
+            last = self.marked.ends[at]
+            if self.marked.has(last, "join") and self.marked.has(last + 1, "unhurt"):
+                return Statement(i, last + 2, "casualties", tuple(nobody))  # "no deaths or injuries"
+            return Statement(i, self.marked.ends[at], "killed", tuple(nobody))
+        return None
+
+    def _safe(self, i: int) -> Statement | None:
+        """ "all 21 crew were safe", "the staff were unharmed": nobody was hurt."""
+        be = self.roles.before_adverbs(i)
+        if not self.marked.has(be, "be"):
+            return None
+        people = any(self.marked.noun(at) not in (None, "thing") for at in range(max(0, be - _CREW), be))
+        nobody = [Group(i, i + 1, (0, 0), lone=True)]
+        return Statement(i, self.marked.ends[i], "injured", tuple(nobody)) if people else None
+
+    def _made(self, i: int, field: Field, victims: list[Group], again: bool = False) -> Statement | None:
+        return Statement(i, self.marked.ends[i], field, tuple(victims), again) if victims else None
+
+    def _harmed(self, i: int, field: Field) -> Statement | None:
+        """ "killed two", "two were killed", "two killed", "abducted and killed"."""
+        start = self.roles.before_adverbs(i)
+        if self.marked.has(start, "unreal") and not self._perfect(start):
+            return None
+        if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
+            return None
+        if self.marked.has(start, "be"):
+            harmed = self.roles.subject_of(i)
+            ahead = self.roles.ending.get(start) if self.marked.word(start) == "being" else None
+            if ahead is not None and not harmed:
+                harmed = self.roles.listed_back(ahead)  # "resulted in 12 people being hurt"
+            return self._made(i, field, [*harmed, *self._alongside(self.marked.ends[i])])
+        near = self.roles.ending.get(start + 1)
+        victims = self.roles.object_of(i)
+        told = near is not None and self.roles.groups[near].count is not None
+        if victims and not (self.marked.upper and told and victims[0].first not in self.roles.at):
+            return self._made(i, field, victims)
+        if self.marked.word(self.marked.ends[i]) in ("him", "her", "himself"):
+            last = self.marked.ends[i]
+            return self._made(i, field, [Group(last, last + 1, (1, 1), lone=True)], again=True)
+        if self.marked.has(start, "have"):
+            return None
+        if near is not None and not self.marked.word(i).endswith("ing"):
+            return self._made(i, field, self.roles.listed_back(near))
+        be = self._joined_be(start)
+        return self._made(i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _alongside(self, i: int) -> list[Group]:
+        """Who shares the fate: "was killed along with three others"."""
+        if self.marked.word(i) not in ("along", "together") or self.marked.word(i + 1) != "with":
+            return []
+        n = self.roles.at.get(self.marked.ends[i])
+        return (
+            [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n])]
+            if n is not None
+            else []
+        )
+
+    def _perfect(self, i: int) -> bool:
+        """Whether "to" at `i` belongs to "to have been killed"."""
+        return self.marked.word(i) == "to" and self.marked.has(i + 1, "have")
+
+    def _joined_be(self, i: int) -> int | None:
+        """The auxiliary that "and" before `i` shares with the predicate: "was abducted and killed"."""
+        if not self.marked.has(i, "join"):
+            return None
+        for at in range(i - 1, max(-1, i - _BACK_TO_BE), -1):
+            if self.marked.has(at, "be"):
+                return at
+            if self.marked.has(at, "clause"):
+                return None
+        return None
+
+    def _toll(self, i: int, field: Field) -> Statement | None:
+        """ "the death toll rose to 14", "the number of wounded stands at 30"."""
+        found = None
+        at = self.marked.ends[i]
+        while at < min(len(self.marked.tokens), i + _TOLL_REACH) and not self.marked.has(at, "clause"):
+            number = read_count(self.marked, at) if self.marked.word(at) != "both" else None  # "both sides"
+            if number:
+                last = number[0] if self.marked.word(at - 1) != "from" else (number[0][1], number[0][1])
+                found = Group(at, number[1], last, lone=True)
+                break
+            at = number[1] if number else self.marked.ends[at]
+        return self._made(i, field, [found]) if found else None
+
+    def _body(self, i: int) -> Statement | None:
+        """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""
+        last = self.marked.ends[i]
+        if self.marked.word(i - 1) in _ORGANS or self.marked.word(last) in _WORN:
+            return None  # "a security body", "body armour"
+        definite = self._definite(i)
+        number = self.roles.ending.get(i)
+        if number is not None and self.roles.groups[number].lone:
+            return self._made(i, "killed", [self.roles.groups[number]], again=definite)
+        if self.marked.word(last) == "of":
+            n = self.roles.at.get(last + 1)
+            if n is not None and self.roles.groups[n].count:
+                again = definite or self.marked.word(last + 1) in ("the", "his", "her", "their")
+                return self._made(
+                    i,
+                    "killed",
+                    [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n], True)],
+                    again,
+                )
+        if self.marked.word(last - 1) in ("body", "corpse"):
+            another = next((at for at in range(max(0, i - 5), i) if self.marked.word(at) == "another"), i)
+            return self._made(i, "killed", [Group(another, last, (1, 1), lone=True)], again=definite)
+        return None
+
+    def _definite(self, i: int) -> bool:
+        """Whether the noun at `i` has been spoken of: "the", "his", "X's", not "a" or "another"."""
+        for at in range(i - 1, max(-1, i - 5), -1):
+            if self.marked.word(at) in ("a", "an", "another", "one"):
+                return False
+            if self.marked.has(at, "det", "prep", "verb") or self.marked.word(at).endswith(("'s", "’s")):
+                return True
+        return self.marked.word(i) in ("body", "corpse")
+
+    def _counted(self, i: int) -> Statement | None:
+        """ "leaving 12 people dead", "three deaths", "the death of a civilian", "two missing"."""
+        field: Field = "missing" if self.marked.has(i, "missing") else "killed"
+        if self.marked.has(i, "injuries"):
+            field = "injured"
+        start = self.roles.before_adverbs(i)
+        if self.marked.has(i, "dead") and self.marked.word(i - 1) in ("him", "her"):
+            return self._made(i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
+        n = self.roles.ending.get(start + 1)
+        if (
+            n is not None
+            and (self.roles.groups[n].count or (0, 0)) != (0, 0)
+            and self.marked.has(i, "dead", "deaths", "injuries", "missing")
+        ):
+            group = self.roles.groups[n]
+            # "becoming the first Israeli death": of one told before
+            first = "first" in self.marked.words[max(0, group.first - 1) : i]
+            if group.count == (1, 1) and self.marked.word(i) in _MANY:
+                return None  # "the Israeli deaths"
+            whose = self.marked.word(i - 1) in self.marked.lexicon.singular  # "90 civilian deaths"
+            lone = group.lone or whose or self.marked.has(i, "dead", "missing", "wound")
+            return self._made(i, field, self.roles.listed_back(n), again=first) if lone else None
+        if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
+            return self._made(i, field, self.roles.subject_of(start))
+        if self.marked.word(i) in ("death", "deaths", "lives", "life") and self.marked.word(i + 1) == "of":
+            n = self.roles.at.get(i + 2)
+            if n is not None and self.roles.groups[n].count:
+                caused = self.marked.word(i - 1) in _CAUSED or self.marked.word(i - 2) in _CAUSED
+                return self._made(
+                    i,
+                    field,
+                    [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n])],
+                    again=not caused,
+                )
+        return None

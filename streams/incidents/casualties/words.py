@@ -1,0 +1,139 @@
+"""The words of `tolls.tsv` and `tolls_people.tsv`, laid over the tokens of a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast
+
+from streams.incidents.record import Range
+from streams.incidents.text.document import Token
+from streams.incidents.text.tables import rows
+
+Kind = Literal["person", "civilian", "police", "soldier", "militant", "official", "thing"]
+_NOTHING: frozenset[str] = frozenset()
+_INNER = frozenset({"inner"})
+_TRIGGERS = frozenset(
+    "kill slain die wound wounds dead deaths injuries body toll missing unhurt undead safe tally".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` and `phrases` tell the rules of a word or of words in a row; the rest what they mean."""
+
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    values: dict[tuple[str, ...], Range] = field(default_factory=dict)
+    singular: dict[str, Kind] = field(default_factory=dict)
+    plural: dict[str, Kind] = field(default_factory=dict)
+    triggers: set[str] = field(default_factory=set)
+
+
+@cache
+def read_lexicon(language: str) -> Lexicon:
+    """Read the tables of `language`; raise ValueError if a line is malformed."""
+    made = Lexicon()
+    for rule, listed in rows("tolls.tsv", language, 2):
+        name, _, value = rule.partition(" ")
+        for phrase in listed.split("|"):
+            words = tuple(phrase.split())
+            if name in _TRIGGERS:
+                made.triggers.add(max(words, key=len))
+            if len(words) == 1:
+                made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
+            else:
+                made.phrases.setdefault(words[0], []).append((words, name))
+            if value:
+                low, _, high = value.partition("-")
+                made.values[words] = (int(low), int(high or low))
+    for entries in made.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    for kind, listed in rows("tolls_people.tsv", language, 2):
+        for noun in listed.split("|"):
+            _decline(made, noun, cast(Kind, kind))
+    return made
+
+
+_PLURALS = (
+    "people",
+    "men",
+    "women",
+    "children",
+    "wives",
+    "babies",
+    "troops",
+    "personnel",
+    "crew",
+    "staff",
+    "cattle",
+    "feet",
+)
+
+
+def _decline(made: Lexicon, noun: str, kind: Kind) -> None:
+    """Enter a noun under its number; irregular plurals are listed as words of their own."""
+    if noun.endswith(_PLURALS) or noun.endswith(("ies", "buses")):
+        made.plural.setdefault(noun, kind)
+        return
+    made.singular.setdefault(noun, kind)
+    made.plural.setdefault(noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s"), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The tokens of one sentence and their rules: `tags[i]` of the phrase from i to `ends[i]` (exclusive)."""
+
+    lexicon: Lexicon
+    tokens: Sequence[Token]
+    words: list[str]
+    tags: list[frozenset[str]]
+    ends: list[int]
+    upper: bool
+
+    def word(self, i: int) -> str:
+        """The lower-case word at `i`; empty outside the sentence."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def has(self, i: int, *rules: str) -> bool:
+        """Whether the phrase at `i` has one of `rules`."""
+        return 0 <= i < len(self.words) and not self.tags[i].isdisjoint(rules)
+
+    def value(self, i: int) -> Range | None:
+        """What the number phrase at `i` counts."""
+        return self.lexicon.values.get(tuple(self.words[i : self.ends[i]]))
+
+    def noun(self, i: int) -> Kind | None:
+        """What the noun at `i` names, if it is a known one."""
+        word = self.word(i)
+        return self.lexicon.singular.get(word) or self.lexicon.plural.get(word)
+
+    def compound(self, i: int) -> bool:
+        """Whether the unknown word at `i` may stand inside a compound noun ("Police Department vehicles")."""
+        return not self.tags[i] and (self.upper or self.capital(i)) and not self.word(i).endswith("ing")
+
+    def modifies(self, i: int) -> bool:
+        """Whether the word at `i` may stand before a noun: unknown, no participle or adverb by its end."""
+        return (
+            not self.tags[i] and self.words[i].isalpha() and not self.words[i].endswith(("ing", "ed", "ly"))
+        )
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` is written as a name; never in all-capitals copy."""
+        return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()
+
+
+def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
+    """Lay the lexicon over `tokens`, longest phrase first."""
+    lower = [token.lower for token in tokens]
+    tags = [lexicon.words.get(word, _NOTHING) for word in lower]
+    ends = list(range(1, len(lower) + 1))
+    i = 0
+    while i < len(lower):
+        for phrase, rule in lexicon.phrases.get(lower[i], ()):
+            last = i + len(phrase)
+            if last <= len(lower) and tuple(lower[i:last]) == phrase:
+                tags[i], ends[i] = frozenset({rule}), last
+                tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
+                break
+        i = ends[i]
+    return Marked(lexicon, tokens, lower, tags, ends, upper)

@@ -1,0 +1,188 @@
+"""Where an act happened: the places of its own clause, else of its sentence (codebook section 2, `place`).
+
+Fifth stage of the cascade, called by `telling`. `mentions` says what a single mention is, `place_lists` what
+several say together.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.incidents.actors.names import ActorMention, far_end
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.mentions import (
+    is_adjective,
+    is_led_to,
+    is_located,
+    is_usable,
+    owns,
+    qualifies_ground,
+    speaks,
+)
+from streams.incidents.locations.narrative import narrative_place
+from streams.incidents.locations.place_lists import finest, not_landmarks, told_with
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.text.document import Sentence, Span
+
+
+def find_where(
+    page: Page,
+    sentence: Sentence,
+    act: Act,
+    actor: ActorMention | None,
+    others: Sequence[Act],
+) -> tuple[list[PlaceMention], bool]:
+    """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
+    places = page.places
+    inside = [m for span in act.patients for m in places.within(span) if is_usable(page, m, actor)]
+    if act.cls == "cross":
+        inside = [m for m in inside if page.marks.keys[m.first - 1] != "from"]  # "from Burkinabe territory"
+    named = [m for m in inside if not is_adjective(page, m) and not speaks(page, sentence, m)]
+    named += [
+        m
+        for m in places.within(act.modifiers)
+        if not is_adjective(page, m) and not owns(page, m) and m not in named
+    ]
+    if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
+        named = [
+            m for m in places.within(act.scope) if is_usable(page, m, actor) and is_located(page, sentence, m)
+        ]
+    named = [m for m in named if not far_end(page.marks, m)]
+    if act.cls in ("attack", "damage", "arson"):
+        named = [m for m in named if not is_led_to(page, m)]
+    where = _antecedent(page, sentence, act)
+    if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
+        return [where], True
+    if named:
+        placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m)]
+        placed = [m for m in named if m in placed or any(told_with(page, m, p) for p in placed)]
+        return finest(page, not_landmarks(page, placed or named)), True
+    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
+        return [owner], True
+    if _back_there(page, sentence, act) and (there := narrative_place(page, act.sentence - 1)) is not None:
+        return [there], True
+    taken = [
+        span
+        for other in others
+        if other is not act
+        for span in other.patients
+        if not _overlap(span, act.scope)
+    ]
+    around = [
+        m
+        for m in places.within((sentence.first, sentence.last))
+        if is_usable(page, m, actor)
+        and (is_located(page, sentence, m) or m.kind == "facility")
+        and not _aside(page, act, m)
+        and not any(a <= m.first < b for a, b in taken)
+    ]
+    owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
+    if owned and actor is not None and actor.country not in (None, owned[0].place.country):
+        around = [m for m in around if m.place.country == owned[0].place.country]
+    if around:
+        around = not_landmarks(page, around)
+        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
+        return finest(page, _chain_of(around, nearest)), False
+    if act.cls == "kill":  # "gunmen shot the mayor of X"
+        home = [m for m in inside if m.kind == "settlement" and not speaks(page, sentence, m)]
+        before = places.within((sentence.first, act.first)) if not home else []
+        home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
+        if home:
+            return home[:1], False
+    return owned[:1], bool(owned)
+
+
+def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"; or
+    "which": "Haifa, which was hit"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1):
+        hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
+        if keys[i] == "where" or hit:
+            return page.places.at(i - 1 - (keys[i - 1] == ","))
+        if grammar[i] & {"break", "quote", "relative"}:
+            return None
+    return None
+
+
+_CLAUSE = 20  # tokens from a verb back to the "where" of its clause
+
+
+def _back_there(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether it was "there", and its sentence names no other place before."""
+    if act.sentence == 0 or act.noun or page.places.within((sentence.first, act.first)):
+        return False
+    keys, end = page.marks.keys, max(act.last, act.scope[1])
+    return keys[end - 1 : end] == ["there"] or keys[end : end + 1] == ["there"]
+
+
+def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"."""
+    if not any(page.marks.keys[target.first - 1] == "its" for target in act.targets):
+        return None
+    opening = page.places.at(max(sentence.first, page.dateline_end))
+    if opening is None or page.marks.at("actor", opening.first) is not None:
+        return None  # "Moscow said its refineries were hit"
+    return opening if opening.kind == "settlement" else None
+
+
+def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether the place itself is what was hit: "shells hit Suran"."""
+    start = act.patients[0][0] if act.patients and act.cls == "attack" and not act.noun else mention.last
+    after = page.marks.keys[mention.last : mention.last + 1]
+    if is_adjective(page, mention) or (after and after[0].isalnum() and not page.marks.grammar[mention.last]):
+        return False
+    return act.last <= start <= mention.first and not any(
+        page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or page.places.at(i)
+        for i in range(start, mention.first)
+    )
+
+
+def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the
+    coast of X"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
+        if keys[i] == "," or (grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that"):
+            return False
+        if grammar[i] & {"relative"} or keys[i] == "that":
+            return keys[i - 1] not in page.lexicon.claims["say"]
+    return False
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _chain_of(around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMention]:
+    return [m for m in around if abs(m.first - nearest.first) <= 12]
+
+
+def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
+    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they
+    do not alternate."""
+    if len(targets) < 2:
+        return {}
+    mentions = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
+    matched: dict[int, PlaceMention] = {}
+    for target in targets:
+        limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
+        own = [m for m in mentions if target.first <= m.first < limit]
+        if own:
+            matched[target.first] = min(own, key=lambda m: FINENESS[m.place.precision])
+    if len({m.name for m in matched.values()}) < 2:
+        return {}
+    return _shared(targets, matched)
+
+
+def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:
+    """Give a target without a place that of the next one ("a refinery and a depot in X"), else the last's."""
+    filled = dict(matched)
+    order = sorted(target.first for target in targets)
+    onward = list(pairwise(order))
+    for one, following in [*onward[::-1], *((b, a) for a, b in onward)]:
+        if one not in filled and following in filled:
+            filled[one] = filled[following]
+    return filled

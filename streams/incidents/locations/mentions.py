@@ -1,0 +1,239 @@
+"""What the mention of a place is in its sentence: where something is, whose it is, who speaks.
+
+Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. One that is no place of an act
+("Moscow said", "US troops", "missiles from Gaza") would make an alert for the wrong country.
+"""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence
+
+_HERE = frozenset(
+    "in at near on outside over into across around inside off against between along above".split()
+)
+BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
+_MOBILE = frozenset({"military", "transport.ship"})
+
+
+def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
+    """Whether what the adjective qualifies stands on the ground ("Russian energy sites"; not "US troops")."""
+    for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
+        if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
+            return False
+        if page.marks.keys[i] in BOUNDS:
+            return False  # "near the Algerian border": on which side?
+        if page.marks.keys[i] in page.lexicon.claims["ground"]:
+            return True
+        mark = page.marks.at("target", i)
+        if mark is not None and mark.last > i:
+            fixed = (
+                mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
+            )
+            return fixed or (
+                mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
+            )
+    return False
+
+
+def is_led_to(page: Page, mention: PlaceMention) -> bool:
+    """Whether "to" comes before a place: where a pipeline or a line leads, not where it was hit."""
+    keys = page.marks.keys
+    i = mention.first - 1
+    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring"):
+        i -= 1
+    return i >= 0 and keys[i] == "to"
+
+
+def owns(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
+    mark = page.marks.at("actor", mention.first)
+    return (mark is not None and mark.cls == "metonym") or page.document.tokens[
+        mention.last - 1
+    ].lower.endswith(("'s", "’s"))
+
+
+def is_adjective(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
+    place itself."""
+    following = page.marks.keys[mention.last : mention.last + 1]
+    if following and following[0] in _LANDS:
+        return False  # "on Romanian soil", "on the Lebanese side of the border"
+    if mention.kind == "demonym":
+        return following != ["capital"]
+    if mention.kind == "sea":
+        return page.marks.keys[mention.last : mention.last + 1] in (
+            ["city"],
+            ["port"],
+            ["town"],
+            ["resort"],
+            ["island"],
+        )
+    if mention.kind != "country":
+        return False
+    tokens, marks = page.document.tokens, page.marks
+    if (
+        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+        and not tokens[mention.last - 1].text.isupper()
+    ):
+        return not marks.keys[mention.last - 1].endswith("states")
+    if mention.last >= len(tokens) or _dated(page, mention.last):
+        return False
+    if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
+        return not page.lexicon.claims["soldiery"].isdisjoint(marks.keys[mention.last : mention.last + 4])
+    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
+    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
+        return False
+    return (
+        word not in page.lexicon.claims["say"]
+        and word not in page.lexicon.claims["then"]
+        and not word.endswith(("ly", "ed", "day"))
+        and not word[0].isdigit()
+    )
+
+
+def _dated(page: Page, i: int) -> bool:
+    """Whether a day is told at token `i`: "hit sites in Syria overnight"."""
+    at = bisect_left(page.dates, i, key=_FIRST)
+    return at < len(page.dates) and page.dates[at].first == i
+
+
+_FIRST = attrgetter("first")
+
+
+_INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalition troops"
+
+
+def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
+    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
+    if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
+        return False
+    if houses_speaker(page, mention) or _stance(page, mention) or _parley(page, mention):
+        return False
+    return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def houses_speaker(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["in"]:
+        return _governs(page, mention)
+    if keys[mention.first - 2] in _PRESS:
+        return True
+    if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
+        return True  # "a doctor in X said" of another town: it was there
+    says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
+    return says and keys[mention.first - 2] in _OFFICES
+
+
+def _governs(page: Page, mention: PlaceMention) -> bool:
+    """Whether a capital or what is its speaks: "Bogota said", "Seoul's military said"."""
+    if mention.entry is None or not mention.entry.capital:
+        return False
+    keys, last = page.marks.keys, mention.last
+    if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
+        return False
+    if not page.document.tokens[last - 1].lower.endswith(("'s", "’s")):
+        return keys[last : last + 1] in _SAID
+    said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
+    return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
+
+
+_PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
+_SAID = (["said"], ["says"], ["told"])
+_OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
+
+
+def _stance(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whom somebody is for: "pro-Russia militants"."""
+    return page.document.tokens[mention.first].lower.startswith(("pro-", "anti-"))
+
+
+def _parley(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where people talked: "the Geneva accord", "talks in Geneva"."""
+    keys, talks = page.marks.keys, page.lexicon.claims["talks"]
+    if keys[mention.last : mention.last + 1] and keys[mention.last] in talks:
+        return True
+    return keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.first - 2] in talks
+
+
+_BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is
+
+
+def _beat(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says whose beat another is on: "near X forests under Y police station"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1 : mention.first] != ["under"] or keys[mention.last : mention.last + 1] != [
+        "police"
+    ]:
+        return False
+    return bool(page.places.within((max(0, mention.first - _BEAT_SPAN), mention.first)))
+
+
+def _whence(page: Page, mention: PlaceMention) -> bool:
+    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"."""
+    marks = page.marks
+    for i in range(mention.first - 1, max(0, mention.first - 8), -1):
+        if marks.keys[i] == "from":
+            verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
+            came = verb is not None and verb.cls in ("fire", "cross")
+            sent = noun is not None and noun.cls in ("weapon", "attack")
+            return came or sent or marks.keys[i - 1] in BOUNDS
+        beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
+        if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
+            return False
+    return False
+
+
+_BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
+_LANDS = frozenset({"side", "soil"})
+
+
+def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a capital stands for its government: "Moscow said"."""
+    mark = page.marks.at("actor", mention.first)
+    if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
+        return False
+    follows = page.marks.keys[mention.last : mention.last + 3]
+    return any(
+        word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
+    )
+
+
+def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a preposition of place, or another place, comes just before."""
+    if is_adjective(page, mention):
+        return False
+    keys, grammar = page.marks.keys, page.marks.grammar
+    if mention.kind == "sea" and mention.name[:1].isdecimal():
+        return True  # "60 nautical miles off Aden"
+    if (
+        mention.kind == "facility"
+        and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
+    ):
+        return True
+    for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
+        if keys[i] == "of":
+            return i > sentence.first and (
+                keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
+            )
+        if keys[i] == "to":
+            return keys[i - 1] in _BESIDE
+        if keys[i] == "in" and (keys[i - 1] in _SEATED or keys[i - 2 : i] == [",", "based"]):
+            return False  # "the company, based in Athens, said"
+        if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
+            return True
+        if keys[i] == "under":
+            return keys[mention.last : mention.last + 1] == ["police"]  # "under Basaguda police station"
+        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
+            return False
+    return False
+
+
+_BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
+_SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
+_KNOWN_AS = ["known", "as"]
+_DWELLERS = frozenset({"residents", "inhabitants"})

@@ -1,0 +1,49 @@
+"""Where a narrative is while a sentence names no place itself.
+
+Called by `extractor`, for `merge`: acts that `locating` found no place for happened there.
+"""
+
+from streams.incidents.locations.mentions import houses_speaker, is_located
+from streams.incidents.locations.place_lists import finest, not_landmarks
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+
+def narrative_place(page: Page, number: int, wide: bool = False) -> PlaceMention | None:
+    """Where the narrative is at sentence `number`: the last place told before, the first after a lead, the
+    dateline; the whole country if `wide`, as far as the text names it."""
+    told = _last_told(page, number)
+    if told is None or not wide:
+        return told
+    country = told.place.country
+    found = (m for m in page.places.mentions if m.kind == "country" and m.place.country == country)
+    return next(found, told)
+
+
+def _last_told(page: Page, number: int) -> PlaceMention | None:
+    document = page.document
+
+    def located(n: int) -> list[PlaceMention]:
+        sentence = document.sentences[n]
+        inside = page.places.within((sentence.first, sentence.last))
+        return [
+            m
+            for m in inside
+            if m.first >= page.dateline_end and m.kind != "sea"
+            if is_located(page, sentence, m) and not houses_speaker(page, m)
+        ]
+
+    for n in range(number, max(-1, number - _BACK - 1), -1):
+        if found := located(n):
+            return finest(page, not_landmarks(page, found))[0]
+    if number < _BACK:
+        for n in range(number + 1, min(number + _BACK, len(document.sentences))):
+            if found := located(n):
+                return finest(page, not_landmarks(page, found))[0]
+        return next(
+            (m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None
+        )
+    return None
+
+
+_BACK = 3  # sentences within which a place stays in the reader's mind

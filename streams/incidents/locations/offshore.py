@@ -1,0 +1,52 @@
+"""Places at sea that are told by their distance from land: "60 nautical miles south-east of Aden".
+
+They are in no country (codebook section 7, ruling 2), and their name is as written. Called by `extractor` on
+the places found, before anything asks for them; `wirewatch places` shows the town.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from streams.incidents.locations.place_lists import BEARINGS
+from streams.incidents.places import PlaceMention
+from streams.incidents.record import Place
+from streams.incidents.text.document import Document, Token
+
+_GAP = frozenset("of off from the coast port city shore".split()) | BEARINGS
+_TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilometres": 22, "km": 22}
+"""The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
+_BRACKET = 6  # tokens of "(111 km)" and the like, at most
+
+
+def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield `mentions` in order, one on land that is only measured from as the place at sea."""
+    taken = 0
+    for mention in mentions:
+        first = _measured(document.tokens, taken, mention.first)
+        yield mention if first is None else _offshore(document, mention, first)
+        taken = mention.last
+
+
+def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """The token of the number in "60 nautical miles off" before token `end`, if that is beyond any coast."""
+    at = end - 1
+    while at > start and tokens[at].lower in _GAP:
+        at -= 1
+    off = any(token.lower == "off" for token in tokens[at + 1 : end])
+    if at > start and tokens[at].text == ")":
+        at = next((i for i in range(at, max(start, at - _BRACKET), -1) if tokens[i].text == "("), start) - 1
+    if at > start + 1 and [tokens[at - 1].lower, tokens[at].lower] == ["nautical", "miles"]:
+        at -= 1
+    unit = tokens[at].lower
+    number = tokens[at - 1].text if at > start else ""
+    sure = off or unit in ("nautical", "nm")
+    if not sure or unit not in _TERRITORIAL or not number.isdecimal():
+        return None
+    return at - 1 if int(number) > _TERRITORIAL[unit] else None
+
+
+def _offshore(document: Document, mention: PlaceMention, first: int) -> PlaceMention:
+    start = document.tokens[first].start
+    name = " ".join(document.text[start : mention.end].split())
+    place = Place(name=name, lat=mention.place.lat, lon=mention.place.lon, precision="district")
+    return replace(mention, start=start, first=first, name=name, place=place, kind="sea", entry=None)

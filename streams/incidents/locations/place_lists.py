@@ -1,0 +1,138 @@
+"""Places told together: a list ("A, B and C"), an address ("Tyotkino, Kursk region"), a landmark.
+
+Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
+"""
+
+from itertools import pairwise
+
+from streams.incidents.locations.fineness import contains, fineness, same_place
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west northern southern".split()
+)
+
+
+def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what only says where something else lies, if anything is left."""
+    return [m for m in mentions if not is_landmark(page, m)] or mentions
+
+
+def is_landmark(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
+    keys = page.marks.keys
+    before = keys[max(0, mention.first - 3) : mention.first]
+    if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
+        return True  # not in "the northern town of X"
+    far = keys[max(0, mention.first - 4) : mention.first]
+    return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
+
+
+_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
+
+
+def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
+    kept: list[PlaceMention] = []
+    for m in mentions:
+        if any(contains(m, other) for other in mentions if other is not m):
+            continue
+        if any(same_place(m, k) for k in kept):
+            continue
+        kept.append(m)
+    listed = [kept[0]]
+    if "between" in page.marks.keys[max(0, kept[0].first - 3) : kept[0].first]:
+        return listed  # somewhere on the way from one to the other: one place, not two
+    for m in kept[1:]:
+        if _goes_on(page, listed[-1], m):
+            listed.append(m)
+    return listed
+
+
+_LISTING = frozenset(
+    ", and or the both port ports village villages well as in region regions district districts "
+    "province provinces city town towns cities areas area of capital nearby neighbouring neighboring "
+    "oblast oblasts governorate governorates suburb suburbs settlement settlements".split()
+)
+_LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as well as V"
+
+
+def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a list of places goes on from `one` to `other`, of the same kind."""
+    gap = range(one.last, other.first)
+    alike = fineness(one.place) == fineness(other.place)
+    if _told_apiece(page, one, gap, alike=alike):
+        return True
+    if not alike:
+        return False
+    words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
+    if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
+        return False  # "Naro in Lir district" is no list
+    return all(w in _LISTING or w in BEARINGS for w in words)
+
+
+def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> bool:
+    """Whether a list repeats its preposition: "two in X, one in Y", "at X and at a base near Y"."""
+    marks = page.marks
+    i = gap.start
+    while i < gap.stop and marks.keys[i] in _RANKS:
+        i += 1
+    dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
+    joined = i = i + 2 * dated
+    while i < gap.stop and marks.keys[i] in _JOINING:
+        i += 1
+    if i == joined:
+        return False
+    counted = i
+    while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS or _arms(page, i)):
+        i += 1
+    if i >= gap.stop or (dated and i == counted) or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
+        return False
+    again = marks.keys[i]
+    also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
+    if not also and i == counted and not alike:
+        return False  # "in Nyala, in Darfur" says where Nyala is
+    if not also and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
+        return False
+    return not any(
+        marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
+        for j in range(i + 1, gap.stop)
+    )
+
+
+def _arms(page: Page, token: int) -> bool:
+    """Whether a weapon is told at `token`: "a missile over X and two drones over Y"."""
+    noun = page.marks.at("noun", token)
+    return noun is not None and noun.cls == "weapon"
+
+
+_JOINING = frozenset({",", "and", "as", "well"})
+_AT = frozenset("in over at on near against into across above around outside".split())
+_RANKS = frozenset("region regions province district oblast area governorate county".split())
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve another others several the rest".split()
+)
+_BACK = 5  # tokens from a place to the preposition before it: "in the village of X"
+
+
+def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
+    """Whether `other`, which is said to be where it happened, says so of `mention`, too."""
+    return _told_within(page, mention, other) or (
+        other.last < mention.first and _goes_on(page, other, mention)
+    )
+
+
+def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y"."""
+    between = page.marks.keys[inner.last : outer.first]
+    return (
+        0 < len(between) <= _WITHIN
+        and "in" in between
+        and contains(outer, inner)
+        and not any(page.marks.at("verb", i) is not None for i in range(inner.last, outer.first))
+    )
+
+
+_WITHIN = 6  # tokens from a place to the one it lies in

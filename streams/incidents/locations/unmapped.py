@@ -1,0 +1,78 @@
+"""The country of a village that no gazetteer has: that of the places told around it.
+
+Called by `extractor` on the places found, before anything asks for them. The place right beside it says so
+first, then where its paragraph or the one before it was ("Inside Somalia, ... near X"), then what the article
+is about. Where people come from or go to, and a capital that stands for its government, say nothing of it.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Document
+
+_WIDE = ("country", "demonym", "continent")
+_BESIDE = 10  # tokens between a village and the place that says where it is
+_AT = frozenset({"in", "inside", "at", "near", "across", "off", "around", "over"})
+_REACH = 8  # mentions to look back over
+_START = attrgetter("first")
+
+
+def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions that have a country or are at sea, and the unmapped villages with theirs."""
+    found = list(mentions)
+    main: str | None = None
+    for n, mention in enumerate(found):
+        if mention.place.country or mention.kind == "sea":
+            yield mention
+        elif mention.kind == "settlement" and mention.place.precision == "settlement":
+            main = main or _main(document, found)
+            where = _beside(found, n) or _located_before(document, found, n) or main
+            if where:
+                yield replace(mention, place=replace(mention.place, country=where))
+
+
+def _beside(found: Sequence[PlaceMention], n: int) -> str | None:
+    """The country of the place right before or behind."""
+    beside = [m for m in found[max(0, n - 1) : n + 2] if m.place.country and m.kind not in _WIDE]
+    near = [m for m in beside if -_BESIDE < m.first - found[n].last < _BESIDE]
+    return near[-1].place.country if near else None
+
+
+def _located_before(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:
+    """The country of the last place of its paragraph or the one before that something is said to be in."""
+    paragraph = _paragraph(document, found[n])
+    for mention in reversed(found[max(0, n - _REACH) : n]):
+        if _paragraph(document, mention) < paragraph - 1:
+            return None
+        if mention.place.country and mention.kind != "demonym" and _said_in(document, mention):
+            return mention.place.country
+    return None
+
+
+def _paragraph(document: Document, mention: PlaceMention) -> int:
+    number = bisect_right(document.sentences, mention.first, key=_START) - 1
+    return document.sentences[number].paragraph
+
+
+def _said_in(document: Document, mention: PlaceMention) -> bool:
+    """Whether something is said to be there: "in eastern X", not "from X"."""
+    before = (token.lower for token in reversed(document.tokens[max(0, mention.first - 3) : mention.first]))
+    return any(word in _AT for word in before)
+
+
+def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
+    """The country most places lie in, else that of the one people named: "Nigerian police"."""
+
+    def of_people(mention: PlaceMention) -> bool:
+        owner = document.tokens[mention.last - 1].lower.endswith(("'s", "’s"))
+        return mention.kind == "demonym" or (mention.kind == "country" and owner)
+
+    places = Counter(m.place.country for m in found if m.place.country and not of_people(m))
+    peoples = {m.place.country for m in found if of_people(m)}
+    if places:
+        return places.most_common(1)[0][0]
+    return peoples.pop() if len(peoples) == 1 else None

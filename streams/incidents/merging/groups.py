@@ -1,0 +1,326 @@
+"""An incident in the making, and what may be told of the same one (codebook section 5)."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import cos, hypot, radians
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import GENERIC
+from streams.incidents.classes import STRIKES
+from streams.incidents.locations.fineness import FINENESS, fineness
+from streams.incidents.record import ClaimStatus, Place, When
+from streams.incidents.targets.nouns import is_critical
+from streams.incidents.tellings.telling import Telling
+from streams.incidents.times.dates import Night, TimeMention
+
+_COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
+_ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
+_BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Tellings of one act. `dated_by`: the mention that gave its day; `kin`: the act at another
+    facility.
+
+    `doer` and `side` (the country it acts for) are given by `sides.assign`, `status` by
+    `status.assign`, once all are merged.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
+    type: str = "-"
+    place: Place | None = None
+    placed_by: Telling | None = None
+    when: When | None = None
+    dated_by: TimeMention | None = None
+    past: bool = False
+    infrastructure: str | None = None
+    outage: bool = False  # its infrastructure is only told by a power cut
+    actor_country: str | None = None
+    outcome: str = "carried_out"
+    kin: "Group | None" = None
+    heads: set[str] = field(default_factory=set)
+    doer: ActorMention | None = None
+    side: str | None = None
+    status: ClaimStatus = "confirmed"
+
+    def add(self, telling: Telling) -> None:
+        """Take a telling in; finer, earlier and first-hand facts win."""
+        first = not self.tellings
+        self.tellings.append(telling)
+        act = telling.act
+        if act.head:
+            self.heads.add(act.head)
+        vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
+        if self.type == "-" or (self.type in GENERIC and not vaguer):
+            self.type = act.type
+        place = telling.place.place if telling.place else None
+        if place is not None and (telling.own_place or first) and self._finer(place):
+            self.place, self.placed_by = place, telling
+        when = telling.when
+        if when is not None and when.when is not None and self._firmer(when):
+            self.when, self.dated_by = when.when, when
+        category = telling.target.category if telling.target else None
+        if category and (
+            self.infrastructure is None
+            or (is_critical(category) and not is_critical(self.infrastructure))
+            or ((self.infrastructure in _YARDS or self.outage) and category.startswith("energy."))
+        ):
+            self.infrastructure = category
+            self.outage = telling.target is not None and telling.target.effect
+        if telling.actor is not None and telling.actor.country and self.actor_country is None:
+            self.actor_country = telling.actor.country
+        if first:
+            self.outcome = act.outcome
+
+    def _firmer(self, when: TimeMention) -> bool:
+        """Whether a day says more than the group's. "Overnight" was not the night of publication if another
+        telling has it late the day before, or somebody spoke of the act that day."""
+        if self.when is None or when.when is None:
+            return self.when is None
+        dated_by = self.dated_by
+        if self.night == "overnight" and not self.loose:
+            return when.night == "evening" or (when.spoken and day_of(when.when) < day_of(self.when))
+        spoken = dated_by is not None and dated_by.spoken and when.night == "overnight"
+        return self.loose and not (spoken and day_of(self.when) < day_of(when.when))
+
+    def _finer(self, place: Place) -> bool:
+        return self.place is None or fineness(place) < fineness(self.place)
+
+    def take(self, total: "Group") -> None:
+        """Take in the tellings of a total that turned out to be this one act; its own place stays."""
+        for telling in total.tellings:
+            place, placed_by = self.place, self.placed_by
+            self.add(telling)
+            self.place, self.placed_by = place, placed_by
+
+    @property
+    def loose(self) -> bool:
+        """Whether its day only bounds the act's."""
+        return self.dated_by is not None and loosely(self.dated_by)
+
+    @property
+    def night(self) -> Night | None:
+        """The part of the day that its day was told with."""
+        return self.dated_by.night if self.dated_by is not None else None
+
+    @property
+    def start(self) -> int:
+        """The sentence that tells it first."""
+        return self.tellings[0].act.sentence
+
+    @property
+    def undated(self) -> bool:
+        """Whether nothing in the tellings gives its day (a vague date stays vague)."""
+        return all(t.when is None or loosely(t.when) for t in self.tellings)
+
+    @property
+    def stands(self) -> bool:
+        """Whether some telling says enough for an incident."""
+        return any(substantive(t) for t in self.tellings) or (self.kin is not None and self.kin.stands)
+
+
+def loosely(when: TimeMention) -> bool:
+    """Whether a date only bounds the act's day: the start of a stretch, or the day of a statement about
+    it."""
+    return when.kind == "period" or when.spoken
+
+
+def only_spoken(group: Group) -> bool:
+    """Whether no day is told but that of a statement about it."""
+    days = [t.when for t in group.tellings if t.when is not None and t.when.when is not None]
+    return bool(days) and all(day.spoken for day in days)
+
+
+def sibling(group: Group) -> Group:
+    """Return an empty group for the same act at another facility: same place, day and side."""
+    return Group(
+        type=group.type,
+        place=group.place,
+        placed_by=group.placed_by,
+        when=group.when,
+        dated_by=group.dated_by,
+        past=group.past,
+        actor_country=group.actor_country,
+        outcome=group.outcome,
+        kin=group,
+    )
+
+
+def elsewhere(group: Group) -> Group:
+    """Return an empty group for the same act at another place, on its day; a stretch of days is no day."""
+    part = sibling(group)
+    part.place = part.placed_by = None
+    if part.dated_by is not None and part.dated_by.kind == "period":
+        part.when = part.dated_by = None
+    return part
+
+
+def substantive(telling: Telling) -> bool:
+    """Whether a telling alone makes an incident: hostile, and tied to a place, a target, a toll or an
+    actor."""
+    act, actor = telling.act, telling.actor
+    if act.anaphoric:
+        return False
+    armed = actor is not None and actor.kind in _ARMED
+    state = actor is not None and actor.kind in ("place", "metonym")
+    tied = telling.place is not None or telling.target is not None
+    doer = act.cls not in _BYSTANDERS and (
+        armed or (state and tied and (act.cls != "light" or _abroad(telling)))
+    )
+    deadly = act.noun and act.head == "strike" and telling.own_place and bool(telling.tolls)
+    if not act.strong and not doer and not deadly:
+        return False
+    if act.cls == "seize":
+        return _taken(telling)
+    if act.cls == "cross":
+        place = telling.place.place.country if telling.place else None
+        abroad = actor is not None and actor.country is not None and actor.country != place
+        return (armed or state) and (act.strong or abroad) and _into(telling)
+    if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
+        return False
+    if act.cls == "fire" and not tied and telling.origin is None:
+        return act.aimed and telling.when is not None and actor is not None and actor.country is not None
+    aimed = armed and bool(act.patients)  # "a rebel attack on the garrison"
+    return not act.noun or tied or aimed or bool(telling.tolls)
+
+
+def _abroad(telling: Telling) -> bool:
+    """Whether a country did it in another: "Israel carried out a raid in Iran"; at home it is the police."""
+    actor, place = telling.actor, telling.place
+    where = place.place.country if place is not None else None
+    return actor is not None and None not in (actor.country, where) and actor.country != where
+
+
+def _into(telling: Telling) -> bool:
+    """Whether a crossing says into where, across what, or from where."""
+    return telling.place is not None or telling.crosses or telling.origin is not None
+
+
+def _taken(telling: Telling) -> bool:
+    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad: at home, they
+    advance."""
+    actor, category = telling.actor, telling.target.category if telling.target else None
+    if actor is None or category is None:
+        return False
+    if actor.kind in ("place", "state", "force"):
+        return _abroad(telling) and telling.own_place
+    fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    civil = any(t.category not in (None, "military") for t in telling.act.targets)
+    return actor.kind in ("group", "armed") and (fought or civil)
+
+
+_YARDS = frozenset({"transport.port", "transport.airport"})
+
+
+def second_facility(group: Group, telling: Telling) -> bool:
+    """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
+    category = telling.target.category if telling.target else None
+    if group.infrastructure in _YARDS and category and category.startswith("energy."):
+        return False  # tanks in the port
+    if category == group.infrastructure or category is None or group.infrastructure is None:
+        return False
+    effect = group.outage or (telling.target is not None and telling.target.effect)
+    if effect and category.startswith("energy.") and group.infrastructure.startswith("energy."):
+        return False  # the power plant that was hit, and the power cut
+    if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
+        return True
+    if telling.act.cls != "arson" or telling.act.type != "sabotage":
+        return False
+    harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
+    return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+def _armed_apart(group: Group, telling: Telling) -> bool:
+    """Whether a telling has a weapon of its own: "shells hit a depot. In the west a drone hit a school"."""
+    act = telling.act
+    if act.weapon is None or act.type not in STRIKES or act.anaphoric or act.refers:
+        return False
+    armed = any(t.act.weapon is not None for t in group.tellings)
+    return armed and all(t.act.sentence != act.sentence for t in group.tellings)
+
+
+def same_type(a: str, b: str) -> float | None:
+    """How alike two act types are; None if they cannot be the same act."""
+    pair = {a, b}
+    if a == b:
+        return 2.0
+    if "-" in pair:
+        return 1.0
+    if "blast" in pair and pair <= STRIKES | {"blast", "bomb", "explosive"}:
+        return 1.0
+    if "bomb" in pair and pair <= {"bomb", "air_strike", "explosive", "strike_unspecified"}:
+        return 1.0
+    if "strike_unspecified" in pair and pair <= STRIKES:
+        return 1.0
+    if pair <= _COMBAT or (
+        "strike_unspecified" in pair and pair <= {"strike_unspecified", "armed_attack", "explosive"}
+    ):
+        return 0.5
+    return None
+
+
+def same_place(a: Place | None, b: Place | None) -> float | None:
+    """How alike two places are: the same, one inside the other, or None."""
+    if a is None or b is None:
+        return 0.5
+    if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
+        return 3.0
+    if a.country != b.country:
+        return None
+    exact = FINENESS[a.precision] < 2 and FINENESS[b.precision] < 2
+    if exact and "facility" in (a.precision, b.precision) and _near(a, b):
+        return 2.0
+    if fineness(a) == fineness(b):
+        return None
+    outer, inner = (a, b) if fineness(a) > fineness(b) else (b, a)
+    if outer.precision == "country":
+        return 1.0
+    if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
+        return 2.0
+    if outer.admin1 != inner.admin1:
+        return None
+    return (
+        1.5 if outer.precision == "admin1" or (inner.settlement and _near(outer, inner, _ACROSS_KM)) else None
+    )
+
+
+_NEAR_KM = 25.0  # a port and its city are one place to a reader
+
+
+_ACROSS_KM = 70.0  # from the middle of most districts to their ends
+
+
+def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
+    """Whether two places with coordinates lie so near; flat earth is good enough for that."""
+    if None in (a.lat, a.lon, b.lat, b.lon):
+        return False
+    assert a.lat is not None
+    assert a.lon is not None
+    assert b.lat is not None
+    assert b.lon is not None
+    north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
+    return hypot(north, east) <= within
+
+
+def day_of(when: When) -> date:
+    """The day, without the minute."""
+    return date.fromisoformat(when.start[:10])
+
+
+def evening_before(night: When, evening: When) -> bool:
+    """Whether the night to one day may have begun on the other."""
+    exact = night.precision in ("day", "minute") and evening.precision in ("day", "minute")
+    return exact and day_of(night) - day_of(evening) == timedelta(days=1)
+
+
+def same_day(a: When | None, b: When | None) -> float | None:
+    """How alike two days are; months and years hold their days."""
+    if a is None or b is None:
+        return 0.5
+    if day_of(a) == day_of(b):
+        return 2.0
+    if a.precision in ("month", "year") or b.precision in ("month", "year"):
+        n = 7 if "month" in (a.precision, b.precision) else 4
+        return 1.0 if a.start[:n] == b.start[:n] else None
+    return None

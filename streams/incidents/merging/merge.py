@@ -1,0 +1,353 @@
+"""Merging: the tellings of one act become one incident (codebook sections 1, 5 and 7).
+
+Last stage of the cascade. Tellings are read in text order; each joins the incident it fits best, or opens a
+new one.
+What says too little to be looked for in the world is dropped at the end, and totals are folded into their
+parts.
+"""
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from streams.incidents.locations.fineness import FINENESS, fineness
+from streams.incidents.merging.groups import (
+    Group,
+    elsewhere,
+    evening_before,
+    loosely,
+    only_spoken,
+    same_day,
+    same_place,
+    same_type,
+    second_facility,
+    sibling,
+)
+from streams.incidents.merging.neighbours import date_by_the_one_day, date_undated, lend_day, place_unplaced
+from streams.incidents.places import PlaceMention
+from streams.incidents.record import Place
+from streams.incidents.targets.nouns import TargetMention, is_critical
+from streams.incidents.tellings.telling import Telling
+from streams.incidents.times.dates import TimeMention
+
+_NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
+_RECALL = 12  # the same for one that refers back ("the attack")
+_MOST = 300  # incidents of one article; a longer list is no news, and comparing costs its square
+_SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
+
+
+Where = Callable[[int, bool], PlaceMention | None]
+"""The narrative's place at a sentence, or the country that it is in."""
+
+
+def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: None) -> list[Group]:
+    """Group the tellings that are no duds into the incidents of an article of so many sentences.
+
+    `where` gives the narrative's place at a sentence, for what no sentence of its own places.
+    """
+    groups: list[Group] = []
+    for telling in tellings:
+        if len(groups) >= _MOST:
+            break
+        if telling.act.dropped is not None or (telling.act.cls == "harm" and not telling.own_place):
+            continue
+        best = max(
+            ((score, n) for n, group in enumerate(groups) if (score := _fit(group, telling)) is not None),
+            default=None,
+        )
+        if best is not None:
+            group = groups[best[1]]
+            if second_facility(group, telling):
+                group = sibling(group)
+                groups.append(group)
+            elif _part(group, telling):
+                group = elsewhere(group)
+                groups.append(group)
+            group.add(telling)
+        elif (told := _antecedent(groups, telling)) is not None:
+            group = elsewhere(told)
+            group.add(telling)
+            groups.append(group)
+        elif not telling.act.anaphoric:
+            group = Group(past=telling.past)
+            group.add(telling)
+            groups.append(group)
+    for group in groups:
+        if (
+            group.place is None
+            and group.stands
+            and not any(t.act.aimed or t.after or t.undersea for t in group.tellings)
+        ):
+            wide = _sum_of_downed(group)
+            mention = where(group.start, wide)
+            if mention is not None and (wide or mention.place.precision != "country"):
+                group.place = mention.place
+    kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
+    date_undated(kept)
+    place_unplaced(kept)
+    return date_by_the_one_day(_without_totals(kept))
+
+
+def _sum_of_downed(group: Group) -> bool:
+    """Whether it only tells how many drones or missiles were shot down, of a country's air defences."""
+    return all(t.act.several and t.act.outcome == "intercepted" for t in group.tellings)
+
+
+def _part(group: Group, telling: Telling) -> bool:
+    """Whether a telling names one of the places that an attack on a whole country hit."""
+    if (
+        group.place is None
+        or group.place.precision != "country"
+        or group.placed_by is None
+        or telling.place is None
+    ):
+        return False
+    finer = FINENESS[telling.place.place.precision] < FINENESS["country"]
+    return finer and telling.act.sentence != group.placed_by.act.sentence
+
+
+def _without_totals(groups: list[Group]) -> list[Group]:
+    """Fold totals away: into their part if there is just one, else for good (one toll over many places is
+    none's)."""
+    kept: list[Group] = []
+    for group in groups:
+        parts = [other for other in groups if other is not group and _covers(group, other)]
+        free = [p for p in parts if not is_critical(p.infrastructure)]
+        told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
+        if is_critical(group.infrastructure) and len(parts) > 1 and not told:
+            if len(free) == 1:
+                parts = free  # the one part that does not say what it hit
+            elif len(free) == len(parts):
+                parts = []  # the grid of a country: no part says what it hit
+        if len(parts) == 1 and _another_facility(group, parts[0]):
+            group.place, group.when = parts[0].place, group.when or parts[0].when
+            kept.append(group)
+            continue
+        if len(parts) == 1:
+            parts[0].take(group)
+        for part in parts:
+            lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
+        if not parts:
+            kept.append(group)
+    return kept
+
+
+def _family(category: str | None) -> str | None:
+    """The sector of a category: "energy" of "energy.grid"."""
+    return category.split(".")[0] if category else None
+
+
+def _fit(group: Group, telling: Telling) -> float | None:
+    """How well a telling fits a group; None if it tells another act."""
+    act = telling.act
+    here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
+    if act.separate and all(t.act is not act for t in here):
+        return None
+    if telling.fresh and _other_dead(group, telling):
+        return None
+    if group.when is None and _named_by_day(telling):
+        return None
+    if any(_apart(t, telling) or _apart(telling, t) for t in here):
+        return None
+    place = (
+        telling.place.place
+        if telling.place and (telling.own_place or not (act.anaphoric or act.refers))
+        else None
+    )
+    apart = act.sentence - group.tellings[-1].act.sentence
+    target = _facility(group, telling)
+    known = target is not None and target.definite  # "the pipeline"
+    if place is None and apart > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
+        return None
+    if group.place is None and apart > 2 * _NEAR:
+        return None
+    timeless = not telling.past and telling.when is None and place is None
+    if group.past != telling.past and not timeless:
+        return None
+    if not act.anaphoric and (act.outcome == "intercepted") != (group.outcome == "intercepted"):
+        return None
+    if act.cls == "intercept" and group.infrastructure not in _FLYING:
+        return None  # "a mosque was hit", and "it shot down five jets"
+    kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
+    if target is not None and not apart:
+        kind = kind or 1.0  # "blew up the track and shot at the train"
+    if kind is None or where is None or day is None or _other_side(group, telling):
+        return None
+    vague = group.place is None or place is None or group.place.precision == "country" != place.precision
+    if kind < 1 and vague and not act.anaphoric:
+        return None
+    if group.place is None and _of_its_own(group, telling, kind):
+        return None
+    country = telling.actor.country if telling.actor else None
+    told = group.heads
+    score = kind + where + day + 2.0 / (1 + apart)
+    score += 1.0 if country and country == group.actor_country else 0.0
+    score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
+    score -= 1.5 if group.past != telling.past else 0.0
+    category = telling.target.category if telling.target else None
+    if is_critical(category) and category != group.infrastructure and _coarser(telling, place, group):
+        return None
+    if place is None and group.place is not None and group.place.country in _tellers(telling):
+        score += 1.0
+    if second_facility(group, telling):
+        score -= 1.5
+    elif category and category == group.infrastructure:
+        score += 1.0
+    return score
+
+
+_FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as
+
+
+def _named_by_day(telling: Telling) -> bool:
+    """Whether it tells an act apart by its day, and where or at what: "Sunday's bombing of a ministry"."""
+    act, when = telling.act, telling.when
+    named = when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
+    return named and (telling.own_place or telling.target is not None)
+
+
+def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:
+    """Whether a later sentence tells another kind of act, elsewhere, than the one that nothing places."""
+    act, target = telling.act, telling.target
+    if not (telling.own_place and act.strong) or act.anaphoric or act.refers or act.sentence == group.start:
+        return False
+    alike = kind >= 2 or act.head in group.heads
+    return not (alike or (target is not None and target.category == group.infrastructure))
+
+
+def _tellers(telling: Telling) -> set[str]:
+    """The countries whose officials tell of what others did: most likely what happened there."""
+    country = telling.actor.country if telling.actor else None
+    told = {s.who.country for s in telling.speakers if s.who is not None and not (s.denies or s.blames)}
+    return {teller for teller in told if teller is not None and teller != country}
+
+
+def _facility(group: Group, telling: Telling) -> TargetMention | None:
+    """What a telling hit, if it is a critical facility of the kind that the group hit."""
+    target = telling.target
+    return target if target and target.critical and target.category == group.infrastructure else None
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    return any(other.act is act for act in one.after)
+
+
+def _other_dead(group: Group, telling: Telling) -> bool:
+    """Whether both tell how many died, and no figure of one is one of the other's."""
+    here = [t.killed for t in telling.tolls if t.killed and not t.again]
+    if not here:
+        return False
+    told = False
+    for each in group.tellings:
+        for b in (t.killed for t in each.tolls if t.killed and each.act is not telling.act):
+            told = True
+            if any(a[0] <= b[1] and b[0] <= a[1] for a in here):
+                return False  # at once: a text of one sentence has it in every telling
+    return told
+
+
+def _coarser(telling: Telling, place: Place | None, group: Group) -> bool:
+    """Whether `place` is a whole country and the group's lies in it; "Russian energy sites" are a total."""
+    if place is None or place.precision != "country" or group.place is None or telling.place is None:
+        return False
+    return group.place.precision != "country" or (
+        group.infrastructure is None and telling.place.kind == "demonym"
+    )
+
+
+def _antecedent(groups: list[Group], telling: Telling) -> Group | None:
+    """The act that "the strikes hit ..." goes on about, where it hit yet another place or facility."""
+    act = telling.act
+    if not act.refers or not (telling.own_place or (telling.target and is_critical(telling.target.category))):
+        return None
+    for group in reversed(groups):
+        if act.sentence - group.tellings[-1].act.sentence > _NEAR or group.past != telling.past:
+            continue
+        if same_type(group.type, act.type) is not None and _day(group, telling) is not None:
+            country = telling.place.place.country if telling.place else None
+            if group.place is None or country is None or group.place.country == country:
+                return group
+    return None
+
+
+def _day(group: Group, telling: Telling) -> float | None:
+    """How alike the days are; "since Sunday" may be any day since, "overnight" the evening before."""
+    when = telling.when
+    day = same_day(group.when, when.when if when else None)
+    if day is None and when and _facility(group, telling) and _one_night(group, when):
+        day = 1.0
+    if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
+        return 0.5
+    return day
+
+
+def _one_night(group: Group, when: TimeMention) -> bool:
+    """Whether one was told as overnight, the other as late the day before."""
+    if group.when is None or when.when is None or {group.night, when.night} != {"overnight", "evening"}:
+        return False
+    nights = (group.when, when.when) if group.night == "overnight" else (when.when, group.when)
+    return evening_before(*nights)
+
+
+def _other_side(group: Group, telling: Telling) -> bool:
+    """Whether another country than the group's did it; the side that was hit is no such country."""
+    country = telling.actor.country if telling.actor else None
+    if not country or not group.actor_country or country == group.actor_country:
+        return False
+    return country != (group.place.country if group.place else None)
+
+
+def _tied(group: Group, *, long: bool) -> bool:
+    """Whether the text says enough of an incident for one to look for it in the world."""
+    tolled = any(t.tolls for t in group.tellings)
+    if group.place is None:
+        told = group.infrastructure is not None or any(t.act.aimed for t in group.tellings)
+        return tolled or told or (not long and any(t.act.strong for t in group.tellings))
+    if not long or group.start < _NEAR or is_critical(group.infrastructure) or tolled:
+        return True
+    if group.kin is not None and any(t.act.refers for t in group.tellings):
+        return True  # where "the attack" told of before hit
+    own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
+    dated = any(t.when is not None for t in group.tellings)
+    return own and (dated or FINENESS[group.place.precision] < FINENESS["country"])
+
+
+_ANY_ENERGY = "energy.grid"  # what "energy sites" and "energy facilities" are read as
+
+
+def _another_facility(total: Group, part: Group) -> bool:
+    """Whether a total names a facility that its one part does not: it is told of the same place."""
+    if not is_critical(total.infrastructure) or not is_critical(part.infrastructure):
+        return False
+    return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
+
+
+def _spoken_of(total: Group, part: Group) -> bool:
+    """Whether what was told as overnight is dated in the part by a statement of the day before."""
+    if total.when is None or part.when is None or total.night != "overnight" or not only_spoken(part):
+        return False
+    return evening_before(total.when, part.when)
+
+
+def _single(telling: Telling) -> bool:
+    """Whether it tells of "another attack", not of "other attacks"."""
+    return telling.act.separate and not telling.act.plural
+
+
+def _covers(total: Group, part: Group) -> bool:
+    """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
+    1)."""
+    if total.place is None or part.place is None or total.past != part.past:
+        return False
+    if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
+        return False  # "another attack" sums up none
+    alike = (
+        same_type(total.type, part.type),
+        same_place(total.place, part.place),
+        0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
+    )
+    if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
+        return False  # shots at a country's posts are no part of a bombing there
+    a, b = total.infrastructure, part.infrastructure
+    if a and b and is_critical(a) and _family(a) != _family(b):
+        return False
+    return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

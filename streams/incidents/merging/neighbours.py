@@ -1,0 +1,96 @@
+"""What an incident takes from those told around it: the day, and the place.
+
+Last stage of the cascade, called by `merge` once all tellings are grouped. A reader takes it that the day and
+the place are still those told last; what a text leaves open (codebook section 7, ruling 11) stays open.
+"""
+
+from streams.incidents.merging.groups import Group, day_of, only_spoken
+
+_SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
+_SAME_PLACE = 3  # the same for the place
+
+
+def date_undated(groups: list[Group]) -> None:
+    """Give an undated current incident the day of the dated one told within some sentences before it.
+
+    The day of a statement does where the text tells no other, but corrects none.
+    """
+    dated: Group | None = None
+    for group in groups:
+        if group.past or _open(group):
+            continue
+        if group.when is not None and not only_spoken(group):
+            if (
+                dated is None
+                or group.start > dated.start
+                or (group.start == dated.start and not _later(dated, group))
+            ):
+                dated = group if _lends(group) else None
+        elif (
+            dated is not None
+            and _follows(group, dated, _SAME_DAY)
+            and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
+        ):
+            group.when = dated.when
+        elif only_spoken(group):
+            dated = group
+
+
+def date_by_the_one_day(groups: list[Group]) -> list[Group]:
+    """Give what is still undated the day of all that is dated, if it is one and is told soon.
+
+    A day told far below is a guess, and a wrong day keeps two reports of one act apart; none does not.
+    """
+    current = [g for g in groups if not g.past]
+    dated = [g for g in current if g.when is not None]
+    if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends, dated)):
+        for group in current:
+            soon = dated[0].start - group.start <= _SAME_DAY
+            if group.when is None and soon and not _open(group):
+                group.when = dated[0].when
+    return groups
+
+
+def lend_day(total: Group, part: Group) -> None:
+    """Give one of the acts that a total sums up the day of the total, unless either leaves it open."""
+    if part.when is None and _lends(total) and not _open(part):
+        part.when = total.when
+
+
+def place_unplaced(groups: list[Group]) -> None:
+    """Give an incident whose sentences name no place that of the one told just before it."""
+    placed: Group | None = None
+    for group in groups:
+        if group.place is not None:
+            placed = placed if group.past else group
+        elif (
+            placed is None or group.past or any(t.act.aimed or t.after or t.undersea for t in group.tellings)
+        ):
+            continue
+        elif _follows(group, placed, _SAME_PLACE):
+            group.place, group.placed_by = placed.place, placed.placed_by
+
+
+def _lends(group: Group) -> bool:
+    """Whether its day may be another's: the first of a stretch ("since Sunday") is that of none."""
+    return group.dated_by is None or group.dated_by.kind != "period"
+
+
+def _open(group: Group) -> bool:
+    """Whether the text leaves its day open: "last week", or in the present perfect ("have also hit")."""
+    if group.when is not None:
+        return False
+    if all(t.act.perfect for t in group.tellings):
+        return True
+    return any(t.when is not None and t.when.when is None for t in group.tellings)
+
+
+def _later(dated: Group, spoken: Group) -> bool:
+    """Whether one's day comes after the other's: nobody speaks of an act before it is, and what a lead puts
+    "a day after" another act is the news."""
+    return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
+
+
+def _follows(group: Group, other: Group, within: int) -> bool:
+    """Whether a group is told within so many sentences of something told of another."""
+    return any(0 <= group.start - t.act.sentence <= within for t in other.tellings)

@@ -1,0 +1,24 @@
+"""Outcome: whether an act was carried out, intercepted, repelled or only attempted (codebook section 2)."""
+
+from typing import cast
+
+from streams.incidents.merging.groups import Group
+from streams.incidents.record import Outcome
+
+
+def outcome_of(group: Group) -> Outcome:
+    """Return what most of the tellings say that came of it; whom the defenders killed is no success."""
+    foiled = any(t.act.cls == "repel" for t in group.tellings)
+    if not foiled and group.type == "ground_incursion" and _only_fighters_died(group):
+        return "repelled"
+    told = (t.act for t in group.tellings if not (foiled and t.act.cls == "kill"))
+    votes = [act.outcome for act in told if not act.anaphoric]
+    if not votes or votes.count("carried_out") >= len(votes) / 2:
+        return "carried_out"
+    return cast(Outcome, max(votes, key=votes.count))
+
+
+def _only_fighters_died(group: Group) -> bool:
+    """Whether all the dead that are told of are those who came: "infiltrators were shot dead near X"."""
+    dead = [m.whom for t in group.tellings for m in t.tolls if m.killed and m.killed[1] and not m.war_total]
+    return bool(dead) and all(whom == "militant" for whom in dead)

@@ -1,0 +1,239 @@
+"""Sides: the country each attacker acts for: told, blamed, or carried over from its campaign.
+
+A news story tells of one campaign: an act with a weapon and no actor is of the side that the story's other
+attacks on the same country come from, unless it says that nobody knows (codebook section 2, ruling 5).
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import SEPARATE
+from streams.incidents.classes import STRIKES
+from streams.incidents.merging.blame import AIMLESS, STATED, across, blame, claimant
+from streams.incidents.merging.groups import Group, same_type
+from streams.incidents.merging.wars import at_war, attacker
+from streams.incidents.page import Page
+from streams.incidents.tellings.telling import Telling
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_GENERAL = (None, "general statement", AIMLESS, "mention only")
+"""Why a telling may have been dropped and still show who attacks whom."""
+
+
+def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: int) -> None:
+    """Give every group its `doer` and `side`; `year` is that of publication. Groups that only retell another
+    are taken out."""
+    for group in groups:
+        group.doer = _doer(page, group)
+        group.side = _told(page, group)
+    blame(page, tellings, groups)
+    for group in groups:
+        if group.side is None and _open(page, group):
+            group.side = _unless_others(page, group, _carried(page, group, tellings, groups, year))
+    for group in groups:
+        if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
+            foe = attacker(page, group.place.country or "", year) if group.place else None
+            group.side = _unless_others(page, group, foe)
+
+
+def _firm(group: Group) -> bool:
+    """Whether it is told with its day and where in the country it was: no passing mention."""
+    return group.when is not None and group.place is not None and group.place.precision != "country"
+
+
+def _doer(page: Page, group: Group) -> ActorMention | None:
+    """The actor that its tellings say most of; the country that was hit is none ("the Jordan strike")."""
+    country = group.place.country if group.place else None
+    own = [t.actor for t in group.tellings if t.actor is not None]
+    found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
+    if group.type == "air_strike":
+        found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
+    doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
+    return max(doers, key=lambda a: a.rank, default=None)
+
+
+def _told(page: Page, group: Group) -> str | None:
+    """The country that the actor acts for, as far as the incident's own tellings say."""
+    country = group.place.country if group.place else None
+    actor = group.doer
+    side = actor.side(country) if actor else None
+    if side is None and actor is not None and actor.kind == "force" and _soldiers(page, group, actor):
+        return country  # "soldiers opened fire": the country's own, as no other is named
+    if actor is not None and actor.kind == "place" and side == country and not _acts(page, group, actor):
+        return None  # "Sudan's civil war": whose, not who
+    origin = next((t.origin for t in group.tellings if t.origin), None)
+    if origin in (None, country) or (side is not None and not _own(actor, country)):
+        return side
+    if group.type not in STRIKES and actor is not None and actor.kind == "armed":
+        return None  # "gunmen from Y crossed": whence they came, not whose they are
+    return origin if side is not None or actor is None or actor.country is None else side
+
+
+def _soldiers(page: Page, group: Group, actor: ActorMention) -> bool:
+    """Whether unnamed soldiers, no police, are who acts: "troops stormed X", "X was stormed by troops"."""
+    police = page.lexicon.claims["police"]
+    return police.isdisjoint(page.marks.keys[actor.first : actor.last]) and any(
+        start <= actor.first <= start + 1
+        for t in group.tellings
+        if t.actor == actor and not t.act.noun
+        for start, _ in t.act.agents
+    )
+
+
+def _own(actor: ActorMention | None, country: str | None) -> bool:
+    """Whether the actor is the people or the state of the country that was hit: it did not fire from
+    abroad."""
+    return actor is not None and actor.kind == "place" and actor.country == country
+
+
+def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
+    """Whether a country that is named is the one that acts: right before the weapon, or as a subject."""
+    for telling in group.tellings:
+        if telling.actor == actor:
+            weapon = telling.act.weapon
+            if weapon is not None and 0 <= weapon.first - actor.last <= 2:
+                return True
+            if not telling.act.noun and not page.document.tokens[actor.last - 1].lower.endswith(_POSSESSIVE):
+                return True
+    return False
+
+
+def _open(page: Page, group: Group) -> bool:
+    """Whether the text leaves room for the campaign's side: it names no one else, nor says it is unknown."""
+    if group.past or group.place is None or group.place.country is None:
+        return False
+    if not across(group.type) and not _another(page, group):
+        return False
+    if group.doer is not None and (group.doer.country or group.doer.kind in ("group", "civil", "alliance")):
+        return False
+    if group.doer is not None and group.doer.kind == "armed":
+        return False
+    return not any(_unknown(page, t.act.sentence) for t in group.tellings)
+
+
+def _unless_others(page: Page, group: Group, side: str | None) -> str | None:
+    """The `side`, unless the tellings name an armed group of another, which may have done it, or it is who
+    was hit."""
+    if side in _harmed(page, group):
+        return None
+    return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+
+
+def _harmed(page: Page, group: Group) -> set[str | None]:
+    """Whose men or things all that was hit were: "two American soldiers", "a Russian depot"."""
+    owners = [
+        {m.place.country for m in page.places.within((max(0, t.first - 1), t.last)) if m.kind == "demonym"}
+        for telling in group.tellings
+        for t in telling.act.targets
+    ]
+    return set.intersection(*owners) if owners else set()
+
+
+def _others(page: Page, telling: Telling, kind: str, side: str | None) -> bool:
+    """Whether the sentence names an armed group of another side, which may have done it; none bombs its own
+    land from the air."""
+    sentence = page.document.sentences[telling.act.sentence]
+    home = telling.place.place.country if telling.place and kind == "air_strike" else None
+    named = page.marks.within("actor", sentence.first, sentence.last)
+    hit = [] if telling.act.noun else telling.act.patients[:1]
+    return not telling.act.anaphoric and any(
+        mark.cls == "group"
+        and mark.value not in (home, side)
+        and not any(a <= mark.first < b for a, b in hit)
+        for mark in named
+    )
+
+
+def _another(page: Page, group: Group) -> bool:
+    """Whether the text tells it as "another drone", "a second attack"."""
+    for telling in group.tellings:
+        weapon = telling.act.weapon
+        before = page.marks.keys[max(0, weapon.first - 3) : weapon.first] if weapon else []
+        if telling.act.separate or not SEPARATE.isdisjoint(before):
+            return True
+    return False
+
+
+def _unknown(page: Page, number: int) -> bool:
+    """Whether the sentences around say that nobody knows who did it."""
+    sentences = page.document.sentences
+    first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
+    keys = page.marks.keys
+    for i in range(first, last):
+        if keys[i] in _WHO and not _OPEN.isdisjoint(keys[max(first, i - 3) : i]):
+            return True
+        if keys[i] in _WHO and keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1]):
+            return True  # "he did not say whom he suspected"
+        if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
+            return True
+    return False
+
+
+_WHO = frozenset({"who", "whom", "whose"})
+_OPEN = frozenset({"clear", "unclear", "known", "unknown", "immediately", "unsure"})
+_NO = frozenset({"not", "nobody", "n't", "no", "never"})
+
+
+def _carried(
+    page: Page, group: Group, tellings: Sequence[Telling], groups: Sequence[Group], year: int
+) -> str | None:
+    """The side of the nearest attack on the same country told before, else the only one told later.
+
+    "Another drone" is of the side of the first, wherever it fell.
+    """
+    country = group.place.country if group.place else None
+    before: list[tuple[int, str]] = []
+    later: set[str] = set()
+    for other in groups:
+        if other is group or other.past or not other.place or not other.side or other.side == country:
+            continue
+        another = other.type == group.type and _another(page, group)
+        if not another and (other.place.country != country or not across(other.type)):
+            continue
+        if other.start <= group.start:
+            before.append((group.start - other.start, other.side))
+        elif same_type(other.type, group.type) is not None and not _answers(page, other):
+            later.add(other.side)  # the shells of who fires back later are no bombs of theirs
+    for telling in tellings:
+        actor = telling.actor or claimant(telling)
+        where = telling.place.place.country if telling.place else None
+        if actor is None or telling.past or telling.act.dropped not in _GENERAL or actor.kind not in STATED:
+            continue
+        if actor.country and where == country != actor.country and telling.act.sentence <= group.start:
+            before.append((group.start - telling.act.sentence, actor.country))
+    if before:
+        return min(before)[1]
+    return later.pop() if len(later) == 1 else _foe(page, group, groups, year)
+
+
+def _answers(page: Page, group: Group) -> bool:
+    """Whether an attack answers one told before, which then was another's: "struck bases in response"."""
+    words = page.lexicon.claims["answer"] | page.lexicon.claims["respond"]
+    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
+    return any(not words.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
+
+
+def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | None:
+    """The one country at war with the one that was hit which that attacks in the article, or whose army alone
+    tells it."""
+    country = group.place.country if group.place else None
+    foes = {g.place.country for g in groups if not g.past and g.place and g.side == country}
+    foes -= {country, None}
+    warring = len(foes) == 1 and country is not None and foes <= at_war(country, year)
+    if warring and not any(g.side and g.place and g.place.country == country for g in groups):
+        return foes.pop()
+    if foes or group.outcome != "carried_out":
+        return None
+    told = {
+        s.who.country
+        for t in group.tellings
+        for s in t.speakers
+        if s.who and s.who.country != country and not (s.blames or s.denies)
+        if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
+    }
+    elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
+    return told.pop() if len(told) == 1 and not elsewhere and group.type in _OWN_WORK else None
+
+
+_OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
+"""What an army that tells of it abroad and names nobody else has done itself."""

@@ -1,0 +1,52 @@
+"""Wars between two states: whose the missiles were where no sentence says so.
+
+A wire names the sides once and then tells of "drones" and "missiles"; its reader knows whose they are
+(codebook section 2: the actor's country "if the text gives or plainly implies it").
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from streams.incidents.page import Page
+from streams.incidents.text.tables import read_rows
+
+_WARS = Path(__file__).parents[1] / "data" / "wars.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class War:
+    """Two countries (ISO 3166-1 alpha-2) at war from year `first` to year `last`."""
+
+    one: str
+    other: str
+    first: int
+    last: int
+
+
+def attacker(page: Page, country: str, year: int) -> str | None:
+    """Return the foe in war of `country` that the article names, or None if there is none or several."""
+    foes = at_war(country, year) & _named(page)
+    return foes.pop() if len(foes) == 1 else None
+
+
+def at_war(country: str, year: int) -> set[str]:
+    """Return the countries that `country` was at war with in `year`."""
+    fought = [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]
+    return {war.other if war.one == country else war.one for war in fought}
+
+
+def _named(page: Page) -> set[str]:
+    """The countries that the article names, by place, people or army."""
+    places = {mention.place.country for mention in page.places.mentions}
+    armies = {mark.value for mark in page.marks.all if mark.entry.layer == "actor"}
+    return {country for country in places | armies if country}
+
+
+@cache
+def _wars() -> tuple[War, ...]:
+    """Read wars.tsv; raise ValueError naming a line that has other columns."""
+    return tuple(
+        War(one, other, int(first), 9999 if last == "-" else int(last))
+        for one, other, first, last in read_rows(_WARS, 4)
+    )

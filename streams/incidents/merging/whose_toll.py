@@ -1,0 +1,199 @@
+"""Whose toll it is: the killed and injured that a text tells, given to the acts that did it.
+
+A toll goes to an act of its sentence, else to the act told last before it, never to every place of a list
+(codebook ruling 9).
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import TypeVar
+
+from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.merging.groups import Group, day_of
+from streams.incidents.page import Page
+from streams.incidents.tellings.telling import UNITS, Telling
+from streams.incidents.times.dates import TimeMention
+
+_Found = TypeVar("_Found")
+
+TOLL_REACH = 2  # sentences between an act and its toll
+
+
+def assign(page: Page, tellings: Sequence[Telling]) -> None:
+    """Give every telling its tolls."""
+    told: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        if telling.act.dropped is None:
+            told.setdefault(telling.act.sentence, []).append(telling)
+    for toll in page.tolls:
+        if toll.war_total:
+            continue
+        if toll.sentence in told:
+            _share(page, told[toll.sentence], toll)
+        else:
+            _alone(page, tellings, toll)
+
+
+def leave_lists(groups: Sequence[Group]) -> None:
+    """Take a lead's toll from the one place of a later list that the lead was merged with (ruling 9), and
+    that of a whole country from a place in it.
+
+    "Strikes on the north-east killed eight. A power station in X and a depot in Y were among what was hit."
+    """
+    for group in groups:
+        if group.place is not None and group.place.precision != "country":
+            for telling in group.tellings:
+                telling.tolls = [toll for toll in telling.tolls if not toll.wide]
+    places: dict[int, set[str]] = {}
+    for group in groups:
+        for telling in group.tellings:
+            if telling.place is not None:
+                places.setdefault(id(telling.act), set()).add(telling.place.name)
+    for group in groups:
+        listed = [t.act.sentence for t in group.tellings if len(places.get(id(t.act), ())) > 1]
+        for telling in group.tellings:
+            if telling.place is None and any(telling.act.sentence < number for number in listed):
+                telling.tolls = []
+
+
+def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
+    """Give a toll to the act of its sentence that is nearest to it.
+
+    One told behind it did it only where a word says so ("six died when ..."): "two were hurt and another
+    drone fell on ..." tells of what was before.
+    """
+    first = min(t.act.first for t in here)
+
+    def behind(telling: Telling) -> bool:
+        return toll.last <= telling.act.first and first < toll.first and not _caused(page, toll, telling)
+
+    nearest = min(
+        here,
+        key=lambda t: (
+            _bare(page, toll, t, here),
+            not t.act.first <= toll.predicate < t.act.last and toll.predicate not in t.act.joined,
+            behind(t),
+            min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
+        ),
+    )
+    _give(toll, [t for t in here if t.act is nearest.act])
+
+
+def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Telling]) -> bool:
+    """Whether "were killed after ..." tells of deaths alone, and what is told behind "after" of the cause."""
+    act, actor = telling.act, telling.actor
+    told = actor is not None and not toll.first <= actor.first < toll.last  # not the dead themselves
+    if act.cls != "kill" or act.head or act.weapon is not None or told:
+        return False
+    behind = [t.act.first for t in here if t.act.first >= act.last]
+    keys = page.marks.keys
+    return any(
+        keys[i] == "after" and keys[i - 1] not in UNITS
+        for i in range(act.last, min(behind, default=act.last))
+    )
+
+
+def _caused(page: Page, toll: TollMention, telling: Telling) -> bool:
+    """Whether a word between a toll and an act behind it makes that the cause."""
+    between = page.marks.keys[toll.predicate + 1 : telling.act.first]
+    return not page.marks.keys[toll.predicate].endswith("ing") and not _CAUSES.isdisjoint(between)
+
+
+_CAUSES = frozenset({"when", "as", "after", "in", "by", "during", "from", "following"})
+
+
+def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
+    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
+    if len({t.place.name for t in tellings if t.place is not None}) > 1:
+        for telling in _between(toll, tellings):
+            telling.tolls.append(toll)
+        return
+    if any(t.act.plural and t.place is None and t.when is None for t in tellings) and not _exact(toll):
+        return  # "strikes continue, causing dozens of deaths"
+    for telling in tellings:
+        telling.tolls.append(toll)
+
+
+def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
+    """Whose toll it is within a list: "hit a mosque in X, killing 13, and a clinic in Y", "killed two in X
+    and three in Y" (where the first has none to itself)."""
+    places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
+    before = [place for first, place in places if first < toll.first]
+    after = [place for first, place in places if first >= toll.last]
+    if not before or not after:
+        return []
+    whose = after[0] if after[0].first - toll.last <= _BESIDE else before[-1]
+    return [t for t in tellings if t.place is whose]
+
+
+_BESIDE = 5  # tokens from a toll to the place that it is told of: "three in the village of X"
+
+
+def _exact(toll: TollMention) -> bool:
+    counts = [count for count in (toll.killed, toll.injured) if count is not None]
+    return all(low == high for low, high in counts)
+
+
+def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
+    """Give a toll told in a sentence of its own to the act that it is about."""
+    dates = _told(page.dates, toll.sentence, toll.sentence, attrgetter("sentence"))
+    if any(d.past for d in dates):
+        return
+    near = _told(tellings, toll.sentence - _MEMORY, toll.sentence - 1, attrgetter("act.sentence"))
+    before = [t for t in near if t.act.dropped is None and not t.past]
+    days = {_day_of(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
+    named = _named(page, toll.sentence)
+    if days and not named:
+        before = [t for t in before if _day_of(t.when) in days]
+    else:
+        unhurt = (0, 0) in (toll.killed, toll.injured)
+        reach = TOLL_REACH if unhurt else 1
+        before = [t for t in before if _apart(t, toll) <= reach]
+    if not before:
+        return
+    last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
+    here = [t for t in before if t.act is last]
+    here = [t for t in here if _names_target(page, toll.sentence, t)] or here
+    if not named - {t.place.name for t in here if t.place is not None}:
+        _give(toll, here)
+
+
+def _names_target(page: Page, number: int, telling: Telling) -> bool:
+    """Whether a sentence names again what an act hit: "the staff of the ward said nine people died there"."""
+    if telling.target is None or telling.target.category is None:
+        return False
+    sentence = page.document.sentences[number]
+    return page.marks.keys[telling.target.last - 1] in page.marks.keys[sentence.first : sentence.last]
+
+
+def _told(
+    found: Sequence[_Found], first: int, last: int, sentence: Callable[[_Found], int]
+) -> Sequence[_Found]:
+    """What is told in sentences `first` to `last` (inclusive), of what was found in order."""
+    return found[bisect_left(found, first, key=sentence) : bisect_right(found, last, key=sentence)]
+
+
+_MEMORY = 8  # sentences in which a day tells an act apart: "Monday's blast had killed four"
+
+
+def _apart(telling: Telling, toll: TollMention) -> int:
+    return toll.sentence - telling.act.sentence
+
+
+def _day_of(mention: TimeMention | None) -> date | None:
+    return day_of(mention.when) if mention is not None and mention.when is not None else None
+
+
+def _named(page: Page, number: int) -> set[str]:
+    """The settlements and regions that a sentence names."""
+    sentence = page.document.sentences[number]
+    return {
+        m.name
+        for m in page.places.within((sentence.first, sentence.last))
+        if m.kind not in ("country", "demonym") and m.place.precision in _SETTLED
+    }
+
+
+_SETTLED = frozenset({"settlement", "district", "admin1"})

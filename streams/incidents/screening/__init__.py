@@ -1,0 +1,1 @@
+"""Screening: whether an article is worth reading, and in which language."""

@@ -1,0 +1,30 @@
+"""How far a clause reaches from its verb, and the insertions stepped over on the way: "the army (FARDC)".
+
+Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk to the left, and by
+`complements`, which walks to the right.
+"""
+
+from streams.incidents.text.lexicon import Marks
+
+REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
+_INSERTION = 16  # tokens; longer ones are sentences of their own
+
+
+def opens(marks: Marks, i: int, limit: int) -> int | None:
+    """Return where the short insertion ends at token `i` opens: "the army (FARDC)"."""
+    if marks.keys[i] not in (")", "]"):
+        return None
+    for j in range(i - 1, max(limit, i - _INSERTION) - 1, -1):
+        if marks.keys[j] in ("(", "["):
+            return j
+    return None
+
+
+def closes(marks: Marks, i: int, last: int) -> int | None:
+    """Return the token after the short insertion that opens at token `i`."""
+    if marks.keys[i] not in ("(", "["):
+        return None
+    for j in range(i + 1, min(last, i + _INSERTION)):
+        if marks.keys[j] in (")", "]"):
+            return j + 1
+    return None

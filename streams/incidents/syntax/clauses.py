@@ -1,0 +1,79 @@
+"""Clauses: around a verb of attack, who (subject), what (object) and the prepositional phrases.
+
+Third stage of the cascade (FASTUS's domain phrases); `reading` and `nominal` call it for every verb. No
+parser: closed-class words cut the sentence, position and voice give the roles. What is cut wrongly is mostly
+harmless, since later stages read marks, not words, inside a span.
+
+`verb_forms` says whether the word is a verb at all, `subjects` what stands before it, `complements` what
+follows, and `moods` whether the clause tells a fact.
+"""
+
+from dataclasses import dataclass, field
+
+from streams.incidents.syntax.complements import after_gerund, complements
+from streams.incidents.syntax.moods import Mood, find_mood, is_passive
+from streams.incidents.syntax.subjects import find_subject, start_of_clause
+from streams.incidents.syntax.verb_forms import erupted, is_verb
+from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+_AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its roles as token spans (first inclusive, last exclusive)."""
+
+    verb: Mark
+    passive: bool
+    mood: Mood
+    subject: Span
+    object: Span
+    phrases: list[tuple[str, Span]] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+    def phrase(self, *prepositions: str) -> list[Span]:
+        """Return the spans introduced by one of `prepositions`."""
+        return [span for word, span in self.phrases if word in prepositions]
+
+
+def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
+    """Return the clause of `verb`, or None if the word is no verb here."""
+    left, features = _auxiliaries(marks, sentence.first, verb.first)
+    if not is_verb(marks, sentence, verb, left, features) or erupted(marks, lexicon, verb):
+        return None
+    start = start_of_clause(marks, lexicon, sentence.first, left)
+    resumed = after_gerund(marks, verb.first - 1, sentence.last) if verb.first > sentence.first else None
+    last = sentence.last if resumed is None else resumed - 2
+    phrases, end = complements(marks, lexicon, verb.last, last)
+    obj: Span = (verb.last, verb.last)
+    if phrases and phrases[0][0] == "":
+        obj = phrases.pop(0)[1]
+    passive = is_passive(marks, verb, features, obj)
+    subject = find_subject(marks, lexicon, start, left, sentence.first)
+    if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
+        told, end = complements(marks, lexicon, listed, sentence.last)
+        subject, passive, phrases = (listed, end), True, phrases + told
+    mood = find_mood(marks, lexicon, verb, features, left, start)
+    return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+def _listed(marks: Marks, verb: Mark, end: int, last: int) -> int | None:
+    """Where the list starts in "among the sites hit on Monday were X and Y"."""
+    at = verb.last if verb.last < last and "be" in marks.grammar[verb.last] else end
+    return at + 1 if at + 1 < last and "be" in marks.grammar[at] else None
+
+
+def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:
+    """Walk left over auxiliaries, adverbs and negations; return where they start and what they are."""
+    features: set[str] = set()
+    i = position
+    while i > first and position - i < 6:
+        kinds = marks.grammar[i - 1]
+        adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & {"be", "have", "future", "modal"}
+        if not adverb and not kinds & _AUXILIARY:
+            break
+        features |= kinds
+        i -= 1
+    return i, features

@@ -1,0 +1,263 @@
+"""What follows a verb or an attack noun: its object and the prepositional phrases, up to the next clause.
+
+Third stage of the cascade; called by `clauses` for verbs and by `nominal` for nouns.
+"""
+
+from streams.incidents.syntax.bounds import REACH, closes
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
+
+_BESIDE = frozenset({"close", "next", "adjacent"})
+
+
+def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[list[tuple[str, Span]], int]:
+    """Cut what follows a verb into object ("") and prepositional phrases; return them and the clause's
+    end."""
+    cuts: list[tuple[str, int]] = [("", first)]
+    i = first
+    limit = min(last, first + REACH)
+    say = lexicon.claims["say"]
+    while i < limit:
+        if (closing := closes(marks, i, last)) is not None:
+            i = closing
+            continue
+        kinds, word = marks.grammar[i], marks.keys[i]
+        if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
+            i += 3
+            cuts.append(("and", i))
+            continue
+        if "subordinate" in kinds and i + 1 < last and marks.keys[i + 1] in lexicon.claims["hour"]:
+            cuts.append((word, i + 1))  # "shortly before dawn"
+            i += 1
+            continue
+        if kinds & {"break", "relative", "subordinate", "conditional"}:
+            break
+        if "quote" in kinds and i > first + 1:
+            if marks.keys[i - 1] not in (",", ".", "?", "!"):
+                i += 1  # quoted words inside a clause
+                continue
+            break
+        if word in say and i > first and marks.at("noun", i) is None:
+            limit = _before_speaker(marks, first, i)
+            break
+        if word == "," and i > first and (resumed := after_gerund(marks, i, last)) is not None:
+            cuts += [("gerund", i + 1), ("and", resumed)]
+            i = resumed
+            continue
+        if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
+            break
+        if word in lexicon.claims["answer"] and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
+            break  # "in response to the war in Gaza": where it was not
+        if cuts[-1][0] != "" and (
+            (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
+            or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
+        ):
+            cuts.append(("and", i + 1))
+        elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):
+            beside = word == "to" and marks.keys[i - 1] in _BESIDE
+            cuts.append(("near" if beside else word, i + 1))
+        i += 1
+    end = min(i, limit)
+    spans = []
+    for n, (word, begin) in enumerate(cuts):
+        stop = cuts[n + 1][1] - 1 if n + 1 < len(cuts) else end
+        if begin < min(stop, end):
+            spans.append((word, (begin, min(stop, end))))
+    return spans, end
+
+
+_INSERTED = 14  # tokens of a clause inside a list
+
+
+def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
+    """Where a list of targets goes on that ", killing two, and" parts at `comma`."""
+    verb = marks.at("verb", comma + 1) if marks.keys[comma] == "," and comma + 1 < last else None
+    if verb is None or verb.entry.form != GERUND:
+        return None
+    for i in range(verb.last, min(comma + _INSERTED, last - 2)):
+        if marks.grammar[i] & {"break", "relative", "subordinate"}:
+            return None
+        if marks.keys[i] == "," and marks.keys[i + 1] == "and":
+            goes_on = _names_target(marks, i + 2, last) and not _passive(marks, i + 2, last)
+            return i + 2 if goes_on else None
+    return None
+
+
+def _reason(marks: Marks, token: int, last: int) -> bool:
+    """Whether a gerund starts at `token`: "for teaching in a school" says why, not where."""
+    while token < last and "adverb" in marks.grammar[token]:
+        token += 1
+    return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None
+
+
+def _before_speaker(marks: Marks, first: int, say: int) -> int:
+    """Return where "..., the governor said" starts."""
+    for i in range(say - 1, max(first, say - 14), -1):
+        if marks.keys[i] == ",":
+            return i
+    return say
+
+
+def _names_target(marks: Marks, token: int, last: int) -> bool:
+    """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in
+    B")."""
+    for i in range(token, min(token + 6, last)):
+        if (
+            marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
+            or marks.keys[i] == ","
+        ):
+            return False
+        mark = marks.at("target", i)
+        if mark is not None and mark.value not in ("-", "vehicle"):
+            return True
+    return False
+
+
+def _list_goes_on(marks: Marks, token: int, last: int) -> bool:
+    """Whether a list ends after `token`: "a depot in A, a plant in B and a bridge in C"; else it is an
+    apposition."""
+    for i in range(token, min(token + _LISTED, last)):
+        if marks.grammar[i] & {"relative", "subordinate", "be", "break"}:
+            return False
+        if marks.keys[i] == "and":
+            return _names_target(marks, i + 1, last)
+    return False
+
+
+_LISTED = 14  # tokens of one item of a list and the next
+
+
+def approximate(marks: Marks, i: int, last: int) -> bool:
+    """Whether a preposition only softens a number: "at least 14", "over 200"."""
+    if i + 1 >= last:
+        return False
+    following = marks.keys[i + 1]
+    if following in ("least", "most"):
+        return True
+    if marks.keys[i] == "to" and marks.keys[i - 1] in ("close", "up"):
+        return following[0].isdigit()  # "close to 100 rockets"
+    return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()
+
+
+def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
+    """Whether a short subject, its verb and an object follow: "drones hit the depot"."""
+    for i in range(token + 1, min(token + _SUBJECT, last - 1)):
+        noun = marks.at("noun", i - 1)
+        target = marks.at("target", i - 1) if noun is None or noun.cls != "aircraft" else None
+        if marks.grammar[i - 1] - {"determiner"} or target is not None:
+            return False
+        verb = marks.at("verb", i)
+        if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
+            follow = min(verb.last, last - 1)
+            return "determiner" in marks.grammar[follow]
+    return False
+
+
+_SUBJECT = 4  # tokens of a short subject, with its verb
+
+
+def _own_subject(marks: Marks, token: int, last: int) -> bool:
+    """Whether what "and" adds at `token` is a clause with a subject or a gerund of its own."""
+    return (
+        _subject_and_verb(marks, token, last)  # "struck X, and Israel hit the ..."
+        or _subject_and_predicate(marks, token, last)
+        or _fronted(marks, token, last)
+        or _another_gerund(marks, token)
+        or _passive(marks, token, last)
+    )
+
+
+def _subject_and_predicate(marks: Marks, token: int, last: int) -> bool:
+    """Whether a short subject and a verb of any kind follow: "and Israel responded by ..."."""
+    for i in range(token + 1, min(token + _SUBJECT, last - 1)):
+        if marks.grammar[i - 1] or marks.at("target", i - 1) is not None:
+            return False
+        if marks.keys[i].endswith("ed") and marks.at("target", i) is None:
+            return bool(marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"})
+    return False
+
+
+def _fronted(marks: Marks, token: int, last: int) -> bool:
+    """Whether a place comes first, then a subject and its verb: "and in Kharkiv a missile destroyed ..."."""
+    if "preposition" not in marks.grammar[token]:
+        return False
+    subject = False
+    for i in range(token + 2, min(token + _FRONTED, last)):
+        if marks.grammar[i] & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+            return False
+        verb = marks.at("verb", i)
+        if subject and (
+            "be" in marks.grammar[i]
+            or (verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD))
+        ):
+            return True
+        subject = subject or "determiner" in marks.grammar[i]
+    return False
+
+
+_FRONTED = 12  # tokens of a phrase of place, a subject and its verb
+
+
+def _passive(marks: Marks, token: int, last: int) -> bool:
+    """Whether something new and what became of it follow: "and an airfield in X was hit"."""
+    if marks.keys[token] not in INDEFINITE:
+        return False
+    for i in range(token + 1, min(token + _FRONTED, last)):
+        kinds = marks.grammar[i]
+        if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+            return False
+        if "be" in kinds:
+            return True
+    return False
+
+
+INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
+
+
+def _another_gerund(marks: Marks, token: int) -> bool:
+    """Whether a second gerund follows: "accused of striking X and of shelling Y"."""
+    if marks.keys[token] not in ("of", "by", "for"):
+        return False
+    verb = marks.at("verb", token + 1)
+    return verb is not None and verb.entry.form == GERUND
+
+
+def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
+    """Whether a coordinated clause or a participle starts at token `i`."""
+    if i + 1 >= last or i <= first:
+        return False
+    kinds = marks.grammar[i]
+    verb = marks.at("verb", i)
+    if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
+        return True
+    finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
+    if finite and marks.at("noun", i) is None:  # "two can bombs"
+        return True
+    if (
+        marks.keys[i] == "to"
+        and (follow := marks.at("verb", i + 1)) is not None
+        and follow.entry.form == BASE
+    ):
+        return marks.at("noun", i + 1) is None
+    if "conjunction" in kinds and _own_subject(marks, i + 1, last):
+        return True
+    if marks.keys[i] == "," or "conjunction" in kinds:
+        following = marks.grammar[i + 1]
+        if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:
+            return False
+        if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
+            return True
+        if marks.keys[i + 1] == "according":
+            return True
+        word = marks.keys[i + 1]
+        if (
+            (verb := marks.at("verb", i + 1)) is not None
+            and verb.entry.form == GERUND
+            and marks.keys[i] == ","
+        ):
+            return True  # ", killing 27"
+        if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
+            an_object = verb.entry.form != GERUND and "determiner" in marks.grammar[min(verb.last, last - 1)]
+            return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
+        return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
+    return False

@@ -1,0 +1,103 @@
+"""Voice and mood: whether the subject undergoes the act, and whether the clause tells a fact.
+
+Third stage of the cascade; called by `clauses`. Here what was done is told apart from what is planned, tried
+or denied.
+"""
+
+from typing import Literal
+
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Mark, Marks
+
+Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditional", "negated", "adjective"]
+_ARTICLES = frozenset(
+    "a an the this that these those its their his her our any each every some another".split()
+)
+_TOOLS = frozenset({"with", "using"})
+_INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
+
+
+def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
+    """Whether the subject undergoes the act."""
+    form = verb.entry.form
+    if form not in (PAST, PARTICIPLE):
+        return False
+    if "be" in features:
+        return True
+    if "have" in features or verb.entry.cls in _INTRANSITIVE or marks.keys[verb.last - 1] == "fire":
+        return False  # "opened fire across the border"
+    follow = verb.last
+    while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
+        follow += 1  # "carried out tonight by"
+    after = marks.keys[follow] if follow < len(marks.keys) else ""
+    if after in _TOOLS and marks.has("actor", max(0, verb.first - 3), verb.first, "armed", "group"):
+        return False  # "terrorists destroyed with dynamite a pylon"
+    return after == "by" or (
+        obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
+    )
+
+
+def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], left: int, start: int) -> Mood:
+    """Whether the clause tells a fact."""
+    if "negation" in features:
+        return "negated"
+    if "infinitive" in features:
+        if "have" in features:
+            return "fact"  # "claim to have destroyed"
+        return _infinitive(marks, lexicon, left, start)
+    if "future" in features:
+        return "future"
+    if "modal" in features:
+        return "fact" if "have" in features and "may" not in marks.keys[left : verb.first] else "modal"
+    if start > 0 and marks.grammar[start - 1] & {"conditional"}:
+        return "conditional"
+    before = marks.grammar[left - 1] if left > 0 else frozenset()
+    word = marks.keys[left - 1] if left > 0 else ""
+    qualified = ("determiner" in before and word in _ARTICLES) or word[:1].isdigit()
+    if qualified and verb.entry.form == GERUND and marks.keys[verb.last : verb.last + 1] == ["of"]:
+        return "fact"  # "its bombing of the bridge"
+    alone = word == "another" and verb.last < len(marks.keys) and "determiner" in marks.grammar[verb.last]
+    if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not (features or alone):
+        return "adjective"  # but "another hit the depot"
+    if verb.entry.form == GERUND and _prevented(marks, lexicon, left):
+        return "attempted"
+    if verb.entry.form == BASE and not features:
+        return "fact" if left > start else "infinitive"
+    return "fact"
+
+
+_BY = 8  # tokens from an attempt to what it was: "an attempt by Hamas fighters to"
+
+
+def _attempt_by(marks: Marks, lexicon: Lexicon, left: int, start: int) -> bool:
+    """Whether "to" tells what an attempt by someone was: "foiled an attempt by rebels to storm the base"."""
+    for i in range(left - 1, max(start, left - _BY) - 1, -1):
+        if marks.keys[i] == "by":
+            return i > start and marks.keys[i - 1] in lexicon.claims["attempt"]
+        if marks.grammar[i] - {"determiner", "infinitive"} or marks.keys[i] == ",":
+            return False
+    return False
+
+
+def _prevented(marks: Marks, lexicon: Lexicon, left: int) -> bool:
+    """Whether a gerund tells what someone was kept from: "prevented rebels from storming the base"."""
+    before = marks.keys[max(0, left - _BY) : left]
+    return before[-1:] == ["from"] and not lexicon.claims["prevent"].isdisjoint(before)
+
+
+def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
+    """What a verb after "to" tells, by the word that governs it."""
+    governor = marks.keys[max(start, left - 3) : left]
+    if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
+        return "infinitive"  # "they are trying to destroy the economy"
+    if any(word in lexicon.claims["attempt"] for word in governor) or _attempt_by(
+        marks, lexicon, left, start
+    ):
+        return "attempted"
+    window = marks.keys[max(start, left - 12) : left]
+    if any(word in lexicon.claims["achieve"] for word in window) and not any(
+        "modal" in marks.grammar[i] or "future" in marks.grammar[i]
+        for i in range(max(start, left - 14), left)
+    ):
+        return "fact"
+    return "infinitive"

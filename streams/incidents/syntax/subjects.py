@@ -1,0 +1,153 @@
+"""The subject of a clause: where the clause starts, left of its verb, and whom a relative pronoun stands for.
+
+Third stage of the cascade; called by `clauses`.
+"""
+
+from streams.incidents.syntax.bounds import REACH, opens
+from streams.incidents.syntax.complements import INDEFINITE
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import PAST, THIRD, Lexicon, Marks
+
+
+def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
+    """Return where the clause that ends before token `left` starts."""
+    i = left
+    limit = max(first, left - REACH)
+    say = lexicon.claims["say"]
+    while i > limit:
+        if (opening := opens(marks, i - 1, limit)) is not None:
+            i = opening
+            continue
+        kinds = marks.grammar[i - 1]
+        if marks.keys[i - 1] == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
+            kinds = frozenset()  # "ambulances of that organization"
+        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
+            "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
+        ):
+            return i
+        if i < left and _coordinated(marks, i, left) and _finite_before(marks, i - 1, limit):
+            return i  # "explosions were heard in X and a market in Y was bombed"
+        if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
+            return i
+        i -= 1
+    return i
+
+
+def _coordinated(marks: Marks, token: int, left: int) -> bool:
+    """Whether a clause may start at `token`, with a subject of its own before the verb at `left`: after
+    "and", or after a comma where it is passive ("X was hit, a depot in Y was set on fire")."""
+    if marks.keys[left - 1] in ("and", ",") or marks.at("verb", token) is not None:
+        return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
+    if marks.keys[token - 1] == ",":
+        return "be" in marks.grammar[left] and marks.keys[token] in (*INDEFINITE, "the")
+    return marks.keys[token - 1] == "and"
+
+
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
+_BEFORE_NOUNS = frozenset({"after", "before", "since"})
+
+
+def _finite_before(marks: Marks, token: int, limit: int) -> bool:
+    """Whether a clause with a verb of its own ends before the "and" or comma at `token`."""
+    for i in range(token - 1 - (marks.keys[token - 1] == ","), limit - 1, -1):
+        kinds = marks.grammar[i]
+        if marks.keys[i] in _BEFORE_NOUNS:
+            continue  # "was on fire after an attack": a verb of its own would have come first
+        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
+            return False
+        if kinds & {"be", "have"} and marks.at("noun", i) is None:
+            return True
+        verb = marks.at("verb", i)
+        if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
+            ambiguous = marks.at("noun", i) is not None or marks.at("target", i) is not None
+            if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
+                return marks.keys[i - 1] not in _ARTICLES
+    return False
+
+
+def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
+    """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
+    if left == start > first and marks.keys[left] == "being" and "subordinate" in marks.grammar[start - 1]:
+        return start_of_clause(
+            marks, lexicon, first, start - 1
+        ), start - 1  # "the tower fell after being dynamited"
+    if (
+        start == left
+        and start > first
+        and marks.keys[left] == "to"
+        and marks.keys[start - 1] in (lexicon.claims["say"])
+    ):
+        return start_of_clause(
+            marks, lexicon, first, start - 1
+        ), start - 1  # "the army claims to have destroyed"
+    if left > start:
+        # "confirmed that a drone had", "and that a drone had": no relative clause
+        told = start - 1 > first and (
+            marks.keys[start - 2] in lexicon.claims["say"] or marks.keys[start - 2] == "and"
+        )
+        if (
+            start > first
+            and not told
+            and _relative(marks, start - 1)
+            and _complete(marks, lexicon, start, left)
+        ):
+            return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
+        return _main(marks, start, left, first), _predicate(marks, start, left)
+    if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
+        return _counted(marks, first, start - 1) or (max(first, start - 14), start - 1)
+    return start, left
+
+
+def _main(marks: Marks, start: int, left: int, first: int) -> int:
+    """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell"."""
+    if start != first + 1 or marks.keys[first] not in _OPENERS:
+        return start
+    told = False
+    for i in range(start, left - 1):
+        if marks.keys[i] == "," and told:
+            return i + 1
+        verb = marks.at("verb", i)
+        regular = marks.keys[i].endswith(("ed", "ing")) and len(marks.keys[i]) > _SHORTEST
+        told = told or verb is not None or (regular and not marks.grammar[i])
+        told = told or bool(marks.grammar[i] & {"be", "have", "modal"})
+    return start
+
+
+_OPENERS = frozenset(
+    {"as", "when", "while", "after", "before", "since", "once", "although", "though", "because"}
+)
+_SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
+
+
+def _predicate(marks: Marks, start: int, left: int) -> int:
+    """Where a subject ends that two predicates share: "the clinic was well known and hit by a shell"."""
+    if marks.keys[left - 1] != "and":
+        return left
+    return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
+
+
+def _counted(marks: Marks, first: int, relative: int) -> Span | None:
+    """The subject of "X and Y were among 15 places that ...": what is counted, not the places."""
+    for i in range(relative - 1, max(first, relative - 8), -1):
+        if marks.keys[i] == "among" and marks.grammar[i - 1] & {"be"}:
+            return max(first, i - 1 - REACH), i - 1
+    return None
+
+
+def _relative(marks: Marks, token: int) -> bool:
+    return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
+
+
+def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
+    """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main
+    verb."""
+    if left - start > 1 and marks.keys[start] in lexicon.claims["lead"]:
+        return True  # "the towers that carry the line were cut"
+    if left - start > 1 and marks.keys[start].endswith("s") and not marks.grammar[start]:
+        third = marks.at("actor", start) is None and marks.at("noun", start) is None
+        if third and ((target := marks.at("target", start)) is None or target.cls == "general"):
+            return True  # "the line that supplies X was cut"
+    return any(
+        marks.grammar[i] & {"be", "have"} or (marks.keys[i].endswith("ed") and not marks.grammar[i])
+        for i in range(start, left - 1)
+    )

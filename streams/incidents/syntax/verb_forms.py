@@ -1,0 +1,105 @@
+"""Whether a word that may be a noun ("attacks", "shells", "fire") is a verb in its place.
+
+Third stage of the cascade; `clauses` asks before it cuts a clause around the word.
+"""
+
+from streams.incidents.syntax.complements import approximate
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
+
+
+def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: set[str]) -> bool:
+    """Whether a form that may be a noun ("attacks", "shells", "fire") is a verb in this place."""
+    noun = marks.at("noun", verb.first)
+    if noun is not None and noun.last - noun.first > verb.last - verb.first:
+        return _headline_verb(marks, sentence, noun, verb)
+    if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
+        return False
+    form = verb.entry.form
+    if verb.last - verb.first > 1:
+        named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]
+        if named or form in (PAST, PARTICIPLE):
+            return True  # "the shooting down of a plane"
+    if form == GERUND and verb.entry.cls == "cross" and _is_named(marks, sentence, left):
+        return False  # "the Kerem Shalom crossing"
+    if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
+        return False  # "a storm burst two dams"
+    if (
+        form in (PAST, PARTICIPLE)
+        and not features
+        and left > sentence.first
+        and ("preposition" in marks.grammar[left - 1] and verb.last - verb.first == 1)
+    ):
+        return False  # "building on targeted sanctions"
+    ambiguous = noun is not None or marks.at("target", verb.first) is not None
+    if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
+        return True
+    if form == GERUND:
+        return bool(features & {"be", "have"}) or _opens_object(marks, verb.last, sentence.last)
+    if features & {"infinitive", "modal", "future", "do", "have"}:
+        return True
+    if features & {"be"} and form in (PAST, PARTICIPLE):
+        return True
+    if (
+        left > sentence.first
+        and marks.at("verb", left - 1) is not None
+        and marks.at("noun", left - 1) is None
+    ):
+        return False  # "hit targets"
+    before = marks.grammar[left - 1] if left > sentence.first else frozenset()
+    word = marks.keys[left - 1] if left > sentence.first else ""
+    if "determiner" in before or "preposition" in before:
+        return False
+    if form == THIRD and word == "that" and "preposition" in marks.grammar[min(verb.last, sentence.last - 1)]:
+        return False  # "said that attacks on substations had risen"
+    if before & {"pronoun", "relative"} or word == "that":
+        return True
+    if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:
+        return True  # "was near and hit by"
+    if not _opens_object(marks, verb.last, sentence.last):
+        return False
+    if form == BASE:
+        return left > sentence.first and _plural(marks, left - 1)
+    return left > sentence.first and word not in (",",)
+
+
+def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:
+    """Whether the word is a noun whose own verb follows: "heavy clashes erupted"."""
+    follows = marks.keys[verb.last : verb.last + 1]
+    return (
+        bool(follows) and marks.at("noun", verb.first) is not None and follows[0] in lexicon.claims["erupt"]
+    )
+
+
+def _headline_verb(marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:
+    """ "Drone strikes refinery": the last word of a noun phrase is the verb if an object follows at once."""
+    return (
+        noun.last == verb.last
+        and verb.entry.form == THIRD
+        and noun.first == sentence.first
+        and marks.at("target", verb.last) is not None
+    )
+
+
+def _is_named(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether "the" and a name come before: the word is part of it."""
+    before = range(left - 1, max(sentence.first, left - _NAME) - 1, -1)
+    opens = next((i for i in before if marks.grammar[i]), None)
+    return opens is not None and left - opens > 1 and "determiner" in marks.grammar[opens]
+
+
+_NAME = 4  # tokens from "the" to the "crossing" of a name
+
+
+def _plural(marks: Marks, token: int) -> bool:
+    return marks.keys[token].endswith("s") or marks.at("actor", token) is not None
+
+
+def _opens_object(marks: Marks, token: int, last: int) -> bool:
+    """Whether a noun group starts at `token`."""
+    if token >= last:
+        return False
+    kinds = marks.grammar[token]
+    if kinds & {"determiner", "pronoun"} or approximate(marks, token, last):
+        return True  # "killing at least four"
+    return not (kinds or not marks.keys[token][0].isalnum())

@@ -1,0 +1,1 @@
+"""Targets: the facility that was attacked, the infrastructure category it means, and who runs it."""

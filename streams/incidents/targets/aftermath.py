@@ -1,0 +1,164 @@
+"""Aftermath: what burnt, or stopped work, right after an attack that names no target was its target.
+
+"Drones attacked the city overnight. A fire broke out at an oil depot." Looked for in the act's own sentence
+and the next ones, until another act names what it hit; a sentence that names another place tells of that.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+from streams.incidents.actors.names import PlaceIndex
+from streams.incidents.acts.act import Act
+from streams.incidents.classes import STRIKES
+from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention
+from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+_REACH = 2  # sentences after the act
+_PHRASE = 8  # tokens from a fire to the preposition of its place
+_GROUP = 6  # tokens of a noun group, or between it and its predicate
+_KINDS = STRIKES | {"-", "bomb", "blast", "explosive"}
+_BLASTS = frozenset({"bomb", "blast", "explosive"})
+_STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
+_AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
+_SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
+
+
+def add_aftermath(
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: Sequence[Act]
+) -> None:
+    """Give acts without a target the facility that the text tells burnt after them."""
+    live = [act for act in acts if act.dropped is None]
+    blown = {a.sentence: t for a in live if _unexplained(a) for t in a.targets if t.critical}
+    aimed = {a.sentence for a in live if any(t.category for t in a.targets) and not _unexplained(a)}
+    sentences = document.sentences
+
+    @cache  # a sentence of many acts is read once
+    def named(number: int) -> frozenset[str]:
+        return _named(places, sentences[number])
+
+    @cache
+    def harmed(number: int, blast: bool) -> TargetMention | None:
+        readers = (burnt, _halted, _derailed) if blast else (burnt, _halted)
+        return next(chain.from_iterable(read(marks, lexicon, sentences[number]) for read in readers), None)
+
+    for act in live:
+        if not _unaimed(act):
+            continue
+        for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
+            elsewhere = number > act.sentence and named(number) - named(act.sentence)
+            if number in aimed or elsewhere:
+                break
+            target = harmed(number, act.type in _BLASTS) or blown.get(number)
+            if target is None and number > act.sentence:
+                target = _died_in(marks, lexicon, live, number)
+            if target is not None:
+                act.targets = [target, *act.targets]
+                aimed.add(act.sentence)
+                break
+
+
+def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -> TargetMention | None:
+    """Where a sentence tells that the people died whom an attack told before killed: "in a house there"."""
+    for act in live:
+        if act.sentence != number or act.cls != "kill" or act.type != "-":
+            continue
+        for span in act.patients[1:]:
+            if marks.keys[span[0] - 1] in ("in", "at", "inside"):
+                found = (t for t in find_targets(marks, lexicon, span) if t.category not in _CARE)
+                return next(found, None)
+    return None
+
+
+_CARE = frozenset({None, "health"})  # the wounded are in hospital
+
+
+def _unexplained(act: Act) -> bool:
+    """Whether it is a blast that nobody is said to have caused: "an explosion at X after a drone attack"."""
+    return "blast" in (act.cls, act.type) and not act.strong
+
+
+def _unaimed(act: Act) -> bool:
+    """Whether it is an attack from afar or a blast that names nothing it hit."""
+    fit = act.type in _KINDS and act.cls in _STRIKERS and act.strong and act.outcome == "carried_out"
+    return fit and not (act.anaphoric or act.refers) and not any(t.category for t in act.targets)
+
+
+def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
+    """The places finer than a country that a sentence names."""
+    return frozenset(
+        m.name
+        for m in places.within((sentence.first, sentence.last))
+        if m.kind not in ("country", "demonym") and m.place.precision != "country"
+    )
+
+
+def burnt(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facilities that a sentence tells were on fire."""
+    keys, claims = marks.keys, lexicon.claims
+    for i in range(sentence.first, sentence.last):
+        if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
+            yield from _where(marks, lexicon, i + 1, sentence.last)
+        if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
+            yield from _what(marks, lexicon, sentence.first, i)
+
+
+def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facilities that stopped work; airports and roads are closed for safety, too."""
+    for i in range(sentence.first, sentence.last):
+        if marks.keys[i] in lexicon.claims["halt"]:
+            found = _what(marks, lexicon, sentence.first, i)
+            yield from (t for t in found if not (t.category or "").startswith("transport."))
+
+
+def _derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The train that a sentence tells left the rails."""
+    for i in range(sentence.first, sentence.last):
+        off = marks.keys[i] == "off" and marks.keys[i + 1 : i + 3] == ["the", "rails"]
+        if off or marks.keys[i] in lexicon.claims["derail"]:
+            trains = marks.within("target", max(sentence.first, i - _GROUP), min(sentence.last, i + _GROUP))
+            trains = [m for m in trains if m.value == "transport.rail" and marks.keys[m.first] != "rails"]
+            yield from _facility(marks, lexicon, trains[0] if trains else None)
+
+
+def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether "fire" is that of guns or of a brigade: "under fire", "the fire service"."""
+    after = marks.keys[token + 1 : token + 2]
+    follows = bool(after) and (after[0] in lexicon.followers or after[0] in lexicon.claims["brigade"])
+    return follows or marks.keys[token - 1] in lexicon.claims["gunfire"]
+
+
+def _where(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+    """The facility at which a fire was: "a blaze, later put out, at the depot"."""
+    for i in range(first, min(first + _PHRASE, last)):
+        if marks.grammar[i] & _SPAN_ENDS:
+            return
+        if marks.keys[i] in _AT:
+            found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
+            yield from _facility(marks, lexicon, next((m for m in found if m is not None), None))
+            return
+
+
+def _what(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+    """The facility that burnt: "an oil depot in the suburbs caught fire"."""
+    for i in range(last - 1, max(first, last - _GROUP) - 1, -1):
+        if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
+            return
+        if (mark := marks.at("target", i)) is not None:
+            yield from _facility(marks, lexicon, mark)
+            return
+
+
+def _sets(marks: Marks, token: int) -> bool:
+    """Whether a verb of attack stands there, whose own object burnt: "attacked the plant and set lorries
+    ablaze"."""
+    verb = marks.at("verb", token)
+    return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
+
+
+def _facility(marks: Marks, lexicon: Lexicon, mark: Mark | None) -> Iterator[TargetMention]:
+    if mark is not None and heads(marks, lexicon, mark):
+        target = mention(marks, lexicon, mark)
+        if target.critical:
+            yield target

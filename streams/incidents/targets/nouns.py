@@ -1,0 +1,289 @@
+"""Targets: the nouns of `targets.tsv` that head a noun group, and the infrastructure category they mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+from streams.incidents.syntax.bounds import opens
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
+"""Categories of the class infrastructure_strike (codebook section 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMention:
+    """A target at tokens `first` to `last` (exclusive); `category` is None where it is no infrastructure,
+    `definite` where it is told as known ("the pipeline")."""
+
+    first: int
+    last: int
+    category: str | None
+    definite: bool = False
+    effect: bool = False  # told as what a strike did: "left the town without power"
+
+    @property
+    def critical(self) -> bool:
+        """Whether a strike on it is an infrastructure strike."""
+        return is_critical(self.category)
+
+
+def is_critical(category: str | None) -> bool:
+    """Whether `category` is of the class infrastructure_strike."""
+    return category is not None and category.startswith(CRITICAL)
+
+
+def find_targets(
+    marks: Marks, lexicon: Lexicon, span: Span, *, wrecked: bool = False
+) -> Iterator[TargetMention]:
+    """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
+    if _holds(marks, lexicon, span[0]):
+        return
+    owned: TargetMention | None = None
+    for mark in marks.within("target", *span):
+        before = marks.keys[span[0] : mark.first]
+        about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
+        if about and _told_of(marks, lexicon, span[0], mark.first):
+            continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
+        if _led_to(marks, lexicon, mark.first):
+            continue
+        if owned is not None and _owns(marks, owned, mark):
+            continue
+        if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
+            owned = mention(marks, lexicon, mark, wrecked=wrecked)
+            yield owned
+
+
+def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
+    """Whether it only says whose a target is: "the house of a police commander"."""
+    if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
+        return False
+    return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
+
+
+_ABOUT = ("laden", "guarding", "moving")
+"""Kinds of words that say what the target before them carried, guarded or was on its way to."""
+
+
+def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
+    """Whether such a word governs the token `target`, no finite verb between them: in "men carrying arms
+    were stopped and their bus was burnt" the bus is hit."""
+    for i in range(target - 1, first - 1, -1):
+        if "be" in marks.grammar[i]:
+            return False
+        if any(marks.keys[i] in lexicon.claims[kind] for kind in _ABOUT):
+            return True
+    return False
+
+
+def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
+    """Whether the phrase at `first` says where something is kept or stationed: "the camp located in a
+    school"."""
+    if first < 2 or "preposition" not in marks.grammar[first - 1]:
+        return False
+    return marks.keys[first - 2] in lexicon.claims["kept"]
+
+
+def _inserted(marks: Marks, span: Span, token: int) -> bool:
+    """Whether `token` is in brackets: "CEL [Hydroelectric Commission] substation" names one target."""
+    words = marks.keys[span[0] : token]
+    return words.count("[") + words.count("(") > words.count("]") + words.count(")")
+
+
+def _led_to(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether a road leads there: "shot on the way to the airport"."""
+    i = token - 1
+    while i > 0 and (_modifies(marks, i) or marks.keys[i] == "the"):
+        i -= 1
+    return i > 0 and marks.keys[i] == "to" and marks.keys[i - 1] in lexicon.claims["way"]
+
+
+def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False) -> TargetMention:
+    """Return the target that `mark` names, with the adjectives to its left."""
+    first = mark.first
+    if first > 0 and (opening := opens(marks, first - 1, 0)) is not None:
+        first = opening  # "CEL [Hydroelectric Commission] substation"
+    limit = first - 4
+    while first > max(0, limit) and _modifies(marks, first - 1):
+        first -= 1
+    category: str | None = mark.value
+    before = marks.keys[first : mark.first]
+    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
+        category = None
+    elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
+        category = "military"
+    elif mark.cls == "general":
+        category = _sector(marks, lexicon, first, mark) or category
+    elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
+        category = "communications"  # "the transmission tower of a telecom firm"
+    elif category == "transport.ship" and _naval(marks, lexicon, first, mark):
+        category = "military"
+    if marks.keys[mark.last - 1] in lexicon.claims["part"]:
+        category = _whole(marks, lexicon, first, mark, category)
+    if category == "vehicle":
+        official = _sector(marks, lexicon, first, mark) == "government"
+        category = ("government" if official else "commercial") if wrecked else None
+    known = first > 0 and marks.keys[first - 1] in ("the", "this", "that", "these", "those")
+    return TargetMention(first, mark.last, None if category == "-" else category, known)
+
+
+_USED = frozenset({"used", "of", "belonging", "carrying"})
+
+
+def _users(marks: Marks, mark: Mark) -> list[str]:
+    """Who uses it, and for what: "an airstrip used by drug traffickers"."""
+    used = marks.keys[mark.last : mark.last + 1]
+    return marks.keys[mark.last + 1 : mark.last + 5] if used and used[0] in _USED else []
+
+
+def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:
+    """Whether it is a force's or an armed group's: "army trucks", "two posts of the militia"."""
+    if not lexicon.forces.isdisjoint(marks.keys[first : mark.first]):
+        return True
+    if marks.keys[mark.last - 1] not in lexicon.claims["stationed"]:
+        return False
+    if marks.has("actor", first, mark.first, "group", "armed", "force"):
+        return True
+    if mark.last >= len(marks.keys) or marks.keys[mark.last] not in lexicon.claims["owned"]:
+        return False
+    start = mark.last + (1 if marks.keys[mark.last] == "of" else 2)  # "used by"
+    after = takewhile(lambda i: not _ends(marks, i), range(start, min(start + _WHOLE, len(marks.keys))))
+    return any(
+        marks.keys[i] in lexicon.forces or marks.has("actor", i, i + 1, "group", "armed", "force")
+        for i in after
+    )
+
+
+def _naval(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:
+    """Whether a ship is of a navy: "a navy supply ship", "two vessels of the Black Sea Fleet"; a "shadow
+    fleet" is none."""
+    about = [*range(first, mark.first)]
+    if marks.keys[mark.last : mark.last + 1] == ["of"]:
+        after = range(mark.last + 1, min(mark.last + _WHOLE, len(marks.keys)))
+        about += takewhile(lambda i: not _ends(marks, i), after)
+    words = [marks.keys[i] for i in about]
+    return not lexicon.claims["navy"].isdisjoint(words) and lexicon.claims["merchant"].isdisjoint(words)
+
+
+_WHOLE = 8  # tokens from a part to the facility it belongs to
+
+
+def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | None) -> str | None:
+    """The category of the facility that a part belongs to, else its `own`: "a workshop of the plant", "port
+    warehouses"."""
+    owners: Iterator[Mark | None] = (marks.at("target", i) for i in range(mark.first - 1, first - 1, -1))
+    if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
+        owners = chain(owners, _within(marks, lexicon, mark.last + 1))
+    for owner in owners:
+        if owner is not None and own == "energy.fuel_storage" and marks.keys[owner.last - 1] == "terminal":
+            return "energy.terminal"  # "a crude tank at the terminal"
+        if owner is not None and own is None and owner.value not in ("-", "vehicle"):
+            return owner.value  # "the courtyard of a school"
+        if owner is not None and is_critical(owner.value):
+            kept = is_critical(own) and not owner.value.startswith("energy.")  # oil tanks in a port
+            return own if kept else owner.value
+    return own
+
+
+def _within(marks: Marks, lexicon: Lexicon, first: int) -> Iterator[Mark | None]:
+    """The head of the noun group at `first`, if it is a target."""
+    for i in range(first, min(first + _WHOLE, len(marks.keys))):
+        owner = marks.at("target", i)
+        if owner is not None and heads(marks, lexicon, owner):
+            yield owner
+        if owner is not None or _ends(marks, i):
+            return
+
+
+def _ends(marks: Marks, token: int) -> bool:
+    """Whether a noun group ends before `token`."""
+    kinds = marks.grammar[token] & {"preposition", "conjunction", "break", "relative", "be", "have"}
+    return bool(kinds) or marks.keys[token] in (",", "to") or marks.at("verb", token) is not None
+
+
+def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
+    """The category that a word of a sector gives to a general noun: before it, or after "of"."""
+    if _of_a_vehicle(marks, mark):
+        return "vehicle"
+    beside = marks.at("target", mark.first - 1) if first < mark.first else None
+    if beside is not None and beside.value not in ("-", "vehicle"):
+        return beside.value  # "the hospital complex"
+    for i in range(mark.first - 1, first - 1, -1):
+        if (category := _sector_word(marks, lexicon, i)) is not None:
+            return category
+    return _sector_after(marks, lexicon, mark)
+
+
+def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
+    """The category of a word of a sector in the phrase "of ..." after a noun."""
+    if marks.keys[mark.last : mark.last + 1] == ["of"]:
+        for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
+            if (
+                marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
+                or marks.keys[i] == ","
+            ):
+                break
+            if (category := _sector_word(marks, lexicon, i)) is not None:
+                return category
+    return None
+
+
+def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
+    """The category of a word of a sector, or of it and the word before ("gas production" is no "gas"); the
+    "gas" of a gas station is none."""
+    whole = marks.at("target", token)
+    if whole is not None and whole.value == "commercial":
+        return whole.value
+    if marks.keys[token].rpartition("-")[2] in lexicon.claims["floors"]:
+        return "residential"  # "a nine-storey building"
+    sectors, keys = lexicon.sectors, marks.keys
+    return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
+
+
+def _of_a_vehicle(marks: Marks, mark: Mark) -> bool:
+    """Whether it is a part of a vehicle: "the electrical equipment of two lorries"."""
+    if marks.keys[mark.last : mark.last + 1] != ["of"]:
+        return False
+    near = marks.within("target", mark.last + 1, mark.last + 5)
+    return bool(near) and near[0].value == "vehicle"
+
+
+def _modifies(marks: Marks, token: int) -> bool:
+    word = marks.keys[token]
+    if word in "[]()" or marks.grammar[token] or marks.at("verb", token) is not None or word in _VERBS:
+        return False
+    return word[0].isalnum() or word == "-"
+
+
+_VERBS = frozenset({"said", "says", "told", "reported", "than", "became", "left"})
+"""Words that open what a noun group never holds: "the army said three depots", "more than ten tanks"."""
+
+
+_REACH = 5  # words from a target back to "the director of"
+
+
+def _of_a_person(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether someone of the facility is meant: "the director of the power plant"."""
+    first = mark.first
+    while first > 0 and mark.first - first < _REACH:
+        if marks.keys[first - 1] not in ("the", "a", "an") and not _modifies(marks, first - 1):
+            break
+        first -= 1
+    if first < 2 or marks.keys[first - 1] != "of":
+        return False
+    before = opens(marks, first - 2, 0)  # "the sarpanch (village head) of the panchayat"
+    return marks.keys[(first - 1 if before is None else before) - 1] in lexicon.claims["person"]
+
+
+def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether no other noun follows that takes the place of the head ("refinery workers", "port city")."""
+    if mark.last >= len(marks.keys):
+        return True
+    word = marks.keys[mark.last]
+    if word in lexicon.followers or _of_a_person(marks, lexicon, mark):
+        return False
+    if word.isdigit() and mark.entry.cls == "general":
+        return False  # "Tower 22" is a name, whatever stands there
+    cue = marks.at("cue", mark.first)
+    return not (cue is not None and cue.cls == "metaphor" and cue.last > mark.last)

@@ -1,0 +1,55 @@
+"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8)."""
+
+from collections.abc import Iterable
+
+from streams.incidents.acts.act import Act
+from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Mark, Marks
+
+_STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
+_ARMED = ("armed", "group")
+_MEANWHILE = frozenset({"during", "amid", "advantage", "amidst"})
+_CAUSES = frozenset({"after", "because", "by", "caused", "due", "following", "from", "owing"})
+_NEGATION = 8
+"""Words before a power cut in which "did not cause" counts."""
+
+
+def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
+    """Give strikes that name no critical target the grid, where their sentence tells of a power cut."""
+    for act in acts:
+        if act.dropped or any(t.critical for t in act.targets) or not _struck(marks, act):
+            continue
+        sentence = document.sentences[act.sentence]
+        for mark in marks.within("cue", sentence.first, sentence.last):
+            told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
+            if told and not _meanwhile(marks, mark.last, act):
+                act.targets = [_outage(mark), *act.targets]
+                act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
+                break
+
+
+def _outage(mark: Mark) -> TargetMention:
+    return TargetMention(mark.first, mark.last, "energy.grid", effect=True)
+
+
+def _struck(marks: Marks, act: Act) -> bool:
+    """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
+    if act.cls in _STRIKERS:
+        return act.strong
+    if act.cls == "blast":
+        return act.plural
+    return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)
+
+
+def _meanwhile(marks: Marks, token: int, act: Act) -> bool:
+    """Whether actions told behind a power cut are not its cause: "was cut as the offensive went on"."""
+    return act.cls == "mention" and token <= act.first and _CAUSES.isdisjoint(marks.keys[token : act.first])
+
+
+def _denied(marks: Marks, first: int, token: int) -> bool:
+    words = marks.keys[max(first, token - _NEGATION) : token]
+    kinds = marks.grammar[max(first, token - _NEGATION) : token]
+    if not _MEANWHILE.isdisjoint(words[-3:]):
+        return True  # "during the blackout, gunmen attacked a bank"
+    return any("negation" in kind and word != "without" for word, kind in zip(words, kinds, strict=True))

@@ -1,0 +1,131 @@
+"""Short forms: "the plant", "the line", "the facility" and "it" are what the text told of in full before.
+
+Of the words in `claims.tsv`: "short" ones stand for a longer name with the same head ("the station" for a
+substation), "wide" ones for whatever facility was hit last ("the facility" for a refinery). A tanker
+is a ship or a lorry.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from streams.incidents.acts.act import Act
+from streams.incidents.targets.nouns import TargetMention, mention
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+_TANKERS = frozenset({"tanker", "tankers"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
+_AHEAD = 60
+"""Tokens after a short form in which the full name may follow, where none comes before."""
+_NEAR = 3  # sentences a wide word may look back
+_BACK = 30  # tokens from "their post" back to the soldiers
+_OBJECTS = frozenset({"attack", "damage", "arson"})
+
+
+def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
+    """Give the short forms among the targets of `acts` the category of what they stand for."""
+    short, wide = lexicon.claims["short"], lexicon.claims["wide"]
+    text = _Text(marks, lexicon)
+    hit: TargetMention | None = None
+    told = 0  # the sentence of `hit`
+    for act in acts:
+        if act.dropped is not None:
+            continue
+        near = hit if act.sentence - told <= _NEAR else None
+        for n, target in enumerate(act.targets):
+            word = marks.keys[target.last - 1]
+            if (word in short or word in wide) and _bare(document, marks, target):
+                category = _full(text, target) if word in short else near and near.category
+                if category is None and near is not None and word in lexicon.claims["part"]:
+                    category = near.category  # "the cables", after signal boxes were
+                act.targets[n] = replace(target, category=category or target.category)
+            elif target.category is None and _theirs(document, marks, lexicon, act, target):
+                act.targets[n] = replace(target, category="military")
+            elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
+                act.targets[n] = replace(target, category="energy.fuel_storage")
+        if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
+            act.targets = [near]
+        critical = next((t for t in act.targets if t.critical), None)
+        if critical is not None:
+            hit, told = critical, act.sentence
+
+
+def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:
+    """Whether the noun alone gave the category, and is known or named: "the plant", "the Ryazan plant"."""
+    mark = marks.at("target", target.last - 1)
+    if mark is None or mark.last - mark.first > 1 or target.category != _default(mark):
+        return False
+    named = any(document.tokens[i].text[0].isupper() for i in range(target.first, mark.first))
+    return named or marks.keys[target.first - 1] in _DEFINITE
+
+
+def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target: TargetMention) -> bool:
+    """Whether it is soldiers': "ten soldiers were killed when gunmen attacked their post"."""
+    if (
+        marks.keys[target.first - 1] != "their"
+        or marks.keys[target.last - 1] not in lexicon.claims["stationed"]
+    ):
+        return False
+    start = max(document.sentences[act.sentence].first, target.first - _BACK)
+    return not lexicon.claims["soldiery"].isdisjoint(marks.keys[start : target.first])
+
+
+def _default(mark: Mark) -> str | None:
+    return None if mark.value == "-" else mark.value
+
+
+class _Text:
+    """What every short form of a text may ask, worked out once: a text of one short form is as long."""
+
+    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
+        self.marks, self.lexicon = marks, lexicon
+        self._names: dict[str, list[tuple[Mark, str]]] = {}
+
+    def names(self, head: str) -> list[tuple[Mark, str]]:
+        """The names that a noun may be short for, in order, and their categories."""
+        if head not in self._names:
+            targets = self.marks.within("target", 0, len(self.marks.keys))
+            told = [(m, category) for m in targets if (category := self._category(m, head)) is not None]
+            self._names[head] = told
+        return self._names[head]
+
+    def _category(self, mark: Mark, head: str) -> str | None:
+        """The category of a longer name with this head; None for any other."""
+        last = _stem(self.marks.keys[mark.last - 1])
+        if not last.endswith(head):
+            return None
+        category = mention(self.marks, self.lexicon, mark).category
+        longer = mark.last - mark.first > 1 or last != head  # "pipeline" for "line"
+        return category if longer or category != _default(mark) else None
+
+    @cached_property
+    def by_road(self) -> bool:
+        """Whether the text tells more of roads than of the sea: its tankers are lorries."""
+        road, sea = self.lexicon.claims["road"], self.lexicon.claims["sea"]
+        return sum((word in road) - (word in sea) for word in self.marks.keys) > 0
+
+
+def _full(text: _Text, target: TargetMention) -> str | None:
+    """The category of the nearest longer name with the same head, told before or soon after."""
+    names = text.names(_stem(text.marks.keys[target.last - 1]))
+    before = bisect_right(names, target.first, key=lambda name: name[0].last)
+    if before:
+        return names[before - 1][1]
+    after = bisect_left(names, target.last, key=lambda name: name[0].first)
+    near = after < len(names) and names[after][0].first < target.last + _AHEAD
+    return names[after][1] if near else None
+
+
+def _stem(word: str) -> str:
+    """The singular."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _means_it(marks: Marks, act: Act) -> bool:
+    """Whether the only thing an act is told to have hit is "it"."""
+    if act.targets or act.noun or act.cls not in _OBJECTS or not act.patients:
+        return False
+    start, end = act.patients[0]
+    return marks.keys[start:end] == ["it"]

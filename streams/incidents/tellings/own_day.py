@@ -1,0 +1,206 @@
+"""The day that its own sentence gives an act, and whether that sentence looks back.
+
+Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` looks beyond the sentence.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
+from streams.incidents.text.document import Sentence
+from streams.incidents.times.dates import TimeMention
+
+
+def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Act]) -> TimeMention | None:
+    """The date nearest to the act, one in its clause first; never one in the clause of another act.
+
+    The day of a statement ("said on Thursday") stands in only where no other is told.
+    """
+    if (led := _led_by(page.marks.keys, act, dates, others)) is not None:
+        return led
+    if (own := next((d for d in dates if _names(page, act, d)), None)) is not None:
+        return own
+    usable = [
+        d
+        for d in dates
+        if d.kind in ("day", "period", "vague") and not (d.future or d.leads or _of_another(page, act, d))
+    ]
+    low, high = act.scope[0], max(act.scope[1], act.last) + 3
+    first = not any(other.first < act.first for other in others)
+    inside = [
+        d
+        for d in usable
+        if (low <= d.first and d.last <= high) or (first and _fronted(page, act.sentence, d))
+    ]
+
+    def distance(mention: TimeMention) -> tuple[bool, bool, int]:
+        near = min(abs(mention.first - act.first), abs(mention.last - act.first))
+        return mention.kind != "day", _parted(page, act, mention), near
+
+    def free(mention: TimeMention) -> bool:
+        return not any(
+            other.scope[0] <= mention.first < max(other.scope[1], other.last)
+            for other in others
+            if other is not act
+        )
+
+    past = [d for d in inside if d.past and d.when is not None and act.last <= d.first]
+    if past and not any(d.kind == "day" and act.last <= d.first < past[0].first for d in inside):
+        return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
+    told = inside or [d for d in usable if free(d)] or _one_day(usable)
+    firm = [d for d in told if d.kind == "day" and not d.spoken]
+    return min(firm or told, key=distance, default=None)
+
+
+def _parted(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day before the act ends a clause of its own: "talks ended on Friday, but shells hit ..."."""
+    keys = page.marks.keys
+    behind = keys[day.last : act.first]
+    if day.last > act.first or not ("," in behind or behind[:1] in (["and"], ["but"])):
+        return False
+    start = page.document.sentences[act.sentence].first
+    if keys[start] in _MEANWHILE or _fronted(page, act.sentence, day):
+        return False  # "as talks ended on Friday, shells hit ..."
+    opens = day.first - 1
+    while keys[opens] in _BEFORE_DAYS:
+        opens -= 1
+    return keys[opens] not in _OPENINGS
+
+
+def _fronted(page: Page, number: int, day: TimeMention) -> bool:
+    """Whether a day opens its sentence: "On Friday, shells hit ..."."""
+    before = page.marks.keys[page.document.sentences[number].first : day.first]
+    return day.kind == "day" and not day.past and all(word in _BEFORE_DAYS for word in before)
+
+
+_MEANWHILE = frozenset({"as", "while", "when"})
+_OPENINGS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "that", "when", "then"})
+
+
+def _led_by(
+    keys: Sequence[str], act: Act, dates: list[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
+    """The "two days after" right before an act, if its clause names no day of its own."""
+    before = [d for d in dates if d.leads and d.last <= act.first]
+    if not before:
+        return None
+    led, high = before[-1], max(act.scope[1], act.last) + 3
+    if "," in keys[led.last : act.first]:
+        return None  # "a day after drones hit X, its owner ...": the act behind "after" only
+    if led.past:
+        return led
+    between = keys[led.last : act.first]
+    if any(led.last <= other.first < act.first for other in others) and not _JOINS.isdisjoint(between):
+        return None  # but "two days after a drone launched from X hit Y" is one act
+    named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
+    return None if named else led
+
+
+_JOINS = frozenset({"and", "but", "while", "as", "when", "after", "before"})
+
+
+def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is the day of something else: a funeral, a meeting, another attack, or a limit."""
+    keys = page.marks.keys
+    before = keys[max(0, day.first - 3) : day.first]
+    if not page.lexicon.claims["funeral"].isdisjoint(before):
+        return True  # "at the funeral on Friday of those killed in the raid"
+    held = [word for word in before if word not in _BEFORE_DAYS]
+    if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
+        return True  # "hours before a summit on Friday"
+    if _again(before[-2:]):
+        return True  # "for the fifth time this year"
+    return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
+
+
+def _named(page: Page, day: TimeMention) -> int | None:
+    """The attack noun that a month or year qualifies: "an April attack", "the 2016 bombing"."""
+    if day.kind != "period" or day.last - day.first > 1:
+        return None
+    nouns = page.marks.within("noun", day.last, day.last + _QUALIFIED)
+    return next((noun.first for noun in nouns if noun.cls in ("attack", "blast", "combat")), None)
+
+
+def _names(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a month or year before it says which attack `act` is, or which one did it."""
+    noun = _named(page, day)
+    return noun is not None and (
+        act.first <= noun < act.last or any(start <= noun < end for start, end in act.agents)
+    )
+
+
+_QUALIFIED = 2  # tokens from "April" to the "attack" that it qualifies
+
+
+def _limits(before: Sequence[str]) -> bool:
+    """Whether the words before a day make it an end: "by late Tuesday", "until Tuesday"."""
+    return next((word for word in reversed(before) if word not in _HOURS), "") in _ENDS
+
+
+def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is another's: "in revenge for Monday's raid"; in "in Monday's raid" it is the act's."""
+    owner = page.document.tokens[day.last - 1].lower.endswith(("'s", "’s"))
+    keys = page.marks.keys
+    lead = keys[day.first - 1] if day.first else ""
+    its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
+    return owner and lead in _APART and not its
+
+
+_BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
+_HOURS = frozenset({"late", "early", "dawn", "noon", "midnight", "on"})
+_ENDS = frozenset({"by", "until", "till"})
+_APART = frozenset({"after", "before", "since", "following", "for", "to", "despite", "ahead"})
+_NOUN_SPAN = 7  # tokens from "Monday's" to the act that it dates: "Monday's deadly drone attack"
+
+
+def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
+    """The days of a sentence if they are all one: "shells fell on X as rebels fought on Friday"."""
+    days = {d.when.start[:10] for d in usable if d.when is not None and d.kind == "day" and not d.past}
+    return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
+
+
+_OPENING = 4  # tokens: "At the time,", "In recent months,"
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def _again(words: Sequence[str]) -> bool:
+    """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
+    return any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
+
+
+_RECALLED = 2  # sentences behind one of the past
+
+
+def recalled(page: Page, act: Act) -> bool:
+    """Whether attacks told in general go on with what the paragraph recalls: "From May until June they hit
+    ships. The campaign drew air strikes on X"."""
+    if not (act.noun and act.plural):
+        return False
+    sentences = page.document.sentences
+    for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _RECALLED), -1):
+        if sentences[n].paragraph != sentences[act.sentence].paragraph:
+            return False
+        if told := [d for d in page.dates if d.sentence == n and d.when is not None]:
+            return all(d.past for d in told)
+    return False
+
+
+def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
+    """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
+    start = max(sentence.first, act.scope[0] - 5)
+    superlative = page.lexicon.claims["superlative"]
+    words = page.marks.keys[start : max(act.last, act.scope[1])]
+    if (not superlative.isdisjoint(words) or _again(words)) and (
+        when is None or when.when is None or when.kind != "day"
+    ):
+        return page.marks.has(
+            "cue", sentence.first, sentence.last, "memory"
+        )  # "one of its largest attacks since the start of the war" is news
+    if when is not None and when.past:
+        return True
+    dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
+    opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
+    if not dated and (opening or page.marks.has("cue", start, max(act.scope[1], act.last), "past")):
+        return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
+    return page.marks.has("cue", sentence.first, sentence.last, "memory")

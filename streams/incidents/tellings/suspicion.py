@@ -1,0 +1,62 @@
+"""Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.acts.nonacts import tampered
+from streams.incidents.page import Page
+from streams.incidents.text.document import Sentence
+
+_BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
+
+
+def wrecking(act: Act) -> bool:
+    """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
+    kind = act.cls in ("damage", "blast") or (act.cls, act.type) == ("attack", "blast")
+    kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
+    return kind and not act.strong and any(t.critical for t in act.targets)
+
+
+def suspicious(page: Page, act: Act) -> bool:
+    """Whether the sentences around say that someone did it: "severed" is then no accident."""
+    if page.marks.keys[act.first] in page.lexicon.claims["soft"]:
+        return False  # a stoppage, a price or the rain affects things as well
+    sentences = page.document.sentences
+    here = sentences[act.sentence]
+    if page.marks.has("cue", here.first, here.last, "accident"):
+        return tampered(page.marks, page.lexicon, here, act)
+    if any(page.marks.keys[t.last - 1] in page.lexicon.claims["utility"] for t in act.targets):
+        # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
+        return not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
+    if page.marks.has("actor", here.first, here.last, "group", "armed"):
+        return True
+    around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]
+    first, last = around[0].first, around[-1].last
+    if "blast" in (act.cls, act.type) and _bombs(page, first, last):
+        return True
+    if any(_blamed_on_chance(page, sentence) for sentence in around):
+        return False
+    words = page.lexicon.claims["suspicion"]
+    told = [i for i in range(first, last) if page.marks.keys[i] in words]
+    return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+_DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied
+
+
+def _ruled_out(page: Page, token: int) -> bool:
+    """Whether someone denies that it was an attack: "police ruled out sabotage", "blamed it on a leak"."""
+    before = page.marks.keys[max(0, token - _DENIAL) : token]
+    chance = page.marks.has("cue", token, token + _DENIAL + 1, "accident")
+    return chance or not page.lexicon.claims["unproven"].isdisjoint(before)
+
+
+def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence says that chance was the cause: "bad weather was to blame"."""
+    cause = not page.lexicon.claims["cause"].isdisjoint(page.marks.keys[sentence.first : sentence.last])
+    return cause and page.marks.has("cue", sentence.first, sentence.last, "accident")
+
+
+def _bombs(page: Page, first: int, last: int) -> bool:
+    """Whether bombs are told of: then an explosion is theirs."""
+    found = page.marks.within("noun", first, last)
+    bombs = [mark.first for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
+    return any("like" not in page.marks.keys[max(0, bomb - 3) : bomb] for bomb in bombs)

@@ -1,0 +1,343 @@
+"""Tellings: an act with its place, day, actor and toll attached, first within its clause, then its sentence.
+
+Fifth stage of the cascade. One act over a list of places gives one telling a place (codebook section 1).
+`doers`, `own_day` and `locating` find the parts.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from streams.incidents.actors.claims import Speaker
+from streams.incidents.actors.doers import find_doer, find_voices
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import SEPARATE, Act
+from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.locating import find_where, pairs
+from streams.incidents.locations.mentions import BOUNDS
+from streams.incidents.locations.same_ground import same_ground
+from streams.incidents.locations.undersea import is_undersea, sea_of
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.tellings.own_day import find_day, looks_back, recalled
+from streams.incidents.tellings.suspicion import suspicious, wrecking
+from streams.incidents.tellings.vagueness import vague
+from streams.incidents.text.document import Sentence
+from streams.incidents.times.dates import TimeMention
+
+
+@dataclass(slots=True)
+class Telling:
+    """One act at one place as one sentence tells it."""
+
+    act: Act
+    place: PlaceMention | None = None
+    own_place: bool = False
+    when: TimeMention | None = None
+    past: bool = False
+    actor: ActorMention | None = None
+    target: TargetMention | None = None
+    tolls: list[TollMention] = field(default_factory=list)
+    speakers: list[Speaker] = field(default_factory=list)
+    crosses: bool = False
+    origin: str | None = None
+    doubted: bool = False
+    after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
+    undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
+    fresh: bool = False  # told as something new: "in a strike", not "in the strike"
+
+
+def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
+    """Attach what each sentence says to the acts it tells."""
+    tellings: list[Telling] = []
+    by_sentence: dict[int, list[Act]] = {}
+    for act in acts:
+        by_sentence.setdefault(act.sentence, []).append(act)
+    dates_of = _by_sentence(page.dates)
+    before: ActorMention | None = None
+    earlier: PlaceMention | None = None
+    for number, found in by_sentence.items():
+        sentence = page.document.sentences[number]
+        speakers = find_voices(page, number)
+        dates = dates_of.get(number, [])
+        opened = len(tellings)
+        others = [act for act in found if act.dropped is None]
+        if _opens_apart(page, sentence):
+            for act in [act for act in others if not act.anaphoric][:1]:
+                act.separate = True
+        for act in found:
+            if wrecking(act) and suspicious(page, act):
+                act.strong = True
+                act.type = "sabotage" if act.type == "-" and not act.noun else act.type
+            told = _tell(page, sentence, act, others, speakers, dates, before)
+            if is_undersea(page, act):
+                sea = sea_of(page, act)
+                told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
+            elif (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
+                told = [replace(telling, place=same, own_place=True) for telling in told]
+            elif told[0].own_place and act.dropped is None:
+                earlier = told[0].place
+            tellings.extend(told)
+            if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
+                before = told[0].actor
+        _lend_actors(page, tellings[opened:])
+        _part(page, sentence, tellings[opened:])
+    return tellings
+
+
+def _tell(
+    page: Page,
+    sentence: Sentence,
+    act: Act,
+    others: Sequence[Act],
+    speakers: list[Speaker],
+    dates: list[TimeMention],
+    before: ActorMention | None,
+) -> list[Telling]:
+    base = Telling(act, speakers=speakers)
+    base.actor = find_doer(page, act, speakers, before)
+    if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
+        act.strong = True  # who kills with arms attacks, whatever the verb
+    base.when = find_day(page, act, dates, others)
+    if act.recorded and not any(
+        _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
+    ):
+        act.dropped = act.dropped or "arrest or trial"
+    base.past = looks_back(page, sentence, act, base.when) or (
+        base.when is None and (all(d.past for d in dates) if dates else recalled(page, act))
+    )
+    base.crosses, base.origin = _crossing(page, sentence, act)
+    base.doubted = page.marks.has(
+        "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
+    )
+    base.fresh = _fresh(page, act)
+    if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
+        act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
+    if not any(target.category for target in act.targets):
+        act.targets = _owned(page, sentence, act) or act.targets
+    places, own = find_where(page, sentence, act, base.actor, others)
+    if not places and not act.anaphoric and (town := _towns(page, sentence, act)) is not None:
+        places = [town]
+    if (
+        not places
+        and act.strong
+        and not (act.refers or act.anaphoric)
+        and (home := _at_home(page, act, base.actor, speakers)) is not None
+    ):
+        places = [home]
+    if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
+        act.strong = True  # "strikes on Odesa": no workers'
+    if act.salvo and own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places):
+        act.strong, act.type = True, "strike_unspecified"
+    act.dropped = act.dropped or vague(
+        page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
+    )
+    paired = pairs(page, act, [target for target in act.targets if target.category])
+    if paired:
+        return [
+            replace(base, place=paired[t.first], own_place=True, target=t, tolls=[])
+            for t in act.targets
+            if t.first in paired
+        ]
+    wheres: list[PlaceMention | None] = [*places] or [None]
+    whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
+    return [
+        replace(base, place=place, own_place=own, target=target, tolls=[])
+        for place in wheres
+        for target in whats
+    ]
+
+
+def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day is of what someone is tried for, not of the trial: "... accused of bombing X opened on
+    Monday"."""
+    between = page.marks.keys[act.last : day.first]
+    return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
+
+
+def _upon(page: Page, place: PlaceMention) -> bool:
+    """Whether "on" comes right before a town or region."""
+    return page.marks.keys[place.first - 1] == "on" and place.kind != "facility"
+
+
+def _opens_apart(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "In a separate incident, ...": it tells of none told before."""
+    words = page.marks.keys[sentence.first : sentence.first + 4]
+    return len(words) > 3 and words[0] == "in" and words[2] in SEPARATE and words[3] in _INCIDENTS
+
+
+_INCIDENTS = frozenset({"incident", "attack", "strike", "raid", "episode", "case", "development"})
+
+
+def _fresh(page: Page, act: Act) -> bool:
+    """Whether an attack or a weapon is told of with "a" ("killed by a bomb"): of one not told of before."""
+    if act.anaphoric or act.refers:
+        return False
+    low, high = min(act.scope[0], act.first), max(act.scope[1], act.last)
+    for noun in page.marks.within("noun", low, high):
+        before = page.marks.keys[max(low, noun.first - _MODIFIERS) : noun.first]
+        if noun.cls in _NEWS and not _ARTICLES.isdisjoint(before):
+            return True
+    return False
+
+
+_NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
+_ARTICLES = frozenset({"a", "an", "another"})
+_MODIFIERS = 3  # words between an article and its noun
+
+
+def _towns(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The town or region whose mayor or governor tells of an act that nothing else places."""
+    keys = page.marks.keys
+    for mention in page.places.within((sentence.first, act.first)):
+        if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
+            continue
+        town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
+        officials = page.lexicon.claims["mayor" if town else "governor"]
+        before, after = keys[max(0, mention.first - 2) : mention.first], keys[mention.last : mention.last + 2]
+        of = before[-1:] == ["of"] and before[0] in officials
+        if (of or not officials.isdisjoint(after)) and not _SAID.isdisjoint(keys[mention.last : act.first]):
+            return mention
+    return None
+
+
+_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
+
+
+def _at_home(
+    page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
+) -> PlaceMention | None:
+    """The country whose government tells of an act by others that no place is told of: its own.
+
+    "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
+    """
+    if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
+        return None
+    if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
+        return None  # "fired two missiles towards its eastern waters"
+    sentence = page.document.sentences[act.sentence]
+    if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
+        return None
+    for speaker in speakers:
+        who = speaker.who
+        if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
+            continue
+        if actor is not None and actor.country in (None, who.country):
+            return None
+        return next((m for m in page.places.mentions if _is_country(m, who.country)), None)
+    return None
+
+
+_WATERS = frozenset({"sea", "waters", "ocean"})
+_GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
+
+
+def _many(page: Page, act: Act) -> bool:
+    """Whether several missiles or drones were launched: a single one may be a test."""
+    return act.weapon is not None and page.marks.keys[act.weapon.last - 1].endswith("s")
+
+
+def _is_spot(page: Page, mention: PlaceMention) -> bool:
+    """Whether a mention is finer than a country, and no capital that stands for its government."""
+    metonym = page.marks.at("actor", mention.first)
+    return mention.place.precision != "country" and (metonym is None or metonym.cls != "metonym")
+
+
+def _is_country(mention: PlaceMention, country: str) -> bool:
+    return mention.place.country == country and mention.place.precision == "country"
+
+
+def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
+    """The facility that "its grounds" are: "a depot caught fire after wreckage fell on its territory"."""
+    if act.cls != "impact" or not any("its" in page.marks.keys[start:end] for start, end in act.patients):
+        return []
+    alight = page.lexicon.claims["ablaze"]
+    before = (t for t in find_targets(page.marks, page.lexicon, (sentence.first, act.first)) if t.critical)
+    burning = [t for t in before if not alight.isdisjoint(page.marks.keys[t.last : act.first])]
+    return burning[-1:]
+
+
+def _does(act: Act, other: Act) -> bool:
+    """Whether what `other` tells of is the subject of `act`: "wreckage of downed drones fell"."""
+    return any(start <= other.first < end for start, end in act.agents)
+
+
+def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
+    """Part the acts of "bombed X, hours after Y was shelled": they are never one."""
+    keys = page.marks.keys
+    counted = [
+        i for i in range(sentence.first + 1, sentence.last) if keys[i] == "after" and keys[i - 1] in UNITS
+    ]
+    for i in counted:
+        behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
+        later = [t for t in tellings if t.act.first == behind]
+        for telling in later:
+            telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
+
+
+UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
+
+
+def _lend_actors(page: Page, tellings: list[Telling]) -> None:
+    """ "Three were killed when troops opened fire": who opened fire is who killed them."""
+    for telling in tellings:
+        if telling.act.cls != "kill" or telling.actor is not None:
+            continue
+        for other in tellings:
+            between = page.marks.keys[telling.act.last : other.act.first]
+            if other.actor is not None and not _TOGETHER.isdisjoint(between):
+                telling.actor = other.actor
+                break
+
+
+_TOGETHER = frozenset({"when", "as", "after"})
+_KILLERS = frozenset({"group", "armed", "state"})
+
+
+def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
+    """One target a category; those without a category only if there is no other; critical facilities each."""
+    named: dict[str, TargetMention] = {}
+    for target in targets:
+        if target.category:
+            named.setdefault(target.category, target)
+    critical = [t for t in named.values() if t.critical]
+    if critical:
+        return critical
+    homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
+    return homes_last[:1] or targets[:1]
+
+
+def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
+    """Whether the text says that the act crosses a border, and the country it comes from."""
+    words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
+    crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
+    if act.cls == "cross" and not BOUNDS.isdisjoint(words):
+        crosses = True
+    keys = page.marks.keys
+    fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
+    for span in [*act.origins, *fired]:
+        if not _launched(page, span[0] - 1):
+            continue
+        for mention in page.places.within(span):
+            if mention.place.country:
+                return crosses, mention.place.country
+    return crosses, None
+
+
+def _launched(page: Page, preposition: int) -> bool:
+    """Whether "from" says where something was fired, not how far away it was or whence people came."""
+    at = preposition - 1
+    while at > 0 and "adverb" in page.marks.grammar[at]:
+        at -= 1
+    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
+        return False
+    victims = page.marks.at("target", at)
+    return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
+
+
+def _by_sentence(mentions: Iterable[TimeMention]) -> dict[int, list[TimeMention]]:
+    found: dict[int, list[TimeMention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found

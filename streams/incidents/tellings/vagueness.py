@@ -1,0 +1,113 @@
+"""Vagueness: why an act that the text tells is too general to be one that someone could look for."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import Act
+from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.times.dates import TimeMention
+
+_SENTENCE = attrgetter("sentence")
+_LEAD = 3  # sentences; a general statement there is the news itself
+
+
+def vague(
+    page: Page,
+    act: Act,
+    when: TimeMention | None,
+    actor: ActorMention | None,
+    places: list[PlaceMention],
+    *,
+    past: bool,
+) -> str | None:
+    """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened,
+    somewhere."""
+    dated = when is not None and when.when is not None
+    if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
+        fires = actor is not None and actor.country is not None and act.weapon is not None
+        return None if dated and fires and not places else "no target told"
+    spoken = when is not None and when.spoken
+    if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
+        return "general statement"
+    if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
+        return "general statement"
+    if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act, when)):
+        return "general statement"
+    if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
+        return None
+    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
+    tolled = any(not toll.war_total for toll in _tolls(page, act)) or _counted(page, act)
+    if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
+        return "general statement"
+    return None
+
+
+def _tolls(page: Page, act: Act) -> Sequence[TollMention]:
+    """The tolls of its sentence; `page` has them in order."""
+    first = bisect_left(page.tolls, act.sentence, key=_SENTENCE)
+    return page.tolls[first : bisect_right(page.tolls, act.sentence, key=_SENTENCE)]
+
+
+def _only_totals(page: Page, act: Act) -> bool:
+    """Whether all the dead of its sentence are a war's: "has killed 300 since the offensive began"."""
+    totals = [toll.war_total for toll in _tolls(page, act)]
+    return bool(totals) and all(totals)
+
+
+def _accounts_for(page: Page, act: Act) -> bool:
+    """Whether attacks are only why something is as it is: "exports fell due to attacks on pipelines"."""
+    left = act.modifiers[0]
+    before = page.marks.keys[max(0, left - 2) : left]
+    return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+_VISIT = 8  # tokens from "inspected" to "the damage caused by"
+
+
+def _seen_on_a_visit(page: Page, act: Act) -> bool:
+    """Whether what attacks left is looked at: "witnessed the destruction caused by attacks on a dam"."""
+    left = act.modifiers[0] if act.noun else act.first
+    before = page.marks.keys[max(0, left - _VISIT) : left]
+    visited = not page.lexicon.claims["visit"].isdisjoint(before)
+    caused = act.plural and before[-2:] == ["caused", "by"] if act.noun else page.marks.keys[left] == "caused"
+    return visited and caused
+
+
+def _moves_a_market(page: Page, act: Act) -> bool:
+    """Whether attacks are only why a price moves: "crude rose after attacks on refineries"; a toll is
+    news."""
+    sentence = page.document.sentences[act.sentence]
+    return page.marks.has("cue", sentence.first, sentence.last, "trading") and not _tolls(page, act)
+
+
+_SHARE = 8  # tokens from "60 percent of" to the power plants
+
+
+def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
+    """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
+    own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
+    if own_day or _tolls(page, act):
+        return False
+    keys, shares = page.marks.keys, page.lexicon.claims["share"]
+    for target in act.targets:
+        near = range(max(0, target.first - _SHARE), target.first + 1)
+        if any(keys[i] in shares and keys[i + 1 : i + 2] == ["of"] for i in near):
+            return True
+    return False
+
+
+def _counted(page: Page, act: Act) -> bool:
+    """Whether it tells of so many named facilities: "attacks on two banks and a telephone exchange"."""
+    for target in act.targets:
+        before = page.marks.keys[max(0, target.first - 1) : target.first + 1]
+        cue = page.marks.at("cue", target.first)
+        if cue is not None and cue.cls == "outage":
+            return True
+        if target.critical and any(w in page.lexicon.claims["count"] or w.isdigit() for w in before):
+            return True
+    return False

@@ -1,0 +1,271 @@
+"""The words of attack: phrases from `data/<language>/*.tsv`, found in a document in one pass.
+
+Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from streams.incidents.text.document import Document, read
+from streams.incidents.text.tables import rows
+
+Layer = Literal["verb", "noun", "target", "actor", "cue"]
+_LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
+BASE, THIRD, PAST, PARTICIPLE, GERUND = range(5)
+
+_LIKELY = (PAST, BASE, THIRD, PARTICIPLE, GERUND)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexicon row seen by one of its forms. `form` is the verb form (BASE ... GERUND), else 0."""
+
+    layer: Layer
+    cls: str
+    value: str = "-"
+    strong: bool = False
+    form: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entry found at tokens `first` (inclusive) to `last` (exclusive)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+    @property
+    def cls(self) -> str:
+        """The entry's class."""
+        return self.entry.cls
+
+    @property
+    def value(self) -> str:
+        """The entry's value: an act type, an infrastructure category, a country."""
+        return self.entry.value
+
+
+class Marks:
+    """All marks of a document, by the token where they start; each layer holds its longest match only."""
+
+    def __init__(self, keys: list[str], grammar: list[frozenset[str]], marks: list[Mark]) -> None:
+        self.keys = keys
+        self.grammar = grammar
+        self.all = marks
+        self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
+        for mark in marks:
+            covering = self._covering[mark.entry.layer]
+            for i in range(mark.first, mark.last):
+                covering[i] = mark
+        self._ordered = {layer: _ordered(covering) for layer, covering in self._covering.items()}
+
+    def at(self, layer: Layer, token: int) -> Mark | None:
+        """Return the mark of `layer` that covers `token`."""
+        return self._covering[layer].get(token)
+
+    def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
+        """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
+        starts, marks = self._ordered[layer]
+        low = bisect_left(starts, first)
+        if low == len(starts) or starts[low] >= last:
+            return []
+        return [mark for mark in marks[low : bisect_left(starts, last, low)] if mark.first >= first]
+
+    def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
+        """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
+        found = self.within(layer, first, last)
+        return bool(found) and any(mark.entry.cls in classes for mark in found)
+
+
+def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
+    """Return the first token that each mark of a layer covers, and the marks, left to right."""
+    starts: list[int] = []
+    marks: list[Mark] = []
+    for i in sorted(covering):
+        if not marks or marks[-1] is not covering[i]:
+            starts.append(i)
+            marks.append(covering[i])
+    return starts, marks
+
+
+_NONE: frozenset[str] = frozenset()
+Phrase = tuple[tuple[str, ...], "Entry"]
+
+
+class Lexicon:
+    """The compiled data of one language."""
+
+    def __init__(
+        self,
+        phrases: dict[str, dict[str, list[Phrase]]],
+        grammar: dict[str, frozenset[str]],
+        followers: frozenset[str],
+        sectors: dict[str, str],
+        separable: dict[str, list[tuple[tuple[str, ...], Entry]]],
+        claims: dict[str, frozenset[str]],
+    ) -> None:
+        self._phrases = phrases
+        self._grammar = grammar
+        self.followers = followers
+        self.sectors = sectors
+        self._separable = separable
+        self.outlawed = claims["outlawed"]
+        self.forces = claims["forces"]
+        self.claims = claims
+
+    def tag(self, document: Document) -> Marks:
+        """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
+        keys = [key(token.lower) for token in document.tokens]
+        marks: list[Mark] = []
+        taken: dict[str, int] = {}
+        phrases = self._phrases
+        for i, word in enumerate(keys):
+            found = phrases.get(word)
+            if found is None:
+                continue
+            following = keys[i + 1] if i + 1 < len(keys) else ""
+            for rest, entry in found[following if following in found else ""]:
+                if taken.get(entry.layer, 0) > i:
+                    continue
+                if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
+                    continue
+                last = i + 1 + len(rest)
+                if not rest or tuple(keys[i + 1 : last]) == rest:
+                    taken[entry.layer] = last
+                    marks.append(Mark(i, last, entry))
+        marks.extend(self._separated(keys, marks))
+        grammar = self._grammar
+        return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+
+    def _separated(self, keys: list[str], marks: list[Mark]) -> list[Mark]:
+        """Find verbs parted from their particle: "set a truck on fire"."""
+        found: list[Mark] = []
+        taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
+        for i in [i for i, word in enumerate(keys) if word in self._separable]:
+            if i in taken and keys[i + 1 : i + 2] not in (["a"], ["the"]):
+                continue
+            options = self._separable[keys[i]]
+            for n in range(i + 2, min(i + _REACH, len(keys))):
+                if keys[n] in ".;:":
+                    break
+                entry = next(
+                    (entry for particle, entry in options if tuple(keys[n : n + len(particle)]) == particle),
+                    None,
+                )
+                if entry is not None:
+                    found.append(Mark(i, i + 1, entry))
+                    break
+        return found
+
+
+_REACH = 14  # tokens between a verb and its particle
+
+
+def _spelt(document: Document, i: int, entry: Entry) -> bool:
+    """Whether a short name of an armed group ("ETA", "Azov") is written as a name."""
+    word = document.tokens[i].text
+    if document.upper or entry.cls not in ("group", "state") or len(word) > 4:
+        return True
+    return word.isupper() if len(word) < 4 else not word.islower()
+
+
+@lru_cache(maxsize=100_000)
+def key(word: str) -> str:
+    """The look-up form of a lower-case word: straight apostrophe, without the possessive."""
+    if len(word) > 2 and word[-1] == "s" and word[-2] in "'’":
+        return word[:-2]
+    if "’" in word:
+        word = word.replace("’", "'")
+    return word[:-1] if word[-1] == "'" and len(word) > 1 else word
+
+
+@cache
+def load(language: str = "en") -> Lexicon:
+    """Read and compile the lexicon of `language`; raise FileNotFoundError if there is none."""
+    phrases: dict[str, dict[tuple[str, tuple[str, ...]], Entry]] = {}
+
+    def add(phrase: str, entry: Entry) -> None:
+        words = [key(token.lower) for token in read(phrase).tokens]
+        known = phrases.setdefault(words[0], {})
+        known.setdefault((entry.layer, tuple(words[1:])), entry)
+
+    for cls, kind, strength, forms in rows("verbs.tsv", language, 4):
+        words = forms.split("|")
+        for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
+            add(words[form], Entry("verb", cls, kind, strength == "strong", form))
+    for cls, kind, strength, forms in rows("nouns.tsv", language, 4):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("noun", cls, kind, strength == "strong"))
+    sectors = _sectors(language, add)
+    for category, forms in rows("targets.tsv", language, 2):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("target", "target", category))
+    for kind, country, forms in rows("actors.tsv", language, 3):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("actor", kind, country))
+    for kind, forms in rows("cues.tsv", language, 2):
+        for phrase in forms.split("|"):
+            add(phrase, Entry("cue", kind))
+    followers = frozenset(
+        word for (forms,) in rows("followers.tsv", language, 1) for word in forms.split("|")
+    )
+    return Lexicon(
+        {word: _by_following(found) for word, found in phrases.items()},
+        _grammar(language),
+        followers,
+        sectors,
+        _separable(language),
+        _claims(language),
+    )
+
+
+def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, list[Phrase]]:
+    """The phrases of one first word by the second that follows, or any other (""); the longest first."""
+    parted: dict[str, list[Phrase]] = {"": []}
+    for (_, rest), entry in sorted(found.items(), key=lambda pair: -len(pair[0][1])):
+        parted.setdefault(rest[0] if rest else "", []).append((rest, entry))
+    alone = parted[""]
+    return {second: phrases + alone if second else alone for second, phrases in parted.items()}
+
+
+def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]:
+    """Read the words of sectors; add the general nouns that take their category."""
+    sectors: dict[str, str] = {}
+    own = {
+        form: category for category, forms in rows("targets.tsv", language, 2) for form in forms.split("|")
+    }
+    for kind, category, forms in rows("sectors.tsv", language, 3):
+        for word in forms.split("|"):
+            if kind == "sector":
+                sectors.setdefault(word, category)
+            else:
+                add(word, Entry("target", "general", own.get(word, "-")))
+    return sectors
+
+
+def _separable(language: str) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    """Read the verbs that are parted from their particle, by verb form."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for cls, kind, strength, forms, particles in rows("separable.tsv", language, 5):
+        for form, word in zip(_LIKELY, forms.split("|"), strict=True):
+            entry = Entry("verb", cls, kind, strength == "strong", form)
+            found.setdefault(word, []).extend(
+                (tuple(particle.split()), entry) for particle in particles.split("|")
+            )
+    return found
+
+
+def _claims(language: str) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(forms.split("|")) for kind, forms in rows("claims.tsv", language, 2)}
+
+
+def _grammar(language: str) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for kind, forms in rows("grammar.tsv", language, 2):
+        for word in forms.split("|"):
+            words.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in words.items()}

@@ -1,0 +1,110 @@
+"""The dateline that opens a wire story: where, and often when and by which agency, it was filed.
+
+"KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "BEIRUT Air
+strikes".
+"""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from streams.incidents.text.document import Document, Token
+from streams.incidents.times.phrases import Reader
+from streams.incidents.times.words import lexicon
+
+_REACH = 30
+"""A dateline is over within so many tokens."""
+_PLACE_WORDS = 6
+_DASHES = frozenset("-–—")
+_JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place as written (offsets `start`-`end`, empty if none), the day, and the first token after it."""
+
+    start: int
+    end: int
+    date: date | None
+    last: int
+
+
+def find_dateline(document: Document, published: date, language: str) -> Dateline | None:
+    """Return the dateline of `document`, or None. Days without a year are near `published`."""
+    tokens = document.tokens
+    place = _place(tokens, lexicon(language).months)
+    last = _dashed(tokens, place) or _bracketed(tokens, place)
+    if last is None:
+        last = _bare(document, place)
+        return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
+    day = _day(tokens, last, published, language)
+    if place == 0:
+        return Dateline(tokens[0].start, tokens[0].start, day, last) if day else None
+    if day is None and place > _PLACE_WORDS:
+        return None
+    return Dateline(tokens[0].start, tokens[place - 1].end, day, last)
+
+
+def _place(tokens: Sequence[Token], months: Container[str]) -> int:
+    """How many tokens from the start can name a place: capitalised, and not the month of "KYIV Nov 17"."""
+    i = 0
+    while i < min(len(tokens), _REACH) and (tokens[i].text[0].isupper() or tokens[i].text in "'’/"):
+        following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        if tokens[i].lower in months and (following[:1].isdecimal() or following == "."):
+            break
+        i += 1
+    return i
+
+
+def _dashed(tokens: Sequence[Token], place: int) -> int | None:
+    """The token after the dash that closes a dateline whose every word could stand in one."""
+    depth = 0
+    for i in range(place, min(len(tokens), _REACH)):
+        text = tokens[i].text
+        if (
+            text in _DASHES
+            and depth == 0
+            and i > 0
+            and (tokens[i - 1].text == ")" or tokens[i].start > tokens[i - 1].end)
+        ):
+            while i + 1 < len(tokens) and tokens[i + 1].text in _DASHES:
+                i += 1
+            return i + 1
+        depth += (text in "([") - (text in ")]")
+        if depth == 0 and not (text[0].isupper() or text[0].isdecimal() or text in _JOINERS or text in ")]"):
+            return None
+    return None
+
+
+def _bracketed(tokens: Sequence[Token], place: int) -> int | None:
+    """The token after a bracket that follows "PLACE," and stands for the dash."""
+    if not 0 < place <= _PLACE_WORDS or tokens[place : place + 1] == () or tokens[place].text != ",":
+        return None
+    if place + 1 >= len(tokens) or tokens[place + 1].text != "(":
+        return None
+    for i in range(place + 2, min(len(tokens), _REACH)):
+        if tokens[i].text == ")":
+            return i + 1
+    return None
+
+
+def _bare(document: Document, place: int) -> int | None:
+    """The token after a place that only its capitals set off: "BEIRUT Air strikes hit"."""
+    if document.upper:
+        return None
+    i = 0
+    while i < place and len(document.tokens[i].text) > 3 and document.tokens[i].text.isupper():
+        i += 1
+    after = document.tokens[i].text if i < len(document.tokens) else ""
+    return i if 0 < i <= 4 and after[:1].isupper() and (len(after) == 1 or not after.isupper()) else None
+
+
+def _day(tokens: Sequence[Token], last: int, published: date, language: str) -> date | None:
+    reader = Reader(lexicon(language), tokens[:last], published)
+    i = 0
+    while i < last:
+        phrase = reader.read(i, last, 0)
+        if phrase and phrase.rule == "date" and phrase.precision == "day":
+            return phrase.day
+        i = phrase.last if phrase else i + 1
+    return None

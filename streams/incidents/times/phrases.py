@@ -1,0 +1,225 @@
+"""Reads one phrase of time at a token: a date, a weekday, "two days ago", or a phrase of `dates.tsv`."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from streams.incidents.record import TimePrecision
+from streams.incidents.times.calendar import CalendarReader
+from streams.incidents.times.clock import NAMED_HOURS
+from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, safe_date, shift
+
+_GLUE_REACH = 5
+_SPEECH_REACH = 7
+_SATURDAY = 5
+
+
+@dataclass(slots=True)
+class Reader(CalendarReader):
+    """Reads phrases: dates, and what counts from today or from the day the text last named."""
+
+    def openings(self, first: int, end: int) -> list[int]:
+        """Return the tokens from `first` to `end` where a phrase or a clock time may start: they are few."""
+        starters = self.lexicon.starters
+        return [
+            i
+            for i, word in enumerate(self.words[first:end], first)
+            if word in starters or word in NAMED_HOURS or word[0].isdecimal()
+        ]
+
+    def read(self, i: int, end: int, start: int) -> Phrase | None:
+        """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""
+        word = self.words[i]
+        if word[0].isdecimal():
+            return self._number(i, end, start) or self._figured(word, i, end, start)
+        if word not in self.lexicon.starters:
+            return None
+        if phrase := self._listed(word, i, end):
+            return phrase
+        if word in self.lexicon.weekdays:
+            return self._weekday(self.lexicon.weekdays[word], i, end, start)
+        if word in self.lexicon.months:
+            return self._month(self.lexicon.months[word], i, end, start)
+        if word in self.lexicon.numbers:
+            return self._counted(self.lexicon.numbers[word], i, end, start)
+        return None
+
+    def glued(self, first: int, last: int) -> bool:
+        """Whether the tokens from `first` to `last` only join two parts of one expression."""
+        return last - first <= _GLUE_REACH and all(
+            word in self.lexicon.glue for word in self.words[first:last]
+        )
+
+    def _listed(self, word: str, i: int, end: int) -> Phrase | None:
+        """The longest listed phrase at `i`."""
+        longer = self.lexicon.phrases.get((word, self._word(i + 1, end)), ())
+        for words, rule, value in (*longer, *self.lexicon.phrases.get((word, ""), ())):
+            last = i + len(words)
+            if last <= end and tuple(self.words[i:last]) == words:
+                following = self._word(last, end)
+                if words[-1] in ("past", "previous") and self._names_time(following):
+                    return None
+                return self._resolve(rule, value, i, last)
+        return None
+
+    def spoken(self, first: int, last: int, start: int, end: int, cased: bool) -> bool:
+        """Whether the day at tokens `first` to `last` is a statement's: "said in a statement on Sunday".
+
+        Names may stand between, where the text is `cased`: "told CNN on Sunday".
+        """
+        if self.tokens[last - 1].lower != self.words[last - 1]:
+            return False  # "said Thursday's attack"
+        if self._word(last, end) in self.lexicon.speech:
+            return True
+        for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
+            if self.words[i] in self.lexicon.speech:
+                return True
+            if self.words[i] not in self.lexicon.speech_gap and not (
+                cased and self.tokens[i].text[0].isupper()
+            ):
+                return False
+        return False
+
+    def _names_time(self, word: str) -> bool:
+        known = self.lexicon
+        return word[:1].isdecimal() or any(word in t for t in (known.units, known.numbers, known.weekdays))
+
+    def _resolve(self, rule: str, value: str, first: int, last: int) -> Phrase:
+        """The phrase of a rule of `dates.tsv`."""
+        if rule == "now":
+            return Phrase(first, last, rule, self.today + timedelta(int(value)))
+        if rule == "then":
+            return self._dated(first, last, rule, self.spoken_of + timedelta(int(value)))
+        if rule == "weekend":
+            back = (self.today.weekday() - _SATURDAY) % 7
+            return Phrase(first, last, rule, self.today - timedelta(back), kind="period")
+        if rule == "recall" and value != "-":
+            return self._calendar(first, last, value)
+        return Phrase(first, last, rule, kind="vague", past=rule == "recall", future=rule == "future")
+
+    def _calendar(self, first: int, last: int, value: str) -> Phrase:
+        """History of a calendar month or year: `m-1` is last month, `y0` this year."""
+        back = int(value[1:])
+        day = months_before(self.today, -back) if value[0] == "m" else date(self.today.year + back, 1, 1)
+        precision: TimePrecision = "month" if value[0] == "m" else "year"
+        return Phrase(first, last, "recall", day, precision, "period", past=True)
+
+    def _weekday(self, weekday: int, i: int, end: int, start: int) -> Phrase:
+        before = self._before(i, start)
+        back = (self.today.weekday() - weekday) % 7
+        last = i + 1
+        if before in ("previous", "preceding", "following"):
+            step = -1 if before != "following" else 1
+            day = self.spoken_of + timedelta(
+                step * ((step * (weekday - self.spoken_of.weekday()) - 1) % 7 + 1)
+            )
+        elif before == "last" and back == 0:
+            day = self.today - timedelta(7)
+        elif before != "last" and back and self._cued(i, start):
+            day = self.today + timedelta(7 - back)
+            return Phrase(i, last, "weekday", day, future=True)
+        else:
+            day = self.today - timedelta(back)
+        if self._last_week(last, end):
+            return self._dated(
+                i, last + 2 + (self._word(last, end) == "of"), "weekday", self._of_last_week(weekday)
+            )
+        night = self._word(last, end) in ("night", "evening") and self._word(last + 1, end) == "into"
+        joined = last + night
+        if (
+            self._word(joined, end) in ("into", "to", "-", "–")
+            and (other := self.lexicon.weekdays.get(self._word(joined + 1, end))) is not None
+        ):
+            if (other - weekday) % 7 == 1:  # the night between: the codebook's day of the morning
+                return self._dated(i, joined + 2, "weekday", day + timedelta(1))
+            last = joined + 2
+        late = before in ("late", "early") and self._before(i - 1, start) == "since"
+        since = before == "since" or late
+        return self._dated(i - (before in ("last", "since")), last, "weekday", day, since)
+
+    def _last_week(self, i: int, end: int) -> bool:
+        """Whether "last week" or "of last week" is told at `i`."""
+        i += self._word(i, end) == "of"
+        return (self._word(i, end), self._word(i + 1, end)) == ("last", "week")
+
+    def _of_last_week(self, weekday: int) -> date:
+        """The day of the calendar week before today's; weeks begin on Monday."""
+        return shift(self.today, weekday - self.today.weekday() - 7)
+
+    def _figured(self, word: str, i: int, end: int, start: int) -> Phrase | None:
+        """A number in figures that counts units of time."""
+        short = len(word) <= 3 and word.isascii() and word.isdecimal()
+        return self._counted(int(word), i, end, start) if short else None
+
+    def _counted(self, number: int, i: int, end: int, start: int) -> Phrase | None:
+        """A number of units of time: how long ago, how much later, or how long."""
+        unit_at = i + 1 + (self._word(i + 1, end) == "of")
+        unit = self.lexicon.units.get(self._word(unit_at, end))
+        if unit is None:
+            return None
+        last = unit_at + 1
+        following = self._word(last, end)
+        if following == "ago" or (following == "earlier" and unit >= 30):
+            if unit == 365 and self._word(last + 1, end) == "today":
+                return self._anniversary(i, last + 2, number)
+            return self._ago(i, last + 1, number, unit)
+        if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
+            return self._before_main(i, last + 1, number * unit, end)
+        if following == "after" and unit >= 30 and self._tells(last + 1, end):
+            return Phrase(
+                i, last + 1, "recall", kind="vague", past=True, leads=True
+            )  # "a year after X hit Y"
+        if following in ("later", "afterwards", "afterward"):
+            return self._dated(i, last + 1, "then", shift(self.spoken_of, number * unit))
+        if following == "before" and not self._tells(last + 1, end):
+            return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
+        if following in ("earlier", "prior", "previously"):
+            return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
+        if self._before(i, start) in ("past", "last", "previous"):
+            if number > 24 and self.words[unit_at] in ("hour", "hours"):
+                return self._reaching_back(i, last, number // 24)
+            return self._reaching_back(i, last, number * unit)
+        return Phrase(i, last, "lasting", kind="duration")
+
+    def _tells(self, i: int, end: int) -> bool:
+        """Whether what follows "two days after" is told there, not before: not "after that"."""
+        return self._word(i, end) not in ("", ",", ".", "that", "this", "it")
+
+    def _before_main(self, first: int, last: int, days: int, end: int) -> Phrase:
+        """ "Two days after X was hit": the day of what comes behind, counted from the day told before.
+
+        Where none was told it is counted from the weekday told behind ("..., he said on Monday"), if there is
+        one: the news may be older than the text.
+        """
+        day = self.spoken_of if self.told else self._weekday_behind(last, end)
+        if day is None:
+            return Phrase(first, last, "then", kind="vague", leads=True)
+        return replace(self._dated(first, last, "then", shift(day, -days)), leads=True)
+
+    def _weekday_behind(self, first: int, end: int) -> date | None:
+        """The first weekday of the sentence from token `first` on, unless it is still to come."""
+        at = next((i for i in range(first, end) if self.words[i] in self.lexicon.weekdays), None)
+        if at is None:
+            return None
+        phrase = self._weekday(self.lexicon.weekdays[self.words[at]], at, end, first)
+        return None if phrase.future else phrase.day
+
+    def _anniversary(self, first: int, last: int, years: int) -> Phrase | None:
+        """ "nine years ago today"."""
+        day = safe_date(self.today.year - years, self.today.month, self.today.day)
+        return self._dated(first, last, "date", day) if day else None
+
+    def _ago(self, first: int, last: int, number: int, unit: int) -> Phrase:
+        if unit <= 1:
+            return self._dated(first, last, "ago", shift(self.today, -number * unit))
+        if unit == 7:
+            return Phrase(first, last, "ago", kind="vague", past=number > 2)
+        back = months_before(self.today, number) if unit == 30 else shift(self.today, -number * unit)
+        if unit == 30:
+            return Phrase(first, last, "ago", back, "month", "period", past=True)
+        return Phrase(first, last, "ago", date(back.year, 1, 1), "year", "period", past=True)
+
+    def _reaching_back(self, first: int, last: int, days: int) -> Phrase:
+        """ "(the) past 24 hours", "(the) last three months"."""
+        if days == 0:
+            return Phrase(first, last, "now", self.today)
+        return Phrase(first, last, "recent", kind="vague", past=days > RECALLED_AFTER.days)

@@ -1,0 +1,107 @@
+"""The words and phrases of time of `dates.tsv`, and what a phrase comes to once it is read."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import Literal
+
+from streams.incidents.record import TimePrecision
+from streams.incidents.text.tables import rows
+
+RECALLED_AFTER = timedelta(days=14)
+"""An act is background from here on (codebook section 2)."""
+_FIRST_YEAR, _LAST_YEAR = 900, 9100
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one.
+
+    `leads`: it dates what comes behind it, and nothing before ("a day after X was hit").
+    """
+
+    first: int
+    last: int
+    rule: str
+    day: date | None = None
+    precision: TimePrecision = "day"
+    kind: Literal["day", "period", "duration", "vague"] = "day"
+    past: bool = False
+    future: bool = False
+    leads: bool = False
+
+    @property
+    def rank(self) -> int:
+        """Of several phrases of one mention, the highest gives the day."""
+        return _RANKS.get(self.rule, 0)
+
+
+_RANKS = {"date": 7, "month": 6, "year": 5, "weekday": 4, "then": 3, "ago": 2, "now": 1}
+Entry = tuple[tuple[str, ...], str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of `dates.tsv`: phrases by their first two words (longest first), the rest by word."""
+
+    weekdays: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+    units: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    cues: set[str] = field(default_factory=set)
+    leads: set[str] = field(default_factory=set)
+    phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    glue: set[str] = field(default_factory=set)
+    speech: set[str] = field(default_factory=set)
+    speech_gap: set[str] = field(default_factory=set)
+    starters: set[str] = field(default_factory=set)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Read `dates.tsv` of `language`; raise ValueError if a line is malformed."""
+    made = Lexicon()
+    tables = {"weekday": made.weekdays, "month": made.months, "unit": made.units, "number": made.numbers}
+    sets = {"future_cue": made.cues, "future_lead": made.leads, "glue": made.glue}
+    sets |= {"speech": made.speech, "speech_gap": made.speech_gap}
+    for rule, value, phrases in rows("dates.tsv", language, 3):
+        for phrase in phrases.split("|"):
+            if rule in tables:
+                tables[rule][phrase] = int(value)
+            elif rule in sets:
+                sets[rule].add(phrase)
+            else:
+                words = tuple(phrase.split())
+                made.phrases.setdefault((words[0], words[1] if words[1:] else ""), []).append(
+                    (words, rule, value)
+                )
+    for entries in made.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    made.starters.update(first for first, _ in made.phrases)
+    made.starters.update(made.weekdays, made.months, made.numbers)
+    return made
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """`word` without a possessive."""
+    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 2 else word
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The day, or None if there is none such in the centuries that news tells of."""
+    try:
+        return date(year, month, day) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    except ValueError:
+        return None
+
+
+def shift(day: date, days: int) -> date:
+    """`days` later, within what a date can hold."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def months_before(day: date, months: int) -> date:
+    """The first day of the month `months` before that of `day`, within what a date can hold."""
+    count = min(max(day.year * 12 + day.month - 1 - months, 12), date.max.year * 12 + 11)
+    return date(count // 12, count % 12 + 1, 1)
