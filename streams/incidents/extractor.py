@@ -39,7 +39,7 @@ from streams.incidents.record import (
     Range,
     Target,
 )
-from streams.incidents.targets.aftermath import add_aftermath
+from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.operators import find_operator
 from streams.incidents.targets.outages import add_outages
 from streams.incidents.targets.shortforms import resolve
@@ -90,6 +90,7 @@ class Extractor:
         found = find_places(document, self.gazetteer, source=article.source)
         places = PlaceIndex(in_country(document, at_sea(document, found)))
         add_aftermath(document, marks, self.lexicon, places, acts)
+        add_fires(document, marks, self.lexicon, acts)
         line = dateline(document, article.published_at)
         page = Page(
             document,

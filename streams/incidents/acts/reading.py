@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.cyber import by_hackers
+from streams.incidents.acts.effects import absorb, inherit, parted
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import read_noun
 from streams.incidents.acts.nonacts import (
@@ -110,7 +111,8 @@ def _in_sentence(
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
         if act.cls in _TAKES:
             act.targets = [_public(marks, target) for target in act.targets]
-    return _absorb(marks, found)
+    inherit(marks, found)
+    return absorb(marks, lexicon, found)
 
 
 _FOILING = 12  # tokens from "foiled" to what
@@ -202,7 +204,7 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
             and act.dropped is None
             and (before.type == act.type or "-" in (before.type, act.type))
             and 1 in (len(before.patients), len(act.patients))
-            and not _parted(marks, before, act)
+            and not parted(marks, before, act)
         )
         if not joined or before is None:
             kept.append(act)
@@ -267,89 +269,3 @@ def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None
 def _vehicle(marks: Marks, target: TargetMention) -> bool:
     mark = marks.at("target", target.last - 1)
     return mark is not None and mark.value == "vehicle"
-
-
-_EFFECTS = frozenset({"kill", "damage", "fire"})
-
-
-_CAUSES = frozenset(
-    "attack combat counterattack fire light suffer detonate impact blast intercept repel".split()
-)
-
-
-def _absorb(marks: Marks, found: list[Act]) -> list[Act]:
-    """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
-    causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
-    kept: list[Act] = []
-    for act in found:
-        same = [c for c in causes if not act.strong or _result(marks, c, act)]
-        if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
-            kept.append(act)
-            continue
-        same = [c for c in same if c is not act]
-        if act.cls == "fire":
-            same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
-        if not same:
-            kept.append(act)
-            continue
-        same = [c for c in same if not _parted(marks, c, act) and not _other_target(c, act)]
-        if not same:
-            kept.append(act)
-            continue
-        cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
-        cause.strong = cause.strong or (act.strong and _result(marks, cause, act))
-        cause.origins += act.origins
-        if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
-            cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
-        cause.patients += act.patients
-        cause.agents += [span for span in act.agents if span not in cause.agents]
-        cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
-        cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
-    return kept
-
-
-def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
-    """The days of the week in what follows an act in its clause."""
-    return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
-
-
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-
-
-def _result(marks: Marks, cause: Act, effect: Act) -> bool:
-    """Whether one weapon did both, or ", killing nine" says what came of the act before it."""
-    if effect.weapon is not None:
-        return cause.weapon == effect.weapon
-    gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
-    return gerund and not effect.noun and cause.first < effect.first and cause.cls == "attack"
-
-
-def _of_others(marks: Marks, act: Act) -> bool:
-    """Whether more people "were killed" than those of the attack told before: "a further ten were killed"."""
-    if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
-        return False
-    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
-
-
-_FURTHER = frozenset({"further", "another"})
-
-
-def _other_target(cause: Act, effect: Act) -> bool:
-    """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
-    hit = {t.category for t in cause.targets if t.category}
-    return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
-
-
-def _parted(marks: Marks, a: Act, b: Act) -> bool:
-    """Whether a subordinate clause or another day comes between two acts: "hit X a day after Y was hit",
-    "burned X on Monday and killed six in Y on Tuesday"."""
-    low, high = sorted((a.first, b.first))
-    days = [_weekdays(marks, act) for act in (a, b)]
-    if all(days) and days[0].isdisjoint(days[1]):
-        return True
-    return any(
-        marks.keys[i] == "where"
-        or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
-        or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
-        for i in range(low + 1, high)
-    )

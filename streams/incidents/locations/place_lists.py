@@ -26,8 +26,19 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
+    if _end_of_way(page, mention):
+        return True  # "the pipeline between A and B in the C desert"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
+
+
+def _end_of_way(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place is one end of a road, line or pipeline: "between A and B"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1] == "and":
+        before = page.places.at(mention.first - 2)
+        return before is not None and keys[before.first - 1] == "between"
+    return keys[mention.first - 1] == "between"
 
 
 _LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})

@@ -11,6 +11,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
 _UNITS = frozenset("province region district state governorate oblast county department".split())
+_REGIONS = frozenset({"region", "province", "oblast", "governorate"})
 _SPOTS = frozenset("waters sea place spot location building street".split())
 _AT = frozenset({"in", "at", "near", "off", "on", "over", "across"})
 _PRECISE = ("admin1", "district")
@@ -20,6 +21,8 @@ def same_ground(page: Page, act: Act, earlier: PlaceMention | None) -> PlaceMent
     """The place that "in the same ..." in the clause of `act` stands for; `earlier` is the last act's."""
     keys = page.marks.keys
     for i in range(act.scope[0] + 2, min(max(act.scope[1], act.last), len(keys) - 1)):
+        if keys[i] in _REGIONS and keys[i - 1] == "the" and keys[i - 2] in _AT and keys[i + 1] != "of":
+            return _unit(page, act.first, earlier)  # "were shot down over the region"
         if keys[i] == "same" and keys[i - 1] == "the" and keys[i - 2] in _AT:
             if keys[i + 1] in _UNITS:
                 return _unit(page, act.first, earlier) or earlier

@@ -64,7 +64,8 @@ class Group:
         if category and (
             self.infrastructure is None
             or (is_critical(category) and not is_critical(self.infrastructure))
-            or ((self.infrastructure in _YARDS or self.outage) and category.startswith("energy."))
+            or _in_yard(self.infrastructure, category)
+            or (self.outage and category.startswith("energy."))
         ):
             self.infrastructure = category
             self.outage = telling.target is not None and telling.target.effect
@@ -147,6 +148,15 @@ def sibling(group: Group) -> Group:
     )
 
 
+def second(group: Group, telling: Telling) -> Group:
+    """Return an empty group for another facility that a telling names: where it says, not on the grounds of
+    the first."""
+    part = sibling(group)
+    if telling.own_place and group.place is not None and group.place.precision == "facility":
+        part.place = part.placed_by = None
+    return part
+
+
 def elsewhere(group: Group) -> Group:
     """Return an empty group for the same act at another place, on its day; a stretch of days is no day."""
     part = sibling(group)
@@ -210,16 +220,22 @@ def _taken(telling: Telling) -> bool:
     return actor.kind in ("group", "armed") and (fought or civil)
 
 
-_YARDS = frozenset({"transport.port", "transport.airport"})
+def _in_yard(yard: str | None, category: str | None) -> bool:
+    """Whether one stands in the other: tanks and power stations in a port, tanks at an airport."""
+    if category is None or not category.startswith("energy."):
+        return False
+    return yard == "transport.port" or (yard == "transport.airport" and category == "energy.fuel_storage")
 
 
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
     category = telling.target.category if telling.target else None
-    if group.infrastructure in _YARDS and category and category.startswith("energy."):
-        return False  # tanks in the port
+    if _in_yard(group.infrastructure, category):
+        return False
     if category == group.infrastructure or category is None or group.infrastructure is None:
         return False
+    if telling.target is not None and telling.target.part and group.infrastructure in _OF_PARTS:
+        return all(t.act is telling.act for t in group.tellings)  # "hit the refinery. Two tanks burned"
     effect = group.outage or (telling.target is not None and telling.target.effect)
     if effect and category.startswith("energy.") and group.infrastructure.startswith("energy."):
         return False  # the power plant that was hit, and the power cut
@@ -229,6 +245,12 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+_OF_PARTS = frozenset(
+    {"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear", "energy.field", "industry"}
+)
+"""Facilities whose tanks, units and workshops are told of as well."""
 
 
 def _armed_apart(group: Group, telling: Telling) -> bool:

@@ -19,8 +19,8 @@ from streams.incidents.merging.groups import (
     same_day,
     same_place,
     same_type,
+    second,
     second_facility,
-    sibling,
 )
 from streams.incidents.merging.neighbours import date_by_the_one_day, date_undated, lend_day, place_unplaced
 from streams.incidents.places import PlaceMention
@@ -57,7 +57,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
         if best is not None:
             group = groups[best[1]]
             if second_facility(group, telling):
-                group = sibling(group)
+                group = second(group, telling)
                 groups.append(group)
             elif _part(group, telling):
                 group = elsewhere(group)
@@ -348,6 +348,8 @@ def _covers(total: Group, part: Group) -> bool:
     if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
         return False  # shots at a country's posts are no part of a bombing there
     a, b = total.infrastructure, part.infrastructure
+    if is_critical(a) and is_critical(b) and a != b and any(t.named for t in total.tellings):
+        return False  # "the South Pars gas field" sums up no depots
     if a and b and is_critical(a) and _family(a) != _family(b):
         return False
     return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

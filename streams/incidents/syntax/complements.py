@@ -55,7 +55,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):
             beside = word == "to" and marks.keys[i - 1] in _BESIDE
-            cuts.append(("near" if beside else word, i + 1))
+            run = word == "by" and marks.keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
+            cuts.append(("near" if beside else "run" if run else word, i + 1))
         i += 1
     end = min(i, limit)
     spans = []

@@ -95,6 +95,8 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     ):
         return "attempted"
     window = marks.keys[max(start, left - 12) : left]
+    if any(word in lexicon.claims["force"] for word in marks.keys[max(start, left - 6) : left]):
+        return "fact"  # "forced the operator to shut down the line"
     if any(word in lexicon.claims["achieve"] for word in window) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]
         for i in range(max(start, left - 14), left)

@@ -18,7 +18,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 _REACH = 2  # sentences after the act
 _PHRASE = 8  # tokens from a fire to the preposition of its place
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
-_KINDS = STRIKES | {"-", "bomb", "blast", "explosive"}
+_KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _BLASTS = frozenset({"bomb", "blast", "explosive"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
@@ -30,8 +30,15 @@ def add_aftermath(
 ) -> None:
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
-    blown = {a.sentence: t for a in live if _unexplained(a) for t in a.targets if t.critical}
-    aimed = {a.sentence for a in live if any(t.category for t in a.targets) and not _unexplained(a)}
+    unexplained = [_unexplained(marks, lexicon, act) for act in live]
+    blown = {
+        a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
+    }
+    aimed = {
+        a.sentence
+        for a, so in zip(live, unexplained, strict=True)
+        if not so and any(t.category for t in a.targets)
+    }
     sentences = document.sentences
 
     @cache  # a sentence of many acts is read once
@@ -59,6 +66,34 @@ def add_aftermath(
                 break
 
 
+def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
+    """Add an act for what else burnt after a strike: "drones hit the port, and a fire broke out at a depot"
+    (ruling 8: a second facility is a second incident)."""
+    found: list[Act] = []
+    for act in acts:
+        if not (act.dropped is None and act.strong and act.type in STRIKES and act.outcome == "carried_out"):
+            continue
+        if not any(t.critical for t in act.targets) or (found and found[-1].sentence == act.sentence):
+            continue
+        hit = {t.category for a in acts if a.sentence == act.sentence for t in a.targets}
+        for target in burnt(marks, lexicon, document.sentences[act.sentence]):
+            if target.first >= act.last and not target.part and target.category not in hit:
+                found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
+                break
+    acts.extend(found)
+    acts.sort(key=lambda act: act.first)
+
+
+def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
+    end = next(
+        (i for i in range(target.last, last) if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS), last
+    )
+    fire = Act(act.sentence, target.first, target.last, act.type, "impact", strong=True, targets=[target])
+    fire.agents, fire.weapon = [*act.agents], act.weapon
+    fire.patients, fire.scope = [(target.first, end)], (target.first, end)
+    return fire
+
+
 def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -> TargetMention | None:
     """Where a sentence tells that the people died whom an attack told before killed: "in a house there"."""
     for act in live:
@@ -74,9 +109,11 @@ def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -
 _CARE = frozenset({None, "health"})  # the wounded are in hospital
 
 
-def _unexplained(act: Act) -> bool:
-    """Whether it is a blast that nobody is said to have caused: "an explosion at X after a drone attack"."""
-    return "blast" in (act.cls, act.type) and not act.strong
+def _unexplained(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether it is a blast that nobody is said to have caused, or a stoppage: "an explosion at X after a
+    drone attack", "X was shut down after it"."""
+    soft = act.cls == "damage" and marks.keys[act.first] in lexicon.claims["soft"]
+    return not act.strong and (soft or "blast" in (act.cls, act.type))
 
 
 def _unaimed(act: Act) -> bool:
@@ -108,7 +145,9 @@ def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targ
     """The facilities that stopped work; airports and roads are closed for safety, too."""
     for i in range(sentence.first, sentence.last):
         if marks.keys[i] in lexicon.claims["halt"]:
-            found = _what(marks, lexicon, sentence.first, i)
+            found = chain(
+                _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
+            )
             yield from (t for t in found if not (t.category or "").startswith("transport."))
 
 

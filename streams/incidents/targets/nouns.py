@@ -22,6 +22,7 @@ class TargetMention:
     category: str | None
     definite: bool = False
     effect: bool = False  # told as what a strike did: "left the town without power"
+    part: bool = False  # of a facility, most often: a tank, a unit, a workshop
 
     @property
     def critical(self) -> bool:
@@ -50,6 +51,8 @@ def find_targets(
             continue
         if owned is not None and _owns(marks, owned, mark):
             continue
+        if _in_a_group(marks, mark):
+            continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             owned = mention(marks, lexicon, mark, wrecked=wrecked)
             yield owned
@@ -60,6 +63,21 @@ def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
     if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
         return False
     return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
+
+
+def _in_a_group(marks: Marks, mark: Mark) -> bool:
+    """Whether another critical facility heads its noun group: "the dam's power station", "the pipeline's
+    Unecha pumping station"."""
+    for i in range(mark.last, min(mark.last + _GROUP, len(marks.keys))):
+        head = marks.at("target", i)
+        if head is not None:
+            return is_critical(mark.value) and is_critical(head.value) and head.cls != "general"
+        if not _modifies(marks, i):
+            return False
+    return False
+
+
+_GROUP = 4  # tokens between two nouns of one group
 
 
 _ABOUT = ("laden", "guarding", "moving")
@@ -125,7 +143,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
     known = first > 0 and marks.keys[first - 1] in ("the", "this", "that", "these", "those")
-    return TargetMention(first, mark.last, None if category == "-" else category, known)
+    part = marks.keys[mark.last - 1] in lexicon.claims["piece"]
+    return TargetMention(first, mark.last, None if category == "-" else category, known, part=part)
 
 
 _USED = frozenset({"used", "of", "belonging", "carrying"})

@@ -16,6 +16,7 @@ from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _TANKERS = frozenset({"tanker", "tankers"})
+_CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
@@ -43,6 +44,12 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 act.targets[n] = replace(target, category=category or target.category)
             elif target.category is None and _theirs(document, marks, lexicon, act, target):
                 act.targets[n] = replace(target, category="military")
+            elif (
+                target.category == "communications"
+                and word in _CABLES
+                and _by_rail(document, marks, lexicon, act)
+            ):
+                act.targets[n] = replace(target, category="transport.rail")
             elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
@@ -59,6 +66,14 @@ def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:
         return False
     named = any(document.tokens[i].text[0].isupper() for i in range(target.first, mark.first))
     return named or marks.keys[target.first - 1] in _DEFINITE
+
+
+def _by_rail(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether trains, not telephones, need the cables: "an arson attack on cables halted rail traffic"."""
+    first, last = document.sentences[act.sentence].first, document.sentences[act.sentence].last
+    sectors = {lexicon.sectors.get(word) for word in marks.keys[first:last]}
+    trains = "transport.rail" in sectors or marks.has("target", first, last, "transport.rail")
+    return trains and "communications" not in sectors
 
 
 def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target: TargetMention) -> bool:

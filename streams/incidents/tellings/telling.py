@@ -45,6 +45,7 @@ class Telling:
     doubted: bool = False
     after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
     undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
+    named: bool = False  # its target bears a name: "the Shaybah refinery", not "a refinery"
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
 
 
@@ -143,10 +144,22 @@ def _tell(
     wheres: list[PlaceMention | None] = [*places] or [None]
     whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
     return [
-        replace(base, place=place, own_place=own, target=target, tolls=[])
+        replace(base, place=place, own_place=own, target=target, tolls=[], named=_named(page, target))
         for place in wheres
         for target in whats
     ]
+
+
+def _named(page: Page, target: TargetMention | None) -> bool:
+    """Whether a target bears a name of its own; "Iran's" and "Iranian" are none."""
+    if target is None or page.document.upper:
+        return False
+    for i in range(target.first, target.last):
+        if page.document.tokens[i].text[0].isupper():
+            mention = page.places.at(i)
+            if mention is None or mention.place.precision != "country":
+                return True
+    return False
 
 
 def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:

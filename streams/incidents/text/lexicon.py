@@ -133,6 +133,8 @@ class Lexicon:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
                     continue
+                if not rest and word == "shell" and _company(document, i):
+                    continue
                 last = i + 1 + len(rest)
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
@@ -171,6 +173,13 @@ def _spelt(document: Document, i: int, entry: Entry) -> bool:
     if document.upper or entry.cls not in ("group", "state") or len(word) > 4:
         return True
     return word.isupper() if len(word) < 4 else not word.islower()
+
+
+def _company(document: Document, i: int) -> bool:
+    """Whether "Shell" is the oil company: written as a name in the middle of a sentence."""
+    before = document.tokens[i - 1] if i else None
+    named = document.tokens[i].text[0].isupper() and not document.tokens[i].text.isupper()
+    return named and before is not None and (before.text[-1].isalnum() and not before.text[0].isupper())
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,113 @@
+"""Effects: what an act did ("killed", "damaged", "set on fire") belongs to the act of its sentence that did it.
+
+Called by `reading` once it knows all acts of a sentence.
+"""
+
+from itertools import pairwise
+
+from streams.incidents.acts.act import Act
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_EFFECTS = frozenset({"kill", "damage", "fire"})
+
+
+_CAUSES = frozenset(
+    "attack combat counterattack fire light suffer detonate impact blast intercept repel".split()
+)
+
+
+def inherit(marks: Marks, found: list[Act]) -> None:
+    """Give what an act brought about its doer and kind: "bombed the port, destroying cranes and tanks"."""
+    for cause, effect in pairwise(found):
+        wrecks = effect.cls in ("damage", "arson") and effect.type in ("-", "sabotage")
+        if wrecks and effect.weapon is None and cause.dropped is None and _result(marks, cause, effect):
+            effect.agents, effect.type = [*cause.agents], cause.type
+
+
+def _of_service(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether it only tells who lost power or water: "hit a substation in X, cutting power in Y"."""
+    served = lexicon.claims["utility"]
+    return act.cls == "damage" and any(
+        marks.keys[end - 1] in served for start, end in act.patients[:1] if start < end
+    )
+
+
+def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
+    """Fold what an act did ("killed", "damaged") into the act of the same sentence that did it."""
+    causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
+    kept: list[Act] = []
+    for act in found:
+        same = [c for c in causes if not act.strong or _result(marks, c, act)]
+        if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
+            kept.append(act)
+            continue
+        same = [c for c in same if c is not act]
+        if act.cls == "fire":
+            same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
+        if not same:
+            kept.append(act)
+            continue
+        same = [c for c in same if not parted(marks, c, act) and not _other_target(c, act)]
+        if not same:
+            kept.append(act)
+            continue
+        cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
+        cause.strong = cause.strong or (act.strong and _result(marks, cause, act))
+        cause.origins += act.origins
+        if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
+            cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
+        if cause.cls == "intercept" and act.cls == "damage" and any(t.critical for t in act.targets):
+            cause.outcome = "carried_out"  # ruling 10: "was shot down and damaged a transformer as it fell"
+        if not (cause.targets and len(cause.patients) > 1 and _of_service(marks, lexicon, act)):
+            cause.patients += act.patients
+        cause.agents += [span for span in act.agents if span not in cause.agents]
+        cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
+        cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
+    return kept
+
+
+def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
+    """The days of the week in what follows an act in its clause."""
+    return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _result(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether one weapon did both, or ", killing nine" says what came of the act before it."""
+    if effect.weapon is not None:
+        return cause.weapon == effect.weapon
+    gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
+    return gerund and not effect.noun and cause.first < effect.first and cause.cls == "attack"
+
+
+def _of_others(marks: Marks, act: Act) -> bool:
+    """Whether more people "were killed" than those of the attack told before: "a further ten were killed"."""
+    if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
+        return False
+    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
+
+
+_FURTHER = frozenset({"further", "another"})
+
+
+def _other_target(cause: Act, effect: Act) -> bool:
+    """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
+    hit = {t.category for t in cause.targets if t.category}
+    return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
+
+
+def parted(marks: Marks, a: Act, b: Act) -> bool:
+    """Whether a subordinate clause or another day comes between two acts: "hit X a day after Y was hit",
+    "burned X on Monday and killed six in Y on Tuesday"."""
+    low, high = sorted((a.first, b.first))
+    days = [_weekdays(marks, act) for act in (a, b)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return True
+    return any(
+        marks.keys[i] == "where"
+        or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
+        or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
+        for i in range(low + 1, high)
+    )

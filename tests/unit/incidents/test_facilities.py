@@ -1,0 +1,93 @@
+"""One incident a facility (codebook ruling 8): its parts, a second one, and where each was."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, incidents, only
+
+ONE = [
+    # its tanks, units and workshops
+    ("Drones hit the Omsk oil refinery on Monday, setting two storage tanks on fire.", "energy.refinery"),
+    (
+        "Drones hit the Omsk oil refinery on Monday. A storage tank was damaged by the strike.",
+        "energy.refinery",
+    ),
+    # one noun group
+    ("Rebel drones hit the Roseires dam's power station on Monday.", "energy.power_plant"),
+    ("Drones attacked a pumping station of the Caspian Pipeline Consortium on Monday.", "energy.pipeline"),
+    # what the strike brought about is the striker's
+    ("Israel bombed the rebel-held port of Hodeida on Monday, destroying fuel tanks.", "energy.fuel_storage"),
+    # the cables of a railway
+    ("An arson attack on cables near Essen halted rail traffic on Monday, police said.", "transport.rail"),
+    ("An arson attack on cables near Essen cut off internet users on Monday, police said.", "communications"),
+    # stopped after it
+    ("The Kirkuk pipeline was shut down after a sabotage attack in Iraq on Monday.", "energy.pipeline"),
+    ("BP halted work at a refinery near Haifa on Monday after a missile attack.", "energy.refinery"),
+    ("A cyberattack forced the operator to shut down a gas pipeline in Texas on Monday.", "energy.pipeline"),
+    ("A drone strike cut power in the town of Shostka in Ukraine on Monday.", "energy.grid"),
+    ("Guerrillas blew a hole in an oil pipeline near Saravena on Monday.", "energy.pipeline"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), ONE)
+def test_a_facility_is_one_incident(text: str, category: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == category
+
+
+def test_a_second_facility_is_where_its_sentence_says() -> None:
+    text = "Drones struck Khartoum airport on Monday. They also hit a power station in neighbouring Omdurman."
+    assert hit(text) == {("transport.airport", "Khartoum airport"), ("energy.power_plant", "Omdurman")}
+
+
+def test_what_else_burns_after_a_strike_was_hit_too() -> None:
+    text = (
+        "Drones hit a bridge near Omsk on Monday, and a fire broke out at an oil depot in the Tomsk region."
+    )
+    assert hit(text) == {("transport.bridge", "Omsk"), ("energy.fuel_storage", "Tomsk region")}
+
+
+def test_a_facility_with_a_name_sums_up_no_others() -> None:
+    text = (
+        "Israel struck Iran's Ahwaz oil field on Saturday, state media said. The ministry gave no details. "
+        "Israeli drones also hit a fuel depot in Tehran and a refinery in Isfahan on Saturday."
+    )
+    assert {what for what, _ in hit(text)} == {"energy.field", "energy.fuel_storage", "energy.refinery"}
+
+
+def test_where_the_lights_went_out_is_not_where_the_pylon_stood() -> None:
+    text = (
+        "Rebels dynamited a pylon in Norte de Santander on Monday, knocking out power in Tibu and El Tarra."
+    )
+    assert hit(text) == {("energy.grid", "Norte de Santander")}
+
+
+def test_the_ends_of_a_pipeline_are_not_where_it_was_hit() -> None:
+    text = "Attackers blew up the gas pipeline between Egypt and Jordan in the Sinai peninsula on Saturday."
+    assert hit(text) == {("energy.pipeline", "Sinai")}
+
+
+def test_the_company_that_runs_a_facility_did_not_attack_it() -> None:
+    told = only("A drone hit an oil field in Iraq's Dohuk province run by US company HKN Energy on Monday.")
+    assert told.actor is None or told.actor.country is None
+
+
+def test_shell_the_company_is_no_weapon() -> None:
+    assert only("Militants blew up a pipeline run by Shell in Bayelsa state on Monday.").type == "explosive"
+
+
+def test_a_drone_that_fell_on_a_transformer_hit_it() -> None:
+    text = "A drone was shot down near Kursk on Monday and damaged a transformer as it fell."
+    assert only(text).outcome == "carried_out"
+
+
+def test_repeated_strikes_are_none() -> None:
+    assert not current("Repeated drone strikes have disrupted power and water supplies in Sudan, he said.")
+
+
+def test_the_region_is_the_one_told_before() -> None:
+    text = (
+        "MOSCOW (Reuters) - Drones attacked the port of Primorsk in Leningrad region on Friday. "
+        "Thirty drones were shot down over the region, the governor said."
+    )
+    assert "MOSCOW" not in {i.place.name for i in incidents(text) if i.place}
