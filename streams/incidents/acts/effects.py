@@ -1,4 +1,4 @@
-"""Effects: what an act did ("killed", "damaged", "set on fire") belongs to the act of its sentence that did it.
+"""Effects: what an act did ("killed", "damaged") belongs to the act of its sentence that did it.
 
 Called by `reading` once it knows all acts of a sentence.
 """
