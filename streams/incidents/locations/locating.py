@@ -66,8 +66,8 @@ def find_where(
     taken = [
         span
         for other in others
-        if other is not act
-        for span in other.patients
+        if other is not act and not _shares_place(page, act, other)
+        for span in [*other.patients, *_of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
     around = [
@@ -92,6 +92,26 @@ def find_where(
         if home:
             return home[:1], False
     return owned[:1], bool(owned)
+
+
+def _shares_place(page: Page, act: Act, other: Act) -> bool:
+    """Whether two verbs share a subject, and so the place told last: "killed two and set a depot ablaze in
+    X"."""
+    if act.noun or other.noun or other.first < act.last or page.marks.keys[other.first - 1] != "and":
+        return False
+    between = range(act.last, other.first - 1)
+    return not any(page.marks.grammar[i] & _PARTING or page.marks.keys[i] == "," for i in between)
+
+
+def _of_its_cause(page: Page, act: Act) -> list[Span]:
+    """The phrases of the attack noun that is the subject of `act`: "an attack *on X* that killed two"."""
+    if act.noun:
+        return []
+    nouns = [(noun, end) for start, end in act.agents for noun in page.marks.within("noun", start, end)]
+    return [(noun.last, end) for noun, end in nouns if noun.cls == "attack"]
+
+
+_PARTING = frozenset({"break", "relative", "subordinate", "conjunction", "quote"})
 
 
 def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

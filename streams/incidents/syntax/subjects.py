@@ -4,9 +4,9 @@ Third stage of the cascade; called by `clauses`.
 """
 
 from streams.incidents.syntax.bounds import REACH, opens
-from streams.incidents.syntax.complements import INDEFINITE
+from streams.incidents.syntax.complements import INDEFINITE, arms_act
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import PAST, THIRD, Lexicon, Marks
+from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
 
 
 def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
@@ -25,7 +25,8 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
-        if i < left and _coordinated(marks, i, left) and _finite_before(marks, i - 1, limit):
+        parted = i < left and (_coordinated(marks, i, left) or _armed(marks, i, left))
+        if parted and _finite_before(marks, i - 1, limit):
             return i  # "explosions were heard in X and a market in Y was bombed"
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
@@ -36,11 +37,17 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
 def _coordinated(marks: Marks, token: int, left: int) -> bool:
     """Whether a clause may start at `token`, with a subject of its own before the verb at `left`: after
     "and", or after a comma where it is passive ("X was hit, a depot in Y was set on fire")."""
-    if marks.keys[left - 1] in ("and", ",") or marks.at("verb", token) is not None:
+    verb = marks.at("verb", token)
+    if marks.keys[left - 1] in ("and", ",") or (verb is not None and verb.entry.form != BASE):
         return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
     if marks.keys[token - 1] == ",":
         return "be" in marks.grammar[left] and marks.keys[token] in (*INDEFINITE, "the")
     return marks.keys[token - 1] == "and"
+
+
+def _armed(marks: Marks, token: int, left: int) -> bool:
+    """Whether "and" adds at `token` what other arms did: "rebels hit X and a shell hit Y, killing two"."""
+    return marks.keys[token - 1] == "and" and arms_act(marks, token, left)
 
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
@@ -58,11 +65,19 @@ def _finite_before(marks: Marks, token: int, limit: int) -> bool:
         if kinds & {"be", "have"} and marks.at("noun", i) is None:
             return True
         verb = marks.at("verb", i)
+        if verb is not None and verb.entry.form == GERUND and _borne(marks, i - 1):
+            return "determiner" in marks.grammar[verb.last]  # "with missiles hitting a port and jets ..."
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
             ambiguous = marks.at("noun", i) is not None or marks.at("target", i) is not None
             if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
                 return marks.keys[i - 1] not in _ARTICLES
     return False
+
+
+def _borne(marks: Marks, token: int) -> bool:
+    """Whether arms stand there, which do what a gerund behind them tells."""
+    noun = marks.at("noun", token)
+    return noun is not None and noun.cls in ("weapon", "aircraft", "attack")
 
 
 def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
