@@ -212,7 +212,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
 
 
 _AIRCRAFT = frozenset(
-    "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter".split()
+    "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter "
+    "paramotor paramotors paraglider paragliders gyrocopter gyrocopters".split()
 )
 
 

@@ -57,8 +57,6 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         end = follow.last  # "sabotage actions against"
     phrases = _noun_phrases(marks, lexicon, end, _front(marks, sentence, end))
     volleys = [s for word, s in phrases if word == "of" and act.type == "-" and weapon_in(marks, [s])]
-    if noun.cls == "mention" and marks.keys[end : end + 1] == ["for"]:
-        phrases = []  # "in retaliation for a raid on X": where the raid was
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")

@@ -8,6 +8,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from dataclasses import replace
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import by_hackers
 from streams.incidents.acts.effects import absorb, inherit, parted
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
@@ -44,6 +45,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     acts.extend(find_obstructions(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
+    bring_down(marks, acts)
     return acts
 
 
@@ -91,6 +93,8 @@ def _in_sentence(
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
             continue
+        if (part := marks.at("noun", noun.first - 1)) is not None and part.first in used:
+            continue  # "a shelling attack": told with its first word
         act = read_noun(marks, lexicon, number, sentence, noun)
         if act is not None:
             found.append(act)

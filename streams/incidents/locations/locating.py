@@ -49,7 +49,7 @@ def find_where(
         named = [
             m for m in places.within(act.scope) if is_usable(page, m, actor) and is_located(page, sentence, m)
         ]
-    named = [m for m in named if not far_end(page.marks, m)]
+    named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not is_led_to(page, m)]
     where = _antecedent(page, sentence, act)
@@ -78,6 +78,8 @@ def find_where(
         and not _aside(page, act, m)
         and not any(a <= m.first < b for a, b in taken)
     ]
+    if act.cls == "intercept":
+        inside = []  # "shot down five Indian jets" tells whose they were
     owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
@@ -92,6 +94,23 @@ def find_where(
         if home:
             return home[:1], False
     return owned[:1], bool(owned)
+
+
+def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out the town that only opens a sentence where a place told with the act follows: "In Belgorod, a
+    shell hit the town of Shebekino"."""
+    frame = named[0] if len(named) > 1 else None
+    keys, fine = page.marks.keys, FINENESS["district"]
+    if frame is None or frame.first > sentence.first + _FRAME or keys[sentence.first] not in ("in", "near"):
+        return named
+    told = [m for m in named[1:] if FINENESS[m.place.precision] <= fine and keys[m.first - 1] != "and"]
+    apart = "," in keys[frame.last : frame.last + 1] and told and told[0] is named[1]
+    between = keys[frame.last + 1 : named[1].first]
+    listed = not between or "and" in keys[frame.last : named[1].first] or len(between) < _FRAME
+    return named[1:] if apart and not listed else named
+
+
+_FRAME = 3  # tokens before the place that a sentence opens with, or between two of a list
 
 
 def _shares_place(page: Page, act: Act, other: Act) -> bool:

@@ -165,7 +165,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if not act.anaphoric and (act.outcome == "intercepted") != (group.outcome == "intercepted"):
         return None
-    if act.cls == "intercept" and group.infrastructure not in _FLYING:
+    if act.cls == "intercept" and (group.infrastructure not in _FLYING or _foes(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not apart:
@@ -193,6 +193,14 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _foes(group: Group, telling: Telling) -> bool:
+    """Whether the country that a group's act hit shot down the attacker's aircraft: an act of the other side,
+    which no finer place tells apart."""
+    country = telling.actor.country if telling.actor and telling.act.outcome == "carried_out" else None
+    hit = group.place.country if group.place and group.place.precision == "country" else None
+    return country is not None and country == hit and group.actor_country not in (None, country)
 
 
 _FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as

@@ -13,9 +13,27 @@ def outcome_of(group: Group) -> Outcome:
         return "repelled"
     told = (t.act for t in group.tellings if not (foiled and t.act.cls == "kill"))
     votes = [act.outcome for act in told if not act.anaphoric]
+    if _harmless_launch(group):
+        return "intercepted"
+    if _hurt(group):
+        return "carried_out"
     if not votes or votes.count("carried_out") >= len(votes) / 2:
         return "carried_out"
     return cast(Outcome, max(votes, key=votes.count))
+
+
+def _harmless_launch(group: Group) -> bool:
+    """Whether nothing is told but that something was fired, and that all of it was shot down."""
+    downed = [t.act for t in group.tellings if t.act.cls == "intercept" and t.act.outcome == "intercepted"]
+    fired = [t for t in group.tellings if t.act.cls == "fire"]
+    plain = len(downed) + len(fired) == len(group.tellings) and not any(t.tolls for t in fired)
+    return plain and bool(fired) and any(not act.several for act in downed)
+
+
+def _hurt(group: Group) -> bool:
+    """Whether debris of what was shot down hurt people (ruling 10)."""
+    fallen = (t for t in group.tellings if t.act.cls == "impact")
+    return any(max(m.killed or (0, 0), m.injured or (0, 0))[1] for t in fallen for m in t.tolls)
 
 
 def _only_fighters_died(group: Group) -> bool:

@@ -179,8 +179,8 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
             return False
         verb = marks.at("verb", i)
-        if verb is None or verb.first != i:
-            continue
+        if verb is None or verb.first != i or marks.keys[i] in _FIRED:
+            continue  # "and missiles fired at X": no clause
         if verb.entry.form == GERUND:
             return i == head
         if verb.entry.form in (PAST, THIRD) and _governs(marks, verb.last, last):
@@ -212,6 +212,7 @@ def _governs(marks: Marks, token: int, last: int) -> bool:
     return "preposition" not in marks.grammar[token] or approximate(marks, token, last) or word == "at"
 
 
+_FIRED = frozenset({"fired", "launched"})
 _ARMS = frozenset({"attack", "weapon", "aircraft"})
 _SIDES = frozenset({"group", "armed", "force", "state"})
 _PHRASE = 5  # tokens of a phrase that names arms or who bears them
@@ -225,7 +226,9 @@ def _subject_and_predicate(marks: Marks, token: int, last: int) -> bool:
         if marks.grammar[i - 1] or marks.at("target", i - 1) is not None:
             return False
         if marks.keys[i].endswith("ed") and marks.at("target", i) is None:
-            return bool(marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"})
+            return marks.keys[i] not in _FIRED and bool(
+                marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"}
+            )
     return False
 
 

@@ -232,7 +232,8 @@ def _at_home(
     sentence = page.document.sentences[act.sentence]
     if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
         return None
-    for speaker in speakers:
+    told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
+    for speaker in told:
         who = speaker.who
         if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
             continue

@@ -148,7 +148,7 @@ class Lexicon:
         found: list[Mark] = []
         taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
         for i in [i for i, word in enumerate(keys) if word in self._separable]:
-            if i in taken and keys[i + 1 : i + 2] not in (["a"], ["the"]):
+            if i in taken and (i + 1 == len(keys) or keys[i + 1] not in _OBJECTS):
                 continue
             options = self._separable[keys[i]]
             for n in range(i + 2, min(i + _REACH, len(keys))):
@@ -164,6 +164,7 @@ class Lexicon:
         return found
 
 
+_OBJECTS = frozenset({"a", "the", "it", "them"})
 _REACH = 14  # tokens between a verb and its particle
 
 

@@ -369,3 +369,60 @@ def test_a_second_missile_may_come_hours_later() -> None:
         "Pokrovsk."
     )
     assert told(text) == {("missile_strike", "Kramatorsk"), ("missile_strike", "Pokrovsk")}
+
+
+ARMS = [
+    (
+        "Russian drones struck a granary in the port of Izmail and a missile attack on Kharkiv killed three "
+        "people on Tuesday.",
+        {("drone_strike", "Izmail"), ("missile_strike", "Kharkiv")},
+    ),
+    (
+        "Talks broke down on Tuesday, with Iranian missiles hitting a clinic in Beersheba and Israeli jets "
+        "bombing a plant in Karaj.",
+        {("missile_strike", "Beersheba"), ("air_strike", "Karaj")},
+    ),
+    (
+        "Rebels stormed a barracks in Djibo on Tuesday and mortar fire from Mali hit a school in Kaya, "
+        "killing two.",
+        {("armed_attack", "Djibo"), ("shelling", "Kaya")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARMS)
+def test_arms_that_act_open_a_clause_of_their_own(text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_verbs_that_share_a_subject_share_the_place_told_last() -> None:
+    text = (
+        "A drone killed two people and set a fuel depot ablaze in Rostov region, while troops took a "
+        "village in Donetsk region, officials said on Tuesday."
+    )
+    found = only(text)
+    assert found.place is not None
+    assert found.place.name == "Rostov region"
+    assert found.casualties is not None
+    assert found.casualties.killed == (2, 2)
+
+
+FRAMES = [
+    ("In Belgorod, which borders Ukraine, a shelling attack on the town of Shebekino hurt two.", "Shebekino"),
+    ("In Haifa, a rocket from Lebanon hit a house on Tuesday.", "Haifa"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), FRAMES)
+def test_the_town_that_opens_a_sentence_yields_to_the_one_told_with_the_act(text: str, place: str) -> None:
+    assert {i.place.name for i in current(text) if i.place} == {place}
+
+
+def test_who_is_bombed_and_shoots_down_jets_does_an_act_of_its_own() -> None:
+    text = (
+        "India said it struck nine sites in Pakistan on Tuesday, and Pakistan said it had shot down "
+        "two Indian fighter jets."
+    )
+    struck, downed = current(text)
+    assert (struck.actor and struck.actor.country, downed.actor and downed.actor.country) == ("IN", "PK")
+    assert downed.place is None or downed.place.country == "PK"

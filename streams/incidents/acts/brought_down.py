@@ -1,0 +1,72 @@
+"""Brought down: what became of missiles that the text tells to have been fired.
+
+"A missile was launched at X, but it was intercepted", "shot down drones fired at X and Y": one act, at X,
+that did no harm (codebook section 2, `outcome`). Called by `reading` once it knows all acts.
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.text.lexicon import Mark, Marks
+
+_REACH = 1  # sentences from the launch to what "it" tells of
+
+
+def bring_down(marks: Marks, acts: list[Act]) -> None:
+    """Give what was fired the outcome told of "it", and what was shot down the aim it was fired at."""
+    for act in acts:
+        if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
+            _take_aim(marks, act, acts)
+    fired = [a for a in acts if (a.aimed or marks.keys[a.first] in _FIRED) and a.type in AIRBORNE]
+    fired = [a for a in fired if a.dropped is None and a.outcome == "carried_out"]
+    if not fired:
+        return
+    told = {act.first for act in acts}
+    for verb in marks.within("verb", fired[0].last, len(marks.keys)):
+        if verb.cls != "intercept" or verb.first in told or not _of_it(marks, verb):
+            continue
+        launch = next((a for a in reversed(fired) if a.last <= verb.first), None)
+        if launch is not None and _ends_between(marks, launch.last, verb.first) <= _REACH:
+            launch.outcome, launch.aimed = "intercepted", False
+
+
+def _ends_between(marks: Marks, first: int, last: int) -> int:
+    """How many sentences end between two tokens."""
+    return sum(marks.keys[i] in _STOPS for i in range(first, last))
+
+
+def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
+    """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
+    start, end = act.agents[0]
+    if "of" in marks.keys[start:end]:
+        return  # "12 of the 20 missiles fired at X": the others came down there
+    for other in acts:
+        participle = not marks.grammar[other.first - 1] & {"be", "have", "pronoun", "relative"}
+        fires = other.cls in ("attack", "fire") and not other.noun and marks.keys[other.first] in _FIRED
+        if fires and participle and other.dropped is None and start < other.first <= end:
+            other.dropped = "mention only"
+            act.patients = [*other.patients[1:], *act.patients] if other.cls == "attack" else act.patients
+            act.patients += other.patients
+            act.targets = act.targets or other.targets
+            act.origins += other.origins
+
+
+def _of_it(marks: Marks, verb: Mark) -> bool:
+    """Whether "it" or all of them was brought down: "it had been intercepted", "shot them down"."""
+    if marks.keys[verb.last : verb.last + 1] and marks.keys[verb.last] in _OBJECTS:
+        return marks.keys[verb.last + 1 : verb.last + 2] != ["of"]
+    i, passive = verb.first - 1, False
+    while i > 0 and marks.grammar[i] & {"be", "have", "adverb"}:
+        passive = passive or "be" in marks.grammar[i]
+        i -= 1
+    if not passive:
+        return False
+    whole = marks.keys[i] in _RELATIVES and marks.keys[i - 1] == "of" and marks.keys[i - 2] in _ALL
+    return whole or (marks.keys[i] in _SUBJECTS and marks.keys[i - 1] != "of")
+
+
+_STOPS = frozenset({".", "!", "?"})
+_FIRED = frozenset({"fired", "launched"})
+_ALL = frozenset({"all", "both"})
+_OBJECTS = frozenset({"it", "them", "both", "all"})
+_SUBJECTS = frozenset({"it", "they", "both", "all"})
+_RELATIVES = frozenset({"which", "them"})
