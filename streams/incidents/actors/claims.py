@@ -35,8 +35,18 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
         if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
             continue  # "has not claimed the attack"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
-        found.append(Speaker(i, who, word in claims["claim"], denies, word in claims["blame"]))
+        blames = blames_as_a_side(marks, lexicon, sentence, i)
+        found.append(Speaker(i, who, word in claims["claim"], denies, blames))
     return found
+
+
+def blames_as_a_side(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
+    """Whether who blames someone at `verb` may know: "the opposition blamed X" is an opinion."""
+    before = marks.keys[max(sentence.first, verb - _BLAMER) : verb]
+    return marks.keys[verb] in lexicon.claims["blame"] and lexicon.claims["onlooker"].isdisjoint(before)
+
+
+_BLAMER = 5  # tokens from who blames to the verb
 
 
 def _opening(marks: Marks, sentence: Sentence, say: int) -> int:

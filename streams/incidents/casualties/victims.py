@@ -21,6 +21,9 @@ _ORGANS = frozenset(
 )
 """What makes a body an organisation."""
 _WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
+_HANDED = frozenset("returned return handed handing repatriated exchanged exchange swapped received".split())
+_HANDED_REACH = 5
+_DASHES = frozenset({"-", "–", "—"})
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -79,7 +82,7 @@ class _Reader:
             )
         if "die" in tags:
             return self._made(i, "killed", [*self.roles.subject_of(i), *self._alongside(self.marked.ends[i])])
-        if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 6)):
+        if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 8)):
             return self._made(i, "injured", self.roles.subject_of(i))
         if "body" in tags:
             return self._body(i)
@@ -112,7 +115,18 @@ class _Reader:
         return Statement(i, self.marked.ends[i], "injured", tuple(nobody)) if people else None
 
     def _made(self, i: int, field: Field, victims: list[Group], again: bool = False) -> Statement | None:
-        return Statement(i, self.marked.ends[i], field, tuple(victims), again) if victims else None
+        told = tuple(self._without_members(victims))
+        return Statement(i, self.marked.ends[i], field, told, again) if told else None
+
+    def _without_members(self, victims: list[Group]) -> list[Group]:
+        """The groups without who only says who the first are: "three people, two women and a child,"."""
+        if len(victims) < 2 or victims[0].count is None:
+            return victims
+        whole, members = victims[0].count[0], [group.count for group in victims[1:] if group.count]
+        mark = self.marked.word(victims[0].last)
+        parted = mark == "," and len(members) > 1 and victims[0].kind in ("person", "civilian")
+        apposed = parted and sum(low for low, _ in members) == whole > 1
+        return victims[:1] if apposed or mark in _DASHES else victims
 
     def _harmed(self, i: int, field: Field) -> Statement | None:
         """ "killed two", "two were killed", "two killed", "abducted and killed"."""
@@ -172,7 +186,9 @@ class _Reader:
         """ "the death toll rose to 14", "the number of wounded stands at 30"."""
         found = None
         at = self.marked.ends[i]
-        while at < min(len(self.marked.tokens), i + _TOLL_REACH) and not self.marked.has(at, "clause"):
+        while at < min(len(self.marked.tokens), self.marked.ends[i] + _TOLL_REACH) and not self.marked.has(
+            at, "clause"
+        ):
             number = read_count(self.marked, at) if self.marked.word(at) != "both" else None  # "both sides"
             if number:
                 last = number[0] if self.marked.word(at - 1) != "from" else (number[0][1], number[0][1])
@@ -186,6 +202,8 @@ class _Reader:
         last = self.marked.ends[i]
         if self.marked.word(i - 1) in _ORGANS or self.marked.word(last) in _WORN:
             return None  # "a security body", "body armour"
+        if not _HANDED.isdisjoint(self.marked.words[max(0, i - _HANDED_REACH) : i]):
+            return None  # "returned the bodies of 1,000 soldiers": of a war's dead
         definite = self._definite(i)
         number = self.roles.ending.get(i)
         if number is not None and self.roles.groups[number].lone:

@@ -5,6 +5,7 @@ Seventh stage of the cascade, called by `sides` (codebook section 7, ruling 5).
 
 from collections.abc import Sequence
 
+from streams.incidents.actors.claims import blames_as_a_side
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group, same_type
@@ -115,7 +116,7 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             found = actors_in(marks, page.places, (start, i))
         elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
             found = [whose]
-        elif keys[i] in page.lexicon.claims["blame"]:
+        elif blames_as_a_side(marks, page.lexicon, sentence, i):
             found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
             if found and _another_charge(page, found[0].last, sentence.last):
                 continue

@@ -156,6 +156,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     apart = act.sentence - group.tellings[-1].act.sentence
     target = _facility(group, telling)
     known = target is not None and target.definite  # "the pipeline"
+    known = known or (bool(telling.tolls) and _by_day(telling) and group.dated_by is not None)
     if place is None and apart > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
         return None
     if group.place is None and apart > 2 * _NEAR:
@@ -208,9 +209,13 @@ _FLYING = (None, "military", "transport.airport")  # what an aircraft that was s
 
 def _named_by_day(telling: Telling) -> bool:
     """Whether it tells an act apart by its day, and where or at what: "Sunday's bombing of a ministry"."""
+    return _by_day(telling) and (telling.own_place or telling.target is not None)
+
+
+def _by_day(telling: Telling) -> bool:
+    """Whether it tells an attack by its day: "Friday's car bombing", which a text has told of."""
     act, when = telling.act, telling.when
-    named = when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
-    return named and (telling.own_place or telling.target is not None)
+    return when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
 
 
 def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:

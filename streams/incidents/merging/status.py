@@ -29,23 +29,33 @@ class Denial:
 def assign(page: Page, groups: Sequence[Group]) -> None:
     """Give every group its `status`; sides must be known."""
     for group in groups:
-        group.status = _told(group)
+        group.status = _told(page, group)
     for denial in [*_denials(page), *_countercharges(page)]:
         for group in _meant(groups, denial):
             group.status = "disputed"
 
 
-def _told(group: Group) -> ClaimStatus:
+def _told(page: Page, group: Group) -> ClaimStatus:
     """Whether anyone but the side that gains says so; the reporter's own word confirms."""
     firsthand = [t for t in group.tellings if not t.act.anaphoric] or group.tellings
     claimed = False
     for telling in firsthand:
-        own = [s for s in telling.speakers if not s.denies and _sides_with(s, telling, group.side)]
+        own = [
+            s
+            for s in telling.speakers
+            if not (s.denies or _police(page, s)) and _sides_with(s, telling, group.side)
+        ]
         others = [s for s in telling.speakers if s not in own and not s.denies]
         if others or not (own or telling.doubted):
             return "confirmed"
         claimed = True
     return "claimed" if claimed else "confirmed"
+
+
+def _police(page: Page, speaker: Speaker) -> bool:
+    """Whether nothing but "police" speaks: the police of where it happened."""
+    who = speaker.who
+    return who is not None and who.country is None and page.marks.keys[who.first : who.last] == ["police"]
 
 
 def _sides_with(speaker: Speaker, telling: Telling, side: str | None) -> bool:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import Group, day_of
 from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
 from streams.incidents.tellings.telling import UNITS, Telling
 from streams.incidents.times.dates import TimeMention
 
@@ -144,6 +145,8 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     near = _told(tellings, toll.sentence - _MEMORY, toll.sentence - 1, attrgetter("act.sentence"))
     before = [t for t in near if t.act.dropped is None and not t.past]
     days = {_day_of(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
+    if any(t.whole for t in page.tolls if t.sentence == toll.sentence):
+        days = set()  # "two more bodies were found on Tuesday, bringing the toll to nine"
     named = _named(page, toll.sentence)
     if days and not named:
         before = [t for t in before if _day_of(t.when) in days]
@@ -179,7 +182,8 @@ _MEMORY = 8  # sentences in which a day tells an act apart: "Monday's blast had 
 
 
 def _apart(telling: Telling, toll: TollMention) -> int:
-    return toll.sentence - telling.act.sentence
+    """Sentences from an act, or from what was last told of its toll, to a toll."""
+    return toll.sentence - max([telling.act.sentence, *(t.sentence for t in telling.tolls)])
 
 
 def _day_of(mention: TimeMention | None) -> date | None:
@@ -187,13 +191,24 @@ def _day_of(mention: TimeMention | None) -> date | None:
 
 
 def _named(page: Page, number: int) -> set[str]:
-    """The settlements and regions that a sentence names."""
+    """The settlements and regions that a sentence names; not a capital that stands for its government."""
     sentence = page.document.sentences[number]
     return {
         m.name
         for m in page.places.within((sentence.first, sentence.last))
-        if m.kind not in ("country", "demonym") and m.place.precision in _SETTLED
+        if m.kind not in ("country", "demonym") and m.place.precision in _SETTLED and not _official(page, m)
     }
 
 
+def _official(page: Page, mention: PlaceMention) -> bool:
+    """Whether a capital stands for its government: "Moscow-installed officials", "Kyiv said"."""
+    keys = page.marks.keys
+    if keys[mention.last - 1].endswith(_INSTALLED):
+        return True
+    mark = page.marks.at("actor", mention.first)
+    return mark is not None and mark.cls == "metonym" and keys[mention.first - 1] not in _AT
+
+
+_INSTALLED = ("-installed", "-appointed", "-backed", "-based", "-controlled")
+_AT = frozenset({"in", "at", "near", "on", "outside"})
 _SETTLED = frozenset({"settlement", "district", "admin1"})

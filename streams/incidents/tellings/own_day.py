@@ -144,7 +144,8 @@ def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
     keys = page.marks.keys
     lead = keys[day.first - 1] if day.first else ""
     its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
-    return owner and lead in _APART and not its
+    ahead = keys[max(0, day.first - 2) : day.first] == ["ahead", "of"]
+    return owner and (lead in _APART or ahead) and not its
 
 
 _BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
@@ -198,6 +199,9 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
             "cue", sentence.first, sentence.last, "memory"
         )  # "one of its largest attacks since the start of the war" is news
     if when is not None and when.past:
+        return True
+    news = when is not None and when.kind == "day" and not when.spoken
+    if not news and page.marks.has("cue", sentence.first, sentence.last, "mourning"):
         return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
     opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")

@@ -74,14 +74,17 @@ class CalendarReader:
         if len(word) > 2:
             return None
         after = i + 1 + (self._word(i + 1, end) in _ORDINALS)
-        if self._word(after, end) in (*_DASHES, "and", "to") and self._day_number(after + 1, end):
+        day = int(word)
+        if self._word(after, end) in (*_DASHES, "and", "to") and (second := self._day_number(after + 1, end)):
             other = after + 2 + (self._word(after + 2, end) in _ORDINALS)
-            after = other if self._word(other, end) in self.lexicon.months else after
+            if self._word(other, end) in self.lexicon.months:
+                day = second if second == day + 1 and self._nightly(i, start) else day
+                after = other
         after += self._word(after, end) == "of"
         month = self.lexicon.months.get(self._word(after, end))
-        if month and 1 <= int(word) <= 31:
+        if month and 1 <= day <= 31:
             year, last = self._year_after(after, end)
-            return self._date(i, last, year, month, int(word), start)
+            return self._date(i, last, year, month, day, start)
         if self._word(i + 1, end) == "/" and self._word(i + 3, end) == "/" and i + 5 <= end:
             return self._numeric([self.tokens[i + n].text for n in (0, 2, 4)], i, i + 5)
         return None
@@ -151,7 +154,7 @@ class CalendarReader:
         """ "March 12", "Aug. 26, 2024", "March 11-12"; a night between two days is the second's."""
         last = at + 1 + (self._word(at + 1, end) in _ORDINALS)
         if self._word(last, end) in (*_DASHES, "to", "and") and (other := self._day_number(last + 1, end)):
-            night = any(t.lower in ("night", "overnight") for t in self.tokens[max(start, i - 4) : i])
+            night = self._nightly(i, start)
             if other > day and (self._word(last, end) in _DASHES or night):
                 day = other if night and other == day + 1 else day
                 last += 2
@@ -162,6 +165,10 @@ class CalendarReader:
         else:
             year, last = self._year_told(last, end)
         return self._date(i, last, year, month, day, start)
+
+    def _nightly(self, i: int, start: int) -> bool:
+        """Whether a night is told right before two days: it is of the second's morning."""
+        return any(token.lower in ("night", "overnight") for token in self.tokens[max(start, i - 4) : i])
 
     def _date(
         self, first: int, last: int, year: int | None, month: int, day: int, start: int

@@ -10,6 +10,7 @@ from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before,
 
 _GLUE_REACH = 5
 _SPEECH_REACH = 7
+_RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
 _SATURDAY = 5
 
 
@@ -68,7 +69,7 @@ class Reader(CalendarReader):
         """
         if self.tokens[last - 1].lower != self.words[last - 1]:
             return False  # "said Thursday's attack"
-        if self._word(last, end) in self.lexicon.speech:
+        if self._word(last, end) in self.lexicon.speech or self._rise(first, start):
             return True
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
             if self.words[i] in self.lexicon.speech:
@@ -78,6 +79,13 @@ class Reader(CalendarReader):
             ):
                 return False
         return False
+
+    def _rise(self, first: int, start: int) -> bool:
+        """Whether a day is that of a new count of the dead: "the toll from the strike rose to nine on
+        Wednesday"."""
+        near = range(max(start, first - _RISE_REACH), first)
+        rise = next((i for i in reversed(near) if self.words[i] in self.lexicon.rise), None)
+        return rise is not None and "toll" in self.words[start:rise]
 
     def _names_time(self, word: str) -> bool:
         known = self.lexicon

@@ -53,6 +53,7 @@ def first(text: str, published_at: datetime = TUESDAY, zone: str | None = None) 
         ("The port was hit on Sept. 26.", "2023-09-26"),  # the last one
         ("The port was hit on 30 December.", "2023-12-30"),
         ("The port was hit on the night of March 8-9.", "2024-03-09"),
+        ("The port was hit on the night of 8 to 9 March.", "2024-03-09"),
         ("The port was hit on 8 and 9 March.", "2024-03-08"),
         ("The port was hit on 2024-03-09.", "2024-03-09"),
         ("The port was hit on 09.03.2024.", "2024-03-09"),

@@ -224,3 +224,27 @@ def test_a_caption_is_not_the_narrative() -> None:
 def test_overnight_to_the_day_on_which_it_still_burnt() -> None:
     told = "Overnight, drones attacked the port of Taganrog, where a pier was on fire on Tuesday."
     assert days(told) == {"Taganrog": "2025-06-10"}
+
+
+def test_the_day_of_a_new_count_is_not_the_day() -> None:
+    told = "The death toll from a missile strike on Sumy rose to nine on Wednesday. Sumy was hit on Monday."
+    assert days(told) == {"Sumy": "2025-06-09"}
+
+
+def test_who_is_mourned_may_be_of_this_week() -> None:
+    told = (
+        "Mourners wept on Wednesday for nurses killed when a Russian missile hit a clinic in Lviv on Monday."
+    )
+    assert days(told) == {"Lviv": "2025-06-09"}
+
+
+def test_ahead_of_another_day() -> None:
+    told = only("Drones hit a clinic in Kherson ahead of Sunday's vote, killing two nurses on Saturday.")
+    assert told.time is not None
+    assert told.time.start == "2025-06-07"
+
+
+def test_when_after_so_many_days_goes_on_with_the_act() -> None:
+    """ "a day after talks, when drones hit X": what "when" tells is no other act."""
+    told = "Two nurses died on Tuesday, a day after talks broke off, when drones hit a clinic in Kherson."
+    assert [i.time and i.time.start for i in current(told)] == ["2025-06-10"]

@@ -326,3 +326,9 @@ NOT_THEIRS = [
 @pytest.mark.parametrize(("text", "told"), NOT_THEIRS)
 def test_who_stands_by_has_not_done_it(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
     assert sides(extractor, text) == told
+
+
+@pytest.mark.parametrize(("who", "side"), [("The opposition", None), ("The interior ministry", "SY")])
+def test_the_opposition_does_not_know_who_did_it(extractor: Extractor, who: str, side: str | None) -> None:
+    story = f"A car bomb killed nine people in Beirut on Monday. {who} blamed Damascus for the bombing."
+    assert sides(extractor, story) == {"Beirut": side}

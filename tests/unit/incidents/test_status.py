@@ -28,6 +28,11 @@ def extractor() -> Extractor:
             id="an official after a comma",
         ),
         pytest.param(
+            "Al-Shabaab fighters from Somalia raided a quarry in Mandera, Kenya, on Monday, police said.",
+            "confirmed",
+            id="police are not the attacker's",
+        ),
+        pytest.param(
             "Ukraine's military said it had struck an oil depot in Saratov on Monday.",
             "claimed",
             id="attacker",

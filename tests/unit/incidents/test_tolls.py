@@ -22,6 +22,17 @@ def count(text: str) -> tuple[Range | None, Range | None]:
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
+        # who they were is told apart, not on top
+        ("Three people, two nurses and a guard, were killed.", 3, None),
+        ("The shell killed three people - two nurses and a guard - and hurt one man.", 3, 1),
+        ("Three soldiers, two nurses and a guard were killed.", 6, None),
+        (
+            "The number of people killed in a strike on a block of flats in a suburb has risen to six.",
+            6,
+            None,
+        ),
+        ("Four people were treated for burns and two sought medical help.", None, 6),
+        ("Moscow returned the bodies of 1,000 soldiers.", None, None),
         # active, passive, headline, gerund
         ("The blast killed at least 12 people and wounded 30.", 12, 30),
         ("Twelve people were killed and thirty were wounded.", 12, 30),

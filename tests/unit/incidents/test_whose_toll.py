@@ -238,3 +238,30 @@ def test_killed_and_wounded_by_one_attack_are_its_toll(extractor: Extractor) -> 
     toll = told["Ankara"].casualties
     assert toll is not None
     assert (toll.killed, toll.injured) == ((5, 5), (22, 22))
+
+
+@pytest.mark.parametrize(
+    ("behind", "killed"),
+    [
+        pytest.param(
+            "Rescuers found a body on Monday, bringing the toll to six.", (6, 6), id="counted later"
+        ),
+        pytest.param("Moscow-installed officials said no one was hurt.", (0, 0), id="a government's people"),
+        pytest.param("A nurse was hurt. Four people were killed, aides said.", (4, 4), id="toll on toll"),
+    ],
+)
+def test_a_toll_told_behind(extractor: Extractor, behind: str, killed: tuple[int, int] | None) -> None:
+    told = incidents(extractor, f"Drones hit a warehouse in Melitopol on Sunday. {behind}")["Melitopol"]
+    assert (told.casualties.killed if told.casualties else None) == killed
+
+
+def test_a_toll_told_of_the_attack_of_a_day(extractor: Extractor) -> None:
+    """ "Sunday's bombing" is the one told at the start, however far."""
+    story = (
+        "A car bomb went off at a market in Idlib on Sunday. Nobody knows who did it. Roads are closed. "
+        "Shops are shut. Schools will open late. People queue for bread. Police went from door to door. "
+        "Sunday's car bombing left nine people dead."
+    )
+    told = incidents(extractor, story)["Idlib"]
+    assert told.casualties is not None
+    assert told.casualties.killed == (9, 9)
