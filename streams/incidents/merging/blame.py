@@ -35,7 +35,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
         if (actor := _responsible(page, sentence)) is not None:
             abroad = [g for g in groups if not g.place or g.place.country != actor.country]
             if page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]:
-                abroad = abroad or [g for g in groups if any(t.act.sentence == number for t in g.tellings)]
+                abroad = abroad or [g for g in groups if g.told_last(number) == number]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:
         act, actor = telling.act, telling.actor or claimant(telling)
@@ -78,10 +78,10 @@ def _did_it(page: Page, telling: Telling) -> bool:
 def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> bool:
     """Give `actor` to the incident told last up to sentence `number`; False if one is known of it."""
     told = [
-        (t.act.sentence, n)
+        (last, n)
         for n, group in enumerate(groups)
-        for t in group.tellings
-        if not group.past and group.place is not None and 0 <= number - t.act.sentence <= _BLAME_REACH
+        if not group.past and group.place is not None
+        if (last := group.told_last(number)) is not None and number - last <= _BLAME_REACH
     ]
     if not told or (actor.country is None and actor.kind != "group"):
         return False

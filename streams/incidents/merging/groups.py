@@ -1,5 +1,6 @@
 """An incident in the making, and what may be told of the same one (codebook section 5)."""
 
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import cos, hypot, radians
@@ -40,6 +41,8 @@ class Group:
     outcome: str = "carried_out"
     kin: "Group | None" = None
     heads: set[str] = field(default_factory=set)
+    told: list[int] = field(default_factory=list)  # the sentences of its tellings, in order
+    acted: dict[ActorMention, list[Telling]] = field(default_factory=dict)  # its tellings by who acts
     doer: ActorMention | None = None
     side: str | None = None
     status: ClaimStatus = "confirmed"
@@ -49,6 +52,9 @@ class Group:
         first = not self.tellings
         self.tellings.append(telling)
         act = telling.act
+        insort(self.told, act.sentence)
+        if telling.actor is not None:
+            self.acted.setdefault(telling.actor, []).append(telling)
         if act.head:
             self.heads.add(act.head)
         vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
@@ -73,6 +79,11 @@ class Group:
             self.actor_country = telling.actor.country
         if first:
             self.outcome = act.outcome
+
+    def told_last(self, number: int) -> int | None:
+        """The last sentence up to `number` that tells it."""
+        at = bisect_right(self.told, number)
+        return self.told[at - 1] if at else None
 
     def _firmer(self, when: TimeMention) -> bool:
         """Whether a day says more than the group's. "Overnight" was not the night of publication if another

@@ -88,13 +88,12 @@ def _own(actor: ActorMention | None, country: str | None) -> bool:
 
 def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
     """Whether a country that is named is the one that acts: right before the weapon, or as a subject."""
-    for telling in group.tellings:
-        if telling.actor == actor:
-            weapon = telling.act.weapon
-            if weapon is not None and 0 <= weapon.first - actor.last <= 2:
-                return True
-            if not telling.act.noun and not page.document.tokens[actor.last - 1].lower.endswith(_POSSESSIVE):
-                return True
+    for telling in group.acted.get(actor, ()):
+        weapon = telling.act.weapon
+        if weapon is not None and 0 <= weapon.first - actor.last <= 2:
+            return True
+        if not telling.act.noun and not page.document.tokens[actor.last - 1].lower.endswith(_POSSESSIVE):
+            return True
     return False
 
 

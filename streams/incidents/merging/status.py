@@ -101,7 +101,7 @@ def _denials(page: Page) -> list[Denial]:
 def _countercharges(page: Page) -> Iterator[Denial]:
     """Who is blamed and blames the other side back, at once: "Kyiv blamed Russia; Moscow accused Ukraine"."""
     keys, blame = page.marks.keys, page.lexicon.claims["blame"]
-    charged: list[tuple[int, str, str]] = []  # sentence, by whom, whom
+    charged: dict[tuple[str, str], int] = {}  # by whom and whom: the last sentence that says so
     for number, sentence in enumerate(page.document.sentences):
         for i in [i for i in range(sentence.first, sentence.last) if keys[i] in blame]:
             who = _denier(page, number, sentence, i)
@@ -110,9 +110,9 @@ def _countercharges(page: Page) -> Iterator[Denial]:
             )
             if who is None or whom is None or who.country is None or whom.country is None:
                 continue
-            if any(number - n <= 1 and (a, b) == (whom.country, who.country) for n, a, b in charged):
+            if number - charged.get((whom.country, who.country), -_FAR) <= 1:
                 yield Denial(number, who)
-            charged.append((number, who.country, whom.country))
+            charged[who.country, whom.country] = number
 
 
 _EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routinely", "long", "often"})
@@ -185,14 +185,8 @@ def _meant(groups: Sequence[Group], denial: Denial) -> list[Group]:
     """The incidents that a denial is about: its side's that were told just before, or the last one told."""
 
     def apart(group: Group) -> int:
-        return min(
-            (
-                denial.sentence - t.act.sentence
-                for t in group.tellings
-                if t.act.sentence <= denial.sentence and t.act.dropped is None
-            ),
-            default=_FAR + 1,
-        )
+        last = group.told_last(denial.sentence)
+        return _FAR + 1 if last is None else denial.sentence - last
 
     theirs = [g for g in groups if not g.past and _concerns(g, denial.who)]
     near = [g for g in theirs if apart(g) <= _NEAR]

@@ -4,7 +4,7 @@
 and the next ones, until another act names what it hit; a sentence that names another place tells of that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -39,7 +39,7 @@ def add_aftermath(
         for a, so in zip(live, unexplained, strict=True)
         if not so and any(t.category for t in a.targets)
     }
-    sentences = document.sentences
+    sentences, of_sentence = document.sentences, _by_sentence(live)
 
     @cache  # a sentence of many acts is read once
     def named(number: int) -> frozenset[str]:
@@ -59,23 +59,31 @@ def add_aftermath(
                 break
             target = harmed(number, act.type in _BLASTS) or blown.get(number)
             if target is None and number > act.sentence:
-                target = _died_in(marks, lexicon, live, number)
+                target = _died_in(marks, lexicon, of_sentence.get(number, ()))
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 break
 
 
+def _by_sentence(acts: Iterable[Act]) -> dict[int, list[Act]]:
+    told: dict[int, list[Act]] = {}
+    for act in acts:
+        told.setdefault(act.sentence, []).append(act)
+    return told
+
+
 def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Add an act for what else burnt after a strike: "drones hit the port, and a fire broke out at a depot"
     (ruling 8: a second facility is a second incident)."""
     found: list[Act] = []
+    of_sentence = _by_sentence(acts)
     for act in acts:
         if not (act.dropped is None and act.strong and act.type in STRIKES and act.outcome == "carried_out"):
             continue
         if not any(t.critical for t in act.targets) or (found and found[-1].sentence == act.sentence):
             continue
-        hit = {t.category for a in acts if a.sentence == act.sentence for t in a.targets}
+        hit = {t.category for a in of_sentence[act.sentence] for t in a.targets}
         for target in burnt(marks, lexicon, document.sentences[act.sentence]):
             if target.first >= act.last and not target.part and target.category not in hit:
                 found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
@@ -94,10 +102,10 @@ def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
     return fire
 
 
-def _died_in(marks: Marks, lexicon: Lexicon, live: Sequence[Act], number: int) -> TargetMention | None:
+def _died_in(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> TargetMention | None:
     """Where a sentence tells that the people died whom an attack told before killed: "in a house there"."""
-    for act in live:
-        if act.sentence != number or act.cls != "kill" or act.type != "-":
+    for act in acts:
+        if act.cls != "kill" or act.type != "-":
             continue
         for span in act.patients[1:]:
             if marks.keys[span[0] - 1] in ("in", "at", "inside"):

@@ -116,6 +116,10 @@ def test_any_text(text: str) -> None:
         "The bridge was toppled. ",
         "He said the hospital in Gaza was hit by a strike that killed 12 people. ",
         "Hours after the depot was shelled, rebels bombed the bridge. ",
+        "Kyiv blamed Russia; Moscow accused Ukraine of bombing Sumy. ",
+        "Russia denied it. Drones hit Sumy. ",
+        "An April attack hit Sumy in response to a May attack. ",
+        "(drones hit ",
     ],
 )
 def test_time_is_linear(sentence: str) -> None:
@@ -127,7 +131,7 @@ def test_time_is_linear(sentence: str) -> None:
         return time.process_time() - begun
 
     seconds(1_000)
-    assert seconds(100_000) < 8 * seconds(25_000) + 0.5
+    assert seconds(160_000) < 7 * seconds(40_000) + 0.5
 
 
 def test_a_megabyte_of_nothing_is_read_at_once() -> None:
