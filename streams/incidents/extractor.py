@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 from streams.articles.record import Article
 from streams.incidents.actors.names import ActorMention, PlaceIndex, name_of
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
 from streams.incidents.casualties.tolls import TollMention, find_tolls, reconcile
 from streams.incidents.classes import classify
@@ -45,7 +46,7 @@ from streams.incidents.targets.outages import add_outages
 from streams.incidents.targets.shortforms import resolve
 from streams.incidents.tellings.telling import Telling, tell
 from streams.incidents.text.document import Document, read
-from streams.incidents.text.lexicon import Lexicon, Marks, load
+from streams.incidents.text.lexicon import Lexicon, load
 from streams.incidents.times.dates import dateline, find_dates
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
@@ -82,9 +83,7 @@ class Extractor:
         acts = find_acts(document, marks, self.lexicon)
         resolve(document, marks, self.lexicon, acts)
         add_outages(document, marks, acts)
-        if _rehearsed(document, marks):
-            for act in acts:
-                act.dropped = act.dropped or "exercise"
+        drop_figures(document, marks, self.lexicon, acts)
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         found = find_places(document, self.gazetteer, source=article.source)
@@ -110,25 +109,6 @@ class Extractor:
         sides.assign(page, tellings, groups, article.published_at.year)
         status.assign(page, groups)
         return acts, groups, page
-
-
-_DRILLS = frozenset(
-    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"}
-)
-
-
-def _rehearsed(document: Document, marks: Marks) -> bool:
-    """Whether the article is about an exercise: its lead says so, and the rest says it again."""
-    told = [i for i, word in enumerate(marks.keys) if word in _DRILLS and not _exerted(marks, i)]
-    lead = document.sentences[min(2, len(document.sentences) - 1)].last if document.sentences else 0
-    return len(told) > 1 and told[0] < lead
-
-
-def _exerted(marks: Marks, token: int) -> bool:
-    """Whether "exercise" is a verb: restraint, caution or a right is exercised, no troops are."""
-    before = max(0, token - 1)
-    cue = marks.at("cue", token)
-    return (cue is not None and cue.cls == "restraint") or marks.keys[before] == "to"
 
 
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:

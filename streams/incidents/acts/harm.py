@@ -6,6 +6,7 @@ from itertools import pairwise
 from streams.incidents.acts.act import (
     AT,
     GENERIC,
+    UPON,
     Act,
     cause_in,
     head_of,
@@ -151,7 +152,9 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:
         return found  # "he was attacked at the market": the market is where
-    return found + struck(marks, lexicon, clause.phrase(*AT))
+    burnt = act.cls == "arson" and not clause.passive and not _bare(clause.object)
+    at = UPON if burnt else AT  # "set tyres alight near a railway line"
+    return found + struck(marks, lexicon, clause.phrase(*at))
 
 
 def _bare(span: Span) -> bool:

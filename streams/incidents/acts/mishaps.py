@@ -24,13 +24,18 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "no attack"
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return None
-    if act.weapon is None and _by_chance(marks, lexicon, _strikers(clause)):
+    if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
+        return "figure of speech"  # "bombarded with questions"
+    strikers = _strikers(clause)
+    if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["flames"], strikers):
+        return "accident"  # "the blaze hit three tanks"
+    if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
-    if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], _strikers(clause)):
+    if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
         return "theft"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
-    if _left_over(marks, lexicon, clause, act):
+    if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
         return "accident"
     if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
         return "exercise"
@@ -83,8 +88,13 @@ def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
     """Whether those who pull things down for a living do it: "workers blew up the old bridge"."""
     if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb"):
         return False
+    if _is_one(marks, _CONTROLLED, clause.phrase("in", "with", "by")):
+        return True  # "in a controlled explosion"
     doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
     return _is_one(marks, lexicon.claims["demolition"], doers)
+
+
+_CONTROLLED = frozenset({"controlled"})
 
 
 def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
@@ -92,6 +102,15 @@ def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
     doers = clause.phrase("by") if clause.passive else [clause.subject]
     told = any(start < end for start, end in doers) and all(t.category != "military" for t in act.targets)
     return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
+
+
+def _follows_a_mishap(marks: Marks, sentence: Sentence, clause: Clause, act: Act) -> bool:
+    """Whether it is what came of an accident: "the line ruptured, blowing up a pumping station"."""
+    first = clause.verb.first
+    if clause.verb.entry.form != GERUND or marks.keys[first - 1] != "," or act.weapon is not None:
+        return False
+    armed = marks.has("noun", sentence.first, first, "weapon", "aircraft", "attack")
+    return not armed and marks.has("cue", sentence.first, first, "accident")
 
 
 _FOR = frozenset({"for", "to", "asked", "seek", "seeking"})
@@ -121,7 +140,7 @@ def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool
     old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
     old = old or "old" in before[-2:] or ("left", "over") in pairwise(after)
     old = old or ("from" in after and "war" in after)
-    return old and act.cls in ("attack", "detonate", "find")
+    return old and act.cls in ("attack", "damage", "detonate", "find")
 
 
 def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
@@ -159,18 +178,24 @@ def spread(found: list[Act]) -> None:
             act.dropped = act.dropped or mishap
 
 
-_TALE = 14  # tokens from "a film" to the act it is about
+_TALE = 30  # tokens from "a film" to the act it is about
 
 
 def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
-    """Whether a novel or a film tells it: "a film about the bombing of a pipeline"."""
+    """Whether a novel or a film tells it: "a film about the bombing of a pipeline", "a game in which players
+    blow up bridges", "the film opens with drones attacking a dam"."""
     claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
     for i in range(first, act.first):
         if marks.keys[i] in claims["tale"]:
-            about = next((n for n in range(i + 1, act.first) if marks.keys[n] in claims["depict"]), act.first)
-            told = act.noun or any(_relative(marks, n) for n in range(about, act.first))
+            about = next((n for n in range(i + 1, act.first) if _depicts(marks, lexicon, n)), act.first)
+            gerund = marks.keys[act.first].endswith("ing") and marks.keys[act.first - 1] != ","
+            told = act.noun or gerund or any(_relative(marks, n) for n in range(about, act.first))
             return "a tale" if told and about < act.first else None
     return None
+
+
+def _depicts(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    return marks.keys[token] in lexicon.claims["depict"] or marks.keys[token : token + 2] == ["in", "which"]
 
 
 def _relative(marks: Marks, token: int) -> bool:

@@ -99,12 +99,15 @@ def mood_cue(clause: Clause) -> str | None:
 
 
 def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
-    """Whether what was hit can't be: "torpedoed the accord", "an attack on the treaty"."""
+    """Whether what was hit can't be: "torpedoed the accord", "bombed the flames"."""
     for start, end in act.patients[:1]:
+        burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
         for i in range(start, end):
             if "preposition" in marks.grammar[i]:
                 break
-            if marks.keys[i] in lexicon.claims["talks"]:
+            if marks.keys[i] in lexicon.claims["talks"] or (
+                burning and marks.keys[i] in lexicon.claims["flames"]
+            ):
                 return "figure of speech"
     return None
 
@@ -184,12 +187,30 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
+    if clause.verb.cls in ("attack", "damage", "kill", "arson") and _for_years(marks, clause):
+        return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+_SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
+_SPANS = frozenset({"years", "decades", "months", "decade"})
+
+
+def _for_years(marks: Marks, clause: Clause) -> bool:
+    """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
+    keys, verb = marks.keys, clause.verb
+    if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
+        return False
+    near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
+    return any(keys[i] in _SPANS and "for" in keys[max(0, i - 5) : i] for i in near)
+
+
+_HAVE = frozenset({"have", "has"})
 
 
 def _at_war_with(marks: Marks, clause: Clause) -> bool:

@@ -74,7 +74,7 @@ def _in_sentence(
             if act.dropped == "mention only":
                 taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
             if (
-                number > 0
+                (number > 0 or marks.keys[clause.subject[0] - 1] == "that")
                 and verb.entry.form in (BASE, THIRD)
                 and clause.mood == "fact"
                 and not clause.passive

@@ -19,6 +19,9 @@ _NEWS = 4  # days that a statement comes after the act, at most; a weekday told 
 
 def settle(page: Page, groups: Sequence[Group]) -> None:
     """Give a group without a day, or with a statement's, the one that the next sentences tell."""
+    if _on_the_past(page):
+        for group in groups:
+            group.past = group.past or group.when is None
     telling_of = {telling.act.sentence for group in groups for telling in group.tellings}
     for group in groups:
         if group.past or not (group.when is None or only_spoken(group)):
@@ -31,6 +34,14 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
             if fits:
                 group.when = day.when
                 break
+
+
+def _on_the_past(page: Page) -> bool:
+    """Whether the lead is of a trial or an anniversary: what the article tells without a day is as old."""
+    lead = page.document.sentences[0]
+    words = page.marks.keys[lead.first : lead.last]
+    claims = page.lexicon.claims
+    return not (claims["tried"].isdisjoint(words) and claims["remembered"].isdisjoint(words))
 
 
 def _happened(page: Page, day: TimeMention) -> bool:

@@ -4,6 +4,7 @@ Third stage of the cascade; called by `clauses`. Here what was done is told apar
 or denied.
 """
 
+from itertools import pairwise
 from typing import Literal
 
 from streams.incidents.text.document import Span
@@ -85,6 +86,9 @@ def _prevented(marks: Marks, lexicon: Lexicon, left: int) -> bool:
     return before[-1:] == ["from"] and not lexicon.claims["prevent"].isdisjoint(before)
 
 
+_HAVE = frozenset({"has", "have"})
+
+
 def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     """What a verb after "to" tells, by the word that governs it."""
     governor = marks.keys[max(start, left - 3) : left]
@@ -97,6 +101,8 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     window = marks.keys[max(start, left - 12) : left]
     if any(word in lexicon.claims["force"] for word in marks.keys[max(start, left - 6) : left]):
         return "fact"  # "forced the operator to shut down the line"
+    if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
+        return "infinitive"  # "has been used to strike bridges"
     if any(word in lexicon.claims["achieve"] for word in window) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]
         for i in range(max(start, left - 14), left)

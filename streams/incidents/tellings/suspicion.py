@@ -30,9 +30,10 @@ def suspicious(page: Page, act: Act) -> bool:
         return True
     around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]
     first, last = around[0].first, around[-1].last
-    if "blast" in (act.cls, act.type) and _bombs(page, first, last):
+    chance = any(_blamed_on_chance(page, sentence) for sentence in around)
+    if _bombs(page, first, last) and ("blast" in (act.cls, act.type) or not chance):
         return True
-    if any(_blamed_on_chance(page, sentence) for sentence in around):
+    if chance:
         return False
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]

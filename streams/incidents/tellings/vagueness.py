@@ -36,6 +36,8 @@ def vague(
         return "general statement"
     if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
+    if not dated and act.perfect and _of_a_kind(page, act):
+        return "general statement"
     if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act, when)):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
@@ -64,6 +66,20 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+
+
+def _of_a_kind(page: Page, act: Act) -> bool:
+    """Whether it tells of a kind of thing, nowhere: "the rebels have destroyed bridges and power lines"."""
+    if act.noun or not act.targets or page.places.within(act.scope) or _tolls(page, act):
+        return False
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for target in act.targets:
+        before = keys[target.first - 1]
+        if not keys[target.last - 1].endswith("s") or before.isdigit():
+            return False
+        if "determiner" in grammar[target.first] | grammar[target.first - 1]:
+            return False
+    return True
 
 
 _VISIT = 8  # tokens from "inspected" to "the damage caused by"

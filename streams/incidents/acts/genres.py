@@ -1,0 +1,83 @@
+"""Genres: what the lead says that the whole article is about, where the words of war mean something else: an
+exercise, a match, a market, a labour dispute.
+
+Fourth stage of the cascade (codebook section 1: exercises and figures of speech are none). The lead must say
+it twice over and tell of no dead; a sentence in which arms or armed people appear keeps its acts.
+"""
+
+from collections.abc import Iterable
+
+from streams.incidents.acts.act import Act
+from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_LEAD = 2  # sentences
+
+
+def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Iterable[Act]) -> None:
+    """Drop the acts that an article of another genre tells."""
+    if not document.sentences:
+        return
+    if _rehearsed(document, marks):
+        for act in acts:
+            act.dropped = act.dropped or "exercise"
+        return
+    lead = document.sentences[: min(_LEAD, len(document.sentences))]
+    first, last = lead[0].first, lead[-1].last
+    if any(_at_war(marks, sentence) for sentence in lead):
+        return
+    if _words(marks, lexicon.claims["sport"], first, last) > 1:
+        for act in acts:
+            if not _at_war(marks, document.sentences[act.sentence]):
+                act.dropped = act.dropped or "figure of speech"
+    elif _disputed(marks, lexicon, first, last):
+        for act in acts:
+            if act.weapon is None and (not act.strong or act.type == "strike_unspecified"):
+                act.dropped = act.dropped or "politics"
+    elif _words(marks, lexicon.claims["market"], first, lead[0].last) > 1:
+        for act in acts:
+            if act.weapon is None and not act.strong:
+                act.dropped = act.dropped or "politics"
+
+
+def _words(marks: Marks, words: frozenset[str], first: int, last: int) -> int:
+    return len(words.intersection(marks.keys[first:last]))
+
+
+def _at_war(marks: Marks, sentence: Sentence) -> bool:
+    """Whether a sentence tells of the dead or of armed people."""
+    span = sentence.first, sentence.last
+    killed = any(
+        not marks.keys[m.first].startswith("sho") for m in marks.within("verb", *span) if m.cls == "kill"
+    )
+    return killed or marks.has("actor", *span, "armed", "group", "force")
+
+
+def _disputed(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether workers are on strike: "staff walked out", "a strike called by four unions"."""
+    keys = marks.keys[first:last]
+    if _STRIKE.isdisjoint(keys):
+        return False
+    on_strike = any(keys[i : i + 2] == ["on", "strike"] for i in range(len(keys)))
+    return on_strike or not lexicon.claims["labour"].isdisjoint(keys)
+
+
+_STRIKE = frozenset({"strike", "strikes", "striking", "stoppage", "walkout", "walkouts"})
+
+_DRILLS = frozenset(
+    {"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "war-game", "war-games"}
+)
+
+
+def _rehearsed(document: Document, marks: Marks) -> bool:
+    """Whether the article is about an exercise: its lead says so, and the rest says it again."""
+    told = [i for i, word in enumerate(marks.keys) if word in _DRILLS and not _exerted(marks, i)]
+    lead = document.sentences[min(2, len(document.sentences) - 1)].last
+    return len(told) > 1 and told[0] < lead
+
+
+def _exerted(marks: Marks, token: int) -> bool:
+    """Whether "exercise" is a verb: restraint, caution or a right is exercised, no troops are."""
+    before = max(0, token - 1)
+    cue = marks.at("cue", token)
+    return (cue is not None and cue.cls == "restraint") or marks.keys[before] == "to"
