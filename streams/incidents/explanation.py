@@ -67,7 +67,8 @@ def explain(extractor: Extractor, article: Article) -> Explanation:
 
 def _findings(page: Page, group: Group) -> Iterator[Finding]:
     seen: set[tuple[int, int]] = set()
-    for role, first, last in sorted(_spans(group), key=lambda span: (span[1], span[2])):
+    spans = [*_spans(group), *_scene(page, group)]
+    for role, first, last in sorted(spans, key=lambda span: (span[1], span[2])):
         if (first, last) not in seen:
             seen.add((first, last))
             yield Finding(*_offsets(page, first, last), role)
@@ -90,6 +91,15 @@ def _spans(group: Group) -> Iterator[tuple[Role, int, int]]:
             yield "toll", toll.first, toll.last
         for speaker in telling.speakers:
             yield "speaker", speaker.token, speaker.token + 1
+
+
+def _scene(page: Page, group: Group) -> Iterator[tuple[Role, int, int]]:
+    """The name of its place nearest to its first act, also where it stands sentences away."""
+    first = group.tellings[0].act.first
+    named = [m for m in page.places.mentions if m.place == group.place]
+    if named:
+        nearest = min(named, key=lambda m: abs(m.first - first))
+        yield "place", nearest.first, nearest.last
 
 
 def _offsets(page: Page, first: int, last: int) -> tuple[int, int]:
