@@ -37,6 +37,18 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     return True
 
 
+def aim(marks: Marks, lexicon: Lexicon, first: int, last: int, acts: list[Act]) -> None:
+    """Give an attack on computers that names nothing it hit the facility of its sentence: "a cyberattack
+    forced the port to close"."""
+    live = [act for act in acts if act.dropped is None]
+    for act in live:
+        if act.type != "cyber_attack" or not act.strong or any(t.category for a in live for t in a.targets):
+            continue
+        found = [t for t in find_targets(marks, lexicon, (first, last)) if t.critical]
+        after = [t for t in found if t.first >= act.last]
+        act.targets = [*(after or found)[:1], *act.targets]
+
+
 def by_hackers(acts: list[Act]) -> None:
     """Take attacks without a weapon for the hackers', where an article tells of no attack but theirs."""
     known = {act.type for act in acts if act.strong and act.dropped is None and act.type not in GENERIC}

@@ -24,6 +24,43 @@ def inherit(marks: Marks, found: list[Act]) -> None:
             effect.agents, effect.type = [*cause.agents], cause.type
 
 
+def foil(marks: Marks, found: list[Act]) -> list[Act]:
+    """Fold what shot down drones had been at into their interception: "shot down drones that attacked X"."""
+    kept: list[Act] = []
+    for act in found:
+        shot = kept[-1] if kept else None
+        if shot is not None and shot.cls == "intercept" and shot.weapon is not None and shot.dropped is None:
+            between = marks.keys[shot.weapon.last : act.first]
+            relative = between[:1] in (["that"], ["which"]) and len(between) < _RELATIVE
+            if relative and act.cls == "attack" and act.dropped is None:
+                shot.targets, shot.patients = [*shot.targets, *act.targets], [*shot.patients, *act.patients]
+                shot.scope = (shot.scope[0], max(shot.scope[1], act.scope[1]))
+                continue
+        kept.append(act)
+    return kept
+
+
+_RELATIVE = 4  # tokens of "that had been" before "attacked"
+
+
+_YARDS = frozenset({"transport.port", "transport.airport"})
+
+
+def off_the_grounds(marks: Marks, act: Act) -> None:
+    """Leave out a port that only says where its terminal stands: "an oil terminal at the port of Taman"."""
+    oil = [t.first for t in act.targets if (t.category or "").startswith("energy.")]
+    act.targets = [
+        t
+        for t in act.targets
+        if t.category not in _YARDS or not oil or t.first < oil[0] or not _stood_in(marks, t.first)
+    ]
+
+
+def _stood_in(marks: Marks, token: int) -> bool:
+    before = marks.keys[max(0, token - 2) : token]
+    return before[-1:] in (["at"], ["in"]) or before in (["at", "the"], ["in", "the"])
+
+
 def _of_service(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether it only tells who lost power or water: "hit a substation in X, cutting power in Y"."""
     served = lexicon.claims["utility"]

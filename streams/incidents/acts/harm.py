@@ -78,11 +78,16 @@ def _shot_with(marks: Marks, spans: list[Span]) -> str | None:
 
 
 def _at_terminal(marks: Marks, clause: Clause, target: TargetMention) -> TargetMention:
-    """The terminal whose tank was hit: "a storage tank was set ablaze at the Ras Lanuf terminal"."""
-    at = clause.phrase("at") if target.category == "energy.fuel_storage" and clause.passive else []
-    named = any(mark.value == "energy.terminal" for span in at for mark in marks.within("target", *span))
-    named = named or any("terminal" in marks.keys[start:end] for start, end in at)
-    return replace(target, category="energy.terminal") if named else target
+    """The facility whose tank was hit: "a storage tank was set ablaze at the Ras Lanuf terminal"."""
+    at = clause.phrase("at") if target.category == "energy.fuel_storage" else []
+    told = [mark.value for span in at for mark in marks.within("target", *span)]
+    whole = next((category for category in told if category in _TANKED), None)
+    if whole is None and clause.passive and any("terminal" in marks.keys[start:end] for start, end in at):
+        whole = "energy.terminal"
+    return replace(target, category=whole) if whole else target
+
+
+_TANKED = frozenset({"energy.terminal", "energy.refinery", "energy.power_plant", "energy.field"})
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})

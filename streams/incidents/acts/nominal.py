@@ -45,7 +45,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         left > sentence.first
         and noun.first - left < 8
         and not marks.grammar[left - 1] & _PARTING
-        and marks.keys[left - 1] not in ("to", ",")
+        and marks.keys[left - 1] not in ("to", ",", "said", "says")
         and marks.at("verb", left - 1) is None
     ):
         left -= 1

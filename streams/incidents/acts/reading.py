@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.brought_down import bring_down
-from streams.incidents.acts.cyber import by_hackers
-from streams.incidents.acts.effects import absorb, inherit, parted
+from streams.incidents.acts.cyber import aim, by_hackers
+from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import read_noun
 from streams.incidents.acts.nonacts import (
@@ -113,10 +113,12 @@ def _in_sentence(
         act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
+        off_the_grounds(marks, act)
         if act.cls in _TAKES:
             act.targets = [_public(marks, target) for target in act.targets]
     inherit(marks, found)
-    return absorb(marks, lexicon, found)
+    aim(marks, lexicon, sentence.first, sentence.last, found)
+    return absorb(marks, lexicon, foil(marks, found))
 
 
 _FOILING = 12  # tokens from "foiled" to what

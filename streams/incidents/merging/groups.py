@@ -259,7 +259,8 @@ def second_facility(group: Group, telling: Telling) -> bool:
 
 
 _OF_PARTS = frozenset(
-    {"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear", "energy.field", "industry"}
+    "energy.refinery energy.terminal energy.power_plant energy.nuclear energy.field energy.pipeline "
+    "energy.fuel_storage industry".split()
 )
 """Facilities whose tanks, units and workshops are told of as well."""
 

@@ -36,7 +36,9 @@ def _outage(mark: Mark) -> TargetMention:
 def _struck(marks: Marks, act: Act) -> bool:
     """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
     if act.cls in _STRIKERS:
-        return act.strong
+        return act.strong or (
+            act.head == "strike" and act.modifiers[0] < act.modifiers[1]
+        )  # "Russian strikes"
     if act.cls == "blast":
         return act.plural
     return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)

@@ -91,3 +91,46 @@ def test_the_region_is_the_one_told_before() -> None:
         "Thirty drones were shot down over the region, the governor said."
     )
     assert "MOSCOW" not in {i.place.name for i in incidents(text) if i.place}
+
+
+TOLD = [
+    # attacks on computers that name nothing they hit
+    ("A ransomware attack forced the port of Nagoya to suspend work on Monday.", "transport.port"),
+    ("The carmaker said a cyberattack had halted production at its Solihull plant on Monday.", "industry"),
+    # power cuts
+    ("Power was cut to 70 villages in Belgorod region after Ukrainian shelling on Monday.", "energy.grid"),
+    ("Ukrainian strikes left 2,000 people without power in Kherson region on Monday.", "energy.grid"),
+    # the port that a terminal stands in, the refinery that a tank stands at
+    ("A drone fell on an oil-loading terminal at the port of Taman on Monday.", "energy.terminal"),
+    ("Clashes set fuel tanks ablaze at the Zawiya refinery on Monday.", "energy.refinery"),
+    ("Houthi drones hit Aramco facilities in Jizan on Monday.", "energy.fuel_storage"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), TOLD)
+def test_the_category_that_most_concerns(text: str, category: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == category
+
+
+def test_a_port_beside_a_depot_is_a_second_facility() -> None:
+    text = "Drones hit fuel depots and the airport in Port Sudan on Monday."
+    assert {what for what, _ in hit(text)} == {"energy.fuel_storage", "transport.airport"}
+
+
+def test_drones_shot_down_hit_nothing_they_had_been_at() -> None:
+    told = only("Sudan's army said on Monday it shot down drones that attacked the Merowe dam.")
+    assert (told.outcome, told.target and told.target.infrastructure) == ("intercepted", "water")
+
+
+def test_who_suspects_sabotage_is_no_saboteur() -> None:
+    text = (
+        "A telecoms cable was cut near Rostock on Monday. "
+        "German Defence Minister Pistorius said he suspected sabotage."
+    )
+    assert all(i.actor is None for i in current(text))
+
+
+def test_engineers_blow_up_what_is_to_be_replaced() -> None:
+    assert not current("The old bridge over the Elbe was blown up by engineers on Monday.")
