@@ -54,7 +54,8 @@ def find_doer(
             return blamed[0]
     for start, end in act.agents:
         if _meant_before(page, start, end):
-            said = [s.who for s in speakers if s.who is not None and s.who.last <= end]
+            ours = page.marks.keys[start : start + 1] in (["our"], ["we"])  # "our jets hit X," the army said
+            said = [s.who for s in speakers if s.who is not None and (ours or s.who.last <= end)]
             return said[-1] if said else before
     return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
 
@@ -89,7 +90,7 @@ def _owner(
 ) -> ActorMention | None:
     """Whose "its forces" are: the speaker's, else those of the one who acted last."""
     before_it = page.marks.keys[max(0, force.first - 4) : force.first]
-    if _POSSESSIVES.isdisjoint(before_it):
+    if POSSESSIVES.isdisjoint(before_it):
         return None
     said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
     return said[-1] if said else before
@@ -104,7 +105,7 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
 
 
 _MEN = frozenset({"force", "armed"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 _SPOKEN_OF = frozenset({"it", "they", "he", "she"})
 _SUBJECTS = frozenset({"it", "they", "we"})
 _OWNERS = frozenset({"its", "their", "our"})

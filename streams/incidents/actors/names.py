@@ -20,7 +20,7 @@ _RANK = {
 }
 _NOT_DOERS = frozenset(
     "in from of near at on against into to over across outside inside between for with around off despite "
-    "amid during following like unlike under among".split()
+    "amid during following like unlike under among alongside".split()
 )
 _PROXY = (
     "-backed",

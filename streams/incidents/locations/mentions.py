@@ -111,7 +111,12 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
-    if houses_speaker(page, mention) or _stance(page, mention) or _parley(page, mention):
+    if (
+        houses_speaker(page, mention)
+        or _stance(page, mention)
+        or _parley(page, mention)
+        or _accused(page, mention)
+    ):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
 
@@ -145,6 +150,12 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
 _PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
 _SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
+
+
+def _accused(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is only who is blamed: "shelling blamed on X", "attributed to X"."""
+    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    return before[-1:] in (["on"], ["to"]) and before[0] in page.lexicon.claims["blame"]
 
 
 def _stance(page: Page, mention: PlaceMention) -> bool:

@@ -6,6 +6,7 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 
 from collections.abc import Sequence
 
+from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import SEPARATE
 from streams.incidents.classes import STRIKES
@@ -58,6 +59,8 @@ def _told(page: Page, group: Group) -> str | None:
     actor = group.doer
     side = actor.side(country) if actor else None
     if side is None and actor is not None and actor.kind == "force" and _soldiers(page, group, actor):
+        if page.marks.keys[actor.first - 1] in POSSESSIVES:
+            return None  # "the president said his forces had struck X"
         return country  # "soldiers opened fire": the country's own, as no other is named
     if actor is not None and actor.kind == "place" and side == country and not _acts(page, group, actor):
         return None  # "Sudan's civil war": whose, not who

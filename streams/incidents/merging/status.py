@@ -195,6 +195,6 @@ def _meant(groups: Sequence[Group], denial: Denial) -> list[Group]:
 
 def _concerns(group: Group, who: ActorMention) -> bool:
     """Whether who denies is who is said to have done it, or whose land is said to have been hit."""
-    if who.country is None:
-        return False
+    if who.country is None:  # "the army denied it": of what the army is said to have done
+        return who.kind == "force" and group.doer is not None and group.doer.kind == "force"
     return who.country in (group.side, group.doer.country if group.doer else None)

@@ -14,12 +14,12 @@ from streams.incidents.acts.act import SEPARATE, Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where, pairs
-from streams.incidents.locations.mentions import BOUNDS
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.tellings.crossing import crossing
 from streams.incidents.tellings.own_day import find_day, looks_back, recalled
 from streams.incidents.tellings.suspicion import suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
@@ -108,7 +108,7 @@ def _tell(
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in dates) if dates else recalled(page, act))
     )
-    base.crosses, base.origin = _crossing(page, sentence, act)
+    base.crosses, base.origin = crossing(page, sentence, act)
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
@@ -322,34 +322,6 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
         return critical
     homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
     return homes_last[:1] or targets[:1]
-
-
-def _crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
-    """Whether the text says that the act crosses a border, and the country it comes from."""
-    words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
-    crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
-    if act.cls == "cross" and not BOUNDS.isdisjoint(words):
-        crosses = True
-    keys = page.marks.keys
-    fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
-    for span in [*act.origins, *fired]:
-        if not _launched(page, span[0] - 1):
-            continue
-        for mention in page.places.within(span):
-            if mention.place.country:
-                return crosses, mention.place.country
-    return crosses, None
-
-
-def _launched(page: Page, preposition: int) -> bool:
-    """Whether "from" says where something was fired, not how far away it was or whence people came."""
-    at = preposition - 1
-    while at > 0 and "adverb" in page.marks.grammar[at]:
-        at -= 1
-    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
-        return False
-    victims = page.marks.at("target", at)
-    return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
 
 
 def _by_sentence(mentions: Iterable[TimeMention]) -> dict[int, list[TimeMention]]:

@@ -332,3 +332,37 @@ def test_who_stands_by_has_not_done_it(extractor: Extractor, text: str, told: di
 def test_the_opposition_does_not_know_who_did_it(extractor: Extractor, who: str, side: str | None) -> None:
     story = f"A car bomb killed nine people in Beirut on Monday. {who} blamed Damascus for the bombing."
     assert sides(extractor, story) == {"Beirut": side}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Militants in Gaza fired rockets at Ashkelon, Israel, on Monday.",
+            {"Ashkelon": "PS"},
+            id="fired from",
+        ),
+        pytest.param(
+            "A drone attack blamed on Ukraine set fire to an oil depot in Ryazan.",
+            {"Ryazan": "UA"},
+            id="blamed",
+        ),
+        pytest.param(
+            '"Our jets hit a depot in Baalbek, Lebanon," the Israeli military said.',
+            {"Baalbek": "IL"},
+            id="our",
+        ),
+        pytest.param(
+            "The president said on Monday that his forces had hit a depot in Ryazan.",
+            {"Ryazan": None},
+            id="his",
+        ),
+        pytest.param(
+            "Rwandan troops fighting alongside the M23 shelled Goma on Monday.",
+            {"Goma": "RW"},
+            id="alongside",
+        ),
+    ],
+)
+def test_whose_men_they_are(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
+    assert sides(extractor, text) == told

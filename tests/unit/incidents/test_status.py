@@ -28,6 +28,11 @@ def extractor() -> Extractor:
             id="an official after a comma",
         ),
         pytest.param(
+            "Rebels said army jets bombed a market in Mekelle on Monday. The army denied it.",
+            "disputed",
+            id="an army without a name",
+        ),
+        pytest.param(
             "Al-Shabaab fighters from Somalia raided a quarry in Mandera, Kenya, on Monday, police said.",
             "confirmed",
             id="police are not the attacker's",

@@ -1,0 +1,54 @@
+"""Whether an act crosses a border, and the country that it comes from, as its own sentence tells.
+
+Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 5).
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.mentions import BOUNDS
+from streams.incidents.page import Page
+from streams.incidents.text.document import Sentence
+
+
+def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
+    """Whether the text says that the act crosses a border, and the country it comes from."""
+    words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
+    crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
+    if act.cls == "cross" and not BOUNDS.isdisjoint(words):
+        crosses = True
+    keys = page.marks.keys
+    fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
+    fired += [
+        (i + 1, end) for start, end in act.agents for i in range(start + 1, end) if _based(page, act, i)
+    ]
+    for span in [*act.origins, *fired]:
+        if not _launched(page, span[0] - 1):
+            continue
+        for mention in page.places.within(span):
+            if mention.place.country:
+                return crosses, mention.place.country
+    return crosses, None
+
+
+_FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})
+
+
+def _based(page: Page, act: Act, i: int) -> bool:
+    """Whether "in" at `i` says where who fires is: "militants in Gaza fired rockets at X" (ruling 5)."""
+    who = page.marks.at("actor", i - 1)
+    return (
+        page.marks.keys[i] == "in"
+        and who is not None
+        and who.cls in ("armed", "group")
+        and act.type in _FIRED
+    )
+
+
+def _launched(page: Page, preposition: int) -> bool:
+    """Whether "from" says where something was fired, not how far away it was or whence people came."""
+    at = preposition - 1
+    while at > 0 and "adverb" in page.marks.grammar[at]:
+        at -= 1
+    if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
+        return False
+    victims = page.marks.at("target", at)
+    return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
