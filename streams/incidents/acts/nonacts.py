@@ -78,10 +78,14 @@ def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bo
 
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Whether somebody denies just this: "denied that it had attacked", "denies bombing"."""
-    before = marks.keys[max(0, clause.start - 2) : clause.start]
+    dated = marks.keys[max(0, clause.start - 1) : clause.start] == ["that"]  # "denied on Monday that"
+    before = marks.keys[max(0, clause.start - (_DENIED if dated else 2)) : clause.start]
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
     return "denied" if any(word in lexicon.claims["deny"] for word in before) else None
+
+
+_DENIED = 5  # tokens from "denied" to "that", with a day between
 
 
 def mood_cue(clause: Clause) -> str | None:

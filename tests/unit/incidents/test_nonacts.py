@@ -25,6 +25,7 @@ NOT_ACTS = [
     "Oil prices hit a record in London on Tuesday.",
     "The striker hit the post twice as Milan beat Turin on Tuesday.",
     "The army denied that it had attacked the hospital.",
+    "Ethiopia denied on Tuesday that its troops had entered Eritrea.",
     "The minister warned of attacks on refineries.",
     "Police arrested two men in Lyon on Tuesday in connection with an attack on a synagogue.",
 ]
