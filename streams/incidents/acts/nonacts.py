@@ -270,6 +270,11 @@ _RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
+def _owed(marks: Marks, token: int) -> bool:
+    """Whether it is of a "due to" that gives a cause: "without light due to sabotage"."""
+    return ["due", "to"] in (marks.keys[token : token + 2], marks.keys[token - 1 : token + 1])
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
@@ -296,7 +301,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         setting = setting or marks.keys[i] in _SETTING
         if "negation" in kinds and not setting:
             return "denied"
-        if kinds & {"modal", "future"} and i >= left - 3:
+        if kinds & {"modal", "future"} and i >= left - 3 and not _owed(marks, i):
             return "not yet done"
         cue = marks.at("cue", i)
         if cue is not None and cue.cls == "threat":

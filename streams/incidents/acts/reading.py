@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted
+from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import read_noun
 from streams.incidents.acts.nonacts import (
@@ -43,6 +44,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
+    acts.extend(find_listed(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     bring_down(marks, acts)

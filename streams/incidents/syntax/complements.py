@@ -255,15 +255,24 @@ _FRONTED = 12  # tokens of a phrase of place, a subject and its verb
 
 def _passive(marks: Marks, token: int, last: int) -> bool:
     """Whether something new and what became of it follow: "and an airfield in X was hit"."""
-    if marks.keys[token] not in INDEFINITE:
-        return False
+    return marks.keys[token] in INDEFINITE and _becomes(marks, token, last)
+
+
+def _becomes(marks: Marks, token: int, last: int) -> bool:
+    """Whether something and what became of it follow, before anything else that could have a verb."""
     for i in range(token + 1, min(token + _FRONTED, last)):
         kinds = marks.grammar[i]
         if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
             return False
-        if "be" in kinds:
+        if kinds & {"be", "have"} and marks.keys[i] not in ("being", "having"):
             return True
     return False
+
+
+def _verbal(marks: Marks, first: int) -> bool:
+    """Whether what is complemented is a verb: the objects of an attack noun share its verb, too."""
+    verb = marks.at("verb", first - 1) is not None
+    return verb and (marks.at("noun", first - 1) is None or "determiner" in marks.grammar[first])
 
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
@@ -296,6 +305,9 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         return marks.at("noun", i + 1) is None
     if "conjunction" in kinds and _own_subject(marks, i + 1, last):
         return True
+    added = "conjunction" in kinds and (marks.keys[i - 1] == "," or _verbal(marks, first))
+    if added and _becomes(marks, i + 1, last):
+        return True  # "hit a depot and trains were delayed"
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
         if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:

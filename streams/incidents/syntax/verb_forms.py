@@ -34,6 +34,9 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     ambiguous = noun is not None or marks.at("target", verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True
+    caused = marks.keys[verb.first - 2 : verb.first] == ["due", "to"]
+    if caused and not _opens_object(marks, verb.last, sentence.last):
+        return False  # "without light due to sabotage by the rebels"
     if form == GERUND:
         return bool(features & {"be", "have"}) or _opens_object(marks, verb.last, sentence.last)
     if features & {"infinitive", "modal", "future", "do", "have"}:

@@ -82,3 +82,9 @@ def test_bombs_told_of_nearby_brought_the_poles_down() -> None:
 
 def test_an_accident_that_nobody_caused_stays_one() -> None:
     assert only("Rebels set fire to a substation near a market in Ituri on Tuesday.").classes
+
+
+def test_what_is_condemned_as_a_kind_is_no_act() -> None:
+    assert not current("The bishop condemned the destruction of power poles, which hurts the poor.")
+    assert current("The bishop condemned the attack on a power station in Goma on Tuesday.")
+    assert not current("The decree says that acts of sabotage against power lines persist in Junin.")

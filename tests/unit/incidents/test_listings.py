@@ -1,0 +1,50 @@
+"""What attacks hit, told behind them: under the word "targets", or as what became of it."""
+
+import pytest
+
+from tests.unit.incidents.extracting import hit, told
+
+LISTS = [
+    "Jets bombed Iran on Tuesday. Targets included an oil depot in Abadan and the airport in Mashhad.",
+    "Israeli jets bombed Iran on Tuesday. Among the targets were an oil depot in Abadan and the airport in "
+    "Mashhad.",
+    "Israeli jets bombed Iran on Tuesday. The targets hit were an oil depot in Abadan and the airport in "
+    "Mashhad, the army said.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_of_targets_is_what_was_hit(text: str) -> None:
+    assert hit(text) >= {("energy.fuel_storage", "Abadan"), ("transport.airport", "Mashhad")}
+    assert {kind for kind, _ in told(text)} == {"air_strike"}
+
+
+def test_a_list_of_what_may_be_hit_is_none() -> None:
+    text = "Drones attacked Crimea on Tuesday. Possible targets include a refinery in Feodosia."
+    assert not any(kind == "energy.refinery" for kind, _ in hit(text))
+    assert not hit("The mayor spoke of the plan on Tuesday. The targets included a refinery in Feodosia.")
+
+
+SUSPENDED = [
+    "Drones hit a barracks in Tula on Tuesday, and trains to Moscow were delayed.",
+    "Drones hit a barracks in Tula on Tuesday and trains to Moscow were delayed.",
+    "Rebels shelled a school in Goma on Tuesday and the airport was closed.",
+    "A tank fired at the mess hall in Goma on Tuesday, and roads to the barracks were closed.",
+]
+
+
+@pytest.mark.parametrize("text", SUSPENDED)
+def test_what_was_closed_after_it_was_not_hit(text: str) -> None:
+    assert not any((kind or "").startswith("transport") for kind, _ in hit(text))
+
+
+def test_what_was_damaged_in_it_was_hit() -> None:
+    text = "Missiles struck a barracks in Poltava on Tuesday, and a power plant and a hospital were damaged."
+    assert {kind for kind, _ in hit(text)} >= {"energy.power_plant", "health"}
+    both = "Drones attacked the depot and the port in Odesa on Tuesday, and both were on fire."
+    assert any(kind == "transport.port" for kind, _ in hit(both))
+
+
+def test_without_light_due_to_sabotage() -> None:
+    text = "Half of the country was without electricity on Tuesday due to sabotage by the rebels in Usulutan."
+    assert ("energy.grid", "Usulutan") in hit(text)
