@@ -1,6 +1,6 @@
 """Alert classes (codebook section 4): does an act cross a border, does it strike infrastructure?"""
 
-from streams.incidents.record import AlertClass, Outcome
+from streams.incidents.record import AlertClass
 from streams.incidents.targets.nouns import is_critical
 
 STRIKES = frozenset(
@@ -9,7 +9,6 @@ STRIKES = frozenset(
 
 
 def classify(
-    outcome: Outcome,
     *,
     background: bool,
     country: str | None,
@@ -26,6 +25,6 @@ def classify(
     foreign = country is not None and actor_country is not None and country != actor_country
     if crosses or (foreign and not front_line):
         classes.append("cross_border")
-    if is_critical(infrastructure) and outcome != "intercepted":
+    if is_critical(infrastructure):
         classes.append("infrastructure_strike")
     return tuple(classes)

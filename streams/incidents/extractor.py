@@ -202,7 +202,6 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         origin is not None and country is not None and origin != country
     )
     classes = classify(
-        outcome,
         background=background,
         country=country,
         actor_country=side,

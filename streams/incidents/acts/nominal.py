@@ -25,6 +25,7 @@ _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 _POINTING = frozenset({"this", "these", "those", "such"})
+_GOVERNING = frozenset({"to", ",", "said", "says", "suspect", "suspects"})
 _PARTING = frozenset(
     "preposition break quote relative subordinate be have conjunction determiner negation".split()
 )
@@ -45,7 +46,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         left > sentence.first
         and noun.first - left < 8
         and not marks.grammar[left - 1] & _PARTING
-        and marks.keys[left - 1] not in ("to", ",", "said", "says")
+        and marks.keys[left - 1] not in _GOVERNING
         and marks.at("verb", left - 1) is None
     ):
         left -= 1

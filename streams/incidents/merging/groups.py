@@ -241,8 +241,8 @@ def _in_yard(yard: str | None, category: str | None) -> bool:
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
     category = telling.target.category if telling.target else None
-    if _in_yard(group.infrastructure, category):
-        return False
+    if _in_yard(group.infrastructure, category) and all(t.act is not telling.act for t in group.tellings):
+        return False  # but "hit the airport and a fuel depot" is two
     if category == group.infrastructure or category is None or group.infrastructure is None:
         return False
     if telling.target is not None and telling.target.part and group.infrastructure in _OF_PARTS:

@@ -361,8 +361,9 @@ def _covers(total: Group, part: Group) -> bool:
     if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
         return False  # shots at a country's posts are no part of a bombing there
     a, b = total.infrastructure, part.infrastructure
-    if is_critical(a) and is_critical(b) and a != b and any(t.named for t in total.tellings):
-        return False  # "the South Pars gas field" sums up no depots
+    town = total.place.precision == "settlement" and not total.outage
+    if is_critical(a) and is_critical(b) and a != b and (town or any(t.named for t in total.tellings)):
+        return False  # "the South Pars gas field", or a power line in a village, sums up no depots
     if a and b and is_critical(a) and _family(a) != _family(b):
         return False
     return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

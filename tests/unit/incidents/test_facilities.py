@@ -134,3 +134,30 @@ def test_who_suspects_sabotage_is_no_saboteur() -> None:
 
 def test_engineers_blow_up_what_is_to_be_replaced() -> None:
     assert not current("The old bridge over the Elbe was blown up by engineers on Monday.")
+
+
+def test_a_power_line_in_a_village_is_no_total_of_the_plant_near_it() -> None:
+    text = (
+        "A Ukrainian drone attack sparked a fire at the Afipsky oil refinery in Krasnodar region on Monday. "
+        "Debris also damaged a power line in the village of Severskaya."
+    )
+    assert {what for what, _ in hit(text)} == {"energy.refinery", "energy.grid"}
+
+
+def test_damage_that_police_suspect_was_sabotage_is_one() -> None:
+    told = only("Finnish police suspect sabotage after damage to a gas pipeline near Inkoo on Sunday.")
+    assert (told.type, told.actor, told.place and told.place.name) == ("sabotage", None, "Inkoo")
+
+
+def test_a_grid_that_collapses_was_not_attacked() -> None:
+    assert not current(
+        "The Cuban grid collapsed on Monday, leaving Havana dark. Officials blamed the embargo."
+    )
+
+
+def test_what_was_shot_down_over_a_named_facility_is_an_infrastructure_strike() -> None:
+    """Codebook section 4: `outcome` may be anything where infrastructure is named."""
+    assert (
+        "infrastructure_strike" in only("Air defences repelled a drone attack on the Omsk refinery.").classes
+    )
+    assert "infrastructure_strike" not in only("Drones were shot down near Omsk on Monday.").classes
