@@ -5,6 +5,7 @@ the
 reason in `dropped`, so that `wirewatch explain` can say why no alert was raised.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.incidents.acts.act import Act
@@ -90,6 +91,8 @@ def _in_sentence(
                 act.anaphoric = True
             before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
+            if _once_more(before):
+                act.dropped = act.dropped or "mention only"
             found.append(act)
         used |= taken
     for noun in marks.within("noun", sentence.first, sentence.last):
@@ -172,6 +175,14 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
 
 
 _WORKS = 12  # tokens from the repair of something to the word of who broke it
+
+
+def _once_more(before: Sequence[str]) -> bool:
+    """Whether it counts what was told: "it was the second time in a month that the plant was hit"."""
+    return "time" in before and "that" in before and not _NTH.isdisjoint(before)
+
+
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "latest"})
 
 
 def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:

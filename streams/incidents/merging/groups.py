@@ -1,6 +1,7 @@
 """An incident in the making, and what may be told of the same one (codebook section 5)."""
 
 from bisect import bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import cos, hypot, radians
@@ -130,6 +131,14 @@ class Group:
     def stands(self) -> bool:
         """Whether some telling says enough for an incident."""
         return any(substantive(t) for t in self.tellings) or (self.kin is not None and self.kin.stands)
+
+
+def airborne_apart(kind: str, tellings: Sequence[Telling], other: str, others: Sequence[Telling]) -> bool:
+    """Whether one of two acts is an air strike, and the other one of a group: it has no aircraft."""
+    if (kind == "air_strike") == (other == "air_strike"):
+        return False
+    actors = [t.actor for t in (others if kind == "air_strike" else tellings) if t.actor is not None]
+    return bool(actors) and all(actor.kind == "group" for actor in actors)
 
 
 def loosely(when: TimeMention) -> bool:

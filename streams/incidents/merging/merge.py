@@ -12,6 +12,7 @@ from itertools import takewhile
 from streams.incidents.locations.fineness import FINENESS, fineness
 from streams.incidents.merging.groups import (
     Group,
+    airborne_apart,
     elsewhere,
     evening_before,
     loosely,
@@ -145,6 +146,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if telling.fresh and _other_dead(group, telling):
         return None
     if group.when is None and _named_by_day(telling):
+        return None
+    if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
     if any(_apart(t, telling) or _apart(telling, t) for t in here):
         return None
@@ -353,6 +356,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False
     if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
         return False  # "another attack" sums up none
+    if airborne_apart(total.type, total.tellings, part.type, part.tellings):
+        return False
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),

@@ -426,3 +426,20 @@ def test_who_is_bombed_and_shoots_down_jets_does_an_act_of_its_own() -> None:
     struck, downed = current(text)
     assert (struck.actor and struck.actor.country, downed.actor and downed.actor.country) == ("IN", "PK")
     assert downed.place is None or downed.place.country == "PK"
+
+
+def test_a_group_has_no_aircraft() -> None:
+    """Who "then hit" posts from the air are not the fighters told of before."""
+    found = current(
+        "Two Turkish soldiers died in northern Iraq when PKK fighters attacked their base on Monday, Ankara "
+        "said. Turkish jets then hit posts in the Metina area, killing nine militants, it said."
+    )
+    assert {(i.type, i.casualties and i.casualties.killed) for i in found} == {
+        ("armed_attack", (2, 2)),
+        ("air_strike", (9, 9)),
+    }
+
+
+def test_counting_attacks_tells_no_other() -> None:
+    story = "Drones set an oil refinery in Saratov on fire on Sunday, aides said. "
+    assert len(current(story + "It is the second time that the plant has been hit.")) == 1
