@@ -27,6 +27,7 @@ from streams.incidents.merging import dating, scenes, sides, status, whose_toll
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
+from streams.incidents.merging.wars import at_war
 from streams.incidents.merging.whose_toll import TOLL_REACH
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
@@ -207,7 +208,7 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         actor_country=side,
         infrastructure=group.infrastructure,
         crosses=crosses,
-        front_line=kind == "armed_attack",
+        front_line=_at_the_front(kind, group, article.published_at.year),
     )
     target = _target(page, group)
     incident = Incident(
@@ -228,6 +229,21 @@ def _incident(article: Article, page: Page, group: Group, side: str | None) -> I
         evidence=_evidence(page.document, group),
     )
     return identify(article.key, incident)
+
+
+def _at_the_front(kind: ActType, group: Group, year: int) -> bool:
+    """Whether it may be fighting along a line of contact (ruling 6): no raid, ambush or murder by men who
+    are named as another country's."""
+    if kind != "armed_attack" or group.place is None or group.side is None:
+        return False
+    if group.place.precision == "country":
+        return True
+    fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
+    named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
+    return fought or not named or group.side in at_war(group.place.country or "", year)
+
+
+_MEN = frozenset({"group", "armed", "force", "state"})
 
 
 def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:

@@ -170,3 +170,15 @@ def test_an_unmapped_camp_is_not_in_the_country_of_who_shelled_it() -> None:
     )
     assert incident.status == "disputed"
     assert incident.place is None or incident.place.country != "RW"
+
+
+@pytest.mark.parametrize(
+    ("text", "crosses"),
+    [
+        ("Taliban fighters stormed a border post in Chitral, in Pakistan, on Tuesday.", True),
+        ("Colombian guerrillas killed two soldiers in Venezuela's Apure state on Tuesday.", True),
+        ("Russian troops stormed a trench near Pokrovsk, in Ukraine, on Tuesday.", False),
+    ],
+)
+def test_raids_abroad_cross_a_border_and_assaults_at_a_front_do_not(text: str, crosses: bool) -> None:
+    assert any("cross_border" in i.classes for i in current(text)) == crosses
