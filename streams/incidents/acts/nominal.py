@@ -106,6 +106,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         act.dropped = act.dropped or "ended by a truce"
     labels = lexicon.claims["label"]
     before = marks.keys[max(sentence.first, left - 8) : left]
+    if before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before):
+        act.anaphoric = True  # "the third straight day of attacks"
     if "what" not in before and any(word in labels for word in before[-5:]):
         act.anaphoric = True  # "called it the worst attack of the year"
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
@@ -126,6 +128,9 @@ def _answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) ->
 
 
 _ANSWER = 7  # tokens from "retaliated" to what with: "retaliated on Monday with heavy"
+
+
+_IN_A_ROW = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "consecutive", "straight"})
 
 
 def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence
 from streams.incidents.times.dates import TimeMention
 
@@ -53,6 +54,26 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     return min(firm or told, key=distance, default=None)
 
 
+def days_of(
+    page: Page, act: Act, places: Sequence[PlaceMention], dates: list[TimeMention]
+) -> dict[int, TimeMention]:
+    """The day of each place of a list that has days of its own: "hit X on Monday and Y on Tuesday".
+
+    Keyed by the place's first token; empty unless every place has one right behind it.
+    """
+    starts = sorted({place.first for place in places})
+    told = [
+        d for d in dates if d.kind == "day" and d.when is not None and not (d.spoken or d.leads or d.future)
+    ]
+    found: dict[int, TimeMention] = {}
+    for start, after in pairwise([*starts, page.document.sentences[act.sentence].last]):
+        day = next((d for d in told if start < d.first < after), None)
+        if day is not None and "," not in page.marks.keys[start : day.first]:
+            found[start] = day
+    days = {d.when.start[:10] for d in found.values() if d.when is not None}
+    return found if len(starts) > 1 and len(days) == len(found) == len(starts) else {}
+
+
 def _parted(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether a day before the act ends a clause of its own: "talks ended on Friday, but shells hit ..."."""
     keys = page.marks.keys
@@ -93,7 +114,10 @@ def _led_by(
     between = keys[led.last : act.first]
     if any(led.last <= other.first < act.first for other in others) and not _JOINS.isdisjoint(between):
         return None  # but "two days after a drone launched from X hit Y" is one act
-    named = any(d.kind == "day" and not d.leads and led.last <= d.first < high for d in dates)
+    named = any(
+        d.kind == "day" and not d.leads and led.last <= d.first < high and "," not in keys[act.last : d.first]
+        for d in dates
+    )
     return None if named else led
 
 

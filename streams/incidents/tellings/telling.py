@@ -20,7 +20,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.tellings.crossing import crossing
-from streams.incidents.tellings.own_day import find_day, looks_back, recalled
+from streams.incidents.tellings.own_day import days_of, find_day, looks_back, recalled
 from streams.incidents.tellings.suspicion import suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence
@@ -135,16 +135,31 @@ def _tell(
         page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
     )
     paired = pairs(page, act, [target for target in act.targets if target.category])
+    days = days_of(page, act, [*paired.values()] or places, dates)
+
+    def each(place: PlaceMention | None) -> TimeMention | None:
+        return days.get(place.first, base.when) if place is not None else base.when
+
     if paired:
         return [
-            replace(base, place=paired[t.first], own_place=True, target=t, tolls=[])
+            replace(
+                base, place=paired[t.first], own_place=True, target=t, tolls=[], when=each(paired[t.first])
+            )
             for t in act.targets
             if t.first in paired
         ]
     wheres: list[PlaceMention | None] = [*places] or [None]
     whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
     return [
-        replace(base, place=place, own_place=own, target=target, tolls=[], named=_named(page, target))
+        replace(
+            base,
+            place=place,
+            own_place=own,
+            target=target,
+            tolls=[],
+            when=each(place),
+            named=_named(page, target),
+        )
         for place in wheres
         for target in whats
     ]

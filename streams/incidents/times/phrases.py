@@ -190,7 +190,9 @@ class Reader(CalendarReader):
 
     def _tells(self, i: int, end: int) -> bool:
         """Whether what follows "two days after" is told there, not before: not "after that"."""
-        return self._word(i, end) not in ("", ",", ".", "that", "this", "it")
+        if self._word(i, end) == "it":
+            return self._word(i + 1, end) in ("was", "were", "had")  # "two days after it was hit"
+        return self._word(i, end) not in ("", ",", ".", "that", "this")
 
     def _before_main(self, first: int, last: int, days: int, end: int) -> Phrase:
         """ "Two days after X was hit": the day of what comes behind, counted from the day told before.

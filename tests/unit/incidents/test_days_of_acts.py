@@ -248,3 +248,30 @@ def test_when_after_so_many_days_goes_on_with_the_act() -> None:
     """ "a day after talks, when drones hit X": what "when" tells is no other act."""
     told = "Two nurses died on Tuesday, a day after talks broke off, when drones hit a clinic in Kherson."
     assert [i.time and i.time.start for i in current(told)] == ["2025-06-10"]
+
+
+def test_each_place_of_a_list_may_have_its_day() -> None:
+    told = days(
+        "Ukrainian drones hit an oil depot in Engels on Monday and an airfield in Saratov on Tuesday."
+    )
+    assert told == {"Engels": "2025-06-09", "Saratov": "2025-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (
+            "A depot in Engels still burnt on Tuesday, two days after it was hit by drones.",
+            "Engels",
+            "2025-06-08",
+        ),
+        ("Two days after Israel bombed Natanz, Iran on Tuesday vowed revenge.", "Natanz", "2025-06-08"),
+        (
+            "Missiles hit a depot in Odesa on Monday, the third straight day of attacks.",
+            "Odesa",
+            "2025-06-09",
+        ),
+    ],
+)
+def test_so_many_days_after(text: str, place: str, day: str) -> None:
+    assert days(text) == {place: day}
