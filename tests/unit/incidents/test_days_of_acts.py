@@ -261,7 +261,7 @@ def test_each_place_of_a_list_may_have_its_day() -> None:
     ("text", "place", "day"),
     [
         (
-            "A depot in Engels still burnt on Tuesday, two days after it was hit by drones.",
+            "An oil depot in Engels was still burning on Tuesday, two days after it was hit by drones.",
             "Engels",
             "2025-06-08",
         ),
