@@ -33,6 +33,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "accident"
     if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
         return "theft"
+    if act.cls == "attack" and _flew_into(marks, sentence, clause):
+        return "accident"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
@@ -82,6 +84,21 @@ def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
         return False
     cut = any(marks.has("cue", *span, "outage") for span in spans)
     return cut or _is_one(marks, lexicon.claims["nature"], spans)
+
+
+def _flew_into(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+    """Whether an aircraft ran into something and crashed: "a small plane hit power lines and crashed"."""
+    if clause.passive or marks.keys[clause.verb.first] not in _HITS:
+        return False
+    flown = [
+        m for m in marks.within("noun", *clause.subject) if m.cls == "aircraft" and m.value == "air_strike"
+    ]
+    single = any(not marks.keys[m.last - 1].endswith("s") for m in flown)
+    return single and not _CRASHED.isdisjoint(marks.keys[sentence.first : sentence.last])
+
+
+_HITS = frozenset({"hit", "hits", "struck", "clipped", "hitting"})
+_CRASHED = frozenset({"crashed", "crash", "crashes", "crashing", "crash-landed"})
 
 
 def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
@@ -186,7 +203,7 @@ def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> st
     blow up bridges", "the film opens with drones attacking a dam"."""
     claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
     for i in range(first, act.first):
-        if marks.keys[i] in claims["tale"]:
+        if marks.keys[i] in claims["tale"] and marks.keys[i + 1] != "of":  # "a series of attacks"
             about = next((n for n in range(i + 1, act.first) if _depicts(marks, lexicon, n)), act.first)
             gerund = marks.keys[act.first].endswith("ing") and marks.keys[act.first - 1] != ","
             told = act.noun or gerund or any(_relative(marks, n) for n in range(about, act.first))

@@ -227,8 +227,28 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     news = when is not None and when.kind == "day" and not when.spoken
     if not news and page.marks.has("cue", sentence.first, sentence.last, "mourning"):
         return True
+    if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
+        return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
     opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
     if not dated and (opening or page.marks.has("cue", start, max(act.scope[1], act.last), "past")):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     return page.marks.has("cue", sentence.first, sentence.last, "memory")
+
+
+_DURING = frozenset({"in", "during"})
+_WARS = frozenset({"war", "conflict", "invasion", "uprising", "revolution"})
+
+
+def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether a war that bears its year is what it happened in: "in the 2006 war, jets bombed X", "since the
+    1969 war, when jets bombed X"."""
+    keys = page.marks.keys
+    for i in range(sentence.first + 1, act.first):
+        if keys[i] in _WARS and len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
+            inside = not _DURING.isdisjoint(keys[max(sentence.first, i - 4) : i])
+            return inside or "when" in keys[i + 1 : i + 3]
+    return False
+
+
+_YEAR = 4  # digits

@@ -88,3 +88,38 @@ def test_what_is_condemned_as_a_kind_is_no_act() -> None:
     assert not current("The bishop condemned the destruction of power poles, which hurts the poor.")
     assert current("The bishop condemned the attack on a power station in Goma on Tuesday.")
     assert not current("The decree says that acts of sabotage against power lines persist in Junin.")
+
+
+OLD_WARS = [
+    "In the 2006 war, Israeli jets bombed bridges across Lebanon.",
+    "The two have disputed the border since the 1969 war, when Salvadoran planes bombed Toncontin airport.",
+]
+
+
+@pytest.mark.parametrize("text", OLD_WARS)
+def test_what_is_told_of_an_old_war_is_history(text: str) -> None:
+    assert incidents(text)
+    assert not current(text)
+
+
+def test_the_day_of_a_strike_told_beside_an_old_war_is_its_own() -> None:
+    assert current(
+        "Bridges rebuilt after damage in the 2006 war were bombed by Israeli jets in Tyre on Tuesday."
+    )
+
+
+NO_ATTACKS = [
+    "A small plane hit power lines and crashed near Atlanta on Tuesday.",
+    "Police raided the offices of a telecom operator in Seoul on Tuesday over a hack of its servers.",
+    "The series tells how hackers attack a subway in New York. It starts on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ATTACKS)
+def test_a_crash_a_police_raid_or_a_series_is_no_attack(text: str) -> None:
+    assert not current(text)
+
+
+def test_a_plane_that_hits_and_a_series_of_attacks_stay() -> None:
+    assert current("A warplane bombed a power station in Idlib on Tuesday and crashed.")
+    assert current("A series of attacks on power stations in Lima on Tuesday was claimed by the rebels.")
