@@ -74,7 +74,8 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
     causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
     kept: list[Act] = []
     for act in found:
-        same = [c for c in causes if not act.strong or _result(marks, c, act)]
+        pool = [*causes, *(a for a in found if _wrecked(a))] if _derails(marks, act) else causes
+        same = [c for c in pool if not act.strong or _result(marks, c, act)]
         if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
             kept.append(act)
             continue
@@ -84,7 +85,7 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
         if not same:
             kept.append(act)
             continue
-        same = [c for c in same if not parted(marks, c, act) and not _other_target(c, act)]
+        same = [c for c in same if not parted(marks, c, act) and not _other_target(marks, c, act)]
         if not same:
             kept.append(act)
             continue
@@ -103,6 +104,15 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
     return kept
 
 
+def _derails(marks: Marks, act: Act) -> bool:
+    return act.cls == "damage" and marks.keys[act.first].startswith("derail")
+
+
+def _wrecked(act: Act) -> bool:
+    """Whether somebody broke a track or a bridge: that is what a train left the rails for."""
+    return act.cls == "damage" and act.strong and act.dropped is None
+
+
 def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
     """The days of the week in what follows an act in its clause."""
     return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
@@ -116,7 +126,8 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
     if effect.weapon is not None:
         return cause.weapon == effect.weapon
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
-    return gerund and not effect.noun and cause.first < effect.first and cause.cls == "attack"
+    fit = cause.cls == "attack" or (cause.cls == "damage" and _derails(marks, effect))
+    return gerund and fit and not effect.noun and cause.first < effect.first
 
 
 def _of_others(marks: Marks, act: Act) -> bool:
@@ -129,8 +140,10 @@ def _of_others(marks: Marks, act: Act) -> bool:
 _FURTHER = frozenset({"further", "another"})
 
 
-def _other_target(cause: Act, effect: Act) -> bool:
+def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
+    if _derails(marks, effect):
+        return False  # the train on the bridge that was blown up
     hit = {t.category for t in cause.targets if t.category}
     return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)
 

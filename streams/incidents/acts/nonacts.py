@@ -275,12 +275,26 @@ def _owed(marks: Marks, token: int) -> bool:
     return ["due", "to"] in (marks.keys[token : token + 2], marks.keys[token - 1 : token + 1])
 
 
+def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
+    """Whether attacks of no day are only what others answer: "were a response to attacks on tankers"."""
+    if not marks.keys[noun.last - 1].endswith("s") or marks.keys[left - 1 : left] not in (["to"], ["for"]):
+        return False
+    answer = marks.keys[left - 3] == "a" and marks.keys[left - 2] in lexicon.claims["answer"]
+    answer = answer and left - 3 > sentence.first
+    return answer and _ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED])
+
+
+_DATED = 12  # tokens from an attack to its day
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
         return "rumour"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
+    if _answered(marks, lexicon, sentence, left, noun):
+        return "mention only"
     start = max(sentence.first, left - 5)
     if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(
         marks.keys[max(0, left - 2) : noun.first]

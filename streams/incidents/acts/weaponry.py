@@ -153,8 +153,14 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
 
 
 def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:
-    """brought down two pylons, downed a power line."""
+    """brought down two pylons, downed a power line; what a bomb or explosions bring down is blown up."""
     act.cls, act.type, act.strong = "damage", "-", False
+    bomb = weapon_in(marks, act.agents)
+    blasts = [m for span in act.agents for m in marks.within("noun", *span) if m.cls == "blast"]
+    if bomb is not None and bomb.entry.strong:
+        act.type, act.strong, act.weapon = bomb.value, True, bomb
+    elif any(marks.keys[blast.last - 1].endswith("s") for blast in blasts):
+        act.type, act.strong = "explosive", True
     act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
     return bool(act.targets)
 

@@ -161,3 +161,16 @@ def test_what_was_shot_down_over_a_named_facility_is_an_infrastructure_strike() 
         "infrastructure_strike" in only("Air defences repelled a drone attack on the Omsk refinery.").classes
     )
     assert "infrastructure_strike" not in only("Drones were shot down near Omsk on Monday.").classes
+
+
+def test_the_train_that_left_the_rails_is_of_the_bridge_that_was_blown_up() -> None:
+    for told in ("A road bridge was blown up", "Explosions brought down a road bridge"):
+        found = only(f"{told} in Bryansk region on Monday, derailing a train and killing seven people.")
+        assert found.type == "explosive"
+        assert found.target is not None
+        assert found.target.infrastructure == "transport.bridge"
+
+
+def test_what_attacks_were_a_response_to_is_not_told() -> None:
+    text = "The Kremlin said strikes on the port of Odesa were a response to Ukraine's attacks on tankers."
+    assert "transport.ship" not in {what for what, _ in hit(text)}
