@@ -36,7 +36,7 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
                 act.dropped = act.dropped or "politics"
     elif _words(marks, lexicon.claims["market"], first, lead[0].last) > 1:
         for act in acts:
-            if act.weapon is None and not act.strong:
+            if act.weapon is None and not act.strong and not _hostile(marks, act):
                 act.dropped = act.dropped or "politics"
 
 
@@ -51,6 +51,11 @@ def _at_war(marks: Marks, sentence: Sentence) -> bool:
         not marks.keys[m.first].startswith("sho") for m in marks.within("verb", *span) if m.cls == "kill"
     )
     return killed or marks.has("actor", *span, "armed", "group", "force")
+
+
+def _hostile(marks: Marks, act: Act) -> bool:
+    """Whether an act has a doer or hit a facility: "oil jumped after Israel struck a gas field"."""
+    return any(t.critical for t in act.targets) or any(marks.has("actor", *span) for span in act.agents)
 
 
 def _disputed(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -35,6 +35,7 @@ STRIKES = [
     "Drones hit a football ground in Kharkiv during a league match on Tuesday; the striker who had scored "
     "two goals was killed.",
     "Brent futures rose on Tuesday after traders heard that drones had hit a Saudi oil terminal at Yanbu.",
+    "Brent futures rose on Tuesday after Israel struck a gas field in Bushehr. Stocks fell.",
     "Teachers on strike in Sanaa fled on Tuesday as Israeli air strikes hit the port of Hodeidah.",
     "Rebels bombarded a power station in Goma with mortars on Tuesday.",
     "Drones hit a depot in Oryol on Tuesday, setting fuel tanks alight.",
