@@ -86,6 +86,16 @@ class Act:
     joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
 
 
+_PARTS_ONLY = frozenset("one two three four another others some several second third fourth".split())
+_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
+
+
+def one_of_several(subject: list[str]) -> bool:
+    """Whether a subject only says which of the missiles told before it is: "one", "a second", "two of
+    them"."""
+    return bool(subject) and _PARTS.issuperset(subject) and not _PARTS_ONLY.isdisjoint(subject)
+
+
 _HEADS = (
     "strike",
     "attack",

@@ -5,7 +5,7 @@ Called by `reading` once it knows all acts of a sentence.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import Act, one_of_several
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
@@ -131,7 +131,10 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
 
 
 def _of_others(marks: Marks, act: Act) -> bool:
-    """Whether more people "were killed" than those of the attack told before: "a further ten were killed"."""
+    """Whether more people "were killed" than those of the attack told before: "a further ten were killed",
+    "another rocket wounded two"."""
+    if act.agents and one_of_several(marks.keys[slice(*act.agents[0])]):
+        return True
     if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
         return False
     return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])

@@ -61,7 +61,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
-    act.agents += _answering(marks, lexicon, sentence, left)
+    act.agents += answering(marks, lexicon, sentence, left)
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
@@ -119,7 +119,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     return act
 
 
-def _answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
+def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
     """Who "responded with" an attack."""
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
         if marks.keys[i] in lexicon.claims["respond"] and "with" in marks.keys[i:left]:
@@ -217,6 +217,7 @@ def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list
             if marks.keys[i] in lexicon.claims["happen"]:
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
+    last = next((i for i in range(first + 1, last - 1) if _regular_verb(marks, i)), last)
     phrases, end = complements(marks, lexicon, first, last)
     phrases += _resumed(marks, lexicon, phrases, end, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
@@ -225,6 +226,14 @@ def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list
     return [(word, span) for word, span in phrases if word]
 
 
+def _regular_verb(marks: Marks, token: int) -> bool:
+    """Whether a verb that no list knows stands there: "shelling of X followed a raid on Y"."""
+    word = marks.keys[token]
+    plain = word.endswith("ed") and len(word) > _SHORTEST and not marks.grammar[token]
+    return plain and "determiner" in marks.grammar[token + 1] and marks.at("target", token) is None
+
+
+_SHORTEST = 4  # letters; "red" is no verb for its end
 _INSERTED = 24  # tokens of a relative clause inside a list
 
 

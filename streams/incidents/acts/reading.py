@@ -14,7 +14,7 @@ from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
-from streams.incidents.acts.nominal import read_noun
+from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import (
     accident_cue,
     denial_cue,
@@ -94,6 +94,9 @@ def _in_sentence(
             if _once_more(before):
                 act.dropped = act.dropped or "mention only"
             found.append(act)
+        if act is not None:
+            for cause in taken:
+                act.agents += answering(marks, lexicon, sentence, cause)
         used |= taken
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):

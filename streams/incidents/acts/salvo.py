@@ -3,7 +3,7 @@
 Fourth stage of the cascade; called by `reading` once it knows all acts.
 """
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import Act, one_of_several
 from streams.incidents.classes import STRIKES
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -39,12 +39,12 @@ _SCENE = 6  # the same where it has a place of its own
 
 def one_of_them(document: Document, marks: Marks, act: Act) -> None:
     """Type what "one hit X and another damaged Y" tells by the missiles told before it."""
-    if act.noun or act.cls not in ("attack", "damage", "impact", "detonate") or act.weapon is not None:
+    if act.noun or act.cls not in _DONE or act.weapon is not None:
         return
     subject = marks.keys[slice(*act.agents[0])] if act.agents else []
     if "," in subject:
         subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
-    if not subject or not _PARTS.issuperset(subject) or _PARTS_ONLY.isdisjoint(subject):
+    if not one_of_several(subject):
         return
     before = document.sentences[max(0, act.sentence - 1)].first
     told = [m for m in marks.within("noun", before, act.first) if m.cls == "weapon" and m.value in STRIKES]
@@ -54,9 +54,8 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
         act.weapon, act.type, act.strong = several[-1], several[-1].value, True
 
 
+_DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _NEXT = frozenset({"another", "second", "third", "fourth"})
-_PARTS_ONLY = frozenset("one two three four another others some several second third fourth".split())
-_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
 
 
 def _left_burning(marks: Marks, act: Act) -> bool:

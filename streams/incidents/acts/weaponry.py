@@ -6,6 +6,7 @@ from streams.incidents.acts.act import (
     Act,
     cause_in,
     modifier_type,
+    one_of_several,
     struck,
     weapon_in,
 )
@@ -81,7 +82,7 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     subject = [clause.subject]
     debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
     weapon = weapon_in(marks, subject)
-    if weapon is None and debris is None:
+    if weapon is None and debris is None and not one_of_several(marks.keys[slice(*clause.subject)]):
         return False
     if (
         weapon is not None

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from streams.incidents.casualties.elided import elided
 from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
@@ -145,7 +146,8 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
     wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
-    for statement in statements(marked):
+    told = list(statements(marked))
+    for statement in [*told, *elided(marked, told)]:
         for group in statement.victims:
             if group.count is None:
                 continue

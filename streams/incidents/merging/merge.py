@@ -127,6 +127,7 @@ def _without_totals(groups: list[Group]) -> list[Group]:
             parts[0].take(group)
         for part in parts:
             lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
+            part.tellings[0].crosses |= any(t.crosses and t.act.aimed for t in group.tellings)
         if not parts:
             kept.append(group)
     return kept
@@ -358,6 +359,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False  # "another attack" sums up none
     if airborne_apart(total.type, total.tellings, part.type, part.tellings):
         return False
+    if any(_apart(a, b) or _apart(b, a) for a in total.tellings for b in part.tellings):
+        return False  # "struck posts in X in response to shelling of Y"
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),

@@ -80,6 +80,7 @@ def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
             goes_on = _names_target(marks, i + 2, last) and not _passive(marks, i + 2, last)
+            goes_on = goes_on and not arms_act(marks, i + 2, last)
             return i + 2 if goes_on else None
     return None
 

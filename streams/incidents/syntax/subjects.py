@@ -25,8 +25,10 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
-        parted = i < left and (_coordinated(marks, i, left) or _armed(marks, i, left))
-        if parted and _finite_before(marks, i - 1, limit):
+        if i < left and (
+            (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
+            or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
+        ):
             return i  # "explosions were heard in X and a market in Y was bombed"
         if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
             return i
@@ -47,7 +49,15 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
 
 def _armed(marks: Marks, token: int, left: int) -> bool:
     """Whether "and" adds at `token` what other arms did: "rebels hit X and a shell hit Y, killing two"."""
-    return marks.keys[token - 1] == "and" and arms_act(marks, token, left)
+    return marks.keys[token - 1] == "and" and arms_act(marks, token, min(left + 3, len(marks.keys)))
+
+
+def _told_before(marks: Marks, token: int, limit: int) -> bool:
+    """Whether an act is told before "and", so that what arms do behind it is another."""
+    return _finite_before(marks, token, limit) or any(
+        verb.entry.form == PAST and marks.at("noun", verb.first) is None
+        for verb in marks.within("verb", limit, token)
+    )
 
 
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})

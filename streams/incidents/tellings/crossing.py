@@ -6,7 +6,7 @@ Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.mentions import BOUNDS
 from streams.incidents.page import Page
-from streams.incidents.text.document import Sentence
+from streams.incidents.text.document import Sentence, Span
 
 
 def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
@@ -15,6 +15,8 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
     if act.cls == "cross" and not BOUNDS.isdisjoint(words):
         crosses = True
+    if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
+        crosses = True  # "fired rockets into Israel"
     keys = page.marks.keys
     fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
     fired += [
@@ -27,6 +29,17 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
+
+
+def _led(page: Page, act: Act) -> list[tuple[str, Span]]:
+    """The phrases of where something was fired, each with its preposition."""
+    return [(page.marks.keys[start - 1], (start, end)) for start, end in act.patients if start]
+
+
+def _whole(page: Page, span: Span) -> bool:
+    """Whether a phrase opens with a country: nobody fires into the one he fires from."""
+    mention = page.places.at(span[0])
+    return mention is not None and mention.kind == "country"
 
 
 _FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})

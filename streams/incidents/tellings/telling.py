@@ -293,10 +293,14 @@ def _does(act: Act, other: Act) -> bool:
 
 
 def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
-    """Part the acts of "bombed X, hours after Y was shelled": they are never one."""
+    """Part the acts of "bombed X, hours after Y was shelled", "in response to shelling": they are never
+    one."""
     keys = page.marks.keys
     counted = [
-        i for i in range(sentence.first + 1, sentence.last) if keys[i] == "after" and keys[i - 1] in UNITS
+        i
+        for i in range(sentence.first + 1, sentence.last)
+        if (keys[i] == "after" and keys[i - 1] in UNITS)
+        or (keys[i] in ("to", "for") and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
     ]
     for i in counted:
         behind = min((t.act.first for t in tellings if t.act.first > i), default=None)

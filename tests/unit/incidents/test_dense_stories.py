@@ -319,7 +319,7 @@ def test_two_of_the_rockets_are_a_subject() -> None:
         "Hezbollah launched rockets at Haifa on Tuesday; two landed in the port area, and one struck a "
         "chemical plant."
     )
-    assert only(text).type == "shelling"
+    assert {i.type for i in current(text)} == {"shelling"}
 
 
 def test_shots_are_fired_at_what_is_hit() -> None:
@@ -443,3 +443,42 @@ def test_a_group_has_no_aircraft() -> None:
 def test_counting_attacks_tells_no_other() -> None:
     story = "Drones set an oil refinery in Saratov on fire on Sunday, aides said. "
     assert len(current(story + "It is the second time that the plant has been hit.")) == 1
+
+
+SECOND_ACTS = [
+    (
+        "Russian guided bombs struck Kramatorsk on Tuesday, killing one, and a drone hit a minibus in "
+        "Nikopol, injuring five.",
+        {("air_strike", "Kramatorsk"), ("drone_strike", "Nikopol")},
+    ),
+    (
+        "Israeli shelling of Tyre followed a rocket attack on Haifa on Tuesday.",
+        {("shelling", "Tyre"), ("shelling", "Haifa")},
+    ),
+    (
+        "U.S. jets struck militia posts in Deir al-Zor in response to a rocket attack on the Conoco gas "
+        "field that wounded one on Tuesday.",
+        {("air_strike", "Deir al-Zor"), ("shelling", "Conoco gas field")},
+    ),
+    (
+        "Militants fired rockets into Israel on Tuesday. One landed near Ashkelon; another wounded a woman "
+        "in Sderot.",
+        {("shelling", "Ashkelon"), ("shelling", "Sderot")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECOND_ACTS)
+def test_second_acts_keep_their_place_and_weapon(text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_what_was_fired_into_a_country_came_from_another_and_so_did_each_of_it() -> None:
+    text = "Militants fired rockets into Israel on Tuesday. One landed near Ashkelon; another hit Sderot."
+    assert {i.classes for i in current(text)} == {("cross_border",)}
+
+
+def test_who_retaliated_with_strikes_did_what_they_did() -> None:
+    found = only("Pakistan retaliated on Tuesday with strikes on Saravan in Iran that killed nine.")
+    assert found.actor is not None
+    assert found.actor.country == "PK"

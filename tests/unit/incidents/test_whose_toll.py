@@ -7,6 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
+from tests.unit.incidents.extracting import current
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -265,3 +266,19 @@ def test_a_toll_told_of_the_attack_of_a_day(extractor: Extractor) -> None:
     told = incidents(extractor, story)["Idlib"]
     assert told.casualties is not None
     assert told.casualties.killed == (9, 9)
+
+
+ELIDED = [
+    (
+        "Five died in strikes on Tyre on Tuesday and another three in an Israeli raid on Baalbek.",
+        "Baalbek",
+        3,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "killed"), ELIDED)
+def test_a_number_told_of_a_second_attack_is_its_toll(text: str, place: str, killed: int) -> None:
+    assert {
+        i.casualties.killed for i in current(text) if i.casualties and i.place and i.place.name == place
+    } == {(killed, killed)}

@@ -1,0 +1,48 @@
+"""Elided predicates: "killed 48, including 21 in a strike on X", "five died in X and three in a raid on Y".
+
+Who died in the second attack is told without a verb of its own. Called by `tolls`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.victims import Statement
+from streams.incidents.casualties.words import Marked
+
+_REACH = 6  # tokens from "in" to the attack: "in an overnight Israeli air strike"
+
+
+def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what "N in a strike" tells behind a predicate, in its terms; "including" speaks of the same."""
+    if not told or not any(word in _ATTACKS for word in marked.words):
+        return
+    counted = {i for statement in told for group in statement.victims for i in range(group.first, group.last)}
+    for i in range(told[0].last, len(marked.tokens)):
+        found = read_count(marked, i) if i not in counted and i - 1 not in counted else None
+        if found is None:
+            continue
+        count, after = found
+        if marked.word(after) in _WHOM:
+            after += 1
+        before = [statement for statement in told if statement.last <= i]
+        if marked.word(after) in ("in", "by") and before and _of_an_attack(marked, after + 1):
+            again = any(marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i))
+            yield Statement(i, after, before[-1].field, (Group(i, after, count, lone=True),), again)
+
+
+def _of_an_attack(marked: Marked, i: int) -> bool:
+    """Whether an attack is told at `i`, with no other phrase before it."""
+    for at in range(i, min(i + _REACH, len(marked.tokens))):
+        if marked.word(at) in _ATTACKS:
+            return True
+        if marked.word(at) in (",", "and") or marked.has(at, "prep", "clause"):
+            return False
+    return False
+
+
+_ASIDE = 4  # tokens from "including" to the number: "including at least 21"
+_WHOM = frozenset({"people", "others", "more", "civilians", "children", "soldiers", "women", "men"})
+_ATTACKS = frozenset(
+    "strike strikes airstrike airstrikes raid raids attack attacks shelling bombing bombings bombardment "
+    "blast blasts explosion ambush assault shooting".split()
+)
