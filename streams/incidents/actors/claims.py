@@ -42,8 +42,9 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
 
 def blames_as_a_side(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
     """Whether who blames someone at `verb` may know: "the opposition blamed X" is an opinion."""
-    before = marks.keys[max(sentence.first, verb - _BLAMER) : verb]
-    return marks.keys[verb] in lexicon.claims["blame"] and lexicon.claims["onlooker"].isdisjoint(before)
+    if marks.keys[verb] not in lexicon.claims["blame"]:
+        return False
+    return lexicon.claims["onlooker"].isdisjoint(marks.keys[max(sentence.first, verb - _BLAMER) : verb])
 
 
 _BLAMER = 5  # tokens from who blames to the verb

@@ -101,8 +101,11 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
     keys, marks = page.marks.keys, page.marks
     if marks.has("cue", sentence.first, sentence.last, "past"):
         return None
+    blame = page.lexicon.claims["blame"]
     for i in range(sentence.first, sentence.last):
-        if keys[i] in ("behind", "responsible", "responsibility"):
+        if not (marks.grammar[i] or keys[i] in _ANSWERABLE or keys[i] in blame):
+            continue
+        if keys[i] in _ANSWERABLE:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
                 continue
@@ -126,6 +129,9 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
         if sided:
             return sided[-1]
     return None
+
+
+_ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
 
 
 def _another_charge(page: Page, after: int, last: int) -> bool:
