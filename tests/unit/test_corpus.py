@@ -10,24 +10,24 @@ from streams.incidents.extractor import Extractor
 from tests.corpus import scoring
 from tests.corpus.scoring import CLASSES, FIELDS, Score
 
-# Both halves together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-25;
+# Both halves together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-26;
 # `python -m tests.corpus.scoring` gives the figures. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
-ARTICLES = {"cross_border": 0.85, "infrastructure_strike": 0.92}
-INCIDENTS = {"cross_border": 0.64, "infrastructure_strike": 0.66}
+ARTICLES = {"cross_border": 0.90, "infrastructure_strike": 0.93}
+INCIDENTS = {"cross_border": 0.76, "infrastructure_strike": 0.77}
 RIGHT = {
     "type": 0.92,
-    "infrastructure": 0.72,
-    "actor_country": 0.82,
-    "place": 0.83,
+    "infrastructure": 0.73,
+    "actor_country": 0.86,
+    "place": 0.85,
     "date": 0.89,
     "killed": 0.83,
     "injured": 0.88,
     "status": 0.88,
-    "outcome": 0.88,
+    "outcome": 0.89,
 }
 """The share of found incidents whose field is right."""
-FALSE_ALARMS = 5
+FALSE_ALARMS = 3
 """Hard negatives, of 53, in which a class is raised all the same."""
 
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
