@@ -38,7 +38,6 @@ from streams.incidents.record import (
     Evidence,
     Incident,
     Place,
-    Range,
     Target,
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
@@ -126,8 +125,8 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     """Turn merged groups into incidents, each beside the group it came from."""
     found: dict[str, tuple[Incident, Group]] = {}
     long = len(page.document.sentences) > _SHORT
-    for group in _aimed(page, groups, [group.side for group in groups]):
-        incident = _incident(article, page, group, group.side)
+    for group in _aimed(page, groups):
+        incident = _incident(article, page, group)
         bare = incident.actor is None and incident.casualties is None
         floor = _DOUBTFUL if long else _HOPELESS if bare else 0.0
         if incident.confidence < floor and not any(map(_wrecks, group.tellings)):
@@ -152,17 +151,14 @@ def _wrecks(telling: Telling) -> bool:
     return told and not telling.doubted and act.type != "cyber_attack"
 
 
-def _aimed(page: Page, groups: Sequence[Group], sides: Sequence[str | None]) -> list[Group]:
+def _aimed(page: Page, groups: Sequence[Group]) -> list[Group]:
     """Place what a country fired "197 drones" at: the one country its other attacks in the article hit;
     else drop it."""
     kept: list[Group] = []
-    for group, side in zip(groups, sides, strict=True):
+    for group in groups:
         if group.place is None and all(t.act.aimed and t.target is None for t in group.tellings):
-            told = [
-                (o.place.country, its)
-                for o, its in zip(groups, sides, strict=True)
-                if o.place and o.place.country
-            ]
+            side = group.side
+            told = [(o.place.country, o.side) for o in groups if o.place and o.place.country]
             foes = {where for where, its in told if its == side != where} | {
                 its for where, its in told if where == side != its
             }
@@ -191,8 +187,8 @@ def identify(article_key: str, incident: Incident) -> Incident:
     return replace(incident, incident_id=str(uuid5(_NAMESPACE, identity)))
 
 
-def _incident(article: Article, page: Page, group: Group, side: str | None) -> Incident:
-    place = group.place
+def _incident(article: Article, page: Page, group: Group) -> Incident:
+    place, side = group.place, group.side
     country = place.country if place else None
     actor = group.doer
     origin = next((t.origin for t in group.tellings if t.origin), None)
@@ -357,6 +353,3 @@ def _facts(telling: Telling, group: Group) -> int:
     what = telling.target is not None and telling.target.category is not None
     when = telling.when is not None and telling.when.when is not None
     return sum((2 * where, what, when, telling.actor is not None, bool(telling.tolls)))
-
-
-__all__ = ["Extractor", "Place", "Range"]

@@ -51,9 +51,7 @@ def is_led_to(page: Page, mention: PlaceMention) -> bool:
 def owns(page: Page, mention: PlaceMention) -> bool:
     """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
     mark = page.marks.at("actor", mention.first)
-    return (mark is not None and mark.cls == "metonym") or page.document.tokens[
-        mention.last - 1
-    ].lower.endswith(("'s", "’s"))
+    return (mark is not None and mark.cls == "metonym") or page.document.tokens[mention.last - 1].possessive
 
 
 def is_adjective(page: Page, mention: PlaceMention) -> bool:
@@ -65,20 +63,12 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     if mention.kind == "demonym":
         return following != ["capital"]
     if mention.kind == "sea":
-        return page.marks.keys[mention.last : mention.last + 1] in (
-            ["city"],
-            ["port"],
-            ["town"],
-            ["resort"],
-            ["island"],
-        )
+        return bool(following) and following[0] in _SHORES
     if mention.kind != "country":
         return False
     tokens, marks = page.document.tokens, page.marks
-    if (
-        tokens[mention.last - 1].lower.endswith(("'s", "’s", "s'", "s’"))
-        and not tokens[mention.last - 1].text.isupper()
-    ):
+    name = tokens[mention.last - 1]
+    if (name.possessive or name.plural_possessive) and not name.text.isupper():
         return not marks.keys[mention.last - 1].endswith("states")
     if mention.last >= len(tokens) or _dated(page, mention.last):
         return False
@@ -141,7 +131,7 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     keys, last = page.marks.keys, mention.last
     if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
         return False
-    if not page.document.tokens[last - 1].lower.endswith(("'s", "’s")):
+    if not page.document.tokens[last - 1].possessive:
         return keys[last : last + 1] in _SAID
     said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
@@ -201,6 +191,7 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
 
 _BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _LANDS = frozenset({"side", "soil"})
+_SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"
 
 
 def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

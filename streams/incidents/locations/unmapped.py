@@ -68,7 +68,7 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
     """The country most places lie in, else that of the one people named: "Nigerian police"."""
 
     def of_people(mention: PlaceMention) -> bool:
-        owner = document.tokens[mention.last - 1].lower.endswith(("'s", "’s"))
+        owner = document.tokens[mention.last - 1].possessive
         return mention.kind == "demonym" or (mention.kind == "country" and owner)
 
     places = Counter(m.place.country for m in found if m.place.country and not of_people(m))

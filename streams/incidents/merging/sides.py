@@ -16,7 +16,6 @@ from streams.incidents.merging.wars import at_war, attacker
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _GENERAL = (None, "general statement", AIMLESS, "mention only")
 """Why a telling may have been dropped and still show who attacks whom."""
 
@@ -95,7 +94,8 @@ def _acts(page: Page, group: Group, actor: ActorMention) -> bool:
         weapon = telling.act.weapon
         if weapon is not None and 0 <= weapon.first - actor.last <= 2:
             return True
-        if not telling.act.noun and not page.document.tokens[actor.last - 1].lower.endswith(_POSSESSIVE):
+        name = page.document.tokens[actor.last - 1]
+        if not (telling.act.noun or name.possessive or name.plural_possessive):
             return True
     return False
 

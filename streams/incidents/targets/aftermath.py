@@ -4,7 +4,7 @@
 and the next ones, until another act names what it hit; a sentence that names another place tells of that.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -12,7 +12,7 @@ from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention
-from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.document import Document, Sentence, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _REACH = 2  # sentences after the act
@@ -39,7 +39,7 @@ def add_aftermath(
         for a, so in zip(live, unexplained, strict=True)
         if not so and any(t.category for t in a.targets)
     }
-    sentences, of_sentence = document.sentences, _by_sentence(live)
+    sentences, of_sentence = document.sentences, by_sentence(live)
 
     @cache  # a sentence of many acts is read once
     def named(number: int) -> frozenset[str]:
@@ -66,18 +66,11 @@ def add_aftermath(
                 break
 
 
-def _by_sentence(acts: Iterable[Act]) -> dict[int, list[Act]]:
-    told: dict[int, list[Act]] = {}
-    for act in acts:
-        told.setdefault(act.sentence, []).append(act)
-    return told
-
-
 def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Add an act for what else burnt after a strike: "drones hit the port, and a fire broke out at a depot"
     (ruling 8: a second facility is a second incident)."""
     found: list[Act] = []
-    of_sentence = _by_sentence(acts)
+    of_sentence = by_sentence(acts)
     for act in acts:
         if not (act.dropped is None and act.strong and act.type in STRIKES and act.outcome == "carried_out"):
             continue

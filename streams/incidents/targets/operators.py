@@ -37,17 +37,12 @@ def find_operator(
 
 def _named(document: Document, sentence: Sentence, language: str) -> str | None:
     tokens = document.words(sentence)
+    words = [token.lower.removesuffix("'s").removesuffix("’s") for token in tokens]
     companies = _companies(language)
     for i, token in enumerate(tokens):
-        word = token.lower.removesuffix("'s").removesuffix("’s")
         if not token.text[0].isupper():
             continue
-        for rest, name in companies.get(word, ()):
-            if (
-                tuple(
-                    t.lower.removesuffix("'s").removesuffix("’s") for t in tokens[i + 1 : i + 1 + len(rest)]
-                )
-                == rest
-            ):
+        for rest, name in companies.get(words[i], ()):
+            if tuple(words[i + 1 : i + 1 + len(rest)]) == rest:
                 return name
     return None

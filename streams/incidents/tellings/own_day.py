@@ -164,7 +164,7 @@ def _limits(before: Sequence[str]) -> bool:
 
 def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is another's: "in revenge for Monday's raid"; in "in Monday's raid" it is the act's."""
-    owner = page.document.tokens[day.last - 1].lower.endswith(("'s", "’s"))
+    owner = page.document.tokens[day.last - 1].possessive
     keys = page.marks.keys
     lead = keys[day.first - 1] if day.first else ""
     its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]

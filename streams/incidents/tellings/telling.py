@@ -23,7 +23,7 @@ from streams.incidents.tellings.crossing import crossing
 from streams.incidents.tellings.own_day import days_of, find_day, looks_back, recalled
 from streams.incidents.tellings.suspicion import suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
-from streams.incidents.text.document import Sentence
+from streams.incidents.text.document import Sentence, by_sentence
 from streams.incidents.times.dates import TimeMention
 
 
@@ -52,13 +52,10 @@ class Telling:
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     """Attach what each sentence says to the acts it tells."""
     tellings: list[Telling] = []
-    by_sentence: dict[int, list[Act]] = {}
-    for act in acts:
-        by_sentence.setdefault(act.sentence, []).append(act)
-    dates_of = _by_sentence(page.dates)
+    dates_of = by_sentence(page.dates)
     before: ActorMention | None = None
     earlier: PlaceMention | None = None
-    for number, found in by_sentence.items():
+    for number, found in by_sentence(acts).items():
         sentence = page.document.sentences[number]
         speakers = find_voices(page, number)
         dates = dates_of.get(number, [])
@@ -341,10 +338,3 @@ def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
         return critical
     homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
     return homes_last[:1] or targets[:1]
-
-
-def _by_sentence(mentions: Iterable[TimeMention]) -> dict[int, list[TimeMention]]:
-    found: dict[int, list[TimeMention]] = {}
-    for mention in mentions:
-        found.setdefault(mention.sentence, []).append(mention)
-    return found

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
 # or any single mark, after the white space before it. The plain words that most tokens are come first, as the
@@ -47,6 +47,16 @@ class Token(NamedTuple):
     lower: str
     start: int
     end: int
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it owns what follows: "Moscow's"."""
+        return self.lower.endswith(("'s", "’s"))
+
+    @property
+    def plural_possessive(self) -> bool:
+        """The same of a plural: "the rebels'"."""
+        return self.lower.endswith(("s'", "s’"))
 
 
 Span = tuple[int, int]
@@ -179,3 +189,19 @@ def _heading(text: str, tokens: list[Token], i: int) -> bool:
     """Whether the line before token `i` is too short to be wrapped copy."""
     line = text.rfind("\n", 0, tokens[i - 1].end) + 1
     return tokens[i - 1].end - line < 50
+
+
+class _Told(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+_T = TypeVar("_T", bound=_Told)
+
+
+def by_sentence(found: Iterable[_T]) -> dict[int, list[_T]]:
+    """What was found, under the number of its sentence, in the order in which it was found."""
+    told: dict[int, list[_T]] = {}
+    for each in found:
+        told.setdefault(each.sentence, []).append(each)
+    return told
