@@ -126,3 +126,65 @@ def test_operator() -> None:
     )
     assert incident.target is not None
     assert incident.target.operator == "Lukoil"
+
+
+CARRIERS = [
+    ("A drone dropped a grenade on a yard in Tyotkino on Tuesday, wounding a man.", "drone_strike"),
+    ("Gunmen dropped explosives from drones on the town of Apatzingan on Tuesday.", "drone_strike"),
+    ("Bombs dropped by two jets killed four children in Loikaw on Tuesday.", "air_strike"),
+    ("Turkish drones fired on a transformer station in Qamishli on Tuesday.", "drone_strike"),
+    ("Gunmen fired on a transformer station in Qamishli on Tuesday.", "armed_attack"),
+    ("Hezbollah answered on Tuesday with a salvo of rockets on Haifa.", "shelling"),
+    ("The Houthis claimed strikes on a refinery in Jizan on Tuesday.", "strike_unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CARRIERS)
+def test_what_carried_the_weapon_types_the_act(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_a_shell_that_bursts_has_hit() -> None:
+    found = only("A mortar shell burst in a kitchen in Teknaf on Tuesday, killing two people.")
+    assert (found.type, found.casualties and found.casualties.killed) == ("shelling", (2, 2))
+
+
+def test_troops_that_take_an_airport_abroad_have_come_over_the_border() -> None:
+    found = only("Russian troops took control of the airport in Simferopol in Ukraine on Tuesday.")
+    assert found.type == "ground_incursion"
+    assert set(found.classes) == {"cross_border", "infrastructure_strike"}
+
+
+def test_troops_that_take_an_airport_at_home_advance() -> None:
+    assert not current("Sudanese troops took control of the airport in Khartoum in Sudan on Tuesday.")
+
+
+def test_troops_that_press_into_another_country_cross_its_border() -> None:
+    found = only("Israeli troops pressed deeper into southern Lebanon on Tuesday.")
+    assert (found.type, found.classes) == ("ground_incursion", ("cross_border",))
+
+
+def test_shooting_down_is_no_shooting() -> None:
+    text = "The Taliban claimed responsibility for shooting down a helicopter in Logar province on Tuesday."
+    assert only(text).type == "strike_unspecified"
+
+
+def test_retaliatory_fire_is_shelling() -> None:
+    found = only("The Israeli military said it unleashed retaliatory fire at Lebanon on Tuesday.")
+    assert (found.type, found.classes) == ("shelling", ("cross_border",))
+
+
+def test_an_attack_on_a_ship_is_one_at_sea() -> None:
+    assert only("Houthi rebels attacked a tanker in the Red Sea on Tuesday.").type == "naval_strike"
+
+
+def test_a_group_has_no_aircraft() -> None:
+    """Who "then hit" posts from the air are not the fighters told of before."""
+    found = current(
+        "Two Turkish soldiers died in northern Iraq when PKK fighters attacked their base on Monday, Ankara "
+        "said. Turkish jets then hit posts in the Metina area, killing nine militants, it said."
+    )
+    assert {(i.type, i.casualties and i.casualties.killed) for i in found} == {
+        ("armed_attack", (2, 2)),
+        ("air_strike", (9, 9)),
+    }

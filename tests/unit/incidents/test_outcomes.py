@@ -1,4 +1,4 @@
-"""What came of an act: carried out, or those who came were repelled."""
+"""What came of an act: carried out, foiled, intercepted, repelled, or denied."""
 
 import pytest
 
@@ -54,3 +54,61 @@ def test_debris_that_hurts_people_was_no_mere_interception() -> None:
         "Chertkovo, injuring a driver."
     )
     assert {i.outcome for i in current(text) if i.casualties} == {"carried_out"}
+
+
+def test_drones_that_are_knocked_down_are_intercepted() -> None:
+    assert only("Two drones on their way to Najran were knocked down on Tuesday.").outcome == "intercepted"
+
+
+UNDENIED = [
+    "Half the town was without light after a missile strike on a power plant in Belgorod on Tuesday.",
+    "There were no casualties in a drone attack on an oil depot in Oryol on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", UNDENIED)
+def test_what_is_missing_after_a_strike_does_not_deny_it(text: str) -> None:
+    assert only(text).target is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no drone attack on the depot in Oryol on Tuesday, the governor said.",
+        "The governor said there could be a drone attack on the depot in Oryol.",
+    ],
+)
+def test_what_is_denied_or_only_thought_of_is_none(text: str) -> None:
+    assert not current(text)
+
+
+FOILED = [
+    (
+        "Baku said it had thwarted an attempt by Armenian saboteurs to cross the border near Kalbajar on "
+        "Tuesday.",
+        "repelled",
+    ),
+    ("The army foiled an attempt by militants to blow up a bridge near Mosul on Tuesday.", "attempted"),
+    ("Guards prevented militants from storming a prison in Niamey on Tuesday.", "attempted"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), FOILED)
+def test_what_was_foiled_is_told(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_who_refrains_has_done_nothing() -> None:
+    assert not current("The general refrained from bombing the bridge in Mosul on Tuesday.")
+
+
+def test_drones_destroyed_over_a_region_were_shot_down() -> None:
+    found = only("The ministry said on Tuesday that 20 drones had been destroyed over Bryansk region.")
+    assert (found.type, found.outcome) == ("drone_strike", "intercepted")
+
+
+def test_drones_destroyed_in_their_hangar_were_not() -> None:
+    assert all(
+        i.outcome != "intercepted"
+        for i in current("Two drones were destroyed in a hangar in Saky on Tuesday.")
+    )
