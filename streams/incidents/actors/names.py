@@ -1,7 +1,9 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document, Span
@@ -81,6 +83,7 @@ class PlaceIndex:
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
         self.mentions = list(mentions)
         self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
+        self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
 
     def at(self, token: int) -> PlaceMention | None:
         """Return the mention that covers `token`."""
@@ -88,16 +91,11 @@ class PlaceIndex:
 
     def within(self, span: Span) -> list[PlaceMention]:
         """Return the mentions that start in `span`."""
-        found = []
-        i = span[0]
-        while i < span[1]:
-            mention = self._at.get(i)
-            if mention is not None and mention.first >= span[0]:
-                found.append(mention)
-                i = mention.last
-            else:
-                i += 1
-        return found
+        low = bisect_left(self._ordered, span[0], key=_first)
+        return self._ordered[low : bisect_left(self._ordered, span[1], low, key=_first)]
+
+
+_first = attrgetter("first")
 
 
 _STRETCH = 8  # tokens from "between" to the "and" before its other end

@@ -52,6 +52,11 @@ UPON = tuple(word for word in AT if word not in ("near", "around", "along", "off
 """What a bomb is laid to, not beside."""
 
 
+AIMLESS = "no target told"
+TELLING = frozenset({"general statement", AIMLESS, "mention only"})
+"""Why an act may be dropped and its sentence still show who attacks whom."""
+
+
 @dataclass(slots=True)
 class Act:
     """One mention. Spans are token spans; `agents` and `patients` are where to look for who and what."""

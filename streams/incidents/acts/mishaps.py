@@ -6,7 +6,7 @@ Fourth stage of the cascade, called by `reading` (codebook section 1: accidents 
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.acts.act import AIMLESS, Act, weapon_in
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
@@ -42,7 +42,7 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
         return "exercise"
     if _into_the_sea(marks, lexicon, clause, act):
-        return "no target told"
+        return AIMLESS
     return None
 
 

@@ -141,12 +141,14 @@ def _by_height(count: Range) -> Range:
 def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
     """The tolls of one sentence."""
     marked = mark(words, document.words(sentence), document.upper)
+    told = list(statements(marked))
+    if not told:
+        return
     totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
     totals = [i for i in totals if not _compared(marked, i)]
     wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
-    told = list(statements(marked))
     for statement in [*told, *elided(marked, told)]:
         for group in statement.victims:
             if group.count is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from streams.incidents.actors.claims import blames_as_a_side
 from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.acts.act import AIMLESS
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.page import Page
@@ -15,8 +16,6 @@ from streams.incidents.text.document import Sentence
 
 STATED = frozenset({"place", "state", "metonym", "group"})
 """Kinds of actors that are named."""
-AIMLESS = "no target told"
-"""Why an act is dropped that still shows who attacks."""
 _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
 

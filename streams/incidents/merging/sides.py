@@ -8,16 +8,13 @@ from collections.abc import Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import SEPARATE
+from streams.incidents.acts.act import SEPARATE, TELLING
 from streams.incidents.classes import STRIKES
-from streams.incidents.merging.blame import AIMLESS, STATED, across, blame, claimant
+from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.wars import at_war, attacker
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
-
-_GENERAL = (None, "general statement", AIMLESS, "mention only")
-"""Why a telling may have been dropped and still show who attacks whom."""
 
 
 def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: int) -> None:
@@ -199,7 +196,8 @@ def _carried(
     for telling in tellings:
         actor = telling.actor or claimant(telling)
         where = telling.place.place.country if telling.place else None
-        if actor is None or telling.past or telling.act.dropped not in _GENERAL or actor.kind not in STATED:
+        shows = telling.act.dropped is None or telling.act.dropped in TELLING
+        if actor is None or telling.past or not shows or actor.kind not in STATED:
             continue
         if actor.country and where == country != actor.country and telling.act.sentence <= group.start:
             before.append((group.start - telling.act.sentence, actor.country))

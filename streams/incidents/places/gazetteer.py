@@ -198,6 +198,7 @@ class Gazetteer:
         return self._index.codes[number] if count > 0.9 * zones.total() else None
 
 
+@lru_cache(maxsize=100_000)
 def distance(a: Entry, b: Entry) -> float:
     """Return the great-circle distance in km."""
     return kilometres(a.lat, a.lon, b.lat, b.lon)

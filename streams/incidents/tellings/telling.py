@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import SEPARATE, Act
+from streams.incidents.acts.act import SEPARATE, TELLING, Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where, pairs
@@ -95,6 +95,8 @@ def _tell(
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
     base.actor = find_doer(page, act, speakers, before)
+    if act.dropped is not None and act.dropped not in TELLING:
+        return [base]  # nothing else of it is asked
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
     base.when = find_day(page, act, dates, others)

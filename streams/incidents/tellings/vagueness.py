@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import AIMLESS, Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.page import Page
@@ -30,7 +30,7 @@ def vague(
     dated = when is not None and when.when is not None
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = actor is not None and actor.country is not None and act.weapon is not None
-        return None if dated and fires and not places else "no target told"
+        return None if dated and fires and not places else AIMLESS
     spoken = when is not None and when.spoken
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"

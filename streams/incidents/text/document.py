@@ -89,8 +89,10 @@ class Document:
     def upper(self) -> bool:
         """Whether the text is written in capitals throughout."""
         sample = self.text[:2000]
-        capitals = sum(map(str.isupper, sample))
-        return capitals > 2 * sum(map(str.islower, sample)) and capitals > 10
+        small = sum(map(str.islower, sample))
+        if 3 * small >= len(sample):
+            return False  # as is plain of nearly every text
+        return sum(map(str.isupper, sample)) > max(10, 2 * small)
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""

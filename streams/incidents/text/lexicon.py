@@ -59,8 +59,10 @@ class Marks:
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
             covering = self._covering[mark.entry.layer]
-            for i in range(mark.first, mark.last):
-                covering[i] = mark
+            if mark.last == mark.first + 1:
+                covering[mark.first] = mark
+            else:
+                covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
         self._ordered = {layer: _ordered(covering) for layer, covering in self._covering.items()}
 
     def at(self, layer: Layer, token: int) -> Mark | None:
