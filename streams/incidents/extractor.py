@@ -41,6 +41,7 @@ from streams.incidents.record import (
     Target,
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
+from streams.incidents.targets.named import name_facilities
 from streams.incidents.targets.operators import find_operator
 from streams.incidents.targets.outages import add_outages
 from streams.incidents.targets.shortforms import resolve
@@ -88,6 +89,7 @@ class Extractor:
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         found = find_places(document, self.gazetteer, source=article.source)
         places = PlaceIndex(in_country(document, at_sea(document, found)))
+        name_facilities(marks, self.lexicon, places, self.gazetteer, acts)
         add_aftermath(document, marks, self.lexicon, places, acts)
         add_fires(document, marks, self.lexicon, acts)
         line = dateline(document, article.published_at)

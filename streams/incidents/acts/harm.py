@@ -65,7 +65,21 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
+    act.strong = act.strong or _by_a_strike(marks, act, clause.subject)
     return True
+
+
+def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
+    """Whether "a strike" broke walls: one of workers damages no bridge, and hits services, not "a dam"."""
+    strikes = (m for m in marks.within("noun", *subject) if m.cls == "attack")
+    if act.head != "strike" or "by" in marks.keys[slice(*subject)] or not any(strikes):
+        return False
+    named = (t.first for t in act.targets if t.category)
+    razed = marks.keys[act.first].startswith(_RAZES)
+    return any(razed or (act.cls == "attack" and marks.keys[first - 1] in ("a", "an")) for first in named)
+
+
+_RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
 
 
 _SHOOTS = ("fire", "firing", "open", "shot", "shoot")
@@ -153,13 +167,25 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
         for t in find_targets(marks, lexicon, span, wrecked=wrecked)
     ]
     if act.cls == "kill" and act.type not in STRIKES:
-        return [t for t in found if t.category in (None, "military")]
+        people = [t for t in found if t.category in (None, "military")]
+        return _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:
         return found  # "he was attacked at the market": the market is where
     burnt = act.cls == "arson" and not clause.passive and not _bare(clause.object)
-    at = UPON if burnt else AT  # "set tyres alight near a railway line"
+    at = UPON if burnt or not _bare(head) else AT  # "set tyres alight near a line", "raided X near a field"
     return found + struck(marks, lexicon, clause.phrase(*at))
+
+
+def _workplace(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:
+    """The mine, works or hospital in which gunmen killed people: it was attacked, as an airport is not."""
+    if clause.passive or _bare(clause.subject) or marks.has("actor", *clause.subject, "shield"):
+        return []
+    found = struck(marks, lexicon, clause.phrase("at", "inside", "in"))
+    return [t for t in found if (t.category or "").startswith(_WORKPLACES)]
+
+
+_WORKPLACES = ("industry", "health", "energy.", "water")
 
 
 def _bare(span: Span) -> bool:

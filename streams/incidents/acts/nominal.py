@@ -102,6 +102,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         act.dropped = act.dropped or "general statement"
     if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
         act.dropped = act.dropped or "general statement"
+    if act.plural and not _GROWING.isdisjoint(marks.keys[left : noun.first]):
+        act.dropped = act.dropped or "general statement"  # "because of increased attacks on power stations"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
     labels = lexicon.claims["label"]
@@ -117,6 +119,9 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     ):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
     return act
+
+
+_GROWING = frozenset("increased increasing intensified intensifying growing mounting frequent".split())
 
 
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:

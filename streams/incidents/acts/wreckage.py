@@ -23,7 +23,7 @@ def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[
     struck = {a.sentence for a in acts if a.strong and a.dropped is None and a.weapon is not None}
     near = {number + apart for number in struck for apart in range(_REACH + 1)}
     for act in acts:
-        if act.cls == "impact" and act.anaphoric and any(t.critical for t in act.targets):
+        if act.cls == "impact" and act.anaphoric and any(t.category for t in act.targets):
             _blame(marks, document.sentences[act.sentence], act, near)
     acts.extend(_fires(document, marks, lexicon, acts, near))
 
@@ -47,7 +47,7 @@ def _fires(
         at = _debris(marks, lexicon, sentence)
         if at is None or number in told:
             continue
-        target = next(burnt(marks, lexicon, sentence), None)
+        target = next(burnt(marks, lexicon, sentence, homes=True), None)
         if target is not None:
             act = _fire(number, sentence, at, target)
             _blame(marks, sentence, act, near)

@@ -132,14 +132,16 @@ def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
     )
 
 
-def burnt(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
-    """The facilities that a sentence tells were on fire."""
+def burnt(
+    marks: Marks, lexicon: Lexicon, sentence: Sentence, *, homes: bool = False
+) -> Iterator[TargetMention]:
+    """The facilities that a sentence tells were on fire; `homes`, shops and schools only if asked for."""
     keys, claims = marks.keys, lexicon.claims
     for i in range(sentence.first, sentence.last):
         if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
-            yield from _where(marks, lexicon, i + 1, sentence.last)
+            yield from _where(marks, lexicon, i + 1, sentence.last, homes=homes)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
-            yield from _what(marks, lexicon, sentence.first, i)
+            yield from _what(marks, lexicon, sentence.first, i, homes=homes)
 
 
 def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
@@ -149,7 +151,17 @@ def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targ
             found = chain(
                 _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
             )
-            yield from (t for t in found if not (t.category or "").startswith("transport."))
+            shipped = not _CARGO.isdisjoint(marks.keys[i : min(i + _CARGO_REACH, sentence.last)])
+            yield from (
+                t
+                for t in found
+                if not (t.category or "").startswith("transport.")
+                or (shipped and t.category == "transport.port")
+            )
+
+
+_CARGO = frozenset("loading loadings exports shipments oil fuel crude handling intake".split())
+_CARGO_REACH = 4  # tokens: "suspended all oil exports"
 
 
 def _derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
@@ -169,24 +181,28 @@ def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     return follows or marks.keys[token - 1] in lexicon.claims["gunfire"]
 
 
-def _where(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+def _where(
+    marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
+) -> Iterator[TargetMention]:
     """The facility at which a fire was: "a blaze, later put out, at the depot"."""
     for i in range(first, min(first + _PHRASE, last)):
         if marks.grammar[i] & _SPAN_ENDS:
             return
         if marks.keys[i] in _AT:
             found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
-            yield from _facility(marks, lexicon, next((m for m in found if m is not None), None))
+            yield from _facility(marks, lexicon, next((m for m in found if m is not None), None), homes=homes)
             return
 
 
-def _what(marks: Marks, lexicon: Lexicon, first: int, last: int) -> Iterator[TargetMention]:
+def _what(
+    marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
+) -> Iterator[TargetMention]:
     """The facility that burnt: "an oil depot in the suburbs caught fire"."""
     for i in range(last - 1, max(first, last - _GROUP) - 1, -1):
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
         if (mark := marks.at("target", i)) is not None:
-            yield from _facility(marks, lexicon, mark)
+            yield from _facility(marks, lexicon, mark, homes=homes)
             return
 
 
@@ -197,8 +213,10 @@ def _sets(marks: Marks, token: int) -> bool:
     return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
 
 
-def _facility(marks: Marks, lexicon: Lexicon, mark: Mark | None) -> Iterator[TargetMention]:
+def _facility(
+    marks: Marks, lexicon: Lexicon, mark: Mark | None, *, homes: bool = False
+) -> Iterator[TargetMention]:
     if mark is not None and heads(marks, lexicon, mark):
         target = mention(marks, lexicon, mark)
-        if target.critical:
+        if target.critical or (homes and target.category is not None):
             yield target

@@ -1,10 +1,11 @@
-"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8)."""
+"""Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8); one
+that left it without water, heat, gas or telephones struck what gives it that."""
 
 from collections.abc import Iterable
 
 from streams.incidents.acts.act import Act
 from streams.incidents.targets.nouns import TargetMention
-from streams.incidents.text.document import Document
+from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 
 _STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
@@ -24,21 +25,53 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
         for mark in marks.within("cue", sentence.first, sentence.last):
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
             if told and not _meanwhile(marks, mark.last, act):
-                act.targets = [_outage(mark), *act.targets]
+                act.targets = [_outage(marks, mark), *act.targets]
+                if all(start > mark.first for start, _ in act.patients):
+                    act.patients = _whom(marks, act, mark, sentence.last) + act.patients
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
+                if act.refers and act.noun and act.type == "armed_attack":
+                    act.type = "-"  # "the attacks": of whatever kind they were
                 break
 
 
-def _outage(mark: Mark) -> TargetMention:
-    return TargetMention(mark.first, mark.last, "energy.grid", effect=True)
+def _outage(marks: Marks, mark: Mark) -> TargetMention:
+    lacking = (_SUPPLIES[word] for word in marks.keys[mark.first : mark.last] if word in _SUPPLIES)
+    return TargetMention(mark.first, mark.last, next(lacking, "energy.grid"), effect=True)
+
+
+def _whom(marks: Marks, act: Act, mark: Mark, last: int) -> list[Span]:
+    """Who went without: "a strike left *half of Chernihiv* without power", "knocked out power *in Sumy*"."""
+    if not act.last <= mark.first:
+        return []
+    end = next((i for i in range(mark.last, last) if marks.keys[i] == "," or marks.grammar[i] & _ENDS), last)
+    after = marks.keys[mark.last : mark.last + 1]
+    return [(mark.last + 1, end)] if after and after[0] in _WHERE else [(act.last, mark.first)]
+
+
+_WHERE = frozenset({"in", "to", "for", "across", "throughout"})
+_ENDS = frozenset({"break", "relative", "subordinate", "be", "have"})
+
+
+_SUPPLIES = {
+    "heating": "energy.power_plant",
+    "heat": "energy.power_plant",
+    "hot": "energy.power_plant",
+    "water": "water",
+    "gas": "energy.pipeline",
+    "internet": "communications",
+    "mobile": "communications",
+    "phone": "communications",
+    "communications": "communications",
+}
+"""What a place goes without, by the word that says so first; else it is power."""
 
 
 def _struck(marks: Marks, act: Act) -> bool:
     """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
     if act.cls in _STRIKERS:
         return act.strong or (
-            act.head == "strike" and act.modifiers[0] < act.modifiers[1]
-        )  # "Russian strikes"
+            act.head in ("strike", "attack") and act.modifiers[0] < act.modifiers[1]
+        )  # "Russian strikes", "a massive attack"
     if act.cls == "blast":
         return act.plural
     return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)

@@ -17,6 +17,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _TANKERS = frozenset({"tanker", "tankers"})
 _CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
+_AIRFIELDS = frozenset({"airfield", "airfields", "aerodrome", "airstrip"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
@@ -28,7 +29,7 @@ _OBJECTS = frozenset({"attack", "damage", "arson"})
 def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
     """Give the short forms among the targets of `acts` the category of what they stand for."""
     short, wide = lexicon.claims["short"], lexicon.claims["wide"]
-    text = _Text(marks, lexicon)
+    text = _Text(document, marks, lexicon)
     hit: TargetMention | None = None
     told = 0  # the sentence of `hit`
     for act in acts:
@@ -47,9 +48,11 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             elif (
                 target.category == "communications"
                 and word in _CABLES
-                and _by_rail(document, marks, lexicon, act)
+                and (_by_rail(document, marks, lexicon, act) or _rail_cables(marks, near))
             ):
                 act.targets[n] = replace(target, category="transport.rail")
+            elif word in _AIRFIELDS and _civil(target) and text.has_warplanes(act.sentence):
+                act.targets[n] = replace(target, category="military")
             elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
@@ -65,7 +68,8 @@ def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:
     if mark is None or mark.last - mark.first > 1 or target.category != _default(mark):
         return False
     named = any(document.tokens[i].text[0].isupper() for i in range(target.first, mark.first))
-    return named or marks.keys[target.first - 1] in _DEFINITE
+    numbered = any(c.isdigit() for c in "".join(marks.keys[target.last : target.last + 1]))  # "tower T372"
+    return named or numbered or marks.keys[target.first - 1] in _DEFINITE
 
 
 def _by_rail(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> bool:
@@ -74,6 +78,15 @@ def _by_rail(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> bo
     sectors = {lexicon.sectors.get(word) for word in marks.keys[first:last]}
     trains = "transport.rail" in sectors or marks.has("target", first, last, "transport.rail")
     return trains and "communications" not in sectors
+
+
+def _civil(target: TargetMention) -> bool:
+    return target.category == "transport.airport"
+
+
+def _rail_cables(marks: Marks, hit: TargetMention | None) -> bool:
+    """Whether the cables hit before are a railway's: "communications cables were cut", they said later."""
+    return hit is not None and hit.category == "transport.rail" and marks.keys[hit.last - 1] in _CABLES
 
 
 def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target: TargetMention) -> bool:
@@ -94,8 +107,8 @@ def _default(mark: Mark) -> str | None:
 class _Text:
     """What every short form of a text may ask, worked out once: a text of one short form is as long."""
 
-    def __init__(self, marks: Marks, lexicon: Lexicon) -> None:
-        self.marks, self.lexicon = marks, lexicon
+    def __init__(self, document: Document, marks: Marks, lexicon: Lexicon) -> None:
+        self.document, self.marks, self.lexicon = document, marks, lexicon
         self._names: dict[str, list[tuple[Mark, str]]] = {}
 
     def names(self, head: str) -> list[tuple[Mark, str]]:
@@ -114,6 +127,11 @@ class _Text:
         category = mention(self.marks, self.lexicon, mark).category
         longer = mark.last - mark.first > 1 or last != head  # "pipeline" for "line"
         return category if longer or category != _default(mark) else None
+
+    def has_warplanes(self, number: int) -> bool:
+        """Whether a sentence or the next tells of bombers or fighter jets: its airfield is an air base."""
+        sentences, words = self.document.sentences[number : number + 2], self.lexicon.claims["warplane"]
+        return any(not words.isdisjoint(self.marks.keys[s.first : s.last]) for s in sentences)
 
     @cached_property
     def by_road(self) -> bool:

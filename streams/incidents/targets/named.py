@@ -1,0 +1,71 @@
+"""Facilities by name only: "Israel struck Natanz", "drones hit Sheskharis again".
+
+No noun says what was hit, but the gazetteer knows what bears the name (`facilities.tsv`). Called by
+`extractor` as soon as the places are found.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from streams.incidents.actors.names import PlaceIndex
+from streams.incidents.acts.act import Act
+from streams.incidents.places import Gazetteer, PlaceMention, normal
+from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_HARMS = frozenset({"attack", "damage", "arson", "impact", "fire", "light", "suffer", "detonate"})
+"""Verbs and nouns whose patients are what was hit; people are killed, and clashes fought, beside things."""
+_BESIDE = frozenset({"near", "outside", "around", "from", "off", "between", "by", "beside", "behind"})
+_AIRFIELDS = frozenset({"airfield", "airfields", "airport", "aerodrome", "airstrip"})
+
+
+def name_facilities(
+    marks: Marks, lexicon: Lexicon, places: PlaceIndex, gazetteer: Gazetteer, acts: Sequence[Act]
+) -> None:
+    """Give acts without a target the facilities that their patients name, and targets what a name adds."""
+    for act in acts:
+        if act.dropped is not None:
+            continue
+        act.targets = [_as_known(marks, places, gazetteer, target) for target in act.targets]
+        fought = act.noun and act.type == "armed_attack"  # a shoot-out at an airport
+        if act.cls in _HARMS and not (act.targets or fought):
+            act.targets = list(_named(marks, lexicon, places, gazetteer, act))
+
+
+def _named(
+    marks: Marks, lexicon: Lexicon, places: PlaceIndex, gazetteer: Gazetteer, act: Act
+) -> Iterator[TargetMention]:
+    """The facilities that an act's patients name, beside none of which it happened."""
+    for start, end in act.patients:
+        beside = marks.keys[start - 1] in (_BESIDE | {"in"} if act.noun else _BESIDE)
+        for mention in [] if beside else places.within((start, end)):
+            category = _category(gazetteer, mention)
+            whole = mention.last >= len(marks.keys) or marks.keys[mention.last] not in lexicon.followers
+            if category is not None and whole and marks.keys[mention.first - 1] not in _BESIDE:
+                yield TargetMention(mention.first, mention.last, category)
+
+
+def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: TargetMention) -> TargetMention:
+    """A target of unknown kind, or an airfield that is an air base, as the gazetteer knows it."""
+    if target.category is not None and marks.keys[target.last - 1] not in _AIRFIELDS:
+        return target
+    mention = next((m for m in map(places.at, range(target.first, target.last)) if m is not None), None)
+    if mention is None:
+        return target
+    category = _category(gazetteer, mention)
+    if category is None or (target.category is not None and category != "military"):
+        return target
+    return replace(target, category=category)
+
+
+def _category(gazetteer: Gazetteer, mention: PlaceMention) -> str | None:
+    """The category of the facility that bears a name; of a town's ("Natanz"), the one there known by it."""
+    if mention.kind == "facility" and mention.entry is not None:
+        known = [mention.entry]
+    elif mention.kind == "settlement":
+        there = (match.entry for match in gazetteer.named(normal.strict(mention.name)))
+        known = [entry for entry in there if entry.country == mention.place.country]
+    else:
+        return None
+    facilities = (gazetteer.facility(entry) for entry in known)
+    return next((facility.category for facility in facilities if facility is not None), None)

@@ -1,0 +1,118 @@
+"""What was hit where no plain object says so: a name alone, what went without, what stopped, where gunmen
+killed, what debris lit."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit
+
+BY_NAME = [
+    ("Israel struck Natanz on Monday.", {("energy.nuclear", "Natanz")}),
+    ("Russian aircraft bombed Azovstal on Monday.", {("industry", "Azovstal")}),
+    ("Israel bombed the Natanz site on Monday.", {("energy.nuclear", "Natanz")}),
+    (
+        "Houthi drones hit Abqaiq and Khurais on Monday.",
+        {("energy.refinery", "Abqaiq"), ("energy.field", "Khurais")},
+    ),
+    ("Ukraine hit the Saky airfield in Crimea on Monday.", {("military", "Saky airfield")}),
+    ("Rockets fell near Azovstal on Monday.", {(None, "Azovstal")}),
+    ("Clashes erupted near Azovstal on Monday.", {(None, "Azovstal")}),
+    ("Iranian missiles hit Haifa on Monday.", {(None, "Haifa")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_NAME)
+def test_a_well_known_name_says_what_was_hit(text: str, expected: set[tuple[str | None, str | None]]) -> None:
+    assert hit(text) == expected
+
+
+WITHOUT = [
+    ("A Russian strike left half of Chernihiv without electricity on Monday.", "energy.grid", "Chernihiv"),
+    ("A Russian attack left Mykolaiv without water on Monday.", "water", "Mykolaiv"),
+    ("Houses in Kyiv were without heating after a Russian strike on Monday.", "energy.power_plant", "Kyiv"),
+    ("Russian strikes left parts of Poltava without gas on Monday.", "energy.pipeline", "Poltava"),
+    ("A Russian drone strike plunged Nizhyn into darkness on Monday.", "energy.grid", "Nizhyn"),
+]
+
+
+@pytest.mark.parametrize(("text", "category", "place"), WITHOUT)
+def test_what_a_place_goes_without_was_hit_there(text: str, category: str, place: str) -> None:
+    assert hit(text) == {(category, place)}
+
+
+def test_what_attacks_told_before_led_to_is_no_act_of_its_own() -> None:
+    text = (
+        "PORT SUDAN, June 9 - Drones on Monday hit transformers at the power station in Kosti. "
+        'The attacks on Monday "led to power outages in several states", the company said.'
+    )
+    assert hit(text) == {("energy.power_plant", "Kosti")}
+
+
+STRIKES = [
+    ("A strike destroyed a bridge in southern Lebanon on Monday.", {"transport.bridge"}),
+    ("A strike hit a power station in Sanaa on Monday.", {"energy.power_plant"}),
+    ("A strike by nurses hit a hospital in Leeds on Monday.", set()),
+    ("A three-day strike crippled a refinery in Port Arthur on Monday.", set()),
+    ("A barge struck a bridge in Lafitte on Monday.", set()),
+    ("Three carriages of a train went off the rails in Dhaka on Monday, killing two.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), STRIKES)
+def test_a_strike_that_breaks_walls_is_none_of_workers(text: str, categories: set[str]) -> None:
+    assert {what for what, _ in hit(text)} == categories
+
+
+def test_a_port_that_stops_loading_was_hit() -> None:
+    text = "The port of Taman halted oil loadings after a drone attack on Monday, sources said."
+    assert hit(text) == {("transport.port", "Taman")}
+
+
+def test_a_facility_beside_what_was_attacked_was_not_hit() -> None:
+    text = (
+        "Insurgents attacked the town of Palma in Mozambique on Monday, near the LNG site of a French firm."
+    )
+    assert hit(text) == {(None, "Palma")}
+
+
+KILLED_AT = [
+    ("Gunmen killed two nurses at a hospital in Zamboanga on Monday.", "health"),
+    ("Militants killed 20 miners at a coal mine in Duki on Monday.", "industry"),
+    ("Gunmen killed a doctor near a hospital in Quetta on Monday.", None),
+    ("Gunmen killed a judge at the airport in Quetta on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), KILLED_AT)
+def test_the_works_in_which_gunmen_killed_were_attacked(text: str, category: str | None) -> None:
+    assert {what for what, _ in hit(text)} == {category}
+
+
+def test_debris_that_lights_a_shop_is_a_strike_on_it() -> None:
+    text = "Two were hurt after debris of a downed drone sparked a fire in a shopping mall in Omsk on Monday."
+    assert hit(text) == {("commercial", "Omsk")}
+
+
+def test_the_airfield_of_bombers_is_an_air_base() -> None:
+    text = "A drone attack on an airfield in Murmansk region destroyed a long-range bomber on Monday."
+    assert hit(text) == {("military", "Murmansk region")}
+
+
+def test_the_cables_of_a_railway_stay_its_own() -> None:
+    text = (
+        "Sabotage to cables that train traffic needs stopped trains near Essen on Monday. "
+        "Communications cables were cut in the town of Herne, too, police said."
+    )
+    assert {what for what, _ in hit(text)} == {"transport.rail"}
+
+
+def test_a_numbered_tower_is_short_for_what_was_told_in_full() -> None:
+    text = (
+        "Tower T372 near Potiskum was sabotaged on Monday, the operator said. "
+        "The transmission tower fell on houses."
+    )
+    assert {what for what, _ in hit(text)} == {"energy.grid"}
+
+
+def test_ever_more_attacks_are_no_act() -> None:
+    text = "Ukraine will ration power on Monday because of increased Russian attacks on power stations."
+    assert not current(text)
