@@ -25,6 +25,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from datetime import time as clock
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -104,14 +105,20 @@ def score(
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def rules_of(scorer: Path) -> ModuleType:
+    """Load the scorer's rules; raise SystemExit if there is no such file."""
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    if spec is None or spec.loader is None or not scorer.exists():
+        raise SystemExit(f"no scorer at {scorer}: name one with --scorer")
+    rules = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(rules)
+    return rules
+
+
 def reliability(scorer: Path, gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> str:
     """Return how often current incidents are right (match a labelled one), by the confidence they were
     given."""
-    spec = importlib.util.spec_from_file_location("scorer", scorer)
-    assert spec is not None
-    assert spec.loader is not None
-    rules = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(rules)
+    rules = rules_of(scorer)
     bins: dict[int, list[tuple[float, bool]]] = {}
     for truth, line in zip(gold, predicted, strict=True):
         told = [incident for incident in line["incidents"] if not incident["background"]]
