@@ -24,7 +24,7 @@ _NOT_DOERS = frozenset(
     "in from of near at on against into to over across outside inside between for with around off despite "
     "amid during following like unlike under among alongside".split()
 )
-_PROXY = (
+PROXY = (
     "-backed",
     "-aligned",
     "-allied",
@@ -36,7 +36,7 @@ _PROXY = (
     "-funded",
 )
 _BACKED = (
-    *_PROXY,
+    *PROXY,
     "-held",
     "-run",
     "-controlled",
@@ -223,7 +223,7 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
         for i in range(mark.first - 1, max(span[0], mark.first - 4) - 1, -1):
             place = places.at(i)
             word = marks.keys[i]
-            if mark.cls == "armed" and (word.startswith("pro-") or word.endswith(_PROXY)):
+            if mark.cls == "armed" and (word.startswith("pro-") or word.endswith(PROXY)):
                 return ActorMention(i, mark.last, None, "group")  # its own side, not that state's (ruling 5)
             if word == "," or word.startswith("pro-") or word.endswith(_BACKED):
                 break

@@ -221,7 +221,12 @@ def _is_verb_here(marks: Marks, noun: Mark) -> bool:
 def _several(marks: Marks, aircraft: Mark) -> bool:
     """Whether several warplanes are told of: one alone may have crashed."""
     word = marks.keys[aircraft.last - 1]
-    return word.endswith("s") or marks.keys[max(0, aircraft.first - 1)] in ("several", "two", "three", "four")
+    before = marks.keys[max(0, aircraft.first - 1)]
+    one = "determiner" in marks.grammar[max(0, aircraft.first - 1)]
+    return word.endswith("s") or (word == "aircraft" and not one) or before in _FEW
+
+
+_FEW = frozenset({"several", "two", "three", "four"})
 
 
 _SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})

@@ -270,6 +270,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
     act.head = head_of(marks.keys[noun.last - 1])
+    if marks.has("cue", after, noun.first, "general"):
+        act.dropped = "general statement"  # "claimed responsibility for a slew of attacks"
     if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         act.strong = True  # "rebels triggered a blast": no accident
     modifier_type(marks, act, act.patients[0])

@@ -46,9 +46,8 @@ def find_where(
         if not is_adjective(page, m) and not owns(page, m) and m not in named
     ]
     if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
-        named = [
-            m for m in places.within(act.scope) if is_usable(page, m, actor) and is_located(page, sentence, m)
-        ]
+        own = _behind_and(page, act, others), act.scope[1]
+        named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
     named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not is_led_to(page, m)]
@@ -56,8 +55,13 @@ def find_where(
     if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
         return [where], True
     if named:
-        placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m)]
-        placed = [m for m in named if m in placed or any(told_with(page, m, p) for p in placed)]
+        placed = [
+            m for m in named if is_located(page, sentence, m) or _struck(page, act, m) or _shelled(page, m)
+        ]
+        for m in named:
+            if m not in placed and any(told_with(page, m, p) for p in placed):
+                placed.append(m)
+        placed = [m for m in named if m in placed]
         return finest(page, not_landmarks(page, placed or named)), True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
@@ -94,6 +98,17 @@ def find_where(
         if home:
             return home[:1], False
     return owned[:1], bool(owned)
+
+
+def _behind_and(page: Page, act: Act, others: Sequence[Act]) -> int:
+    """Where the clause of `act` begins, behind the one that it shares its subject with: "shot down a drone
+    over X and fired rockets at Y"."""
+    if page.marks.keys[act.first - 1] != "and":
+        return act.scope[0]
+    before = (
+        min(o.scope[1], act.first) for o in others if not o.noun and act.scope[0] <= o.first < act.first
+    )
+    return max(before, default=act.scope[0])
 
 
 def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:
@@ -174,9 +189,22 @@ def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
     if is_adjective(page, mention) or (after and after[0].isalnum() and not page.marks.grammar[mention.last]):
         return False
     return act.last <= start <= mention.first and not any(
-        page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or page.places.at(i)
+        page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or _stands(page, i)
         for i in range(start, mention.first)
     )
+
+
+def _shelled(page: Page, mention: PlaceMention) -> bool:
+    """Whether the place is what an attack was on: "killed in the shelling of Donetsk"."""
+    noun = page.marks.at("noun", mention.first - 2)
+    of = page.marks.keys[mention.first - 1 : mention.first] == ["of"]
+    return of and noun is not None and noun.cls == "attack" and mention.kind not in ("country", "demonym")
+
+
+def _stands(page: Page, token: int) -> bool:
+    """Whether a place is told at `token` that is none that only says whose another is: "Israel's Haifa"."""
+    other = page.places.at(token)
+    return other is not None and not is_adjective(page, other)
 
 
 def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
@@ -196,7 +224,17 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _chain_of(around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMention]:
-    return [m for m in around if abs(m.first - nearest.first) <= 12]
+    """The places told close to the nearest, each after the other."""
+    at = around.index(nearest)
+    first = last = at
+    while first > 0 and around[first].first - around[first - 1].first <= _LINK:
+        first -= 1
+    while last + 1 < len(around) and around[last + 1].first - around[last].first <= _LINK:
+        last += 1
+    return around[first : last + 1]
+
+
+_LINK = 12  # tokens between two places of a chain
 
 
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:

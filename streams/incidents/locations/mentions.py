@@ -7,7 +7,7 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 from bisect import bisect_left
 from operator import attrgetter
 
-from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence
@@ -149,8 +149,9 @@ def _accused(page: Page, mention: PlaceMention) -> bool:
 
 
 def _stance(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place only says whom somebody is for: "pro-Russia militants"."""
-    return page.document.tokens[mention.first].lower.startswith(("pro-", "anti-"))
+    """Whether a place only says whom somebody is for: "pro-Russia militants", "Iran-linked sites"."""
+    word = page.document.tokens[mention.first].lower
+    return word.startswith(("pro-", "anti-")) or word.endswith(PROXY)
 
 
 def _parley(page: Page, mention: PlaceMention) -> bool:

@@ -26,10 +26,17 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
-    if _end_of_way(page, mention):
-        return True  # "the pipeline between A and B in the C desert"
+    if _end_of_way(page, mention) or _owner(page, mention):
+        return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
+
+
+def _owner(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where the one right behind it lies."""
+    owned = page.places.at(mention.last)
+    its = owned is not None and owned.place.country == mention.place.country
+    return its and page.document.tokens[mention.last - 1].possessive
 
 
 def _end_of_way(page: Page, mention: PlaceMention) -> bool:
@@ -48,7 +55,7 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
     kept: list[PlaceMention] = []
     for m in mentions:
-        if any(contains(m, other) for other in mentions if other is not m):
+        if any(contains(m, other) and not _counted(page, other, m) for other in mentions if other is not m):
             continue
         if any(same_place(m, k) for k in kept):
             continue
@@ -62,12 +69,21 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     return listed
 
 
+def _counted(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a list counts what was at each place: "four in X and two in Y", so that Y does not hold X."""
+    one, other = sorted((one, other), key=lambda m: m.first)
+    gap = range(one.last, other.first)
+    counts = any(page.marks.keys[i] in _COUNTS or page.marks.keys[i].isdigit() for i in gap)
+    return counts and _told_apiece(page, one, gap, alike=False)
+
+
 _LISTING = frozenset(
-    ", and or the both port ports village villages well as in region regions district districts "
-    "province provinces city town towns cities areas area of capital nearby neighbouring neighboring "
-    "oblast oblasts governorate governorates suburb suburbs settlement settlements".split()
+    ", and or the both each one central port ports village villages well as in region regions "
+    "district districts province provinces city town towns cities areas area of "
+    "capital nearby neighbouring neighboring oblast oblasts governorate governorates "
+    "suburb suburbs settlement settlements".split()
 )
-_LONGEST_GAP = 9  # tokens between two places of a list: "X and Y north of Z, as well as V"
+_LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, as well as V"
 
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
@@ -76,12 +92,20 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     alike = fineness(one.place) == fineness(other.place)
     if _told_apiece(page, one, gap, alike=alike):
         return True
-    if not alike:
+    if not alike and not _bare(page, gap, other):
         return False
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
     return all(w in _LISTING or w in BEARINGS for w in words)
+
+
+def _bare(page: Page, gap: range, other: PlaceMention) -> bool:
+    """Whether nothing but "and", or commas that lead to one, stands between two names: "in the regions of
+    Smolensk, Ryazan and Moscow", not "in X, Y"."""
+    words = page.marks.keys[gap.start : gap.stop]
+    onward = page.marks.keys[other.last : other.last + 1]
+    return "and" in words or (words == [","] and onward in (["and"], [","]))
 
 
 def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> bool:
@@ -123,7 +147,8 @@ _JOINING = frozenset({",", "and", "as", "well"})
 _AT = frozenset("in over at on near against into across above around outside".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve another others several the rest".split()
+    "one two three four five six seven eight nine ten eleven twelve each another others several the "
+    "rest".split()
 )
 _BACK = 5  # tokens from a place to the preposition before it: "in the village of X"
 

@@ -17,6 +17,7 @@ from streams.incidents.text.document import Document
 _WIDE = ("country", "demonym", "continent")
 _BESIDE = 10  # tokens between a village and the place that says where it is
 _AT = frozenset({"in", "inside", "at", "near", "across", "off", "around", "over"})
+_LONGEST = 6  # tokens from "in" to a name: "near the southern port city of X"
 _REACH = 8  # mentions to look back over
 _START = attrgetter("first")
 
@@ -30,9 +31,33 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
             yield mention
         elif mention.kind == "settlement" and mention.place.precision == "settlement":
             main = main or _main(document, found)
-            where = _beside(found, n) or _located_before(document, found, n) or main
+            where = _named_with(document, found, n) or _beside(found, n)
+            where = where or _located_before(document, found, n) or main
             if where:
                 yield replace(mention, place=replace(mention.place, country=where))
+
+
+def _named_with(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:
+    """The country that a phrase says a village is of: "the Lebanese village of X", "X, a Lebanese town", "X
+    in southern Lebanon"."""
+    before, after = found[n - 1] if n else None, found[n + 1] if n + 1 < len(found) else None
+    if before is not None and before.kind in _WIDE:
+        between = [token.lower for token in document.tokens[before.last : found[n].first]]
+        if between[-1:] == ["of"] and len(between) <= _PHRASE and _PARTED.isdisjoint(between[:-1]):
+            return before.place.country
+    if after is not None and after.kind in _WIDE:
+        between = [token.lower for token in document.tokens[found[n].last : after.first]]
+        if between[:1] in ([","], ["in"]) and len(between) <= _PHRASE and _PARTED.isdisjoint(between[1:]):
+            return (
+                after.place.country if after.kind != "demonym" or between[1:2] in (["a"], ["the"]) else None
+            )
+    return None
+
+
+_PHRASE = 4  # tokens between a village and the people or country that it is of
+_PARTED = frozenset(
+    "and or , . ; to from by with said says on at near for who which where when after before against".split()
+)
 
 
 def _beside(found: Sequence[PlaceMention], n: int) -> str | None:
@@ -60,8 +85,12 @@ def _paragraph(document: Document, mention: PlaceMention) -> int:
 
 def _said_in(document: Document, mention: PlaceMention) -> bool:
     """Whether something is said to be there: "in eastern X", not "from X"."""
-    before = (token.lower for token in reversed(document.tokens[max(0, mention.first - 3) : mention.first]))
-    return any(word in _AT for word in before)
+    for token in reversed(document.tokens[max(0, mention.first - _LONGEST) : mention.first]):
+        if token.lower in _AT:
+            return True
+        if token.lower in _PARTED:
+            return False
+    return False
 
 
 def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:

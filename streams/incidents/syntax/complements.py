@@ -294,7 +294,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     kinds = marks.grammar[i]
     verb = marks.at("verb", i)
     if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
-        return True
+        return not (verb.entry.form in (PAST, PARTICIPLE) and "determiner" in marks.grammar[i - 1])
     finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
     if finite and marks.at("noun", i) is None:  # "two can bombs"
         return True

@@ -99,6 +99,8 @@ def _tell(
         return [base]  # nothing else of it is asked
     if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
+    if _from_afar(act, base.actor):
+        act.type = "-"
     base.when = find_day(page, act, dates, others)
     if act.recorded and not any(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
@@ -162,6 +164,16 @@ def _tell(
         for place in wheres
         for target in whats
     ]
+
+
+def _from_afar(act: Act, actor: ActorMention | None) -> bool:
+    """Whether a "cross-border attack" may be one from the air: no fighters are told to have come over, or to
+    have been driven back."""
+    entered = actor is not None and actor.kind in _FIGHTERS
+    return act.type == "ground_incursion" and act.head == "attack" and not entered and act.cls != "repel"
+
+
+_FIGHTERS = frozenset({"group", "armed", "force"})
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:

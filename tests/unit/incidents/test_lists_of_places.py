@@ -57,3 +57,41 @@ def test_over_the_same_region() -> None:
         "the same region."
     )
     assert ("drone_strike", "Kursk region") in told(text)
+
+
+def test_a_list_of_regions_may_be_long_and_name_some_by_their_capitals() -> None:
+    text = (
+        "Moscow said it downed 41 Ukrainian drones overnight, including 20 over Kursk region, nine "
+        " over Oryol region, seven over Bryansk region, three over Tula region and one each over the "
+        "regions of Penza and Ryazan."
+    )
+    assert {place for _, place in told(text)} == {
+        "Kursk region",
+        "Oryol region",
+        "Bryansk region",
+        "Tula region",
+        "Penza",
+        "Ryazan",
+    }
+
+
+def test_a_list_within_a_list_goes_on() -> None:
+    text = "Russian troops shelled Vuhledar and Siversk, as well as the Kurakhove, Bakhmut and Lyman areas."
+    assert {place for _, place in told(text)} == {"Vuhledar", "Siversk", "Kurakhove", "Bakhmut", "Lyman"}
+
+
+def test_a_country_that_owns_the_first_of_a_list_ends_none() -> None:
+    text = "Iranian missiles struck Israel's Ashdod and the port city of Haifa on Tuesday."
+    assert told(text) == {("missile_strike", "Ashdod"), ("missile_strike", "Haifa")}
+
+
+def test_a_town_that_owns_another_is_only_where_it_lies() -> None:
+    text = "Israeli jets bombed the Rafah area as well as central Gaza's Nuseirat on Tuesday."
+    assert told(text) == {("air_strike", "Rafah"), ("air_strike", "Nuseirat")}
+
+
+def test_a_count_parts_two_towns_of_which_one_names_a_district() -> None:
+    text = (
+        "Israeli jets killed nine people in Rafah, five in Deir al-Balah and two in Khan Younis on Tuesday."
+    )
+    assert ("air_strike", "Khan Younis") in told(text)

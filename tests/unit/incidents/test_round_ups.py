@@ -1,0 +1,66 @@
+"""Round-ups of a day of war: acts of both sides, told in half a sentence each."""
+
+from tests.unit.incidents.extracting import current, only, told
+
+
+def test_a_participle_before_a_name_ends_no_clause() -> None:
+    assert told(
+        "Hezbollah said it fired rockets at Israeli posts in the occupied Golan Heights on Tuesday."
+    ) == {("shelling", "Golan Heights")}
+
+
+def test_what_was_shot_down_over_one_country_says_not_where_the_rockets_fell() -> None:
+    text = (
+        "Hezbollah said it shot down an Israeli drone over southern Lebanon and fired rockets at an Israeli "
+        "army base on Tuesday."
+    )
+    assert {(i.type, i.outcome, i.place and i.place.country) for i in current(text)} == {
+        ("drone_strike", "intercepted", "LB"),
+        ("shelling", "carried_out", "IL"),
+    }
+
+
+def test_cross_border_attacks_are_no_incursions_of_themselves() -> None:
+    text = "Iranian strikes killed ten people in Israel overnight, as cross-border attacks went on."
+    assert only(text).type == "strike_unspecified"
+
+
+def test_gunmen_in_a_cross_border_attack_have_come_in() -> None:
+    text = "Gunmen killed six soldiers in a cross-border attack in Khyber district, Pakistan, on Tuesday."
+    assert only(text).type == "ground_incursion"
+
+
+def test_the_shelling_of_a_town_was_there() -> None:
+    text = (
+        "Six people were killed in Ukrainian shelling of Donetsk city and a village in Zaporizhzhia region."
+    )
+    assert ("shelling", "Donetsk") in told(text)
+
+
+def test_whose_friends_were_hit_says_not_where() -> None:
+    text = (
+        "Aircraft hit at least nine Iran-linked targets in Syria's Homs province on Tuesday, activists said."
+    )
+    assert told(text) == {("air_strike", "Homs province")}
+
+
+def test_the_village_that_no_map_has_is_of_the_people_it_is_called_after() -> None:
+    text = (
+        "The head of Hamas was killed in Tehran on Monday. Iran vowed to answer.\n\n"
+        "On Tuesday an Israeli drone strike in Qwertyfoun, a Lebanese town near the border, killed four."
+    )
+    assert ("Qwertyfoun", "LB") in {(i.place.name, i.place.country) for i in current(text) if i.place}
+
+
+def test_the_village_near_no_border_lies_where_the_narrative_is() -> None:
+    text = (
+        "A drone struck a car near the southern port city of Tyre on Tuesday, the Lebanese agency said.\n\n"
+        "An Israeli air strike on a house in the village of Qwertyloun killed a woman on Tuesday evening."
+    )
+    assert ("Qwertyloun", "LB") in {(i.place.name, i.place.country) for i in current(text) if i.place}
+
+
+def test_credit_for_a_slew_of_attacks_is_no_attack() -> None:
+    assert not current(
+        "A Russian gang that claimed responsibility for a slew of attacks was named on Friday."
+    )
