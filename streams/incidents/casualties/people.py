@@ -138,6 +138,8 @@ def _uncounted(sentence: Marked, i: int) -> bool:
     at = i - 1
     while sentence.word(at) in (",", "and", "or") and sentence.word(at - 1).isdecimal():
         at -= 2
+    if sentence.word(at) == ".":
+        at -= 1  # "Nov. 24"
     return sentence.has(at, "uncounted")
 
 

@@ -33,6 +33,10 @@ def _speakers(marked: Marked, groups: list[Group]) -> set[int]:
 
 
 _SAYING = frozenset({"said", "says", "told", "say"})
+_KIN = frozenset(
+    "man woman boy girl child children baby toddler wife husband son sons daughter daughters mother father "
+    "brother brothers sister sisters grandson granddaughter grandmother grandfather".split()
+)
 
 
 class Roles:
@@ -100,6 +104,8 @@ class Roles:
                 break
             if not self._plain(read_to, group.first) or (not noun and self._predicated(group.last)):
                 break
+            if not noun and self.marked.has(group.last, *_OWN):
+                break  # "the death of a guard and eight injuries"
             if self._adds(group, before):
                 added.append(group)
                 before = group
@@ -233,8 +239,10 @@ class Roles:
         """Whether `group` comes on top of `before`: a list goes on, and it is no apposition or part of it."""
         if not self.marked.has(self._list_end(group), "join") or self._aside(before, group):
             return False
-        if group.titled and not before.titled:
+        if group.titled and not before.titled and not self._kin(group, before):
             return False  # "a trader and member of the party"
+        if self.marked.words[group.first - 1 : group.first + 1] == [",", "both"]:
+            return False  # "a couple, both pensioners,"
         if not (group.sure or group.lone):
             return False
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
@@ -242,6 +250,11 @@ class Roles:
         if group.lone and self.marked.word(group.first - 1) != "and":
             return False
         return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
+
+    def _kin(self, group: Group, before: Group) -> bool:
+        """Whether two share one determiner, but can't be the same: "his wife and daughter"."""
+        nouns = (self.marked.word(group.last - 1), self.marked.word(before.last - 1))
+        return nouns[0] != nouns[1] and _KIN.issuperset(nouns)
 
     def _list_end(self, group: Group) -> int:
         """The token that ties `group` to what is before: phrases ("as well as") begin further left."""

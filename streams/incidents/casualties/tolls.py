@@ -5,7 +5,7 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 "including" repeats.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +19,8 @@ _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
 """No single act of the codebook's kinds has killed so many; a figure from here on is a war's."""
 _OPENING = 3
+_BEFORE = 8
+"""Tolls of one sentence, at most."""
 _TOTAL_REACH = 14
 _HURT = frozenset({"hurt", "harmed"})
 """Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
@@ -62,7 +64,8 @@ def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
     mentions: list[TollMention] = []
     for number, sentence in enumerate(document.sentences):
         if not words.triggers.isdisjoint([token.lower for token in document.words(sentence)]):
-            mentions.extend(_told(document, sentence, number, words))
+            before = [m.war_total for m in mentions[-_BEFORE:] if m.sentence == number - 1]
+            mentions.extend(_told(document, sentence, number, words, bool(before) and all(before)))
     return mentions
 
 
@@ -138,14 +141,17 @@ def _by_height(count: Range) -> Range:
     return count[1], count[0]
 
 
-def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -> Iterator[TollMention]:
-    """The tolls of one sentence."""
+def _told(
+    document: Document, sentence: Sentence, number: int, words: Lexicon, after_total: bool
+) -> Iterator[TollMention]:
+    """The tolls of one sentence; `after_total`: the one before told what a war has cost."""
     marked = mark(words, document.words(sentence), document.upper)
     told = list(statements(marked))
     if not told:
         return
     totals = [i for i, tags in enumerate(marked.tags) if "total" in tags or _campaign(marked, i)]
     totals = [i for i in totals if not _compared(marked, i)]
+    warring = _WARS if number < _LEAD or not _DAYS.isdisjoint(marked.words) else _WARS | _ATTACKS
     wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
@@ -174,17 +180,21 @@ def _told(document: Document, sentence: Sentence, number: int, words: Lexicon) -
                 more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
                 whole=marked.has(statement.first, "toll", "tally"),
                 wide=wide,
-                war_total=_of_a_war(marked, totals, statement.first) or group.count[0] >= WAR_TOTAL,
+                war_total=_of_a_war(marked, totals, statement.first, warring)
+                or group.count[0] >= WAR_TOTAL
+                or (after_total and _so_far(marked, statement.first)),
             )
             alone = False
 
 
-def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
+def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: Collection[str]) -> bool:
     """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between.
 
     So is a side's toll ("the Palestinian death toll"): an act's is just "the death toll".
     """
     if marked.has(predicate, "toll") and predicate > 1 and marked.capital(predicate - 1):
+        return True
+    if _cost_of_war(marked, predicate, warring):
         return True
     for at in totals:
         if at < _OPENING and at < predicate:
@@ -195,6 +205,36 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int) -> bool:
         if last - first <= _TOTAL_REACH and "," not in marked.words[first:last]:
             return True
     return False
+
+
+def _so_far(marked: Marked, predicate: int) -> bool:
+    """Whether it "has killed" or they "have been killed", up to now."""
+    at = predicate - 1
+    while marked.has(at, "be", "adverb") and not marked.has(at, "have"):
+        at -= 1
+    return marked.word(at) in ("has", "have")
+
+
+def _cost_of_war(marked: Marked, predicate: int, warring: Collection[str]) -> bool:
+    """Whether "the war has killed" or "the fighting has left" stands at `predicate` or before it."""
+    for at in range(predicate - 1):
+        if marked.word(at) in warring and marked.word(at + 1) in ("has", "have"):
+            at += 2
+            while marked.has(at, "adverb", "more") or marked.word(at) in ("so", "far"):
+                at += 1
+            if marked.has(at, "kill", "wound") or marked.word(at) in _COST:
+                return True
+    return False
+
+
+_WARS = frozenset("war conflict violence fighting hostilities insurgency unrest crackdown offensive".split())
+_ATTACKS = frozenset("attacks strikes airstrikes raids bombardments bombings".split())
+"""A text that goes on to what "strikes have killed", on no day, sums them up; a lead tells its news so."""
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight morning night".split()
+)
+_LEAD = 3
+_COST = frozenset("left claimed cost taken caused seen".split())
 
 
 def _compared(marked: Marked, i: int) -> bool:

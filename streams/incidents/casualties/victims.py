@@ -23,7 +23,14 @@ _ORGANS = frozenset(
 _WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
 _HANDED = frozenset("returned return handed handing repatriated exchanged exchange swapped received".split())
 _HANDED_REACH = 5
+_CLINICS = frozenset({"hospital", "hospitals", "morgue", "morgues", "clinic", "mortuary"})
+"""Who receives the dead of today, not those of a war."""
 _DASHES = frozenset({"-", "–", "—"})
+_STEPS = frozenset({"by", "the"})
+"""What a number behind is not the toll: "rose by three to 12", "the toll of the two attacks rose to 12"."""
+_FATES = frozenset({"death", "deaths", "lives", "life", "elimination", "injury", "injuries"})
+"""What a verb may cause "of" someone."""
+_LIVES = frozenset({"life", "lives"})
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -186,23 +193,30 @@ class _Reader:
         """ "the death toll rose to 14", "the number of wounded stands at 30"."""
         found = None
         at = self.marked.ends[i]
-        while at < min(len(self.marked.tokens), self.marked.ends[i] + _TOLL_REACH) and not self.marked.has(
-            at, "clause"
-        ):
-            number = read_count(self.marked, at) if self.marked.word(at) != "both" else None  # "both sides"
-            if number:
-                last = number[0] if self.marked.word(at - 1) != "from" else (number[0][1], number[0][1])
-                found = Group(at, number[1], last, lone=True)
+        reach = min(len(self.marked.tokens), at + _TOLL_REACH)
+        while at < reach and not self.marked.has(at, "clause", "aside"):
+            number = read_count(self.marked, at) if self._names_toll(at) else None
+            if number and self.marked.word(at - 1) == "from":
+                if number[0][0] < number[0][1]:  # "from 12 to 15"
+                    return self._made(i, field, [Group(at, number[1], (number[0][1],) * 2, lone=True)])
+            elif number:
+                found = Group(at, number[1], number[0], lone=True)
                 break
-            at = number[1] if number else self.marked.ends[at]
+            at = self.marked.ends[at]
         return self._made(i, field, [found]) if found else None
+
+    def _names_toll(self, i: int) -> bool:
+        """Whether the number at `i` may be the toll: not "one of the worst", "both sides"."""
+        marked = self.marked
+        return marked.word(i) != "both" and marked.word(i + 1) != "of" and marked.word(i - 1) not in _STEPS
 
     def _body(self, i: int) -> Statement | None:
         """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""
         last = self.marked.ends[i]
         if self.marked.word(i - 1) in _ORGANS or self.marked.word(last) in _WORN:
             return None  # "a security body", "body armour"
-        if not _HANDED.isdisjoint(self.marked.words[max(0, i - _HANDED_REACH) : i]):
+        before = self.marked.words[max(0, i - _HANDED_REACH) : i]
+        if not _HANDED.isdisjoint(before) and _CLINICS.isdisjoint(self.marked.words):
             return None  # "returned the bodies of 1,000 soldiers": of a war's dead
         definite = self._definite(i)
         number = self.roles.ending.get(i)
@@ -256,10 +270,11 @@ class _Reader:
             return self._made(i, field, self.roles.listed_back(n), again=first) if lone else None
         if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
             return self._made(i, field, self.roles.subject_of(start))
-        if self.marked.word(i) in ("death", "deaths", "lives", "life") and self.marked.word(i + 1) == "of":
+        if self.marked.word(i) in _FATES and self.marked.word(i + 1) in ("of", "to"):
             n = self.roles.at.get(i + 2)
-            if n is not None and self.roles.groups[n].count:
-                caused = self.marked.word(i - 1) in _CAUSED or self.marked.word(i - 2) in _CAUSED
+            cost = self.marked.word(i) not in _LIVES or self.marked.word(i - 2) in _CAUSED
+            if n is not None and self.roles.groups[n].count and cost:
+                caused = field == "injured" or not _CAUSED.isdisjoint(self.marked.words[max(0, i - 2) : i])
                 return self._made(
                     i,
                     field,
