@@ -23,7 +23,7 @@ from streams.incidents.confidence import Signs, confidence
 from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.offshore import at_sea
 from streams.incidents.locations.unmapped import in_country
-from streams.incidents.merging import dating, scenes, sides, status, whose_toll
+from streams.incidents.merging import dating, scenes, shared_tolls, sides, status, whose_toll
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
@@ -105,7 +105,7 @@ class Extractor:
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
         groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
-        whose_toll.leave_lists(groups)
+        shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year)

@@ -80,11 +80,25 @@ def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
     return None
 
 
+def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
+    """Whether who speaks stands behind: ", said Ivan Petrov, the governor." """
+    if say == sentence.first or marks.keys[say - 1] not in (",", '"', "”", "''"):
+        return False
+    for i in range(say + 1, sentence.last):
+        if marks.grammar[i] & {"relative", "break"}:
+            return i > say + 1
+        if marks.grammar[i] & {"be", "have", "modal"} or (
+            marks.at("verb", i) is not None and marks.at("noun", i) is None and marks.at("target", i) is None
+        ):
+            return False
+    return say + 1 < sentence.last
+
+
 def _named(
     marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
-    if not after:
+    if not after and not _inverted(marks, sentence, say):
         start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))
         if not lexicon.claims["independent"].isdisjoint(marks.keys[start:say]):

@@ -104,6 +104,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         act.dropped = act.dropped or "general statement"
     if act.plural and not _GROWING.isdisjoint(marks.keys[left : noun.first]):
         act.dropped = act.dropped or "general statement"  # "because of increased attacks on power stations"
+    if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
+        act.dropped = act.dropped or "heading"  # "Fighting"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
     labels = lexicon.claims["label"]

@@ -103,7 +103,8 @@ def mood_cue(clause: Clause) -> str | None:
 
 
 def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
-    """Whether what was hit can't be: "torpedoed the accord", "bombed the flames"."""
+    """Whether what was hit can't be: "torpedoed the accord", "bombed the flames", "entered its third
+    year"."""
     for start, end in act.patients[:1]:
         burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
         for i in range(start, end):
@@ -113,7 +114,12 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
                 burning and marks.keys[i] in lexicon.claims["flames"]
             ):
                 return "figure of speech"
+            if act.cls == "cross" and marks.keys[i] in _PERIODS:
+                return "figure of speech"
     return None
+
+
+_PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
 
 
 def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:

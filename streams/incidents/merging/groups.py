@@ -303,12 +303,16 @@ def same_type(a: str, b: str) -> float | None:
     return None
 
 
+SAME = 3.0
+"""How alike a place is to itself."""
+
+
 def same_place(a: Place | None, b: Place | None) -> float | None:
     """How alike two places are: the same, one inside the other, or None."""
     if a is None or b is None:
         return 0.5
     if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
-        return 3.0
+        return SAME
     if a.country != b.country:
         return None
     exact = FINENESS[a.precision] < 2 and FINENESS[b.precision] < 2

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from streams.incidents.locations.fineness import FINENESS, fineness
+from streams.incidents.merging.downed import hurt_below, without_downed
 from streams.incidents.merging.groups import (
     Group,
     airborne_apart,
@@ -85,7 +86,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     date_undated(kept)
     place_unplaced(kept)
-    return date_by_the_one_day(_without_totals(kept))
+    return date_by_the_one_day(without_downed(_without_totals(kept)))
 
 
 def _sum_of_downed(group: Group) -> bool:
@@ -168,7 +169,9 @@ def _fit(group: Group, telling: Telling) -> float | None:
     timeless = not telling.past and telling.when is None and place is None
     if group.past != telling.past and not timeless:
         return None
-    if not act.anaphoric and (act.outcome == "intercepted") != (group.outcome == "intercepted"):
+    if (act.outcome == "intercepted") != (group.outcome == "intercepted") and not (
+        act.anaphoric or hurt_below(group, telling)
+    ):
         return None
     if act.cls == "intercept" and (group.infrastructure not in _FLYING or _foes(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"

@@ -31,9 +31,13 @@ def _harmless_launch(group: Group) -> bool:
 
 
 def _hurt(group: Group) -> bool:
-    """Whether debris of what was shot down hurt people (ruling 10)."""
-    fallen = (t for t in group.tellings if t.act.cls == "impact")
+    """Whether what was shot down hurt people: its debris did (ruling 10); not its crew."""
+    unmanned = group.type in _UNMANNED
+    fallen = (t for t in group.tellings if t.act.cls == "impact" or unmanned)
     return any(max(m.killed or (0, 0), m.injured or (0, 0))[1] for t in fallen for m in t.tolls)
+
+
+_UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})
 
 
 def _only_fighters_died(group: Group) -> bool:

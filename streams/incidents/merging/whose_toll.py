@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from streams.incidents.casualties.tolls import TollMention
-from streams.incidents.merging.groups import Group, day_of
+from streams.incidents.merging.groups import day_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.tellings.telling import UNITS, Telling
@@ -35,28 +35,6 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
             _share(page, told[toll.sentence], toll)
         else:
             _alone(page, tellings, toll)
-
-
-def leave_lists(groups: Sequence[Group]) -> None:
-    """Take a lead's toll from the one place of a later list that the lead was merged with (ruling 9), and
-    that of a whole country from a place in it.
-
-    "Strikes on the north-east killed eight. A power station in X and a depot in Y were among what was hit."
-    """
-    for group in groups:
-        if group.place is not None and group.place.precision != "country":
-            for telling in group.tellings:
-                telling.tolls = [toll for toll in telling.tolls if not toll.wide]
-    places: dict[int, set[str]] = {}
-    for group in groups:
-        for telling in group.tellings:
-            if telling.place is not None:
-                places.setdefault(id(telling.act), set()).add(telling.place.name)
-    for group in groups:
-        listed = [t.act.sentence for t in group.tellings if len(places.get(id(t.act), ())) > 1]
-        for telling in group.tellings:
-            if telling.place is None and any(telling.act.sentence < number for number in listed):
-                telling.tolls = []
 
 
 def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:

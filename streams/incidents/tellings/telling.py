@@ -4,7 +4,7 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 `doers`, `own_day` and `locating` find the parts.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.incidents.actors.claims import Speaker
@@ -119,7 +119,7 @@ def _tell(
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others)
-    if not places and not act.anaphoric and (town := _towns(page, sentence, act)) is not None:
+    if not places and (town := _towns(page, sentence, act)) is not None:
         places = [town]
     if (
         not places
@@ -234,12 +234,26 @@ def _towns(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
             continue
         town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
         officials = page.lexicon.claims["mayor" if town else "governor"]
-        before, after = keys[max(0, mention.first - 2) : mention.first], keys[mention.last : mention.last + 2]
-        of = before[-1:] == ["of"] and before[0] in officials
-        if (of or not officials.isdisjoint(after)) and not _SAID.isdisjoint(keys[mention.last : act.first]):
+        after = keys[mention.last : mention.last + 2]
+        governed = not officials.isdisjoint(after) or _heads(page, sentence, mention, officials)
+        if governed and not _SAID.isdisjoint(keys[mention.last : act.first]):
             return mention
     return None
 
+
+def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Collection[str]) -> bool:
+    """Whether "the governor of Russia's", "the head of the" or the like comes before a place."""
+    keys = page.marks.keys
+    for i in range(mention.first - 1, max(sentence.first, mention.first - _GOVERNED), -1):
+        if keys[i] == "of":
+            after = keys[mention.last : mention.last + _GOVERNED]
+            return keys[i - 1] in officials or (keys[i - 1] == "head" and "administration" in after)
+        if keys[i] == ",":
+            return False
+    return False
+
+
+_GOVERNED = 5  # tokens from "governor of" to the name of the region
 
 _SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
 

@@ -112,3 +112,30 @@ def test_drones_destroyed_in_their_hangar_were_not() -> None:
         i.outcome != "intercepted"
         for i in current("Two drones were destroyed in a hangar in Saky on Tuesday.")
     )
+
+
+SALVOS = [
+    "Air defences shot down nine drones over Odesa on Tuesday. A drone hit a hotel in Odesa on Tuesday.",
+    "Three people died on Tuesday when five missiles were shot down over Odesa.",
+    "Three died in an attack on Odesa on Tuesday. Air defences downed four missiles over Odesa.",
+]
+
+
+@pytest.mark.parametrize("text", SALVOS)
+def test_a_salvo_that_did_harm_was_carried_out_whatever_was_shot_down(text: str) -> None:
+    assert only(text).outcome == "carried_out"
+
+
+def test_what_was_shot_down_elsewhere_is_another_incident() -> None:
+    text = "Air defences shot down nine drones over Kyiv on Tuesday. A drone hit a hotel in Odesa."
+    assert {(i.place.name, i.outcome) for i in current(text) if i.place} == {
+        ("Kyiv", "intercepted"),
+        ("Odesa", "carried_out"),
+    }
+
+
+def test_a_heading_and_a_new_day_of_a_war_are_no_acts() -> None:
+    text = (
+        "As the war enters its 850th day, this is what happened.\n\nFighting\n\nA drone hit Odesa on Tuesday."
+    )
+    assert only(text).type == "drone_strike"

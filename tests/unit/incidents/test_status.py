@@ -6,6 +6,7 @@ import pytest
 
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
+from tests.unit.incidents.extracting import only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -174,3 +175,11 @@ def test_sides_that_blame_each_other_dispute_it(extractor: Extractor) -> None:
     text = "A dam near Kherson was blown up on Monday. Kyiv blamed Russia; Moscow accused Ukraine."
     told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
     assert [incident.status for incident in told] == ["disputed"]
+
+
+def test_who_is_named_behind_said_speaks() -> None:
+    text = (
+        "Two Ukrainian drones were shot down over Sevastopol, a city in occupied Crimea, on Tuesday, said "
+        "Ivan Petrov, the head of the port."
+    )
+    assert only(text).status == "confirmed"

@@ -27,6 +27,9 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
         ),
         pytest.param("The UN office has documented 41 deaths.", True, id="documented"),
         pytest.param("The Lebanese death toll rose to 41.", True, id="a side's toll"),
+        pytest.param("The border violence has killed 41 people.", True, id="violence has"),
+        pytest.param("The fighting has so far left 41 people dead.", True, id="fighting has left"),
+        pytest.param("Air strikes have killed 41 people in Gaza, officials say.", False, id="a lead"),
         pytest.param("The death toll rose to 41.", False, id="an act's toll"),
         pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
         pytest.param("On the bloodiest day of the conflict 41 people died.", False, id="one day"),
@@ -37,6 +40,27 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
 def test_the_dead_of_a_campaign(text: str, whole_war: bool) -> None:
     """What was counted over days of fighting is no single act's."""
     assert [mention.war_total for mention in find_tolls(read(text))] == [whole_war]
+
+
+_LEAD = "Shells fell on Tyre on Monday. The mayor was not in town. Nobody spoke of the reasons. "
+
+
+@pytest.mark.parametrize(
+    ("text", "whole_war"),
+    [
+        ("The strikes have killed 41 people in Lebanon.", True),
+        ("The strikes killed 41 people in Lebanon.", False),
+        ("Strikes on Monday have killed 41 people in Lebanon.", False),
+    ],
+)
+def test_strikes_that_have_killed_so_far_are_summed_up_behind_the_lead(text: str, whole_war: bool) -> None:
+    assert [mention.war_total for mention in find_tolls(read(_LEAD + text))] == [whole_war]
+
+
+def test_the_other_sides_dead_are_a_wars_too() -> None:
+    text = "The violence has killed 375 people in Lebanon. In Israel, ten soldiers have been killed. "
+    assert toll(text) == (None, None)
+    assert toll(text + "On Monday a rocket killed one man.") == ((1, 1), None)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +142,37 @@ def test_the_day_of_a_total_is_that_of_its_parts() -> None:
     )
     days = {i.place.name: i.time and i.time.start for i in told if i.place}
     assert days == {"Kharkiv": "2025-06-09", "Dnipro": "2025-06-09"}
+
+
+def test_the_total_of_a_lead_is_not_that_of_its_first_place() -> None:
+    text = (
+        "Shelling killed three soldiers and wounded five on Monday, the army said. Two soldiers died and "
+        "four were wounded when mortars hit a post in Kupwara district. Separately, one soldier was killed "
+        "and another wounded by shelling in Poonch district."
+    )
+    tolls = {i.place.name: i.casualties for i in current(text) if i.place and i.casualties}
+    assert {name: (c.killed, c.injured) for name, c in tolls.items()} == {
+        "Kupwara district": ((2, 2), (4, 4)),
+        "Poonch district": ((1, 1), (1, 1)),
+    }
+
+
+def test_the_dead_of_two_posts_are_neithers() -> None:
+    text = (
+        "Gunmen attacked a barracks in Rask and a police post in Chabahar on Monday. Nine officers were "
+        "killed in the clashes."
+    )
+    assert {i.place.name: i.casualties for i in current(text) if i.place} == {
+        "Rask": None,
+        "Chabahar": None,
+    }
+
+
+def test_a_governor_tells_of_the_dead_of_the_region() -> None:
+    text = (
+        "Russia said it shot down ten drones over Bryansk region and eight over Belgorod region on Monday. "
+        "The governor of Russia's Belgorod region said two villagers were killed."
+    )
+    assert {(i.place.name, i.casualties.killed) for i in current(text) if i.place and i.casualties} == {
+        ("Belgorod region", (2, 2))
+    }
