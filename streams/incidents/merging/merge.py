@@ -9,7 +9,7 @@ parts.
 from collections.abc import Callable
 from itertools import takewhile
 
-from streams.incidents.locations.fineness import FINENESS, fineness
+from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.downed import hurt_below, without_downed
 from streams.incidents.merging.groups import (
     Group,
@@ -17,18 +17,18 @@ from streams.incidents.merging.groups import (
     elsewhere,
     evening_before,
     loosely,
-    only_spoken,
     same_day,
     same_place,
     same_type,
     second,
     second_facility,
 )
-from streams.incidents.merging.neighbours import date_by_the_one_day, date_undated, lend_day, place_unplaced
+from streams.incidents.merging.neighbours import date_by_the_one_day, date_undated, place_unplaced
+from streams.incidents.merging.totals import without_totals
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets.nouns import TargetMention, is_critical
-from streams.incidents.tellings.telling import Telling
+from streams.incidents.tellings.telling import Telling, apart
 from streams.incidents.times.dates import TimeMention
 
 _NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
@@ -86,7 +86,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     date_undated(kept)
     place_unplaced(kept)
-    return date_by_the_one_day(without_downed(_without_totals(kept)))
+    return date_by_the_one_day(without_downed(without_totals(kept)))
 
 
 def _sum_of_downed(group: Group) -> bool:
@@ -107,38 +107,6 @@ def _part(group: Group, telling: Telling) -> bool:
     return finer and telling.act.sentence != group.placed_by.act.sentence
 
 
-def _without_totals(groups: list[Group]) -> list[Group]:
-    """Fold totals away: into their part if there is just one, else for good (one toll over many places is
-    none's)."""
-    kept: list[Group] = []
-    for group in groups:
-        parts = [other for other in groups if other is not group and _covers(group, other)]
-        free = [p for p in parts if not is_critical(p.infrastructure)]
-        told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
-        if is_critical(group.infrastructure) and len(parts) > 1 and not told:
-            if len(free) == 1:
-                parts = free  # the one part that does not say what it hit
-            elif len(free) == len(parts):
-                parts = []  # the grid of a country: no part says what it hit
-        if len(parts) == 1 and _another_facility(group, parts[0]):
-            group.place, group.when = parts[0].place, group.when or parts[0].when
-            kept.append(group)
-            continue
-        if len(parts) == 1:
-            parts[0].take(group)
-        for part in parts:
-            lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
-            part.tellings[0].crosses |= any(t.crosses and t.act.aimed for t in group.tellings)
-        if not parts:
-            kept.append(group)
-    return kept
-
-
-def _family(category: str | None) -> str | None:
-    """The sector of a category: "energy" of "energy.grid"."""
-    return category.split(".")[0] if category else None
-
-
 def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
@@ -151,20 +119,20 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
-    if any(_apart(t, telling) or _apart(telling, t) for t in here):
+    if any(apart(t, telling) or apart(telling, t) for t in here) or _own_goal(group, telling):
         return None
     place = (
         telling.place.place
         if telling.place and (telling.own_place or not (act.anaphoric or act.refers))
         else None
     )
-    apart = act.sentence - group.tellings[-1].act.sentence
+    since = act.sentence - group.tellings[-1].act.sentence
     target = _facility(group, telling)
     known = target is not None and target.definite  # "the pipeline"
     known = known or (bool(telling.tolls) and _by_day(telling) and group.dated_by is not None)
-    if place is None and apart > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
+    if place is None and since > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
         return None
-    if group.place is None and apart > 2 * _NEAR:
+    if group.place is None and since > 2 * _NEAR:
         return None
     timeless = not telling.past and telling.when is None and place is None
     if group.past != telling.past and not timeless:
@@ -176,7 +144,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if act.cls == "intercept" and (group.infrastructure not in _FLYING or _foes(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
-    if target is not None and not apart:
+    if target is not None and not since:
         kind = kind or 1.0  # "blew up the track and shot at the train"
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
@@ -187,7 +155,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
-    score = kind + where + day + 2.0 / (1 + apart)
+    score = kind + where + day + 2.0 / (1 + since)
     score += 1.0 if country and country == group.actor_country else 0.0
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
     score -= 1.5 if group.past != telling.past else 0.0
@@ -247,8 +215,17 @@ def _facility(group: Group, telling: Telling) -> TargetMention | None:
     return target if target and target.critical and target.category == group.infrastructure else None
 
 
-def _apart(one: Telling, other: Telling) -> bool:
-    return any(other.act is act for act in one.after)
+def _own_goal(group: Group, telling: Telling) -> bool:
+    """Whether a state would have hit its own: "a drone hit an American base", and US strikes that day."""
+    hit = {t.whose for t in group.tellings}
+    doers = {a.country for a in group.acted if a.kind in _STATES}
+    actor = telling.actor
+    return (actor is not None and actor.kind in _STATES and actor.country in hit - {None}) or (
+        telling.whose is not None and telling.whose in doers
+    )
+
+
+_STATES = frozenset({"state", "place", "metonym", "force"})
 
 
 def _other_dead(group: Group, telling: Telling) -> bool:
@@ -329,52 +306,3 @@ def _tied(group: Group, *, long: bool) -> bool:
     own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
     dated = any(t.when is not None for t in group.tellings)
     return own and (dated or FINENESS[group.place.precision] < FINENESS["country"])
-
-
-_ANY_ENERGY = "energy.grid"  # what "energy sites" and "energy facilities" are read as
-
-
-def _another_facility(total: Group, part: Group) -> bool:
-    """Whether a total names a facility that its one part does not: it is told of the same place."""
-    if not is_critical(total.infrastructure) or not is_critical(part.infrastructure):
-        return False
-    return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
-
-
-def _spoken_of(total: Group, part: Group) -> bool:
-    """Whether what was told as overnight is dated in the part by a statement of the day before."""
-    if total.when is None or part.when is None or total.night != "overnight" or not only_spoken(part):
-        return False
-    return evening_before(total.when, part.when)
-
-
-def _single(telling: Telling) -> bool:
-    """Whether it tells of "another attack", not of "other attacks"."""
-    return telling.act.separate and not telling.act.plural
-
-
-def _covers(total: Group, part: Group) -> bool:
-    """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
-    1)."""
-    if total.place is None or part.place is None or total.past != part.past:
-        return False
-    if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
-        return False  # "another attack" sums up none
-    if airborne_apart(total.type, total.tellings, part.type, part.tellings):
-        return False
-    if any(_apart(a, b) or _apart(b, a) for a in total.tellings for b in part.tellings):
-        return False  # "struck posts in X in response to shelling of Y"
-    alike = (
-        same_type(total.type, part.type),
-        same_place(total.place, part.place),
-        0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
-    )
-    if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
-        return False  # shots at a country's posts are no part of a bombing there
-    a, b = total.infrastructure, part.infrastructure
-    town = total.place.precision == "settlement" and not total.outage
-    if is_critical(a) and is_critical(b) and a != b and (town or any(t.named for t in total.tellings)):
-        return False  # "the South Pars gas field", or a power line in a village, sums up no depots
-    if a and b and is_critical(a) and _family(a) != _family(b):
-        return False
-    return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

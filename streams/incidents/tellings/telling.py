@@ -20,6 +20,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.tellings.crossing import crossing
+from streams.incidents.tellings.homes import home_of
 from streams.incidents.tellings.own_day import days_of, find_day, looks_back, recalled
 from streams.incidents.tellings.suspicion import suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
@@ -47,6 +48,12 @@ class Telling:
     undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
     named: bool = False  # its target bears a name: "the Shaybah refinery", not "a refinery"
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
+    whose: str | None = None  # the country that what was hit is called after: "an American base"
+
+
+def apart(one: Telling, other: Telling) -> bool:
+    """Whether one is told to have been hours or days before or after the other."""
+    return any(other.act is act for act in one.after)
 
 
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
@@ -123,9 +130,8 @@ def _tell(
         places = [town]
     if (
         not places
-        and act.strong
         and not (act.refers or act.anaphoric)
-        and (home := _at_home(page, act, base.actor, speakers)) is not None
+        and (home := home_of(page, act, base.actor, speakers)) is not None
     ):
         places = [home]
     if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
@@ -160,6 +166,7 @@ def _tell(
             tolls=[],
             when=each(place),
             named=_named(page, target),
+            whose=_whose(page, target),
         )
         for place in wheres
         for target in whats
@@ -186,6 +193,12 @@ def _named(page: Page, target: TargetMention | None) -> bool:
             if mention is None or mention.place.precision != "country":
                 return True
     return False
+
+
+def _whose(page: Page, target: TargetMention | None) -> str | None:
+    """The country whose people what was hit is called after."""
+    span = (target.first - 1, target.last) if target else (0, 0)
+    return next((m.place.country for m in page.places.within(span) if m.kind == "demonym"), None)
 
 
 def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
@@ -256,50 +269,6 @@ def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Col
 _GOVERNED = 5  # tokens from "governor of" to the name of the region
 
 _SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
-
-
-def _at_home(
-    page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
-) -> PlaceMention | None:
-    """The country whose government tells of an act by others that no place is told of: its own.
-
-    "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
-    """
-    if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
-        return None
-    if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
-        return None  # "fired two missiles towards its eastern waters"
-    sentence = page.document.sentences[act.sentence]
-    if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
-        return None
-    told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
-    for speaker in told:
-        who = speaker.who
-        if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
-            continue
-        if actor is not None and actor.country in (None, who.country):
-            return None
-        return next((m for m in page.places.mentions if _is_country(m, who.country)), None)
-    return None
-
-
-_WATERS = frozenset({"sea", "waters", "ocean"})
-_GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
-
-
-def _many(page: Page, act: Act) -> bool:
-    """Whether several missiles or drones were launched: a single one may be a test."""
-    return act.weapon is not None and page.marks.keys[act.weapon.last - 1].endswith("s")
-
-
-def _is_spot(page: Page, mention: PlaceMention) -> bool:
-    """Whether a mention is finer than a country, and no capital that stands for its government."""
-    metonym = page.marks.at("actor", mention.first)
-    return mention.place.precision != "country" and (metonym is None or metonym.cls != "metonym")
-
-
-def _is_country(mention: PlaceMention, country: str) -> bool:
-    return mention.place.country == country and mention.place.precision == "country"
 
 
 def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:

@@ -64,3 +64,34 @@ def test_credit_for_a_slew_of_attacks_is_no_attack() -> None:
     assert not current(
         "A Russian gang that claimed responsibility for a slew of attacks was named on Friday."
     )
+
+
+def test_a_drone_that_hit_an_american_base_is_no_strike_of_america() -> None:
+    text = (
+        "US jets struck missile sites in Yemen on Tuesday. A drone attack on an American base in Syria "
+        "killed six Kurdish fighters on Tuesday.\n\n"
+        "The US also carried out strikes on Tehran-aligned groups in Iraq and Syria on Tuesday."
+    )
+    found = [i for i in current(text) if i.place and i.place.country == "SY"]
+    assert {(i.type, i.actor and i.actor.country) for i in found} == {
+        ("drone_strike", None),
+        ("strike_unspecified", "US"),
+    }
+
+
+def test_what_a_state_struck_of_a_group_was_where_the_group_is_based() -> None:
+    text = (
+        "Israel's military said it carried out strikes against Hezbollah compounds on Tuesday. In Lebanon, "
+        "schools were closed."
+    )
+    incident = only(text)
+    assert (incident.place and incident.place.country, incident.classes) == ("LB", ("cross_border",))
+
+
+def test_a_drone_that_was_shot_down_sums_up_no_strikes() -> None:
+    text = (
+        "Hezbollah said it shot down an Israeli drone over southern Lebanon on Tuesday.\n\n"
+        "An Israeli drone strike on a car near the village of Yater wounded two people on Tuesday.\n\n"
+        "An Israeli drone strike in Nabatieh killed a man on Tuesday."
+    )
+    assert "intercepted" in {i.outcome for i in current(text)}

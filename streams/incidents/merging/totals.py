@@ -1,0 +1,106 @@
+"""Totals: what an article tells of a country or a region, and then place by place (codebook section 1).
+
+Called by `merge` once all tellings are grouped.
+"""
+
+from streams.incidents.locations.fineness import fineness
+from streams.incidents.merging.groups import (
+    Group,
+    airborne_apart,
+    evening_before,
+    only_spoken,
+    same_day,
+    same_place,
+    same_type,
+)
+from streams.incidents.merging.neighbours import lend_day
+from streams.incidents.targets.nouns import is_critical
+from streams.incidents.tellings.telling import Telling, apart
+
+
+def without_totals(groups: list[Group]) -> list[Group]:
+    """Fold totals away: into their part if there is just one, else for good (one toll over many places is
+    none's)."""
+    kept: list[Group] = []
+    for group in groups:
+        parts = [other for other in groups if other is not group and _covers(group, other)]
+        free = [p for p in parts if not is_critical(p.infrastructure)]
+        told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
+        if is_critical(group.infrastructure) and len(parts) > 1 and not told:
+            if len(free) == 1:
+                parts = free  # the one part that does not say what it hit
+            elif len(free) == len(parts):
+                parts = []  # the grid of a country: no part says what it hit
+        if len(parts) == 1 and _another_facility(group, parts[0]):
+            group.place, group.when = parts[0].place, group.when or parts[0].when
+            kept.append(group)
+            continue
+        if len(parts) == 1:
+            parts[0].take(group)
+        for part in parts:
+            lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
+            part.tellings[0].crosses |= any(t.crosses and t.act.aimed for t in group.tellings)
+        if not parts:
+            kept.append(group)
+    return kept
+
+
+def _family(category: str | None) -> str | None:
+    """The sector of a category: "energy" of "energy.grid"."""
+    return category.split(".")[0] if category else None
+
+
+_ANY_ENERGY = "energy.grid"  # what "energy sites" and "energy facilities" are read as
+
+
+def _another_facility(total: Group, part: Group) -> bool:
+    """Whether a total names a facility that its one part does not: it is told of the same place."""
+    if not is_critical(total.infrastructure) or not is_critical(part.infrastructure):
+        return False
+    return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
+
+
+def _spoken_of(total: Group, part: Group) -> bool:
+    """Whether what was told as overnight is dated in the part by a statement of the day before."""
+    if total.when is None or part.when is None or total.night != "overnight" or not only_spoken(part):
+        return False
+    return evening_before(total.when, part.when)
+
+
+def _single(telling: Telling) -> bool:
+    """Whether it tells of "another attack", not of "other attacks"."""
+    return telling.act.separate and not telling.act.plural
+
+
+def _one_downed(group: Group) -> bool:
+    """Whether all it tells is that "a drone" was shot down: no total of those that hit."""
+    return all(t.act.cls == "intercept" and t.fresh and not t.act.several for t in group.tellings)
+
+
+def _covers(total: Group, part: Group) -> bool:
+    """Whether `total` tells as a country's or region's what `part` tells more exactly (codebook section
+    1)."""
+    if total.place is None or part.place is None or total.past != part.past:
+        return False
+    if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
+        return False  # "another attack" sums up none
+    if airborne_apart(total.type, total.tellings, part.type, part.tellings):
+        return False
+    if part.outcome != "intercepted" and _one_downed(total):
+        return False
+    if any(apart(a, b) or apart(b, a) for a in total.tellings for b in part.tellings):
+        return False  # "struck posts in X in response to shelling of Y"
+    alike = (
+        same_type(total.type, part.type),
+        same_place(total.place, part.place),
+        0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
+    )
+    if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
+        return False  # shots at a country's posts are no part of a bombing there
+    a, b = total.infrastructure, part.infrastructure
+    town = total.place.precision == "settlement" and not total.outage
+    if is_critical(a) and is_critical(b) and a != b and (town or any(t.named for t in total.tellings)):
+        return False  # "the South Pars gas field", or a power line in a village, sums up no depots
+    if a and b and is_critical(a) and _family(a) != _family(b):
+        return False
+    return not (total.actor_country and part.actor_country and total.actor_country != part.actor_country)

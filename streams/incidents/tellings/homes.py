@@ -1,0 +1,79 @@
+"""The country of an act that no place is told of: that of the government that tells of it, or of the
+group that was hit.
+
+Fifth stage of the cascade, called by `telling`.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.actors.claims import Speaker
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+
+def home_of(
+    page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
+) -> PlaceMention | None:
+    """The country where an act was that its sentence places nowhere, if the article names it."""
+    return _at_the_foes(page, act, actor) or (_at_home(page, act, actor, speakers) if act.strong else None)
+
+
+def _at_the_foes(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:
+    """The country that the group which a state struck is based in: "Israel hit Hezbollah compounds" (ruling
+    5)."""
+    if actor is None or actor.country is None or actor.kind not in _STATES or act.outcome != "carried_out":
+        return None
+    hit = (mark for span in act.patients for mark in page.marks.within("actor", *span) if mark.cls == "group")
+    country = next((mark.value for mark in hit), None)
+    if country in (None, "-", actor.country):
+        return None
+    return next((m for m in page.places.mentions if _is_country(m, country)), None)
+
+
+_STATES = frozenset({"state", "place", "metonym", "force", "alliance"})
+
+
+def _at_home(
+    page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
+) -> PlaceMention | None:
+    """The country whose government tells of an act by others that no place is told of: its own.
+
+    "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
+    """
+    if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
+        return None
+    if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
+        return None  # "fired two missiles towards its eastern waters"
+    sentence = page.document.sentences[act.sentence]
+    if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
+        return None
+    told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
+    for speaker in told:
+        who = speaker.who
+        if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
+            continue
+        if actor is not None and actor.country in (None, who.country):
+            return None
+        return next((m for m in page.places.mentions if _is_country(m, who.country)), None)
+    return None
+
+
+_WATERS = frozenset({"sea", "waters", "ocean"})
+_GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
+
+
+def _many(page: Page, act: Act) -> bool:
+    """Whether several missiles or drones were launched: a single one may be a test."""
+    return act.weapon is not None and page.marks.keys[act.weapon.last - 1].endswith("s")
+
+
+def _is_spot(page: Page, mention: PlaceMention) -> bool:
+    """Whether a mention is finer than a country, and no capital that stands for its government."""
+    metonym = page.marks.at("actor", mention.first)
+    return mention.place.precision != "country" and (metonym is None or metonym.cls != "metonym")
+
+
+def _is_country(mention: PlaceMention, country: str) -> bool:
+    return mention.place.country == country and mention.place.precision == "country"
