@@ -56,8 +56,9 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if not clause.passive and marks.keys[clause.verb.first] in _MEETS and _device(marks, clause.object):
         return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
     cause = cause_in(marks, [act.patients[0]], set())
-    if cause is not None and act.cls in ("attack",) and cause.cls == "attack" and not clause.passive:
-        return False  # "target the attacks"
+    attacks = cause is not None and act.cls == cause.cls == "attack" and not clause.passive
+    if attacks and cause is not None and "and" not in marks.keys[act.patients[0][0] : cause.first]:
+        return False  # "target the attacks", but "hitting a home and killing two"
     spans = [act.patients[0], *clause.phrase(*AT)]
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)

@@ -35,7 +35,11 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.perfect = any(
         w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
     )
-    return act if reader(marks, lexicon, clause, act, used) else None
+    if not reader(marks, lexicon, clause, act, used):
+        return None
+    if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
+        act.dropped = "general statement"  # "a campaign that has battered the grid"
+    return act
 
 
 def _read_none(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -92,10 +92,11 @@ def _borne(marks: Marks, token: int) -> bool:
 
 def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
-    if left == start > first and marks.keys[left] == "being" and "subordinate" in marks.grammar[start - 1]:
+    passive = marks.keys[left] in ("being", "coming")
+    if left == start > first and passive and "subordinate" in marks.grammar[start - 1]:
         return start_of_clause(
             marks, lexicon, first, start - 1
-        ), start - 1  # "the tower fell after being dynamited"
+        ), start - 1  # "the tower fell after being dynamited", "the ship sank after coming under attack"
     if (
         start == left
         and start > first

@@ -202,8 +202,22 @@ def _what(
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
         if (mark := marks.at("target", i)) is not None:
-            yield from _facility(marks, lexicon, mark, homes=homes)
+            yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
             return
+
+
+def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:
+    """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole."""
+    for i in range(mark.first - 1, max(first, mark.first - _PHRASE) - 1, -1):
+        before = marks.at("target", i - 1) if i > first and marks.keys[i] == "of" else None
+        if before is not None and marks.keys[mark.last - 1] in _FIRMS:
+            return before
+        if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS:
+            break
+    return mark
+
+
+_FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 
 def _sets(marks: Marks, token: int) -> bool:

@@ -231,6 +231,10 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
     for i in range(mark.first - 1, first - 1, -1):
         if (category := _sector_word(marks, lexicon, i)) is not None:
             return category
+    first -= marks.keys[first - 1] == "other"
+    shared = first - 2 if first > 1 and marks.keys[first - 1] == "and" else None
+    if shared is not None and (category := _sector_word(marks, lexicon, shared)) is not None:
+        return category  # "residential and other buildings"
     return _sector_after(marks, lexicon, mark)
 
 

@@ -135,7 +135,7 @@ def test_what_raiders_burnt_as_well_is_told() -> None:
         "Jihadists attacked the town of Djibo in Burkina Faso on Tuesday, killing dozens of soldiers. "
         "They also burnt down a health centre."
     )
-    assert {i.target.infrastructure for i in told if i.target} == {"military", "health"}
+    assert "health" in {i.target.infrastructure for i in told if i.target}
 
 
 def test_shooting_down_jets_is_no_part_of_a_strike_on_a_mosque() -> None:

@@ -116,3 +116,32 @@ def test_a_numbered_tower_is_short_for_what_was_told_in_full() -> None:
 def test_ever_more_attacks_are_no_act() -> None:
     text = "Ukraine will ration power on Monday because of increased Russian attacks on power stations."
     assert not current(text)
+
+
+SENTENCES = [
+    (
+        "Russia struck Kharkiv on Monday with bombs, hitting a residential building and killing three.",
+        {"residential"},
+    ),
+    (
+        "Dozens of residential and other buildings were damaged in a missile attack on Sumy on Monday.",
+        {"residential"},
+    ),
+    (
+        "An oil depot of the gas company Sibneft was on fire after drone strikes in Omsk on Monday.",
+        {"energy.fuel_storage"},
+    ),
+    ("A tanker is adrift after coming under attack in the Red Sea on Monday.", {"transport.ship"}),
+    (
+        "The bulk carrier Alba was struck by an unmanned surface vehicle off Yemen on Monday.",
+        {"transport.ship"},
+    ),
+    ("Drones knocked out electricity and water supplies in Sumy on Monday.", {"energy.grid"}),
+    ("Two soldiers were killed when Pakistani mortars hit Poonch district on Monday.", {None}),
+    ("Talks resumed on Monday amid an airstrike campaign that has battered Ukraine's energy system.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), SENTENCES)
+def test_the_facility_of_a_sentence(text: str, categories: set[str | None]) -> None:
+    assert {what for what, _ in hit(text)} == categories
