@@ -20,7 +20,7 @@ from streams.incidents.locations.mentions import (
     speaks,
 )
 from streams.incidents.locations.narrative import narrative_place
-from streams.incidents.locations.place_lists import finest, not_landmarks, told_with
+from streams.incidents.locations.place_lists import finest, is_landmark, not_landmarks, told_with
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention
@@ -155,12 +155,17 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
     for i in range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1):
         hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
         if keys[i] == "where" or hit:
-            return page.places.at(i - 1 - (keys[i - 1] == ","))
+            there = page.places.at(i - 1 - (keys[i - 1] == ","))
+            if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
+                before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
+                return before[-1] if before else there
+            return there
         if grammar[i] & {"break", "quote", "relative"}:
             return None
     return None
 
 
+_APPOSED = 15  # tokens from a place back to the one that it says the whereabouts of
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 

@@ -15,6 +15,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document
 
 _WIDE = ("country", "demonym", "continent")
+_UNMAPPED = ("settlement", "district")
 _BESIDE = 10  # tokens between a village and the place that says where it is
 _AT = frozenset({"in", "inside", "at", "near", "across", "off", "around", "over"})
 _LONGEST = 6  # tokens from "in" to a name: "near the southern port city of X"
@@ -29,7 +30,7 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
     for n, mention in enumerate(found):
         if mention.place.country or mention.kind == "sea":
             yield mention
-        elif mention.kind == "settlement" and mention.place.precision == "settlement":
+        elif mention.entry is None and mention.kind in _UNMAPPED:
             main = main or _main(document, found)
             where = _named_with(document, found, n) or _beside(found, n)
             where = where or _located_before(document, found, n) or main

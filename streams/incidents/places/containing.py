@@ -15,12 +15,14 @@ _MOST_OUTER = 4
 _BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"]
 _LINKING = _BETWEEN | {",", "(", ")"}
 _SEVERAL = frozenset(word for word in CUES["region"] | CUES["district"] if word.endswith("s"))
-_INTO = frozenset(["in", "of", "under", "within"])
+INTO = frozenset(["in", "of", "under", "within"])
+"""What says that one place lies in another."""
 
 
 def contain(bare: list[Word], spans: list[Span]) -> None:
     """Note for every name, in order, which others it lies in, the nearest first."""
     firm: dict[int, list[int]] = {}
+    into: set[int] = set()
     for number, span in enumerate(spans):
         between: list[str] = []
         reached = span.last
@@ -34,9 +36,15 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             between += gap
             owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
             reached = later.last if owner else later.first
-            if _links(between) and not (gap == [","] and _owner_of_another(bare, spans, ahead)):
+            listed = gap == [","] and (span.listed or later.listed)  # "the towns of X, Y and Z"
+            if (
+                _links(between)
+                and not listed
+                and not (gap == [","] and _owner_of_another(bare, spans, ahead))
+            ):
                 _put(bare, span, later)
                 if _firmly(between):
+                    into.add(number)
                     firm.setdefault(number, []).append(ahead)
         _owned(bare, spans, number)
     for number in sorted(firm, reverse=True):  # "X under Y police station in Z district": X is in Z
@@ -45,7 +53,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 known = spans[number].outer
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
-    _share(bare, spans)
+    _share(bare, spans, into)
 
 
 def _owner_of_another(bare: list[Word], spans: list[Span], number: int) -> bool:
@@ -102,16 +110,26 @@ def _firmly(between: list[str]) -> bool:
         between = between[1:]
     if any(word in CUES["direction"] and following == "of" for word, following in pairwise(between)):
         return False  # "north of Aleppo" is outside it
-    return not _INTO.isdisjoint(between) and all(word in _BETWEEN or word in "()" for word in between)
+    return not INTO.isdisjoint(between) and all(word in _BETWEEN or word in "()" for word in between)
 
 
 _LISTED = ([","], ["and"], ["or"], [",", "and"], ["&"], ["village", "and"], ["and", "in"])
 
 
-def _share(bare: list[Word], spans: list[Span]) -> None:
-    """ "Panki and Balumath in Palamu District": what is said of the last of a list holds for all of it."""
-    for left, right in reversed(list(pairwise(spans))):
-        if left.sentence != right.sentence or right.inside is None or left.inside is not None or left.rank:
+def _share(bare: list[Word], spans: list[Span], into: set[int]) -> None:
+    """ "Panki and Balumath in Palamu District": what is said of the last of a list holds for all of it.
+
+    "in southern Lebanon" does so where one word says what they all are ("the towns of X, Y and Z"); `into`
+    holds the numbers of the names of which a preposition says where they lie.
+    """
+    for number in range(len(spans) - 1, 0, -1):
+        left, right = spans[number - 1], spans[number]
+        if left.sentence != right.sentence or left.demonym:
             continue
-        if [word.lower for word in bare[left.last : right.first]] in _LISTED and not left.demonym:
+        if [word.lower for word in bare[left.last : right.first]] not in _LISTED:
+            continue
+        if right.inside is not None and left.inside is None and left.rank in (None, right.rank):
             _put(bare, left, right.inside)
+        elif number in into and left.rank and left.rank == right.rank and not left.outer:
+            _put(bare, left, right.outer[0])
+            into.add(number - 1)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
+from streams.incidents.places.containing import INTO
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
@@ -99,15 +100,19 @@ def find_places(
         for span in spans
         if not span.odd
         and (sense := senses.get(sense_key(span)))
-        and _elsewhere(document.text, span, sense, senses)
+        and (
+            _elsewhere(document.text, span, sense, senses)
+            or (votes[sense.match.entry.country or ""] < 2 and _stray(span, sense, senses, votes))
+        )
     }
+    told = _told_where(spans)
     mentions = []
     for span in spans:
         if span.odd:
             continue
         sense = senses.get(sense_key(span))
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
-        if sense and (sense_key(span) in strangers or (alone and _stray(span, sense, senses, votes))):
+        if sense_key(span) in strangers:
             sense = None
             if span.firm and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
@@ -119,7 +124,7 @@ def find_places(
         elif sense:
             mention = _mention(span, sense, alone, gazetteer)
         else:
-            mention = _unplaced(span, senses, strangers, gazetteer)
+            mention = _unplaced(span, told[span.key], senses, strangers, gazetteer)
         if mention and mention.confidence >= least:
             mentions.append(mention)
     return mentions
@@ -155,16 +160,20 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
 _POINTS = ("settlement", "district", "facility", "admin1")
 
 
+_PLACED = (*gaz.LOCAL, "district")
+
+
 def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
     """Whether the text puts the place in a country, region or district, and the one found is not there."""
     entry = sense.match.entry
-    if entry.kind not in gaz.LOCAL:
+    if entry.kind not in _PLACED:
         return False
     for other in span.outer:
         held = None if other.demonym else senses.get(sense_key(other))
         outer = held.match.entry.kind if held else None
         alias = sense.match.standing > 0 and outer == "admin1"
-        plainly = entry.population < _KNOWN or alias or " in " in text[span.end : other.start]
+        between = text[span.end : other.start].split()
+        plainly = entry.population < _KNOWN or alias or not INTO.isdisjoint(between)
         if held and plainly and outer in ("country", "admin1"):
             return entry.country != held.match.entry.country or _other_region(span, entry, senses)
     return _other_region(span, entry, senses)
@@ -173,11 +182,17 @@ def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, s
 def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sense]) -> bool:
     """Whether the text names another region or district around the place than that of `entry`."""
     outer = senses.get(sense_key(span.inside)) if span.inside else None
-    if outer is None:
+    if outer is None or span.inside is None:
         return False
     region = outer.match.entry
     if region.kind == "district":
         return entry.admin1 != region.admin1 or gaz.distance(entry, region) > _WIDE
+    if region.kind == "settlement" and span.inside.rank == "district":
+        alone = not any(
+            sense is not senses.get(sense_key(span)) and sense.match.entry.admin1 == entry.admin1
+            for sense in senses.values()
+        )
+        return alone and entry.admin1 != region.admin1
     return region.kind == "admin1" and entry.admin1 != region.admin1 and entry.population < _KNOWN
 
 
@@ -226,8 +241,18 @@ _RANKED: dict[str, tuple[MentionKind, PlacePrecision]] = {
 }
 
 
+def _told_where(spans: list[Span]) -> dict[str, list[Span]]:
+    """Return by name where the article first says that it lies: once said, it holds for every mention."""
+    told: dict[str, list[Span]] = {}
+    for span in spans:
+        if not told.get(span.key) and not span.odd:
+            told[span.key] = span.outer
+    return told
+
+
 def _unplaced(
     span: Span,
+    told_in: list[Span],
     senses: Mapping[tuple[str, str], Sense],
     strangers: Container[tuple[str, str]],
     gazetteer: Gazetteer,
@@ -242,7 +267,7 @@ def _unplaced(
     if rank is None:
         return None
     kind, precision = _RANKED[rank]
-    outers = [senses.get(key) for other in span.outer if (key := sense_key(other)) not in strangers]
+    outers = [senses.get(key) for other in told_in if (key := sense_key(other)) not in strangers]
     held = [sense.match.entry for sense in outers if sense]
     outer = next((e for e in held if e.kind != "country"), held[0] if held else None)
     within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)

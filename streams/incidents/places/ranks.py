@@ -18,6 +18,10 @@ def rank_after(reader: Reader, span: Span) -> None:
     if after is None or span.demonym:
         return
     word = after.lower
+    if (said := _said_fully(reader, span) or _ground(reader, span)) is not None:
+        span.rank = "district"
+        _extend(reader, span, said)
+        return
     if word == "border" and reader.lower(span.last + 1, span) in CUES["region"]:
         span.rank = "region"
         return
@@ -31,10 +35,42 @@ def rank_after(reader: Reader, span: Span) -> None:
                 return  # "Christian village"
             span.rank = rank
             if rank != "settlement":
-                span.end = reader.at.end(span.last)
-                span.name = reader.document.text[span.start : span.end]
-                span.last += 1
+                _extend(reader, span, 1)
             return
+
+
+def _extend(reader: Reader, span: Span, words: int) -> None:
+    """Take the words behind a name into it: they say its rank."""
+    span.last += words
+    span.end = reader.at.end(span.last - 1)
+    span.name = reader.document.text[span.start : span.end]
+
+
+def _said_fully(reader: Reader, span: Span) -> int | None:
+    """How many words say that a name is a district's: "urban district", "Local Government Area"."""
+    if reader.bare[span.last - 1].lower in _RANKED:
+        return None  # "Greene County rural districts"
+    words = [reader.lower(i, span) for i in range(span.last, span.last + 3)]
+    if words[:2] == ["local", "government"]:
+        return 3 if words[2] in ("area", "areas") else 2
+    return 2 if words[0] in CUES["unit"] and words[1] in CUES["district"] else None
+
+
+def _ground(reader: Reader, span: Span) -> int | None:
+    """One where "sector" or "area" says what part of a land a name is: "X sector", "the X area of Z"."""
+    word = reader.lower(span.last, span)
+    after = reader.word(span.last, span)
+    wide = any(match.entry.kind in _WIDE for match in span.matches)
+    if wide or word not in CUES["ground"] or (after and after.capital):
+        return None
+    if reader.lower(span.last + 1, span) == "of":
+        return 1
+    before = reader.word(span.first - 1, span)
+    owned = before is not None and before.capital and before.closed  # "Kech's Buleda area"
+    return 1 if not span.matches and (owned or not word.startswith("area")) else None
+
+
+_WIDE = ("country", "region", "continent", "sea", "facility")
 
 
 def _american(span: Span) -> bool:
@@ -79,14 +115,44 @@ def share_ranks(reader: Reader, spans: list[Span]) -> None:
         told = reader.lower(
             right.last - (right.rank != "settlement"), right
         )  # "villages" is no part of a name
-        shared = right.rank is not None and (shared or (told.endswith("s") and told in CUES[right.rank]))
+        several = told.endswith("s") and told in CUES[right.rank or "ground"] | CUES["ground"]
+        shared = right.rank is not None and (shared or several)
         if not shared:
             continue
         between = [word.lower for word in reader.bare[left.last : right.first]]
-        listed = between in ([","], ["and"], ["or"], [",", "and"], ["&"]) and left.sentence == right.sentence
+        listed = between in _LISTED and left.sentence == right.sentence
         if listed and not left.rank:
-            left.rank = right.rank
+            left.rank, left.listed = right.rank, True
             if right.rank != "settlement":
-                right.name = right.name.removesuffix("s")  # each of them is one region
+                right.name = _singular(right.name)  # each of them is one region
         else:
             shared = False
+    _share_onward(reader, spans)
+
+
+def _singular(name: str) -> str:
+    return name.removesuffix("ies") + "y" if name.endswith("ies") else name.removesuffix("s")
+
+
+def _share_onward(reader: Reader, spans: list[Span]) -> None:
+    """ "the villages of X, Y and Z": each of them is one."""
+    told: str | None = None
+    for left, right in pairwise(spans):
+        kind, of = reader.lower(left.first - 2, left), reader.lower(left.first - 1, left)
+        if left.rank and of == "of" and kind.endswith("s") and kind in CUES[left.rank]:
+            told = left.rank
+        between = [word.lower for word in reader.bare[left.last : right.first]]
+        fits = not (right.rank or right.demonym) and (told != "region" or _may_be_region(right))
+        if told and fits and left.sentence == right.sentence and between in _LISTED:
+            right.rank, right.located, right.listed = told, True, True
+        else:
+            told = None
+
+
+def _may_be_region(span: Span) -> bool:
+    """Not "in regions of Mali, Niger and X", nor "the regions of A and B" where both are towns."""
+    kinds = {match.entry.kind for match in span.matches}
+    return "country" not in kinds and not kinds.isdisjoint({"admin1", "district"})
+
+
+_LISTED = ([","], ["and"], ["or"], [",", "and"], ["&"])

@@ -59,7 +59,8 @@ class Span:
 
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
     the words before it say that something is there, `firm` whether nothing but a place can follow them;
-    `odd` whether it looks like part of another name, `people` the country of "the Lebanese city of".
+    `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
+    `people` the country of "the Lebanese city of".
     """
 
     first: int
@@ -75,6 +76,7 @@ class Span:
     located: bool = False
     firm: bool = False
     odd: bool = False
+    listed: bool = False
     initial: bool = False
     plain: bool = False
     outer: list["Span"] = field(default_factory=list)
@@ -171,9 +173,14 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
 
 
 def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:
-    """Yield the places of "Russia-Ukraine": well-known ones only, for families join their names, too."""
-    start = bare.start(i)
-    for part in bare.words[i].text.split("-"):
+    """Yield the places of "Russia-Ukraine": well-known ones only, for families join their names, too.
+
+    A name with small words in it ("Dand-e-Patan") is one.
+    """
+    start, parts = bare.start(i), bare.words[i].text.split("-")
+    if any(part[:1].islower() for part in parts[1:-1]):
+        return
+    for part in parts:
         key = strict(part)
         matches = tuple(m for m in gazetteer.written(key) if m.entry.population >= 100_000)
         demonym = gazetteer.demonyms.get(key)
@@ -201,13 +208,35 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     small = all(
         m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches
     )
+    if _whole_name(bare, span, gazetteer):
+        return True
+    if not known and any(
+        m.entry in {n.entry for n in span.matches} for m in gazetteer.loosely(f"{span.key} {after.key}")
+    ):
+        return True  # "Tuz Khormato" is Tuz Khurmatu
     return (small or span.key in CUES["opening"]) and not known
+
+
+def _whole_name(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether a first name goes on to the word that ranks it: "Ali Shir district", "Krishna Ghati sector"."""
+    ranking = bare.words[span.last + 1].lower if span.last + 1 < len(bare.words) else ""
+    named = span.key in CUES["first"] or not {"f", "s"}.isdisjoint(gazetteer.flags.get(span.key, ""))
+    wide = any(m.entry.kind in ("country", "admin1") for m in span.matches)
+    return named and not wide and ranking in CUES["region"] | CUES["district"] | CUES["ground"]
+
+
+def _ranked(words: list[Word], i: int) -> bool:
+    """Whether a word beside a first name says that it is a place's: "the village of Hermila"."""
+    before = words[i - 2].lower if i > 1 and words[i - 1].lower == "of" else ""
+    after = {word.lower for word in words[i + 1 : i + 3] if not word.capital}
+    return before in _RANKS - CUES["parcel"] or not after.isdisjoint(_RANKS | CUES["ground"])
 
 
 def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gazetteer) -> Span | None:
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
     words, text = bare.words, bare.document.text
-    if not _FLAGGED.isdisjoint(gazetteer.flags.get(words[i].key, "")):
+    flags = gazetteer.flags.get(words[i].key, "")
+    if "w" in flags or ("f" in flags and not _ranked(words, i)):
         return None
     j = i
     while j < sentence.last and j < i + 3 and words[j].capital and words[j].lower not in _RANKS:

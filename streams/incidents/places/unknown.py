@@ -27,10 +27,10 @@ def recognise(reader: Reader, span: Span) -> None:
     ranked = span.rank in ("region", "district")
     forms = [span.key, *_from_adjective(span.key)] if ranked else [span.key]
     for form in forms:
-        span.matches = reader.gazetteer.named(form) or reader.gazetteer.loosely(form)
-        if span.matches:
+        span.matches += reader.gazetteer.named(form) or reader.gazetteer.loosely(form)
+        if span.matches and form == span.key:
             return
-    span.odd = span.rank is None
+    span.odd = span.rank is None and not span.matches
 
 
 def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
@@ -119,6 +119,9 @@ _FOLLOW = CUES["before"] | {
 """What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 
+_ENDINGS = ("", "a", "o", "e", "y", "i", "sk", "ino", "ovo", "evo", "ka", "ovka", "evka", "ivka", "oye")
+
+
 def _from_adjective(key: str) -> list[str]:
     """Return the towns that a Slavic district may be called after: "Sudzhansky" after Sudzha."""
     for ending in (
@@ -137,5 +140,5 @@ def _from_adjective(key: str) -> list[str]:
     ):
         if key.endswith(ending) and len(key) > len(ending) + 3:
             stem = key.removesuffix(ending)
-            return [stem + last for last in ("", "a", "o", "e", "y", "i", "sk", "ino", "ovo", "evo")]
+            return [stem + last for last in _ENDINGS]
     return []

@@ -1,0 +1,65 @@
+"""A place is where the text puts it, or known by name only there; never a namesake. The sentences are own."""
+
+import pytest
+
+from streams.incidents.places import Gazetteer, PlaceMention, find_places
+from streams.incidents.text.document import read
+
+
+def named(text: str, name: str, gazetteer: Gazetteer) -> PlaceMention:
+    """The first place that the text names so."""
+    return next(m for m in find_places(read(text), gazetteer) if m.name.startswith(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "kind"),
+    [
+        ("Rockets hit the Dand-e-Qwer district of Paktia province.", "Dand-e-Qwer", "AF", "district"),
+        ("Shells fell in Shelton district of Kunar, in Afghanistan.", "Shelton", "AF", "district"),
+        ("Posts burnt in the Ali Qwer district of Khost province.", "Ali Qwer", "AF", "district"),
+        ("Jets hit a house in Jwaya, a town in the Tyre district.", "Jwaya", "LB", "settlement"),
+        (
+            "Gunmen raided Fashar village in Magumeri Local Government Area of Borno State.",
+            "Fashar",
+            "NG",
+            "",
+        ),
+        ("Mortars hit the Qwerani sector of Rajouri district.", "Qwerani sector", "IN", "district"),
+        ("A bomb hit a patrol in the Datakhel area of North Waziristan.", "Datakhel area", "PK", "district"),
+        ("Shells hit Oktyabrsky, Belgorod district, Russia said.", "Oktyabrsky", "RU", "settlement"),
+        ("Missiles hit a plant in the Dnipro region of Ukraine.", "Dnipro region", "UA", "admin1"),
+        ("Gunmen fired at a car near the village of Hermila in Iraq.", "Hermila", "IQ", "settlement"),
+    ],
+)
+def test_where_the_text_says(text: str, name: str, country: str, kind: str, gazetteer: Gazetteer) -> None:
+    mention = named(text, name, gazetteer)
+    assert mention.place.country == country
+    assert kind in ("", mention.kind)
+
+
+def test_a_list_shares_its_rank_and_its_country(gazetteer: Gazetteer) -> None:
+    """Ashkelon was once called Majdal, but this one is said to lie in Lebanon."""
+    told = "Jets hit the towns of Qwerieh, Majdal and Tayr Debba in southern Lebanon."
+    assert named(told, "Majdal", gazetteer).place.country == "LB"
+    assert named(told, "Qwerieh", gazetteer).place.country == "LB"
+
+
+def test_countries_and_towns_are_no_regions(gazetteer: Gazetteer) -> None:
+    told = "Attacks were reported in regions of Mali, Niger and Burkina Faso."
+    assert named(told, "Niger", gazetteer).kind == "country"
+
+
+def test_once_said_it_holds_for_every_mention(gazetteer: Gazetteer) -> None:
+    told = "Shells fell in Shelton district of Kunar, in Afghanistan. A man of Shelton district heard them."
+    found = [m.place.admin1 for m in find_places(read(told), gazetteer) if m.name == "Shelton district"]
+    assert found == ["Kunar", "Kunar"]
+
+
+def test_a_people_says_which_kashmir(gazetteer: Gazetteer) -> None:
+    told = "Shells hit villages in Pakistan-administered Kashmir."
+    assert named(told, "Kashmir", gazetteer).place.country == "PK"
+    assert named("Shells hit Kashmir.", "Kashmir", gazetteer).place.country == "IN"
+
+
+def test_a_name_that_goes_on_in_a_looser_spelling(gazetteer: Gazetteer) -> None:
+    assert named("A bomb went off in Tuz Khormato, Iraq.", "Tuz Khormato", gazetteer).place.geonameid
