@@ -13,7 +13,7 @@ from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents.actors.names import ActorMention, PlaceIndex, name_of
+from streams.incidents.actors.names import ActorMention, PlaceIndex, apart_from_names, name_of
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
@@ -88,7 +88,8 @@ class Extractor:
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         found = find_places(document, self.gazetteer, source=article.source)
-        places = PlaceIndex(in_country(document, at_sea(document, found)))
+        mentions = in_country(document, at_sea(document, found))
+        places = PlaceIndex(apart_from_names(document, marks, mentions))
         name_facilities(marks, self.lexicon, places, self.gazetteer, acts)
         add_aftermath(document, marks, self.lexicon, places, acts)
         add_fires(document, marks, self.lexicon, acts)

@@ -33,6 +33,7 @@ def find_doer(
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
     agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
+    agents = [_told(page, span) for span in agents]
     agents = [_before_object(page, act, span) for span in agents]
     found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
     if found is not None and _entered(page, act, found):
@@ -46,7 +47,7 @@ def find_doer(
         the = page.marks.keys[found.first - 1] in ("the", "this", "these")
         if unnamed and the and before is not None and before.kind == "group":
             return before
-        return found
+        return before if before is not None and _shortened(page, found, before) else found
     blame = next((s for s in speakers if s.blames and s.token < act.first), None)
     if blame is not None:
         blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
@@ -58,6 +59,14 @@ def find_doer(
             said = [s.who for s in speakers if s.who is not None and (ours or s.who.last <= end)]
             return said[-1] if said else before
     return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+
+
+def _shortened(page: Page, found: ActorMention, before: ActorMention) -> bool:
+    """Whether a group's name is the short one of who acted last: "the Taliban" after "the Pakistani
+    Taliban"."""
+    short, long = (page.marks.keys[a.first : a.last] for a in (found, before))
+    grouped = found.kind == before.kind == "group" and len(short) < len(long)
+    return grouped and long[len(long) - len(short) :] == short
 
 
 def _entered(page: Page, act: Act, found: ActorMention) -> bool:
@@ -74,6 +83,23 @@ def _left_of(act: Act, start: int, end: int) -> Span:
     """The part of a subject before its verb: that of a participle holds all of the main clause, and whom
     it tells of: "a missile hit a Polish village, killing two"."""
     return start, act.first if start < act.first < end else end
+
+
+def _told(page: Page, span: Span) -> Span:
+    """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
+    "announced strikes that hit X" did it."""
+    keys, (start, end) = page.marks.keys, span
+    for i in range(end - 2, start, -1):
+        says = keys[i] in page.lexicon.claims["say"] and page.marks.at("noun", i) is None
+        that = keys[i + 1] == "that"
+        own = keys[i] in _OF_ONES_OWN or keys[i - 1] == ","
+        if says and (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
+            return i + 1, end
+    return span
+
+
+_OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})
+_NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})
 
 
 def _before_object(page: Page, act: Act, span: Span) -> Span:

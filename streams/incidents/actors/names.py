@@ -1,7 +1,7 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -98,6 +98,19 @@ class PlaceIndex:
 _first = attrgetter("first")
 
 
+def apart_from_names(
+    document: Document, marks: Marks, mentions: Iterable[PlaceMention]
+) -> Iterator[PlaceMention]:
+    """Yield the mentions that are no part of a group's name: "the Kurdistan Workers' Party"; "Gaza militants"
+    are in Gaza."""
+    for mention in mentions:
+        mark = marks.at("actor", mention.first)
+        named = mark is not None and document.tokens[mark.last - 1].text[0].isupper()
+        longer = mark is not None and mark.last - mark.first > mention.last - mention.first
+        if not (named and longer and mark is not None and mark.cls == "group" and mention.kind != "demonym"):
+            yield mention
+
+
 _STRETCH = 8  # tokens from "between" to the "and" before its other end
 
 
@@ -138,11 +151,11 @@ def _subjects(marks: Marks, pool: Sequence[ActorMention]) -> list[ActorMention]:
 
 
 def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
-    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "members of al-Shabaab"."""
+    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "militants from JNIM"."""
     if men.country is not None or men.kind not in _SIDED:
         return None
     of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
-    if marks.keys[of : of + 1] != ["of"]:
+    if marks.keys[of : of + 1] not in (["of"], ["from"]) and marks.keys[of : of + 2] != ["belonging", "to"]:
         return None
     return next((a for a in found if of < a.first <= of + _GROUP and a.kind in _NAMED), None)
 
@@ -246,6 +259,9 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
         if word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit():
             i -= 1
             continue  # "201 of 239 Russian drones"
+        if word == "of" and _arms(marks, token):
+            i -= 1
+            continue  # "a wave of Iranian missiles"
         if word in _DAYS:
             return False  # "on Monday its forces"
         if word in _NOT_DOERS:
@@ -257,6 +273,20 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
             return False
         i -= 1
     return False
+
+
+def _arms(marks: Marks, token: int) -> bool:
+    """Whether a people at `token` only says whose the arms or attacks behind it are."""
+    for i in range(token + 1, min(token + _ARMED, len(marks.keys))):
+        noun = marks.at("noun", i)
+        if noun is not None and noun.cls in ("weapon", "aircraft", "attack"):
+            return True
+        if marks.grammar[i] or not marks.keys[i][0].isalnum():
+            return False  # "west of Baghdad, a bomb"
+    return False
+
+
+_ARMED = 4  # tokens from "Iranian" to the end of "ballistic missiles"
 
 
 def name_of(document: Document, mention: ActorMention) -> str:

@@ -61,11 +61,20 @@ def accident_cue(
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
     if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
         return None if tampered(marks, lexicon, sentence, act) else "accident"
-    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and marks.has(
-        "cue", sentence.first, sentence.last, "politics", "market", "sport"
+    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
+        marks, sentence, act
     ):
         return "politics"
     return None
+
+
+def _of_talk(marks: Marks, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence has a word of politics, trade or sport; a consulate that was hit is none."""
+    cues = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls in _TALK]
+    return any(not any(t.first <= m.first < t.last for t in act.targets) for m in cues)
+
+
+_TALK = frozenset({"politics", "market", "sport"})
 
 
 def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:

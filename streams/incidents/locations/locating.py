@@ -36,9 +36,11 @@ def find_where(
 ) -> tuple[list[PlaceMention], bool]:
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
     places = page.places
-    inside = [m for span in act.patients for m in places.within(span) if is_usable(page, m, actor)]
+    spans = [*act.patients, *_included(page, sentence, act)]
+    inside = [m for span in spans for m in places.within(span) if is_usable(page, m, actor)]
     if act.cls == "cross":
         inside = [m for m in inside if page.marks.keys[m.first - 1] != "from"]  # "from Burkinabe territory"
+        inside = [m for m in inside if page.marks.keys[m.last : m.last + 1] != ["river"]]
     named = [m for m in inside if not is_adjective(page, m) and not speaks(page, sentence, m)]
     named += [
         m
@@ -51,6 +53,8 @@ def find_where(
     named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not is_led_to(page, m)]
+    if act.cls == "fire":
+        named = [m for m in named if not _fired_in(page, act, m)]
     where = _antecedent(page, sentence, act)
     if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
         return [where], True
@@ -65,7 +69,7 @@ def find_where(
         return finest(page, not_landmarks(page, placed or named)), True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
-    if _back_there(page, sentence, act) and (there := narrative_place(page, act.sentence - 1)) is not None:
+    if (there := _there(page, sentence, act)) is not None:
         return [there], True
     taken = [
         span
@@ -109,6 +113,30 @@ def _behind_and(page: Page, act: Act, others: Sequence[Act]) -> int:
         min(o.scope[1], act.first) for o in others if not o.noun and act.scope[0] <= o.first < act.first
     )
     return max(before, default=act.scope[0])
+
+
+def _included(page: Page, sentence: Sentence, act: Act) -> list[Span]:
+    """The list behind what was hit: "hit several cities, including X and Y"."""
+    keys, end = page.marks.keys, max(act.last, act.scope[1])
+    i = end + (keys[end : end + 1] == [","])
+    if act.cls not in ("attack", "damage", "fire") or i >= sentence.last:
+        return []
+    several = any(not _SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
+    opens = several and (keys[i] == "including" or keys[i - 1 : i + 1] == [",", "including"])
+    stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & _PARTING - {"conjunction"})
+    return [(i + 1, next(stops, sentence.last))] if opens else []
+
+
+_SEVERAL = frozenset(
+    "cities towns villages regions areas districts provinces settlements communities locations places ports "
+    "parts neighbourhoods neighborhoods suburbs".split()
+)
+
+
+def _fired_in(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether it is where those who fired are: "a drone launched by militias in Iraq hit X"."""
+    by = next((end for start, end in act.agents if act.last < start < end <= mention.first), None)
+    return by == mention.first - 1 and page.marks.keys[by] == "in"
 
 
 def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:
@@ -169,12 +197,16 @@ _APPOSED = 15  # tokens from a place back to the one that it says the whereabout
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 
-def _back_there(page: Page, sentence: Sentence, act: Act) -> bool:
-    """Whether it was "there", and its sentence names no other place before."""
-    if act.sentence == 0 or act.noun or page.places.within((sentence.first, act.first)):
-        return False
+def _there(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """Where "there" behind an act is: the place that its sentence names before, else the narrative's."""
     keys, end = page.marks.keys, max(act.last, act.scope[1])
-    return keys[end - 1 : end] == ["there"] or keys[end : end + 1] == ["there"]
+    if act.noun or "there" not in (*keys[end - 1 : end], *keys[end : min(end + 1, sentence.last)]):
+        return None
+    before = page.places.within((sentence.first, act.first))
+    told = [m for m in before if is_located(page, sentence, m) and is_usable(page, m, None)]
+    if told:
+        return finest(page, not_landmarks(page, told))[0]
+    return None if before or act.sentence == 0 else narrative_place(page, act.sentence - 1)
 
 
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

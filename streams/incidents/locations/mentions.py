@@ -4,6 +4,7 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 ("Moscow said", "US troops", "missiles from Gaza") would make an alert for the wrong country.
 """
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -68,6 +69,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         return False
     tokens, marks = page.document.tokens, page.marks
     name = tokens[mention.last - 1]
+    if _HYPHENED(page.document.text, mention.end):
+        return True  # "a U.S.-Iranian confrontation"
     if (name.possessive or name.plural_possessive) and not name.text.isupper():
         return not marks.keys[mention.last - 1].endswith("states")
     if mention.last >= len(tokens) or _dated(page, mention.last):
@@ -83,6 +86,9 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
+
+
+_HYPHENED = re.compile("[-–][A-Z]").match  # not a date's "Gaza - 12 June"
 
 
 def _dated(page: Page, i: int) -> bool:
@@ -182,9 +188,11 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
+            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"]
             sent = noun is not None and noun.cls in ("weapon", "attack")
             return came or sent or marks.keys[i - 1] in BOUNDS
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
+        beyond = beyond or (marks.keys[i] == "in" and marks.keys[i - 1] in page.lexicon.claims["ground"])
         if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
             return False
     return False

@@ -3,7 +3,7 @@
 Called by `extractor`, for `merge`: acts that `locating` found no place for happened there.
 """
 
-from streams.incidents.locations.mentions import houses_speaker, is_located
+from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.place_lists import finest, not_landmarks
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -27,10 +27,7 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
         sentence = document.sentences[n]
         inside = page.places.within((sentence.first, sentence.last))
         return [
-            m
-            for m in inside
-            if m.first >= page.dateline_end and m.kind != "sea"
-            if is_located(page, sentence, m) and not houses_speaker(page, m)
+            m for m in inside if m.kind != "sea" if is_located(page, sentence, m) and is_usable(page, m, None)
         ]
 
     for n in range(number, max(-1, number - _BACK - 1), -1):

@@ -26,7 +26,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
-    if _end_of_way(page, mention) or _owner(page, mention):
+    if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
@@ -97,7 +97,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
-    return all(w in _LISTING or w in BEARINGS for w in words)
+    names = {page.marks.keys[i] for i in gap if page.document.tokens[i].text[0].isupper()}
+    return all(w in _LISTING or w in BEARINGS or w in names for w in words)  # one may be on no map
 
 
 def _bare(page: Page, gap: range, other: PlaceMention) -> bool:
@@ -161,14 +162,17 @@ def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y"."""
+    """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y", "X, a
+    border village of Y"."""
     between = page.marks.keys[inner.last : outer.first]
+    apposed = between[:1] == [","] and between[-1:] == ["of"] and not _KINDS.isdisjoint(between)
     return (
         0 < len(between) <= _WITHIN
-        and "in" in between
+        and ("in" in between or apposed)
         and contains(outer, inner)
         and not any(page.marks.at("verb", i) is not None for i in range(inner.last, outer.first))
     )
 
 
+_KINDS = frozenset({"village", "town", "city", "suburb", "district", "settlement", "hamlet"})
 _WITHIN = 6  # tokens from a place to the one it lies in

@@ -21,7 +21,8 @@ def same_ground(page: Page, act: Act, earlier: PlaceMention | None) -> PlaceMent
     """The place that "in the same ..." in the clause of `act` stands for; `earlier` is the last act's."""
     keys = page.marks.keys
     for i in range(act.scope[0] + 2, min(max(act.scope[1], act.last), len(keys) - 1)):
-        if keys[i] in _REGIONS and keys[i - 1] == "the" and keys[i - 2] in _AT and keys[i + 1] != "of":
+        the = keys[i - 1] in ("the", "this", "that")
+        if keys[i] in _REGIONS and the and keys[i - 2] in _AT and keys[i + 1] != "of":
             return _unit(page, act.first, earlier)  # "were shot down over the region"
         if keys[i] == "same" and keys[i - 1] == "the" and keys[i - 2] in _AT:
             if keys[i + 1] in _UNITS:

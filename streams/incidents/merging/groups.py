@@ -206,6 +206,7 @@ def substantive(telling: Telling) -> bool:
     if act.cls == "cross":
         place = telling.place.place.country if telling.place else None
         abroad = actor is not None and actor.country is not None and actor.country != place
+        abroad = abroad or (armed and None not in (telling.origin, place) and telling.origin != place)
         return (armed or state) and (act.strong or abroad) and _into(telling)
     if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
         return False

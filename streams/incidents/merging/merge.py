@@ -23,7 +23,12 @@ from streams.incidents.merging.groups import (
     second,
     second_facility,
 )
-from streams.incidents.merging.neighbours import date_by_the_one_day, date_undated, place_unplaced
+from streams.incidents.merging.neighbours import (
+    date_by_the_one_day,
+    date_siblings,
+    date_undated,
+    place_unplaced,
+)
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
@@ -84,6 +89,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
             if mention is not None and (wide or mention.place.precision != "country"):
                 group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
+    date_siblings(kept)
     date_undated(kept)
     place_unplaced(kept)
     return date_by_the_one_day(without_downed(without_totals(kept)))

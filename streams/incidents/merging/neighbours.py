@@ -36,6 +36,18 @@ def date_undated(groups: list[Group]) -> None:
             dated = group
 
 
+def date_siblings(groups: list[Group]) -> None:
+    """Give the places that one act hit the day told later of any of them, if it is one: "hit X and Y. The
+    attack came before dawn on Monday"."""
+    for group in groups:
+        if group.when is None and not (group.past or _open(group)):
+            acts = [t.act for t in group.tellings]
+            twins = [g for g in groups if g is not group and any(t.act in acts for t in g.tellings)]
+            days = {day_of(g.when): g.when for g in twins if g.when is not None and _lends(g) and not g.past}
+            if len(days) == 1:
+                (group.when,) = days.values()
+
+
 def date_by_the_one_day(groups: list[Group]) -> list[Group]:
     """Give what is still undated the day of all that is dated, if it is one and is told soon.
 

@@ -208,13 +208,13 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     small = all(
         m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches
     )
-    if _whole_name(bare, span, gazetteer):
+    if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
         return True
     if not known and any(
         m.entry in {n.entry for n in span.matches} for m in gazetteer.loosely(f"{span.key} {after.key}")
     ):
         return True  # "Tuz Khormato" is Tuz Khurmatu
-    return (small or span.key in CUES["opening"]) and not known
+    return small and not known
 
 
 def _whole_name(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:

@@ -47,13 +47,11 @@ _FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})
 
 def _based(page: Page, act: Act, i: int) -> bool:
     """Whether "in" at `i` says where who fires is: "militants in Gaza fired rockets at X" (ruling 5)."""
-    who = page.marks.at("actor", i - 1)
-    return (
-        page.marks.keys[i] == "in"
-        and who is not None
-        and who.cls in ("armed", "group")
-        and act.type in _FIRED
-    )
+    keys = page.marks.keys
+    based = keys[i - 1] in ("based", "operating")
+    who = page.marks.at("actor", i - 1 - based)
+    fired = based or act.type in _FIRED
+    return keys[i] == "in" and who is not None and who.cls in ("armed", "group") and fired
 
 
 def _launched(page: Page, preposition: int) -> bool:

@@ -47,6 +47,8 @@ def _at_home(
     if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
         return None  # "fired two missiles towards its eastern waters"
     sentence = page.document.sentences[act.sentence]
+    if not _ABROAD.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
+        return None  # "CENTCOM said a destroyer had shot down two drones"
     if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
         return None
     told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
@@ -61,6 +63,9 @@ def _at_home(
 
 
 _WATERS = frozenset({"sea", "waters", "ocean"})
+_ABROAD = frozenset(
+    "centcom africom command navy naval destroyer destroyers warship warships frigate fleet".split()
+)
 _GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
 
 

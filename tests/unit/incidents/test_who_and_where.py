@@ -1,0 +1,76 @@
+"""Who acts and where, as wires of many wars tell it. Every sentence is the tests' own."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current
+
+DOERS = [
+    ("A wave of Iranian missiles hit Haifa on Monday.", {"Haifa": "IR"}),
+    ("West of Baghdad, a bomb hit a patrol in the town of Habbaniyah on Monday.", {"Habbaniyah": None}),
+    ("Militants from the Islamic State bombed a bridge in Baghdad on Monday.", {"Baghdad": None}),
+    ("Men belonging to the Taliban stormed a police post in Peshawar on Monday.", {"Peshawar": "AF"}),
+    ("The Pakistan Taliban stormed a police post in Bannu on Monday.", {"Bannu": None}),
+    (
+        "The Pakistani Taliban stormed a post in Bannu on Monday. The Taliban also bombed a bridge in Lakki.",
+        {"Bannu": None, "Lakki": None},
+    ),
+    ("Kata'ib Hezbollah fired drones at a base in Eilat on Monday.", {"Eilat": "IQ"}),
+    ("Militants based in Iraq hit Eilat with a drone on Monday.", {"Eilat": "IQ"}),
+    ("A drone launched by militias in Iraq hit a school in Eilat on Monday.", {"Eilat": "IQ"}),
+    ("Kabul said on Monday it had shelled a Pakistani post near Chaman.", {"Chaman": "AF"}),
+    (
+        "Israeli officials said more than 40 were wounded in strikes that hit homes in Rehovot on Monday.",
+        {"Rehovot": None},
+    ),
+    ("The strike, blamed on Israel, destroyed the Iranian consulate in Damascus.", {"Damascus": "IL"}),
+]
+
+PLACES = [
+    ("Missiles struck Israel's Tel Aviv and the port city of Haifa on Monday.", {"Tel Aviv", "Haifa"}),
+    ("Russian missiles hit several cities on Monday, including Lviv and Odesa.", {"Lviv", "Odesa"}),
+    ("Shells hit a school in Kherson, killing three, including a teacher from Odesa.", {"Kherson"}),
+    ("Arab al-Aramshe, a border village of Israel, was hit by a drone on Monday.", {"Arab al-Aramshe"}),
+    ("Pakistan shelled posts along the Line of Control in Mankote sector on Monday.", {"Mankote sector"}),
+    ("Turkish jets hit 29 targets of the Kurdistan Workers Party in northern Iraq on Monday.", {"Iraq"}),
+    (
+        "The governor of the Mykolaiv region said drones had been shot down there on Monday.",
+        {"Mykolaiv region"},
+    ),
+    ("A drone hit the Bedouin town of Qwerab in northern Israel on Monday.", {"Qwerab"}),
+    ("An Israeli drone hit a car in Ain Baal, a town near Tyre in Lebanon, on Monday.", {"Ain Baal"}),
+    ("About 30 armed men crossed the Arauca river from Venezuela and stormed a post in Tame.", {"Tame"}),
+    (
+        "Drones hit Kherson on Monday. Attacks in this region also killed a woman, its governor said.",
+        {"Kherson"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), DOERS)
+def test_whose_it_was(text: str, sides: dict[str, str | None]) -> None:
+    assert {i.place.name: i.actor.country if i.actor else None for i in current(text) if i.place} == sides
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_where_it_was(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place} == places
+
+
+def test_fighters_who_come_from_another_country_cross_the_border() -> None:
+    (told,) = current("Hundreds of fighters crossed into Belgorod region from Ukraine on Monday.")
+    assert (told.type, told.classes) == ("ground_incursion", ("cross_border",))
+
+
+def test_a_navy_that_shoots_down_a_missile_is_not_at_home() -> None:
+    told = current(
+        "The US Navy destroyer shot down two missiles fired from Houthi-held areas in Yemen, CENTCOM said."
+    )
+    assert [i.place.country for i in told if i.place] == []
+
+
+def test_the_day_of_one_of_two_places_is_that_of_both() -> None:
+    told = current(
+        "Eight people were killed in Tel Aviv and the port city of Haifa in attacks by Iran. "
+        "The attack came before dawn on Monday, destroying homes in Haifa."
+    )
+    assert {i.time.start[:10] if i.time else None for i in told} == {"2025-06-09"}
