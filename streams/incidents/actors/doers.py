@@ -36,7 +36,7 @@ def find_doer(
     agents = [_told(page, span) for span in agents]
     agents = [_before_object(page, act, span) for span in agents]
     found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
-    if found is not None and _entered(page, act, found):
+    if found is not None and (_entered(page, act, found) or _wards_off(page, act, found, speakers)):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:
         owner = _owner(page, found, act, speakers, before)
@@ -77,6 +77,15 @@ def _entered(page: Page, act: Act, found: ActorMention) -> bool:
     return not any(page.marks.grammar[i] & {"preposition", "relative"} for i in between) and not any(
         page.marks.keys[i] in ("that", ",") for i in between
     )
+
+
+def _wards_off(page: Page, act: Act, found: ActorMention, speakers: list[Speaker]) -> bool:
+    """Whether it is who shot something down, or says so: no side fires at itself."""
+    if act.cls != "intercept" or act.outcome != "intercepted" or found.country is None:
+        return False
+    theirs = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)]
+    theirs += [speaker.who for speaker in speakers if speaker.who is not None and not speaker.claims]
+    return any(who.country == found.country for who in theirs)
 
 
 def _left_of(act: Act, start: int, end: int) -> Span:

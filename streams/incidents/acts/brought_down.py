@@ -5,7 +5,7 @@ that did no harm (codebook section 2, `outcome`). Called by `reading` once it kn
 """
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.acts.weaponry import AIRBORNE, fired_from
 from streams.incidents.text.lexicon import Mark, Marks
 
 _REACH = 1  # sentences from the launch to what "it" tells of
@@ -44,8 +44,9 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
         fires = other.cls in ("attack", "fire") and not other.noun and marks.keys[other.first] in _FIRED
         if fires and participle and other.dropped is None and start < other.first <= end:
             other.dropped = "mention only"
-            act.patients = [*other.patients[1:], *act.patients] if other.cls == "attack" else act.patients
-            act.patients += other.patients
+            aims = [span for span in other.patients if not fired_from(marks, span)]
+            act.patients = [*aims[1:], *act.patients] if other.cls == "attack" else act.patients
+            act.patients += aims
             act.targets = act.targets or other.targets
             act.origins += other.origins
 

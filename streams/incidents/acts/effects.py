@@ -6,6 +6,7 @@ Called by `reading` once it knows all acts of a sentence.
 from itertools import pairwise
 
 from streams.incidents.acts.act import Act, one_of_several
+from streams.incidents.acts.weaponry import fired_from
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
@@ -91,13 +92,14 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
             continue
         cause = min(same, key=lambda c: (not c.strong, abs(c.first - act.first)))
         cause.strong = cause.strong or (act.strong and _result(marks, cause, act))
-        cause.origins += act.origins
+        based = [span for span in act.patients if act.cls == "fire" and fired_from(marks, span)]
+        cause.origins += [*act.origins, *based]
         if not any(t.category for t in cause.targets) and not (cause.targets and act.cls == "kill"):
             cause.targets = [*cause.targets, *act.targets]  # whom it killed is no target where one is told
         if cause.cls == "intercept" and act.cls == "damage" and any(t.critical for t in act.targets):
             cause.outcome = "carried_out"  # ruling 10: "was shot down and damaged a transformer as it fell"
         if not (cause.targets and len(cause.patients) > 1 and _of_service(marks, lexicon, act)):
-            cause.patients += act.patients
+            cause.patients += [span for span in act.patients if span not in based]
         cause.agents += [span for span in act.agents if span not in cause.agents]
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
         cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))

@@ -46,7 +46,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
-    stopped = marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over")
+    knocked = marks.keys[clause.verb.first].startswith("knock")
+    stopped = knocked or bool(clause.phrase("over")) or _in_flight(marks, clause)
     if act.cls == "damage" and stopped and _airborne(marks, act.patients[0]):
         return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
@@ -106,6 +107,17 @@ _TANKED = frozenset({"energy.terminal", "energy.refinery", "energy.power_plant",
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
+
+
+def _in_flight(marks: Marks, clause: Clause) -> bool:
+    """Whether drones were destroyed that had been fired, or that were "intercepted and destroyed"."""
+    first = clause.verb.first
+    met = marks.keys[first - 1] == "and" and marks.keys[first - 2].startswith("intercept")
+    fired = {"fired", "launched"}.intersection(marks.keys[clause.verb.last : clause.verb.last + _FLOWN])
+    return met or (bool(fired) and not clause.passive)
+
+
+_FLOWN = 7  # tokens from "destroyed" to "three drones launched"
 
 
 def _airborne(marks: Marks, span: Span) -> bool:

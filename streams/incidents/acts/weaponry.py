@@ -54,6 +54,8 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     blast = cause_in(marks, [clause.object], used)
     if weapon is None and blast is None and clause.verb.value == "-":
         return False
+    if not _SIRENS.isdisjoint(marks.keys[slice(*clause.object)]):
+        return False  # "a rocket set off sirens"
     bare = clause.verb.value == "explosive" and weapon is None and blast is None
     if bare and clause.object[0] < clause.object[1]:
         act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
@@ -75,6 +77,9 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
         meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"
         act.targets = [t for t in near if t.critical and t not in meant]  # "bombs placed at the dam"
     return True
+
+
+_SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 
 def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -110,10 +115,13 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     words = marks.keys[clause.verb.first]
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
+        act.cls = "intercept"  # also of "destroyed three drones over X"
         act.defenders = act.agents
         act.several = marks.keys[weapon.last - 1].endswith("s")
         act.agents = [patient]
-        act.patients = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        over = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        act.origins += [span for span in over if fired_from(marks, span)]
+        act.patients = [span for span in over if not fired_from(marks, span)]
         return True
     if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
         act.type, act.strong = "strike_unspecified", True
@@ -151,6 +159,12 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
         return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
     return _read_fell(marks, lexicon, act, patient)
+
+
+def fired_from(marks: Marks, span: Span) -> bool:
+    """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
+    who = marks.at("actor", span[0] - 2)
+    return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
 
 
 def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:

@@ -232,7 +232,7 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
                 break
             at = closed + 1
         elif word in _MARKS:
-            if kind and sentence.noun(at + 1) is None:
+            if (kind and sentence.noun(at + 1) is None) or sentence.spaced(at):
                 break
             at += 1
         elif (

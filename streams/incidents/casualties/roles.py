@@ -214,7 +214,7 @@ class Roles:
                 continue
             if self._aside(group, following):
                 found = [group, *(g for g in found[1:] if self._anew(g))]
-            elif self._adds(following, group):
+            elif self._adds(following, group, known=len(found) == 1):
                 found.insert(0, group)
             elif self.marked.word(following.first - 1) in _SET_OFF:
                 found[0] = group
@@ -235,15 +235,18 @@ class Roles:
         """Whether ", and" sets `group` apart from what was said of the one before."""
         return self.marked.word(group.first - 1) == "and" and self.marked.word(group.first - 2) == ","
 
-    def _adds(self, group: Group, before: Group) -> bool:
-        """Whether `group` comes on top of `before`: a list goes on, and it is no apposition or part of it."""
+    def _adds(self, group: Group, before: Group, known: bool = False) -> bool:
+        """Whether `group` comes on top of `before`: a list goes on, and it is no apposition or part of it.
+
+        `known`: the verb has made people of it ("31 soldiers and three auxiliaries were killed").
+        """
         if not self.marked.has(self._list_end(group), "join") or self._aside(before, group):
             return False
         if group.titled and not before.titled and not self._kin(group, before):
             return False  # "a trader and member of the party"
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "both"]:
             return False  # "a couple, both pensioners,"
-        if not (group.sure or group.lone):
+        if not (group.sure or group.lone or known):
             return False
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
             return False  # "wounding two, the governor said"

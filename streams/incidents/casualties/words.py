@@ -117,6 +117,10 @@ class Marked:
             not self.tags[i] and self.words[i].isalpha() and not self.words[i].endswith(("ing", "ed", "ly"))
         )
 
+    def spaced(self, i: int) -> bool:
+        """Whether a dash stands at `i` with space before it: "KYIV, Ukraine - Four people died"."""
+        return self.word(i) in ("-", "–") and i > 0 and self.tokens[i - 1].end < self.tokens[i].start
+
     def capital(self, i: int) -> bool:
         """Whether the word at `i` is written as a name; never in all-capitals copy."""
         return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()

@@ -54,7 +54,8 @@ def _leave_sums(groups: Sequence[Group]) -> None:
     """Take the total that a coarse telling gives from a place with a smaller toll of its own, where another
     act was deadly, too.
 
-    "Shelling killed three soldiers. In X, two died when mortars hit a post. Another was killed in Y."
+    "Shelling killed three soldiers. In X, two died when mortars hit a post. Another was killed in Y." So it
+    is where the place has none of its own, if the lead tells of several strikes.
     """
     fine = [_fine(group) for group in groups]
     for field in ("killed", "injured"):
@@ -65,10 +66,10 @@ def _leave_sums(groups: Sequence[Group]) -> None:
         for group, tellings, its in zip(groups, fine, own, strict=True):
             smallest = least[group.past]
             other = smallest[1:] if smallest[:1] == [its] else smallest
-            if not its or not other:
+            if not tellings or not other:
                 continue
             named = {id(telling) for telling in tellings}
-            for telling in [t for t in group.tellings if id(t) not in named]:
+            for telling in [t for t in group.tellings if id(t) not in named and (its or t.act.plural)]:
                 if its + other[0] <= _most([telling], field):
                     telling.tolls = [toll for toll in telling.tolls if not _count(toll, field)]
 

@@ -184,9 +184,11 @@ def _official(page: Page, mention: PlaceMention) -> bool:
     if keys[mention.last - 1].endswith(_INSTALLED):
         return True
     mark = page.marks.at("actor", mention.first)
-    return mark is not None and mark.cls == "metonym" and keys[mention.first - 1] not in _AT
+    seat = keys[mention.first - 1] not in _AT or keys[mention.first - 2] in _SEATED
+    return mark is not None and mark.cls == "metonym" and seat
 
 
 _INSTALLED = ("-installed", "-appointed", "-backed", "-based", "-controlled")
+_SEATED = frozenset("ministry government army military command".split())
 _AT = frozenset({"in", "at", "near", "on", "outside"})
 _SETTLED = frozenset({"settlement", "district", "admin1"})

@@ -7,7 +7,7 @@ Fifth stage of the cascade, called by `telling`.
 from collections.abc import Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -49,8 +49,14 @@ def _at_home(
     sentence = page.document.sentences[act.sentence]
     if not _ABROAD.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
         return None  # "CENTCOM said a destroyer had shot down two drones"
-    if any(_is_spot(page, m) for m in page.places.within((sentence.first, sentence.last))):
+    whence = [span for span in [*act.origins, *act.agents] if act.cls == "intercept"]
+    spots = [m for m in page.places.within((sentence.first, sentence.last)) if _is_spot(page, m)]
+    if any(not any(start <= m.first < end for start, end in whence) for m in spots):
         return None
+    shields = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)]
+    for country in [who.country for who in shields if act.cls == "intercept"]:
+        if country not in _OVERSEAS and (actor is None or actor.country != country):
+            return next((m for m in page.places.mentions if _is_country(m, country)), None)
     told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
     for speaker in told:
         who = speaker.who
@@ -66,6 +72,8 @@ _WATERS = frozenset({"sea", "waters", "ocean"})
 _ABROAD = frozenset(
     "centcom africom command navy naval destroyer destroyers warship warships frigate fleet".split()
 )
+_OVERSEAS = frozenset({"US", "GB", "FR", None})
+"""Whose forces shoot things down in other countries, as a rule."""
 _GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
 
 
@@ -80,5 +88,5 @@ def _is_spot(page: Page, mention: PlaceMention) -> bool:
     return mention.place.precision != "country" and (metonym is None or metonym.cls != "metonym")
 
 
-def _is_country(mention: PlaceMention, country: str) -> bool:
+def _is_country(mention: PlaceMention, country: str | None) -> bool:
     return mention.place.country == country and mention.place.precision == "country"

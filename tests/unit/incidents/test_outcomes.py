@@ -139,3 +139,43 @@ def test_a_heading_and_a_new_day_of_a_war_are_no_acts() -> None:
         "As the war enters its 850th day, this is what happened.\n\nFighting\n\nA drone hit Odesa on Tuesday."
     )
     assert only(text).type == "drone_strike"
+
+
+DOWNED = [
+    ("Israel intercepted a rocket fired from the Gaza Strip on Tuesday, its army said.", "PS", "IL"),
+    (
+        "A rocket fired by militants in the Gaza Strip towards southern Israel on Tuesday was intercepted by "
+        "the Israeli air defense systems, the Israeli army said.",
+        "PS",
+        "IL",
+    ),
+    (
+        "A rocket was launched into Israel from Gaza on Tuesday, setting off sirens. The rocket was "
+        "intercepted, the Israeli army said.",
+        "PS",
+        "IL",
+    ),
+    (
+        "Saudi air defences intercepted and destroyed a drone launched by the Houthis towards the kingdom on "
+        "Tuesday, the Saudi-led coalition said.",
+        "YE",
+        "SA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "side", "country"), DOWNED)
+def test_what_was_shot_down_was_aimed_at_the_land_of_those_who_shot(
+    text: str, side: str, country: str
+) -> None:
+    incident = only(text)
+    assert (incident.outcome, incident.status) == ("intercepted", "confirmed")
+    assert incident.actor is not None
+    assert incident.place is not None
+    assert (incident.actor.country, incident.place.country) == (side, country)
+
+
+def test_drones_destroyed_in_flight_are_intercepted_those_at_a_base_hit() -> None:
+    flying = "Saudi forces destroyed three drones fired at Abha by the Houthis on Tuesday."
+    assert only(flying).outcome == "intercepted"
+    assert only("Saudi jets destroyed ten drones at a base near Sanaa on Tuesday.").outcome == "carried_out"

@@ -176,3 +176,13 @@ def test_a_governor_tells_of_the_dead_of_the_region() -> None:
     assert {(i.place.name, i.casualties.killed) for i in current(text) if i.place and i.casualties} == {
         ("Belgorod region", (2, 2))
     }
+
+
+def test_the_total_of_several_strikes_is_not_one_citys() -> None:
+    text = (
+        "Fresh Russian strikes killed four people on Monday. Kyiv was hit again. In Odesa a missile killed "
+        "one man on Monday."
+    )
+    tolls = {i.place.name: i.casualties for i in current(text) if i.place}
+    assert tolls["Odesa"] is not None
+    assert tolls.get("Kyiv") is None

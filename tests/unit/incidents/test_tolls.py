@@ -42,6 +42,9 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("Rescuers pulled ten people alive from the ruins.", None, None),
         ("Hospitals said that they had received 14 bodies.", 14, None),
         ("The lives of thousands of villagers are affected.", None, None),
+        ("LVIV, Ukraine - Four people died when drones fell.", 4, None),
+        ("At least 31 soldiers and three auxiliaries were killed.", 34, None),
+        ("The rocket had not caused any damage or casualties.", 0, 0),
         # which number is the death toll
         ("The death toll from the Nov. 24 bombing has risen to 92.", 92, None),
         ("The death toll rose by three to 41.", 41, None),
