@@ -181,7 +181,8 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     ]
     if act.cls == "kill" and act.type not in STRIKES:
         people = [t for t in found if t.category in (None, "military")]
-        return _workplace(marks, lexicon, clause) + people
+        on = clause.phrase("on", "against") if act.head == "strike" else []  # "in the strike on a villa"
+        return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:
         return found  # "he was attacked at the market": the market is where

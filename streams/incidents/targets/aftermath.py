@@ -31,6 +31,10 @@ def add_aftermath(
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
+    strikes = {act.sentence for act in live if act.strong and act.type in STRIKES}
+    for act, so in zip(live, unexplained, strict=True):
+        if so and act.type == "sabotage" and act.sentence in strikes:
+            act.type = "-"  # "X burned after a missile attack": it burned by what hit it
     blown = {
         a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
     }
@@ -111,9 +115,10 @@ _CARE = frozenset({None, "health"})  # the wounded are in hospital
 
 
 def _unexplained(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether it is a blast that nobody is said to have caused, or a stoppage: "an explosion at X after a
-    drone attack", "X was shut down after it"."""
-    soft = act.cls == "damage" and marks.keys[act.first] in lexicon.claims["soft"]
+    """Whether it is a blast that nobody is said to have caused, a stoppage or a fire: "a blast at X after
+    a drone attack", "X was shut down after it", "X burned after it"."""
+    word = marks.keys[act.first]
+    soft = act.cls == "damage" and (word in lexicon.claims["soft"] or word in ("burned", "burnt"))
     return not act.strong and (soft or "blast" in (act.cls, act.type))
 
 
@@ -141,7 +146,8 @@ def burnt(
         if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
             yield from _where(marks, lexicon, i + 1, sentence.last, homes=homes)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
-            yield from _what(marks, lexicon, sentence.first, i, homes=homes)
+            told = list(_what(marks, lexicon, sentence.first, i, homes=homes))
+            yield from told or _where(marks, lexicon, i + 1, sentence.last, homes=homes)
 
 
 def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:

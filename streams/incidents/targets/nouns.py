@@ -248,7 +248,7 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
             ):
                 break
             if (category := _sector_word(marks, lexicon, i)) is not None:
-                return category
+                return "government" if marks.keys[i + 1] == "ministry" else category
     return None
 
 

@@ -145,3 +145,22 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "categories"), SENTENCES)
 def test_the_facility_of_a_sentence(text: str, categories: set[str | None]) -> None:
     assert {what for what, _ in hit(text)} == categories
+
+
+LATER = [
+    ("Containers burned in the port of Latakia on Monday after an Israeli missile attack.", "transport.port"),
+    ("Two journalists were killed in the strike on a villa in Hasbaya on Monday.", "residential"),
+    ("Israeli warplanes hit a facility of the Islamic Health Authority in Tyre on Monday.", "health"),
+    ("A missile hit the building of the health ministry in Gaza on Monday.", "government"),
+    ("Russian missile attacks disrupted water supplies in Kyiv on Monday.", "water"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), LATER)
+def test_what_a_later_phrase_says_was_hit(text: str, category: str) -> None:
+    assert {(i.target.infrastructure if i.target else None) for i in current(text)} == {category}
+
+
+def test_what_burned_after_a_missile_attack_is_no_sabotage() -> None:
+    (incident,) = current("Containers burned in the port of Latakia on Monday after a missile attack.")
+    assert incident.type == "missile_strike"
