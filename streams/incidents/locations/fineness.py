@@ -4,6 +4,7 @@ Called wherever places are compared: `place_lists`, `locating`, `vagueness`, `gr
 """
 
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.gazetteer import kilometres
 from streams.incidents.record import Place
 
 FINENESS = {"facility": 0, "settlement": 1, "district": 2, "admin1": 3, "country": 4}
@@ -23,6 +24,13 @@ def same_place(a: PlaceMention, b: PlaceMention) -> bool:
     )
 
 
+_REGION = 200.0  # km from the middle of an area that is no unit of government to what still lies in it
+
+
+def _at(place: Place) -> tuple[float, float]:
+    return place.lat or 0.0, place.lon or 0.0
+
+
 def contains(outer: PlaceMention, inner: PlaceMention) -> bool:
     """Whether the region or country `outer` holds `inner`."""
     a, b = outer.place, inner.place
@@ -32,4 +40,8 @@ def contains(outer: PlaceMention, inner: PlaceMention) -> bool:
         return inner.entry is None and outer.entry is not None and (a.lat, a.lon) == (b.lat, b.lon)
     if a.precision == "country":
         return True
+    if (
+        outer.kind == "region" and a.admin1 is None and inner.place.lat is not None
+    ):  # "along the Line of Control"
+        return kilometres(*_at(a), *_at(b)) < _REGION
     return a.admin1 == b.admin1 or a.precision == "district"

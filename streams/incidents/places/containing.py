@@ -23,6 +23,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
     """Note for every name, in order, which others it lies in, the nearest first."""
     firm: dict[int, list[int]] = {}
     into: set[int] = set()
+    unknown: list[tuple[int, int]] = []
     for number, span in enumerate(spans):
         between: list[str] = []
         reached = span.last
@@ -43,10 +44,16 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 and not (gap == [","] and _owner_of_another(bare, spans, ahead))
             ):
                 _put(bare, span, later)
+                if not later.matches:
+                    unknown.append((number, ahead))
                 if _firmly(between):
                     into.add(number)
                     firm.setdefault(number, []).append(ahead)
         _owned(bare, spans, number)
+    for number, ahead in reversed(unknown):  # "X, Y commune, Z district": X is in Z, whatever Y may be
+        for around in spans[ahead].outer:
+            if len(spans[number].outer) < _MOST_OUTER:
+                _put(bare, spans[number], around)
     for number in sorted(firm, reverse=True):  # "X under Y police station in Z district": X is in Z
         for ahead in firm[number]:
             for further in firm.get(ahead, ()):

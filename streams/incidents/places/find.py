@@ -95,6 +95,7 @@ def find_places(
     home = of_groups((word.lower for word in bare.words), home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
+    _bring_home(spans, senses, votes)
     strangers = {
         sense_key(span)
         for span in spans
@@ -140,6 +141,26 @@ def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Hom
     return votes
 
 
+def _bring_home(spans: list[Span], senses: dict[tuple[str, str], Sense], votes: Counter[str]) -> None:
+    """Prefer a namesake in the country that an article is plainly about to a lesser place of one it never
+    names: Beni territory in Congo to Beni in Bolivia."""
+    for span in spans:
+        sense = senses.get(key := sense_key(span))
+        if sense is None or votes[sense.match.entry.country or ""] > 1 or span.outer or span.people:
+            continue
+        entry = sense.match.entry
+        if entry.kind not in (*_PLACED, "admin1") or entry.population >= _MILLION or entry.capital:
+            continue
+        near = [m for m in span.matches if m.standing < 2 and votes[m.entry.country or ""] >= _PLAINLY]
+        if near:
+            best = max(near, key=prior)
+            senses[key] = Sense(best, sense.score, 1.0)
+            votes[best.entry.country or ""] += 1
+
+
+_MILLION = 1_000_000
+
+
 def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]) -> bool:
     """Whether a small place is the only thing in its country, far from all else that the article names."""
     entry = sense.match.entry
@@ -176,6 +197,9 @@ def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, s
         plainly = entry.population < _KNOWN or alias or not INTO.isdisjoint(between)
         if held and plainly and outer in ("country", "admin1"):
             return entry.country != held.match.entry.country or _other_region(span, entry, senses)
+        firm = other.first < span.first or not INTO.isdisjoint(between)
+        if held and firm and outer == "district":  # "Nowshera sector of Rajouri", "Poonch's Shahpur area"
+            return entry.country != held.match.entry.country or entry.admin1 != held.match.entry.admin1
     return _other_region(span, entry, senses)
 
 

@@ -100,13 +100,16 @@ def rank_before(reader: Reader, span: Span, taken_to: int) -> None:
     if span.rank or position <= taken_to:
         return
     word = reader.lower(position, span)
-    if word == "of":
-        word = reader.lower(position - 1, span)
-        ranks = [rank for rank in _RANKS if word in CUES[rank]]
+    if word == "of" or word in _LEADING:
+        told = reader.lower(position - 1, span)
+        ranks = [rank for rank in _RANKS if told in CUES[rank] and (word == "of" or told.endswith("s"))]
         if ranks:
             span.rank, span.located = ranks[0], True
     elif word in ("village", "town", "city", "settlement", "hamlet"):
         span.rank, span.located = "settlement", True
+
+
+_LEADING = frozenset({"including", ":", "-", "–", "—", "("})  # "three villages – X, Y and Z"
 
 
 def share_ranks(reader: Reader, spans: list[Span]) -> None:
@@ -140,7 +143,7 @@ def _share_onward(reader: Reader, spans: list[Span]) -> None:
     told: str | None = None
     for left, right in pairwise(spans):
         kind, of = reader.lower(left.first - 2, left), reader.lower(left.first - 1, left)
-        if left.rank and of == "of" and kind.endswith("s") and kind in CUES[left.rank]:
+        if left.rank and (of == "of" or of in _LEADING) and kind.endswith("s") and kind in CUES[left.rank]:
             told = left.rank
         between = [word.lower for word in reader.bare[left.last : right.first]]
         fits = not (right.rank or right.demonym) and (told != "region" or _may_be_region(right))

@@ -119,7 +119,24 @@ _FOLLOW = CUES["before"] | {
 """What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 
-_ENDINGS = ("", "a", "o", "e", "y", "i", "sk", "ino", "ovo", "evo", "ka", "ovka", "evka", "ivka", "oye")
+_ENDINGS = (
+    "",
+    "a",
+    "o",
+    "e",
+    "y",
+    "i",
+    "sk",
+    "ino",
+    "ovo",
+    "evo",
+    "ka",
+    "ovka",
+    "evka",
+    "ivka",
+    "oye",
+    "lia",
+)
 
 
 def _from_adjective(key: str) -> list[str]:

@@ -175,3 +175,16 @@ def test_a_cable_under_the_sea_is_in_no_country() -> None:
     assert place is not None
     assert (place.name, place.country) == ("Baltic Sea", None)
     assert only(told.replace(" NATO is to patrol the Baltic Sea.", "")).place is None
+
+
+def test_where_goes_with_the_town_and_not_with_its_landmark() -> None:
+    told = (
+        "The worst attack was in the town of Qwertz, some 200 km north of Baghdad, where a suicide bomber "
+        "blew himself up at a checkpoint, killing six people on Monday."
+    )
+    assert [i.place.name for i in current(told) if i.place and i.casualties] == ["Qwertz"]
+
+
+def test_an_area_that_is_no_unit_holds_what_lies_in_it() -> None:
+    told = "Pakistani troops shelled villages along the LoC in the Tangdhar sector of Kupwara on Monday."
+    assert [i.place.name for i in current(told) if i.place] == ["Tangdhar sector"]

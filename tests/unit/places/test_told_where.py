@@ -63,3 +63,26 @@ def test_a_people_says_which_kashmir(gazetteer: Gazetteer) -> None:
 
 def test_a_name_that_goes_on_in_a_looser_spelling(gazetteer: Gazetteer) -> None:
     assert named("A bomb went off in Tuz Khormato, Iraq.", "Tuz Khormato", gazetteer).place.geonameid
+
+
+def test_an_address_of_names_on_no_map(gazetteer: Gazetteer) -> None:
+    told = "Jets bombed Slor Qwram, Slor Qwram commune, Svay Chek district, Banteay Meanchey province."
+    assert named(told, "Slor Qwram", gazetteer).place.admin1 == "Banteay Meanchey"
+
+
+def test_a_list_behind_a_dash(gazetteer: Gazetteer) -> None:
+    told = "Shells hit three villages – Qwersaran, Tal Qwinnis and Qwanayes – in Idlib province of Syria."
+    names = [m.name for m in find_places(read(told), gazetteer)]
+    assert names[:3] == ["Qwersaran", "Tal Qwinnis", "Qwanayes"]
+
+
+def test_a_namesake_in_the_country_that_the_text_is_about(gazetteer: Gazetteer) -> None:
+    told = (
+        "Rebels raided Lubero in North Kivu, Congo's army said. A spokesman for Beni Territory confirmed it."
+    )
+    assert named(told, "Beni", gazetteer).place.country == "CD"
+
+
+def test_a_sector_lies_in_the_district_that_the_text_says(gazetteer: Gazetteer) -> None:
+    told = "Mortars hit posts in the Nowshera sector of Rajouri on Monday."
+    assert named(told, "Nowshera", gazetteer).place.country == "IN"
