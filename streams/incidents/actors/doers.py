@@ -112,12 +112,16 @@ _NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})
 
 
 def _before_object(page: Page, act: Act, span: Span) -> Span:
-    """The part of a shared subject before its first verb: "a drone killed two Yemenis and cut power"."""
+    """The part of a shared subject before its first verb: "a drone killed two Yemenis and cut power", "Kyiv
+    attacked Russian regions, hitting a depot"."""
     start, end = span
-    if end != act.first or page.marks.keys[act.first - 1] != "and":
+    word = page.marks.keys[act.first - 1]
+    gerund = word == "," and page.marks.keys[act.first].endswith("ing")
+    if end != act.first or not (word == "and" or gerund):
         return span
     verbs = (v.first for v in page.marks.within("verb", start + 1, end) if v.entry.form == PAST)
-    return start, next(verbs, end)
+    cut = start, next(verbs, end)
+    return span if gerund and not actors_in(page.marks, page.places, cut) else cut
 
 
 def _owner(

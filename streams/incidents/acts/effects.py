@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import Act, one_of_several
 from streams.incidents.acts.weaponry import fired_from
+from streams.incidents.classes import STRIKES
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
@@ -23,6 +24,17 @@ def inherit(marks: Marks, found: list[Act]) -> None:
         wrecks = effect.cls in ("damage", "arson") and effect.type in ("-", "sabotage")
         if wrecks and effect.weapon is None and cause.dropped is None and _result(marks, cause, effect):
             effect.agents, effect.type = [*cause.agents], cause.type
+        elif _burned_after(marks, cause, effect):
+            cause.type, cause.strong = effect.type, True
+
+
+def _burned_after(marks: Marks, one: Act, cause: Act) -> bool:
+    """Whether what burned, or was wrecked, is told before the strike that did it: "containers burned after a
+    missile attack"."""
+    wrecked = one.cls in ("damage", "arson") and one.type == "sabotage" and not one.noun
+    itself = wrecked and any(start >= end for start, end in (*one.agents[:1], *one.patients[:1]))
+    struck = cause.strong and cause.dropped is None and cause.type in STRIKES
+    return itself and struck and "after" in marks.keys[one.last : cause.first]
 
 
 def foil(marks: Marks, found: list[Act]) -> list[Act]:

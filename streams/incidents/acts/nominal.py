@@ -12,7 +12,8 @@ from streams.incidents.acts.act import (
     struck,
     weapon_in,
 )
-from streams.incidents.acts.nonacts import law_cue, noun_cue
+from streams.incidents.acts.law import law_cue
+from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import read_clause
 from streams.incidents.syntax.complements import complements
@@ -150,7 +151,13 @@ def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int
     if not ranked or left - 1 <= sentence.first or keys[left - 1] not in _DEFINITE:
         return False
     before = keys[left - 3 : left - 1]
-    return before[-1:] == [","] or before in ([",", "in"], [",", "after"])
+    if before == ["one", "of"]:
+        return keys[left - 4] == ","  # "fired 60 drones at X, one of its largest attacks"
+    again = bool(before) and before[-1] in _WAS  # "it was the third attack on X since July"
+    return again or before[-1:] == [","] or before in ([",", "in"], [",", "after"])
+
+
+_WAS = frozenset({"was", "is", "were", "marks", "marked"})
 
 
 _RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})

@@ -1,7 +1,7 @@
 """What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
 enforcement."""
 
-from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.acts.act import Act
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
@@ -131,27 +131,6 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
 
 
-def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
-    """Whether police searched or seized: law enforcement, not an attack."""
-    if act.cls in ("damage", "attack", "arson") and act.patients and _illicit(marks, lexicon, act):
-        return "law enforcement"
-    if act.head != "raid" and act.cls != "seize":
-        return None
-    if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
-        return "law enforcement"
-    taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
-    return "seizure" if taken else None
-
-
-def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether somebody who is no armed group destroys what is against the law: "illegal refineries"."""
-    if act.weapon is not None or act.type not in ("-", "sabotage", "explosive"):
-        return False
-    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
-        return False
-    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])
-
-
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb, claims = clause.verb, lexicon.claims
@@ -167,6 +146,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ended = marks.at("cue", max(0, verb.first - 1))
         if ended is not None and ended.cls == "end":
             return "not told as done"  # "held off striking"
+        if _supposed(marks, clause):
+            return "hypothetical"
         if _habitual(marks, verb):
             return "general statement"
         if _at_war_with(marks, clause):
@@ -216,6 +197,14 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     return None
 
 
+def _supposed(marks: Marks, clause: Clause) -> bool:
+    """Whether it is what would have effects: "warned that hitting refineries could upset the market"."""
+    before = marks.keys[max(0, clause.verb.first - 1)]
+    return before == "that" and any(
+        "modal" in marks.grammar[i] for i in range(clause.end, clause.end + 2)[: len(marks.keys) - clause.end]
+    )
+
+
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
 
@@ -225,6 +214,9 @@ def _for_years(marks: Marks, clause: Clause) -> bool:
     keys, verb = marks.keys, clause.verb
     if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
         return False
+    opening = range(max(1, clause.start - 2), clause.start + 1)
+    if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
+        return True  # "after weeks in which bombing has wrecked the grid"
     near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
     return any(keys[i] in _SPANS and "for" in keys[max(0, i - 5) : i] for i in near)
 

@@ -12,6 +12,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted
+from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
@@ -20,7 +21,6 @@ from streams.incidents.acts.nonacts import (
     denial_cue,
     figure_cue,
     goes_on,
-    law_cue,
     mood_cue,
     recorded,
     verb_cue,

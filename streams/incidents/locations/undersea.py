@@ -3,6 +3,9 @@
 Fifth stage of the cascade, called by `telling`. No country holds the open sea (codebook section 7, ruling 2).
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -14,11 +17,23 @@ _REACH = 200  # tokens within which a sea that is named is the one meant
 
 def is_undersea(page: Page, act: Act) -> bool:
     """Whether what was hit lies on the bottom of the sea."""
+    keys = page.marks.keys
     return any(
-        not _UNDER.isdisjoint(page.marks.keys[max(0, target.first - _MODIFIERS) : target.last])
+        not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
+        or _on_the_bottom(keys[target.last : target.last + _BEHIND])
         for target in act.targets
         if target.critical
     )
+
+
+def _on_the_bottom(words: Sequence[str]) -> bool:
+    """Whether words behind a cable say where it lies: "two cables on the sea bed"."""
+    floor = any(pair in _FLOORS for pair in pairwise(words))
+    return "seabed" in words or floor
+
+
+_FLOORS = frozenset({("sea", "bed"), ("sea", "floor"), ("the", "seafloor")})
+_BEHIND = 9  # tokens from one cable of a list to where all lie
 
 
 def sea_of(page: Page, act: Act) -> PlaceMention | None:

@@ -11,6 +11,7 @@ from streams.incidents.acts.act import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Place, When
+from streams.incidents.targets.kinds import in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.times.dates import Night, TimeMention
@@ -38,6 +39,7 @@ class Group:
     past: bool = False
     infrastructure: str | None = None
     outage: bool = False  # its infrastructure is only told by a power cut
+    broad: bool = False  # ... or as "energy sites"
     actor_country: str | None = None
     outcome: str = "carried_out"
     kin: "Group | None" = None
@@ -59,7 +61,9 @@ class Group:
         if act.head:
             self.heads.add(act.head)
         vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
-        if self.type == "-" or (self.type in GENERIC and not vaguer):
+        vaguer = vaguer or (act.type == "sabotage" and self.type == "blast")
+        wrecked = self.type == "sabotage" and act.type not in _COMBAT
+        if self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer):
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first) and self._finer(place):
@@ -71,11 +75,13 @@ class Group:
         if category and (
             self.infrastructure is None
             or (is_critical(category) and not is_critical(self.infrastructure))
-            or _in_yard(self.infrastructure, category)
+            or in_yard(self.infrastructure, category)
             or (self.outage and category.startswith("energy."))
+            or (self.broad and of_sector(category, self.infrastructure))
         ):
             self.infrastructure = category
             self.outage = telling.target is not None and telling.target.effect
+            self.broad = telling.target is not None and telling.target.broad
         if telling.actor is not None and telling.actor.country and self.actor_country is None:
             self.actor_country = telling.actor.country
         if first:
@@ -239,49 +245,6 @@ def _taken(telling: Telling) -> bool:
     fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
     civil = any(t.category not in (None, "military") for t in telling.act.targets)
     return actor.kind in ("group", "armed") and (fought or civil)
-
-
-def _in_yard(yard: str | None, category: str | None) -> bool:
-    """Whether one stands in the other: tanks and power stations in a port, tanks at an airport."""
-    if category is None or not category.startswith("energy."):
-        return False
-    return yard == "transport.port" or (yard == "transport.airport" and category == "energy.fuel_storage")
-
-
-def second_facility(group: Group, telling: Telling) -> bool:
-    """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
-    category = telling.target.category if telling.target else None
-    if _in_yard(group.infrastructure, category) and all(t.act is not telling.act for t in group.tellings):
-        return False  # but "hit the airport and a fuel depot" is two
-    if category == group.infrastructure or category is None or group.infrastructure is None:
-        return False
-    if telling.target is not None and telling.target.part and group.infrastructure in _OF_PARTS:
-        return all(t.act is telling.act for t in group.tellings)  # "hit the refinery. Two tanks burned"
-    effect = group.outage or (telling.target is not None and telling.target.effect)
-    if effect and category.startswith("energy.") and group.infrastructure.startswith("energy."):
-        return False  # the power plant that was hit, and the power cut
-    if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
-        return True
-    if telling.act.cls != "arson" or telling.act.type != "sabotage":
-        return False
-    harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
-    return harmed and all(t.act is not telling.act for t in group.tellings)
-
-
-_OF_PARTS = frozenset(
-    "energy.refinery energy.terminal energy.power_plant energy.nuclear energy.field energy.pipeline "
-    "energy.fuel_storage industry".split()
-)
-"""Facilities whose tanks, units and workshops are told of as well."""
-
-
-def _armed_apart(group: Group, telling: Telling) -> bool:
-    """Whether a telling has a weapon of its own: "shells hit a depot. In the west a drone hit a school"."""
-    act = telling.act
-    if act.weapon is None or act.type not in STRIKES or act.anaphoric or act.refers:
-        return False
-    armed = any(t.act.weapon is not None for t in group.tellings)
-    return armed and all(t.act.sentence != act.sentence for t in group.tellings)
 
 
 def same_type(a: str, b: str) -> float | None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.downed import hurt_below, without_downed
+from streams.incidents.merging.facilities import second_facility
 from streams.incidents.merging.groups import (
     Group,
     airborne_apart,
@@ -21,7 +22,6 @@ from streams.incidents.merging.groups import (
     same_place,
     same_type,
     second,
-    second_facility,
 )
 from streams.incidents.merging.neighbours import (
     date_by_the_one_day,
@@ -110,6 +110,8 @@ def _part(group: Group, telling: Telling) -> bool:
     ):
         return False
     finer = FINENESS[telling.place.place.precision] < FINENESS["country"]
+    if (target := _facility(group, telling)) is not None and target.definite:
+        return False  # where in the country "the canal" is
     return finer and telling.act.sentence != group.placed_by.act.sentence
 
 
@@ -117,7 +119,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
     here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
-    if act.separate and all(t.act is not act for t in here):
+    if act.separate and all(t.act is not act for t in here) and not _anew(group, telling):
         return None
     if telling.fresh and _other_dead(group, telling):
         return None
@@ -152,6 +154,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not since:
         kind = kind or 1.0  # "blew up the track and shot at the train"
+    if target is not None and target.definite:
+        kind = max(kind or 1.0, 1.0)  # "a blast tore open a canal. The canal was damaged near X"
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
@@ -175,6 +179,14 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _anew(group: Group, telling: Telling) -> bool:
+    """Whether "another attack on Ukraine" is the newest of many, told before: of the same side, as wide."""
+    here, told = telling.place.place if telling.place else None, group.place
+    if here is None or told is None or here.precision != "country" or here.country != told.country:
+        return False
+    return telling.actor is not None and telling.actor.country == group.actor_country
 
 
 def _foes(group: Group, telling: Telling) -> bool:

@@ -23,6 +23,7 @@ class TargetMention:
     definite: bool = False
     effect: bool = False  # told as what a strike did: "left the town without power"
     part: bool = False  # of a facility, most often: a tank, a unit, a workshop
+    broad: bool = False  # of whatever kind in its sector: "energy infrastructure", "the power system"
 
     @property
     def critical(self) -> bool:
@@ -47,7 +48,7 @@ def find_targets(
         about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
         if about and _told_of(marks, lexicon, span[0], mark.first):
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
-        if _led_to(marks, lexicon, mark.first):
+        if _led_to(marks, lexicon, mark.first) or _supplied(marks, lexicon, span[0], mark.first):
             continue
         if owned is not None and _owns(marks, owned, mark):
             continue
@@ -80,8 +81,8 @@ def _in_a_group(marks: Marks, mark: Mark) -> bool:
 _GROUP = 4  # tokens between two nouns of one group
 
 
-_ABOUT = ("laden", "guarding", "moving")
-"""Kinds of words that say what the target before them carried, guarded or was on its way to."""
+_ABOUT = ("laden", "guarding", "moving", "feeding")
+"""Kinds of words that say what the target before them carried, guarded, fed or was on its way to."""
 
 
 def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
@@ -101,6 +102,27 @@ def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
     if first < 2 or "preposition" not in marks.grammar[first - 1]:
         return False
     return marks.keys[first - 2] in lexicon.claims["kept"]
+
+
+def _supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
+    """Whether only what the facility at `token` lives on was hit: "cut supplies to a hospital", "the line to
+    the plant", "a canal feeding two power plants"."""
+    keys, claims = marks.keys, lexicon.claims
+    for i in range(token - 1, max(1, first - _SUPPLY), -1):
+        if keys[i] == "to" and keys[i - 1] in claims["supplies"]:
+            return True
+        if i < first and any(keys[i] in claims[kind] for kind in _ON_THE_WAY):
+            return True
+        verb = marks.at("verb", i) is not None and marks.at("target", i) is None
+        if verb and keys[i] not in claims["supplies"]:
+            return False
+        if i < first and (keys[i] == "," or marks.grammar[i] & {"break", "subordinate", "be", "have"}):
+            return False
+    return False
+
+
+_ON_THE_WAY = ("laden", "moving", "feeding")
+_SUPPLY = 8  # tokens from "supplies to" over one facility to the phrase of the next: "and to power stations"
 
 
 def _inserted(marks: Marks, span: Span, token: int) -> bool:
@@ -142,9 +164,16 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     if category == "vehicle":
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
-    known = first > 0 and marks.keys[first - 1] in ("the", "this", "that", "these", "those")
+    known = first > 0 and marks.keys[first - 1] in _KNOWN
     part = marks.keys[mark.last - 1] in lexicon.claims["piece"]
-    return TargetMention(first, mark.last, None if category == "-" else category, known, part=part)
+    broad = (category or "").startswith("energy.") and marks.keys[mark.last - 1] in lexicon.claims["broad"]
+    return TargetMention(
+        first, mark.last, None if category == "-" else category, known, part=part, broad=broad
+    )
+
+
+_KNOWN = frozenset("the this that these those damaged destroyed burning stricken wrecked sabotaged".split())
+"""What comes before a facility that was told of: "shots were fired at each of the damaged substations"."""
 
 
 _USED = frozenset({"used", "of", "belonging", "carrying"})
@@ -185,13 +214,16 @@ def _naval(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:
     return not lexicon.claims["navy"].isdisjoint(words) and lexicon.claims["merchant"].isdisjoint(words)
 
 
+_WHERE = 5  # tokens from ", where" back to the facility
 _WHOLE = 8  # tokens from a part to the facility it belongs to
 
 
 def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | None) -> str | None:
     """The category of the facility that a part belongs to, else its `own`: "a workshop of the plant", "port
     warehouses"."""
-    owners: Iterator[Mark | None] = (marks.at("target", i) for i in range(mark.first - 1, first - 1, -1))
+    inside = "where" in marks.keys[first - 2 : first]  # "the plant, where two transformers burned"
+    start = first - _WHERE if inside else first
+    owners: Iterator[Mark | None] = (marks.at("target", i) for i in range(mark.first - 1, start - 1, -1))
     if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
         owners = chain(owners, _within(marks, lexicon, mark.last + 1))
     for owner in owners:

@@ -51,6 +51,10 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 and (_by_rail(document, marks, lexicon, act) or _rail_cables(marks, near))
             ):
                 act.targets[n] = replace(target, category="transport.rail")
+            elif target.category == "transport.bridge" and (
+                _aboard(document, marks, act, target) or (near and near.category == "transport.ship")
+            ):
+                act.targets[n] = replace(target, category="transport.ship")
             elif word in _AIRFIELDS and _civil(target) and text.has_warplanes(act.sentence):
                 act.targets[n] = replace(target, category="military")
             elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
@@ -78,6 +82,22 @@ def _by_rail(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> bo
     sectors = {lexicon.sectors.get(word) for word in marks.keys[first:last]}
     trains = "transport.rail" in sectors or marks.has("target", first, last, "transport.rail")
     return trains and "communications" not in sectors
+
+
+def _aboard(document: Document, marks: Marks, act: Act, target: TargetMention) -> bool:
+    """Whether it is a ship's bridge: "hit the bridge of the tanker", "the bridge burned, the crew said"."""
+    sentence = document.sentences[act.sentence]
+    whose = (
+        marks.within("target", target.last, target.last + 4)
+        if marks.keys[target.last : target.last + 1] == ["of"]
+        else []
+    )
+    return any(m.value == "transport.ship" for m in whose) or not _ABOARD.isdisjoint(
+        marks.keys[sentence.first : sentence.last]
+    )
+
+
+_ABOARD = frozenset({"aboard", "crew", "starboard", "onboard", "wheelhouse", "seafarers"})
 
 
 def _civil(target: TargetMention) -> bool:

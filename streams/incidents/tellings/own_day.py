@@ -233,7 +233,19 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
     if not dated and (opening or page.marks.has("cue", start, max(act.scope[1], act.last), "past")):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
+    if not dated and act.sentence >= _LEAD and _since_then(page, act):
+        return True
     return page.marks.has("cue", sentence.first, sentence.last, "memory")
+
+
+_LEAD = 2  # sentences that tell the news: "they have been without power since shells hit the line"
+
+
+def _since_then(page: Page, act: Act) -> bool:
+    """Whether it is what something has lasted since: "nerves have been raw since ships were sabotaged"."""
+    subject = act.scope[0]
+    led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
+    return led and not page.marks.keys[subject].endswith("ing")
 
 
 _DURING = frozenset({"in", "during"})

@@ -126,6 +126,8 @@ def _tell(
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
     places, own = find_where(page, sentence, act, base.actor, others)
+    if _felt(page, act):
+        places, own = [], False
     if not places and (town := _towns(page, sentence, act)) is not None:
         places = [town]
     if (
@@ -181,6 +183,13 @@ def _from_afar(act: Act, actor: ActorMention | None) -> bool:
 
 
 _FIGHTERS = frozenset({"group", "armed", "force"})
+
+
+def _felt(page: Page, act: Act) -> bool:
+    """Whether its places are only where a supply fails: "gas supplies to Multan and Lahore were affected"."""
+    utility, keys = page.lexicon.claims["utility"], page.marks.keys
+    supplies = bool(act.targets) and all(keys[target.last - 1] in utility for target in act.targets)
+    return supplies and not act.strong and keys[act.first] in page.lexicon.claims["soft"]
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:

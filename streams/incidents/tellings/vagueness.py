@@ -38,7 +38,7 @@ def vague(
         return "general statement"
     if not dated and (act.perfect or _judged(page, act)) and _of_a_kind(page, act):
         return "general statement"
-    if (not dated and _accounts_for(page, act)) or (act.perfect and _shared(page, act, when)):
+    if (not dated and _accounts_for(page, act)) or _shared(page, act, when):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -112,15 +112,18 @@ def _moves_a_market(page: Page, act: Act) -> bool:
     return page.marks.has("cue", sentence.first, sentence.last, "trading") and not _tolls(page, act)
 
 
+_HAVE = frozenset({"have", "has", "had"})
+_SHARED = 4  # tokens from "have" to the verb
 _SHARE = 8  # tokens from "60 percent of" to the power plants
 
 
 def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
     """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
     own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
-    if own_day or _tolls(page, act):
-        return False
     keys, shares = page.marks.keys, page.lexicon.claims["share"]
+    by_now = not _HAVE.isdisjoint(keys[max(act.scope[0], act.first - _SHARED) : act.first])
+    if not by_now or own_day or _tolls(page, act):
+        return False
     for target in act.targets:
         near = range(max(0, target.first - _SHARE), target.first + 1)
         if any(keys[i] in shares and keys[i + 1 : i + 2] == ["of"] for i in near):

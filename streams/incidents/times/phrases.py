@@ -10,6 +10,7 @@ from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before,
 
 _GLUE_REACH = 5
 _SPEECH_REACH = 7
+_HELD = frozenset({"press", "news", "conference", "briefing"})
 _RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
 _SATURDAY = 5
 
@@ -71,6 +72,8 @@ class Reader(CalendarReader):
             return False  # "said Thursday's attack"
         if self._word(last, end) in self.lexicon.speech or self._rise(first, start):
             return True
+        if self._word(last, end) in _HELD and self._word(last + 1, end) in _HELD:
+            return True  # "told reporters at a Sunday news conference"
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
             if self.words[i] in self.lexicon.speech:
                 return True

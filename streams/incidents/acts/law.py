@@ -1,0 +1,39 @@
+"""Law enforcement: police who search and seize, what the law forbids that is destroyed: no attacks (codebook
+section 1)."""
+
+from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether police searched or seized: law enforcement, not an attack."""
+    if act.cls in ("damage", "attack", "arson") and act.patients and _illicit(marks, lexicon, act):
+        return "law enforcement"
+    if act.head != "raid" and act.cls != "seize":
+        return None
+    if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
+        return "law enforcement"
+    if act.cls == "seize" and _by_law(marks, lexicon, act):
+        return "law enforcement"
+    taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
+    return "seizure" if taken else None
+
+
+_WARRANT = 16  # tokens from what was seized to why
+
+
+def _by_law(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether a ship is seized for what the law forbids: "took control of a tanker on suspicion of ..."."""
+    if not any(t.category == "transport.ship" for t in act.targets):
+        return False
+    words = marks.keys[act.scope[0] : act.scope[1] + _WARRANT]
+    return not lexicon.claims["warrant"].isdisjoint(words)
+
+
+def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether somebody who is no armed group destroys what is against the law: "illegal refineries"."""
+    if act.weapon is not None or act.type not in ("-", "sabotage", "explosive"):
+        return False
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return False
+    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])

@@ -1,0 +1,57 @@
+"""Whether another facility is told, or the same one in other words (codebook section 7, ruling 8)."""
+
+from streams.incidents.classes import STRIKES
+from streams.incidents.merging.groups import Group
+from streams.incidents.targets.kinds import in_yard, of_sector
+from streams.incidents.targets.nouns import is_critical
+from streams.incidents.tellings.telling import Telling
+
+
+def second_facility(group: Group, telling: Telling) -> bool:
+    """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
+    category = telling.target.category if telling.target else None
+    if in_yard(group.infrastructure, category) and all(t.act is not telling.act for t in group.tellings):
+        return False  # but "hit the airport and a fuel depot" is two
+    if category == group.infrastructure or category is None or group.infrastructure is None:
+        return False
+    if telling.target is not None and telling.target.part and group.infrastructure in _OF_PARTS:
+        return all(t.act is telling.act for t in group.tellings)  # "hit the refinery. Two tanks burned"
+    if _in_other_words(group, telling):
+        return False
+    if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
+        return True
+    if telling.act.cls != "arson" or telling.act.type != "sabotage":
+        return False
+    harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
+    return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+_OF_PARTS = frozenset(
+    "energy.refinery energy.terminal energy.power_plant energy.nuclear energy.field energy.pipeline "
+    "energy.fuel_storage industry".split()
+)
+"""Facilities whose tanks, units and workshops are told of as well."""
+
+
+def _in_other_words(group: Group, telling: Telling) -> bool:
+    """Whether it tells of the power plant that was hit as a power cut, or as "the energy system"."""
+    target, told = telling.target, group.infrastructure or ""
+    category = target.category if target is not None and target.category else ""
+    if not (category.startswith("energy.") and told.startswith("energy.")):
+        return False
+    if group.outage or (target is not None and target.effect):
+        return True
+    again = all(t.act is not telling.act for t in group.tellings)  # but "hit a refinery and oil sites" is two
+    return again and (
+        (target is not None and target.broad and of_sector(told, category))
+        or (group.broad and of_sector(category, told))
+    )
+
+
+def _armed_apart(group: Group, telling: Telling) -> bool:
+    """Whether a telling has a weapon of its own: "shells hit a depot. In the west a drone hit a school"."""
+    act = telling.act
+    if act.weapon is None or act.type not in STRIKES or act.anaphoric or act.refers:
+        return False
+    armed = any(t.act.weapon is not None for t in group.tellings)
+    return armed and all(t.act.sentence != act.sentence for t in group.tellings)

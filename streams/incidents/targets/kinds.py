@@ -1,0 +1,16 @@
+"""How kinds of facilities go together: what stands on whose grounds, and what "energy sites" sum up."""
+
+
+def in_yard(yard: str | None, category: str | None) -> bool:
+    """Whether one stands in the other: tanks and power stations in a port, tanks at an airport."""
+    if category is None or not category.startswith("energy."):
+        return False
+    return yard == "transport.port" or (yard == "transport.airport" and category == "energy.fuel_storage")
+
+
+def of_sector(category: str, broad: str) -> bool:
+    """Whether a facility is of those that "energy sites", or "oil sites", sum up."""
+    return broad == "energy.grid" or (category in _OIL and broad in _OIL)
+
+
+_OIL = frozenset(f"energy.{kind}" for kind in ("refinery", "fuel_storage", "pipeline", "terminal", "field"))

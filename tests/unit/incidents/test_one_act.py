@@ -1,0 +1,167 @@
+"""One act, one incident: what is told again in other words, what a facility fed, and what is no news beside
+it."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, place and infrastructure of each current incident."""
+    return [
+        (
+            incident.type,
+            incident.place.name if incident.place else None,
+            incident.target.infrastructure if incident.target else None,
+        )
+        for incident in current(text)
+    ]
+
+
+def struck(text: str) -> list[str | None]:
+    """What current incidents hit."""
+    return [infrastructure for _, _, infrastructure in told(text)]
+
+
+FED = [
+    ("A drone strike on a gas field near Kirkuk on Monday cut supplies to power stations.", ["energy.field"]),
+    (
+        "Rebels blew up a gas pipeline near Sibi on Monday, cutting supplies to a hospital.",
+        ["energy.pipeline"],
+    ),
+    (
+        "Drones hit a gas pipeline in Basra on Monday, cutting supply to a steel plant and to a refinery.",
+        None,
+    ),
+    ("Saboteurs blew up a canal feeding two power plants near Mosul on Monday.", ["water"]),
+    ("Rockets hit the power line to the refinery at Haifa on Sunday.", ["energy.grid"]),
+    ("A drone hit a minibus carrying people from a clinic to a school in Kherson on Friday.", [None]),
+    ("A shell hit a convoy heading to the airport of Donetsk on Friday.", [None]),
+    ("Rebels leaving the city attacked the airport of Goma on Friday.", ["transport.airport"]),
+]
+
+
+@pytest.mark.parametrize(("text", "hit"), FED)
+def test_what_a_facility_fed_or_someone_was_on_the_way_to_was_not_hit(
+    text: str, hit: list[str] | None
+) -> None:
+    assert struck(text) == (hit or ["energy.pipeline"])
+
+
+def test_energy_infrastructure_is_the_power_station_told_before() -> None:
+    assert struck(
+        "Missiles hit a thermal power station in the Lviv region overnight, the governor said on Friday. "
+        "The strikes on energy infrastructure left 60,000 people without electricity, he said."
+    ) == ["energy.power_plant"]
+
+
+def test_what_hit_the_energy_system_says_later_which_kind() -> None:
+    assert struck(
+        "Russia fired missiles at the energy system of Ukraine overnight in a barrage that hit a power plant."
+    ) == ["energy.power_plant"]
+
+
+def test_a_power_station_and_a_refinery_stay_two() -> None:
+    hit = struck("Missiles hit a power station and a refinery in Kremenchuk on Friday.")
+    assert sorted(map(str, hit)) == ["energy.power_plant", "energy.refinery"]
+
+
+def test_a_known_facility_that_was_damaged_is_the_one_blown_up() -> None:
+    assert told(
+        "A blast tore open a canal in Iraq on Monday. Police suspect sabotage. "
+        "The canal was damaged near Mosul, the governor said."
+    ) == [("explosive", "Mosul", "water")]
+
+
+def test_shots_at_the_damaged_substations_are_the_sabotage() -> None:
+    assert (
+        len(
+            current(
+                "Two substations in Moore County, North Carolina, were sabotaged on Saturday, police said. "
+                "Several shots were fired at each of the damaged substations, the sheriff said on Sunday."
+            )
+        )
+        == 1
+    )
+
+
+AGAIN = [
+    "It was the third Israeli attack on Yemen since July.",
+    "This was the second raid on Yemen in a month.",
+]
+
+
+@pytest.mark.parametrize("sentence", AGAIN)
+def test_the_third_attack_is_the_one_just_told(sentence: str) -> None:
+    assert len(current(f"Israel struck the port of Hodeidah in Yemen on Thursday. {sentence}")) == 1
+
+
+GENERAL = [
+    "Almost a third of the power stations had been destroyed in recent missile attacks, the ministry said.",
+    "The attack comes after weeks in which Russian bombing has wrecked power stations in Ukraine.",
+    "The minister warned that hitting refineries could upset the market.",
+    "Russia keeps bombing power stations in Ukraine.",
+]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_general_statements_tell_no_act(text: str) -> None:
+    assert not current(text)
+
+
+def test_what_something_has_lasted_since_is_no_news() -> None:
+    text = (
+        "Oil rose on Friday after a tanker was reported burning in the Gulf. The cause is not known. {} "
+        "Shipping lines said they were watching. The ministry did not comment."
+    )
+    assert not current(text.format("Nerves have been raw since rebels attacked ships off Fujairah."))
+    assert current(text.format("Security is tight since rebels attacked ships off Fujairah on Thursday."))
+
+
+LAW = [
+    "Police said they boarded and took control of a tanker from Russia on Friday on suspicion of sabotage.",
+    "Marines took control of an oil tanker off Brest on Friday that was suspected of breaking sanctions.",
+]
+
+
+@pytest.mark.parametrize("text", LAW)
+def test_a_ship_taken_on_suspicion_was_not_attacked(text: str) -> None:
+    assert not current(text)
+
+
+SIDES = [
+    "Kyiv attacked five Russian regions with drones overnight, hitting a refinery in Ryazan.",
+    "Kyiv's drones attacked several Russian towns on Monday, striking a refinery in Ryazan.",
+]
+
+
+@pytest.mark.parametrize("text", SIDES)
+def test_who_was_hit_is_not_who_did_it(text: str) -> None:
+    assert {i.actor.country for i in current(text) if i.actor} == {"UA"}
+
+
+def test_the_bridge_of_a_ship_is_the_ship() -> None:
+    assert struck("A missile hit the bridge of the tanker in the Red Sea on Monday, its owner said.") == [
+        "transport.ship"
+    ]
+
+
+def test_what_burned_after_a_missile_attack_was_hit_by_it() -> None:
+    assert told("Containers burned in the port of Latakia on Tuesday after an Israeli missile attack.") == [
+        ("missile_strike", "Latakia", "transport.port")
+    ]
+
+
+def test_a_part_hit_where_the_plant_stands_is_the_plants() -> None:
+    text = "Drones attacked Nikopol on Monday. The target was a power plant, where two units were hit."
+    assert struck(text) == ["energy.power_plant"]
+
+
+def test_where_a_supply_failed_is_not_where_the_pipeline_was_blown_up() -> None:
+    assert [
+        place
+        for _, place, _ in told(
+            "Two gas pipelines were blown up near Sibi on Monday, police said. "
+            "Gas supplies to Multan and Lahore have been affected, the company said."
+        )
+    ] == ["Sibi"]
