@@ -87,6 +87,7 @@ class Act:
     head: str = ""
     refers: bool = False  # by "the strikes": to an act told before
     salvo: bool = False  # harm told near strikes: theirs, if it has a place of its own
+    ongoing: bool = False  # told as it happens: counts only with a place
     recorded: bool = False  # told as someone's record: counts only with a day of its own
     joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
 
@@ -196,6 +197,7 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
                 act.type in GENERIC
                 or act.cls in ("damage", "kill", "detonate", "fire", "arson")
                 or (act.type == "explosive" and mark.value in STRIKES)  # "jets blew up the runway"
+                or (mark is weapon and _does(act, marks, mark))  # "raided by three drones"
             )
         ) and (act.type in GENERIC or mark.value not in GENERIC):
             act.type = mark.value
@@ -207,6 +209,18 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+def _does(act: Act, marks: Marks, weapon: Mark) -> bool:
+    """Whether drones, missiles or aircraft themselves raid a place, not men who have some."""
+    return (
+        act.type == "armed_attack"
+        and weapon.value in STRIKES
+        and any(
+            start <= weapon.first < end and not marks.within("actor", start, weapon.first)
+            for start, end in act.agents
+        )
+    )
 
 
 def _is_verb_here(marks: Marks, noun: Mark) -> bool:

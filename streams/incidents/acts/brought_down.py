@@ -13,6 +13,7 @@ _REACH = 1  # sentences from the launch to what "it" tells of
 
 def bring_down(marks: Marks, acts: list[Act]) -> None:
     """Give what was fired the outcome told of "it", and what was shot down the aim it was fired at."""
+    _share_origins(acts)
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
@@ -27,6 +28,14 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
         launch = next((a for a in reversed(fired) if a.last <= verb.first), None)
         if launch is not None and _ends_between(marks, launch.last, verb.first) <= _REACH:
             launch.outcome, launch.aimed = "intercepted", False
+
+
+def _share_origins(acts: list[Act]) -> None:
+    """Let what one of the missiles hit have come from where they were fired: "one hit a house"."""
+    fired = {(act.weapon.first, act.weapon.last): act.origins for act in acts if act.weapon and act.origins}
+    for act in acts:
+        if act.weapon is not None and not act.origins:
+            act.origins = [*fired.get((act.weapon.first, act.weapon.last), ())]
 
 
 def _ends_between(marks: Marks, first: int, last: int) -> int:

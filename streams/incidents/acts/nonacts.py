@@ -12,8 +12,11 @@ _CHARGE_REACH = 6  # tokens from "involvement" to what it was in
 
 def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
     """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
-    in several cases, including the burning of X". The arrest may be told in the article's `lead`."""
+    in several cases, including the burning of X". The arrest may be told in the article's `lead`. So is what
+    a tool was used for."""
     if _of_the_caught(marks, lexicon, sentence, act) or _charged_over(marks, lexicon, sentence, act):
+        return True
+    if _of_a_tool(marks, act):
         return True
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False
@@ -38,6 +41,14 @@ def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act)
             before = marks.keys[sentence.first : i]
             return not all(lexicon.claims[kind].isdisjoint(before) for kind in ("caught", "tried"))
     return False
+
+
+def _of_a_tool(marks: Marks, act: Act) -> bool:
+    """Whether it says what something is for: "parts of drones used to attack the grid", "missiles used in
+    attacks on X"; "were used to" tells it."""
+    at = act.modifiers[0] if act.noun and act.plural else act.first
+    used = marks.keys[at - 2 : at] in (["used", "to"], ["used", "in"], ["used", "for"])
+    return used and not marks.grammar[at - 3] & {"be", "have"}
 
 
 _COURT = 16  # tokens from "charged" to "over the bombing of"
@@ -112,8 +123,10 @@ def mood_cue(clause: Clause) -> str | None:
 
 
 def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
-    """Whether what was hit can't be: "torpedoed the accord", "bombed the flames", "entered its third
-    year"."""
+    """Whether what was hit can't be, or no arms did it: "torpedoed the accord", "bombed the flames", "entered
+    its third year", "hit tankers with sanctions"."""
+    if act.cls == "attack" and not act.noun and _levied(marks, lexicon, act):
+        return "figure of speech"
     for start, end in act.patients[:1]:
         burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
         for i in range(start, end):
@@ -128,7 +141,21 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     return None
 
 
+def _levied(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether something was hit "with sanctions" or "with tariffs"."""
+    clause = marks.keys[act.last : act.scope[1]]
+    if act.weapon is not None or "with" not in clause:
+        return False
+    return not lexicon.claims["levy"].isdisjoint(clause[clause.index("with") :])
+
+
 _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
+
+
+def goes_on_now(marks: Marks, verb: Mark) -> bool:
+    """Whether an attack is told as it happens: "troops are shelling the town"; it needs a place."""
+    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in _PRESENT
+    return going and verb.entry.strong and verb.entry.cls in ("attack", "fire")
 
 
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
@@ -170,7 +197,9 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not yet done"  # "the sabotaging of the supply will continue"
         if before in claims["phase"]:
             return None if before in claims["begin"] and _one_day(marks, clause) else "general statement"
-        if before in ("of", "for", "from", "about", "against", "to", "is", "are", "without"):
+        if before in ("of", "for", "from", "about", "against", "to", "without"):
+            return "not told as done"
+        if before in _PRESENT and not goes_on_now(marks, verb):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
     if goes_on(marks, clause):

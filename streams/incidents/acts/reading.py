@@ -21,6 +21,7 @@ from streams.incidents.acts.nonacts import (
     denial_cue,
     figure_cue,
     goes_on,
+    goes_on_now,
     mood_cue,
     recorded,
     verb_cue,
@@ -91,6 +92,7 @@ def _in_sentence(
                 act.anaphoric = True
             before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
             act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
+            act.ongoing = goes_on_now(marks, verb)
             if _once_more(before):
                 act.dropped = act.dropped or "mention only"
             found.append(act)

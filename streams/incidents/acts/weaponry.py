@@ -14,7 +14,7 @@ from streams.incidents.acts.cyber import digital, read_cyber
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _BESIDE = (
     "on",
@@ -111,14 +111,14 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
 def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """shot down four drones: who does it is the defender."""
     patient = act.patients[0]
-    weapon = weapon_in(marks, [patient], aircraft=True)
+    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(marks, lexicon, patient)
     words = marks.keys[clause.verb.first]
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
         act.cls = "intercept"  # also of "destroyed three drones over X"
         act.defenders = act.agents
         act.several = marks.keys[weapon.last - 1].endswith("s")
-        act.agents = [patient]
+        act.agents = [patient if weapon.first >= patient[0] else (max(0, weapon.first - _OWNER), weapon.last)]
         over = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
         act.origins += [span for span in over if fired_from(marks, span)]
         act.patients = [span for span in over if not fired_from(marks, span)]
@@ -165,6 +165,26 @@ def fired_from(marks: Marks, span: Span) -> bool:
     """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
     who = marks.at("actor", span[0] - 2)
     return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
+
+
+def _told_before(marks: Marks, lexicon: Lexicon, patient: Span) -> Mark | None:
+    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down".
+
+    Of what was fired at someone, the firing is told already.
+    """
+    words = marks.keys[slice(*patient)]
+    if not words or not all(w.isdigit() or w in lexicon.claims["some"] for w in words):
+        return None
+    told = marks.within("noun", max(0, patient[0] - _BEFORE), patient[0])
+    flying = [m for m in told if m.cls == "weapon" and m.value in AIRBORNE]
+    weapon = next((m for m in reversed(flying) if marks.keys[m.last - 1].endswith("s")), None)
+    if weapon is None or lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]]):
+        return None
+    return weapon
+
+
+_BEFORE = 40  # tokens: a sentence and a half
+_OWNER = 3  # tokens before a weapon that say whose it is: "20 Russian Gerbera drones"
 
 
 def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:

@@ -87,7 +87,8 @@ def find_where(
         and not any(a <= m.first < b for a, b in taken)
     ]
     if act.cls == "intercept":
-        inside = []  # "shot down five Indian jets" tells whose they were
+        # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
+        inside = [m for m in places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
     owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
@@ -137,6 +138,10 @@ def _fired_in(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether it is where those who fired are: "a drone launched by militias in Iraq hit X"."""
     by = next((end for start, end in act.agents if act.last < start < end <= mention.first), None)
     return by == mention.first - 1 and page.marks.keys[by] == "in"
+
+
+def _is_airspace(page: Page, mention: PlaceMention) -> bool:
+    return page.marks.keys[mention.last : mention.last + 1] in (["airspace"], ["skies"])
 
 
 def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:

@@ -21,6 +21,7 @@ def is_undersea(page: Page, act: Act) -> bool:
     return any(
         not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
         or _on_the_bottom(keys[target.last : target.last + _BEHIND])
+        or (target.category in _LINES and _in_a_sea(page, target.last))
         for target in act.targets
         if target.critical
     )
@@ -34,6 +35,17 @@ def _on_the_bottom(words: Sequence[str]) -> bool:
 
 _FLOORS = frozenset({("sea", "bed"), ("sea", "floor"), ("the", "seafloor")})
 _BEHIND = 9  # tokens from one cable of a list to where all lie
+
+
+def _in_a_sea(page: Page, token: int) -> bool:
+    """Whether "in the Baltic Sea" comes at `token`."""
+    seas = page.places.within((token + 1, token + _NEXT))
+    return page.marks.keys[token : token + 1] in _BELOW and any(sea.kind == "sea" for sea in seas)
+
+
+_LINES = frozenset({"communications", "energy.grid", "energy.pipeline"})
+_BELOW = (["in"], ["under"], ["beneath"], ["across"], ["through"], ["below"])
+_NEXT = 4  # tokens from the line to the name of its sea
 
 
 def sea_of(page: Page, act: Act) -> PlaceMention | None:

@@ -27,6 +27,8 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
         return True
+    if is_ship(reader, span):
+        return True
     flags = reader.flags(span.key)
     if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
         return _word_in_capitals(span, flags)
@@ -60,6 +62,31 @@ def _described(reader: Reader, span: Span) -> bool:
     return ranked and bool(reader.flags(span.key))
 
 
+def is_ship(reader: Reader, span: Span) -> bool:
+    """ "Struck the Verbena in the Gulf of Aden", "the Marlin Luanda": no town is told of with "the"."""
+    first = span.first - 1 if _goes_before(reader, span) else span.first
+    if reader.lower(first - 1, span) != "the" or span.rank or span.inner or reader.document.upper:
+        return False
+    if _large(span) or not all(match.entry.kind in ("settlement", "village") for match in span.matches):
+        return False
+    after = reader.adjoins(span)
+    if after is not None and after.capital:
+        return after.lower not in _PLAIN and "w" not in reader.flags(after.key)
+    following = reader.lower(span.last, span)
+    further = reader.lower(span.last + 1, span)
+    apposed = (following == "," and further in ("a", "an", "which")) or (following, further) == ("and", "the")
+    return apposed or following in ("", ".") or following in _ENDS_A_NAME
+
+
+def _goes_before(reader: Reader, span: Span) -> bool:
+    """Whether a word that may open a ship's name comes before: neither of a people nor of the language."""
+    before = reader.word(span.first - 1, span)
+    if before is None or not before.capital or before.closed or before.key in reader.gazetteer.demonyms:
+        return False
+    return "w" not in reader.flags(before.key) and before.lower not in _PLAIN | CUES["direction"]
+
+
+_ENDS_A_NAME = frozenset("is was were has had in on at by from off with while when after before".split())
 _NAMED_SO = ("sea", "region", "continent", "facility")
 
 

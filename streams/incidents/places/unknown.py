@@ -5,7 +5,7 @@ Called by `cues` for the names that `spot` kept although nothing is known of the
 
 from itertools import pairwise
 
-from streams.incidents.places.other_names import is_titled, names_other
+from streams.incidents.places.other_names import is_ship, is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
 
@@ -18,7 +18,7 @@ def recognise(reader: Reader, span: Span) -> None:
     ):  # "at Lankapaka in GK Veedhi mandal"
         span.rank = "settlement"
     span.odd = span.key in CUES["other"] or not (span.rank or span.located)
-    span.odd = span.odd or is_titled(reader, span) or names_other(reader, span)
+    span.odd = span.odd or is_titled(reader, span) or names_other(reader, span) or is_ship(reader, span)
     after = reader.adjoins(span)
     if span.rank is None and after is not None and after.lower in CUES["head"]:
         span.odd = True  # "the Al-Aqsa Hospital" is called so wherever it is
@@ -37,7 +37,7 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     """Whether an unknown name can only be a place's: "in X, Kursk region", "in Suran and X"."""
     span = spans[number]
     titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
-    if span.key in CUES["other"] or titled or names_other(reader, span):
+    if span.key in CUES["other"] or titled or names_other(reader, span) or is_ship(reader, span):
         return False
     after = reader.lower(span.last, span)
     if _apposed(reader, span) or _area(reader, span):

@@ -287,6 +287,11 @@ def _another_gerund(marks: Marks, token: int) -> bool:
     return verb is not None and verb.entry.form == GERUND
 
 
+def _a_number(marks: Marks, token: int, last: int) -> bool:
+    """Whether a count of people starts at `token`: "killing 12", "killing at least six"."""
+    return token < last and (marks.keys[token].isdigit() or approximate(marks, token, last))
+
+
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
     if i + 1 >= last or i <= first:
@@ -325,7 +330,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         ):
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
-            an_object = verb.entry.form != GERUND and "determiner" in marks.grammar[min(verb.last, last - 1)]
+            an_object = "determiner" in marks.grammar[min(verb.last, last - 1)]
+            an_object = an_object or (verb.entry.form == GERUND and _a_number(marks, verb.last, last))
             return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
         return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
     return False

@@ -51,6 +51,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return False  # "hit targets"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
+    if "determiner" in before and word in _SOME:  # "28 were intercepted and two hit an oil depot"
+        return form == PAST and "determiner" in marks.grammar[min(verb.last, sentence.last - 1)]
     if "determiner" in before or "preposition" in before:
         return False
     if form == THIRD and word == "that" and "preposition" in marks.grammar[min(verb.last, sentence.last - 1)]:
@@ -64,6 +66,9 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
     return left > sentence.first and word not in (",",)
+
+
+_SOME = frozenset("another some several two three four five six seven eight nine ten many others".split())
 
 
 def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:

@@ -19,6 +19,7 @@ from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.targets.vessels import named_vessel
 from streams.incidents.tellings.crossing import crossing
 from streams.incidents.tellings.homes import home_of
 from streams.incidents.tellings.own_day import days_of, find_day, looks_back, recalled
@@ -108,6 +109,8 @@ def _tell(
         act.strong = True  # who kills with arms attacks, whatever the verb
     if _from_afar(act, base.actor):
         act.type = "-"
+    if _hits_abroad(act, base.actor):
+        act.strong = True
     base.when = find_day(page, act, dates, others)
     if act.recorded and not any(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
@@ -136,6 +139,11 @@ def _tell(
         and (home := home_of(page, act, base.actor, speakers)) is not None
     ):
         places = [home]
+    if act.ongoing and not (own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)):
+        act.dropped = act.dropped or "not told as done"
+    afloat = bool(places) and all(place.kind == "sea" for place in places)
+    if afloat and not any(t.category for t in act.targets) and (ship := named_vessel(page, act)) is not None:
+        act.targets = [ship]
     if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'
     if act.salvo and own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places):
@@ -190,6 +198,14 @@ def _felt(page: Page, act: Act) -> bool:
     utility, keys = page.lexicon.claims["utility"], page.marks.keys
     supplies = bool(act.targets) and all(keys[target.last - 1] in utility for target in act.targets)
     return supplies and not act.strong and keys[act.first] in page.lexicon.claims["soft"]
+
+
+def _hits_abroad(act: Act, actor: ActorMention | None) -> bool:
+    """Whether it says that a state or a group "hit" or "struck" a facility: with arms."""
+    if act.noun or act.cls != "attack" or act.type != "strike_unspecified" or actor is None:
+        return False
+    struck = any(t.critical or t.category == "military" for t in act.targets)
+    return struck and actor.kind in _STRIKERS
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:
@@ -331,6 +347,7 @@ def _lend_actors(page: Page, tellings: list[Telling]) -> None:
 
 _TOGETHER = frozenset({"when", "as", "after"})
 _KILLERS = frozenset({"group", "armed", "state"})
+_STRIKERS = frozenset({"group", "state", "place", "metonym"})
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:

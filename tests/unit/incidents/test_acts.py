@@ -188,3 +188,27 @@ def test_a_group_has_no_aircraft() -> None:
         ("armed_attack", (2, 2)),
         ("air_strike", (9, 9)),
     }
+
+
+def test_a_raid_by_drones_is_theirs_and_one_by_armed_men_is_not() -> None:
+    assert only("The town of Rylsk was raided by two drones on Monday.").type == "drone_strike"
+    assert only("Gunmen armed with rockets raided a village in Borno on Monday.").type == "armed_attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia hit Kharkiv with guided bombs on Monday, striking a power station and killing three people.",
+        "Russia hit Kharkiv with guided bombs on Monday, striking a power station and killing at least six.",
+    ],
+)
+def test_what_was_hit_ends_where_whom_it_killed_is_told(text: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.power_plant"
+
+
+def test_a_state_that_struck_a_facility_did_so_where_those_live_who_say_so() -> None:
+    incident = only("Iran said Israel struck two oil refineries on Monday.")
+    assert incident.place is not None
+    assert incident.place.country == "IR"

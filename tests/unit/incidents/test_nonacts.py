@@ -72,3 +72,34 @@ def test_restraint_is_exercised_by_no_troops() -> None:
         "station in Poltava overnight, killing two people. China also called on them to exercise restraint."
     )
     assert [i.target.infrastructure for i in told if i.target] == ["energy.power_plant"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo on Monday barred a firm that ships parts of drones used to attack the power grid of Ukraine.",
+        "Japan on Monday banned chips found in missiles used in attacks on power stations in Ukraine.",
+    ],
+)
+def test_what_a_tool_was_used_for_is_no_news(text: str) -> None:
+    assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones were used to attack a refinery in Ryazan on Monday, the governor said.",
+        "The drones used to attack a refinery in Ryazan on Monday came from the south, the governor said.",
+    ],
+)
+def test_what_was_used_on_a_day_is(text: str) -> None:
+    assert len(current(text)) == 1
+
+
+def test_an_attack_told_as_it_happens_needs_a_place() -> None:
+    assert len(current('"Their guns are shelling the town of Nikopol," the mayor said on Monday.')) == 1
+    assert not current('"Russia is bombing our cities," the president said on Monday.')
+
+
+def test_sanctions_hit_no_tankers() -> None:
+    assert not current("The United States hit tankers of Iran with new sanctions on Monday.")
