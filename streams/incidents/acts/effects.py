@@ -98,7 +98,11 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
         if not same:
             kept.append(act)
             continue
-        same = [c for c in same if not parted(marks, c, act) and not _other_target(marks, c, act)]
+        same = [
+            c
+            for c in same
+            if not (parted(marks, c, act) or _other_target(marks, c, act) or _elsewhere(marks, c, act))
+        ]
         if not same:
             kept.append(act)
             continue
@@ -155,6 +159,28 @@ def _of_others(marks: Marks, act: Act) -> bool:
 
 
 _FURTHER = frozenset({"further", "another"})
+
+
+def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether a clause of its own says where people were hurt: "X came under attack, and two were hurt in
+    Y"."""
+    if effect.cls != "kill" or effect.first < cause.first or "be" not in marks.grammar[effect.first - 1]:
+        return False
+    between = marks.keys[cause.last : effect.first]
+    joined = "while" in between or any(pair == (",", "and") for pair in pairwise(between))
+    placed = cause.cls == "suffer" or any(_name(marks, start, end) for start, end in cause.patients)
+    return joined and placed and any(_name(marks, start, end) for start, end in effect.patients[1:])
+
+
+def _name(marks: Marks, start: int, end: int) -> bool:
+    """Whether nothing but a name follows "in": no "in hospital", "in the attack", "in shelling"."""
+    bare = marks.keys[start - 1] in ("in", "near") and not marks.grammar[start] and end - start < _LONGEST
+    known = any(marks.at(layer, start) is not None for layer in ("noun", "target", "verb", "cue"))
+    return bare and not known and marks.keys[start].isalpha() and marks.keys[start] not in _PLIGHTS
+
+
+_LONGEST = 4  # tokens of a name
+_PLIGHTS = frozenset("hospital hospitals total all critical serious stable custody separate one two".split())
 
 
 def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:

@@ -343,6 +343,8 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     else:
         act.type, act.strong = noun.value, noun.entry.strong
     modifier_type(marks, act, clause.object)
+    for means in clause.phrase("by", "from", "with"):
+        modifier_type(marks, act, means)  # "came under attack by drones"
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(

@@ -55,7 +55,7 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
 
 
 _DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
-_NEXT = frozenset({"another", "second", "third", "fourth"})
+_NEXT = frozenset({"another", "others", "second", "third", "fourth"})
 
 
 def _left_burning(marks: Marks, act: Act) -> bool:

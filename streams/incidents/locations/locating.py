@@ -11,6 +11,7 @@ from streams.incidents.actors.names import ActorMention, far_end
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.mentions import (
+    BOUNDS,
     is_adjective,
     is_led_to,
     is_located,
@@ -20,7 +21,13 @@ from streams.incidents.locations.mentions import (
     speaks,
 )
 from streams.incidents.locations.narrative import narrative_place
-from streams.incidents.locations.place_lists import finest, is_landmark, not_landmarks, told_with
+from streams.incidents.locations.place_lists import (
+    LENGTHS,
+    finest,
+    is_landmark,
+    not_landmarks,
+    told_with,
+)
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention
@@ -192,13 +199,25 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
                 before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
                 return before[-1] if before else there
-            return there
+            return there or (_far_off(page, sentence, i) if keys[i] == "where" else None)
         if grammar[i] & {"break", "quote", "relative"}:
             return None
     return None
 
 
 _APPOSED = 15  # tokens from a place back to the one that it says the whereabouts of
+
+
+def _far_off(page: Page, sentence: Sentence, where: int) -> PlaceMention | None:
+    """The place told before "where", behind which only stands how far off it is: "X, 9 km from the border,
+    where"."""
+    before = page.places.within((max(sentence.first, where - _CLAUSE), where))
+    if not before or not is_located(page, sentence, before[-1]):
+        return None
+    between = page.marks.keys[before[-1].last : where]
+    return before[-1] if not BOUNDS.isdisjoint(between) or not LENGTHS.isdisjoint(between) else None
+
+
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 

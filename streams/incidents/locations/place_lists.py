@@ -29,7 +29,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
-    return before[-1:] == ["from"] and not _LENGTHS.isdisjoint(far)
+    return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
 
 
 def _owner(page: Page, mention: PlaceMention) -> bool:
@@ -48,7 +48,7 @@ def _end_of_way(page: Page, mention: PlaceMention) -> bool:
     return keys[mention.first - 1] == "between"
 
 
-_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
+LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 
 
 def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -15,6 +15,7 @@ _ARTICLES = frozenset(
     "a an the this that these those its their his her our any each every some another".split()
 )
 _TOOLS = frozenset({"with", "using"})
+_TELLING = frozenset({"said", "says", "that"})
 _INTRANSITIVE = frozenset({"impact", "detonate", "clash", "cross"})
 
 
@@ -33,6 +34,8 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     after = marks.keys[follow] if follow < len(marks.keys) else ""
     if after in _TOOLS and marks.has("actor", max(0, verb.first - 3), verb.first, "armed", "group"):
         return False  # "terrorists destroyed with dynamite a pylon"
+    if after in _TOOLS and verb.entry.cls == "attack" and marks.keys[max(0, verb.first - 2)] in _TELLING:
+        return False  # "the air force said Russia attacked with 103 drones"
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
     )

@@ -95,3 +95,26 @@ def test_a_drone_that_was_shot_down_sums_up_no_strikes() -> None:
         "An Israeli drone strike in Nabatieh killed a man on Tuesday."
     )
     assert "intercepted" in {i.outcome for i in current(text)}
+
+
+def test_where_stands_for_the_place_that_is_so_far_from_the_border() -> None:
+    text = (
+        "Israel hit the Zrariyeh area some 25 km from the border, where officials in Lebanon said a "
+        "Hezbollah member was killed by an Israeli drone on Tuesday."
+    )
+    assert {i.place.name for i in current(text) if i.place} == {"Zrariyeh"}
+
+
+def test_those_who_were_hurt_elsewhere_are_of_another_place() -> None:
+    text = "Sumy came under attack by Russian drones on Tuesday, and a woman was wounded in Shostka."
+    assert {place for _, place in told(text)} == {"Sumy", "Shostka"}
+
+
+def test_others_are_of_the_missiles_told_before() -> None:
+    text = "An Iranian missile hit a hospital in Beersheba, and others hit Holon and Ramat Gan on Tuesday."
+    assert {("missile_strike", "Holon"), ("missile_strike", "Ramat Gan")} < told(text)
+
+
+def test_who_attacked_with_drones_was_not_attacked() -> None:
+    text = "Ukraine's air force said Russia attacked with 103 drones overnight."
+    assert {i.place.country for i in current(text) if i.place} == {"UA"}
