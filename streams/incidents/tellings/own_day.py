@@ -158,7 +158,9 @@ _QUALIFIED = 2  # tokens from "April" to the "attack" that it qualifies
 
 
 def _limits(before: Sequence[str]) -> bool:
-    """Whether the words before a day make it an end: "by late Tuesday", "until Tuesday"."""
+    """Whether the words before a day make it an end: "by late Tuesday", "until Tuesday", "as of Tuesday"."""
+    if list(before[-2:]) == ["as", "of"]:
+        return True
     return next((word for word in reversed(before) if word not in _HOURS), "") in _ENDS
 
 
