@@ -115,6 +115,8 @@ def _before_object(page: Page, act: Act, span: Span) -> Span:
     """The part of a shared subject before its first verb: "a drone killed two Yemenis and cut power", "Kyiv
     attacked Russian regions, hitting a depot"."""
     start, end = span
+    if act.cls == "kill" and "left" in page.marks.keys[start:end]:
+        return start, page.marks.keys.index("left", start)  # "clashes left a soldier dead and four wounded"
     word = page.marks.keys[act.first - 1]
     gerund = word == "," and page.marks.keys[act.first].endswith("ing")
     if end != act.first or not (word == "and" or gerund):

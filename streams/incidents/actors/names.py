@@ -136,10 +136,17 @@ def find_actor(
             continue
         free = [a for a in found if not _inside_phrase(marks, span, a.first)]
         pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
+        pool = [a for a in pool if a.kind != "force" or not _names_a_thing(marks, a)]
         if pool:
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
             return _whose(marks, found, chosen) or chosen
     return None
+
+
+def _names_a_thing(marks: Marks, men: ActorMention) -> bool:
+    """Whether soldiers only say what a thing is: "an attack on a military base"."""
+    target = marks.at("target", men.last - 1)
+    return target is not None and target.last > men.last
 
 
 def _subjects(marks: Marks, pool: Sequence[ActorMention]) -> list[ActorMention]:
@@ -202,6 +209,7 @@ def _leans(marks: Marks, place: PlaceMention) -> bool:
     return marks.keys[place.last - 1].endswith(_BACKED) or marks.keys[place.first].startswith("pro-")
 
 
+_LANDS = frozenset("province city town village region district capital port island coast".split())
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
 
@@ -219,7 +227,9 @@ def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> Ac
 
 
 def _owns(marks: Marks, token: int) -> bool:
-    """Whether a country only says whose a building is: "the US Embassy", "Russian refineries"."""
+    """Whether a country only says whose a building or land is: "the US Embassy", "the Thai province of X"."""
+    if marks.keys[token : token + 1] and marks.keys[token] in _LANDS:
+        return True
     for i in range(token, min(token + 3, len(marks.keys))):
         target = marks.at("target", i)
         if target is not None:

@@ -25,12 +25,22 @@ def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: i
         group.side = _told(page, group)
     blame(page, tellings, groups)
     for group in groups:
-        if group.side is None and _open(page, group):
+        if group.side is None and _open(page, group) and not _held(group):
             group.side = _unless_others(page, group, _carried(page, group, tellings, groups, year))
     for group in groups:
-        if group.side is None and group.type in STRIKES and _firm(group) and _open(page, group):
+        open_ = _open(page, group) and not _held(group)
+        if group.side is None and group.type in STRIKES and _firm(group) and open_:
             foe = attacker(page, group.place.country or "", year) if group.place else None
             group.side = _unless_others(page, group, foe)
+
+
+def _held(group: Group) -> bool:
+    """Whether the foe holds the land that was hit, so that either may have struck it: Crimea, Karabakh."""
+    place = group.place
+    return place is not None and place.disputed and (place.country == "AZ" or place.admin1 in _CRIMEA)
+
+
+_CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
 
 
 def _firm(group: Group) -> bool:
@@ -45,7 +55,8 @@ def _doer(page: Page, group: Group) -> ActorMention | None:
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
-    doers = [a for a in found if a.kind != "place" or a.country != country or _acts(page, group, a)]
+    ours = country if not _held(group) else None
+    doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
 
 
@@ -58,7 +69,8 @@ def _told(page: Page, group: Group) -> str | None:
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
             return None  # "the president said his forces had struck X"
         return country  # "soldiers opened fire": the country's own, as no other is named
-    if actor is not None and actor.kind == "place" and side == country and not _acts(page, group, actor):
+    own = actor is not None and actor.kind == "place" and side == country and not _held(group)
+    if own and actor is not None and not _acts(page, group, actor):
         return None  # "Sudan's civil war": whose, not who
     origin = next((t.origin for t in group.tellings if t.origin), None)
     if origin in (None, country) or (side is not None and not _own(actor, country)):

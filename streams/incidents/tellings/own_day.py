@@ -54,6 +54,20 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     return min(firm or told, key=distance, default=None)
 
 
+def of_an_event(page: Page, day: TimeMention) -> bool:
+    """Whether a month or year says which accord or vote it was: "breaking the October 2025 peace accord"."""
+    keys = page.marks.keys
+    if day.kind != "period" or keys[day.first - 1] not in ("the", "a", "an", "its", "their"):
+        return False
+    claims = page.lexicon.claims
+    behind = keys[day.last : day.last + _EVENT]
+    return any(word in claims["talks"] or word in claims["truce"] or word in _EVENTS for word in behind)
+
+
+_EVENT = 3  # tokens from "October 2025" to the accord
+_EVENTS = frozenset({"election", "elections", "vote", "referendum", "coup", "revolution", "ceasefire", "war"})
+
+
 def days_of(
     page: Page, act: Act, places: Sequence[PlaceMention], dates: list[TimeMention]
 ) -> dict[int, TimeMention]:

@@ -75,7 +75,32 @@ def find_dates(
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
             here.append(_mention(document, group, number, published_at, there, spoken))
         found.extend(_of_the_morning(document, here))
-    return found
+    return _a_day_late(document, found, _written_on(line, local.date()))
+
+
+def _a_day_late(document: Document, found: list[TimeMention], today: date) -> list[TimeMention]:
+    """Give every bare "overnight" the day of yesterday where a text tells of that day by its name, never of
+    today, and of no evening that the night would follow: it was written yesterday."""
+    now, yesterday = today.isoformat(), (today - timedelta(1)).isoformat()
+    told = [(m, m.when.start[:10]) for m in found if m.when and m.night != "overnight" and _is_day(m)]
+    days = {day for m, day in told if day >= now or not _counted(document, m)}
+    later = any(day == yesterday and _toward_night(document, m) for m, day in told)
+    if yesterday not in days or later or any(day >= now for day in days):
+        return found
+    late = When(start=yesterday, precision="day")
+    return [
+        replace(m, when=late) if m.night == "overnight" and m.when and m.when.start[:10] == now else m
+        for m in found
+    ]
+
+
+def _toward_night(document: Document, mention: TimeMention) -> bool:
+    """Whether a day is told by its afternoon or evening."""
+    words = {token.lower for token in document.tokens[max(0, mention.first - 2) : mention.last + 1]}
+    return not words.isdisjoint(_AFTER_NOON)
+
+
+_AFTER_NOON = frozenset({"afternoon", "evening", "night", "late"})
 
 
 def _is_caption(sentence: str) -> bool:

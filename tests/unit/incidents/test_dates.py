@@ -306,3 +306,20 @@ def test_time_is_linear(unit: str) -> None:
 
     seconds(2_000)
     assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)  # 8 times the text; 64 were quadratic
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Drones hit a port overnight. Talks were held on Monday.", "2024-03-11"),  # told a day late
+        ("Drones hit a port overnight. Talks were held on Monday and on Tuesday.", "2024-03-12"),
+        (
+            "Drones hit a port overnight. A bridge was hit on Monday afternoon.",
+            "2024-03-12",
+        ),  # the night after
+    ],
+)
+def test_the_night_of_a_text_that_is_published_a_day_late(text: str, day: str) -> None:
+    when = first(text).when
+    assert when is not None
+    assert when.start == day

@@ -22,6 +22,13 @@ DOERS = [
         "Israeli officials said more than 40 were wounded in strikes that hit homes in Rehovot on Monday.",
         {"Rehovot": None},
     ),
+    ("An attack on the Anupong military base killed a soldier in Surin on Monday.", {"Surin": None}),
+    ("Clashes in Surin left a Thai soldier dead and four wounded on Monday.", {"Surin": None}),
+    ("An attack by Ukraine on Sevastopol left four people dead on Sunday.", {"Sevastopol": "UA"}),
+    (
+        "Russian missiles hit Odesa on Monday. Missiles also hit a depot in Simferopol on Monday.",
+        {"Odesa": "RU", "Simferopol": None},
+    ),
     ("The strike, blamed on Israel, destroyed the Iranian consulate in Damascus.", {"Damascus": "IL"}),
 ]
 
@@ -36,6 +43,7 @@ PLACES = [
         "The governor of the Mykolaiv region said drones had been shot down there on Monday.",
         {"Mykolaiv region"},
     ),
+    ("Thai jets carried out air strikes on Cambodian military targets on Monday.", {"Cambodia"}),
     ("A drone hit the Bedouin town of Qwerab in northern Israel on Monday.", {"Qwerab"}),
     ("An Israeli drone hit a car in Ain Baal, a town near Tyre in Lebanon, on Monday.", {"Ain Baal"}),
     ("About 30 armed men crossed the Arauca river from Venezuela and stormed a post in Tame.", {"Tame"}),
@@ -74,3 +82,20 @@ def test_the_day_of_one_of_two_places_is_that_of_both() -> None:
         "The attack came before dawn on Monday, destroying homes in Haifa."
     )
     assert {i.time.start[:10] if i.time else None for i in told} == {"2025-06-09"}
+
+
+DAYS = [
+    ("Drones hit a depot in Ryazan, according to a statement released on Tuesday.", "2025-06-10"),
+    (
+        "Drones hit a depot in Ryazan, according to a statement released on Tuesday. "
+        "The attack took place overnight into Monday.",
+        "2025-06-09",
+    ),
+    ("Thai jets bombed a bridge in Surin on Monday, breaking the October 2024 peace accord.", "2025-06-09"),
+    ("Thai jets bombed a bridge in Surin, breaking the October 2024 peace accord.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_when_it_was(text: str, day: str | None) -> None:
+    assert {i.time.start[:10] if i.time else None for i in current(text)} == {day}
