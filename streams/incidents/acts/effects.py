@@ -37,6 +37,19 @@ def _burned_after(marks: Marks, one: Act, cause: Act) -> bool:
     return itself and struck and "after" in marks.keys[one.last : cause.first]
 
 
+def set_off(marks: Marks, found: list[Act]) -> None:
+    """Drop the laying of a bomb that went off: "a bomb laid on the railway exploded"; what it was laid to was
+    hit."""
+    for plant, blast in pairwise(found):
+        if plant.cls != "plant" or blast.cls not in ("detonate", "attack", "kill") or plant.dropped:
+            continue
+        between = range(plant.last, blast.first)
+        if blast.dropped is None and not any(marks.grammar[i] & {"break", "subordinate"} for i in between):
+            if not any(t.critical for t in blast.targets):
+                blast.targets = [*plant.targets, *blast.targets]
+            blast.strong, plant.dropped = True, "mention only"
+
+
 def foil(marks: Marks, found: list[Act]) -> list[Act]:
     """Fold what shot down drones had been at into their interception: "shot down drones that attacked X"."""
     kept: list[Act] = []

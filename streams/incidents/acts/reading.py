@@ -11,7 +11,7 @@ from dataclasses import replace
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
-from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted
+from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted, set_off
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
@@ -95,6 +95,8 @@ def _in_sentence(
             act.ongoing = goes_on_now(marks, verb)
             if _once_more(before):
                 act.dropped = act.dropped or "mention only"
+            if _told_where(marks, clause):
+                act.anaphoric = True
             found.append(act)
         if act is not None:
             for cause in taken:
@@ -127,6 +129,7 @@ def _in_sentence(
         if act.cls in _TAKES:
             act.targets = [_public(marks, target) for target in act.targets]
     inherit(marks, found)
+    set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)
     return absorb(marks, lexicon, foil(marks, found))
 
@@ -185,6 +188,12 @@ _WORKS = 12  # tokens from the repair of something to the word of who broke it
 def _once_more(before: Sequence[str]) -> bool:
     """Whether it counts what was told: "it was the second time in a month that the plant was hit"."""
     return "time" in before and "that" in before and not _NTH.isdisjoint(before)
+
+
+def _told_where(marks: Marks, clause: Clause) -> bool:
+    """Whether it says which place is meant, by an act told of: "samples from where the rockets landed"."""
+    i = clause.subject[0] - 1 if clause.subject[0] < clause.verb.first else clause.start
+    return marks.keys[i] == "where" and marks.keys[i - 1] in ("from", "near", "to", "of", "around", "at")
 
 
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "latest"})

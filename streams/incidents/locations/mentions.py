@@ -107,6 +107,8 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
         return False
+    if _SAYS_WHOSE(page.document.text, mention.end):
+        return False
     if (
         houses_speaker(page, mention)
         or _stance(page, mention)
@@ -115,6 +117,13 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     ):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+_SAYS_WHOSE = re.compile(
+    r"[-–](?:bound|born|made|trained|registered|flagged|owned|led|backed|supplied|funded|linked|allied|"
+    r"aligned|appointed|installed)\b"
+).match
+"""Behind a place that says whose something is, or where it goes: "the Quetta-bound train"."""
 
 
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:

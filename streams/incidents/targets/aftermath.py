@@ -11,7 +11,7 @@ from itertools import chain
 from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
-from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention
+from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -207,7 +207,7 @@ def _what(
     for i in range(last - 1, max(first, last - _GROUP) - 1, -1):
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
-        if (mark := marks.at("target", i)) is not None:
+        if (mark := marks.at("target", i)) is not None and not supplied(marks, lexicon, i, mark.first):
             yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
             return
 

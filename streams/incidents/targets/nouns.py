@@ -48,7 +48,7 @@ def find_targets(
         about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
         if about and _told_of(marks, lexicon, span[0], mark.first):
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
-        if _led_to(marks, lexicon, mark.first) or _supplied(marks, lexicon, span[0], mark.first):
+        if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
             continue
         if owned is not None and _owns(marks, owned, mark):
             continue
@@ -104,7 +104,7 @@ def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
     return marks.keys[first - 2] in lexicon.claims["kept"]
 
 
-def _supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
+def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
     """Whether only what the facility at `token` lives on was hit: "cut supplies to a hospital", "the line to
     the plant", "a canal feeding two power plants"."""
     keys, claims = marks.keys, lexicon.claims

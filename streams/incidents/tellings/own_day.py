@@ -149,7 +149,25 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if _again(before[-2:]):
         return True  # "for the fifth time this year"
+    if _of_a_reaction(page, act, day):
+        return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
+
+
+def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether somebody only reacted on it: "on Tuesday Iran swore to avenge the bombing of X", "today a ship
+    is suspected of the sabotage of Y"."""
+    keys, left = page.marks.keys, act.modifiers[0]
+    if not act.noun or day.last > left or page.document.tokens[day.last - 1].possessive:
+        return False
+    if keys[left - 1] not in _KNOWN:
+        return False
+    react = range(max(page.document.sentences[act.sentence].first, left - _REACTION), left)
+    return any(keys[i] in page.lexicon.claims["react"] for i in react)
+
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_REACTION = 8  # tokens from "suspected of being involved in" to the act
 
 
 def _named(page: Page, day: TimeMention) -> int | None:

@@ -165,3 +165,37 @@ def test_where_a_supply_failed_is_not_where_the_pipeline_was_blown_up() -> None:
             "Gas supplies to Multan and Lahore have been affected, the company said."
         )
     ] == ["Sibi"]
+
+
+def test_a_bomb_that_was_laid_and_went_off_is_one_act_where_the_train_was() -> None:
+    assert told("A bomb laid on the railway went off under the Quetta-bound train on Tuesday near Sibi.") == [
+        ("explosive", "Sibi", "transport.rail")
+    ]
+
+
+REACTIONS = [
+    "Iran swore on Tuesday to avenge the bombing of the consulate.",
+    "On Tuesday the UN condemned the bombing of the consulate.",
+]
+
+
+@pytest.mark.parametrize("sentence", REACTIONS)
+def test_the_day_of_a_reaction_makes_no_second_act(sentence: str) -> None:
+    assert len(current(f"Israel bombed the consulate of Iran in Damascus on Monday. {sentence}")) == 1
+
+
+def test_what_stopped_for_want_of_gas_was_not_hit() -> None:
+    text = "A drone attacked Erbil on Monday. Gas deliveries to power plants stopped altogether."
+    assert struck(text) == [None]
+
+
+FIGURES = [
+    "A deal to evacuate rebels from Homs hit a snag on Thursday when rebels refused to leave.",
+    "Talks between Israel and Hamas hit a wall in Cairo on Sunday.",
+    "The samples taken from where the rockets landed matched those of the army.",
+]
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_of_speech_and_places_told_by_an_old_act_are_none(text: str) -> None:
+    assert not current(text)
