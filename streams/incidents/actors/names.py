@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from streams.incidents.places import PlaceMention
@@ -139,7 +140,7 @@ def find_actor(
         pool = [a for a in pool if a.kind != "force" or not _names_a_thing(marks, a)]
         if pool:
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
-            return _whose(marks, found, chosen) or chosen
+            return _whose(marks, found, chosen) or _allied(marks, pool, chosen) or chosen
     return None
 
 
@@ -168,6 +169,23 @@ def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> Ac
 
 
 _NAMED = frozenset({"group", "state"})
+
+
+def _allied(marks: Marks, pool: Sequence[ActorMention], group: ActorMention) -> ActorMention | None:
+    """The soldiers of a state who act together with a group: "the M23 and Rwandan troops shelled X"."""
+    if group.kind != "group":
+        return None
+    for one, other in pairwise(pool):
+        men = one if other == group else other
+        joined = marks.keys[one.last : other.first] in (["and"], ["and", "the"]) and group in (one, other)
+        if (
+            joined
+            and men.country
+            and men.kind in ("force", "state")
+            and marks.keys[one.first - 1] != "between"
+        ):
+            return men
+    return None
 
 
 def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention]:

@@ -24,6 +24,8 @@ DOERS = [
     ),
     ("An attack on the Anupong military base killed a soldier in Surin on Monday.", {"Surin": None}),
     ("Clashes in Surin left a Thai soldier dead and four wounded on Monday.", {"Surin": None}),
+    ("The M23 and Rwandan troops shelled Sake in eastern Congo on Monday.", {"Sake": "RW"}),
+    ("Bangkok bombed a bridge near Preah Vihear in Cambodia on Monday.", {"Preah Vihear": "TH"}),
     ("An attack by Ukraine on Sevastopol left four people dead on Sunday.", {"Sevastopol": "UA"}),
     (
         "Russian missiles hit Odesa on Monday. Missiles also hit a depot in Simferopol on Monday.",
