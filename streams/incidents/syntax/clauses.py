@@ -52,11 +52,37 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         obj = phrases.pop(0)[1]
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
+    whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
+    if whole and (facility := _what(marks, lexicon, start, left)) is not None:
+        obj, passive = facility, False
     if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+_TRANSITIVE = frozenset({"attack", "damage", "arson"})
+
+
+def _what(marks: Marks, lexicon: Lexicon, start: int, left: int) -> Span | None:
+    """The facility that a relative pronoun before a subject stands for: "a depot, which drones hit,"."""
+    if start < _SHORTEST or left - start > _SUBJECT or marks.keys[start - 1] not in ("which", "that"):
+        return None
+    if any(marks.at("verb", i) is not None or marks.keys[i] == "," for i in range(start, left)):
+        return None
+    if marks.keys[start - 1] == "that" and any(
+        word in lexicon.claims["say"] for word in marks.keys[max(0, start - _SAID) : start]
+    ):
+        return None  # "told a radio station that drones hit ..."
+    last = start - 1 - (marks.keys[start - 2] == "," and marks.keys[start - 1] == "which")
+    facility = marks.at("target", last - 1)
+    return (facility.first, last) if facility is not None and facility.last == last else None
+
+
+_SAID = 8  # tokens from "reported" to its "that"
+_SHORTEST = 3  # tokens: "depot , which"
+_SUBJECT = 4  # tokens of who did it: "which Ukrainian attack drones"
 
 
 def _listed(marks: Marks, verb: Mark, end: int, last: int) -> int | None:

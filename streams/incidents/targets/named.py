@@ -16,6 +16,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 _HARMS = frozenset({"attack", "damage", "arson", "impact", "fire", "light", "suffer", "detonate"})
 """Verbs and nouns whose patients are what was hit; people are killed, and clashes fought, beside things."""
 _BESIDE = frozenset({"near", "outside", "around", "from", "off", "between", "by", "beside", "behind"})
+_WORKS = frozenset({"plant", "complex", "works"})
 _AIRFIELDS = frozenset({"airfield", "airfields", "airport", "aerodrome", "airstrip"})
 
 
@@ -46,14 +47,16 @@ def _named(
 
 
 def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: TargetMention) -> TargetMention:
-    """A target of unknown kind, or an airfield that is an air base, as the gazetteer knows it."""
-    if target.category is not None and marks.keys[target.last - 1] not in _AIRFIELDS:
+    """A target of unknown kind, a plant, or an airfield that is an air base, as the gazetteer knows it."""
+    head = marks.keys[target.last - 1]
+    works = target.category == "industry" and head in _WORKS
+    if target.category is not None and not works and head not in _AIRFIELDS:
         return target
     mention = next((m for m in map(places.at, range(target.first, target.last)) if m is not None), None)
     if mention is None:
         return target
     category = _category(gazetteer, mention)
-    if category is None or (target.category is not None and category != "military"):
+    if category is None or (target.category is not None and not works and category != "military"):
         return target
     return replace(target, category=category)
 

@@ -276,8 +276,8 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
         for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
             if (
                 marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
-                or marks.keys[i] == ","
-            ):
+                and marks.keys[i] != "of"
+            ) or marks.keys[i] == ",":
                 break
             if (category := _sector_word(marks, lexicon, i)) is not None:
                 return "government" if marks.keys[i + 1] == "ministry" else category

@@ -164,3 +164,18 @@ def test_what_a_later_phrase_says_was_hit(text: str, category: str) -> None:
 def test_what_burned_after_a_missile_attack_is_no_sabotage() -> None:
     (incident,) = current("Containers burned in the port of Latakia on Monday after a missile attack.")
     assert incident.type == "missile_strike"
+
+
+RELATIVE = [
+    ("At the Shahr Rey refinery, which warplanes bombed on Monday, the damage was heavy.", "energy.refinery"),
+    ("The refinery that Ukrainian drones struck in Saratov on Monday has stopped work.", "energy.refinery"),
+    ("Drones attacked the Abqaiq plant on Monday.", "energy.refinery"),
+    ("Missiles hit the offices of the Ministry of Energy in Kyiv on Monday.", "government"),
+    ("Israel bombed the headquarters of the Republic of Iran Broadcasting on Monday.", "communications"),
+    ("In Kharkiv thousands had no heat after Russian missile strikes on Monday.", "energy.power_plant"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), RELATIVE)
+def test_names_and_relative_clauses_say_what_was_hit(text: str, category: str) -> None:
+    assert {what for what, _ in hit(text)} == {category}
