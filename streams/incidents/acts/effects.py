@@ -101,6 +101,7 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in found:
         pool = [*causes, *(a for a in found if _wrecked(a))] if _derails(marks, act) else causes
+        pool = [*pool, *(a for a in found if _razed_killing(marks, a, act))]
         same = [c for c in pool if not act.strong or _result(marks, c, act)]
         if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
             kept.append(act)
@@ -158,7 +159,15 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
         return cause.weapon == effect.weapon
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
     fit = cause.cls == "attack" or (cause.cls == "damage" and _derails(marks, effect))
+    fit = fit or _razed_killing(marks, cause, effect)
     return gerund and fit and not effect.noun and cause.first < effect.first
+
+
+def _razed_killing(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether "flattened a house, killing eight" tells what one attack did."""
+    gerund = effect.cls == "kill" and marks.keys[effect.first].endswith("ing")
+    razed = cause.cls in ("damage", "arson") and not cause.noun and cause.dropped is None
+    return gerund and razed and marks.keys[effect.first - 1] == "," and cause.first < effect.first
 
 
 def _of_others(marks: Marks, act: Act) -> bool:

@@ -290,6 +290,8 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
     kind, head = _noun(sentence, at)
+    if kind is None and head == at and sentence.word(at).endswith("year-old"):
+        return Group(i, head + 1, (1, 1), "person")  # "a 53-year-old and a woman died"
     if kind is None and head >= at and not sentence.word(head).endswith("s"):
         return Group(i, head + 1, (1, 1), guess=True)
     if kind is None or kind == "thing":

@@ -177,7 +177,7 @@ def _told(
                 victims=_offsets(document, sentence, group.first, group.last),
                 reported_by=_offsets(document, sentence, *reporter) if reporter else None,
                 again=statement.again,
-                more=alone and any(marked.has(i, "more") for i in range(group.first, statement.last)),
+                more=alone and _on_top(marked, statement.field, group.first, statement.last),
                 whole=marked.has(statement.first, "toll", "tally"),
                 wide=wide,
                 war_total=_of_a_war(marked, totals, statement.first, warring)
@@ -273,6 +273,15 @@ def _campaign(marked: Marked, i: int) -> bool:
 _STRETCHES = frozenset({"day", "week", "month", "year"})
 _ADJECTIVES = 3
 """Words from a stretch of time to the noun it tells the length of, at most: "two weeks of heavy fighting"."""
+
+
+def _on_top(marked: Marked, field: str, first: int, last: int) -> bool:
+    """Whether people come on top of those told before; "16 others were wounded" are others than the dead."""
+    added = [i for i in range(first, last) if marked.has(i, "more")]
+    return any(field != "injured" or marked.word(i) not in _OTHERS for i in added)
+
+
+_OTHERS = frozenset({"other", "others", "another", "more"})
 
 
 def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

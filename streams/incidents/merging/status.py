@@ -30,6 +30,10 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
     """Give every group its `status`; sides must be known."""
     for group in groups:
         group.status = _told(page, group)
+    for number, who in _admissions(page):
+        for group in groups:
+            if group.status == "claimed" and _admits(group, number, who):
+                group.status = "confirmed"
     for denial in [*_denials(page), *_countercharges(page)]:
         for group in _meant(groups, denial):
             group.status = "disputed"
@@ -43,13 +47,51 @@ def _told(page: Page, group: Group) -> ClaimStatus:
         own = [
             s
             for s in telling.speakers
-            if not (s.denies or _police(page, s)) and _sides_with(s, telling, group.side)
+            if not (s.denies or _police(page, s) or _takes_credit(page, s, telling))
+            and _sides_with(s, telling, group.side)
         ]
         others = [s for s in telling.speakers if s not in own and not s.denies]
         if others or not (own or telling.doubted):
             return "confirmed"
         claimed = True
     return "claimed" if claimed else "confirmed"
+
+
+def _takes_credit(page: Page, speaker: Speaker, telling: Telling) -> bool:
+    """Whether who did it is all that is claimed: "claimed responsibility for a bombing that killed two"."""
+    keys, say = page.marks.keys, page.lexicon.claims["say"]
+    deaths = [t.predicate for t in telling.tolls if t.sentence == telling.act.sentence]
+    for death in deaths if speaker.claims else ():
+        that = next((i for i in range(speaker.token + 1, death) if keys[i] in ("that", "which")), None)
+        if that is not None and say.isdisjoint(keys[that:death]):
+            nouns = page.marks.within("noun", speaker.token + 1, that)
+            return any(noun.cls in ("attack", "blast") for noun in nouns) and say.isdisjoint(
+                keys[speaker.token + 1 : that]
+            )
+    return False
+
+
+def _admissions(page: Page) -> Iterator[tuple[int, ActorMention]]:
+    """The sentences in which someone "confirmed" or "acknowledged" something, and who."""
+    keys = page.marks.keys
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in _ADMITS]:
+            if page.marks.grammar[i - 1] & {"be", "negation"} or not _NEVER.isdisjoint(keys[i - 3 : i]):
+                continue
+            who = _denier(page, number, sentence, i)
+            if who is not None:
+                yield number, who
+
+
+_ADMITS = frozenset({"confirmed", "acknowledged", "conceded", "confirms", "acknowledges"})
+_NEVER = frozenset({"not", "neither", "nor", "independently", "be", "been"})
+
+
+def _admits(group: Group, number: int, who: ActorMention) -> bool:
+    """Whether it is the side that a group's act hit that speaks, at once."""
+    last = group.told_last(number)
+    hit = group.place.country if group.place is not None else None
+    return who.country == hit != group.side and last is not None and number - last <= 1 and not group.past
 
 
 def _police(page: Page, speaker: Speaker) -> bool:

@@ -130,7 +130,7 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
         before = [t for t in before if _day_of(t.when) in days]
     else:
         unhurt = (0, 0) in (toll.killed, toll.injured)
-        reach = TOLL_REACH if unhurt else 1
+        reach = TOLL_REACH if unhurt or _of_one_place(before) else 1
         before = [t for t in before if _apart(t, toll) <= reach]
     if not before:
         return
@@ -139,6 +139,11 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     here = [t for t in here if _names_target(page, toll.sentence, t)] or here
     if not named - {t.place.name for t in here if t.place is not None}:
         _give(toll, here)
+
+
+def _of_one_place(tellings: Sequence[Telling]) -> bool:
+    """Whether all that was told lately was in one place: its toll is meant, two sentences on."""
+    return len({t.place.name for t in tellings if t.place is not None}) == 1
 
 
 def _names_target(page: Page, number: int, telling: Telling) -> bool:

@@ -183,3 +183,24 @@ def test_who_is_named_behind_said_speaks() -> None:
         "Ivan Petrov, the head of the port."
     )
     assert only(text).status == "confirmed"
+
+
+ADMITTED = [
+    (
+        "Russia's defence ministry said its forces had hit an airfield at Myrhorod on Monday. Ukraine's air "
+        "force confirmed that there had been losses.",
+        "confirmed",
+    ),
+    (
+        "Russia's defence ministry said its forces had hit an airfield at Myrhorod on Monday. Ukraine's air "
+        "force has not confirmed the strike.",
+        "claimed",
+    ),
+    ("The Houthis claimed responsibility for a drone attack on Tel Aviv that killed one man.", "confirmed"),
+    ("The Houthis claimed that they had killed one man in an attack on Tel Aviv.", "claimed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), ADMITTED)
+def test_who_was_hit_or_counts_the_dead_confirms(text: str, status: str) -> None:
+    assert only(text).status == status

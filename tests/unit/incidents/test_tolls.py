@@ -94,6 +94,7 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("A captain was killed along with three soldiers.", 4, None),
         ("Three soldiers died. Another soldier died in hospital.", 4, None),
         ("Four troopers were killed. In return fire three rebels were killed.", 7, None),
+        ("Five men died and 20 were hurt. At least 16 others were hurt.", 5, 20),
         # not sums
         ("Six people, including two children, were killed.", 6, None),
         ("Six people, including two children and a nurse, were killed.", 6, None),

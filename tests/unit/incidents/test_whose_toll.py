@@ -282,3 +282,22 @@ def test_a_number_told_of_a_second_attack_is_its_toll(text: str, place: str, kil
     assert {
         i.casualties.killed for i in current(text) if i.casualties and i.place and i.place.name == place
     } == {(killed, killed)}
+
+
+def test_what_was_razed_and_who_died_in_it_are_one_act() -> None:
+    found = current(
+        "A strike in Rafah killed five people on Tuesday. Another airstrike flattened a home in Jabalia on "
+        "Tuesday, killing at least eight people."
+    )
+    assert {(i.place.name, i.casualties.killed) for i in found if i.place and i.casualties} == {
+        ("Rafah", (5, 5)),
+        ("Jabalia", (8, 8)),
+    }
+
+
+def test_in_a_story_of_one_place_a_toll_may_stand_two_sentences_on() -> None:
+    text = (
+        "Russian troops fired rockets at Kherson on Tuesday. The mayor was calm on television. In the end, a "
+        "53-year-old and a 75-year-old man died."
+    )
+    assert [i.casualties.killed for i in current(text) if i.casualties] == [(2, 2)]
