@@ -110,13 +110,17 @@ _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 
 
 def _in_flight(marks: Marks, clause: Clause) -> bool:
-    """Whether drones were destroyed that had been fired, or that were "intercepted and destroyed"."""
+    """Whether drones were destroyed that had been fired, or that were "intercepted and destroyed", or which
+    an account follows of: "were destroyed, Moscow said: six of them over X"."""
     first = clause.verb.first
     met = marks.keys[first - 1] == "and" and marks.keys[first - 2].startswith("intercept")
     fired = {"fired", "launched"}.intersection(marks.keys[clause.verb.last : clause.verb.last + _FLOWN])
-    return met or (bool(fired) and not clause.passive)
+    account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
+    over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
+    return met or (over if clause.passive else bool(fired))
 
 
+_ACCOUNT = 10  # tokens behind the clause to the first "over"
 _FLOWN = 7  # tokens from "destroyed" to "three drones launched"
 
 

@@ -2,6 +2,7 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
+from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
@@ -70,13 +71,20 @@ def accident_cue(
     if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
         return None
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
-    if marks.has("cue", sentence.first, sentence.last, "accident") and not armed:
+    chances = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls == "accident"]
+    if any(not _of_arms(marks, sentence, chance) for chance in chances) and not armed:
         return None if tampered(marks, lexicon, sentence, act) else "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
         marks, sentence, act
     ):
         return "politics"
     return None
+
+
+def _of_arms(marks: Marks, sentence: Sentence, chance: Mark) -> bool:
+    """Whether it was missiles or drones that crashed: "while missiles crashed into buildings"."""
+    arms = (m for m in marks.within("noun", sentence.first, chance.first) if m.cls == "weapon")
+    return marks.keys[chance.first].startswith("crash") and any(m.value in STRIKES for m in arms)
 
 
 def _of_talk(marks: Marks, sentence: Sentence, act: Act) -> bool:

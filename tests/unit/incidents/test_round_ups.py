@@ -1,6 +1,6 @@
 """Round-ups of a day of war: acts of both sides, told in half a sentence each."""
 
-from tests.unit.incidents.extracting import current, only, told
+from tests.unit.incidents.extracting import current, hit, only, told
 
 
 def test_a_participle_before_a_name_ends_no_clause() -> None:
@@ -118,3 +118,19 @@ def test_others_are_of_the_missiles_told_before() -> None:
 def test_who_attacked_with_drones_was_not_attacked() -> None:
     text = "Ukraine's air force said Russia attacked with 103 drones overnight."
     assert {i.place.country for i in current(text) if i.place} == {"UA"}
+
+
+def test_drones_that_were_destroyed_over_regions_were_shot_down() -> None:
+    text = (
+        "Forty drones were destroyed on Tuesday, according to Moscow: 26 of them over the Belgorod "
+        "region and 14 over the Bryansk region."
+    )
+    assert {(i.outcome, i.place and i.place.name) for i in current(text)} == {
+        ("intercepted", "Belgorod region"),
+        ("intercepted", "Bryansk region"),
+    }
+
+
+def test_missiles_that_crash_into_houses_are_no_accident() -> None:
+    text = "Israel went on with raids on a refinery in Tehran on Tuesday, while missiles crashed into houses."
+    assert ("energy.refinery", "Tehran") in hit(text)
