@@ -239,6 +239,8 @@ def _at_the_front(kind: ActType, group: Group, year: int) -> bool:
         return True
     fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
     named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
+    if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
+        return False  # fire that hits those who do not fight
     return fought or not named or group.side in at_war(group.place.country or "", year)
 
 
@@ -262,6 +264,7 @@ def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
+        armed = armed or (abroad and actor is not None and _fires_far(page, actor))
         struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
         fighters = any(t.act.cls in deadly for t in group.tellings)
@@ -270,6 +273,11 @@ def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
         kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
+
+
+def _fires_far(page: Page, actor: ActorMention) -> bool:
+    """Whether it is a group that attacks across a border with rockets and drones."""
+    return not page.lexicon.claims["arsenal"].isdisjoint(page.marks.keys[actor.first : actor.last])
 
 
 def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:

@@ -35,8 +35,11 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
         return False
     named = not single and any(
-        match.standing == 0
-        and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
+        match.entry.kind == "facility"  # "South Pars gas field": its kind is in the name
+        or (
+            match.standing == 0
+            and (match.entry.kind in ("admin1", "district") or match.entry.population > 20_000)
+        )
         for match in span.matches
     )
     cued = named or span.located or span.rank is not None or span.inner

@@ -61,11 +61,21 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True
     if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:
         return True  # "was near and hit by"
+    if form == PAST and _in_a_relative(marks, sentence, left):
+        return True
     if not _opens_object(marks, verb.last, sentence.last):
         return False
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
     return left > sentence.first and word not in (",",)
+
+
+def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether what was hit is told before "that": "the depot that Ukrainian drones hit on Monday"."""
+    arms = marks.at("noun", left - 1)
+    if arms is None or arms.cls not in ("weapon", "aircraft"):
+        return False
+    return not {"that", "which"}.isdisjoint(marks.keys[max(sentence.first, arms.first - 3) : arms.first])
 
 
 _SOME = frozenset("another some several two three four five six seven eight nine ten many others".split())

@@ -272,7 +272,12 @@ def _separable(language: str) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
 
 
 def _claims(language: str) -> dict[str, frozenset[str]]:
-    return {kind: frozenset(forms.split("|")) for kind, forms in rows("claims.tsv", language, 2)}
+    found: dict[str, frozenset[str]] = {}
+    for kind, forms in rows("claims.tsv", language, 2):
+        if kind in found:
+            raise ValueError(f"claims.tsv: {kind} stands in two rows")
+        found[kind] = frozenset(forms.split("|"))
+    return found
 
 
 def _grammar(language: str) -> dict[str, frozenset[str]]:

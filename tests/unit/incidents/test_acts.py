@@ -212,3 +212,9 @@ def test_a_state_that_struck_a_facility_did_so_where_those_live_who_say_so() -> 
     incident = only("Iran said Israel struck two oil refineries on Monday.")
     assert incident.place is not None
     assert incident.place.country == "IR"
+
+
+def test_what_drones_hit_may_be_told_before_them() -> None:
+    incident = only("The fuel depot that Ukrainian drones hit on Monday in Saratov is still burning.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.fuel_storage"

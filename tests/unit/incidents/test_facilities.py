@@ -174,3 +174,9 @@ def test_the_train_that_left_the_rails_is_of_the_bridge_that_was_blown_up() -> N
 def test_what_attacks_were_a_response_to_is_not_told() -> None:
     text = "The Kremlin said strikes on the port of Odesa were a response to Ukraine's attacks on tankers."
     assert "transport.ship" not in {what for what, _ in hit(text)}
+
+
+def test_a_facility_whose_name_is_made_of_plain_words_opens_a_sentence() -> None:
+    incident = only("The South Pars gas field was attacked by Israel on Monday.")
+    assert incident.place is not None
+    assert (incident.place.country, incident.place.precision) == ("IR", "facility")

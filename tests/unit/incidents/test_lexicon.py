@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from streams.incidents.text import lexicon
 from streams.incidents.text.tables import rows
 
 
@@ -13,3 +14,10 @@ from streams.incidents.text.tables import rows
 def test_no_phrase_is_in_two_rows(name: str, columns: int) -> None:
     phrases = Counter(phrase for *_, forms in rows(name, "en", columns) for phrase in forms.split("|"))
     assert [phrase for phrase, times in phrases.items() if times > 1] == []
+
+
+def test_a_kind_of_claim_stands_in_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = [("say", "said"), ("say", "told")]
+    monkeypatch.setattr(lexicon, "rows", lambda *_: iter(twice))
+    with pytest.raises(ValueError, match="say stands in two rows"):
+        lexicon._claims("en")

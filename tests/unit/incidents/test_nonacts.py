@@ -103,3 +103,8 @@ def test_an_attack_told_as_it_happens_needs_a_place() -> None:
 
 def test_sanctions_hit_no_tankers() -> None:
     assert not current("The United States hit tankers of Iran with new sanctions on Monday.")
+
+
+def test_the_dead_of_an_old_attack_are_remembered() -> None:
+    text = "One year on, crowds gathered on Monday to remember the dead of the attack on Israel led by Hamas."
+    assert not current(text)

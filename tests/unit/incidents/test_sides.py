@@ -7,6 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
+from tests.unit.incidents.extracting import only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -366,3 +367,17 @@ def test_the_opposition_does_not_know_who_did_it(extractor: Extractor, who: str,
 )
 def test_whose_men_they_are(extractor: Extractor, text: str, told: dict[str, str | None]) -> None:
     assert sides(extractor, text) == told
+
+
+def test_groups_with_arsenals_attack_abroad_from_afar_and_others_on_foot() -> None:
+    far = only(
+        "The Houthi movement of Yemen said on Monday it had attacked the airport at Abha in Saudi Arabia."
+    )
+    assert far.type == "strike_unspecified"
+    near = only("Al-Shabaab fighters attacked the airstrip at Manda Bay in Kenya on Monday.")
+    assert near.type == "armed_attack"
+
+
+def test_fire_that_kills_civilians_is_not_of_the_front() -> None:
+    text = "A civilian was killed in Tangdhar in Kashmir on Monday by Pakistani fire, the Indian army said."
+    assert "cross_border" in only(text).classes
