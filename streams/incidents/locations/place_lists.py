@@ -17,7 +17,12 @@ BEARINGS = frozenset(
 
 def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Leave out what only says where something else lies, if anything is left."""
-    return [m for m in mentions if not is_landmark(page, m)] or mentions
+    told = [m for m in mentions if not is_landmark(page, m)]
+    wide = all(m.kind == "country" for m in told)
+    ways = (
+        [m for m in mentions if m.kind in ("settlement", "village") and _end_of_way(page, m)] if wide else []
+    )  # "between A and B in northern Mali"
+    return ways or told or mentions
 
 
 def is_landmark(page: Page, mention: PlaceMention) -> bool:
@@ -54,6 +59,8 @@ LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
     kept: list[PlaceMention] = []
+    towns = [m for m in mentions if _has_quarter(page, m, mentions)]
+    mentions = [m for m in mentions if m not in towns]
     for m in mentions:
         if any(contains(m, other) and not _counted(page, other, m) for other in mentions if other is not m):
             continue
@@ -67,6 +74,22 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
         if _goes_on(page, listed[-1], m):
             listed.append(m)
     return listed
+
+
+def _has_quarter(page: Page, town: PlaceMention, mentions: list[PlaceMention]) -> bool:
+    """Whether a town only says whose quarter a district is: "the Hodan district of Mogadishu"."""
+    if town.kind != "settlement":
+        return False
+    keys = page.marks.keys
+    for m in mentions:
+        between = keys[m.last : town.first]
+        of = between[:1] in (["of"], ["in"]) and set(between[1:]) <= _OF_TOWN
+        if m.kind == "district" and of and m.place.country == town.place.country:
+            return True
+    return False
+
+
+_OF_TOWN = {"the", "city", "capital", "town", "of", "port", "nearby", "central", ","} | BEARINGS
 
 
 def _counted(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
@@ -83,6 +106,7 @@ _LISTING = frozenset(
     "capital nearby neighbouring neighboring oblast oblasts governorate governorates "
     "suburb suburbs settlement settlements".split()
 )
+_SINGLE = frozenset({"village", "town", "hamlet", "settlement", "neighbourhood", "neighborhood"})
 _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, as well as V"
 
 
@@ -92,11 +116,15 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     alike = fineness(one.place) == fineness(other.place)
     if _told_apiece(page, one, gap, alike=alike):
         return True
+    if _SINGLE.issuperset(page.marks.keys[gap.start : gap.start + 1]) and len(gap) == 2:
+        return False  # "in X village, Y"
     if not alike and not _bare(page, gap, other):
         return False
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
+    if words[-1] in BEARINGS and "and" not in words:
+        return False  # "in Beit Lahiya, northern Gaza" is an address
     names = {page.marks.keys[i] for i in gap if page.document.tokens[i].text[0].isupper()}
     return all(w in _LISTING or w in BEARINGS or w in names for w in words)  # one may be on no map
 
@@ -165,6 +193,9 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y", "X, a
     border village of Y"."""
     between = page.marks.keys[inner.last : outer.first]
+    before = page.marks.keys[max(0, inner.first - 2) : inner.first]
+    if before[-1:] == ["of"] and before[0] in _HEADS:
+        return False  # "the governor of X in Y district"
     apposed = between[:1] == [","] and between[-1:] == ["of"] and not _KINDS.isdisjoint(between)
     return (
         0 < len(between) <= _WITHIN
@@ -175,4 +206,5 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
 
 
 _KINDS = frozenset({"village", "town", "city", "suburb", "district", "settlement", "hamlet"})
+_HEADS = frozenset("governor mayor chief head commissioner administrator chairman king emir bishop".split())
 _WITHIN = 6  # tokens from a place to the one it lies in

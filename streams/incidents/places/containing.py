@@ -50,6 +50,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                     into.add(number)
                     firm.setdefault(number, []).append(ahead)
         _owned(bare, spans, number)
+    _frame(bare, spans)
     for number, ahead in reversed(unknown):  # "X, Y commune, Z district": X is in Z, whatever Y may be
         for around in spans[ahead].outer:
             if len(spans[number].outer) < _MOST_OUTER:
@@ -61,6 +62,18 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
     _share(bare, spans, into)
+
+
+def _frame(bare: list[Word], spans: list[Span]) -> None:
+    """ "In southern Lebanon, jets hit the village of X": what a sentence opens with holds its villages."""
+    frame: Span | None = None
+    sentence = -1
+    for span in spans:
+        if span.sentence != sentence:
+            after = bare[span.last].lower if span.last < len(bare) else ""
+            sentence, frame = span.sentence, span if span.opens and after == "," else None
+        elif frame is not None and span.rank == "settlement" and not (span.outer or span.demonym):
+            _put(bare, span, frame)
 
 
 def _owner_of_another(bare: list[Word], spans: list[Span], number: int) -> bool:
@@ -94,12 +107,18 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     if span.first - earlier.last > 4 or not (earlier.demonym or bare[earlier.last - 1].closed):
         return
     between = [word.lower for word in bare[earlier.last : span.first]]
-    if not any(mark in between for mark in (",", ".", ";", "and", "-")):
+    parting = _HOSTILE if earlier.demonym else _PARTING
+    if parting.isdisjoint(between) and ("of" not in between or not _KINDS.isdisjoint(between)):
         span.outer.append(earlier)
     if earlier.demonym and not _KINDS.isdisjoint(between) and _DESCRIBING.issuperset(between):
         span.people = earlier.demonym
 
 
+_STOPS = frozenset([",", ".", ";", "and", "-"])
+_PARTING = CUES["before"] - {"under"} | {"on", "for", "by", "with"} | _STOPS
+"""What parts an owner from a place: "Russia's attack on X"; not "Russia's border city of X"."""
+_HOSTILE = _PARTING - {"in", "near", "at", "around", "outside"}
+"""The same of a people: "Indian posts in X" are in India."""
 _KINDS = CUES["settlement"] | CUES["region"] | CUES["district"]
 _DESCRIBING = _KINDS | CUES["direction"] | {"of", "the", "border", "coastal", "second", "largest", "biggest"}
 
@@ -123,6 +142,11 @@ def _firmly(between: list[str]) -> bool:
 _LISTED = ([","], ["and"], ["or"], [",", "and"], ["&"], ["village", "and"], ["and", "in"])
 
 
+def _nowhere(span: Span) -> bool:
+    """Whether nothing but a people says where a place lies."""
+    return all(other.demonym for other in span.outer)
+
+
 def _share(bare: list[Word], spans: list[Span], into: set[int]) -> None:
     """ "Panki and Balumath in Palamu District": what is said of the last of a list holds for all of it.
 
@@ -137,6 +161,6 @@ def _share(bare: list[Word], spans: list[Span], into: set[int]) -> None:
             continue
         if right.inside is not None and left.inside is None and left.rank in (None, right.rank):
             _put(bare, left, right.inside)
-        elif number in into and left.rank and left.rank == right.rank and not left.outer:
+        elif number in into and left.rank and left.rank == right.rank and _nowhere(left):
             _put(bare, left, right.outer[0])
             into.add(number - 1)

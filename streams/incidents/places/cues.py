@@ -55,6 +55,7 @@ def _located(reader: Reader, span: Span) -> None:
         position -= 1
         if span.first - position > 4:
             break
+    span.opens = position == sentence.first and word == "in"
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
         span.firm = word in CUES["firm"]

@@ -146,9 +146,12 @@ def _bring_home(spans: list[Span], senses: dict[tuple[str, str], Sense], votes: 
     names: Beni territory in Congo to Beni in Bolivia."""
     for span in spans:
         sense = senses.get(key := sense_key(span))
-        if sense is None or votes[sense.match.entry.country or ""] > 1 or span.outer or span.people:
+        if sense is None or votes[sense.match.entry.country or ""] > 1 or span.people:
             continue
         entry = sense.match.entry
+        held = [senses[outer] for other in span.outer if (outer := sense_key(other)) in senses]
+        if any(outer.match.entry.country == entry.country for outer in held):
+            continue
         if entry.kind not in (*_PLACED, "admin1") or entry.population >= _MILLION or entry.capital:
             continue
         near = [m for m in span.matches if m.standing < 2 and votes[m.entry.country or ""] >= _PLAINLY]
@@ -172,7 +175,7 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
-    if max(votes.values()) < _PLAINLY:
+    if max(votes.values()) < (_PLAINLY if sense.match.standing == 0 else _PLAINLY - 1):
         return False
     others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
     return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)
@@ -194,7 +197,8 @@ def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, s
         outer = held.match.entry.kind if held else None
         alias = sense.match.standing > 0 and outer == "admin1"
         between = text[span.end : other.start].split()
-        plainly = entry.population < _KNOWN or alias or not INTO.isdisjoint(between)
+        framed = other.opens and span.rank == "settlement"  # "In southern Lebanon, jets hit the village of X"
+        plainly = entry.population < _KNOWN or alias or framed or not INTO.isdisjoint(between)
         if held and plainly and outer in ("country", "admin1"):
             return entry.country != held.match.entry.country or _other_region(span, entry, senses)
         firm = other.first < span.first or not INTO.isdisjoint(between)
@@ -251,11 +255,17 @@ def _mention(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> Pla
     confidence = round(_placehood(span, sense, alone, gazetteer) * (0.5 + 0.5 * min(1.0, sense.lead / 2)), 2)
     place = place_of(entry, span.name, gazetteer)
     kind: MentionKind = entry.kind
-    if span.rank == "district" and entry.kind in ("settlement", "village"):  # the district around the town
+    around = span.rank == "district" or (span.rank == "region" and _ranked_behind(span))
+    if around and entry.kind in ("settlement", "village"):  # the district or region around the town
         kind, place = "district", replace(place, settlement=None, geonameid=None, precision="district")
     return PlaceMention(
         span.start, span.end, span.name, place, kind, span.first, span.last, confidence, entry
     )
+
+
+def _ranked_behind(span: Span) -> bool:
+    """Whether "region" stands behind a name; "the regions of X and Y" may be two towns."""
+    return span.listed or span.name.rpartition(" ")[2].lower() in CUES["region"]
 
 
 _RANKED: dict[str, tuple[MentionKind, PlacePrecision]] = {

@@ -31,8 +31,9 @@ def rank_after(reader: Reader, span: Span) -> None:
         return
     for rank in _RANKS:
         if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
-            described = "w" in reader.flags(span.key) or reader.lower(span.last + 1, span) == "of"
-            if rank == "settlement" and described:
+            of = reader.lower(span.last + 1, span) == "of" and not after.capital
+            described = of and reader.lower(span.first - 1, span) in ("the", "a")
+            if rank == "settlement" and (described or "w" in reader.flags(span.key)):
                 return  # "Christian village", "the Bedouin town of X"
             span.rank = rank
             if rank != "settlement":

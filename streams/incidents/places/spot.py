@@ -60,7 +60,7 @@ class Span:
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
     the words before it say that something is there, `firm` whether nothing but a place can follow them;
     `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
-    `people` the country of "the Lebanese city of".
+    `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of".
     """
 
     first: int
@@ -77,6 +77,7 @@ class Span:
     firm: bool = False
     odd: bool = False
     listed: bool = False
+    opens: bool = False
     initial: bool = False
     plain: bool = False
     outer: list["Span"] = field(default_factory=list)

@@ -188,3 +188,28 @@ def test_where_goes_with_the_town_and_not_with_its_landmark() -> None:
 def test_an_area_that_is_no_unit_holds_what_lies_in_it() -> None:
     told = "Pakistani troops shelled villages along the LoC in the Tangdhar sector of Kupwara on Monday."
     assert [i.place.name for i in current(told) if i.place] == ["Tangdhar sector"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A car bomb killed ten people in the Hodan district of Mogadishu on Friday.", ["Hodan district"]),
+        ("A bomb killed four people in Kyiv's Obolon district on Friday.", ["Obolon district"]),
+        ("A mine killed two soldiers between Hombori and Gossi, in central Mali, on Monday.", ["Hombori"]),
+        (
+            "Gunmen attacked the convoy of the governor of Kunduz in Dasht-e-Archi district on Monday.",
+            ["Dasht-e-Archi district"],
+        ),
+        (
+            "Attackers burned a church in Qwertoto village, Lamu West, Kenya's police said on Monday.",
+            ["Qwertoto"],
+        ),
+    ],
+)
+def test_the_finest_place_of_its_clause(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_a_part_of_a_land_behind_a_town_goes_on_with_no_list() -> None:
+    told = "Israeli jets struck launchers in Beit Lahiya, northern Gaza, on Monday."
+    assert [i.place.name for i in current(told) if i.place] == ["Beit Lahiya"]

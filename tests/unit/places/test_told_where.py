@@ -86,3 +86,20 @@ def test_a_namesake_in_the_country_that_the_text_is_about(gazetteer: Gazetteer) 
 def test_a_sector_lies_in_the_district_that_the_text_says(gazetteer: Gazetteer) -> None:
     told = "Mortars hit posts in the Nowshera sector of Rajouri on Monday."
     assert named(told, "Nowshera", gazetteer).place.country == "IN"
+
+
+def test_whose_attack_it_is_says_not_where(gazetteer: Gazetteer) -> None:
+    told = "Russia's attack on Plauru killed two people on Monday, Romania's government said."
+    assert named(told, "Plauru", gazetteer).place.country == "RO"
+    assert named("Ukraine's border city of Vovchansk burnt.", "Vovchansk", gazetteer).place.country == "UA"
+
+
+def test_what_a_sentence_opens_with_holds_its_villages(gazetteer: Gazetteer) -> None:
+    told = "In southern Lebanon, Israeli jets hit the villages of Qwater and Majdal on Monday."
+    assert named(told, "Majdal", gazetteer).place.country == "LB"
+    assert named(told, "Qwater", gazetteer).place.country == "LB"
+
+
+def test_the_region_around_a_town_is_no_town(gazetteer: Gazetteer) -> None:
+    found = named("Jets hit villages in the Sidon province of Lebanon.", "Sidon", gazetteer)
+    assert (found.kind, found.place.settlement) == ("district", None)
