@@ -9,6 +9,8 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     """Whether police searched or seized: law enforcement, not an attack."""
     if act.cls in ("damage", "attack", "arson") and act.patients and _illicit(marks, lexicon, act):
         return "law enforcement"
+    if marks.keys[act.first].startswith("intercept") and act.weapon is None and _ship(act):
+        return "law enforcement"  # "the coastguard intercepted a tanker"
     if act.head != "raid" and act.cls != "seize":
         return None
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
@@ -26,8 +28,15 @@ def _by_law(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether a ship is seized for what the law forbids: "took control of a tanker on suspicion of ..."."""
     if not any(t.category == "transport.ship" for t in act.targets):
         return False
-    words = marks.keys[act.scope[0] : act.scope[1] + _WARRANT]
+    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
+        return False  # "suspected Houthi fighters seized a ship"
+    words = marks.keys[act.first : act.scope[1] + _WARRANT]
     return not lexicon.claims["warrant"].isdisjoint(words)
+
+
+def _ship(act: Act) -> bool:
+    """Whether it is a merchant ship that was taken; a tanker may be read as a lorry."""
+    return any(t.category in ("transport.ship", "energy.fuel_storage") for t in act.targets)
 
 
 def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

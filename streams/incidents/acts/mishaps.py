@@ -217,3 +217,11 @@ def _depicts(marks: Marks, lexicon: Lexicon, token: int) -> bool:
 
 def _relative(marks: Marks, token: int) -> bool:
     return "relative" in marks.grammar[token] or marks.keys[token] in ("that", "how")
+
+
+def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence says why a train derailed: "due to the interference of unauthorised persons"."""
+    told = lexicon.claims["tamper"]
+    return marks.keys[act.first] in lexicon.claims["derail"] and not told.isdisjoint(
+        marks.keys[sentence.first : sentence.last]
+    )

@@ -92,6 +92,9 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     known = determiner in _DEFINITE and (bare or (determiner in _POINTING and not act.patients))
+    behind = marks.keys[noun.last : noun.last + 3]
+    ranked = behind[:2] == [",", "the"] and behind[-1] in _RANKED  # "the attack, the fifth on the pipeline"
+    known = known or (determiner in _DEFINITE and ranked)
     act.anaphoric = (known and not single) or (noun.cls == "mention" and not deed)
     act.anaphoric = act.anaphoric or _in_apposition(marks, lexicon, sentence, left, noun)
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"

@@ -2,6 +2,7 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
@@ -94,14 +95,6 @@ def _of_talk(marks: Marks, sentence: Sentence, act: Act) -> bool:
 
 
 _TALK = frozenset({"politics", "market", "sport"})
-
-
-def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
-    """Whether the sentence says why a train derailed: "due to the interference of unauthorised persons"."""
-    told = lexicon.claims["tamper"]
-    return marks.keys[act.first] in lexicon.claims["derail"] and not told.isdisjoint(
-        marks.keys[sentence.first : sentence.last]
-    )
 
 
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
@@ -224,7 +217,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
-    if clause.verb.cls in ("attack", "damage", "kill", "arson") and _for_years(marks, clause):
+    if clause.verb.cls in _HARMS and _for_years(marks, clause):
         return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
@@ -242,6 +235,7 @@ def _supposed(marks: Marks, clause: Clause) -> bool:
     )
 
 
+_HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
 

@@ -57,7 +57,8 @@ def find_where(
     if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
         own = _behind_and(page, act, others), act.scope[1]
         named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
-    named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
+    named = [m for m in named if not far_end(page.marks, m)]
+    named = _within_frame(page, sentence, named)
     if act.cls in ("attack", "damage", "arson"):
         named = [m for m in named if not is_led_to(page, m)]
     if act.cls == "fire":
@@ -91,6 +92,7 @@ def find_where(
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
         and not _aside(page, act, m)
+        and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
     ]
     if act.cls == "intercept":

@@ -44,7 +44,7 @@ def is_led_to(page: Page, mention: PlaceMention) -> bool:
     """Whether "to" comes before a place: where a pipeline or a line leads, not where it was hit."""
     keys = page.marks.keys
     i = mention.first - 1
-    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring"):
+    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring", "port", "city", "of"):
         i -= 1
     return i >= 0 and keys[i] == "to"
 

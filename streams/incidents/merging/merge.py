@@ -149,7 +149,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         act.anaphoric or hurt_below(group, telling)
     ):
         return None
-    if act.cls == "intercept" and (group.infrastructure not in _FLYING or _foes(group, telling)):
+    flown = act.cls == "intercept"
+    if flown and (group.infrastructure not in _FLYING or _foes(group, telling) or _its_own(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not since:
@@ -195,6 +196,13 @@ def _foes(group: Group, telling: Telling) -> bool:
     country = telling.actor.country if telling.actor and telling.act.outcome == "carried_out" else None
     hit = group.place.country if group.place and group.place.precision == "country" else None
     return country is not None and country == hit and group.actor_country not in (None, country)
+
+
+def _its_own(group: Group, telling: Telling) -> bool:
+    """Whether who shot down aircraft is who did what the group tells: "it shelled X and shot down jets"."""
+    country = telling.actor.country if telling.actor and telling.act.outcome == "carried_out" else None
+    struck = all(t.act.cls != "intercept" for t in group.tellings)
+    return struck and country is not None and country == group.actor_country
 
 
 _FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as

@@ -1,7 +1,7 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.nonacts import tampered
+from streams.incidents.acts.mishaps import tampered
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
 

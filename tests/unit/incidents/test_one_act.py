@@ -124,6 +124,12 @@ LAW = [
 ]
 
 
+def test_a_ship_taken_by_suspected_pirates_was() -> None:
+    assert struck("Suspected Houthi fighters seized a cargo ship in the Red Sea on Friday.") == [
+        "transport.ship"
+    ]
+
+
 @pytest.mark.parametrize("text", LAW)
 def test_a_ship_taken_on_suspicion_was_not_attacked(text: str) -> None:
     assert not current(text)
@@ -199,3 +205,32 @@ FIGURES = [
 @pytest.mark.parametrize("text", FIGURES)
 def test_figures_of_speech_and_places_told_by_an_old_act_are_none(text: str) -> None:
     assert not current(text)
+
+
+NO_NEWS = [
+    "Turkey's air force has carried out strikes on militants in northern Iraq for years.",
+    "The coastguard intercepted a tanker off Malta on Sunday that was carrying diesel from Libya.",
+    "In recent times several pylons in Rivers State have been attacked by vandals, the company said.",
+    "The company insures ships against drone attacks in the Red Sea.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_what_is_no_news_tells_no_current_act(text: str) -> None:
+    assert not current(text)
+
+
+def test_who_shelled_a_town_shot_the_jets_down_as_well_not_there() -> None:
+    text = (
+        "Pakistan's army shelled Poonch on Wednesday, killing 7. Islamabad said it had shot down five jets."
+    )
+    shelling = next(i for i in current(text) if i.type == "shelling")
+    assert shelling.target is None or shelling.target.infrastructure != "military"
+
+
+def test_the_attack_the_fifth_on_the_pipeline_is_the_one_told() -> None:
+    text = (
+        "Rebels blew up the Caño Limon pipeline in Arauca on Sunday. The attack, the fifth on the pipeline "
+        "this month, stopped pumping to the port of Covenas."
+    )
+    assert struck(text) == ["energy.pipeline"]
