@@ -141,9 +141,13 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
 
 def _governs(page: Page, mention: PlaceMention) -> bool:
     """Whether a capital or what is its speaks: "Bogota said", "Seoul's military said"."""
+    keys, last = page.marks.keys, mention.last
+    if page.document.tokens[last - 1].possessive and not _OFFICES.isdisjoint(keys[last : last + 3]):
+        return not page.lexicon.claims["say"].isdisjoint(
+            keys[last + 1 : last + 5]
+        )  # "Gaza's health ministry said"
     if mention.entry is None or not mention.entry.capital:
         return False
-    keys, last = page.marks.keys, mention.last
     if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
         return False
     if not page.document.tokens[last - 1].possessive:
@@ -237,8 +241,11 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of":
+            noun = page.marks.at("noun", i - 1)  # "the bombing of X"
             return i > sentence.first and (
-                keys[i - 1] in page.lexicon.claims["ground"] or keys[i - 1] in _DWELLERS
+                (noun is not None and noun.cls == "attack")
+                or keys[i - 1] in page.lexicon.claims["ground"]
+                or keys[i - 1] in _DWELLERS
             )
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE

@@ -32,7 +32,7 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
             yield mention
         elif mention.entry is None and mention.kind in _UNMAPPED:
             main = main or _main(document, found)
-            where = _named_with(document, found, n) or _beside(found, n)
+            where = _named_with(document, found, n) or _beside(document, found, n)
             where = where or _located_before(document, found, n) or main
             if where:
                 yield replace(mention, place=replace(mention.place, country=where))
@@ -61,11 +61,20 @@ _PARTED = frozenset(
 )
 
 
-def _beside(found: Sequence[PlaceMention], n: int) -> str | None:
+def _beside(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:
     """The country of the place right before or behind."""
     beside = [m for m in found[max(0, n - 1) : n + 2] if m.place.country and m.kind not in _WIDE]
-    near = [m for m in beside if -_BESIDE < m.first - found[n].last < _BESIDE]
+    near = [m for m in beside if -_BESIDE < m.first - found[n].last < _BESIDE and not _whence(document, m)]
     return near[-1].place.country if near else None
+
+
+def _whence(document: Document, mention: PlaceMention) -> bool:
+    """Whether something comes from there: "rockets fired from the Gaza Strip landed near X"."""
+    before = [token.lower for token in document.tokens[max(0, mention.first - 3) : mention.first]]
+    return "from" in before and _LENGTHS.isdisjoint(before)
+
+
+_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 
 
 def _located_before(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:

@@ -67,11 +67,18 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
 def _frame(bare: list[Word], spans: list[Span]) -> None:
     """ "In southern Lebanon, jets hit the village of X": what a sentence opens with holds its villages."""
     frame: Span | None = None
+    owner: Span | None = None
     sentence = -1
     for span in spans:
         if span.sentence != sentence:
             after = bare[span.last].lower if span.last < len(bare) else ""
             sentence, frame = span.sentence, span if span.opens and after == "," else None
+            owner = span if span.opens and bare[span.last - 1].closed else None
+        elif owner is not None and span.first - owner.last <= _OWNED and span.last < len(bare):
+            owner, frame = (
+                None,
+                span if bare[span.last].lower == "," else None,
+            )  # "In Myanmar's Rakhine state,"
         elif frame is not None and span.rank == "settlement" and not (span.outer or span.demonym):
             _put(bare, span, frame)
 

@@ -175,7 +175,9 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
-    if max(votes.values()) < (_PLAINLY if sense.match.standing == 0 else _PLAINLY - 1):
+    if max(votes.values()) < (
+        _PLAINLY - 1 if sense.match.standing and entry.population < _KNOWN else _PLAINLY
+    ):
         return False
     others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
     return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)

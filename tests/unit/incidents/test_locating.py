@@ -213,3 +213,8 @@ def test_the_finest_place_of_its_clause(text: str, places: list[str]) -> None:
 def test_a_part_of_a_land_behind_a_town_goes_on_with_no_list() -> None:
     told = "Israeli jets struck launchers in Beit Lahiya, northern Gaza, on Monday."
     assert [i.place.name for i in current(told) if i.place] == ["Beit Lahiya"]
+
+
+def test_whose_ministry_speaks_is_no_place_of_the_act() -> None:
+    told = "Israel's bombing of Al-Mawasi killed 12 people on Monday, Gaza's health ministry said."
+    assert [i.place.name for i in current(told) if i.place] == ["Al-Mawasi"]

@@ -103,3 +103,13 @@ def test_what_a_sentence_opens_with_holds_its_villages(gazetteer: Gazetteer) -> 
 def test_the_region_around_a_town_is_no_town(gazetteer: Gazetteer) -> None:
     found = named("Jets hit villages in the Sidon province of Lebanon.", "Sidon", gazetteer)
     assert (found.kind, found.place.settlement) == ("district", None)
+
+
+def test_an_owner_in_what_a_sentence_opens_with(gazetteer: Gazetteer) -> None:
+    told = "In Myanmar's Rakhine state, jets bombed the villages of Thar Qwar and Byaing Qwu on Monday."
+    assert named(told, "Thar Qwar", gazetteer).place.admin1 == "Rakhine"
+
+
+def test_spellings_of_the_wires(gazetteer: Gazetteer) -> None:
+    assert named("Bombs fell on Zaporizhia, Ukraine said.", "Zaporizhia", gazetteer).place.country == "UA"
+    assert named("Drones hit a camp near Koya in Iraq.", "Koya", gazetteer).place.country == "IQ"
