@@ -17,17 +17,25 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
-    fired = [a for a in acts if (a.aimed or marks.keys[a.first] in _FIRED) and a.type in AIRBORNE]
+    fired = [a for a in acts if (a.aimed or _with_arms(marks, a)) and a.type in AIRBORNE]
     fired = [a for a in fired if a.dropped is None and a.outcome == "carried_out"]
     if not fired:
         return
-    told = {act.first for act in acts}
+    told = {act.first: act for act in acts}
     for verb in marks.within("verb", fired[0].last, len(marks.keys)):
-        if verb.cls != "intercept" or verb.first in told or not _of_it(marks, verb):
+        if verb.cls != "intercept" or not _of_it(marks, verb):
             continue
         launch = next((a for a in reversed(fired) if a.last <= verb.first), None)
         if launch is not None and _ends_between(marks, launch.last, verb.first) <= _REACH:
             launch.outcome, launch.aimed = "intercepted", False
+            if verb.first in told:
+                told[verb.first].dropped = "mention only"
+
+
+def _with_arms(marks: Marks, act: Act) -> bool:
+    """Whether it tells what was fired, or what somewhere was targeted with."""
+    verb = marks.keys[act.first]
+    return verb in _FIRED or (verb in _AIMED and act.weapon is not None and act.weapon.first > act.last)
 
 
 def _share_origins(acts: list[Act]) -> None:
@@ -46,11 +54,12 @@ def _ends_between(marks: Marks, first: int, last: int) -> int:
 def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
     start, end = act.agents[0]
-    if "of" in marks.keys[start:end]:
-        return  # "12 of the 20 missiles fired at X": the others came down there
     for other in acts:
         participle = not marks.grammar[other.first - 1] & {"be", "have", "pronoun", "relative"}
-        fires = other.cls in ("attack", "fire") and not other.noun and marks.keys[other.first] in _FIRED
+        verb = marks.keys[other.first]
+        fires = other.cls in ("attack", "fire") and not other.noun and verb in (*_FIRED, *_FLYING)
+        if "of" in marks.keys[start : other.first]:
+            return  # "12 of the 20 missiles fired at X": the others came down there
         if fires and participle and other.dropped is None and start < other.first <= end:
             other.dropped = "mention only"
             aims = [span for span in other.patients if not fired_from(marks, span)]
@@ -76,6 +85,8 @@ def _of_it(marks: Marks, verb: Mark) -> bool:
 
 _STOPS = frozenset({".", "!", "?"})
 _FIRED = frozenset({"fired", "launched"})
+_AIMED = frozenset({"targeted", "attacked", "targeting", "attacking"})
+_FLYING = frozenset({"targeting", "attacking"})  # "drones targeting the port were shot down"
 _ALL = frozenset({"all", "both"})
 _OBJECTS = frozenset({"it", "them", "both", "all"})
 _SUBJECTS = frozenset({"it", "they", "both", "all"})

@@ -15,6 +15,7 @@ from streams.incidents.acts.act import (
     take_type,
     weapon_in,
 )
+from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 from streams.incidents.classes import STRIKES
@@ -46,9 +47,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
-    knocked = marks.keys[clause.verb.first].startswith("knock")
-    stopped = knocked or bool(clause.phrase("over")) or _in_flight(marks, clause)
-    if act.cls == "damage" and stopped and _airborne(marks, act.patients[0]):
+    if act.cls == "damage" and stopped_in_flight(marks, clause):
         return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
         device = weapon_in(marks, act.patients[:1])
@@ -107,27 +106,6 @@ _TANKED = frozenset({"energy.terminal", "energy.refinery", "energy.power_plant",
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
-
-
-def _in_flight(marks: Marks, clause: Clause) -> bool:
-    """Whether drones were destroyed that had been fired, or that were "intercepted and destroyed", or which
-    an account follows of: "were destroyed, Moscow said: six of them over X"."""
-    first = clause.verb.first
-    met = marks.keys[first - 1] == "and" and marks.keys[first - 2].startswith("intercept")
-    fired = {"fired", "launched"}.intersection(marks.keys[clause.verb.last : clause.verb.last + _FLOWN])
-    account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
-    over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
-    return met or (over if clause.passive else bool(fired))
-
-
-_ACCOUNT = 10  # tokens behind the clause to the first "over"
-_FLOWN = 7  # tokens from "destroyed" to "three drones launched"
-
-
-def _airborne(marks: Marks, span: Span) -> bool:
-    """Whether drones or missiles head a phrase."""
-    weapon = weapon_in(marks, [span])
-    return weapon is not None and weapon.value in ("drone_strike", "missile_strike", "shelling")
 
 
 def _device(marks: Marks, span: Span) -> bool:

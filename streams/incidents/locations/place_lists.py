@@ -143,6 +143,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     i = gap.start
     while i < gap.stop and marks.keys[i] in _RANKS:
         i += 1
+    i += len(_SEA) if _and_a_sea(page, i) else 0
     dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
     joined = i = i + 2 * dated
     while i < gap.stop and marks.keys[i] in _JOINING:
@@ -166,6 +167,15 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     )
 
 
+_SEA = ("and", "the", "Black", "Sea")
+
+
+def _and_a_sea(page: Page, token: int) -> bool:
+    """Whether "and the Black Sea" stands at `token`, behind land that it is told of together with."""
+    keys, last = page.marks.keys, token + len(_SEA)
+    return keys[token : token + 2] == ["and", "the"] and keys[last - 1 : last] == ["sea"]
+
+
 def _arms(page: Page, token: int) -> bool:
     """Whether a weapon is told at `token`: "a missile over X and two drones over Y"."""
     noun = page.marks.at("noun", token)
@@ -177,9 +187,9 @@ _AT = frozenset("in over at on near against into across above around outside".sp
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another others several the "
-    "rest".split()
+    "rest more a an".split()
 )
-_BACK = 5  # tokens from a place to the preposition before it: "in the village of X"
+_BACK = 7  # tokens from a place to the preposition before it: "over the territory of the Republic of X"
 
 
 def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:

@@ -43,7 +43,8 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     if marks.keys[left - 1] in ("and", ",") or (verb is not None and verb.entry.form != BASE):
         return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
     if marks.keys[token - 1] == ",":
-        return "be" in marks.grammar[left] and marks.keys[token] in (*INDEFINITE, "the")
+        opens = marks.keys[token] in (*INDEFINITE, "the") or marks.keys[token].isdigit()
+        return "be" in marks.grammar[left] and opens
     return marks.keys[token - 1] == "and"
 
 

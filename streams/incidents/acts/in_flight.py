@@ -1,0 +1,47 @@
+"""Destroyed in flight: whether drones and missiles that "were destroyed" were on their way to a target.
+
+Those are intercepted (codebook section 2, `outcome`); drones in a depot or a workshop are what was hit.
+Called by `harm`.
+"""
+
+from streams.incidents.acts.act import cause_in, weapon_in
+from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.lexicon import Mark, Marks
+
+
+def stopped_in_flight(marks: Marks, clause: Clause) -> bool:
+    """Whether a clause tells that arms were knocked down on their way, destroyed over land, or the like."""
+    span = clause.subject if clause.passive else clause.object
+    weapon = weapon_in(marks, [span])
+    if weapon is None or weapon.value not in AIRBORNE:
+        return False
+    if marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over"):
+        return True
+    alone = weapon.last == span[1] and marks.keys[clause.verb.first].startswith("destroy")
+    return _fired(marks, clause) or (alone and _afloat_or_counted(marks, clause, weapon))
+
+
+def _fired(marks: Marks, clause: Clause) -> bool:
+    """Whether drones were destroyed that had been fired, or that were "intercepted and destroyed", or which
+    an account follows of: "were destroyed, Moscow said: six of them over X"."""
+    first = clause.verb.first
+    met = marks.keys[first - 1] == "and" and marks.keys[first - 2].startswith("intercept")
+    fired = {"fired", "launched"}.intersection(marks.keys[clause.verb.last : clause.verb.last + _FLOWN])
+    account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
+    over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
+    return met or (over if clause.passive else bool(fired))
+
+
+_ACCOUNT = 10  # tokens behind the clause to the first "over"
+_FLOWN = 7  # tokens from "destroyed" to "three drones launched"
+
+
+def _afloat_or_counted(marks: Marks, clause: Clause, weapon: Mark) -> bool:
+    """Whether they are sea drones, which have no depot, or nothing is told but how many were destroyed and
+    where: "two drones were destroyed in the Kursk region"; no strike did it, nor at a workshop."""
+    if weapon.value == "naval_strike":
+        return True
+    within = clause.phrase("in", "near", "off") if clause.passive else []
+    bare = bool(within) and not any(marks.within("target", *span) for span in within)
+    return bare and not clause.phrase("with", "during", "by", "at") and cause_in(marks, within, set()) is None

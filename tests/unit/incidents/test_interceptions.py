@@ -1,0 +1,66 @@
+"""Drones and missiles that were brought down: where, how many at each place, and what they were aimed at."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow said 12 drones were destroyed over the territory of the Bryansk region, 9 drones were "
+        "destroyed over the Oryol region, 1 drone was destroyed in the Tula region and 3 "
+        "drones were destroyed in the Kaluga region on Monday.",
+        "Moscow said air defences shot down 12 drones over the Bryansk region and the Black Sea, another "
+        "nine drones over the Oryol region, four more over Tula region and a drone over the Kaluga region.",
+    ],
+)
+def test_each_region_of_an_account_of_drones_has_its_own(text: str) -> None:
+    found = current(text)
+    assert {i.place.name for i in found if i.place} == {
+        f"{n} region" for n in ("Bryansk", "Oryol", "Tula", "Kaluga")
+    }
+    assert {(i.type, i.outcome) for i in found} == {("drone_strike", "intercepted")}
+
+
+def test_a_republic_is_a_place_like_any_region() -> None:
+    text = (
+        "Air defences destroyed five drones on Monday over the territory of the Republic of Tatarstan, two "
+        "drones over the territory of the Samara region."
+    )
+    assert told(text) == {("drone_strike", "Tatarstan"), ("drone_strike", "Samara region")}
+
+
+def test_drones_destroyed_in_a_workshop_were_not_brought_down() -> None:
+    incident = only(
+        "A missile hit a workshop in Taganrog on Monday, and dozens of drones were destroyed in the blast."
+    )
+    assert incident.outcome == "carried_out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patrol boats destroyed four sea drones in the Black Sea on Monday.",
+        "Russia said three unmanned boats were destroyed in the Black Sea on Monday.",
+    ],
+)
+def test_sea_drones_that_were_destroyed_had_come_to_attack(text: str) -> None:
+    incident = only(text)
+    assert (incident.type, incident.outcome) == ("naval_strike", "intercepted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia attacked Ukraine with six missiles on Monday but all of them were intercepted, Kyiv said.",
+        "Drones targeting the port city of Odesa were shot down on Monday, the mayor said.",
+    ],
+)
+def test_what_was_brought_down_whole_did_not_hit(text: str) -> None:
+    assert only(text).outcome == "intercepted"
+
+
+def test_part_of_what_was_fired_being_brought_down_leaves_the_rest() -> None:
+    text = "Russia attacked Ukraine with six missiles on Monday and five of them were intercepted, Kyiv said."
+    assert "carried_out" in {i.outcome for i in current(text)}
