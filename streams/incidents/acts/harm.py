@@ -57,6 +57,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
     cause = cause_in(marks, [act.patients[0]], set())
     attacks = cause is not None and act.cls == cause.cls == "attack" and not clause.passive
+    if act.cls == "damage" and cause is not None and cause.cls == "combat":
+        return False  # "igniting fierce clashes"
     if attacks and cause is not None and "and" not in marks.keys[act.patients[0][0] : cause.first]:
         return False  # "target the attacks", but "hitting a home and killing two"
     spans = [act.patients[0], *clause.phrase(*AT)]

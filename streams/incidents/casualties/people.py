@@ -258,7 +258,8 @@ def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
     if kind == "thing" and not sentence.tags[i] and (following or sentence.compound(i)):
         return True
     if following == "thing":
-        return sentence.compound(i)
+        of_many = sentence.word(i - 1) in sentence.lexicon.singular and sentence.word(i + 1).endswith("s")
+        return sentence.compound(i) or (of_many and sentence.modifies(i))  # "25 Pakistani army posts"
     return following is not None and (sentence.compound(i) or sentence.modifies(i))
 
 

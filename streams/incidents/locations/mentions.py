@@ -11,6 +11,7 @@ from operator import attrgetter
 from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.text.document import Sentence
 
 _HERE = frozenset(
@@ -26,7 +27,7 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
         if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
             return False
         if page.marks.keys[i] in BOUNDS:
-            return False  # "near the Algerian border": on which side?
+            return page.marks.keys[i + 1 : i + 2] == ["with"]  # "near the Algerian border": on which side?
         if page.marks.keys[i] in page.lexicon.claims["ground"]:
             return True
         mark = page.marks.at("target", i)
@@ -106,6 +107,8 @@ _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalit
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
     if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
+        return False
+    if _beyond(page, mention):
         return False
     if _SAYS_WHOSE(page.document.text, mention.end):
         return False
@@ -192,6 +195,17 @@ def _beat(page: Page, mention: PlaceMention) -> bool:
     ]:
         return False
     return bool(page.places.within((max(0, mention.first - _BEAT_SPAN), mention.first)))
+
+
+def _beyond(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says which border something is near: "a base near the border with Venezuela", "a
+    village bordering northern Mali"."""
+    keys, i = page.marks.keys, mention.first - 1
+    while i > 0 and (keys[i] == "the" or keys[i] in CUES["direction"]):
+        i -= 1
+    if keys[i] == "with":
+        return not BOUNDS.isdisjoint(keys[max(0, i - 2) : i])  # "the border area with Libya"
+    return keys[i] in ("bordering", "borders")
 
 
 def _whence(page: Page, mention: PlaceMention) -> bool:

@@ -50,6 +50,8 @@ _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
 _PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
+_MOSTLY = 5
+"""Votes from which on it is about no other country."""
 _FAR = 150.0
 """km from all other places of the article at which a village of another country is hardly meant."""
 
@@ -167,10 +169,12 @@ _MILLION = 1_000_000
 def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]) -> bool:
     """Whether a small place is the only thing in its country, far from all else that the article names."""
     entry = sense.match.entry
+    plainly = max(votes.values()) >= _MOSTLY  # "Koromei" may be Çorum, but not in a story of Kenya
     if sense.match.standing == 2:
-        return not span.located or entry.population < _CITY
-    known = _KNOWN if sense.match.standing == 0 else _KNOWN_ALIAS
-    if entry.kind not in ("settlement", "village", "district") or entry.population >= known:
+        return not span.located or entry.population < _CITY or plainly
+    known = _KNOWN if sense.match.standing == 0 else _MILLION if plainly else _KNOWN_ALIAS
+    alias = sense.match.standing > 0 and plainly and entry.kind == "admin1" and not span.rank
+    if not alias and (entry.kind not in ("settlement", "village", "district") or entry.population >= known):
         return False
     held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):

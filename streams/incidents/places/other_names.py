@@ -123,11 +123,18 @@ def names_other(reader: Reader, span: Span) -> bool:
     before = reader.word(span.first - 1, span)
     if before and before.capital and before.lower in CUES["prefix"] and not before.closed:
         return True
+    if before and before.lower == "of" and _of_a_group(reader, span):
+        return True
     after = reader.adjoins(span)
     if after is None or not after.capital or after.lower not in _THINGS:
         return False
     further = reader.word(span.last + 1, span)  # "Florida Highway Patrol" patrols Florida
     return not (_large(span) and (further is None or further.capital or further.lower == "of"))
+
+
+def _of_a_group(reader: Reader, span: Span) -> bool:
+    """ "the Islamic State of Iraq and the Levant": an armed group, wherever it fights."""
+    return reader.lower(span.first - 2, span) == "state" and reader.lower(span.first - 3, span) == "islamic"
 
 
 def _large(span: Span) -> bool:

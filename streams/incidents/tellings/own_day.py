@@ -64,6 +64,12 @@ def of_an_event(page: Page, day: TimeMention) -> bool:
     return any(word in claims["talks"] or word in claims["truce"] or word in _EVENTS for word in behind)
 
 
+def of_a_count(page: Page, day: TimeMention) -> bool:
+    """Whether it says since when acts are counted: "bombed for the sixth time this year"."""
+    before = page.marks.keys[max(0, day.first - 2) : day.first]
+    return day.kind != "day" and (_again(before) or before == ["first", "time"])
+
+
 _EVENT = 3  # tokens from "October 2025" to the accord
 _EVENTS = frozenset({"election", "elections", "vote", "referendum", "coup", "revolution", "ceasefire", "war"})
 
@@ -147,8 +153,6 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if _again(before[-2:]):
-        return True  # "for the fifth time this year"
     if _of_a_reaction(page, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
@@ -220,7 +224,7 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
 
 
 _OPENING = 4  # tokens: "At the time,", "In recent months,"
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth nd rd th".split())
 
 
 def _again(words: Sequence[str]) -> bool:
@@ -278,6 +282,9 @@ _LEAD = 2  # sentences that tell the news: "they have been without power since s
 def _since_then(page: Page, act: Act) -> bool:
     """Whether it is what something has lasted since: "nerves have been raw since ships were sabotaged"."""
     subject = act.scope[0]
+    keys, left = page.marks.keys, act.modifiers[0]
+    if act.noun and keys[left - 1] in ("a", "an") and keys[left - 2] == "since":
+        return True
     led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
     return led and not page.marks.keys[subject].endswith("ing")
 

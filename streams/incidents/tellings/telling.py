@@ -22,7 +22,14 @@ from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel
 from streams.incidents.tellings.crossing import crossing
 from streams.incidents.tellings.homes import home_of
-from streams.incidents.tellings.own_day import days_of, find_day, looks_back, of_an_event, recalled
+from streams.incidents.tellings.own_day import (
+    days_of,
+    find_day,
+    looks_back,
+    of_a_count,
+    of_an_event,
+    recalled,
+)
 from streams.incidents.tellings.suspicion import suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
@@ -66,7 +73,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     for number, found in by_sentence(acts).items():
         sentence = page.document.sentences[number]
         speakers = find_voices(page, number)
-        dates = [day for day in dates_of.get(number, []) if not of_an_event(page, day)]
+        dates = [
+            day for day in dates_of.get(number, []) if not (of_an_event(page, day) or of_a_count(page, day))
+        ]
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
         if _opens_apart(page, sentence):

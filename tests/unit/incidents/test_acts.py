@@ -218,3 +218,13 @@ def test_what_drones_hit_may_be_told_before_them() -> None:
     incident = only("The fuel depot that Ukrainian drones hit on Monday in Saratov is still burning.")
     assert incident.target is not None
     assert incident.target.infrastructure == "energy.fuel_storage"
+
+
+def test_who_ignites_clashes_sets_no_fire() -> None:
+    told = "Fighters launched assaults on army posts in Kurram district on Monday, igniting fierce clashes."
+    assert [i.type for i in current(told)] == ["armed_attack"]
+
+
+def test_fire_of_artillery_that_is_exchanged_is_shelling() -> None:
+    told = "India and Pakistan exchanged artillery fire in the Poonch district of Kashmir on Monday."
+    assert [i.type for i in current(told)] == ["shelling"]

@@ -275,3 +275,26 @@ def test_each_place_of_a_list_may_have_its_day() -> None:
 )
 def test_so_many_days_after(text: str, place: str, day: str) -> None:
     assert days(text) == {place: day}
+
+
+@pytest.mark.parametrize("time", ["sixth", "6th", "first"])
+def test_since_when_acts_are_counted_is_no_day(time: str) -> None:
+    incident = only(f"An oil pipeline in Arauca was bombed for the {time} time this year, its owner said.")
+    assert incident.time is None
+    assert incident.classes == ("infrastructure_strike",)
+
+
+def test_a_judgement_has_a_day_of_its_own() -> None:
+    told = (
+        "Gunmen shot at two substations in Moore County on Saturday, in what the sheriff on Sunday deemed "
+        "a crime."
+    )
+    assert days(told) == {"Moore County": "2025-06-07"}
+
+
+def test_earlier_the_same_month_is_history() -> None:
+    told = (
+        "Gunmen blew up a mast in Mandera on Tuesday. In April they raided a clinic in the town. "
+        "Earlier the same month they killed six people in Mandera."
+    )
+    assert [i.casualties for i in current(told)] == [None]

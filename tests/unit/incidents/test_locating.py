@@ -218,3 +218,28 @@ def test_a_part_of_a_land_behind_a_town_goes_on_with_no_list() -> None:
 def test_whose_ministry_speaks_is_no_place_of_the_act() -> None:
     told = "Israel's bombing of Al-Mawasi killed 12 people on Monday, Gaza's health ministry said."
     assert [i.place.name for i in current(told) if i.place] == ["Al-Mawasi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "A drone killed six men at a Colombian military base near the border with Venezuela on Monday.",
+            "CO",
+        ),
+        ("Gunmen killed ten soldiers in a camp near Burkina Faso's border with Niger on Monday.", "BF"),
+        (
+            "A bomb killed ten people in a Cameroonian village bordering north-eastern Nigeria on Monday.",
+            "CM",
+        ),
+        ("Gunmen killed ten people in northern Benin, near the border with Niger, on Monday.", "BJ"),
+    ],
+)
+def test_what_lies_beyond_a_border_is_not_where_it_was(text: str, country: str) -> None:
+    place = only(text).place
+    assert place is not None
+    assert place.country == country
+
+
+def test_near_whose_border_says_not_on_which_side() -> None:
+    assert all(i.place is None for i in current("Gunmen killed ten soldiers near the border with Niger."))

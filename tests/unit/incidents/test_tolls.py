@@ -314,3 +314,8 @@ def test_time_is_linear(unit: str) -> None:
 
     seconds(2_000)
     assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)  # 8 times the text; 64 were quadratic
+
+
+def test_an_armys_posts_are_no_dead() -> None:
+    told = "Fighters have seized 25 Pakistani army posts, 58 soldiers have been killed and 30 hurt."
+    assert reconcile(find_tolls(read(told))) == ((58, 58), (30, 30))

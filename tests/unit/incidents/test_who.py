@@ -105,3 +105,9 @@ def test_wreckage_that_sets_a_facility_on_fire() -> None:
     assert told.target.infrastructure == "energy.refinery"
     assert told.outcome == "carried_out"
     assert current("The airport closed for an hour after a drone fell on its way to the border.") == []
+
+
+@pytest.mark.parametrize("place", ["Port-au-Prince", "Kashmore in Sindh"])
+def test_bandits_are_of_no_one_country(place: str) -> None:
+    actor = only(f"Bandits attacked a hospital in {place} on Tuesday.").actor
+    assert actor is None or actor.country is None

@@ -113,3 +113,23 @@ def test_an_owner_in_what_a_sentence_opens_with(gazetteer: Gazetteer) -> None:
 def test_spellings_of_the_wires(gazetteer: Gazetteer) -> None:
     assert named("Bombs fell on Zaporizhia, Ukraine said.", "Zaporizhia", gazetteer).place.country == "UA"
     assert named("Drones hit a camp near Koya in Iraq.", "Koya", gazetteer).place.country == "IQ"
+
+
+def test_a_country_may_stand_before_the_town_of(gazetteer: Gazetteer) -> None:
+    told = "Gunmen raided the Mozambique town of Palma. The Congo village of Beni was burnt."
+    assert named(told, "Palma", gazetteer).place.country == "MZ"
+    assert named(told, "Beni", gazetteer).place.country == "CD"
+
+
+def test_an_old_name_of_somewhere_else_is_no_place_of_the_article(gazetteer: Gazetteer) -> None:
+    """Koromei is an old spelling of Çorum in Turkey."""
+    told = (
+        "Gunmen raided a quarry at Koromei, Kenyan police said, near Mandera in Mandera County, Kenya. "
+        "Others were seen in Garissa."
+    )
+    assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "TR"]
+
+
+def test_a_group_called_a_state_is_no_place(gazetteer: Gazetteer) -> None:
+    told = "Fighters of the Islamic State of Iraq and the Levant burnt a village near Diffa in Niger."
+    assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "IQ"]
