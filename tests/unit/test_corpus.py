@@ -10,25 +10,25 @@ from streams.incidents.extractor import Extractor
 from tests.corpus import scoring
 from tests.corpus.scoring import CLASSES, FIELDS, Score
 
-# Both halves together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-26;
+# All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-26;
 # `python -m tests.corpus.scoring` gives the figures. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
-ARTICLES = {"cross_border": 0.90, "infrastructure_strike": 0.93}
-INCIDENTS = {"cross_border": 0.76, "infrastructure_strike": 0.77}
+ARTICLES = {"cross_border": 0.90, "infrastructure_strike": 0.90}
+INCIDENTS = {"cross_border": 0.71, "infrastructure_strike": 0.70}
 RIGHT = {
-    "type": 0.92,
-    "infrastructure": 0.73,
-    "actor_country": 0.86,
-    "place": 0.85,
-    "date": 0.89,
-    "killed": 0.83,
-    "injured": 0.88,
-    "status": 0.88,
-    "outcome": 0.89,
+    "type": 0.93,
+    "infrastructure": 0.72,
+    "actor_country": 0.87,
+    "place": 0.84,
+    "date": 0.85,
+    "killed": 0.78,
+    "injured": 0.86,
+    "status": 0.87,
+    "outcome": 0.90,
 }
 """The share of found incidents whose field is right."""
 FALSE_ALARMS = 3
-"""Hard negatives, of 53, in which a class is raised all the same."""
+"""Hard negatives, of 71, in which a class is raised all the same."""
 
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 
@@ -36,7 +36,7 @@ INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 @pytest.fixture(scope="module")
 def score() -> Score:
     """What the worker would find in the whole corpus, scored."""
-    return scoring.both(scoring.measure(Extractor.load()))
+    return scoring.together(scoring.measure(Extractor.load()))
 
 
 @pytest.mark.parametrize("name", CLASSES)
@@ -55,7 +55,7 @@ def test_fields_of_found_incidents_are_right(score: Score, name: str) -> None:
 
 
 def test_hard_negatives_raise_no_class(score: Score) -> None:
-    assert score.negatives == 53
+    assert score.negatives == 71
     assert score.false_alarms <= FALSE_ALARMS
 
 
