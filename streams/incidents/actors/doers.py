@@ -98,7 +98,7 @@ def _told(page: Page, span: Span) -> Span:
     """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
-    for i in range(end - 2, start, -1):
+    for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in page.lexicon.claims["say"] and page.marks.at("noun", i) is None
         that = keys[i + 1] == "that"
         own = keys[i] in _OF_ONES_OWN or keys[i - 1] == ","

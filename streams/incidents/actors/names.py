@@ -135,8 +135,12 @@ def find_actor(
         found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
         if not found:
             continue
-        free = [a for a in found if not _inside_phrase(marks, span, a.first)]
-        pool = free or [a for a in found if span == modifier or a.kind not in _STAND_INS]
+        free = [a for a in found if _governor(marks, span, a.first) is None]
+        pool = free or [
+            a
+            for a in found
+            if span == modifier or (a.kind not in _STAND_INS and _governor(marks, span, a.first) not in _UPON)
+        ]
         pool = [a for a in pool if a.kind != "force" or not _names_a_thing(marks, a)]
         if pool:
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
@@ -229,7 +233,7 @@ def _leans(marks: Marks, place: PlaceMention) -> bool:
 
 _LANDS = frozenset("province city town village region district capital port island coast".split())
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
-_MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
+MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
 
 
 _JOINS = frozenset({"after", "before", "while", "besides", "by"})
@@ -251,7 +255,7 @@ def _owns(marks: Marks, token: int) -> bool:
     for i in range(token, min(token + 3, len(marks.keys))):
         target = marks.at("target", i)
         if target is not None:
-            return target.value.startswith(_BUILT) or marks.keys[target.last - 1] in _MISSIONS
+            return target.value.startswith(_BUILT) or marks.keys[target.last - 1] in MISSIONS
         if marks.grammar[i] or marks.at("verb", i) is not None or marks.at("noun", i) is not None:
             return False
     return False
@@ -279,8 +283,8 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
 _GROUP = 6  # tokens of a noun group at the most
 
 
-def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
-    """Whether a preposition opens the noun group that holds `token`."""
+def _governor(marks: Marks, span: Span, token: int) -> str | None:
+    """The preposition that opens the noun group which holds `token`."""
     i, reach = token - 1, token - _GROUP
     while i >= span[0] and i > reach:
         word = marks.keys[i]
@@ -291,16 +295,25 @@ def _inside_phrase(marks: Marks, span: Span, token: int) -> bool:
             i -= 1
             continue  # "a wave of Iranian missiles"
         if word in _DAYS:
-            return False  # "on Monday its forces"
+            return None  # "on Monday its forces"
         if word in _NOT_DOERS:
-            return True
+            return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
         if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
             i, reach = i - 1, i - _GROUP
             continue  # "on Tower 22, a US outpost": still what "on" is about
         if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
-            return False
+            return None
         i -= 1
-    return False
+    return None
+
+
+def _serves(word: str) -> bool:
+    """Whether who is "working", "fighting" or a "spokesman" for a group is of it."""
+    return word.endswith("ing") or word.startswith("spokes")
+
+
+_UPON = frozenset({"against", "for", "into"})
+"""Before a group that is no doer, whatever else a subject holds: "a source of fuel for the rebels"."""
 
 
 def _arms(marks: Marks, token: int) -> bool:

@@ -6,6 +6,7 @@ that did no harm (codebook section 2, `outcome`). Called by `reading` once it kn
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.weaponry import AIRBORNE, fired_from
+from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Mark, Marks
 
 _REACH = 1  # sentences from the launch to what "it" tells of
@@ -54,6 +55,10 @@ def _ends_between(marks: Marks, first: int, last: int) -> int:
 def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
     start, end = act.agents[0]
+    whole = "of" not in marks.keys[start:end]
+    there = any(marks.keys[span[0] - 1] in _OVERHEAD for span in act.patients)
+    if whole and not there and (bound := _bound_for(marks, start, end)) is not None:
+        act.patients = [bound, *act.patients]
     for other in acts:
         participle = not marks.grammar[other.first - 1] & {"be", "have", "pronoun", "relative"}
         verb = marks.keys[other.first]
@@ -67,6 +72,31 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
             act.patients += aims
             act.targets = act.targets or other.targets
             act.origins += other.origins
+
+
+def _bound_for(marks: Marks, start: int, end: int) -> Span | None:
+    """Where what was shot down was going: "a missile heading for Riyadh", "a drone that was flying
+    towards X"."""
+    for i in range(start, min(end + _BEYOND, len(marks.keys) - 2)):
+        if marks.keys[i] in _STOPS:
+            return None
+        if marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS:
+            stops = (n for n in range(i + 2, len(marks.keys)) if _ends_aim(marks, n))
+            return i + 2, next(stops, len(marks.keys))
+    return None
+
+
+def _ends_aim(marks: Marks, token: int) -> bool:
+    """Whether a phrase of where something goes ends at a token."""
+    return marks.keys[token] in (",", *_STOPS) or bool(
+        marks.grammar[token] & {"break", "relative", "subordinate", "be", "have", "quote"}
+    )
+
+
+_OVERHEAD = frozenset({"over", "above", "in", "near", "off", "at"})
+_BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
+_HEADED = frozenset({"heading", "headed", "flying", "bound", "travelling", "traveling"})
+_TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 
 def _of_it(marks: Marks, verb: Mark) -> bool:

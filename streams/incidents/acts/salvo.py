@@ -67,6 +67,8 @@ def _left_burning(marks: Marks, act: Act) -> bool:
 def _harmed(marks: Marks, act: Act) -> bool:
     """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
     plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
+    if act.cls == "attack" and act.head == "strike" and not (act.noun or act.strong or act.anaphoric):
+        return True  # "other strikes targeted the district of X"
     if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
     return plain and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)

@@ -118,7 +118,9 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
         act.cls = "intercept"  # also of "destroyed three drones over X"
         act.defenders = act.agents
         act.several = marks.keys[weapon.last - 1].endswith("s")
-        act.agents = [patient if weapon.first >= patient[0] else (max(0, weapon.first - _OWNER), weapon.last)]
+        inside = weapon.first >= patient[0]
+        act.agents = [(_group(marks, patient[0], weapon), patient[1])] if inside else []
+        act.agents = act.agents or [(max(0, weapon.first - _OWNER), weapon.last)]
         over = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
         act.origins += [span for span in over if fired_from(marks, span)]
         act.patients = [span for span in over if not fired_from(marks, span)]
@@ -126,26 +128,11 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
         act.type, act.strong = "strike_unspecified", True
         act.patients = [patient, *clause.phrase(*AT)]
-        aircraft = {
-            "helicopter",
-            "helicopters",
-            "plane",
-            "planes",
-            "jet",
-            "jets",
-            "aircraft",
-            "airliner",
-            "flight",
-            "boeing",
-            "airbus",
-            "warplane",
-            "fighter",
-        }
         first = next(
             (
                 i
                 for i in range(*patient)
-                if marks.keys[i] in aircraft or (weapon is not None and i == weapon.first)
+                if marks.keys[i] in _AIRCRAFT or (weapon is not None and i == weapon.first)
             ),
             None,
         )
@@ -159,6 +146,18 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
     if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
         return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
     return _read_fell(marks, lexicon, act, patient)
+
+
+_AIRCRAFT = frozenset(
+    "helicopter helicopters plane planes jet jets aircraft airliner flight boeing airbus warplane "
+    "fighter".split()
+)
+
+
+def _group(marks: Marks, first: int, weapon: Mark) -> int:
+    """Where the words about a weapon start that say whose it is, behind "the army said it shot down"."""
+    verbs = (v.last for v in marks.within("verb", first, weapon.first) if marks.at("noun", v.first) is None)
+    return max(verbs, default=first)
 
 
 def fired_from(marks: Marks, span: Span) -> bool:

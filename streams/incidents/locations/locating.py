@@ -60,7 +60,8 @@ def find_where(
     named = [m for m in named if not far_end(page.marks, m)]
     named = _within_frame(page, sentence, named)
     if act.cls in ("attack", "damage", "arson"):
-        named = [m for m in named if not is_led_to(page, m)]
+        led = [m for m in named if is_led_to(page, m)]
+        named = [m for m in named if m not in led and not any(_led_too(page, m, way) for way in led)]
     if act.cls == "fire":
         named = [m for m in named if not _fired_in(page, act, m)]
     where = _antecedent(page, sentence, act)
@@ -114,6 +115,12 @@ def find_where(
     return owned[:1], bool(owned)
 
 
+def _led_too(page: Page, mention: PlaceMention, way: PlaceMention) -> bool:
+    """Whether a place only says where that one lies which a ship or a pipeline leads to: "to Jeddah, Saudi
+    Arabia"."""
+    return page.marks.keys[way.last : mention.first] == [","] and mention.place.country == way.place.country
+
+
 def _behind_and(page: Page, act: Act, others: Sequence[Act]) -> int:
     """Where the clause of `act` begins, behind the one that it shares its subject with: "shot down a drone
     over X and fired rockets at Y"."""
@@ -139,7 +146,7 @@ def _included(page: Page, sentence: Sentence, act: Act) -> list[Span]:
 
 _SEVERAL = frozenset(
     "cities towns villages regions areas districts provinces settlements communities locations places ports "
-    "parts neighbourhoods neighborhoods suburbs".split()
+    "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
 )
 
 

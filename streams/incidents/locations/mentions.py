@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from streams.incidents.actors.names import PROXY, ActorMention
+from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
@@ -32,6 +32,8 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
             return True
         mark = page.marks.at("target", i)
         if mark is not None and mark.last > i:
+            if page.marks.keys[mark.last - 1] in MISSIONS:
+                return False  # "the Iranian consulate" is abroad
             fixed = (
                 mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
             )

@@ -186,7 +186,7 @@ _JOINING = frozenset({",", "and", "as", "well"})
 _AT = frozenset("in over at on near against into across above around outside".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve each another others several the "
+    "one two three four five six seven eight nine ten eleven twelve each another other others several the "
     "rest more a an".split()
 )
 _BACK = 7  # tokens from a place to the preposition before it: "over the territory of the Republic of X"

@@ -28,6 +28,7 @@ from streams.incidents.merging.neighbours import (
     date_siblings,
     date_undated,
     place_unplaced,
+    strikes_itself,
 )
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.places import PlaceMention
@@ -86,7 +87,8 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
         ):
             wide = _sum_of_downed(group)
             mention = where(group.start, wide)
-            if mention is not None and (wide or mention.place.precision != "country"):
+            told_at = mention is not None and (wide or mention.place.precision != "country")
+            if mention is not None and told_at and not strikes_itself(group, mention.place.country, groups):
                 group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     date_siblings(kept)

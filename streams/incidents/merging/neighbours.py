@@ -4,6 +4,8 @@ Last stage of the cascade, called by `merge` once all tellings are grouped. A re
 the place are still those told last; what a text leaves open (codebook section 7, ruling 11) stays open.
 """
 
+from collections.abc import Iterable
+
 from streams.incidents.merging.groups import Group, day_of, only_spoken
 
 _SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
@@ -79,8 +81,23 @@ def place_unplaced(groups: list[Group]) -> None:
             placed is None or group.past or any(t.act.aimed or t.after or t.undersea for t in group.tellings)
         ):
             continue
-        elif _follows(group, placed, _SAME_PLACE):
+        elif _follows(group, placed, _SAME_PLACE) and not strikes_itself(group, _country(placed), groups):
             group.place, group.placed_by = placed.place, placed.placed_by
+
+
+def strikes_itself(group: Group, country: str | None, groups: Iterable[Group]) -> bool:
+    """Whether a state would strike its own land, where a foe did: "the army said it struck the source of the
+    fire" is no strike on the town that was fired at."""
+    told = [t for t in group.tellings if t.act.cls == "attack" and t.act.outcome == "carried_out"]
+    doers = [t.actor for t in told if t.actor is not None]
+    if not doers or any(who.kind == "group" or who.country != country for who in doers):
+        return False
+    there = [g for g in groups if g.place is not None and g.place.country == country]
+    return any(g.actor_country not in (None, country) for g in there)
+
+
+def _country(group: Group) -> str | None:
+    return group.place.country if group.place is not None else None
 
 
 def _lends(group: Group) -> bool:

@@ -219,7 +219,8 @@ def _not_me(keys: Sequence[str], i: int) -> bool:
     if keys[i] == "nothing":
         return list(keys[i + 1 : i + 4]) == ["to", "do", "with"]
     return any(
-        word in ("behind", "responsible", "involved", "involvement", "role") for word in keys[i + 1 : i + 3]
+        word in ("behind", "responsible", "involved", "involvement", "role", "connection", "hand")
+        for word in keys[i + 1 : i + 3]
     )
 
 

@@ -54,11 +54,14 @@ def _based(page: Page, act: Act, i: int) -> bool:
     return keys[i] == "in" and who is not None and who.cls in ("armed", "group") and fired
 
 
+_UNDER_WAY = frozenset({"sailing", "travelling", "traveling", "bound", "steaming", "en", "route", "heading"})
+
+
 def _launched(page: Page, preposition: int) -> bool:
     """Whether "from" says where something was fired, not how far away it was or whence people came."""
     at = preposition - 1
-    while at > 0 and "adverb" in page.marks.grammar[at]:
-        at -= 1
+    while at > 0 and ("adverb" in page.marks.grammar[at] or page.marks.keys[at] in _UNDER_WAY):
+        at -= 1  # "a tanker sailing from X"
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
     victims = page.marks.at("target", at)

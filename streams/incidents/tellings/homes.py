@@ -7,7 +7,7 @@ Fifth stage of the cascade, called by `telling`.
 from collections.abc import Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -44,6 +44,8 @@ def _at_home(
     """
     if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
         return None
+    if any(page.marks.keys[i] in MISSIONS for t in act.targets for i in range(t.first, t.last)):
+        return None  # "Tehran said its consulate was hit"
     if not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])]):
         return None  # "fired two missiles towards its eastern waters"
     sentence = page.document.sentences[act.sentence]
