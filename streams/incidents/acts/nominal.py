@@ -15,6 +15,7 @@ from streams.incidents.acts.act import (
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.bounds import opens
 from streams.incidents.syntax.clauses import read_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.subjects import start_of_clause
@@ -42,7 +43,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
-    left = noun.first
+    opening = opens(marks, noun.first - 1, sentence.first) if noun.first > sentence.first else None
+    left = noun.first if opening is None else opening  # "a UAV (unmanned aerial vehicle) attack"
     while (
         left > sentence.first
         and noun.first - left < 8

@@ -125,7 +125,7 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
 
 
 _SAYS_WHOSE = re.compile(
-    r"[-–](?:bound|born|made|trained|registered|flagged|owned|led|backed|supplied|funded|linked|allied|"
+    r"[-–](?:based|headquartered|bound|born|made|trained|registered|flagged|owned|led|backed|supplied|funded|linked|allied|"
     r"aligned|appointed|installed)\b"
 ).match
 """Behind a place that says whose something is, or where it goes: "the Quetta-bound train"."""

@@ -34,12 +34,14 @@ _OF_PARTS = frozenset(
 
 
 def _in_other_words(group: Group, telling: Telling) -> bool:
-    """Whether it tells of the power plant that was hit as a power cut, or as "the energy system"."""
+    """Whether it tells of the power plant that was hit as a power cut, or as "the energy system"; of the
+    refinery as "an industrial site"."""
     target, told = telling.target, group.infrastructure or ""
     category = target.category if target is not None and target.category else ""
-    if not (category.startswith("energy.") and told.startswith("energy.")):
+    energy = category.startswith("energy.") and told.startswith("energy.")
+    if not (energy or "industry" in (category, told)):
         return False
-    if group.outage or (target is not None and target.effect):
+    if energy and (group.outage or (target is not None and target.effect)):
         return True
     again = all(t.act is not telling.act for t in group.tellings)  # but "hit a refinery and oil sites" is two
     return again and (

@@ -289,6 +289,8 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
         return 1.0
     if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
         return 2.0
+    if outer.admin1 is None and outer.precision == "admin1" and _near(outer, inner, _ACROSS_KM):
+        return 1.0  # "the Niger Delta" is of several
     if outer.admin1 != inner.admin1:
         return None
     return (

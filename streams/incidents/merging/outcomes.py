@@ -15,7 +15,7 @@ def outcome_of(group: Group) -> Outcome:
     votes = [act.outcome for act in told if not act.anaphoric]
     if _harmless_launch(group):
         return "intercepted"
-    if _hurt(group):
+    if _hurt(group) or _came_through(group):
         return "carried_out"
     if not votes or votes.count("carried_out") >= len(votes) / 2:
         return "carried_out"
@@ -35,6 +35,14 @@ def _hurt(group: Group) -> bool:
     unmanned = group.type in _UNMANNED
     fallen = (t for t in group.tellings if t.act.cls == "impact" or unmanned)
     return any(max(m.killed or (0, 0), m.injured or (0, 0))[1] for t in fallen for m in t.tolls)
+
+
+def _came_through(group: Group) -> bool:
+    """Whether a facility was hit, and what was shot down is told as a sum: "20 drones over the region"."""
+    downed = [t.act for t in group.tellings if t.act.outcome == "intercepted"]
+    told = (t for t in group.tellings if t.act.outcome == "carried_out" and t.act.strong)
+    hit = any(t.target is not None and t.target.critical and not t.act.anaphoric for t in told)
+    return hit and all(act.several or act.anaphoric for act in downed)
 
 
 _UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})

@@ -11,7 +11,7 @@ from itertools import chain
 from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
-from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
+from streams.incidents.targets.nouns import FIRMS, TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -216,14 +216,11 @@ def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:
     """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole."""
     for i in range(mark.first - 1, max(first, mark.first - _PHRASE) - 1, -1):
         before = marks.at("target", i - 1) if i > first and marks.keys[i] == "of" else None
-        if before is not None and marks.keys[mark.last - 1] in _FIRMS:
+        if before is not None and marks.keys[mark.last - 1] in FIRMS:
             return before
         if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS:
             break
     return mark
-
-
-_FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 
 def _sets(marks: Marks, token: int) -> bool:

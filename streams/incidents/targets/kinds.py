@@ -9,8 +9,11 @@ def in_yard(yard: str | None, category: str | None) -> bool:
 
 
 def of_sector(category: str, broad: str) -> bool:
-    """Whether a facility is of those that "energy sites", or "oil sites", sum up."""
+    """Whether a facility is of those that "energy sites", "oil sites" or "an industrial site" may mean."""
+    if broad == "industry":
+        return category in _INDUSTRIAL
     return broad == "energy.grid" or (category in _OIL and broad in _OIL)
 
 
+_INDUSTRIAL = frozenset({"energy.refinery", "energy.fuel_storage", "energy.terminal", "industry"})
 _OIL = frozenset(f"energy.{kind}" for kind in ("refinery", "fuel_storage", "pipeline", "terminal", "field"))

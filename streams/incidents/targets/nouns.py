@@ -50,7 +50,7 @@ def find_targets(
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
             continue
-        if owned is not None and _owns(marks, owned, mark):
+        if (owned is not None and _owns(marks, owned, mark)) or _apposed(marks, owned, mark):
             continue
         if _in_a_group(marks, mark):
             continue
@@ -64,6 +64,20 @@ def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
     if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
         return False
     return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
+
+
+def _apposed(marks: Marks, owned: TargetMention | None, mark: Mark) -> bool:
+    """Whether it only says what firm has a target: "a depot of Shell, an oil company", "a Paris-based
+    operator"."""
+    if marks.keys[mark.last - 1] not in FIRMS:
+        return False
+    before = range(mark.first - 1, max(owned.last if owned else 0, mark.first - _WHOLE), -1)
+    based = any(marks.keys[i].endswith("-based") for i in before)
+    told = owned is not None or based
+    return told and any(marks.keys[i] == "," and marks.keys[i + 1] in ("a", "an", "the") for i in before)
+
+
+FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 
 def _in_a_group(marks: Marks, mark: Mark) -> bool:
@@ -166,10 +180,16 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = ("government" if official else "commercial") if wrecked else None
     known = first > 0 and marks.keys[first - 1] in _KNOWN
     part = marks.keys[mark.last - 1] in lexicon.claims["piece"]
-    broad = (category or "").startswith("energy.") and marks.keys[mark.last - 1] in lexicon.claims["broad"]
+    plain = (category or "").startswith("energy.") or _unnamed(marks, mark)
+    broad = plain and marks.keys[mark.last - 1] in lexicon.claims["broad"]
     return TargetMention(
         first, mark.last, None if category == "-" else category, known, part=part, broad=broad
     )
+
+
+def _unnamed(marks: Marks, mark: Mark) -> bool:
+    """Whether officials say no more than that it is of industry: "an industrial facility"."""
+    return mark.value == "industry" and "industrial" in marks.keys[max(0, mark.last - 2) : mark.last]
 
 
 _KNOWN = frozenset("the this that these those damaged destroyed burning stricken wrecked sabotaged".split())

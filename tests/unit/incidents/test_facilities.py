@@ -180,3 +180,31 @@ def test_a_facility_whose_name_is_made_of_plain_words_opens_a_sentence() -> None
     incident = only("The South Pars gas field was attacked by Israel on Monday.")
     assert incident.place is not None
     assert (incident.place.country, incident.place.precision) == ("IR", "facility")
+
+
+def test_an_industrial_site_of_the_governor_is_the_refinery_told_by_others() -> None:
+    text = (
+        "Drones struck an industrial enterprise in Saratov region overnight, the governor said. The target "
+        "was the Saratov oil refinery, according to Telegram channels."
+    )
+    assert [i.target and i.target.infrastructure for i in current(text)] == ["energy.refinery"]
+    both = "Drones struck an oil refinery and an industrial enterprise in Saratov on Monday."
+    assert {what for what, _ in hit(both)} == {"energy.refinery", "industry"}
+
+
+def test_the_firm_that_has_a_facility_is_none() -> None:
+    text = (
+        "Two substations of Duke Energy, a Charlotte-based power company, were damaged by gunfire in Moore "
+        "County on Saturday."
+    )
+    assert hit(text) == {("energy.grid", "Moore County")}
+
+
+def test_what_stands_in_brackets_before_an_attack_does_not_hide_its_kind() -> None:
+    text = "A UAV (unmanned aerial vehicle) attack on the Afipsky refinery caused a fire on Monday."
+    assert only(text).type == "drone_strike"
+
+
+def test_what_was_struck_several_times_is_no_news() -> None:
+    assert not current("Ukrainian forces have struck the plant and the city several times, it said.")
+    assert current("Drones struck a plant in Sumy several times on Monday, it said.")

@@ -179,3 +179,12 @@ def test_drones_destroyed_in_flight_are_intercepted_those_at_a_base_hit() -> Non
     flying = "Saudi forces destroyed three drones fired at Abha by the Houthis on Tuesday."
     assert only(flying).outcome == "intercepted"
     assert only("Saudi jets destroyed ten drones at a base near Sanaa on Tuesday.").outcome == "carried_out"
+
+
+def test_a_depot_that_burned_was_hit_however_many_drones_were_shot_down() -> None:
+    text = (
+        "Ukrainian drones hit an oil depot in Feodosia overnight, causing a fire. Air defences shot down "
+        "more than 20 drones over Crimea. Another 16 drones were shot down over Crimea on Wednesday."
+    )
+    depot = next(i for i in current(text) if i.target and i.target.infrastructure)
+    assert depot.outcome == "carried_out"

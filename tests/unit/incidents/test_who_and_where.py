@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 DOERS = [
     ("A wave of Iranian missiles hit Haifa on Monday.", {"Haifa": "IR"}),
@@ -101,3 +101,14 @@ DAYS = [
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_when_it_was(text: str, day: str | None) -> None:
     assert {i.time.start[:10] if i.time else None for i in current(text)} == {day}
+
+
+def test_the_niger_delta_is_in_nigeria() -> None:
+    incident = only("Suspected Niger Delta militants bombed an oil pipeline near Warri on Monday.")
+    assert incident.actor is not None
+    assert incident.actor.country is None
+    assert "cross_border" not in incident.classes
+
+
+def test_an_attack_once_again_is_no_memory() -> None:
+    assert current("The enemy once again attacked energy facilities in Ukraine.")
