@@ -18,6 +18,7 @@ from streams.incidents.times.dates import Night, TimeMention
 
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
+STATES = frozenset({"state", "place", "metonym", "force"})
 _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 
@@ -46,6 +47,8 @@ class Group:
     heads: set[str] = field(default_factory=set)
     told: list[int] = field(default_factory=list)  # the sentences of its tellings, in order
     acted: dict[ActorMention, list[Telling]] = field(default_factory=dict)  # its tellings by who acts
+    states: set[str] = field(default_factory=set)  # the countries whose states act in it
+    owners: set[str] = field(default_factory=set)  # the countries whose things it hit
     doer: ActorMention | None = None
     side: str | None = None
     status: ClaimStatus = "confirmed"
@@ -58,6 +61,10 @@ class Group:
         insort(self.told, act.sentence)
         if telling.actor is not None:
             self.acted.setdefault(telling.actor, []).append(telling)
+            if telling.actor.kind in STATES and telling.actor.country is not None:
+                self.states.add(telling.actor.country)
+        if telling.whose is not None:
+            self.owners.add(telling.whose)
         if act.head:
             self.heads.add(act.head)
         vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")

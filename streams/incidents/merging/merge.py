@@ -13,6 +13,7 @@ from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.downed import hurt_below, without_downed
 from streams.incidents.merging.facilities import second_facility
 from streams.incidents.merging.groups import (
+    STATES,
     Group,
     airborne_apart,
     elsewhere,
@@ -245,15 +246,10 @@ def _facility(group: Group, telling: Telling) -> TargetMention | None:
 
 def _own_goal(group: Group, telling: Telling) -> bool:
     """Whether a state would have hit its own: "a drone hit an American base", and US strikes that day."""
-    hit = {t.whose for t in group.tellings}
-    doers = {a.country for a in group.acted if a.kind in _STATES}
     actor = telling.actor
-    return (actor is not None and actor.kind in _STATES and actor.country in hit - {None}) or (
-        telling.whose is not None and telling.whose in doers
-    )
-
-
-_STATES = frozenset({"state", "place", "metonym", "force"})
+    if actor is not None and actor.kind in STATES and actor.country in group.owners:
+        return True
+    return telling.whose in group.states
 
 
 def _other_dead(group: Group, telling: Telling) -> bool:
