@@ -185,10 +185,6 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             act.agents.append((max(phrase[0], cause.first - 5), cause.first))
         act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
-    if weapon is not None:
-        act.separate = act.separate or any(
-            w in ("separate", "another") for w in marks.keys[max(0, weapon.first - 2) : weapon.first]
-        )
     for mark in (cause, weapon):
         if (
             mark is not None

@@ -43,6 +43,12 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
             act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
         if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
             act.patients = [clause.object]
+    if (
+        act.cls == "arson"
+        and not clause.passive
+        and marks.keys[clause.subject[1] - 1] in lexicon.claims["blaze"]
+    ):
+        act.type, act.strong, act.anaphoric = "-", False, True  # "a fire that burned down four tanks"
     if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):

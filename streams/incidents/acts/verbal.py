@@ -37,6 +37,9 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     )
     if not reader(marks, lexicon, clause, act, used):
         return None
+    if act.weapon is not None and act.cls != "intercept":
+        before = marks.keys[max(0, act.weapon.first - 2) : act.weapon.first]
+        act.separate = act.separate or "separate" in before or "another" in before
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act

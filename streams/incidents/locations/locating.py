@@ -100,6 +100,8 @@ def find_where(
         # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
         inside = [m for m in places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
     owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
+    if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
+        return owned[:1], True  # "a push into Russian territory"
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
     if around:

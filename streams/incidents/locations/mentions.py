@@ -116,6 +116,7 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
         return False
     if (
         houses_speaker(page, mention)
+        or _flagged(page, mention)
         or _stance(page, mention)
         or _parley(page, mention)
         or _accused(page, mention)
@@ -186,6 +187,17 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
     return keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.first - 2] in talks
 
 
+def _flagged(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is only whose flag a ship flies: "ships under the flags of X and Y"."""
+    if mention.place.precision != "country":
+        return False
+    before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
+    at = next((i for i, word in enumerate(before) if word in ("flag", "flags")), None)
+    return at is not None and before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)
+
+
+_FLAG = 8  # tokens from "flags of" to the last of two countries
+_STOPS = frozenset({"in", "at", "near", "off", ".", "was", "were"})
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is
 
 

@@ -31,10 +31,17 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
+    if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
+        return True  # "east of the city of X"
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
+
+
+def _bears(words: list[str]) -> bool:
+    """Whether it is "east of" or the like."""
+    return words[-1:] == ["of"] and words[0] in BEARINGS
 
 
 def _owner(page: Page, mention: PlaceMention) -> bool:
@@ -114,6 +121,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
     gap = range(one.last, other.first)
     alike = fineness(one.place) == fineness(other.place)
+    if _address(page, one, other):
+        return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
     if _SINGLE.issuperset(page.marks.keys[gap.start : gap.start + 1]) and len(gap) == 2:
@@ -127,6 +136,19 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
         return False  # "in Beit Lahiya, northern Gaza" is an address
     names = {page.marks.keys[i] for i in gap if page.document.tokens[i].text[0].isupper()}
     return all(w in _LISTING or w in BEARINGS or w in names for w in words)  # one may be on no map
+
+
+def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a region is told by the name of its capital: "in Yeisk, Krasnodar, on Monday"."""
+    keys, region = page.marks.keys, one.place.admin1 or ""
+    if (
+        keys[one.last : other.first] != [","]
+        or not region.startswith(other.name)
+        or region != other.place.admin1
+    ):
+        return False
+    listed = "and" in keys[other.last : other.last + 2] or page.places.at(other.last + 1) is not None
+    return not listed
 
 
 def _bare(page: Page, gap: range, other: PlaceMention) -> bool:

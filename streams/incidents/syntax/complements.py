@@ -22,6 +22,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             i = closing
             continue
         kinds, word = marks.grammar[i], marks.keys[i]
+        if word == "using" and i > first and marks.keys[i - 1] != ",":
+            i += 1
+            cuts.append((word, i))  # "attacked X using drones"
+            continue
         if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
             i += 3
             cuts.append(("and", i))

@@ -22,6 +22,13 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
             return True  # "the shooting down of a plane"
     if form == GERUND and verb.entry.cls == "cross" and _is_named(marks, sentence, left):
         return False  # "the Kerem Shalom crossing"
+    if (
+        form in (PAST, PARTICIPLE)
+        and verb.entry.cls == "seize"
+        and not features
+        and marks.keys[left - 1] == "the"
+    ):
+        return False  # "in the temporarily occupied Crimea"
     if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
         return False  # "a storm burst two dams"
     if (

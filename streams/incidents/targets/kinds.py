@@ -12,7 +12,8 @@ def of_sector(category: str, broad: str) -> bool:
     """Whether a facility is of those that "energy sites", "oil sites" or "an industrial site" may mean."""
     if broad == "industry":
         return category in _INDUSTRIAL
-    return broad == "energy.grid" or (category in _OIL and broad in _OIL)
+    energy = category.startswith("energy.") and broad == "energy.grid"
+    return energy or (category in _OIL and broad in _OIL)
 
 
 _INDUSTRIAL = frozenset({"energy.refinery", "energy.fuel_storage", "energy.terminal", "industry"})

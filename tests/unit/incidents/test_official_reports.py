@@ -1,0 +1,84 @@
+"""Reports in the words of governors and ministries, as translated: means, effects, addresses, flags."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, only, told
+
+
+def test_what_an_attack_used_is_its_weapon() -> None:
+    assert only("Ukraine attacked Belgorod using drones on Monday, the governor said.").type == "drone_strike"
+
+
+def test_a_fire_that_burns_tanks_down_is_no_arson() -> None:
+    text = (
+        "Two drones hit an oil depot in Sevastopol on Monday. The attack started a fire that "
+        "burned down four "
+        "oil tanks, the governor said."
+    )
+    assert hit(text) == {("energy.fuel_storage", "Sevastopol")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit an airfield in Yeisk, Krasnodar, on Monday.",
+        "Drones were shot down on Monday on the way to Yeisk, south of the city of Rostov-on-Don.",
+    ],
+)
+def test_an_address_or_a_landmark_is_no_second_place(text: str) -> None:
+    assert only(text).place is not None
+
+
+def test_towns_told_one_after_the_other_stay_a_list() -> None:
+    text = "Drones hit airfields in Yeisk, Krasnodar and Armavir on Monday."
+    assert told(text) == {("drone_strike", name) for name in ("Yeisk", "Krasnodar", "Armavir")}
+
+
+def test_the_flag_of_a_ship_is_not_where_it_was_hit() -> None:
+    text = (
+        "Drones hit the port of Odesa on Monday. Ships under the flags of Panama and the "
+        "Republic of Palau were "
+        "damaged."
+    )
+    assert {i.place.country for i in current(text) if i.place} == {"UA"}
+
+
+def test_an_incursion_into_a_country_is_in_that_country() -> None:
+    text = (
+        "Drones struck a power station in the Lipetsk region on Monday, as Kyiv's forces continue "
+        "their push into Russian territory."
+    )
+    assert told(text) == {("drone_strike", "Lipetsk region"), ("ground_incursion", "Russia")}
+
+
+def test_energy_sites_that_were_hit_are_not_the_offices_damaged_with_them() -> None:
+    text = (
+        "Ukraine said a drone attack caused power cuts in Odesa on Monday. Energy "
+        "infrastructure was damaged due "
+        "to the attack, as well as houses and administrative buildings."
+    )
+    assert hit(text) == {("energy.grid", "Odesa")}
+
+
+def test_a_separate_drone_that_exploded_is_another_attack() -> None:
+    text = (
+        "Russian drones knocked out a substation in Odesa on Monday. Five people were wounded "
+        "when a separate "
+        "drone exploded in the courtyard of an apartment building."
+    )
+    assert hit(text) == {("energy.grid", "Odesa"), ("residential", "Odesa")}
+
+
+def test_occupied_land_was_not_occupied_just_now() -> None:
+    incident = only("Drones hit a radar station in the temporarily occupied Crimea on Monday.")
+    assert incident.type == "drone_strike"
+
+
+def test_a_gas_transport_system_is_no_road() -> None:
+    text = "Drones attacked Ukraine's gas transportation system in the Poltava region on Monday."
+    assert hit(text) == {("energy.pipeline", "Poltava region")}
+
+
+def test_missile_fire_is_an_attack() -> None:
+    text = "In Dnipro, an apartment building was destroyed as a result of Russian missile fire on Monday."
+    assert (only(text).type, only(text).actor is not None) == ("missile_strike", True)
