@@ -223,8 +223,11 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
 
 
 def _whence(page: Page, mention: PlaceMention) -> bool:
-    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"."""
+    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"; or who
+    was hit: "three peacekeepers from X"."""
     marks = page.marks
+    if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
+        return True
     for i in range(mention.first - 1, max(0, mention.first - 8), -1):
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)

@@ -24,6 +24,8 @@ def without_totals(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for group in groups:
         parts = [other for other in groups if other is not group and _covers(group, other)]
+        if _one_act(group) and any(same_day(p.when, parts[0].when) is None for p in parts):
+            parts = parts[:1]  # "an attack in Somalia last week" is one of those of several days
         free = [p for p in parts if not is_critical(p.infrastructure)]
         told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
         if is_critical(group.infrastructure) and len(parts) > 1 and not told:
@@ -75,6 +77,11 @@ def _single(telling: Telling) -> bool:
 def _one_downed(group: Group) -> bool:
     """Whether all it tells is that "a drone" was shot down: no total of those that hit."""
     return all(t.act.cls == "intercept" and t.fresh and not t.act.several for t in group.tellings)
+
+
+def _one_act(group: Group) -> bool:
+    """Whether it tells of just "an attack"."""
+    return all(t.fresh and not t.act.plural for t in group.tellings)
 
 
 def _covers(total: Group, part: Group) -> bool:

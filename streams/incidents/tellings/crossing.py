@@ -65,4 +65,6 @@ def _launched(page: Page, preposition: int) -> bool:
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
     victims = page.marks.at("target", at)
+    if page.marks.keys[at] == "those":
+        return False
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None

@@ -1,16 +1,17 @@
-"""The country of an act that no place is told of: that of the government that tells of it, or of the
-group that was hit.
+"""Where an act was that no place is told of: the country of the government that tells of it or of the group
+that was hit, the town of the mayor who tells of it.
 
 Fifth stage of the cascade, called by `telling`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence
 
 
 def home_of(
@@ -92,3 +93,35 @@ def _is_spot(page: Page, mention: PlaceMention) -> bool:
 
 def _is_country(mention: PlaceMention, country: str | None) -> bool:
     return mention.place.country == country and mention.place.precision == "country"
+
+
+def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
+    """The town or region whose mayor or governor tells of an act that nothing else places."""
+    keys = page.marks.keys
+    for mention in page.places.within((sentence.first, act.first)):
+        if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
+            continue
+        town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
+        officials = page.lexicon.claims["mayor" if town else "governor"]
+        after = keys[mention.last : mention.last + 2]
+        governed = not officials.isdisjoint(after) or _heads(page, sentence, mention, officials)
+        if governed and not _SAID.isdisjoint(keys[mention.last : act.first]):
+            return mention
+    return None
+
+
+def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Collection[str]) -> bool:
+    """Whether "the governor of Russia's", "the head of the" or the like comes before a place."""
+    keys = page.marks.keys
+    for i in range(mention.first - 1, max(sentence.first, mention.first - _GOVERNED), -1):
+        if keys[i] == "of":
+            after = keys[mention.last : mention.last + _GOVERNED]
+            return keys[i - 1] in officials or (keys[i - 1] == "head" and "administration" in after)
+        if keys[i] == ",":
+            return False
+    return False
+
+
+_GOVERNED = 5  # tokens from "governor of" to the name of the region
+
+_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})

@@ -4,7 +4,7 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 `doers`, `own_day` and `locating` find the parts.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.incidents.actors.claims import Speaker
@@ -21,7 +21,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel
 from streams.incidents.tellings.crossing import crossing
-from streams.incidents.tellings.homes import home_of
+from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.own_day import (
     days_of,
     find_day,
@@ -97,6 +97,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
         _lend_actors(page, tellings[opened:])
+        _lend_places(page, tellings[opened:])
         _part(page, sentence, tellings[opened:])
     return tellings
 
@@ -140,7 +141,7 @@ def _tell(
     places, own = find_where(page, sentence, act, base.actor, others)
     if _felt(page, act):
         places, own = [], False
-    if not places and (town := _towns(page, sentence, act)) is not None:
+    if not places and (town := town_of(page, sentence, act)) is not None:
         places = [town]
     if (
         not places
@@ -273,38 +274,6 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _MODIFIERS = 3  # words between an article and its noun
 
 
-def _towns(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The town or region whose mayor or governor tells of an act that nothing else places."""
-    keys = page.marks.keys
-    for mention in page.places.within((sentence.first, act.first)):
-        if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
-            continue
-        town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
-        officials = page.lexicon.claims["mayor" if town else "governor"]
-        after = keys[mention.last : mention.last + 2]
-        governed = not officials.isdisjoint(after) or _heads(page, sentence, mention, officials)
-        if governed and not _SAID.isdisjoint(keys[mention.last : act.first]):
-            return mention
-    return None
-
-
-def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Collection[str]) -> bool:
-    """Whether "the governor of Russia's", "the head of the" or the like comes before a place."""
-    keys = page.marks.keys
-    for i in range(mention.first - 1, max(sentence.first, mention.first - _GOVERNED), -1):
-        if keys[i] == "of":
-            after = keys[mention.last : mention.last + _GOVERNED]
-            return keys[i - 1] in officials or (keys[i - 1] == "head" and "administration" in after)
-        if keys[i] == ",":
-            return False
-    return False
-
-
-_GOVERNED = 5  # tokens from "governor of" to the name of the region
-
-_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
-
-
 def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
     """The facility that "its grounds" are: "a depot caught fire after wreckage fell on its territory"."""
     if act.cls != "impact" or not any("its" in page.marks.keys[start:end] for start, end in act.patients):
@@ -351,6 +320,19 @@ def _lend_actors(page: Page, tellings: list[Telling]) -> None:
             between = page.marks.keys[telling.act.last : other.act.first]
             if other.actor is not None and not _TOGETHER.isdisjoint(between):
                 telling.actor = other.actor
+                break
+
+
+def _lend_places(page: Page, tellings: list[Telling]) -> None:
+    """ "Forty were killed after gunmen attacked a mosque in X": that is where they were killed."""
+    for telling in tellings:
+        dated = telling.when is not None and telling.when.when is not None
+        if telling.act.cls != "kill" or telling.place is not None or dated:
+            continue
+        for other in tellings:
+            between = page.marks.keys[telling.act.last : other.act.first]
+            if other.own_place and other.act.strong and not _TOGETHER.isdisjoint(between):
+                telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
                 break
 
 

@@ -15,6 +15,7 @@ from streams.incidents.times.words import lexicon
 _REACH = 30
 """A dateline is over within so many tokens."""
 _PLACE_WORDS = 6
+_DATE = 7  # tokens of ", Feb. 5, 2024" behind the place, and the bracket
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
 
@@ -32,8 +33,9 @@ class Dateline:
 def find_dateline(document: Document, published: date, language: str) -> Dateline | None:
     """Return the dateline of `document`, or None. Days without a year are near `published`."""
     tokens = document.tokens
-    place = _place(tokens, lexicon(language).months)
-    last = _dashed(tokens, place) or _bracketed(tokens, place)
+    months = lexicon(language).months
+    place = _place(tokens, months)
+    last = _dashed(tokens, place) or _bracketed(tokens, place, months)
     if last is None:
         last = _bare(document, place)
         return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
@@ -76,13 +78,18 @@ def _dashed(tokens: Sequence[Token], place: int) -> int | None:
     return None
 
 
-def _bracketed(tokens: Sequence[Token], place: int) -> int | None:
-    """The token after a bracket that follows "PLACE," and stands for the dash."""
+def _bracketed(tokens: Sequence[Token], place: int, months: Container[str]) -> int | None:
+    """The token after a bracket that follows "PLACE," or "Place, Feb 5" and stands for the dash."""
     if not 0 < place <= _PLACE_WORDS or tokens[place : place + 1] == () or tokens[place].text != ",":
         return None
-    if place + 1 >= len(tokens) or tokens[place + 1].text != "(":
+    opens = place + 1
+    while opens < min(len(tokens), place + _DATE) and (
+        tokens[opens].lower in months or tokens[opens].text.isdecimal() or tokens[opens].text in ".,"
+    ):
+        opens += 1
+    if opens >= len(tokens) or tokens[opens].text != "(":
         return None
-    for i in range(place + 2, min(len(tokens), _REACH)):
+    for i in range(opens + 1, min(len(tokens), _REACH)):
         if tokens[i].text == ")":
             return i + 1
     return None

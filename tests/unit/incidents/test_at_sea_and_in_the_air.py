@@ -76,3 +76,9 @@ def test_what_one_of_the_rockets_hit_was_hit_from_where_they_were_fired() -> Non
 
 def test_airspace_that_is_only_crossed_is_no_attack() -> None:
     assert not current("A Russian jet violated Estonian airspace for 12 minutes on Monday, Tallinn said.")
+
+
+@pytest.mark.parametrize("drones", ["explosive drones", "bomb-laden drones", "explosive-laden drones"])
+def test_drones_that_carry_bombs_are_drones(drones: str) -> None:
+    told = f"Gunmen attacked a police station in Michoacan with {drones} on Monday."
+    assert [i.type for i in current(told)] == ["drone_strike"]

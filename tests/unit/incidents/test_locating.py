@@ -243,3 +243,32 @@ def test_what_lies_beyond_a_border_is_not_where_it_was(text: str, country: str) 
 
 def test_near_whose_border_says_not_on_which_side() -> None:
     assert all(i.place is None for i in current("Gunmen killed ten soldiers near the border with Niger."))
+
+
+@pytest.mark.parametrize("whom", ["three peacekeepers from Nepal", "two tourists from Germany"])
+def test_where_people_are_from_is_not_where_they_were_hit(whom: str) -> None:
+    place = only(f"A roadside bomb killed {whom} near the town of Kidal on Monday.").place
+    assert place is not None
+    assert place.name == "Kidal"
+    assert [i.place for i in current(f"A roadside bomb killed {whom} on Monday.")] == [None]
+
+
+def test_who_comes_from_abroad_crosses_no_border() -> None:
+    told = "Al Shabaab bombed troops on Monday, particularly those from Uganda stationed in Baidoa."
+    assert all(not i.classes for i in current(told))
+
+
+def test_where_gunmen_attacked_is_where_the_dead_died() -> None:
+    told = (
+        "Two men were hurt in a bomb attack in Kabul on Monday. At least 47 worshippers were killed after "
+        "militants launched suicide bomb attacks inside a mosque in Kandahar."
+    )
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(told) if i.place}
+    assert tolls == {"Kabul": None, "Kandahar": (47, 47)}
+
+
+def test_a_dateline_may_end_with_its_agency() -> None:
+    told = "Dhaka, June 11 (PTI) Two people were killed when mortar shells landed in a Bangladeshi village."
+    place = only(told).place
+    assert place is not None
+    assert (place.country, place.precision) == ("BD", "country")

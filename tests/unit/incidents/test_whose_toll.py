@@ -301,3 +301,13 @@ def test_in_a_story_of_one_place_a_toll_may_stand_two_sentences_on() -> None:
         "53-year-old and a 75-year-old man died."
     )
     assert [i.casualties.killed for i in current(text) if i.casualties] == [(2, 2)]
+
+
+def test_one_attack_of_a_country_is_the_one_told_next() -> None:
+    told = (
+        "Uganda said on Saturday that 54 peacekeepers were killed in an attack last week by al Shabaab on a "
+        "military base in Somalia. The militants targeted the base last Friday in Baidoa. Days later they "
+        "attacked another military base in Kismayo on Tuesday, killing 17 people."
+    )
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(told) if i.place}
+    assert tolls == {"Baidoa": (54, 54), "Kismayo": (17, 17)}
