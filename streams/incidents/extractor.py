@@ -52,8 +52,8 @@ from streams.incidents.times.dates import dateline, find_dates
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
 _SHORT = 6  # sentences; a longer text has room to say what it means
-_HOPELESS = 0.065  # a short text that names neither place nor day nor doer
-_DOUBTFUL = 0.14  # less sure than this is nearly always wrong (reliability table of ops/bench/evaluate.py)
+_HOPELESS = 0.23  # a short text that names neither place nor day nor doer
+_DOUBTFUL = 0.355  # less sure than this is mostly wrong (reliability table of ops/bench/evaluate.py)
 BACKGROUND_AFTER = timedelta(days=14)
 """Older than this before publication is background (codebook section 2)."""
 _LASTING = timedelta(days=31)
