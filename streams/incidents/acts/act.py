@@ -185,7 +185,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             act.agents.append((max(phrase[0], cause.first - 5), cause.first))
         act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
-    for mark in (cause, weapon):
+    killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"
+    does = killing and weapon is not None and _by_itself(act, marks, weapon)
+    for mark in (weapon, cause) if does else (cause, weapon):
         if (
             mark is not None
             and mark.value != "-"
@@ -209,13 +211,14 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
 
 def _does(act: Act, marks: Marks, weapon: Mark) -> bool:
     """Whether drones, missiles or aircraft themselves raid a place, not men who have some."""
-    return (
-        act.type == "armed_attack"
-        and weapon.value in STRIKES
-        and any(
-            start <= weapon.first < end and not marks.within("actor", start, weapon.first)
-            for start, end in act.agents
-        )
+    return act.type == "armed_attack" and _by_itself(act, marks, weapon)
+
+
+def _by_itself(act: Act, marks: Marks, weapon: Mark) -> bool:
+    """Whether drones, missiles or aircraft are the subject, and nobody named with them."""
+    return weapon.value in STRIKES and any(
+        start <= weapon.first < end and not marks.within("actor", start, weapon.first)
+        for start, end in act.agents
     )
 
 

@@ -221,8 +221,8 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
 
 
 _SHOTS = frozenset(
-    "shots bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenades rpg rpgs "
-    "rockets bazooka bazookas".split()
+    "shots bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenade grenades rpg "
+    "rpgs rockets bazooka bazookas".split()
 )
 
 

@@ -16,7 +16,7 @@ from streams.incidents.acts.weaponry import (
     read_use,
 )
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
 
 def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: set[int]) -> Act | None:
@@ -35,6 +35,9 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.perfect = any(
         w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
     )
+    if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":
+        subject = marks.keys[slice(*clause.subject)]  # "has answered with strikes, targeting ports"
+        act.perfect = act.perfect or "has" in subject or "have" in subject
     if not reader(marks, lexicon, clause, act, used):
         return None
     if act.weapon is not None and act.cls != "intercept":

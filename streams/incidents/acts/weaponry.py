@@ -11,6 +11,7 @@ from streams.incidents.acts.act import (
     weapon_in,
 )
 from streams.incidents.acts.cyber import digital, read_cyber
+from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -118,9 +119,7 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
         act.cls = "intercept"  # also of "destroyed three drones over X"
         act.defenders = act.agents
         act.several = marks.keys[weapon.last - 1].endswith("s")
-        inside = weapon.first >= patient[0]
-        act.agents = [(_group(marks, patient[0], weapon), patient[1])] if inside else []
-        act.agents = act.agents or [(max(0, weapon.first - _OWNER), weapon.last)]
+        act.agents = [sender(marks, patient, weapon)]
         over = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
         act.origins += [span for span in over if fired_from(marks, span)]
         act.patients = [span for span in over if not fired_from(marks, span)]
@@ -154,12 +153,6 @@ _AIRCRAFT = frozenset(
 )
 
 
-def _group(marks: Marks, first: int, weapon: Mark) -> int:
-    """Where the words about a weapon start that say whose it is, behind "the army said it shot down"."""
-    verbs = (v.last for v in marks.within("verb", first, weapon.first) if marks.at("noun", v.first) is None)
-    return max(verbs, default=first)
-
-
 def fired_from(marks: Marks, span: Span) -> bool:
     """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
     who = marks.at("actor", span[0] - 2)
@@ -183,7 +176,6 @@ def _told_before(marks: Marks, lexicon: Lexicon, patient: Span) -> Mark | None:
 
 
 _BEFORE = 40  # tokens: a sentence and a half
-_OWNER = 3  # tokens before a weapon that say whose it is: "20 Russian Gerbera drones"
 
 
 def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:

@@ -7,7 +7,7 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.blame import STATED, across, blame, claimant
@@ -137,6 +137,10 @@ def _harmed(page: Page, group: Group) -> set[str | None]:
         for telling in group.tellings
         for t in telling.act.targets
     ]
+    for act in {t.act.first: t.act for t in group.tellings}.values():
+        troops = (who for span in act.patients for who in actors_in(page.marks, page.places, span))
+        if countries := {who.country for who in troops if who.kind in ("force", "state")} - {None}:
+            owners.append(countries)  # "a base housing US troops"
     return set.intersection(*owners) if owners else set()
 
 

@@ -52,7 +52,7 @@ def find_targets(
             continue
         if (owned is not None and _owns(marks, owned, mark)) or _apposed(marks, owned, mark):
             continue
-        if _in_a_group(marks, mark):
+        if _in_a_group(marks, mark) or _seat_of(marks, mark):
             continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             owned = mention(marks, lexicon, mark, wrecked=wrecked)
@@ -93,6 +93,11 @@ def _in_a_group(marks: Marks, mark: Mark) -> bool:
 
 
 _GROUP = 4  # tokens between two nouns of one group
+
+
+def _seat_of(marks: Marks, mark: Mark) -> bool:
+    """Whether "home to" says what a place holds: "the Green Zone, home to embassies"."""
+    return marks.keys[mark.first : mark.last + 1] == ["home", "to"]
 
 
 _ABOUT = ("laden", "guarding", "moving", "feeding")

@@ -260,7 +260,7 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         return page.marks.has(
             "cue", sentence.first, sentence.last, "memory"
         )  # "one of its largest attacks since the start of the war" is news
-    if when is not None and when.past:
+    if (when is not None and when.past) or _of_a_year(page, act):
         return True
     news = when is not None and when.kind == "day" and not when.spoken
     if not news and page.marks.has("cue", sentence.first, sentence.last, "mourning"):
@@ -274,6 +274,22 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
     return page.marks.has("cue", sentence.first, sentence.last, "memory")
+
+
+def _of_a_year(page: Page, act: Act) -> bool:
+    """Whether the noun that tells of it bears its year: "a 2020 drone strike that killed two"."""
+    keys = page.marks.keys
+    firsts = [act.first] if act.noun else []
+    for span in () if act.noun else act.agents:
+        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls == "attack"]
+    for first in firsts:
+        for i in range(max(1, first - _MODIFIERS), first):
+            if len(keys[i]) == _YEAR and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
+                return keys[i - 1] in ("a", "the")
+    return False
+
+
+_MODIFIERS = 4  # tokens before an attack noun in which its year stands
 
 
 _LEAD = 2  # sentences that tell the news: "they have been without power since shells hit the line"

@@ -81,7 +81,8 @@ def _judged(page: Page, act: Act) -> bool:
 
 def _of_a_kind(page: Page, act: Act) -> bool:
     """Whether it tells of a kind of thing, nowhere: "the rebels have destroyed bridges and power lines"."""
-    if not act.targets or page.places.within(act.scope) or _tolls(page, act):
+    several = len(act.targets) > 1 and act.sentence >= _LEAD  # "targeting airports and ports in X and Y"
+    if not act.targets or (page.places.within(act.scope) and not several) or _tolls(page, act):
         return False
     keys, grammar = page.marks.keys, page.marks.grammar
     for target in act.targets:

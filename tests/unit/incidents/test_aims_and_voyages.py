@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, only, told
+from tests.unit.incidents.extracting import current, incidents, only, told
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,52 @@ def test_no_connection_is_a_denial() -> None:
         "connection with the explosions, an official in Tehran said."
     )
     assert only(text).status == "disputed"
+
+
+def test_whom_a_drone_was_aimed_at_did_not_send_it() -> None:
+    incident = only("A drone carrying explosives targeting US forces was shot down near Kirkuk on Monday.")
+    assert incident.actor is None
+
+
+def test_troops_whose_base_was_hit_did_not_fire_on_it() -> None:
+    text = (
+        "Four rockets exploded on Monday near a base housing US troops in Kirkuk, hours after Washington "
+        "carried out air strikes against a militia in Mosul."
+    )
+    rockets = next(i for i in current(text) if i.type == "shelling")
+    assert rockets.actor is None or rockets.actor.country != "US"
+
+
+def test_home_to_is_no_house() -> None:
+    incident = only("Two rockets struck the Green Zone in Baghdad, home to the French embassy, on Monday.")
+    assert incident.target is None or incident.target.infrastructure != "residential"
+
+
+def test_an_attack_that_bears_its_year_is_history() -> None:
+    text = "The groups vowed revenge for a 2020 drone strike that killed two commanders in Baghdad."
+    assert all(i.background for i in incidents(text))
+
+
+def test_a_drone_in_an_assassination_attempt_is_a_drone() -> None:
+    incident = only("A drone targeted the governor's home in Kirkuk on Monday in an assassination attempt.")
+    assert incident.type == "drone_strike"
+
+
+def test_what_a_state_has_answered_with_is_no_act() -> None:
+    text = (
+        "The Houthis fired a missile at Haifa on Monday. It was intercepted, the Israeli army said. Nobody "
+        "was hurt. Israel has responded with strikes on Houthi areas, targeting airports and ports in Sanaa "
+        "and Hodeidah."
+    )
+    assert {i.place and i.place.country for i in current(text)} == {"IL"}
+
+
+def test_a_grenade_is_launched_at_an_airport() -> None:
+    incident = only("Militants launched a rocket-propelled grenade at the airport of Diyarbakir on Monday.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.airport"
+
+
+def test_an_operation_is_not_where_it_is_named_after() -> None:
+    text = "Turkish jets bombed villages on Monday as part of the Euphrates Shield operation in Syria."
+    assert all(i.place is None or i.place.name != "Euphrates" for i in current(text))

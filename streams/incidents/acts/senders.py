@@ -1,0 +1,28 @@
+"""Senders: which words tell whose the drones or missiles were that somebody shot down.
+
+Fourth stage of the cascade, called by `weaponry`: no side fires at itself, and who is aimed at sent none.
+"""
+
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import GERUND, Mark, Marks
+
+_OWNER = 3  # tokens before a weapon that say whose it is: "20 Russian Gerbera drones"
+
+
+def sender(marks: Marks, patient: Span, weapon: Mark) -> Span:
+    """Where to look for who fired what was shot down: in the phrase that tells of it, if it holds it."""
+    if weapon.first < patient[0]:
+        return max(0, weapon.first - _OWNER), weapon.last
+    return _start(marks, patient[0], weapon), _end(marks, weapon, patient[1])
+
+
+def _start(marks: Marks, first: int, weapon: Mark) -> int:
+    """Behind the last verb before it: "the army said it shot down three drones, two of which ..."."""
+    verbs = (v.last for v in marks.within("verb", first, weapon.first) if marks.at("noun", v.first) is None)
+    return max(verbs, default=first)
+
+
+def _end(marks: Marks, weapon: Mark, last: int) -> int:
+    """Before what it was fired at: "a drone targeting US forces"."""
+    verbs = marks.within("verb", weapon.last, last)
+    return next((v.first for v in verbs if v.cls == "attack" and v.entry.form == GERUND), last)
