@@ -200,6 +200,14 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         ) and (act.type in GENERIC or mark.value not in GENERIC):
             act.type = mark.value
             break
+    if (
+        cause is not None
+        and cause.value == "-"
+        and act.type == "sabotage"
+        and act.head
+        and act.cls == "damage"
+    ):
+        act.type = "-"  # "the attack cut power": of whatever kind it was
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")

@@ -252,10 +252,15 @@ def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     mark = page.marks.at("actor", mention.first)
     if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
         return False
+    if page.marks.has("cue", mention.last, mention.last + _PLIGHT, "outage"):
+        return False  # "Kyiv was plunged into darkness"
     follows = page.marks.keys[mention.last : mention.last + 3]
     return any(
         word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
     )
+
+
+_PLIGHT = 4  # tokens from a town to what it went without: "Kyiv was left without power"
 
 
 def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

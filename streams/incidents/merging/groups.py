@@ -82,7 +82,7 @@ class Group:
         if category and (
             self.infrastructure is None
             or (is_critical(category) and not is_critical(self.infrastructure))
-            or in_yard(self.infrastructure, category)
+            or (in_yard(self.infrastructure, category) and telling.target and not telling.target.effect)
             or (self.outage and category.startswith("energy."))
             or (self.broad and of_sector(category, self.infrastructure))
         ):

@@ -28,6 +28,8 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                 act.targets = [_outage(marks, mark), *act.targets]
                 if all(start > mark.first for start, _ in act.patients):
                     act.patients = _whom(marks, act, mark, sentence.last) + act.patients
+                if mark.last <= act.first and not _placed(document, act):
+                    act.patients = [(_opening(marks, sentence.first, mark.first), mark.first)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 if act.refers and act.noun and act.type == "armed_attack":
                     act.type = "-"  # "the attacks": of whatever kind they were
@@ -46,6 +48,20 @@ def _whom(marks: Marks, act: Act, mark: Mark, last: int) -> list[Span]:
     end = next((i for i in range(mark.last, last) if marks.keys[i] == "," or marks.grammar[i] & _ENDS), last)
     after = marks.keys[mark.last : mark.last + 1]
     return [(mark.last + 1, end)] if after and after[0] in _WHERE else [(act.last, mark.first)]
+
+
+def _placed(document: Document, act: Act) -> bool:
+    """Whether a name follows the attack, maybe of where it was: "without power after a strike on Chuhuiv"."""
+    words = (document.tokens[i].text for start, end in act.patients for i in range(start, end))
+    return any(word[0].isupper() and not word.lower().endswith("day") for word in words)
+
+
+def _opening(marks: Marks, first: int, token: int) -> int:
+    """Where the clause opens in which a power cut is told before its cause: "Kyiv was plunged into
+    darkness"."""
+    return next(
+        (i + 1 for i in range(token - 1, first, -1) if marks.grammar[i] & _ENDS - {"be", "have"}), first
+    )
 
 
 _WHERE = frozenset({"in", "to", "for", "across", "throughout"})

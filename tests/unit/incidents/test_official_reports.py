@@ -82,3 +82,33 @@ def test_a_gas_transport_system_is_no_road() -> None:
 def test_missile_fire_is_an_attack() -> None:
     text = "In Dnipro, an apartment building was destroyed as a result of Russian missile fire on Monday."
     assert (only(text).type, only(text).actor is not None) == ("missile_strike", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv was plunged into darkness on Monday after an attack by Russia.",
+        "Kyiv was left without power on Monday after a Russian drone attack.",
+        "Half of Kyiv was without electricity on Monday after a missile strike.",
+    ],
+)
+def test_what_went_dark_after_an_attack_is_where_it_was(text: str) -> None:
+    assert hit(text) == {("energy.grid", "Kyiv")}
+
+
+def test_what_went_dark_after_an_attack_elsewhere_is_not_where_it_was() -> None:
+    text = "Kyiv was left without power on Monday after a missile strike on Brovary."
+    assert hit(text) == {("energy.grid", "Brovary")}
+
+
+def test_a_power_cut_from_a_strike_on_a_port_leaves_it_the_port() -> None:
+    text = (
+        "Drones attacked the port of Odesa on Monday. The strikes caused power cuts and damaged "
+        "warehouses in the city."
+    )
+    assert hit(text) == {("transport.port", "Odesa")}
+
+
+def test_an_attack_that_cut_power_is_the_one_told_before() -> None:
+    text = "Drones hit a refinery in Saratov on Monday. The attack also cut power in the city."
+    assert hit(text) == {("energy.refinery", "Saratov")}
