@@ -31,6 +31,10 @@ _STEPS = frozenset({"by", "the"})
 _FATES = frozenset({"death", "deaths", "lives", "life", "elimination", "injury", "injuries"})
 """What a verb may cause "of" someone."""
 _LIVES = frozenset({"life", "lives"})
+_ACCUSED = frozenset({"accused", "accuses", "accusing", "blamed", "blames"})
+_ACCUSING = 6
+_STRUCK = frozenset("strike airstrike attack raid shelling bombing bombardment ambush".split())
+_STRIKING = 16
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -140,7 +144,11 @@ class _Reader:
         start = self.roles.before_adverbs(i)
         if self.marked.has(start, "unreal") and not self._perfect(start):
             return None
-        if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
+        if (
+            self.marked.word(i).endswith("ing")
+            and self.marked.has(i - 1, "retold")
+            and not self._of_a_strike(i)
+        ):
             return None
         if self.marked.has(start, "be"):
             harmed = self.roles.subject_of(i)
@@ -162,6 +170,11 @@ class _Reader:
             return self._made(i, field, self.roles.listed_back(near))
         be = self._joined_be(start)
         return self._made(i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _of_a_strike(self, i: int) -> bool:
+        """Whether one act is what someone is accused of: "of killing 21 people in a missile strike"."""
+        accused = not _ACCUSED.isdisjoint(self.marked.words[max(0, i - _ACCUSING) : i])
+        return accused and not _STRUCK.isdisjoint(self.marked.words[i : i + _STRIKING])
 
     def _alongside(self, i: int) -> list[Group]:
         """Who shares the fate: "was killed along with three others"."""

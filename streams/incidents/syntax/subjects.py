@@ -121,7 +121,8 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        return _counted(marks, first, start - 1) or (max(first, start - 14), start - 1)
+        low = max(first, start - 14)
+        return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
 
 
@@ -151,6 +152,24 @@ def _predicate(marks: Marks, start: int, left: int) -> int:
     if marks.keys[left - 1] != "and":
         return left
     return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
+
+
+def _behind_victims(marks: Marks, low: int, relative: int) -> int:
+    """Where the attack is told that "that" stands for, behind whom it killed: "two Chadian soldiers were
+    killed in an attack that ..."."""
+    for noun in reversed(marks.within("noun", low, relative)):
+        if noun.cls != "attack":
+            continue
+        for i in range(noun.first - 1, low, -1):
+            verb = marks.at("verb", i)
+            if verb is not None and verb.entry.cls == "kill" and marks.keys[i + 1] == "in":
+                passive = any(marks.grammar[at] & {"be"} for at in range(max(low, i - _AUXILIARY), i))
+                return i + 1 if passive else low
+        return low
+    return low
+
+
+_AUXILIARY = 7  # tokens from "were killed and another seriously" to "injured"
 
 
 def _counted(marks: Marks, first: int, relative: int) -> Span | None:

@@ -254,8 +254,9 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     start = max(sentence.first, act.scope[0] - 5)
     superlative = page.lexicon.claims["superlative"]
     words = page.marks.keys[start : max(act.last, act.scope[1])]
-    if (not superlative.isdisjoint(words) or _again(words)) and (
-        when is None or when.when is None or when.kind != "day"
+    told_then = when is not None and when.past and when.when is not None and not _up_to_now(page, when)
+    if (not superlative.isdisjoint(words) or _again(words)) and not (
+        told_then or (when is not None and when.when is not None and when.kind == "day")
     ):
         return page.marks.has(
             "cue", sentence.first, sentence.last, "memory"
@@ -290,6 +291,11 @@ def _of_a_year(page: Page, act: Act) -> bool:
 
 
 _MODIFIERS = 4  # tokens before an attack noun in which its year stands
+
+
+def _up_to_now(page: Page, when: TimeMention) -> bool:
+    """Whether it reaches up to now: "one of the deadliest since 2021", "this year"; not "last year"."""
+    return not {"since", "this"}.isdisjoint(page.marks.keys[max(0, when.first - 1) : when.last])
 
 
 _LEAD = 2  # sentences that tell the news: "they have been without power since shells hit the line"

@@ -9,6 +9,8 @@ from streams.incidents.times.clock import NAMED_HOURS
 from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, safe_date, shift
 
 _GLUE_REACH = 5
+_CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
+_CHARGE_REACH = 12
 _SPEECH_REACH = 7
 _HELD = frozenset({"press", "news", "conference", "briefing"})
 _RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
@@ -72,6 +74,9 @@ class Reader(CalendarReader):
             return False  # "said Thursday's attack"
         if self._word(last, end) in self.lexicon.speech or self._rise(first, start):
             return True
+        if self._word(last, end) == "of" and self._word(last + 1, end).endswith("ing"):
+            charged = self.words[max(start, first - _CHARGE_REACH) : first]
+            return not _CHARGES.isdisjoint(charged)  # "accused the RSF on Saturday of launching"
         if self._word(last, end) in _HELD and self._word(last + 1, end) in _HELD:
             return True  # "told reporters at a Sunday news conference"
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):

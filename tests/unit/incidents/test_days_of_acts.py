@@ -298,3 +298,16 @@ def test_earlier_the_same_month_is_history() -> None:
         "Earlier the same month they killed six people in Mandera."
     )
     assert [i.casualties for i in current(told)] == [None]
+
+
+def test_of_what_someone_is_accused_that_day_was_not_then() -> None:
+    told = (
+        "Sudan's army accused the paramilitary Rapid Support Forces (RSF) on Tuesday of launching a drone "
+        "strike against a base in Kosti. The strike hit the base on Monday."
+    )
+    assert days(told) == {"Kosti": "2025-06-09"}
+
+
+def test_one_of_the_deadliest_of_last_year_is_history() -> None:
+    told = "Militiamen killed 60 people at a camp near Bunia last year, in one of their deadliest raids."
+    assert current(told) == []

@@ -319,3 +319,14 @@ def test_time_is_linear(unit: str) -> None:
 def test_an_armys_posts_are_no_dead() -> None:
     told = "Fighters have seized 25 Pakistani army posts, 58 soldiers have been killed and 30 hurt."
     assert reconcile(find_tolls(read(told))) == ((58, 58), (30, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Baku has accused Armenia of killing at least 21 civilians in a missile strike on Barda.", (21, 21)),
+        ("He is accused of killing two policemen.", None),
+    ],
+)
+def test_who_is_accused_of_a_strike_is_said_to_have_killed(text: str, killed: Range | None) -> None:
+    assert reconcile(find_tolls(read(text)))[0] == killed

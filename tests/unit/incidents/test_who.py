@@ -111,3 +111,15 @@ def test_wreckage_that_sets_a_facility_on_fire() -> None:
 def test_bandits_are_of_no_one_country(place: str) -> None:
     actor = only(f"Bandits attacked a hospital in {place} on Tuesday.").actor
     assert actor is None or actor.country is None
+
+
+@pytest.mark.parametrize("hurt", ["", " and another seriously injured", " and another was injured"])
+def test_whom_an_attack_killed_did_not_do_what_it_did(hurt: str) -> None:
+    told = (
+        f"Two Chadian soldiers were killed{hurt} in a drone attack that targeted an army camp near Abeche on "
+        "Friday."
+    )
+    incident = only(told)
+    assert incident.actor is None
+    assert incident.target is not None
+    assert incident.target.infrastructure == "military"

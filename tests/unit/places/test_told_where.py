@@ -133,3 +133,16 @@ def test_an_old_name_of_somewhere_else_is_no_place_of_the_article(gazetteer: Gaz
 def test_a_group_called_a_state_is_no_place(gazetteer: Gazetteer) -> None:
     told = "Fighters of the Islamic State of Iraq and the Levant burnt a village near Diffa in Niger."
     assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "IQ"]
+
+
+def test_a_trading_centre_is_a_village(gazetteer: Gazetteer) -> None:
+    told = "Gunmen killed three teachers in a raid on Qwerathe trading centre in Garissa County, Kenya."
+    assert named(told, "Qwerathe", gazetteer).kind == "settlement"
+
+
+def test_a_drone_is_no_town(gazetteer: Gazetteer) -> None:
+    assert not [
+        m
+        for m in find_places(read("A Turkish-made Bayraktar vehicle was downed."), gazetteer)
+        if m.name == "Bayraktar"
+    ]
