@@ -14,6 +14,7 @@ _REACH = 1  # sentences from the launch to what "it" tells of
 
 def bring_down(marks: Marks, acts: list[Act]) -> None:
     """Give what was fired the outcome told of "it", and what was shot down the aim it was fired at."""
+    _come_down(marks, acts)
     _share_origins(acts)
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
@@ -37,6 +38,19 @@ def _with_arms(marks: Marks, act: Act) -> bool:
     """Whether it tells what was fired, or what somewhere was targeted with."""
     verb = marks.keys[act.first]
     return verb in _FIRED or (verb in _AIMED and act.weapon is not None and act.weapon.first > act.last)
+
+
+def _come_down(marks: Marks, acts: list[Act]) -> None:
+    """Fold where a shell was fired into what it hit: "a shell fired in the fighting inside X burst in Y"."""
+    for act in acts:
+        within = [span for span in act.patients if marks.keys[span[0] - 1] in _WITHIN]
+        told = act.cls == "fire" and act.weapon is not None and act.dropped is None and within
+        if not told or act.weapon is None or act.weapon.last != act.first:
+            continue
+        other = next((o for o in acts if o.weapon == act.weapon and o.first > act.first), None)
+        if other is not None and other.dropped is None and other.cls in _LANDS:
+            act.dropped = "mention only"
+            other.origins.append((within[0][0], other.first))
 
 
 def _share_origins(acts: list[Act]) -> None:
@@ -114,6 +128,8 @@ def _of_it(marks: Marks, verb: Mark) -> bool:
 
 
 _STOPS = frozenset({".", "!", "?"})
+_WITHIN = frozenset({"in", "inside", "within"})
+_LANDS = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _FIRED = frozenset({"fired", "launched"})
 _AIMED = frozenset({"targeted", "attacked", "targeting", "attacking"})
 _FLYING = frozenset({"targeting", "attacking"})  # "drones targeting the port were shot down"

@@ -203,7 +203,8 @@ def _carried(
         if other is group or other.past or not other.place or not other.side or other.side == country:
             continue
         another = other.type == group.type and _another(page, group)
-        if not another and (other.place.country != country or not across(other.type)):
+        fought = across(other.type) or (group.type == "air_strike" and _has_aircraft(other))
+        if not another and (other.place.country != country or not fought):
             continue
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
@@ -220,6 +221,11 @@ def _carried(
     if before:
         return min(before)[1]
     return later.pop() if len(later) == 1 else _foe(page, group, groups, year)
+
+
+def _has_aircraft(group: Group) -> bool:
+    """Whether a state acts, on the ground: the air raids of the story are its, too."""
+    return group.doer is not None and group.doer.kind in ("state", "place", "force", "metonym")
 
 
 def _answers(page: Page, group: Group) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import only
+from tests.unit.incidents.extracting import current, only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -381,3 +381,23 @@ def test_groups_with_arsenals_attack_abroad_from_afar_and_others_on_foot() -> No
 def test_fire_that_kills_civilians_is_not_of_the_front() -> None:
     text = "A civilian was killed in Tangdhar in Kashmir on Monday by Pakistani fire, the Indian army said."
     assert "cross_border" in only(text).classes
+
+
+def test_where_a_shell_was_fired_is_where_it_came_from() -> None:
+    text = (
+        "A mortar shell fired in the fighting inside Myanmar burst in a yard on the Thai side of the border "
+        "on Monday, killing a farmer."
+    )
+    incident = only(text)
+    assert incident.place is not None
+    assert incident.place.country == "TH"
+    assert "cross_border" in incident.classes
+
+
+def test_the_air_raids_of_a_story_are_of_the_state_that_fights_in_it() -> None:
+    text = (
+        "Pakistani troops clashed with Taliban fighters at Torkham in Afghanistan on Monday. Three people "
+        "had been killed in air raids on Khost province on Sunday."
+    )
+    sides = {i.type: i.actor.country for i in current(text) if i.actor is not None}
+    assert sides["air_strike"] == "PK"
