@@ -186,12 +186,23 @@ _FURTHER = frozenset({"further", "another"})
 def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether a clause of its own says where people were hurt: "X came under attack, and two were hurt in
     Y"."""
+    if _struck_there_too(marks, cause, effect):
+        return True
     if effect.cls != "kill" or effect.first < cause.first or "be" not in marks.grammar[effect.first - 1]:
         return False
     between = marks.keys[cause.last : effect.first]
     joined = "while" in between or any(pair == (",", "and") for pair in pairwise(between))
     placed = cause.cls == "suffer" or any(_name(marks, start, end) for start, end in cause.patients)
     return joined and placed and any(_name(marks, start, end) for start, end in effect.patients[1:])
+
+
+def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y"."""
+    if cause.cls != "attack" or effect.cls != "damage" or cause.noun or effect.first < cause.first:
+        return False
+    joined = marks.keys[effect.first - 1] == "and" and not cause.targets
+    town = joined and cause.patients[0][1] - cause.patients[0][0] < _LONGEST
+    return town and any(t.critical for t in effect.targets) and any(_name(marks, *s) for s in effect.patients)
 
 
 def _name(marks: Marks, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@ Those are intercepted (codebook section 2, `outcome`); drones in a depot or a wo
 Called by `harm`.
 """
 
+from itertools import pairwise
+
 from streams.incidents.acts.act import cause_in, weapon_in
 from streams.incidents.acts.weaponry import AIRBORNE
 from streams.incidents.syntax.clauses import Clause
@@ -18,8 +20,11 @@ def stopped_in_flight(marks: Marks, clause: Clause) -> bool:
         return False
     if marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over"):
         return True
-    alone = weapon.last == span[1] and marks.keys[clause.verb.first].startswith("destroy")
-    return _fired(marks, clause) or (alone and _afloat_or_counted(marks, clause, weapon))
+    behind = marks.keys[weapon.last : span[1]]
+    alone = behind in ([], ["."]) and marks.keys[clause.verb.first].startswith("destroy")
+    return _fired(marks, clause) or (
+        alone and (_afloat_or_counted(marks, clause, weapon) or _by_an_air_force(marks, clause))
+    )
 
 
 def _fired(marks: Marks, clause: Clause) -> bool:
@@ -35,6 +40,16 @@ def _fired(marks: Marks, clause: Clause) -> bool:
 
 _ACCOUNT = 10  # tokens behind the clause to the first "over"
 _FLOWN = 7  # tokens from "destroyed" to "three drones launched"
+
+
+def _by_an_air_force(marks: Marks, clause: Clause) -> bool:
+    """Whether an air force destroyed them, and no more is told: it counts what it shot down."""
+    doers = clause.phrase("by") if clause.passive else [clause.subject]
+    flying = any(pair in _AIR_FORCES for start, end in doers for pair in pairwise(marks.keys[start:end]))
+    return flying and not clause.phrase("at", "with", "in")
+
+
+_AIR_FORCES = frozenset({("air", "force"), ("air", "forces"), ("air", "command")})
 
 
 def _afloat_or_counted(marks: Marks, clause: Clause, weapon: Mark) -> bool:

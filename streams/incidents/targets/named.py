@@ -38,7 +38,8 @@ def _named(
 ) -> Iterator[TargetMention]:
     """The facilities that an act's patients name, beside none of which it happened."""
     for start, end in act.patients:
-        beside = marks.keys[start - 1] in (_BESIDE | {"in"} if act.noun else _BESIDE)
+        loosely = act.noun or act.cls == "light"  # "hurt in the port of X in a blast caused by a bomb"
+        beside = marks.keys[start - 1] in (_BESIDE | {"in"} if loosely else _BESIDE)
         for mention in [] if beside else places.within((start, end)):
             category = _category(gazetteer, mention)
             whole = mention.last >= len(marks.keys) or marks.keys[mention.last] not in lexicon.followers

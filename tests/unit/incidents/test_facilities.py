@@ -208,3 +208,29 @@ def test_what_stands_in_brackets_before_an_attack_does_not_hide_its_kind() -> No
 def test_what_was_struck_several_times_is_no_news() -> None:
     assert not current("Ukrainian forces have struck the plant and the city several times, it said.")
     assert current("Drones struck a plant in Sumy several times on Monday, it said.")
+
+
+def test_what_drones_damaged_in_another_town_is_there() -> None:
+    text = "Russian drones attacked Kyiv and damaged infrastructure at the port in Odesa on Tuesday night."
+    assert hit(text) == {(None, "Kyiv"), ("transport.port", "Odesa")}
+    text = "Drones attacked Odesa and damaged a port terminal on Monday."
+    assert hit(text) == {("transport.port", "Odesa")}
+
+
+KINDS = [
+    ("A projectile was fired at the port side of a ship off Hodeidah on Monday.", "transport.ship"),
+    ("Drones hit a crude-pumping station in Krasnodar region on Monday.", "energy.pipeline"),
+    ("Drones hit a crude oil transportation facility in Krasnodar region on Monday.", "energy.pipeline"),
+    ("Drones hit a radio plant in Penza on Monday.", "industry"),
+    ("Drones hit a fuel storage tank in Penza on Monday.", "energy.fuel_storage"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), KINDS)
+def test_what_the_words_for_a_facility_mean(text: str, category: str) -> None:
+    assert [i.target and i.target.infrastructure for i in current(text)] == [category]
+
+
+def test_the_port_where_people_were_hurt_by_a_bomb_is_not_what_it_was_laid_to() -> None:
+    text = "Thirty sailors were hurt in the port of Callao as a result of a blast caused by a bomb on Monday."
+    assert "transport.port" not in {what for what, _ in hit(text) | hit(text.upper())}

@@ -188,3 +188,14 @@ def test_a_depot_that_burned_was_hit_however_many_drones_were_shot_down() -> Non
     )
     depot = next(i for i in current(text) if i.target and i.target.infrastructure)
     assert depot.outcome == "carried_out"
+
+
+def test_an_air_force_that_destroyed_drones_shot_them_down() -> None:
+    text = (
+        "A Russian drone attack on the port of Izmail on Wednesday destroyed 13,000 tons of grain. The "
+        "governor said the Ukrainian air force had destroyed nine Russian drones."
+    )
+    port = next(i for i in current(text) if i.target and i.target.infrastructure == "transport.port")
+    assert port.outcome == "carried_out"
+    assert port.actor is not None
+    assert port.actor.country == "RU"
