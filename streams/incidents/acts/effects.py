@@ -22,10 +22,28 @@ def inherit(marks: Marks, found: list[Act]) -> None:
     """Give what an act brought about its doer and kind: "bombed the port, destroying cranes and tanks"."""
     for cause, effect in pairwise(found):
         wrecks = effect.cls in ("damage", "arson") and effect.type in ("-", "sabotage")
+        wrecks = wrecks or (cause.cls == effect.cls == "attack" and marks.keys[cause.first] in _AIMING)
         if wrecks and effect.weapon is None and cause.dropped is None and _result(marks, cause, effect):
             effect.agents, effect.type = [*cause.agents], cause.type
         elif _burned_after(marks, cause, effect):
             cause.type, cause.strong = effect.type, True
+
+
+def fired_at(marks: Marks, found: list[Act]) -> None:
+    """Take a launch and what it was aimed at for one act: "launched a barrage of drones targeting the grid,
+    striking a power plant"."""
+    for shot, hit in pairwise(found):
+        gerund = marks.keys[hit.first] in _AIMING and hit.cls == "attack" and hit.dropped is None
+        if not gerund or shot.dropped is not None or not shot.strong or shot.targets:
+            continue
+        between = range(shot.last, hit.first)
+        beside = marks.keys[hit.first - 1] != "," and not any(marks.grammar[i] & {"break"} for i in between)
+        if shot.cls == "fire" and beside and "," not in marks.keys[shot.last : hit.first]:
+            hit.agents, hit.type = [*shot.agents], shot.type
+            shot.dropped = "mention only"
+
+
+_AIMING = frozenset({"targeting", "hitting", "striking", "attacking"})
 
 
 def _burned_after(marks: Marks, one: Act, cause: Act) -> bool:

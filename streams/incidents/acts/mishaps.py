@@ -80,10 +80,17 @@ def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
 
 def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
     """Whether weather, an animal or a power cut struck; the Lightning battalion and what cut power did."""
-    if any(marks.has("actor", *span, "force") or marks.has("noun", *span, "attack") for span in spans):
+    if any(marks.has("actor", *span, "force") or _struck_by(marks, span) for span in spans):
         return False
-    cut = any(marks.has("cue", *span, "outage") for span in spans)
+    cuts = (m for span in spans for m in marks.within("cue", *span) if m.cls == "outage")
+    cut = any(marks.at("verb", m.first) is None for m in cuts)  # not what "a blast that cut power" did next
     return cut or _is_one(marks, lexicon.claims["nature"], spans)
+
+
+def _struck_by(marks: Marks, span: Span) -> bool:
+    """Whether an attack or a blast is told there; "was hit" by something is no noun."""
+    told = (m for m in marks.within("noun", *span) if m.cls in ("attack", "blast"))
+    return any("be" not in marks.grammar[m.first - 1] for m in told)
 
 
 def _flew_into(marks: Marks, sentence: Sentence, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
-from streams.incidents.acts.effects import absorb, foil, inherit, off_the_grounds, parted, set_off
+from streams.incidents.acts.effects import absorb, fired_at, foil, inherit, off_the_grounds, parted, set_off
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
@@ -128,6 +128,7 @@ def _in_sentence(
         off_the_grounds(marks, act)
         if act.cls in _TAKES:
             act.targets = [_public(marks, target) for target in act.targets]
+    fired_at(marks, found)
     inherit(marks, found)
     set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)

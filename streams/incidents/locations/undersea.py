@@ -21,7 +21,7 @@ def is_undersea(page: Page, act: Act) -> bool:
     return any(
         not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
         or _on_the_bottom(keys[target.last : target.last + _BEHIND])
-        or (target.category in _LINES and _in_a_sea(page, target.last))
+        or (target.category in _LINES and _laid_in_a_sea(page, target.last))
         for target in act.targets
         if target.critical
     )
@@ -35,6 +35,25 @@ def _on_the_bottom(words: Sequence[str]) -> bool:
 
 _FLOORS = frozenset({("sea", "bed"), ("sea", "floor"), ("the", "seafloor")})
 _BEHIND = 9  # tokens from one cable of a list to where all lie
+
+
+def _laid_in_a_sea(page: Page, token: int) -> bool:
+    """Whether a line at `token` is said to lie in a sea: "cables linking X and Y under the Baltic Sea"."""
+    grammar, keys = page.marks.grammar, page.marks.keys
+    if _in_a_sea(page, token):
+        return True
+    leads = next((i for i in range(token, min(token + _BEHIND, len(keys))) if keys[i] in _LEADS), None)
+    if leads is None:
+        return False
+    for i in range(leads, min(leads + _BEHIND, len(keys))):
+        if grammar[i] & {"break", "relative", "be", "have"}:
+            return False
+        if _in_a_sea(page, i):
+            return True
+    return False
+
+
+_LEADS = frozenset({"connecting", "linking", "between", "running", "joining"})
 
 
 def _in_a_sea(page: Page, token: int) -> bool:

@@ -53,7 +53,10 @@ def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: Ta
     works = target.category == "industry" and head in _WORKS
     if target.category is not None and not works and head not in _AIRFIELDS:
         return target
-    mention = next((m for m in map(places.at, range(target.first, target.last)) if m is not None), None)
+    last = target.last + (
+        2 if marks.keys[target.last : target.last + 1] == ["of"] else 0
+    )  # "the terminal of X"
+    mention = next((m for m in map(places.at, range(target.first, last)) if m is not None), None)
     if mention is None:
         return target
     category = _category(gazetteer, mention)

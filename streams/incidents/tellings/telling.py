@@ -88,6 +88,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             told = _tell(page, sentence, act, others, speakers, dates, before)
             if is_undersea(page, act):
                 sea = sea_of(page, act)
+                act.type = "sabotage" if act.type == "-" else act.type
                 told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
             elif (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
                 told = [replace(telling, place=same, own_place=True) for telling in told]

@@ -82,3 +82,14 @@ def test_airspace_that_is_only_crossed_is_no_attack() -> None:
 def test_drones_that_carry_bombs_are_drones(drones: str) -> None:
     told = f"Gunmen attacked a police station in Michoacan with {drones} on Monday."
     assert [i.type for i in current(told)] == ["drone_strike"]
+
+
+def test_a_line_that_links_two_countries_under_a_sea_was_damaged_in_it() -> None:
+    text = (
+        "Damage to a pipeline connecting Finland and Estonia under the Baltic Sea on Sunday was sabotage, "
+        "the Finnish government said."
+    )
+    incident = only(text)
+    assert incident.type == "sabotage"
+    assert incident.place is not None
+    assert (incident.place.name, incident.place.country) == ("Baltic Sea", None)

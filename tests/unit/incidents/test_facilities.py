@@ -234,3 +234,33 @@ def test_what_the_words_for_a_facility_mean(text: str, category: str) -> None:
 def test_the_port_where_people_were_hurt_by_a_bomb_is_not_what_it_was_laid_to() -> None:
     text = "Thirty sailors were hurt in the port of Callao as a result of a blast caused by a bomb on Monday."
     assert "transport.port" not in {what for what, _ in hit(text) | hit(text.upper())}
+
+
+def test_what_a_barrage_was_aimed_at_and_struck_is_one_act_of_who_launched_it() -> None:
+    text = (
+        "Russia launched a massive missile and drone barrage targeting Ukraine's energy infrastructure on "
+        "Wednesday, striking a thermal power plant."
+    )
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.power_plant"
+    assert incident.actor is not None
+    assert incident.actor.country == "RU"
+
+
+def test_the_network_that_was_sabotaged_is_the_railway_told_before() -> None:
+    text = (
+        "Cables of the rail network were cut on purpose on Monday, halting trains in northern Germany. The "
+        "network had been sabotaged in Berlin and in Herne, Deutsche Bahn said."
+    )
+    assert hit(text) == {("transport.rail", "Berlin"), ("transport.rail", "Herne")}
+
+
+def test_relay_boxes_that_burned_are_of_the_railway() -> None:
+    text = "Men poured petrol into two relay boxes outside Lyon and set them alight on Monday, SNCF said."
+    assert hit(text) == {("transport.rail", "Lyon")}
+
+
+def test_a_terminal_of_a_name_is_what_the_gazetteer_knows() -> None:
+    text = "Armed factions attacked the nearby terminal of Es Sider in Libya on Monday."
+    assert {what for what, _ in hit(text)} == {"energy.terminal"}

@@ -165,3 +165,21 @@ def test_what_goes_on_with_a_recalled_campaign_is_history() -> None:
     )
     assert not current(told)
     assert current(told.replace("From May until June of last year", "On Tuesday"))
+
+
+def test_what_a_power_outage_paralysed_nobody_struck() -> None:
+    text = (
+        "Spain and Portugal were hit by a massive power outage on Monday that paralysed trains, airports and "
+        "telephones. There was no indication of a cyberattack."
+    )
+    assert not current(text)
+
+
+def test_what_a_blast_did_next_is_no_power_cuts_doing() -> None:
+    text = (
+        "Iran blamed Israel on Monday for a blast that cut power at its Natanz nuclear site and damaged "
+        "centrifuges a day earlier."
+    )
+    (incident,) = current(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.nuclear"
