@@ -2,6 +2,7 @@
 page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from streams.commands.reading import article_options, reading
+from streams.commands.reading import article_options, as_of_dateline, reading
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from streams.articles.record import Article
     from streams.incidents.explanation import Dropped, Explanation, Finding
+    from streams.incidents.extractor import Extractor
     from streams.incidents.record import Incident
 
 # Role of a word -> terminal style and CSS class. Underlined is what was read and left out.
@@ -54,24 +57,36 @@ def explain(
     """Show an article with what was found in it, and why.
 
     Reads what `wirewatch replay` reads. Words of attack that made no incident are shown with the reason: an
-    accident, a threat, history, a figure of speech.
+    accident, a threat, history, a figure of speech. An article without a publication time is read as well;
+    its incidents then have no day.
 
     \b
     Example:
       wirewatch explain --published 2024-03-12 --html why.html story.txt
     """
     from streams.feeds.reading import UNDATED
-    from streams.incidents.explanation import explain as explained
     from streams.incidents.extractor import Extractor
 
     extractor = Extractor.load()
     with reading(files, published or UNDATED, source) as articles:
-        found = [explained(extractor, article) for article in articles]
+        found = [_explained(extractor, article) for article in articles]
     if page is not None:
         page.write_text(as_html(found), encoding="utf-8")
         click.echo(f"{page}: {len(found)} articles, {sum(len(each.incidents) for each in found)} incidents")
         return
     _print(found)
+
+
+def _explained(extractor: "Extractor", article: "Article") -> "Explanation":
+    """Explain an article; without a publication time no day is told, as in `wirewatch extract`."""
+    from streams.feeds.reading import UNDATED
+    from streams.incidents.explanation import explain as explained
+
+    if article.published_at != UNDATED:
+        return explained(extractor, article)
+    found = explained(extractor, as_of_dateline(article))
+    reasons = tuple(replace(each, incident=replace(each.incident, time=None)) for each in found.incidents)
+    return replace(found, article=article, incidents=reasons)
 
 
 def _print(found: Sequence["Explanation"]) -> None:

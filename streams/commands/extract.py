@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
 import click
 
-from streams.commands.reading import article_options, reading
+from streams.commands.reading import article_options, as_of_dateline, reading
 
 if TYPE_CHECKING:
     from streams.articles.record import Article
@@ -57,19 +57,7 @@ def _incidents(article: "Article") -> Sequence["Incident"]:
     extractor = _extractor()
     if article.published_at != UNDATED:
         return extractor.extract(article)
-    # Read as of the day its own dateline gives ("LIMA, 12 NOV --"), so that "today" is news and not history;
-    # the year is unknown, so no day is told.
-    return [replace(incident, time=None) for incident in extractor.extract(_as_of_dateline(article))]
-
-
-def _as_of_dateline(article: "Article") -> "Article":
-    from streams.incidents.text import document
-    from streams.incidents.times.dates import dateline
-
-    now = datetime.now(UTC)
-    line = dateline(document.read(article.text[:500]), now)
-    day = line.date if line and line.date else now.date()
-    return replace(article, published_at=datetime.combine(day, time(12), UTC))
+    return [replace(incident, time=None) for incident in extractor.extract(as_of_dateline(article))]
 
 
 @cache

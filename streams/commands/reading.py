@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -58,3 +59,17 @@ def reading(
         raise click.ClickException(
             f"left out {reader.faults:,} that are no articles, first {reader.first_fault}"
         )
+
+
+def as_of_dateline(article: "Article") -> "Article":
+    """Return an article without a publication time as of the day of its own dateline ("LIMA, 12 NOV --").
+
+    So "today" is news and not history. The year is a guess: callers tell no day of its incidents.
+    """
+    from streams.incidents.text import document
+    from streams.incidents.times.dates import dateline
+
+    now = datetime.now(UTC)
+    line = dateline(document.read(article.text[:500]), now)
+    day = line.date if line and line.date else now.date()
+    return replace(article, published_at=datetime.combine(day, time(12), UTC))

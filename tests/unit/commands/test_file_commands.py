@@ -57,6 +57,17 @@ def test_extract_tells_no_day_where_it_knows_none(tmp_path: Path) -> None:
     assert incident["time"]["start"].startswith("2024-03-12")
 
 
+def test_explain_tells_no_day_where_it_knows_none(tmp_path: Path) -> None:
+    undated = {name: value for name, value in article("1", RAID).items() if name != "published_at"}
+    why, name = tmp_path / "why.html", write(tmp_path, undated)
+    CliRunner().invoke(cli, ["explain", "--html", str(why), name])
+    page = why.read_text(encoding="utf-8")
+    assert "<th>type</th>" in page
+    assert "<th>time</th>" not in page
+    CliRunner().invoke(cli, ["explain", "--html", str(why), "--published", "2024-03-12", name])
+    assert "<th>time</th><td>2024-03-12" in why.read_text(encoding="utf-8")
+
+
 def test_extract_reads_what_the_worker_reads(tmp_path: Path) -> None:
     french = "Des drones ont frappé une raffinerie à Riazan, en Russie, dans la nuit de mardi à mercredi."
     _, (line,) = run("extract", write(tmp_path, article("1", french)))
