@@ -165,7 +165,10 @@ def _wrecked(act: Act) -> bool:
 
 def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
     """The days of the week in what follows an act in its clause."""
-    return _DAYS.intersection(marks.keys[act.last : act.scope[1]])
+    words = marks.keys[act.last : act.scope[1]]
+    if "," in words and marks.keys[act.first].endswith("ing"):
+        words = words[: words.index(",")]  # ", killing three, and on Tuesday set fire to a depot"
+    return _DAYS.intersection(words)
 
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -172,6 +172,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     if act.cls == "kill" and act.type not in STRIKES:
         people = [t for t in found if t.category in (None, "military")]
         on = clause.phrase("on", "against") if act.head == "strike" else []  # "in the strike on a villa"
+        on += _at_its_scene(marks, clause)
         return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:
@@ -179,6 +180,16 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     burnt = act.cls == "arson" and not clause.passive and not _bare(clause.object)
     at = UPON if burnt or not _bare(head) else AT  # "set tyres alight near a line", "raided X near a field"
     return found + struck(marks, lexicon, clause.phrase(*at))
+
+
+def _at_its_scene(marks: Marks, clause: Clause) -> list[Span]:
+    """Where the blast was that killed: "killed in a blast at a hospital"; the wounded die in one, too."""
+    blasts = [
+        end
+        for start, end in clause.phrase("in")
+        if any(m.cls == "blast" or m.value == "blast" for m in marks.within("noun", start, end))
+    ]
+    return [span for span in clause.phrase("at", "inside") if span[0] - 1 in blasts]
 
 
 def _workplace(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:

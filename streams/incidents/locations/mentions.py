@@ -112,7 +112,7 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
         return False
     if _beyond(page, mention):
         return False
-    if _SAYS_WHOSE(page.document.text, mention.end):
+    if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
         return False
     if (
         houses_speaker(page, mention)
@@ -123,6 +123,12 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     ):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _guarded(page: Page, mention: PlaceMention) -> bool:
+    """Whether a facility only says what others guard: "radar sites guarding the Abadan refinery"."""
+    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    return mention.kind == "facility" and not page.lexicon.claims["guarding"].isdisjoint(before)
 
 
 _SAYS_WHOSE = re.compile(

@@ -83,7 +83,7 @@ def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
         if marks.grammar[i] & {"break", "relative", "subordinate"}:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
-            goes_on = _names_target(marks, i + 2, last) and not _passive(marks, i + 2, last)
+            goes_on = _names_target(marks, i + 2, last, plain=True) and not _passive(marks, i + 2, last)
             goes_on = goes_on and not arms_act(marks, i + 2, last)
             return i + 2 if goes_on else None
     return None
@@ -104,9 +104,9 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
     return say
 
 
-def _names_target(marks: Marks, token: int, last: int) -> bool:
+def _names_target(marks: Marks, token: int, last: int, *, plain: bool = False) -> bool:
     """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in
-    B")."""
+    B"); `plain` takes "a site", too."""
     for i in range(token, min(token + 6, last)):
         if (
             marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
@@ -114,7 +114,7 @@ def _names_target(marks: Marks, token: int, last: int) -> bool:
         ):
             return False
         mark = marks.at("target", i)
-        if mark is not None and mark.value not in ("-", "vehicle"):
+        if mark is not None and (mark.value not in ("-", "vehicle") or (plain and mark.cls == "general")):
             return True
     return False
 

@@ -311,3 +311,12 @@ def test_of_what_someone_is_accused_that_day_was_not_then() -> None:
 def test_one_of_the_deadliest_of_last_year_is_history() -> None:
     told = "Militiamen killed 60 people at a camp near Bunia last year, in one of their deadliest raids."
     assert current(told) == []
+
+
+def test_what_a_strike_did_is_of_its_day_though_another_follows() -> None:
+    text = (
+        "Drones struck the Engels air base on Monday, killing three, and on Tuesday set fire to a fuel tank "
+        "at the airfield in Kursk, the governor said."
+    )
+    tolls = {i.time.start: i.casualties and i.casualties.killed for i in current(text) if i.time}
+    assert tolls == {"2025-06-09": (3, 3), "2025-06-10": None}

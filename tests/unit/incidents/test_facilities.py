@@ -264,3 +264,22 @@ def test_relay_boxes_that_burned_are_of_the_railway() -> None:
 def test_a_terminal_of_a_name_is_what_the_gazetteer_knows() -> None:
     text = "Armed factions attacked the nearby terminal of Es Sider in Libya on Monday."
     assert {what for what, _ in hit(text)} == {"energy.terminal"}
+
+
+def test_the_hospital_where_a_blast_killed_people_is_what_the_strike_hit() -> None:
+    text = (
+        "Nearly 500 people were killed in a blast at Al-Ahli hospital in Gaza City on Tuesday that officials "
+        "said was caused by an Israeli air strike."
+    )
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "health"
+    assert not current("Four workers were killed in a blast at a refinery in Texas on Monday.")
+
+
+def test_a_refinery_that_others_guard_is_not_where_they_were_hit() -> None:
+    text = (
+        "Israel's jets struck missile factories near Tehran and in Khuzestan on Monday. Radar sites guarding "
+        "the Abadan refinery were knocked out."
+    )
+    assert hit(text) == {("industry", "Tehran"), ("industry", "Khuzestan")}
