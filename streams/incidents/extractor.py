@@ -247,10 +247,17 @@ def _at_the_front(kind: ActType, group: Group, year: int) -> bool:
 _MEN = frozenset({"group", "armed", "force", "state"})
 
 
+def _ship_at_sea(group: Group) -> bool:
+    at = group.place
+    return group.infrastructure == "transport.ship" and at is not None and at.country is None
+
+
 def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
         kind = "naval_strike"  # ruling 2
+    if kind in ("sabotage", "armed_attack") and _ship_at_sea(group):
+        kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"

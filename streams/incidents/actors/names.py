@@ -55,6 +55,7 @@ _BACKED = (
 )
 _STAND_INS = frozenset({"place", "metonym"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "overnight"})
+_TIMES = _DAYS | frozenset("day night morning evening afternoon week month year time hours".split())
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
@@ -296,8 +297,12 @@ def _governor(marks: Marks, span: Span, token: int) -> str | None:
             continue  # "a wave of Iranian missiles"
         if word in _DAYS:
             return None  # "on Monday its forces"
+        if word.endswith("ing") and i > span[0] and marks.at("target", i - 1) is not None:
+            return "of"  # "a school sheltering Palestinians"
         if word in _NOT_DOERS:
             return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
+        if word == "," and marks.keys[i - 1] in _TIMES:
+            return None  # "on the same day, the group"
         if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
             i, reach = i - 1, i - _GROUP
             continue  # "on Tower 22, a US outpost": still what "on" is about
@@ -312,7 +317,7 @@ def _serves(word: str) -> bool:
     return word.endswith("ing") or word.startswith("spokes")
 
 
-_UPON = frozenset({"against", "for", "into"})
+_UPON = frozenset({"against", "at", "for", "into", "on"})
 """Before a group that is no doer, whatever else a subject holds: "a source of fuel for the rebels"."""
 
 

@@ -327,8 +327,18 @@ def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     return read_detonate(marks, lexicon, clause, act, used)
 
 
+_BODIES = frozenset({"dead", "bodies", "wounded", "injured", "patients", "casualties", "corpses"})
+
+
+def _people(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether a phrase tells of people, dead or hurt or not."""
+    return any(word in _BODIES or word in lexicon.claims["people"] for word in marks.keys[slice(*span)])
+
+
 def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """come under attack: the subject is the target."""
+    if marks.keys[clause.verb.first].startswith("receiv") and _people(marks, lexicon, clause.object):
+        return False  # "the hospital received 33 dead from the strike"
     spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
     noun = cause_in(marks, spans, used)
     if noun is None:

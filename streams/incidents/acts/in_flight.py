@@ -32,7 +32,9 @@ def _fired(marks: Marks, clause: Clause) -> bool:
     an account follows of: "were destroyed, Moscow said: six of them over X"."""
     first = clause.verb.first
     met = marks.keys[first - 1] == "and" and marks.keys[first - 2].startswith("intercept")
-    fired = {"fired", "launched"}.intersection(marks.keys[clause.verb.last : clause.verb.last + _FLOWN])
+    fired = {"fired", "launched", "operated"}.intersection(
+        marks.keys[clause.verb.last : clause.verb.last + _FLOWN]
+    )
     account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
     over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
     return met or (over if clause.passive else bool(fired))

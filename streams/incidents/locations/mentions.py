@@ -194,14 +194,18 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
 
 
 def _flagged(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country is only whose flag a ship flies: "ships under the flags of X and Y"."""
+    """Whether a country is only whose flag a ship flies: "ships under the flags of X and Y", or whose it is:
+    "flagged by X and operated by Y"."""
     if mention.place.precision != "country":
         return False
     before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
+    if before[-1:] == ["by"] and before[-2] in _WHOSE:
+        return True
     at = next((i for i, word in enumerate(before) if word in ("flag", "flags")), None)
     return at is not None and before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)
 
 
+_WHOSE = frozenset({"flagged", "owned", "operated", "registered", "managed", "chartered", "crewed"})
 _FLAG = 8  # tokens from "flags of" to the last of two countries
 _STOPS = frozenset({"in", "at", "near", "off", ".", "was", "were"})
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is

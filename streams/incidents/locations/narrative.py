@@ -7,6 +7,7 @@ from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.place_lists import finest, not_landmarks
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence
 
 
 def narrative_place(page: Page, number: int, wide: bool = False) -> PlaceMention | None:
@@ -27,7 +28,10 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
         sentence = document.sentences[n]
         inside = page.places.within((sentence.first, sentence.last))
         return [
-            m for m in inside if m.kind != "sea" if is_located(page, sentence, m) and is_usable(page, m, None)
+            m
+            for m in inside
+            if m.kind != "sea" and is_located(page, sentence, m) and is_usable(page, m, None)
+            if not _treats(page, sentence, m)
         ]
 
     for n in range(number, max(-1, number - _BACK - 1), -1):
@@ -43,4 +47,12 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
     return None
 
 
+def _treats(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place only says which hospital took the hurt in: "the hospital in X received 33 dead"."""
+    brought = page.marks.keys[mention.last : mention.last + 1]
+    ward = any(mark.value == "health" for mark in page.marks.within("target", sentence.first, mention.first))
+    return ward and bool(brought) and brought[0] in _RECEIVES
+
+
+_RECEIVES = frozenset({"received", "treated", "admitted", "took"})
 _BACK = 3  # sentences within which a place stays in the reader's mind

@@ -26,7 +26,8 @@ def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: i
     blame(page, tellings, groups)
     for group in groups:
         if group.side is None and _open(page, group) and not _held(group):
-            group.side = _unless_others(page, group, _carried(page, group, tellings, groups, year))
+            side = _fallen(page, group, groups) or _carried(page, group, tellings, groups, year)
+            group.side = _unless_others(page, group, side)
     for group in groups:
         open_ = _open(page, group) and not _held(group)
         if group.side is None and group.type in STRIKES and _firm(group) and open_:
@@ -226,6 +227,21 @@ def _carried(
 def _has_aircraft(group: Group) -> bool:
     """Whether a state acts, on the ground: the air raids of the story are its, too."""
     return group.doer is not None and group.doer.kind in ("state", "place", "force", "metonym")
+
+
+_FALL = 2  # sentences between missiles and what their debris hit
+
+
+def _fallen(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
+    """The side of the missiles told just before whose debris fell, be it on a third country."""
+    spans = [span for t in group.tellings for span in t.act.agents]
+    if not any(noun.cls == "debris" for span in spans for noun in page.marks.within("noun", *span)):
+        return None
+    near = [g for g in groups if g.side and 0 <= group.start - g.start <= _FALL and g.type in _UNMANNED]
+    return max(near, key=lambda g: g.start).side if near else None
+
+
+_UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})
 
 
 def _answers(page: Page, group: Group) -> bool:

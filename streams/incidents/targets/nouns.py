@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from streams.incidents.syntax.bounds import opens
+from streams.incidents.targets.whereabouts import is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -52,7 +53,7 @@ def find_targets(
             continue
         if (owned is not None and _owns(marks, owned, mark)) or _apposed(marks, owned, mark):
             continue
-        if _in_a_group(marks, mark) or _seat_of(marks, mark):
+        if _in_a_group(marks, mark) or is_seat(marks, mark) or is_bearing(marks, mark.first):
             continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             owned = mention(marks, lexicon, mark, wrecked=wrecked)
@@ -93,11 +94,6 @@ def _in_a_group(marks: Marks, mark: Mark) -> bool:
 
 
 _GROUP = 4  # tokens between two nouns of one group
-
-
-def _seat_of(marks: Marks, mark: Mark) -> bool:
-    """Whether "home to" says what a place holds: "the Green Zone, home to embassies"."""
-    return marks.keys[mark.first : mark.last + 1] == ["home", "to"]
 
 
 _ABOUT = ("laden", "guarding", "moving", "feeding")

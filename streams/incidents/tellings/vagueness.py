@@ -81,10 +81,12 @@ def _judged(page: Page, act: Act) -> bool:
 
 def _of_a_kind(page: Page, act: Act) -> bool:
     """Whether it tells of a kind of thing, nowhere: "the rebels have destroyed bridges and power lines"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    if act.targets and all(keys[target.last - 1] == "shipping" for target in act.targets):
+        return not _tolls(page, act)  # "have attacked shipping in the Red Sea"
     several = len(act.targets) > 1 and act.sentence >= _LEAD  # "targeting airports and ports in X and Y"
     if not act.targets or (page.places.within(act.scope) and not several) or _tolls(page, act):
         return False
-    keys, grammar = page.marks.keys, page.marks.grammar
     for target in act.targets:
         before = keys[target.first - 1]
         if not keys[target.last - 1].endswith("s") or before.isdigit():

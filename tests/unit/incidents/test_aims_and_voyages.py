@@ -141,3 +141,58 @@ def test_a_grenade_is_launched_at_an_airport() -> None:
 def test_an_operation_is_not_where_it_is_named_after() -> None:
     text = "Turkish jets bombed villages on Monday as part of the Euphrates Shield operation in Syria."
     assert all(i.place is None or i.place.name != "Euphrates" for i in current(text))
+
+
+def test_a_port_that_a_ship_was_hit_south_of_was_not_hit() -> None:
+    text = "A missile hit a freighter in the Red Sea on Monday, 66 miles southwest of the port of Hodeidah."
+    assert {i.target and i.target.infrastructure for i in current(text)} == {"transport.ship"}
+
+
+@pytest.mark.parametrize("whose", ["flagged by Palau", "owned by Ukraine and operated by Poland"])
+def test_whose_a_ship_is_says_not_where_it_was_hit(whose: str) -> None:
+    incident = only(f"The Verbena, a cargo ship {whose}, was struck by two missiles on Monday.")
+    assert incident.place is None
+
+
+def test_who_sinks_a_ship_at_sea_is_no_saboteur() -> None:
+    assert only("The Houthis sank a merchant vessel in the Red Sea on Monday.").type == "naval_strike"
+
+
+def test_attacks_on_shipping_are_a_habit() -> None:
+    text = "Houthi rebels in Yemen have launched drone and missile attacks on shipping in the Red Sea."
+    assert current(text) == []
+
+
+def test_a_hospital_that_took_in_the_dead_was_not_hit() -> None:
+    text = (
+        "An Israeli strike hit a school in Nuseirat on Monday. The hospital in the town of Deir al-Balah "
+        "received 33 dead from the strike. Another strike on a house killed six people."
+    )
+    assert {i.place and i.place.name for i in current(text)} == {"Nuseirat"}
+    assert all(i.target is None or i.target.infrastructure != "health" for i in current(text))
+
+
+def test_people_who_shelter_in_what_was_hit_did_not_hit_it() -> None:
+    text = (
+        "A strike at a school sheltering displaced Palestinians in Nuseirat killed 30 people on Monday, "
+        "medics said."
+    )
+    incident = only(text)
+    assert incident.actor is None or incident.actor.country != "PS"
+
+
+def test_a_group_told_behind_a_day_acts() -> None:
+    text = "On the same day, the Islamic Resistance in Iraq attacked a base in northern Israel with drones."
+    incident = only(text)
+    assert incident.actor is not None
+    assert incident.actor.country == "IQ"
+
+
+def test_debris_on_a_third_country_is_of_the_side_that_fired() -> None:
+    text = (
+        "Iran fired 180 ballistic missiles at Israel on Monday, the army said. A Palestinian man was killed "
+        "by falling debris near Jericho."
+    )
+    fallen = next(i for i in current(text) if i.place and i.place.name == "Jericho")
+    assert fallen.actor is not None
+    assert fallen.actor.country == "IR"
