@@ -34,6 +34,7 @@ def find_doer(
     group"."""
     agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
     agents = [_told(page, span) for span in agents]
+    agents = [_behind_by(page, act, span) for span in agents]
     agents = [_before_object(page, act, span) for span in agents]
     found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
     if found is not None and (_entered(page, act, found) or _wards_off(page, act, found, speakers)):
@@ -105,6 +106,16 @@ def _told(page: Page, span: Span) -> Span:
         if says and (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
             return i + 1, end
     return span
+
+
+def _behind_by(page: Page, act: Act, span: Span) -> Span:
+    """The part of a subject that "that" stands for: "the metro was closed by a Russian strike that hit X"."""
+    start, end = span
+    if act.noun or page.marks.keys[end : end + 1] not in (["that"], ["which"]):
+        return span
+    by = next((i for i in range(end - 1, start, -1) if page.marks.keys[i] == "by"), None)
+    passive = by is not None and any("be" in page.marks.grammar[i] for i in range(start, by))
+    return (by + 1, end) if by is not None and passive else span
 
 
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})

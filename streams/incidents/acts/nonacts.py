@@ -303,6 +303,14 @@ _ONE_DAY = frozenset(
 )
 
 
+def _latest_of(marks: Marks, token: int) -> bool:
+    """Whether attacks are those of which one is told: "the latest in a series of strikes on X"."""
+    before = marks.keys[max(0, token - _SERIES) : token]
+    at = before.index("latest") if "latest" in before else len(before)
+    return before[at + 1 : at + 3] == ["in", "a"] and before[at + 4 : at + 5] == ["of"]
+
+
+_SERIES = 8  # tokens from "the latest in a series of" to the attacks
 _SETTING = frozenset("in during following after when while since before".split())
 _RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
@@ -343,6 +351,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "denied"
     if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:
         return "denied"  # "sabotage has not been ruled out"
+    if _latest_of(marks, noun.first):
+        return "general statement"
     setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]

@@ -5,12 +5,12 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 "including" repeats.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from streams.incidents.casualties.elided import elided
-from streams.incidents.casualties.victims import statements
+from streams.incidents.casualties.victims import Statement, statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
@@ -179,12 +179,20 @@ def _told(
                 again=statement.again,
                 more=alone and _on_top(marked, statement.field, group.first, statement.last),
                 whole=marked.has(statement.first, "toll", "tally"),
-                wide=wide,
+                wide=wide and not _placed_before(marked, statement, told),
                 war_total=_of_a_war(marked, totals, statement.first, warring)
                 or group.count[0] >= WAR_TOTAL
                 or (after_total and _so_far(marked, statement.first)),
             )
             alone = False
+
+
+def _placed_before(marked: Marked, statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether a place stands between a toll and the next: "killing four in X and wounding 40 across the
+    country"."""
+    later = [other.first for other in told if other.first >= statement.last]
+    gap = range(statement.last, min(later, default=statement.last))
+    return any(marked.word(i) in ("in", "near") and marked.capital(i + 1) for i in gap)
 
 
 def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: Collection[str]) -> bool:

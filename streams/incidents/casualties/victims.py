@@ -11,7 +11,7 @@ from streams.incidents.casualties.words import Marked
 Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
 _HARMLESS_REACH = 8
-_TOLL_REACH = 16
+_TOLL_REACH = 20
 _CREW = 8
 """Words from those who are safe to the verb, at most: "the crew of 21, who took to the boats, are safe"."""
 _CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
@@ -207,7 +207,7 @@ class _Reader:
         found = None
         at = self.marked.ends[i]
         reach = min(len(self.marked.tokens), at + _TOLL_REACH)
-        while at < reach and not self.marked.has(at, "clause", "aside"):
+        while at < reach and (_as_a_result(self.marked, at) or not self.marked.has(at, "clause", "aside")):
             number = read_count(self.marked, at) if self._names_toll(at) else None
             if number and self.marked.word(at - 1) == "from":
                 if number[0][0] < number[0][1]:  # "from 12 to 15"
@@ -295,3 +295,8 @@ class _Reader:
                     again=not caused,
                 )
         return None
+
+
+def _as_a_result(marked: Marked, i: int) -> bool:
+    """Whether it is the "as" of "the number of wounded as a result of the attack"."""
+    return marked.word(i) == "as" and marked.word(i + 2) == "result"

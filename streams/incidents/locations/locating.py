@@ -64,6 +64,8 @@ def find_where(
         named = [m for m in named if m not in led and not any(_led_too(page, m, way) for way in led)]
     if act.cls == "fire":
         named = [m for m in named if not _fired_in(page, act, m)]
+    here = _in_the_region(page, act)
+    named = [m for m in named if not (here and is_landmark(page, m))]
     where = _antecedent(page, sentence, act)
     if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
         return [where], True
@@ -93,6 +95,7 @@ def find_where(
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
         and not _aside(page, act, m)
+        and not (here and is_landmark(page, m))
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
     ]
@@ -289,6 +292,16 @@ def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
         if grammar[i] & {"relative"} or keys[i] == "that":
             return keys[i - 1] not in page.lexicon.claims["say"]
     return False
+
+
+def _in_the_region(page: Page, act: Act) -> bool:
+    """Whether it was "in the region", which the text has named: "in the region, 850 km east of X"."""
+    keys = page.marks.keys
+    phrases = (keys[start - 1 : start + 3] for start, end in act.patients if end > start + 1)
+    return any(p[:2] == ["in", "the"] and p[2] in _AREAS and p[3:] != ["of"] for p in phrases)
+
+
+_AREAS = frozenset({"region", "city", "town", "village", "province", "district", "area"})
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -48,6 +48,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("gerund", i + 1), ("and", resumed)]
             i = resumed
             continue
+        if word == "," and marks.keys[i + 1 : i + 3] == ["the", "latest"]:
+            break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
         if word in lexicon.claims["answer"] and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
@@ -178,7 +180,7 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
     """Whether arms or an armed side open a clause of their own: "and mortar fire from X hit a school", "and
     Israeli jets bombing a depot"."""
     head = _arms(marks, token, last)
-    if head is None:
+    if head is None or _one_barrage(marks, token):
         return False
     for i in range(head, min(head + _ARMS_REACH, last - 1)):
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
@@ -191,6 +193,13 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
         if verb.entry.form in (PAST, THIRD) and _governs(marks, verb.last, last):
             return True
     return False
+
+
+def _one_barrage(marks: Marks, token: int) -> bool:
+    """Whether "and" stands within "a missile and drone barrage"."""
+    one, other = marks.at("noun", token - 2), marks.at("noun", token)
+    arms = one is not None and one.cls == "weapon" and not marks.keys[token - 2].endswith("s")
+    return arms and other is not None and other.cls in _ARMS
 
 
 def _arms(marks: Marks, token: int, last: int) -> int | None:

@@ -124,4 +124,4 @@ def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Col
 
 _GOVERNED = 5  # tokens from "governor of" to the name of the region
 
-_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told"})
+_SAID = frozenset({"said", "says", "reported", "confirmed", "wrote", "told", "announced"})

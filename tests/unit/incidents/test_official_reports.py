@@ -112,3 +112,60 @@ def test_a_power_cut_from_a_strike_on_a_port_leaves_it_the_port() -> None:
 def test_an_attack_that_cut_power_is_the_one_told_before() -> None:
     text = "Drones hit a refinery in Saratov on Monday. The attack also cut power in the city."
     assert hit(text) == {("energy.refinery", "Saratov")}
+
+
+def test_a_distance_from_a_city_does_not_say_where_in_the_region() -> None:
+    text = (
+        "Ukraine hit a refinery in the Saratov region on Monday. Drones also hit a chemical plant in "
+        "the region, about 530 miles southeast of Moscow, its governor said."
+    )
+    assert {i.place.name for i in current(text) if i.place} == {"Saratov region"}
+
+
+def test_the_governor_who_announces_an_attack_governs_where_it_was() -> None:
+    text = "The governor of the Saratov region announced that drones hit a plant in the region on Monday."
+    assert hit(text) == {("industry", "Saratov region")}
+
+
+def test_the_series_that_a_strike_is_the_latest_of_is_no_other_attack() -> None:
+    text = (
+        "Ukraine made a drone strike on Monday on a refinery in the Saratov region, the latest in a "
+        "series of attacks on Russian oil depots."
+    )
+    assert hit(text) == {("energy.refinery", "Saratov region")}
+
+
+def test_a_missile_and_drone_barrage_is_one_barrage() -> None:
+    text = (
+        "Russia launched a massive missile and drone barrage targeting Ukraine's energy sites on Monday, "
+        "striking a power plant in Dnipro."
+    )
+    assert {i.actor.country for i in current(text) if i.actor} == {"RU"}
+    assert all(i.actor for i in current(text))
+
+
+def test_what_a_strike_stopped_did_not_strike() -> None:
+    text = "Kyiv's metro was stopped by a Russian strike on Monday that damaged tracks in the city."
+    incident = only(text)
+    assert incident.actor is not None
+    assert incident.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("The number of injured as a result of Monday's strike on Kharkiv rose to six.", None, (6, 6)),
+        (
+            "Russia launched a wave of strikes across Ukraine on Monday, killing four people in Kyiv and "
+            "wounding 40 across the country.",
+            (4, 4),
+            None,
+        ),
+    ],
+)
+def test_whose_toll_an_official_gives(
+    text: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    casualties = only(text).casualties
+    assert casualties is not None
+    assert (casualties.killed, casualties.injured) == (killed, injured)
