@@ -118,6 +118,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     before = marks.keys[max(sentence.first, left - 8) : left]
     if before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before):
         act.anaphoric = True  # "the third straight day of attacks"
+    if _blamed(marks, lexicon, left, noun):
+        act.anaphoric = True
     if "what" not in before and any(word in labels for word in before[-5:]):
         act.anaphoric = True  # "called it the worst attack of the year"
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
@@ -129,6 +131,21 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     return act
 
 
+def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
+    """Whether it is only what somebody blames for what was told: "Kyiv said so; Moscow blamed Ukrainian
+    shelling", "blamed the blasts on sabotage"."""
+    keys, blame = marks.keys, lexicon.claims["blame"]
+    if not blame.isdisjoint(keys[left - 1 : noun.first]):
+        return "for" not in keys[noun.last : noun.last + _FOR]
+    before = keys[max(0, left - _ON) : left]
+    told = before[-1:] == ["on"] and not blame.isdisjoint(before)
+    return told and any(
+        word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before
+    )
+
+
+_FOR = 4  # tokens from what is blamed to "for"
+_ON = 8  # tokens from "blamed" over the blasts to "on"
 _GROWING = frozenset("increased increasing intensified intensifying growing mounting frequent".split())
 
 

@@ -114,6 +114,8 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
         return False
     if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
         return False
+    if _amid_a_war(page, mention) or _on_the_course(page, mention):
+        return False
     if (
         houses_speaker(page, mention)
         or _flagged(page, mention)
@@ -123,6 +125,34 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     ):
         return False
     return not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _amid_a_war(page: Page, mention: PlaceMention) -> bool:
+    """Whether it only says which war went on: "as tensions rise amid Israel's war on Hamas in Gaza"."""
+    keys = page.marks.keys
+    words = keys[max(0, mention.first - _WAR) : mention.first]
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _AMID), None)
+    return at is not None and "," not in words[at:] and not _WARS.isdisjoint(words[at:])
+
+
+_WAR = 9  # tokens from "amid" to where the war is
+_AMID = frozenset({"amid", "amidst"})
+_WARS = frozenset({"war", "conflict", "tensions", "standoff", "crisis"})
+
+
+def _on_the_course(page: Page, mention: PlaceMention) -> bool:
+    """Whether it only says where a line leads: "a pipeline running from the coast to cities on the sea"."""
+    keys = page.marks.keys
+    for i in range(mention.first - 1, max(0, mention.first - _COURSE), -1):
+        if keys[i] in _RUNS and keys[i + 1] == "from":
+            return page.marks.at("target", i - 1) is not None
+        if keys[i] in (",", ".") or "be" in page.marks.grammar[i]:
+            return False
+    return False
+
+
+_COURSE = 14  # tokens from "running" to the end of the line
+_RUNS = frozenset({"running", "stretching", "leading", "extending"})
 
 
 def _guarded(page: Page, mention: PlaceMention) -> bool:

@@ -234,3 +234,23 @@ def test_the_attack_the_fifth_on_the_pipeline_is_the_one_told() -> None:
         "this month, stopped pumping to the port of Covenas."
     )
     assert struck(text) == ["energy.pipeline"]
+
+
+def test_what_is_blamed_for_blasts_is_no_second_act() -> None:
+    text = (
+        "Explosions struck a gas pipeline in Iran on Wednesday. An official blamed the blasts on a sabotage "
+        "action, as tensions remain high amid Israel's war on Hamas in the Gaza Strip. The blasts hit a line "
+        "running from western Iran north to cities on the Caspian Sea."
+    )
+    (incident,) = current(text)
+    assert incident.place is not None
+    assert incident.place.country == "IR"
+    assert current("Officials blamed a drone attack for a fire at the Ilsky refinery on Monday.")
+
+
+def test_a_counter_charge_is_no_second_act() -> None:
+    text = (
+        "The Kakhovka dam was blown up on Tuesday. Ukraine said Russian forces had blown it up; Russia "
+        "blamed Ukrainian shelling."
+    )
+    assert struck(text) == ["water"]
