@@ -73,6 +73,9 @@ def _prune(reader: Reader, span: Span) -> None:
     span.plain = reader.plain(span.key)
     if span.rank or span.abbreviation:
         return
+    if _is_sea(reader, span):
+        span.matches = tuple(match for match in span.matches if match.entry.kind == "sea")
+        return
     if span.plain:
         kinds = ("country", "facility") if " " in span.key else ("country",)  # "South Pars" is one
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in kinds)
@@ -81,6 +84,15 @@ def _prune(reader: Reader, span: Span) -> None:
     acronym = len(span.name) < 5 and not reader.document.upper and not span.located and span.name.isupper()
     if acronym:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
+
+
+def _is_sea(reader: Reader, span: Span) -> bool:
+    """Whether "the" before a sea's name says that no town of that name is meant: "in the eastern Pacific"."""
+    position = span.first - 1
+    while reader.lower(position, span) in CUES["direction"]:
+        position -= 1
+    sea = any(match.entry.kind == "sea" for match in span.matches)
+    return sea and reader.lower(position, span) == "the"
 
 
 _AREAS = ("admin1", "district")

@@ -198,6 +198,8 @@ def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, s
     entry = sense.match.entry
     if entry.kind not in _PLACED:
         return False
+    if span.people not in (None, "IL", entry.country) and entry.population < _CITY:
+        return True  # "the Somali town of Dolow": not the one in Ethiopia
     for other in span.outer:
         held = None if other.demonym else senses.get(sense_key(other))
         outer = held.match.entry.kind if held else None
@@ -307,9 +309,11 @@ def _unplaced(
     if rank is None:
         return None
     kind, precision = _RANKED[rank]
-    outers = [senses.get(key) for other in told_in if (key := sense_key(other)) not in strangers]
+    named = [other for other in told_in if not other.demonym or other.rank]  # "Somali": no region of Ethiopia
+    outers = [senses.get(key) for other in named if (key := sense_key(other)) not in strangers]
     held = [sense.match.entry for sense in outers if sense]
     outer = next((e for e in held if e.kind != "country"), held[0] if held else None)
+    outer = outer or gazetteer.country(span.people or "")
     within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)
     near = outer is not None and outer.kind in ("district", "settlement", "village")
     place = Place(

@@ -27,6 +27,8 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
         return True
+    if span.key in CUES["feature"] and _of_a_name(reader, span):
+        return True
     if is_ship(reader, span):
         return True
     flags = reader.flags(span.key)
@@ -51,6 +53,12 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
 def _no_acronym(reader: Reader, span: Span) -> bool:
     """Whether the letters are a word: "Car Bomb Kills 20", "A CAR BOMB EXPLODED", not "in the CAR"."""
     return span.key in CUES["capitals"] if reader.document.upper else not span.name.isupper()
+
+
+def _of_a_name(reader: Reader, span: Span) -> bool:
+    """Whether a word for a feature only ends a name: "the Saranda Forest region"."""
+    before = reader.word(span.first - 1, span)
+    return before is not None and before.capital and not before.closed and not reader.document.upper
 
 
 def _described(reader: Reader, span: Span) -> bool:

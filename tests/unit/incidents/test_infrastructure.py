@@ -3,7 +3,7 @@ alike."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 _BEFORE = """ASUNCION, 11 JUN 25 (EFE) -- [TEXT] THE PRESIDENT MET WITH HIS CABINET TODAY ABOUT THE BUDGET.
 
@@ -161,3 +161,9 @@ def test_what_goes_on_since_a_day_has_not_ended() -> None:
     lasting = "Since 20 May, rebels in Ocotal have sabotaged the power grid, the governor said on Tuesday."
     assert "energy.grid" in struck(lasting)
     assert "energy.grid" not in struck(lasting.replace("Since", "On").replace("have sabotaged", "sabotaged"))
+
+
+@pytest.mark.parametrize("how", ["deliberately started", "started deliberately", "set deliberately"])
+def test_a_fire_that_was_lit_on_purpose_is_arson(how: str) -> None:
+    incident = only(f"A fire at a substation in Grasse on Monday was {how}, prosecutors said.")
+    assert (incident.type, incident.classes) == ("sabotage", ("infrastructure_strike",))

@@ -123,3 +123,9 @@ def test_whom_an_attack_killed_did_not_do_what_it_did(hurt: str) -> None:
     assert incident.actor is None
     assert incident.target is not None
     assert incident.target.infrastructure == "military"
+
+
+def test_the_peoples_liberation_army_is_chinas() -> None:
+    actor = only("The People's Liberation Army fired missiles at a boat off Taiwan on Monday.").actor
+    assert actor is not None
+    assert actor.country == "CN"

@@ -146,3 +146,20 @@ def test_a_drone_is_no_town(gazetteer: Gazetteer) -> None:
         for m in find_places(read("A Turkish-made Bayraktar vehicle was downed."), gazetteer)
         if m.name == "Bayraktar"
     ]
+
+
+def test_a_feature_that_ends_a_name_is_no_place_of_its_own(gazetteer: Gazetteer) -> None:
+    """There is a parish called Forest on Guernsey."""
+    told = "Maoists burnt a tower in the Qwerda Forest region of Jharkhand in India."
+    assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "GG"]
+
+
+def test_a_people_s_town_is_not_its_namesake_abroad(gazetteer: Gazetteer) -> None:
+    """Dolow is known in Ethiopia's Somali region only."""
+    told = "Ethiopian soldiers entered the Somali town of Dolow, Somalia said."
+    assert named(told, "Dolow", gazetteer).place.country == "SO"
+
+
+def test_the_before_a_sea_is_of_no_town(gazetteer: Gazetteer) -> None:
+    told = "US forces struck a boat in the eastern Pacific on Monday."
+    assert named(told, "Pacific", gazetteer).kind == "sea"
