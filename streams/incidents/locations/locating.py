@@ -143,13 +143,13 @@ def _included(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     i = end + (keys[end : end + 1] == [","])
     if act.cls not in ("attack", "damage", "fire") or i >= sentence.last:
         return []
-    several = any(not _SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
+    several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
     opens = several and (keys[i] == "including" or keys[i - 1 : i + 1] == [",", "including"])
     stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & _PARTING - {"conjunction"})
     return [(i + 1, next(stops, sentence.last))] if opens else []
 
 
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     "cities towns villages regions areas districts provinces settlements communities locations places ports "
     "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
 )

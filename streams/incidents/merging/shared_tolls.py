@@ -15,6 +15,7 @@ from streams.incidents.tellings.telling import Telling
 def leave_shared(groups: Sequence[Group]) -> None:
     """Take from every group the tolls that it shares with others."""
     _leave_country(groups)
+    _leave_several(groups)
     _leave_lists(groups)
     _leave_sums(groups)
 
@@ -25,6 +26,15 @@ def _leave_country(groups: Sequence[Group]) -> None:
         if group.place is not None and group.place.precision != "country":
             for telling in group.tellings:
                 telling.tolls = [toll for toll in telling.tolls if not toll.wide]
+
+
+def _leave_several(groups: Sequence[Group]) -> None:
+    """Take from one village the toll of "three settlements of the region", which is told with the region."""
+    for group in groups:
+        for telling in group.tellings:
+            if telling.spread and telling.place is not None and group.place is not None:
+                coarser = fineness(telling.place.place) > fineness(group.place)
+                telling.tolls = [] if coarser else telling.tolls
 
 
 def _leave_lists(groups: Sequence[Group]) -> None:

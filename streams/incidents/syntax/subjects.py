@@ -50,7 +50,15 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
 
 def _armed(marks: Marks, token: int, left: int) -> bool:
     """Whether "and" adds at `token` what other arms did: "rebels hit X and a shell hit Y, killing two"."""
-    return marks.keys[token - 1] == "and" and arms_act(marks, token, min(left + 3, len(marks.keys)))
+    if marks.keys[token - 1] != "and":
+        return False
+    if marks.keys[token] in ("in", "near"):  # "and in the X district a drone hit Y, killing two"
+        phrase = range(token + 2, min(token + _PLACED, left))
+        token = next((i for i in phrase if marks.keys[i] in INDEFINITE), token)
+    return arms_act(marks, token, min(left + 3, len(marks.keys)))
+
+
+_PLACED = 7  # tokens of a phrase of place before a subject
 
 
 def _told_before(marks: Marks, token: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import SEPARATE, TELLING, Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
-from streams.incidents.locations.locating import find_where, pairs
+from streams.incidents.locations.locating import SEVERAL, find_where, pairs
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
@@ -56,6 +56,7 @@ class Telling:
     undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
     named: bool = False  # its target bears a name: "the Shaybah refinery", not "a refinery"
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
+    spread: bool = False  # it hit "three settlements"
     whose: str | None = None  # the country that what was hit is called after: "an American base"
 
 
@@ -135,6 +136,7 @@ def _tell(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
     base.fresh = _fresh(page, act)
+    base.spread = any(not SEVERAL.isdisjoint(page.marks.keys[start:end]) for start, end in act.patients[:1])
     if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
         act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
     if not any(target.category for target in act.targets):

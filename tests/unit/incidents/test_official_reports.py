@@ -169,3 +169,22 @@ def test_whose_toll_an_official_gives(
     casualties = only(text).casualties
     assert casualties is not None
     assert (casualties.killed, casualties.injured) == (killed, injured)
+
+
+def test_the_toll_of_three_settlements_is_not_that_of_the_one_named() -> None:
+    text = (
+        "Three settlements in the Belgorod region were attacked by Ukraine on Monday and two civilians "
+        "were injured. The town of Shebekino was shelled. A woman was injured."
+    )
+    incident = only(text)
+    assert incident.casualties is not None
+    assert incident.casualties.injured == (1, 1)
+
+
+def test_who_was_hurt_in_a_district_told_second_was_hurt_there() -> None:
+    text = (
+        "In Nikopol, shelling on Monday damaged a power line, and in the Synelnykove district a drone "
+        "hit a farm, wounding two."
+    )
+    hurt = {i.place.name: i.casualties and i.casualties.injured for i in current(text) if i.place}
+    assert hurt == {"Nikopol": None, "Synelnykove district": (2, 2)}
