@@ -72,12 +72,13 @@ def _apposed(marks: Marks, owned: TargetMention | None, mark: Mark) -> bool:
     operator"."""
     if marks.keys[mark.last - 1] not in FIRMS:
         return False
-    before = range(mark.first - 1, max(owned.last if owned else 0, mark.first - _WHOLE), -1)
+    before = range(mark.first - 1, max(owned.last if owned else 0, mark.first - _APPOSED), -1)
     based = any(marks.keys[i].endswith("-based") for i in before)
     told = owned is not None or based
     return told and any(marks.keys[i] == "," and marks.keys[i + 1] in ("a", "an", "the") for i in before)
 
 
+_APPOSED = 12  # tokens from "company" back to the comma before "a Paris-based power and gas"
 FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 

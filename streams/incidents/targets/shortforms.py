@@ -40,6 +40,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             word = marks.keys[target.last - 1]
             if (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(text, target) if word in short else near and near.category
+                if category is None and word == "plant" and bisect_left(text.refineries, target.first):
+                    category = "energy.refinery"
                 if category is None and near is not None and word in lexicon.claims["part"]:
                     category = near.category  # "the cables", after signal boxes were
                 act.targets[n] = replace(target, category=category or target.category)
@@ -152,6 +154,11 @@ class _Text:
         """Whether a sentence or the next tells of bombers or fighter jets: its airfield is an air base."""
         sentences, words = self.document.sentences[number : number + 2], self.lexicon.claims["warplane"]
         return any(not words.isdisjoint(self.marks.keys[s.first : s.last]) for s in sentences)
+
+    @cached_property
+    def refineries(self) -> list[int]:
+        """Where refineries are told of; "the plant" is one, where no other plant was named."""
+        return [i for i, word in enumerate(self.marks.keys) if word in ("refinery", "refineries")]
 
     @cached_property
     def by_road(self) -> bool:

@@ -194,8 +194,8 @@ def test_an_industrial_site_of_the_governor_is_the_refinery_told_by_others() -> 
 
 def test_the_firm_that_has_a_facility_is_none() -> None:
     text = (
-        "Two substations of Duke Energy, a Charlotte-based power company, were damaged by gunfire in Moore "
-        "County on Saturday."
+        "Two substations of Duke Energy, a Charlotte-based electric power and gas company, were damaged by "
+        "gunfire in Moore County on Saturday."
     )
     assert hit(text) == {("energy.grid", "Moore County")}
 
@@ -283,3 +283,13 @@ def test_a_refinery_that_others_guard_is_not_where_they_were_hit() -> None:
         "the Abadan refinery were knocked out."
     )
     assert hit(text) == {("industry", "Tehran"), ("industry", "Khuzestan")}
+
+
+def test_the_plant_is_the_refinery_where_no_other_plant_was_told() -> None:
+    text = "Drones attacked the Ryazan refinery on Monday. The plant was hit again on Tuesday."
+    assert {what for what, _ in hit(text)} == {"energy.refinery"}
+    text = (
+        "Drones hit a chemical plant in Tula and a refinery in Ryazan on Monday. On Tuesday missiles hit the "
+        "plant in Tula again."
+    )
+    assert ("industry", "Tula") in hit(text)
