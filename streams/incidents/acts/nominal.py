@@ -102,6 +102,8 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
+    if marks.keys[noun.last - 1 : noun.last + 1] == ["retaliation", "for"]:
+        act.dropped = act.dropped or "mention only"
     after = act.scope[1]
     habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have", "had")
     if habitual and not _has_killed(marks, lexicon, sentence, after):

@@ -64,6 +64,9 @@ def _launched(page: Page, preposition: int) -> bool:
         at -= 1  # "a tanker sailing from X"
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
+    came = page.places.at(at)
+    if came is not None and page.marks.keys[came.first - 1] == "to":
+        return False  # "flown to Aden from Riyadh"
     victims = page.marks.at("target", at)
     if page.marks.keys[at] == "those":
         return False

@@ -54,6 +54,16 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     return min(firm or told, key=distance, default=None)
 
 
+def _answers(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
+    Thursday"."""
+    keys, answer = page.marks.keys, page.lexicon.claims["answer"]
+    for i in range(act.last, day.first - 1):
+        if keys[i] in answer and keys[i + 1] in ("for", "to"):
+            return any(noun.cls == "attack" for noun in page.marks.within("noun", i + 1, day.first))
+    return False
+
+
 def of_an_event(page: Page, day: TimeMention) -> bool:
     """Whether a month or year says which accord or vote it was: "breaking the October 2025 peace accord"."""
     keys = page.marks.keys
@@ -153,7 +163,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if _of_a_reaction(page, act, day):
+    if _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
 

@@ -196,3 +196,20 @@ def test_debris_on_a_third_country_is_of_the_side_that_fired() -> None:
     fallen = next(i for i in current(text) if i.place and i.place.name == "Jericho")
     assert fallen.actor is not None
     assert fallen.actor.country == "IR"
+
+
+def test_the_day_of_the_attack_that_is_answered_is_not_the_answers() -> None:
+    text = (
+        "On Sunday, a drone hit a camp near Metula. Hezbollah said it had targeted the camp in retaliation "
+        "for two Israeli strikes in Beirut on Thursday that killed 22 people."
+    )
+    days = {i.time and i.time.start for i in current(text) if i.place and i.place.name == "Metula"}
+    assert days == {"2025-06-08"}
+
+
+def test_who_flew_in_from_a_country_was_not_attacked_from_there() -> None:
+    text = (
+        "A missile hit the airport of Aden on Monday, killing 26 people. A large blast was seen as "
+        "passengers left the plane that had flown the cabinet to Aden from Saudi Arabia."
+    )
+    assert all(i.actor is None or i.actor.country != "SA" for i in current(text))
