@@ -252,6 +252,8 @@ def parted(marks: Marks, a: Act, b: Act) -> bool:
     days = [_weekdays(marks, act) for act in (a, b)]
     if all(days) and days[0].isdisjoint(days[1]):
         return True
+    if any(marks.keys[i] == ";" and marks.keys[i + 1] in ("in", "near") for i in range(low, high)):
+        return True  # "in X, a man was hurt; in Y, a woman was killed"
     return any(
         marks.keys[i] == "where"
         or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))

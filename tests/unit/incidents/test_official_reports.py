@@ -188,3 +188,13 @@ def test_who_was_hurt_in_a_district_told_second_was_hurt_there() -> None:
     )
     hurt = {i.place.name: i.casualties and i.casualties.injured for i in current(text) if i.place}
     assert hurt == {"Nikopol": None, "Synelnykove district": (2, 2)}
+
+
+def test_those_hurt_in_another_town_behind_a_semicolon_are_not_of_the_first() -> None:
+    text = (
+        "In the village of Pisochyn, a man and two women were injured in a Russian attack on Monday; "
+        "in the city of Kupiansk, a man was killed."
+    )
+    first = current(text)[0]
+    assert first.casualties is not None
+    assert (first.casualties.killed, first.casualties.injured) == (None, (3, 3))
