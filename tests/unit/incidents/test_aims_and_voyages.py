@@ -213,3 +213,11 @@ def test_who_flew_in_from_a_country_was_not_attacked_from_there() -> None:
         "passengers left the plane that had flown the cabinet to Aden from Saudi Arabia."
     )
     assert all(i.actor is None or i.actor.country != "SA" for i in current(text))
+
+
+def test_a_surge_of_attacks_is_no_attack() -> None:
+    text = (
+        "Warships were sent on Monday after a recent surge of attacks on commercial shipping in the Red Sea "
+        "and the Gulf of Aden."
+    )
+    assert current(text) == []
