@@ -247,6 +247,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     fired = weapon_in(marks, weapons)
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
+    if marks.keys[clause.verb.first] in _SENDS and not clause.phrase(*_AIMED):
+        return False  # "sent drones to its ally"
     take_type(act, marks, weapons, used)
     if act.type in ("bomb", "explosive"):
         act.type = _dropped_by(marks, clause) or act.type
@@ -260,6 +262,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     return True
 
 
+_SENDS = frozenset({"send", "sends", "sent", "sending"})
+_AIMED = ("at", "against", "towards", "toward", "into", "over")
 _AIRCRAFT = frozenset(
     "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter "
     "paramotor paramotors paraglider paragliders gyrocopter gyrocopters".split()

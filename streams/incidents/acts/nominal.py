@@ -34,6 +34,31 @@ _PARTING = frozenset(
 """Words of these kinds stand before a noun's own modifiers."""
 
 
+def reported_from(marks: Marks, after: int, last: int) -> list[Span]:
+    """Where what was told of was: "shelling and drone strikes were reported from X, Y and Z"."""
+    for i in range(after, min(after + _REPORTED, last - 2)):
+        if marks.grammar[i] & _CLOSING:
+            return []
+        if marks.keys[i : i + 2] in _REPORTED_FROM:
+            return [(i + 2, next((n for n in range(i + 2, last) if marks.grammar[n] & _CLOSING), last))]
+    return []
+
+
+_CLOSING = frozenset({"break", "quote", "relative", "subordinate"})
+_REPORTED = 10  # tokens from an attack to "reported from"
+_REPORTED_FROM = (["reported", "from"], ["reported", "in"], ["reported", "across"], ["reported", "near"])
+
+
+def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
+    """Take "shelling and drone strikes" that were reported from one place for one act (ruling 1)."""
+    before = marks.at("noun", left - 2) if marks.keys[left - 1] == "and" else None
+    if before is not None and before.cls == "attack":
+        act.dropped = "mention only"
+    others = (n.value for n in marks.within("noun", act.last, reported) if n.cls == "attack")
+    if any(value != act.type for value in others):
+        act.type, act.strong = "strike_unspecified", True
+
+
 def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
     verb = marks.at("verb", noun.first)
@@ -67,6 +92,9 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     act.agents += answering(marks, lexicon, sentence, left)
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
+    if reported := reported_from(marks, noun.last, sentence.last):
+        act.patients += reported
+        _as_one_salvo(marks, act, left, reported[0][0])
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
     aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)

@@ -265,7 +265,7 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             continue
         if act.targets:
             _resolve_owner(marks, lexicon, first, act)
-        elif any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2]):
+        elif _of_a_pronoun(marks, act):
             before = found[n - 1] if n and found[n - 1].dropped is None else None
             start = before.first if before else max(first, act.first - _RECALL)
             wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
@@ -280,6 +280,13 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
                 else t
                 for t in hit
             ]
+
+
+def _of_a_pronoun(marks: Marks, act: Act) -> bool:
+    """Whether what it hit is "it" or "them": "set them ablaze", "after it was hit"."""
+    patient = marks.keys[slice(*act.patients[0])] if act.patients else []
+    passive = act.cls == "attack" and patient == ["it"]
+    return passive or any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2])
 
 
 _ENERGY_SITES = frozenset({"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear"})

@@ -13,6 +13,9 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     """Whether the text says that the act crosses a border, and the country it comes from."""
     words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
     crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
+    opening = page.marks.keys[sentence.first : sentence.first + 3]
+    if opening[:2] == ["across", "the"] and opening[2] in BOUNDS:
+        crosses = True  # "Across the border, shells killed five"
     if act.cls == "cross" and not BOUNDS.isdisjoint(words):
         crosses = True
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):

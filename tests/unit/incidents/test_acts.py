@@ -228,3 +228,31 @@ def test_who_ignites_clashes_sets_no_fire() -> None:
 def test_fire_of_artillery_that_is_exchanged_is_shelling() -> None:
     told = "India and Pakistan exchanged artillery fire in the Poonch district of Kashmir on Monday."
     assert [i.type for i in current(told)] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah said it had sent a squadron of drones against a naval base in Ashdod on Monday.",
+        "Iran sent 80 drones towards Israel on Monday.",
+    ],
+)
+def test_drones_sent_against_a_place_attack_it(text: str) -> None:
+    assert only(text).type == "drone_strike"
+
+
+def test_drones_sent_to_an_ally_attack_nobody() -> None:
+    assert not current("Iran sent 80 drones to Russia on Monday, a diplomat said.")
+
+
+def test_it_that_was_hit_is_what_caught_fire() -> None:
+    text = "In Mykolaiv a chemical plant caught fire after it was hit by a missile on Monday."
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "industry"
+
+
+def test_debris_that_did_damage_hit() -> None:
+    incident = only("In Odesa the wreckage of a missile did damage to the port on Monday, the mayor said.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.port"

@@ -1,5 +1,7 @@
 """Lists of places, each with an act of its own."""
 
+import pytest
+
 from tests.unit.incidents.extracting import current, hit, told
 
 
@@ -95,3 +97,24 @@ def test_a_count_parts_two_towns_of_which_one_names_a_district() -> None:
         "Israeli jets killed nine people in Rafah, five in Deir al-Balah and two in Khan Younis on Tuesday."
     )
     assert ("air_strike", "Khan Younis") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strikes were also reported from Sumy, Poltava and Lubny.",
+        "Explosions were reported in Sumy, Poltava and Lubny.",
+        "Damage was reported from the cities of Sumy, Poltava and Lubny.",
+    ],
+)
+def test_where_attacks_were_reported_from_is_where_they_were(text: str) -> None:
+    found = told(f"Russia fired 40 missiles at Ukraine on Monday. {text}")
+    assert {("missile_strike", place) for place in ("Sumy", "Poltava", "Lubny")} <= found
+
+
+def test_two_kinds_of_fire_that_were_reported_from_one_place_are_one_act() -> None:
+    text = (
+        "Azerbaijan attacked Armenian posts on Monday. Shelling and drone strikes were reported from Goris."
+    )
+    assert ("strike_unspecified", "Goris") in told(text)
+    assert ("drone_strike", "Goris") not in told(text)

@@ -401,3 +401,8 @@ def test_the_air_raids_of_a_story_are_of_the_state_that_fights_in_it() -> None:
     )
     sides = {i.type: i.actor.country for i in current(text) if i.actor is not None}
     assert sides["air_strike"] == "PK"
+
+
+def test_a_sentence_that_opens_across_the_border_crosses_it() -> None:
+    text = "Across the border, it said on Monday, shells killed two people in the Rwandan town of Gisenyi."
+    assert "cross_border" in only(text).classes
