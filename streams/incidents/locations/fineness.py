@@ -27,6 +27,9 @@ def same_place(a: PlaceMention, b: PlaceMention) -> bool:
 _REGION = 200.0  # km from the middle of an area that is no unit of government to what still lies in it
 
 
+_TOWN = 30.0  # km from the middle of a town to a facility that still is its own
+
+
 def _at(place: Place) -> tuple[float, float]:
     return place.lat or 0.0, place.lon or 0.0
 
@@ -40,6 +43,8 @@ def contains(outer: PlaceMention, inner: PlaceMention) -> bool:
         return inner.entry is None and outer.entry is not None and (a.lat, a.lon) == (b.lat, b.lon)
     if a.precision == "country":
         return True
+    if a.precision == "settlement" and a.lat is not None and b.lat is not None:
+        return kilometres(*_at(a), *_at(b)) < _TOWN  # a port is not any town's of its region
     if (
         outer.kind == "region" and a.admin1 is None and inner.place.lat is not None
     ):  # "along the Line of Control"

@@ -69,7 +69,8 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     towns = [m for m in mentions if _has_quarter(page, m, mentions)]
     mentions = [m for m in mentions if m not in towns]
     for m in mentions:
-        if any(contains(m, other) and not _counted(page, other, m) for other in mentions if other is not m):
+        inner = (other for other in mentions if other is not m and contains(m, other))
+        if any(not (_counted(page, other, m) or _side_by_side(page, other, m)) for other in inner):
             continue
         if any(same_place(m, k) for k in kept):
             continue
@@ -97,6 +98,12 @@ def _has_quarter(page: Page, town: PlaceMention, mentions: list[PlaceMention]) -
 
 
 _OF_TOWN = {"the", "city", "capital", "town", "of", "port", "nearby", "central", ","} | BEARINGS
+
+
+def _side_by_side(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether "and" joins two places, so that neither holds the other: "the ports of Ras Isa and Salif"."""
+    one, other = sorted((one, other), key=lambda m: m.first)
+    return page.marks.keys[one.last : other.first] == ["and"]
 
 
 def _counted(page: Page, one: PlaceMention, other: PlaceMention) -> bool:

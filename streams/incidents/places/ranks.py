@@ -27,6 +27,9 @@ def rank_after(reader: Reader, span: Span) -> None:
         return
     if word in ("state", "department") and after.capital and not reader.document.upper and _american(span):
         return  # "Columbia State" is a college, "Alexandria Police Department" no department of France
+    if word == "regional" and any(match.entry.kind == "admin1" for match in span.matches):
+        span.rank = "region"  # "Sumy regional governor": whose region, not which town
+        return
     if word == "trading" and reader.lower(span.last + 1, span) in ("centre", "center"):
         span.rank = "settlement"  # as East Africa calls a village with a market
         return

@@ -93,3 +93,8 @@ def test_a_line_that_links_two_countries_under_a_sea_was_damaged_in_it() -> None
     assert incident.type == "sabotage"
     assert incident.place is not None
     assert (incident.place.name, incident.place.country) == ("Baltic Sea", None)
+
+
+def test_jets_scrambled_to_shoot_drones_down_shot_them_down() -> None:
+    text = "Poland said it scrambled jets to shoot down Russian drones that crossed its border on Monday."
+    assert only(text).outcome == "intercepted"

@@ -118,3 +118,15 @@ def test_two_kinds_of_fire_that_were_reported_from_one_place_are_one_act() -> No
     )
     assert ("strike_unspecified", "Goris") in told(text)
     assert ("drone_strike", "Goris") not in told(text)
+
+
+def test_a_port_is_not_any_towns_of_its_region() -> None:
+    text = "Israeli jets attacked Hodeidah, Ras Isa and Aden ports in Yemen on Monday."
+    assert {place for _, place in told(text)} == {"Hodeidah", "Ras Isa", "Aden"}
+
+
+def test_a_list_may_stand_behind_a_colon() -> None:
+    text = (
+        "Three towns were hit by Russian missiles on Monday: Konotop and Shostka in Sumy region, and Nikopol."
+    )
+    assert {place for _, place in told(text)} == {"Konotop", "Shostka", "Nikopol"}

@@ -272,3 +272,14 @@ def test_a_dateline_may_end_with_its_agency() -> None:
     place = only(told).place
     assert place is not None
     assert (place.country, place.precision) == ("BD", "country")
+
+
+def test_what_a_regional_governor_tells_was_in_the_region() -> None:
+    text = (
+        "Russia fired missiles at Ukraine on Monday. Zhytomyr regional governor Ivan Koval said two people "
+        "were killed."
+    )
+    (place,) = {
+        i.place.precision for i in current(text) if i.place is not None and i.place.name == "Zhytomyr"
+    }
+    assert place == "admin1"
