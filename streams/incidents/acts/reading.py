@@ -31,7 +31,7 @@ from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
-from streams.incidents.targets.nouns import TargetMention, mention
+from streams.incidents.targets.nouns import TargetMention, find_targets, mention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
 
@@ -119,6 +119,7 @@ def _in_sentence(
     for act in found:
         one_of_them(document, marks, act)
     _resolve_objects(marks, lexicon, sentence.first, found)
+    _resolve_parts(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
     spread(found)
     for act in found:
@@ -280,6 +281,25 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
                 else t
                 for t in hit
             ]
+
+
+def _resolve_parts(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
+    """ "At the X hospital, four died when a shell hit the third floor": the hospital was hit."""
+    if marks.keys[first] not in ("at", "in", "inside"):
+        return
+    fronted = [t for t in find_targets(marks, lexicon, (first + 1, first + _FRONTED)) if t.category]
+    for act in found:
+        bare = act.cls in ("attack", "impact") and not act.noun and not any(t.category for t in act.targets)
+        struck = bare and act.patients and act.first > first + _FRONTED // 2
+        if fronted and struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patients[0])]):
+            act.targets = fronted[:1]
+
+
+_FRONTED = 10  # tokens from the start of a sentence to the facility that it opens with
+_INSIDE = frozenset(
+    "floor floors storey roof ward wards wing courtyard yard grounds gate gates entrance wall walls hall "
+    "corridor kitchen maternity department section".split()
+)
 
 
 def _of_a_pronoun(marks: Marks, act: Act) -> bool:

@@ -179,3 +179,10 @@ RELATIVE = [
 @pytest.mark.parametrize(("text", "category"), RELATIVE)
 def test_names_and_relative_clauses_say_what_was_hit(text: str, category: str) -> None:
     assert {what for what, _ in hit(text)} == {category}
+
+
+def test_a_floor_that_was_hit_is_of_the_hospital_that_opens_the_sentence() -> None:
+    text = (
+        "At the al-Amal hospital in Khan Younis, four died when a tank shell hit the third floor on Monday."
+    )
+    assert {category for category, _ in hit(text)} == {"health"}
