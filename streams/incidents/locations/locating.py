@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from streams.incidents.actors.names import ActorMention, far_end
 from streams.incidents.acts.act import Act
+from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.mentions import (
     BOUNDS,
@@ -117,7 +118,13 @@ def find_where(
         home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
         if home:
             return home[:1], False
+    armed = act.weapon is not None or act.type in STRIKES
+    if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
+        return [people], True
     return owned[:1], bool(owned)
+
+
+_KILLS = frozenset({"kill", "fire", "attack", "impact"})
 
 
 def _led_too(page: Page, mention: PlaceMention, way: PlaceMention) -> bool:
@@ -159,6 +166,18 @@ def _fired_in(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether it is where those who fired are: "a drone launched by militias in Iraq hit X"."""
     by = next((end for start, end in act.agents if act.last < start < end <= mention.first), None)
     return by == mention.first - 1 and page.marks.keys[by] == "in"
+
+
+def _people(page: Page, act: Act) -> PlaceMention | None:
+    """The country whose people a weapon killed: "rockets from Gaza killed three Israelis"."""
+    for span in act.patients:
+        for mention in page.places.within(span):
+            tokens = page.document.tokens
+            noun = mention.last >= len(tokens) or not tokens[mention.last].text[0].isalnum()
+            noun = noun or bool(page.marks.grammar[mention.last])
+            if mention.kind == "demonym" and noun and tokens[mention.last - 1].lower.endswith("s"):
+                return mention
+    return None
 
 
 def _is_airspace(page: Page, mention: PlaceMention) -> bool:

@@ -283,3 +283,10 @@ def test_what_a_regional_governor_tells_was_in_the_region() -> None:
         i.place.precision for i in current(text) if i.place is not None and i.place.name == "Zhytomyr"
     }
     assert place == "admin1"
+
+
+def test_whom_rockets_killed_says_where() -> None:
+    incident = only("A drone fired from Yemen killed two Israelis on Monday, the army said.")
+    assert incident.place is not None
+    assert incident.place.country == "IL"
+    assert "cross_border" in incident.classes
