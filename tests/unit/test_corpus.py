@@ -13,15 +13,15 @@ from tests.corpus.scoring import CLASSES, FIELDS, Score
 # All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-26;
 # `python -m tests.corpus.scoring` gives the figures. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
-ARTICLES = {"cross_border": 0.90, "infrastructure_strike": 0.90}
-INCIDENTS = {"cross_border": 0.71, "infrastructure_strike": 0.70}
+ARTICLES = {"cross_border": 0.91, "infrastructure_strike": 0.92}
+INCIDENTS = {"cross_border": 0.74, "infrastructure_strike": 0.72}
 RIGHT = {
     "type": 0.93,
-    "infrastructure": 0.72,
-    "actor_country": 0.87,
+    "infrastructure": 0.74,
+    "actor_country": 0.89,
     "place": 0.84,
-    "date": 0.85,
-    "killed": 0.78,
+    "date": 0.87,
+    "killed": 0.81,
     "injured": 0.86,
     "status": 0.87,
     "outcome": 0.90,
