@@ -56,60 +56,8 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
 def _in_sentence(
     document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
 ) -> list[Act]:
-    found: list[Act] = []
-    used: set[int] = set()
-    for verb in marks.within("verb", sentence.first, sentence.last):
-        clause = read_clause(marks, lexicon, sentence, verb)
-        if clause is None:
-            continue
-        taken: set[int] = set()
-        act = read_verb(marks, lexicon, number, clause, taken)
-        if act is not None:
-            act.dropped = (
-                act.dropped
-                or mood_cue(clause)
-                or denial_cue(marks, lexicon, clause)
-                or verb_cue(marks, lexicon, clause)
-                or mishap_cue(marks, lexicon, sentence, clause, act)
-            )
-            act.dropped = act.dropped or law_cue(marks, lexicon, act) or figure_cue(marks, lexicon, act)
-            if clause.mood == "attempted" and act.outcome == "carried_out":
-                act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
-            if act.dropped == "mention only":
-                taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
-            if (
-                (number > 0 or marks.keys[clause.subject[0] - 1] == "that")
-                and verb.entry.form in (BASE, THIRD)
-                and clause.mood == "fact"
-                and not clause.passive
-                and not _by_means(marks, verb.first)
-                and not goes_on(marks, clause)
-            ):
-                act.dropped = act.dropped or "general statement"
-            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
-                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
-            if _in_repair(marks, lexicon, sentence.first, act):
-                act.anaphoric = True
-            before = marks.keys[max(sentence.first, clause.subject[0] - 6) : verb.first]
-            act.anaphoric = act.anaphoric or ("first" in before and "time" in before)
-            act.ongoing = goes_on_now(marks, verb)
-            if _once_more(before):
-                act.dropped = act.dropped or "mention only"
-            if _told_where(marks, clause):
-                act.anaphoric = True
-            found.append(act)
-        if act is not None:
-            for cause in taken:
-                act.agents += answering(marks, lexicon, sentence, cause)
-        used |= taken
-    for noun in marks.within("noun", sentence.first, sentence.last):
-        if noun.first in used or noun.cls in ("weapon", "aircraft", "debris", "attempt", "blaze", "plain"):
-            continue
-        if (part := marks.at("noun", noun.first - 1)) is not None and part.first in used:
-            continue  # "a shelling attack": told with its first word
-        act = read_noun(marks, lexicon, number, sentence, noun)
-        if act is not None:
-            found.append(act)
+    found, used = _told_by_verbs(marks, lexicon, number, sentence)
+    found += _told_by_nouns(marks, lexicon, number, sentence, used)
     found.sort(key=lambda act: act.first)
     for n, act in enumerate(found):
         told = found[n - 1] if n else None
@@ -134,6 +82,86 @@ def _in_sentence(
     set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)
     return absorb(marks, lexicon, foil(marks, found))
+
+
+def _told_by_verbs(
+    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
+) -> tuple[list[Act], set[int]]:
+    """The acts that clauses tell, and the nouns that are told with them."""
+    found: list[Act] = []
+    used: set[int] = set()
+    for verb in marks.within("verb", sentence.first, sentence.last):
+        clause = read_clause(marks, lexicon, sentence, verb)
+        if clause is None:
+            continue
+        taken: set[int] = set()
+        act = read_verb(marks, lexicon, number, clause, taken)
+        if act is not None:
+            _judge(marks, lexicon, sentence, clause, act)
+            if act.dropped == "mention only":
+                taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
+            if _is_general(marks, clause, opening=number == 0):
+                act.dropped = act.dropped or "general statement"
+            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
+                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
+            _refer(marks, lexicon, sentence, clause, act)
+            found.append(act)
+            for cause in taken:
+                act.agents += answering(marks, lexicon, sentence, cause)
+        used |= taken
+    return found, used
+
+
+def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
+    """Drop an act that its clause does not tell as done, and say what became of an attempt."""
+    act.dropped = (
+        act.dropped
+        or mood_cue(clause)
+        or denial_cue(marks, lexicon, clause)
+        or verb_cue(marks, lexicon, clause)
+        or mishap_cue(marks, lexicon, sentence, clause, act)
+        or law_cue(marks, lexicon, act)
+        or figure_cue(marks, lexicon, act)
+    )
+    if clause.mood == "attempted" and act.outcome == "carried_out":
+        act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
+
+
+def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
+    """Whether a present tense tells what is usual; in the sentence that opens a text it is a headline's."""
+    within = not opening or marks.keys[clause.subject[0] - 1] == "that"
+    present = clause.verb.entry.form in (BASE, THIRD) and clause.mood == "fact" and not clause.passive
+    return within and present and not _by_means(marks, clause.verb.first) and not goes_on(marks, clause)
+
+
+def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
+    """Mark an act that points back at one told before, or that goes on."""
+    before = marks.keys[max(sentence.first, clause.subject[0] - 6) : clause.verb.first]
+    first_time = "first" in before and "time" in before
+    repair = _in_repair(marks, lexicon, sentence.first, act)
+    act.anaphoric = act.anaphoric or repair or first_time or _told_where(marks, clause)
+    act.ongoing = goes_on_now(marks, clause.verb)
+    if _once_more(before):
+        act.dropped = act.dropped or "mention only"
+
+
+def _told_by_nouns(
+    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, used: set[int]
+) -> list[Act]:
+    """The acts that attack nouns tell on their own."""
+    found: list[Act] = []
+    for noun in marks.within("noun", sentence.first, sentence.last):
+        if noun.first in used or noun.cls in _NO_ACT:
+            continue
+        if (part := marks.at("noun", noun.first - 1)) is not None and part.first in used:
+            continue  # "a shelling attack": told with its first word
+        act = read_noun(marks, lexicon, number, sentence, noun)
+        if act is not None:
+            found.append(act)
+    return found
+
+
+_NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"})
 
 
 _FOILING = 12  # tokens from "foiled" to what

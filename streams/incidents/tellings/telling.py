@@ -117,12 +117,33 @@ def _tell(
     base.actor = find_doer(page, act, speakers, before)
     if act.dropped is not None and act.dropped not in TELLING:
         return [base]  # nothing else of it is asked
-    if act.cls == "kill" and base.actor is not None and base.actor.kind in _KILLERS:
+    _weigh_actor(act, base.actor)
+    _set_day(page, sentence, base, dates, others)
+    _set_telling(page, sentence, base)
+    if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
+        act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
+    if not any(target.category for target in act.targets):
+        act.targets = _owned(page, sentence, act) or act.targets
+    places, own = _find_places(page, sentence, base, others)
+    _weigh_places(page, base, places, own=own)
+    return _at_each(page, base, places, dates, own=own)
+
+
+def _weigh_actor(act: Act, actor: ActorMention | None) -> None:
+    """Let who did it say whether it was done with arms."""
+    if act.cls == "kill" and actor is not None and actor.kind in _KILLERS:
         act.strong = True  # who kills with arms attacks, whatever the verb
-    if _from_afar(act, base.actor):
+    if _from_afar(act, actor):
         act.type = "-"
-    if _hits_abroad(act, base.actor):
+    if _hits_abroad(act, actor):
         act.strong = True
+
+
+def _set_day(
+    page: Page, sentence: Sentence, base: Telling, dates: list[TimeMention], others: Sequence[Act]
+) -> None:
+    """Say when it was, and whether that is long past; drop what only a trial or a record tells of."""
+    act = base.act
     base.when = find_day(page, act, dates, others)
     if act.recorded and not any(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
@@ -131,16 +152,24 @@ def _tell(
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in dates) if dates else recalled(page, act))
     )
+
+
+def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
+    """Say how the clause tells it: over a border, in doubt, as something new, of many places."""
+    act = base.act
     base.crosses, base.origin = crossing(page, sentence, act)
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
     base.fresh = _fresh(page, act)
     base.spread = any(not SEVERAL.isdisjoint(page.marks.keys[start:end]) for start, end in act.patients[:1])
-    if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
-        act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
-    if not any(target.category for target in act.targets):
-        act.targets = _owned(page, sentence, act) or act.targets
+
+
+def _find_places(
+    page: Page, sentence: Sentence, base: Telling, others: Sequence[Act]
+) -> tuple[list[PlaceMention], bool]:
+    """Where it was, else the town or the country of those it was done to; and whether its clause says so."""
+    act = base.act
     places, own = find_where(page, sentence, act, base.actor, others)
     if _felt(page, act):
         places, own = [], False
@@ -149,21 +178,35 @@ def _tell(
     if (
         not places
         and not (act.refers or act.anaphoric)
-        and (home := home_of(page, act, base.actor, speakers)) is not None
+        and (home := home_of(page, act, base.actor, base.speakers)) is not None
     ):
         places = [home]
-    if act.ongoing and not (own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)):
+    return places, own
+
+
+def _weigh_places(page: Page, base: Telling, places: list[PlaceMention], *, own: bool) -> None:
+    """Let where it was say what was hit, whether it was done with arms, and whether it tells of one act."""
+    act = base.act
+    told_where = own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)
+    if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
     afloat = bool(places) and all(place.kind == "sea" for place in places)
     if afloat and not any(t.category for t in act.targets) and (ship := named_vessel(page, act)) is not None:
         act.targets = [ship]
     if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'
-    if act.salvo and own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places):
+    if act.salvo and told_where:
         act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(
         page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
     )
+
+
+def _at_each(
+    page: Page, base: Telling, places: list[PlaceMention], dates: list[TimeMention], *, own: bool
+) -> list[Telling]:
+    """One telling a place and a target; of each target at its own place where they are told in pairs."""
+    act = base.act
     paired = pairs(page, act, [target for target in act.targets if target.category])
     days = days_of(page, act, [*paired.values()] or places, dates)
 
