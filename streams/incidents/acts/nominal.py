@@ -12,6 +12,7 @@ from streams.incidents.acts.act import (
     struck,
     weapon_in,
 )
+from streams.incidents.acts.anaphora import is_one_of, refer
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.classes import STRIKES
@@ -23,10 +24,7 @@ from streams.incidents.targets.nouns import find_targets, heads, mention
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
-_SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
-_POINTING = frozenset({"this", "these", "those", "such"})
 _GOVERNING = frozenset({"to", ",", "said", "says", "suspect", "suspects"})
 _PARTING = frozenset(
     "preposition break quote relative subordinate be have conjunction determiner negation".split()
@@ -64,10 +62,23 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     verb = marks.at("verb", noun.first)
     if verb is not None and read_clause(marks, lexicon, sentence, verb) is not None:
         return None
-    cue = marks.at("cue", noun.first)
+    if noun.cls == "control":
+        return _control(number, sentence, noun)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
+    cue = marks.at("cue", noun.first)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
+    left = _first_modifier(marks, sentence, noun)
+    phrases = _noun_phrases(marks, lexicon, *_behind(marks, sentence, noun))
+    _fill(marks, lexicon, sentence, noun, act, left, phrases)
+    _set_number(marks, noun, act, left, sentence)
+    refer(marks, lexicon, sentence, noun, act, left, phrases)
+    _judge(marks, lexicon, sentence, noun, act, left)
+    return act
+
+
+def _first_modifier(marks: Marks, sentence: Sentence, noun: Mark) -> int:
+    """Where the words begin that stand before a noun and are its own: "a [deadly drone] attack"."""
     opening = opens(marks, noun.first - 1, sentence.first) if noun.first > sentence.first else None
     left = noun.first if opening is None else opening  # "a UAV (unmanned aerial vehicle) attack"
     while (
@@ -78,104 +89,103 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
         and marks.at("verb", left - 1) is None
     ):
         left -= 1
-    if noun.cls == "control":
-        return _control(number, sentence, noun)
-    determiner = marks.keys[left - 1] if left > sentence.first else ""
+    return left
+
+
+def _behind(marks: Marks, sentence: Sentence, noun: Mark) -> Span:
+    """Where the phrases of a noun can stand."""
     end = noun.last
     while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
         end = follow.last  # "sabotage actions against"
-    phrases = _noun_phrases(marks, lexicon, end, _front(marks, sentence, end))
+    return end, _front(marks, sentence, end)
+
+
+def _fill(
+    marks: Marks,
+    lexicon: Lexicon,
+    sentence: Sentence,
+    noun: Mark,
+    act: Act,
+    left: int,
+    phrases: list[tuple[str, Span]],
+) -> None:
+    """Say who did it to what, from where and with what, by the noun's phrases and modifiers."""
     volleys = [s for word, s in phrases if word == "of" and act.type == "-" and weapon_in(marks, [s])]
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
-    act.agents = [*(span for word, span in phrases if word == "by"), (left, noun.first)]
-    beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
+    act.modifiers = (left, noun.first)
+    act.head = head_of(marks.keys[noun.last - 1])
+    act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
+    act.agents = [*(span for word, span in phrases if word == "by"), act.modifiers]
     act.agents += answering(marks, lexicon, sentence, left)
+    beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
     act.patients = [span for word, span in phrases if word in AT and word not in beside]
     act.origins = [span for word, span in phrases if word == "from"]
     if reported := reported_from(marks, noun.last, sentence.last):
         act.patients += reported
         _as_one_salvo(marks, act, left, reported[0][0])
+    _aim(marks, lexicon, noun, act, phrases)
+    modifier_type(marks, act, act.modifiers)
+    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+    tools += volleys
+    if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
+        act.type, act.weapon, act.strong = weapon.value, weapon, True
+    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
+        act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
+        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
+
+
+def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tuple[str, Span]]) -> None:
+    """Say what it hit: "an attack on a refinery", "a pipeline attack"."""
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
     aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
     act.targets += [
         mention(marks, lexicon, m)
-        for m in marks.within("target", left, noun.first)
+        for m in marks.within("target", *act.modifiers)
         if m.value != "-" and heads(marks, lexicon, m)
         if m.value != "transport.road" or act.type in STRIKES  # "a road robbery"
     ]
-    modifier_type(marks, act, (left, noun.first))
-    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
-    tools += volleys
-    if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
-        act.type, act.weapon, act.strong = weapon.value, weapon, True
+
+
+def _set_number(marks: Marks, noun: Mark, act: Act, left: int, sentence: Sentence) -> None:
+    """Say whether it tells of more than one, or of one apart from those told before."""
     act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
-    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
-        act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
-        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
-    before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
-    single = "one" in before and "of" in before[before.index("one") :]  # "one of the deadliest attacks"
-    act.plural = marks.keys[noun.last - 1].endswith("s") and not single
-    act.modifiers = (left, noun.first)
-    act.head = head_of(marks.keys[noun.last - 1])
-    act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
-    bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
-    deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
-    known = determiner in _DEFINITE and (bare or (determiner in _POINTING and not act.patients))
-    behind = marks.keys[noun.last : noun.last + 3]
-    ranked = behind[:2] == [",", "the"] and behind[-1] in _RANKED  # "the attack, the fifth on the pipeline"
-    known = known or (determiner in _DEFINITE and ranked)
-    act.anaphoric = (known and not single) or (noun.cls == "mention" and not deed)
-    act.anaphoric = act.anaphoric or _in_apposition(marks, lexicon, sentence, left, noun)
-    act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
+    act.plural = marks.keys[noun.last - 1].endswith("s") and not is_one_of(marks, sentence, left)
+
+
+def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: Act, left: int) -> None:
+    """Drop a noun that tells of no act done: a habit, a heading, a plan, what a truce ended."""
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     if marks.keys[noun.last - 1 : noun.last + 1] == ["retaliation", "for"]:
         act.dropped = act.dropped or "mention only"
-    after = act.scope[1]
-    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have", "had")
-    if habitual and not _has_killed(marks, lexicon, sentence, after):
+    if _is_habit(marks, lexicon, sentence, noun, act):
         act.dropped = act.dropped or "general statement"
-    if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
-        act.dropped = act.dropped or "general statement"
-    if act.plural and not _GROWING.isdisjoint(marks.keys[left : noun.first]):
-        act.dropped = act.dropped or "general statement"  # "because of increased attacks on power stations"
     if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
         act.dropped = act.dropped or "heading"  # "Fighting"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
         act.dropped = act.dropped or "ended by a truce"
-    labels = lexicon.claims["label"]
-    before = marks.keys[max(sentence.first, left - 8) : left]
-    if before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before):
-        act.anaphoric = True  # "the third straight day of attacks"
-    if _blamed(marks, lexicon, left, noun):
-        act.anaphoric = True
-    if "what" not in before and any(word in labels for word in before[-5:]):
-        act.anaphoric = True  # "called it the worst attack of the year"
+    after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
-    if noun.cls == "combat" and any(
-        w in ("for", "behalf", "alongside", "over") for w in marks.keys[noun.last : noun.last + 3]
-    ):
+    if noun.cls == "combat" and not _FOUGHT_FOR.isdisjoint(marks.keys[noun.last : noun.last + 3]):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
-    return act
 
 
-def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
-    """Whether it is only what somebody blames for what was told: "Kyiv said so; Moscow blamed Ukrainian
-    shelling", "blamed the blasts on sabotage"."""
-    keys, blame = marks.keys, lexicon.claims["blame"]
-    if not blame.isdisjoint(keys[left - 1 : noun.first]):
-        return "for" not in keys[noun.last : noun.last + _FOR]
-    before = keys[max(0, left - _ON) : left]
-    told = before[-1:] == ["on"] and not blame.isdisjoint(before)
-    return told and any(
-        word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before
-    )
+_FOUGHT_FOR = frozenset({"for", "behalf", "alongside", "over"})
 
 
-_FOR = 4  # tokens from what is blamed to "for"
-_ON = 8  # tokens from "blamed" over the blasts to "on"
+def _is_habit(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: Act) -> bool:
+    """Whether it tells of attacks in general: "attacks on X are", "because of increased attacks on X"."""
+    after = act.scope[1]
+    habitual = act.plural and after < sentence.last and marks.keys[after] in ("are", "have", "had")
+    if habitual and not _has_killed(marks, lexicon, sentence, after):
+        return True
+    if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
+        return True
+    return act.plural and not _GROWING.isdisjoint(marks.keys[slice(*act.modifiers)])
+
+
 _GROWING = frozenset("increased increasing intensified intensifying growing mounting frequent".split())
 
 
@@ -188,31 +198,6 @@ def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> 
 
 
 _ANSWER = 7  # tokens from "retaliated" to what with: "retaliated on Monday with heavy"
-
-
-_IN_A_ROW = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "consecutive", "straight"})
-
-
-def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
-    """Whether a noun says of an act just told how it ranks: "..., the deadliest raid since May", "in the
-    fifth such attack in Kenya"."""
-    keys = marks.keys
-    ranked = not _RANKED.isdisjoint(keys[left : noun.first]) or not lexicon.claims["superlative"].isdisjoint(
-        keys[left : noun.first]
-    )
-    if not ranked or left - 1 <= sentence.first or keys[left - 1] not in _DEFINITE:
-        return False
-    before = keys[left - 3 : left - 1]
-    if before == ["one", "of"]:
-        return keys[left - 4] == ","  # "fired 60 drones at X, one of its largest attacks"
-    again = bool(before) and before[-1] in _WAS  # "it was the third attack on X since July"
-    return again or before[-1:] == [","] or before in ([",", "in"], [",", "after"])
-
-
-_WAS = frozenset({"was", "is", "were", "marks", "marked"})
-
-
-_RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})
 
 
 _TREND = 10  # tokens from "attacks" to "have risen by 70 percent"

@@ -1,0 +1,98 @@
+"""Which attack nouns point back at an act told before: "the attack", "the third straight day of raids"."""
+
+from streams.incidents.acts.act import AT, Act
+from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+_SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+_POINTING = frozenset({"this", "these", "those", "such"})
+
+
+def refer(
+    marks: Marks,
+    lexicon: Lexicon,
+    sentence: Sentence,
+    noun: Mark,
+    act: Act,
+    left: int,
+    phrases: list[tuple[str, Span]],
+) -> None:
+    """Mark a noun that points back at what was told: "the attack", "the third straight day of attacks"."""
+    deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
+    act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
+    known = _is_known(marks, sentence, noun, act, left, phrases)
+    before = marks.keys[max(sentence.first, left - 8) : left]
+    in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
+    labels = lexicon.claims["label"]  # "called it the worst attack of the year"
+    labelled = "what" not in before and any(word in labels for word in before[-5:])
+    act.anaphoric = (
+        known
+        or (noun.cls == "mention" and not deed)
+        or _in_apposition(marks, lexicon, sentence, left, noun)
+        or in_a_row
+        or _blamed(marks, lexicon, left, noun)
+        or labelled
+    )
+
+
+def _is_known(
+    marks: Marks, sentence: Sentence, noun: Mark, act: Act, left: int, phrases: list[tuple[str, Span]]
+) -> bool:
+    """Whether its determiner says that the reader knows of it, and nothing told with it is new."""
+    determiner = marks.keys[left - 1] if left > sentence.first else ""
+    if determiner not in _DEFINITE or is_one_of(marks, sentence, left):
+        return False
+    bare = not any(word == "by" or (word in AT and word not in ("from", "to", "and")) for word, _ in phrases)
+    pointing = determiner in _POINTING and not act.patients
+    behind = marks.keys[noun.last : noun.last + 3]
+    ranked = behind[:2] == [",", "the"] and behind[-1] in _RANKED  # "the attack, the fifth on the pipeline"
+    return bare or pointing or ranked
+
+
+_IN_A_ROW = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "consecutive", "straight"})
+
+
+def is_one_of(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether one is told of: "one of the deadliest attacks"."""
+    before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
+    return "one" in before and "of" in before[before.index("one") :]
+
+
+def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
+    """Whether it is only what somebody blames for what was told: "Kyiv said so; Moscow blamed Ukrainian
+    shelling", "blamed the blasts on sabotage"."""
+    keys, blame = marks.keys, lexicon.claims["blame"]
+    if not blame.isdisjoint(keys[left - 1 : noun.first]):
+        return "for" not in keys[noun.last : noun.last + _FOR]
+    before = keys[max(0, left - _ON) : left]
+    told = before[-1:] == ["on"] and not blame.isdisjoint(before)
+    return told and any(
+        word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before
+    )
+
+
+_FOR = 4  # tokens from what is blamed to "for"
+_ON = 8  # tokens from "blamed" over the blasts to "on"
+
+
+def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
+    """Whether a noun says of an act just told how it ranks: "..., the deadliest raid since May", "in the
+    fifth such attack in Kenya"."""
+    keys = marks.keys
+    ranked = not _RANKED.isdisjoint(keys[left : noun.first]) or not lexicon.claims["superlative"].isdisjoint(
+        keys[left : noun.first]
+    )
+    if not ranked or left - 1 <= sentence.first or keys[left - 1] not in _DEFINITE:
+        return False
+    before = keys[left - 3 : left - 1]
+    if before == ["one", "of"]:
+        return keys[left - 4] == ","  # "fired 60 drones at X, one of its largest attacks"
+    again = bool(before) and before[-1] in _WAS  # "it was the third attack on X since July"
+    return again or before[-1:] == [","] or before in ([",", "in"], [",", "after"])
+
+
+_WAS = frozenset({"was", "is", "were", "marks", "marked"})
+
+
+_RANKED = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "such"})
