@@ -5,7 +5,6 @@ several say together.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.incidents.actors.names import ActorMention, far_end
 from streams.incidents.acts.act import Act
@@ -31,7 +30,6 @@ from streams.incidents.locations.place_lists import (
 )
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Sentence, Span
 
 
@@ -43,46 +41,94 @@ def find_where(
     others: Sequence[Act],
 ) -> tuple[list[PlaceMention], bool]:
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
-    places = page.places
+    inside = _inside(page, sentence, act, actor)
+    named = _named(page, sentence, act, actor, inside, others)
+    where = _antecedent(page, sentence, act)
+    if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
+        return [where], True
+    if named:
+        return finest(page, not_landmarks(page, _placed(page, sentence, act, named))), True
+    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
+        return [owner], True
+    if (there := _there(page, sentence, act)) is not None:
+        return [there], True
+    if act.cls == "intercept":
+        # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
+        inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
+    owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
+    if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
+        return owned[:1], True  # "a push into Russian territory"
+    around = _around(page, sentence, act, actor, others)
+    if owned and actor is not None and actor.country not in (None, owned[0].place.country):
+        around = [m for m in around if m.place.country == owned[0].place.country]
+    if around:
+        around = not_landmarks(page, around)
+        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
+        return finest(page, _chain_of(around, nearest)), False
+    if act.cls == "kill" and (home := _home(page, sentence, act, inside)) is not None:
+        return [home], False
+    armed = act.weapon is not None or act.type in STRIKES
+    if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
+        return [people], True
+    return owned[:1], bool(owned)
+
+
+def _inside(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> list[PlaceMention]:
+    """The places told with what was hit."""
     spans = [*act.patients, *_included(page, sentence, act)]
-    inside = [m for span in spans for m in places.within(span) if is_usable(page, m, actor)]
-    if act.cls == "cross":
-        inside = [m for m in inside if page.marks.keys[m.first - 1] != "from"]  # "from Burkinabe territory"
-        inside = [m for m in inside if page.marks.keys[m.last : m.last + 1] != ["river"]]
+    inside = [m for span in spans for m in page.places.within(span) if is_usable(page, m, actor)]
+    if act.cls != "cross":
+        return inside
+    inside = [m for m in inside if page.marks.keys[m.first - 1] != "from"]  # "from Burkinabe territory"
+    return [m for m in inside if page.marks.keys[m.last : m.last + 1] != ["river"]]
+
+
+def _named(
+    page: Page,
+    sentence: Sentence,
+    act: Act,
+    actor: ActorMention | None,
+    inside: Sequence[PlaceMention],
+    others: Sequence[Act],
+) -> list[PlaceMention]:
+    """The places that its own clause names as where it was: none that speaks, is far off or only leads on."""
+    places = page.places
     named = [m for m in inside if not is_adjective(page, m) and not speaks(page, sentence, m)]
     named += [
         m
         for m in places.within(act.modifiers)
         if not is_adjective(page, m) and not owns(page, m) and m not in named
     ]
-    if not named and act.cls in ("damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"):
+    if not named and act.cls in _PLACED:
         own = _behind_and(page, act, others), act.scope[1]
         named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
-    named = [m for m in named if not far_end(page.marks, m)]
-    named = _within_frame(page, sentence, named)
+    named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
         led = [m for m in named if is_led_to(page, m)]
         named = [m for m in named if m not in led and not any(_led_too(page, m, way) for way in led)]
     if act.cls == "fire":
         named = [m for m in named if not _fired_in(page, act, m)]
+    return [m for m in named if not is_landmark(page, m)] if _in_the_region(page, act) else named
+
+
+_PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"})
+"""Acts whose clause says where they were, wherever it says it."""
+
+
+def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Of the places named those that it was in, or that were hit, and what is told with them; else all."""
+    placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m) or _shelled(page, m)]
+    for m in named:
+        if m not in placed and any(told_with(page, m, p) for p in placed):
+            placed.append(m)
+    return [m for m in named if m in placed] or named
+
+
+def _around(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, others: Sequence[Act]
+) -> list[PlaceMention]:
+    """The places that the rest of the sentence tells of, but for those of its other acts."""
     here = _in_the_region(page, act)
-    named = [m for m in named if not (here and is_landmark(page, m))]
-    where = _antecedent(page, sentence, act)
-    if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
-        return [where], True
-    if named:
-        placed = [
-            m for m in named if is_located(page, sentence, m) or _struck(page, act, m) or _shelled(page, m)
-        ]
-        for m in named:
-            if m not in placed and any(told_with(page, m, p) for p in placed):
-                placed.append(m)
-        placed = [m for m in named if m in placed]
-        return finest(page, not_landmarks(page, placed or named)), True
-    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
-        return [owner], True
-    if (there := _there(page, sentence, act)) is not None:
-        return [there], True
     taken = [
         span
         for other in others
@@ -90,9 +136,9 @@ def find_where(
         for span in [*other.patients, *_of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
-    around = [
+    return [
         m
-        for m in places.within((sentence.first, sentence.last))
+        for m in page.places.within((sentence.first, sentence.last))
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
         and not _aside(page, act, m)
@@ -100,28 +146,14 @@ def find_where(
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
     ]
-    if act.cls == "intercept":
-        # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
-        inside = [m for m in places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
-    owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
-    if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
-        return owned[:1], True  # "a push into Russian territory"
-    if owned and actor is not None and actor.country not in (None, owned[0].place.country):
-        around = [m for m in around if m.place.country == owned[0].place.country]
-    if around:
-        around = not_landmarks(page, around)
-        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
-        return finest(page, _chain_of(around, nearest)), False
-    if act.cls == "kill":  # "gunmen shot the mayor of X"
-        home = [m for m in inside if m.kind == "settlement" and not speaks(page, sentence, m)]
-        before = places.within((sentence.first, act.first)) if not home else []
-        home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
-        if home:
-            return home[:1], False
-    armed = act.weapon is not None or act.type in STRIKES
-    if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
-        return [people], True
-    return owned[:1], bool(owned)
+
+
+def _home(page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town of who was killed: "gunmen shot the mayor of X"."""
+    home = [m for m in inside if m.kind == "settlement" and not speaks(page, sentence, m)]
+    before = page.places.within((sentence.first, act.first)) if not home else []
+    home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
+    return home[0] if home else None
 
 
 _KILLS = frozenset({"kill", "fire", "attack", "impact"})
@@ -339,31 +371,3 @@ def _chain_of(around: list[PlaceMention], nearest: PlaceMention) -> list[PlaceMe
 
 
 _LINK = 12  # tokens between two places of a chain
-
-
-def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
-    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they
-    do not alternate."""
-    if len(targets) < 2:
-        return {}
-    mentions = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
-    matched: dict[int, PlaceMention] = {}
-    for target in targets:
-        limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
-        own = [m for m in mentions if target.first <= m.first < limit]
-        if own:
-            matched[target.first] = min(own, key=lambda m: FINENESS[m.place.precision])
-    if len({m.name for m in matched.values()}) < 2:
-        return {}
-    return _shared(targets, matched)
-
-
-def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:
-    """Give a target without a place that of the next one ("a refinery and a depot in X"), else the last's."""
-    filled = dict(matched)
-    order = sorted(target.first for target in targets)
-    onward = list(pairwise(order))
-    for one, following in [*onward[::-1], *((b, a) for a, b in onward)]:
-        if one not in filled and following in filled:
-            filled[one] = filled[following]
-    return filled

@@ -13,7 +13,8 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import SEPARATE, TELLING, Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
-from streams.incidents.locations.locating import SEVERAL, find_where, pairs
+from streams.incidents.locations.locating import SEVERAL, find_where
+from streams.incidents.locations.pairing import pairs
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page

@@ -1,0 +1,39 @@
+"""Which place goes with which target: "a refinery in Samara, as well as a port in Taman"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.mentions import is_adjective
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.targets.nouns import TargetMention
+
+
+def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
+    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they
+    do not alternate."""
+    if len(targets) < 2:
+        return {}
+    mentions = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
+    matched: dict[int, PlaceMention] = {}
+    for target in targets:
+        limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
+        own = [m for m in mentions if target.first <= m.first < limit]
+        if own:
+            matched[target.first] = min(own, key=lambda m: FINENESS[m.place.precision])
+    if len({m.name for m in matched.values()}) < 2:
+        return {}
+    return _shared(targets, matched)
+
+
+def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:
+    """Give a target without a place that of the next one ("a refinery and a depot in X"), else the last's."""
+    filled = dict(matched)
+    order = sorted(target.first for target in targets)
+    onward = list(pairwise(order))
+    for one, following in [*onward[::-1], *((b, a) for a, b in onward)]:
+        if one not in filled and following in filled:
+            filled[one] = filled[following]
+    return filled
