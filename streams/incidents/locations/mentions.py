@@ -229,7 +229,7 @@ def _flagged(page: Page, mention: PlaceMention) -> bool:
     if mention.place.precision != "country":
         return False
     before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
-    if before[-1:] == ["by"] and before[-2] in _WHOSE:
+    if before[-1:] == ["by"] and not _WHOSE.isdisjoint(before[-2:-1]):
         return True
     at = next((i for i, word in enumerate(before) if word in ("flag", "flags")), None)
     return at is not None and before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)

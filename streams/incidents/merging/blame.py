@@ -71,7 +71,8 @@ def _state_type(kind: str) -> str:
 
 def _did_it(page: Page, telling: Telling) -> bool:
     """Whether it says who did what was told before: "carried out the strike"."""
-    return telling.act.cls == "light" and page.marks.keys[telling.act.last] in ("the", "this", "that")
+    after = page.marks.keys[telling.act.last : telling.act.last + 1]
+    return telling.act.cls == "light" and after in (["the"], ["this"], ["that"])
 
 
 def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> bool:

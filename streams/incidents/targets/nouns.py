@@ -302,7 +302,7 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
             ) or marks.keys[i] == ",":
                 break
             if (category := _sector_word(marks, lexicon, i)) is not None:
-                return "government" if marks.keys[i + 1] == "ministry" else category
+                return "government" if marks.keys[i + 1 : i + 2] == ["ministry"] else category
     return None
 
 

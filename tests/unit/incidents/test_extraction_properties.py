@@ -1,6 +1,8 @@
 """Any text gives valid incidents, with offsets inside it, in time that grows with its length."""
 
+import itertools
 import json
+import re
 import time
 
 import jsonschema_rs
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from streams.incidents.explanation import explain
 from streams.incidents.text.document import read
 from streams.resources import folder
+from tests.corpus import scoring
 from tests.unit.incidents.extracting import article, extractor
 
 _SCHEMA = jsonschema_rs.validator_for(
@@ -100,6 +103,32 @@ def test_any_text(text: str) -> None:
     assert found == extractor().extract(article(text))
     why = explain(extractor(), article(text))
     assert all(0 <= f.start < f.end <= len(text) for r in why.incidents for f in r.findings)
+
+
+def test_a_text_may_be_cut_at_any_word() -> None:
+    """Feeds cut articles; a rule that looks at the words around an act must not look past the cut."""
+    sentences = (
+        s for r in scoring.records("articles.jsonl") for s in re.split(r"(?<=[.!?])\s+|\n+", r["text"])
+    )
+    for sentence in itertools.islice(sentences, 0, None, _EVERY):
+        for cut in re.finditer(r"(?<=\S)\s+", sentence):
+            extractor().extract(article(sentence[: cut.start()]))
+            extractor().extract(article(sentence[cut.end() :]))
+
+
+_EVERY = 5  # sentences; all of them take ten seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels carried out strikes on facilities of the gas",
+        "Hezbollah's television said the attack was carried out",
+        "by Israelis was attacked",
+    ],
+)
+def test_a_cut_text_that_once_failed(text: str) -> None:
+    extractor().extract(article(text))
 
 
 @pytest.mark.parametrize(
