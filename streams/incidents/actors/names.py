@@ -9,6 +9,7 @@ from operator import attrgetter
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 _RANK = {
     "group": 5,
@@ -54,7 +55,7 @@ _BACKED = (
     "-flagged",
 )
 _STAND_INS = frozenset({"place", "metonym"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "overnight"})
+_DAYS = WEEKDAYS | {"overnight"}
 _TIMES = _DAYS | frozenset("day night morning evening afternoon week month year time hours".split())
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 

@@ -9,6 +9,7 @@ from streams.incidents.acts.act import Act, one_of_several
 from streams.incidents.acts.weaponry import fired_from
 from streams.incidents.classes import STRIKES
 from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 _EFFECTS = frozenset({"kill", "damage", "fire"})
 
@@ -168,10 +169,7 @@ def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
     words = marks.keys[act.last : act.scope[1]]
     if "," in words and marks.keys[act.first].endswith("ing"):
         words = words[: words.index(",")]  # ", killing three, and on Tuesday set fire to a depot"
-    return _DAYS.intersection(words)
-
-
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+    return WEEKDAYS.intersection(words)
 
 
 def _result(marks: Marks, cause: Act, effect: Act) -> bool:

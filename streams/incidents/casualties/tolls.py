@@ -14,6 +14,7 @@ from streams.incidents.casualties.victims import Statement, statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.measures import WEEKDAYS
 
 _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
@@ -238,9 +239,7 @@ def _cost_of_war(marked: Marked, predicate: int, warring: Collection[str]) -> bo
 _WARS = frozenset("war conflict violence fighting hostilities insurgency unrest crackdown offensive".split())
 _ATTACKS = frozenset("attacks strikes airstrikes raids bombardments bombings".split())
 """A text that goes on to what "strikes have killed", on no day, sums them up; a lead tells its news so."""
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight morning night".split()
-)
+_DAYS = WEEKDAYS | {"today", "yesterday", "overnight", "morning", "night"}
 _LEAD = 3
 _COST = frozenset("left claimed cost taken caused seen".split())
 

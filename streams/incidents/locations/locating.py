@@ -22,7 +22,6 @@ from streams.incidents.locations.mentions import (
 )
 from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.place_lists import (
-    LENGTHS,
     finest,
     is_landmark,
     not_landmarks,
@@ -31,6 +30,7 @@ from streams.incidents.locations.place_lists import (
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.measures import LENGTHS
 
 
 def find_where(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.measures import LENGTHS
 
 BEARINGS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
@@ -58,9 +59,6 @@ def _end_of_way(page: Page, mention: PlaceMention) -> bool:
         before = page.places.at(mention.first - 2)
         return before is not None and keys[before.first - 1] == "between"
     return keys[mention.first - 1] == "between"
-
-
-LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 
 
 def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document
+from streams.incidents.text.measures import LENGTHS
 
 _WIDE = ("country", "demonym", "continent")
 _UNMAPPED = ("settlement", "district")
@@ -71,10 +72,7 @@ def _beside(document: Document, found: Sequence[PlaceMention], n: int) -> str | 
 def _whence(document: Document, mention: PlaceMention) -> bool:
     """Whether something comes from there: "rockets fired from the Gaza Strip landed near X"."""
     before = [token.lower for token in document.tokens[max(0, mention.first - 3) : mention.first]]
-    return "from" in before and _LENGTHS.isdisjoint(before)
-
-
-_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
+    return "from" in before and LENGTHS.isdisjoint(before)
 
 
 def _located_before(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from streams.incidents.places.other_names import is_ship, is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
+from streams.incidents.text.measures import LENGTHS, WEEKDAYS
 
 
 def recognise(reader: Reader, span: Span) -> None:
@@ -65,7 +66,7 @@ def _told_where(reader: Reader, span: Span, after: str) -> bool:
     if before != "in" or after not in ("on", "early", "late", "overnight"):
         return False
     day = reader.lower(span.last + 1, span)
-    return after != "on" or day in _DAYS
+    return after != "on" or day in WEEKDAYS
 
 
 def _apposed(reader: Reader, span: Span) -> bool:
@@ -78,7 +79,7 @@ def _apposed(reader: Reader, span: Span) -> bool:
         return any(word in kinds and after in _WHEREABOUTS for word, after in pairwise(words))
     if words[0] in ("some", "about", "around", "roughly"):
         words = words[1:]
-    return words[0].isdigit() and words[1] in _LENGTHS
+    return words[0].isdigit() and words[1] in LENGTHS
 
 
 def _area(reader: Reader, span: Span) -> bool:
@@ -91,8 +92,6 @@ _APPOSED = 5  # tokens behind the comma: "a small town on the border"
 _WHEREABOUTS = frozenset(
     {"in", "on", "near", "of", "outside", "about", "some", "that", "which", "where", "between"}
 )
-_LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:

@@ -21,6 +21,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel
+from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.own_day import (
@@ -118,7 +119,7 @@ def _tell(
     base.actor = find_doer(page, act, speakers, before)
     if act.dropped is not None and act.dropped not in TELLING:
         return [base]  # nothing else of it is asked
-    _weigh_actor(act, base.actor)
+    weigh_actor(act, base.actor)
     _set_day(page, sentence, base, dates, others)
     _set_telling(page, sentence, base)
     if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
@@ -128,16 +129,6 @@ def _tell(
     places, own = _find_places(page, sentence, base, others)
     _weigh_places(page, base, places, own=own)
     return _at_each(page, base, places, dates, own=own)
-
-
-def _weigh_actor(act: Act, actor: ActorMention | None) -> None:
-    """Let who did it say whether it was done with arms."""
-    if act.cls == "kill" and actor is not None and actor.kind in _KILLERS:
-        act.strong = True  # who kills with arms attacks, whatever the verb
-    if _from_afar(act, actor):
-        act.type = "-"
-    if _hits_abroad(act, actor):
-        act.strong = True
 
 
 def _set_day(
@@ -240,29 +231,11 @@ def _at_each(
     ]
 
 
-def _from_afar(act: Act, actor: ActorMention | None) -> bool:
-    """Whether a "cross-border attack" may be one from the air: no fighters are told to have come over, or to
-    have been driven back."""
-    entered = actor is not None and actor.kind in _FIGHTERS
-    return act.type == "ground_incursion" and act.head == "attack" and not entered and act.cls != "repel"
-
-
-_FIGHTERS = frozenset({"group", "armed", "force"})
-
-
 def _felt(page: Page, act: Act) -> bool:
     """Whether its places are only where a supply fails: "gas supplies to Multan and Lahore were affected"."""
     utility, keys = page.lexicon.claims["utility"], page.marks.keys
     supplies = bool(act.targets) and all(keys[target.last - 1] in utility for target in act.targets)
     return supplies and not act.strong and keys[act.first] in page.lexicon.claims["soft"]
-
-
-def _hits_abroad(act: Act, actor: ActorMention | None) -> bool:
-    """Whether it says that a state or a group "hit" or "struck" a facility: with arms."""
-    if act.noun or act.cls != "attack" or act.type != "strike_unspecified" or actor is None:
-        return False
-    struck = any(t.critical or t.category == "military" for t in act.targets)
-    return struck and actor.kind in _STRIKERS
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:
@@ -384,8 +357,6 @@ def _lend_places(page: Page, tellings: list[Telling]) -> None:
 
 
 _TOGETHER = frozenset({"when", "as", "after"})
-_KILLERS = frozenset({"group", "armed", "state"})
-_STRIKERS = frozenset({"group", "state", "place", "metonym"})
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
