@@ -15,13 +15,13 @@ def refer(
     sentence: Sentence,
     noun: Mark,
     act: Act,
-    left: int,
     phrases: list[tuple[str, Span]],
 ) -> None:
     """Mark a noun that points back at what was told: "the attack", "the third straight day of attacks"."""
+    left = act.modifiers[0]
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
-    known = _is_known(marks, sentence, noun, act, left, phrases)
+    known = _is_known(marks, sentence, noun, act, phrases)
     before = marks.keys[max(sentence.first, left - 8) : left]
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
     labels = lexicon.claims["label"]  # "called it the worst attack of the year"
@@ -37,9 +37,10 @@ def refer(
 
 
 def _is_known(
-    marks: Marks, sentence: Sentence, noun: Mark, act: Act, left: int, phrases: list[tuple[str, Span]]
+    marks: Marks, sentence: Sentence, noun: Mark, act: Act, phrases: list[tuple[str, Span]]
 ) -> bool:
     """Whether its determiner says that the reader knows of it, and nothing told with it is new."""
+    left = act.modifiers[0]
     determiner = marks.keys[left - 1] if left > sentence.first else ""
     if determiner not in _DEFINITE or is_one_of(marks, sentence, left):
         return False

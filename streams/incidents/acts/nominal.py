@@ -68,12 +68,12 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     cue = marks.at("cue", noun.first)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
-    left = _first_modifier(marks, sentence, noun)
+    act.modifiers = (_first_modifier(marks, sentence, noun), noun.first)
     phrases = _noun_phrases(marks, lexicon, *_behind(marks, sentence, noun))
-    _fill(marks, lexicon, sentence, noun, act, left, phrases)
-    _set_number(marks, noun, act, left, sentence)
-    refer(marks, lexicon, sentence, noun, act, left, phrases)
-    _judge(marks, lexicon, sentence, noun, act, left)
+    _fill(marks, lexicon, sentence, noun, act, phrases)
+    _set_number(marks, sentence, noun, act)
+    refer(marks, lexicon, sentence, noun, act, phrases)
+    _judge(marks, lexicon, sentence, noun, act)
     return act
 
 
@@ -106,13 +106,12 @@ def _fill(
     sentence: Sentence,
     noun: Mark,
     act: Act,
-    left: int,
     phrases: list[tuple[str, Span]],
 ) -> None:
     """Say who did it to what, from where and with what, by the noun's phrases and modifiers."""
+    left = act.modifiers[0]
     volleys = [s for word, s in phrases if word == "of" and act.type == "-" and weapon_in(marks, [s])]
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
-    act.modifiers = (left, noun.first)
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     act.agents = [*(span for word, span in phrases if word == "by"), act.modifiers]
@@ -147,14 +146,16 @@ def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tup
     ]
 
 
-def _set_number(marks: Marks, noun: Mark, act: Act, left: int, sentence: Sentence) -> None:
+def _set_number(marks: Marks, sentence: Sentence, noun: Mark, act: Act) -> None:
     """Say whether it tells of more than one, or of one apart from those told before."""
+    left = act.modifiers[0]
     act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
     act.plural = marks.keys[noun.last - 1].endswith("s") and not is_one_of(marks, sentence, left)
 
 
-def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: Act, left: int) -> None:
+def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: Act) -> None:
     """Drop a noun that tells of no act done: a habit, a heading, a plan, what a truce ended."""
+    left = act.modifiers[0]
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     if marks.keys[noun.last - 1 : noun.last + 1] == ["retaliation", "for"]:
