@@ -170,7 +170,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     i = gap.start
     while i < gap.stop and marks.keys[i] in _RANKS:
         i += 1
-    i += len(_SEA) if _and_a_sea(page, i) else 0
+    i += _AND_A_SEA if _and_a_sea(page, i) else 0
     dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
     joined = i = i + 2 * dated
     while i < gap.stop and marks.keys[i] in _JOINING:
@@ -194,12 +194,12 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     )
 
 
-_SEA = ("and", "the", "Black", "Sea")
+_AND_A_SEA = 4  # tokens: "and the Black Sea"
 
 
 def _and_a_sea(page: Page, token: int) -> bool:
     """Whether "and the Black Sea" stands at `token`, behind land that it is told of together with."""
-    keys, last = page.marks.keys, token + len(_SEA)
+    keys, last = page.marks.keys, token + _AND_A_SEA
     return keys[token : token + 2] == ["and", "the"] and keys[last - 1 : last] == ["sea"]
 
 
