@@ -45,6 +45,8 @@ def _opening(marks: Marks, sentence: Sentence) -> tuple[int, int] | None:
         if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
             continue
         first = i + 2 if marks.keys[i + 1] in _HIT else i + 1
+        if first + 1 == sentence.last:
+            return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, _end(marks, first + 1, sentence.last)
     return None

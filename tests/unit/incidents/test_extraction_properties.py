@@ -125,6 +125,7 @@ _EVERY = 5  # sentences; all of them take ten seconds
         "Rebels carried out strikes on facilities of the gas",
         "Hezbollah's television said the attack was carried out",
         "by Israelis was attacked",
+        "Jets bombed Iran on Tuesday. The targets hit were",
     ],
 )
 def test_a_cut_text_that_once_failed(text: str) -> None:
