@@ -88,7 +88,7 @@ def run(
         incidents = extractor.extract(article)
         told = _told(article.id, msgspec.to_builtins(incidents), gold[article.id], events, rules)
         for number, report in enumerate(reports(article, article.published_at, incidents)):
-            outcome = correlate(report, _Rows(rows), offset)
+            outcome = correlate(report, rows, offset)
             offset += 1
             for key, row in outcome.rows:
                 if row is None:
@@ -102,17 +102,6 @@ def run(
                     if any(own.report_id == report.report_id for own in event.reports):
                         desk.tells[event.event_id].add(told[number])
     return desk
-
-
-class _Rows:
-    """The correlator's store, in memory."""
-
-    def __init__(self, rows: dict[bytes, bytes]) -> None:
-        self._rows = rows
-
-    def get(self, key: bytes, /) -> bytes | None:
-        """Return the row at `key`, None if there is none."""
-        return self._rows.get(key)
 
 
 def _told(
