@@ -23,7 +23,7 @@ from streams.incidents.confidence import Signs, confidence
 from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.offshore import at_sea
 from streams.incidents.locations.unmapped import in_country
-from streams.incidents.merging import dating, scenes, shared_tolls, sides, status, whose_toll
+from streams.incidents.merging import by_name, dating, scenes, shared_tolls, sides, status, whose_toll
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
@@ -109,6 +109,7 @@ class Extractor:
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
+        by_name.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year)
         status.assign(page, groups)
         return acts, groups, page

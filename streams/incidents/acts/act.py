@@ -96,6 +96,22 @@ _PARTS_ONLY = frozenset("one two three four another others some several second t
 _PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
 
 
+def bare_name(marks: Marks, start: int, end: int) -> bool:
+    """Whether nothing but a name follows "in": no "in hospital", "in the attack", "in shelling"."""
+    bare = marks.keys[start - 1] in ("in", "near") and not marks.grammar[start] and end - start < LONGEST
+    known = any(marks.at(layer, start) is not None for layer in ("noun", "target", "verb", "cue"))
+    return bare and not known and marks.keys[start].isalpha() and marks.keys[start] not in _PLIGHTS
+
+
+LONGEST = 4  # tokens of a name
+_PLIGHTS = frozenset("hospital hospitals total all critical serious stable custody separate one two".split())
+
+
+def undergone(marks: Marks, act: Act) -> bool:
+    """Whether a verb tells what befell its subject: "were killed", "died"."""
+    return "be" in marks.grammar[act.first - 1] or marks.keys[act.first] == "died"
+
+
 def one_of_several(subject: list[str]) -> bool:
     """Whether a subject only says which of the missiles told before it is: "one", "a second", "two of
     them"."""

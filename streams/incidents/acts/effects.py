@@ -5,7 +5,7 @@ Called by `reading` once it knows all acts of a sentence.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import Act, one_of_several
+from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.weaponry import fired_from
 from streams.incidents.classes import STRIKES
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -194,7 +194,7 @@ def _of_others(marks: Marks, act: Act) -> bool:
     "another rocket wounded two"."""
     if act.agents and one_of_several(marks.keys[slice(*act.agents[0])]):
         return True
-    if act.cls != "kill" or "be" not in marks.grammar[act.first - 1] or act.weapon is not None:
+    if act.cls != "kill" or not undergone(marks, act) or act.weapon is not None:
         return False
     return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
 
@@ -207,12 +207,12 @@ def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
     Y"."""
     if _struck_there_too(marks, cause, effect):
         return True
-    if effect.cls != "kill" or effect.first < cause.first or "be" not in marks.grammar[effect.first - 1]:
+    if effect.cls != "kill" or effect.first < cause.first or not undergone(marks, effect):
         return False
     between = marks.keys[cause.last : effect.first]
     joined = "while" in between or any(pair == (",", "and") for pair in pairwise(between))
-    placed = cause.cls == "suffer" or any(_name(marks, start, end) for start, end in cause.patients)
-    return joined and placed and any(_name(marks, start, end) for start, end in effect.patients[1:])
+    placed = cause.cls == "suffer" or any(bare_name(marks, start, end) for start, end in cause.patients)
+    return joined and placed and any(bare_name(marks, start, end) for start, end in effect.patients[1:])
 
 
 def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
@@ -220,19 +220,8 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
     if cause.cls != "attack" or effect.cls != "damage" or cause.noun or effect.first < cause.first:
         return False
     joined = marks.keys[effect.first - 1] == "and" and not cause.targets
-    town = joined and cause.patients[0][1] - cause.patients[0][0] < _LONGEST
-    return town and any(t.critical for t in effect.targets) and any(_name(marks, *s) for s in effect.patients)
-
-
-def _name(marks: Marks, start: int, end: int) -> bool:
-    """Whether nothing but a name follows "in": no "in hospital", "in the attack", "in shelling"."""
-    bare = marks.keys[start - 1] in ("in", "near") and not marks.grammar[start] and end - start < _LONGEST
-    known = any(marks.at(layer, start) is not None for layer in ("noun", "target", "verb", "cue"))
-    return bare and not known and marks.keys[start].isalpha() and marks.keys[start] not in _PLIGHTS
-
-
-_LONGEST = 4  # tokens of a name
-_PLIGHTS = frozenset("hospital hospitals total all critical serious stable custody separate one two".split())
+    town = joined and cause.patients[0][1] - cause.patients[0][0] < LONGEST
+    return town and any(t.critical for t in effect.targets) and any(bare_name(marks, *s) for s in effect.patients)
 
 
 def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:

@@ -8,6 +8,7 @@ from streams.incidents.acts.act import (
     GENERIC,
     UPON,
     Act,
+    bare_name,
     cause_in,
     head_of,
     modifier_type,
@@ -277,6 +278,14 @@ def _dropped_by(marks: Marks, clause: Clause) -> str | None:
         return drone.value
     words = {word for start, end in carriers for word in marks.keys[start:end]}
     return None if _AIRCRAFT.isdisjoint(words) else "air_strike"
+
+
+def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """three people died in X: told near strikes, they were killed there."""
+    del lexicon, used
+    where = [span for span in clause.phrase("in", "near") if bare_name(marks, *span)]
+    act.cls, act.agents, act.patients = "kill", [], [clause.subject, *where]
+    return bool(where) and marks.keys[clause.verb.first] == "died"
 
 
 def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

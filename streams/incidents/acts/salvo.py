@@ -3,7 +3,7 @@
 Fourth stage of the cascade; called by `reading` once it knows all acts.
 """
 
-from streams.incidents.acts.act import Act, one_of_several
+from streams.incidents.acts.act import Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -71,7 +71,7 @@ def _harmed(marks: Marks, act: Act) -> bool:
         return True  # "other strikes targeted the district of X"
     if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
-    return plain and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
+    return plain and undergone(marks, act) and all(start >= end for start, end in act.agents)
 
 
 def _unnamed(marks: Marks, act: Act) -> bool:

@@ -2,7 +2,7 @@
 
 from streams.incidents.acts.act import Act, head_of
 from streams.incidents.acts.cyber import read_cyber
-from streams.incidents.acts.harm import read_attack, read_fire, read_light, read_suffer
+from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light, read_suffer
 from streams.incidents.acts.weaponry import (
     read_clash,
     read_cross,
@@ -59,6 +59,7 @@ _READERS = {
     "damage": read_attack,
     "arson": read_attack,
     "kill": read_attack,
+    "die": read_die,
     "fire": read_fire,
     "light": read_light,
     "suffer": read_suffer,

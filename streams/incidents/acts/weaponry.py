@@ -2,6 +2,7 @@
 
 from streams.incidents.acts.act import (
     AT,
+    GENERIC,
     UPON,
     Act,
     cause_in,
@@ -198,8 +199,13 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if noun is None or noun.cls not in ("attack", "counterattack"):
         return False
     act.type, act.strong = noun.value, True
-    modifier_type(marks, act, patient)
-    act.outcome = "intercepted" if act.type in ("drone_strike", "missile_strike") else "repelled"
+    for span in [patient, *clause.phrase("by", "with", "using")]:
+        modifier_type(marks, act, span)
+    airborne = any(marks.has("actor", *span, "shield") for span in act.agents)
+    if airborne and act.type in GENERIC:
+        act.type = "strike_unspecified"  # air defences ward off what flies
+    flown = airborne or act.type in ("drone_strike", "missile_strike")
+    act.outcome = "intercepted" if flown else "repelled"
     act.defenders = act.agents
     act.agents = [patient, *clause.phrase("by")]
     act.plural = marks.keys[noun.last - 1].endswith("s")

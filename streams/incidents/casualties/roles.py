@@ -209,6 +209,8 @@ class Roles:
             following = found[0]
             if following.first - group.first > _REACH or not self._plain(group.last, read_to):
                 break
+            if self.marked.has(group.first - 1, "kill", "wound"):
+                break  # "injuring 12, and three more people died": the 12 are the first verb's
             read_to = group.first
             if self._oblique(group):
                 continue

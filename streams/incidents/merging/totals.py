@@ -91,6 +91,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False
     if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
         return False  # "another attack" sums up none
+    if not total.tellings[0].act.plural and any(map(_single, part.tellings)) and total.start < part.start:
+        return False  # ... and is no part of "an attack" told before
     if airborne_apart(total.type, total.tellings, part.type, part.tellings):
         return False
     if part.outcome != "intercepted" and _one_downed(total):

@@ -72,7 +72,8 @@ def _frame(bare: list[Word], spans: list[Span]) -> None:
     for span in spans:
         if span.sentence != sentence:
             after = bare[span.last].lower if span.last < len(bare) else ""
-            sentence, frame = span.sentence, span if span.opens and after == "," else None
+            framing = after == "," or (span.rank in ("district", "region") and after in _SUBJECT)
+            sentence, frame = span.sentence, span if span.opens and framing else None
             owner = span if span.opens and bare[span.last - 1].closed else None
         elif owner is not None and span.first - owner.last <= _OWNED and span.last < len(bare):
             owner, frame = (
@@ -92,6 +93,8 @@ def _owner_of_another(bare: list[Word], spans: list[Span], number: int) -> bool:
     return after is None or after.first - span.last > _OWNED
 
 
+_SUBJECT = frozenset({"a", "an", "the", "one", "two", "three"})
+"""What a sentence may go on with behind a frame without a comma: "In the Y district a drone hit ..."."""
 _OWNED = 2  # tokens from an owner to its place: "Russia's western Kursk region"
 
 

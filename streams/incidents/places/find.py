@@ -48,6 +48,8 @@ _CITY = 100_000
 """The same, for a name in a loose spelling."""
 _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
+_ABROAD = 500.0
+"""km from the middle of a region from which on a place lies in another, whatever its size."""
 _PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
 _MOSTLY = 5
@@ -229,7 +231,10 @@ def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sen
             for sense in senses.values()
         )
         return alone and entry.admin1 != region.admin1
-    return region.kind == "admin1" and entry.admin1 != region.admin1 and entry.population < _KNOWN
+    if region.kind != "admin1" or entry.admin1 == region.admin1:
+        return False
+    small = entry.population < (_CITY if span.rank == "settlement" else _KNOWN)
+    return small or (entry.population < _MILLION and gaz.distance(entry, region) > _ABROAD)
 
 
 def _capital(

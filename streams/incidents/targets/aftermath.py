@@ -16,8 +16,10 @@ from streams.incidents.text.document import Document, Sentence, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _REACH = 2  # sentences after the act
-_PHRASE = 8  # tokens from a fire to the preposition of its place
+_PHRASE = 8  # tokens from a fire to the preposition of its place, or from what burnt to the fire
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
+_ALSO = 4  # sentences from a strike to what burnt, too
+_TOO = frozenset({"also", "another", "too"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _BLASTS = frozenset({"bomb", "blast", "explosive"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
@@ -85,8 +87,34 @@ def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act
             if target.first >= act.last and not target.part and target.category not in hit:
                 found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
                 break
-    acts.extend(found)
+    acts.extend([*found, *_also_burnt(document, marks, lexicon, acts)])
     acts.sort(key=lambda act: act.first)
+
+
+def _also_burnt(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> Iterator[Act]:
+    """Yield what is only told to have burnt, too, behind a strike that set something on fire: "A drone
+    crashed into the plant. The Ilsky refinery also caught fire"."""
+    telling = {act.sentence for act in acts if act.dropped is None}
+    strikes = (
+        act
+        for act in acts
+        if act.dropped is None
+        and act.strong
+        and act.type in STRIKES
+        and act.outcome == "carried_out"
+        and any(t.critical for t in act.targets)
+    )
+    for act in strikes:
+        for number in range(act.sentence + 1, min(act.sentence + 1 + _ALSO, len(document.sentences))):
+            sentence = document.sentences[number]
+            if number in telling or _TOO.isdisjoint(marks.keys[sentence.first : sentence.last]):
+                continue
+            if (target := next(burnt(marks, lexicon, sentence), None)) is not None:
+                telling.add(number)
+                fire = _fire(marks, act, target, sentence.last)
+                fire.sentence, fire.agents = number, []
+                fire.patients, fire.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
+                yield fire
 
 
 def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
@@ -204,7 +232,7 @@ def _what(
     marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
 ) -> Iterator[TargetMention]:
     """The facility that burnt: "an oil depot in the suburbs caught fire"."""
-    for i in range(last - 1, max(first, last - _GROUP) - 1, -1):
+    for i in range(last - 1, max(first, last - _PHRASE) - 1, -1):
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
         if (mark := marks.at("target", i)) is not None and not supplied(marks, lexicon, i, mark.first):

@@ -293,3 +293,48 @@ def test_the_plant_is_the_refinery_where_no_other_plant_was_told() -> None:
         "plant in Tula again."
     )
     assert ("industry", "Tula") in hit(text)
+
+
+NAMED_LATER = [
+    # what the lead keeps for the second sentence
+    (
+        "Drones set an oil refinery in southern Russia on fire on Monday. Dozens of firemen were sent to the "
+        "Afipsky refinery.",
+        {("energy.refinery", "Afipsky refinery")},
+    ),
+    (
+        "Ukraine hit an oil refinery in Russia on Monday. The Tuapse plant handles four million tonnes.",
+        {("energy.refinery", "Tuapse")},
+    ),
+    # another one, told as such, or as where nothing was
+    (
+        "Drones set an oil refinery in southern Russia on fire on Monday. The Afipsky refinery was also "
+        "closed.",
+        {("energy.refinery", "Russia")},
+    ),
+    (
+        "Drones set refineries in Russia on fire on Monday. The Afipsky refinery is the largest in the south.",
+        {("energy.refinery", "Russia")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NAMED_LATER)
+def test_a_facility_is_called_by_its_name_later(text: str, found: set[tuple[str, str]]) -> None:
+    assert hit(text) == found
+
+
+def test_another_strike_is_no_part_of_the_first() -> None:
+    text = (
+        "A drone set fire to an oil refinery in Russia on Monday, officials said. "
+        "Another drone strike destroyed an oil tank in Belgorod, the governor said."
+    )
+    assert hit(text) == {("energy.refinery", "Russia"), ("energy.fuel_storage", "Belgorod")}
+
+
+def test_what_also_burned_that_night_was_hit_too() -> None:
+    text = (
+        "A drone struck the Omsk oil refinery on Monday, the governor said. Nobody was hurt. "
+        "An oil depot in the Tomsk region also caught fire."
+    )
+    assert hit(text) == {("energy.refinery", "Omsk oil refinery"), ("energy.fuel_storage", "Tomsk region")}

@@ -64,3 +64,25 @@ def test_what_was_brought_down_whole_did_not_hit(text: str) -> None:
 def test_part_of_what_was_fired_being_brought_down_leaves_the_rest() -> None:
     text = "Russia attacked Ukraine with six missiles on Monday and five of them were intercepted, Kyiv said."
     assert "carried_out" in {i.outcome for i in current(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outcome"),
+    [
+        ("Air defences repelled an attack by 12 drones on Samara on Monday.", "drone_strike", "intercepted"),
+        (
+            "Air defences repelled a massive attack with missiles on Samara on Monday.",
+            "missile_strike",
+            "intercepted",
+        ),
+        (
+            "Electronic warfare units repelled an attack on Samara on Monday.",
+            "strike_unspecified",
+            "intercepted",
+        ),
+        ("Border guards repelled an attack on Samara on Monday.", "armed_attack", "repelled"),
+    ],
+)
+def test_air_defences_repel_what_flies(text: str, kind: str, outcome: str) -> None:
+    incident = only(text)
+    assert (incident.type, incident.outcome) == (kind, outcome)
