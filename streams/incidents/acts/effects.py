@@ -221,7 +221,11 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
         return False
     joined = marks.keys[effect.first - 1] == "and" and not cause.targets
     town = joined and cause.patients[0][1] - cause.patients[0][0] < LONGEST
-    return town and any(t.critical for t in effect.targets) and any(bare_name(marks, *s) for s in effect.patients)
+    return (
+        town
+        and any(t.critical for t in effect.targets)
+        and any(bare_name(marks, *s) for s in effect.patients)
+    )
 
 
 def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:

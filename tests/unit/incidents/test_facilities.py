@@ -313,7 +313,7 @@ NAMED_LATER = [
         {("energy.refinery", "Russia")},
     ),
     (
-        "Drones set refineries in Russia on fire on Monday. The Afipsky refinery is the largest in the south.",
+        "Drones set refineries in Russia on fire on Monday. The Afipsky refinery is the largest one.",
         {("energy.refinery", "Russia")},
     ),
 ]

@@ -311,3 +311,17 @@ def test_one_attack_of_a_country_is_the_one_told_next() -> None:
     )
     tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(told) if i.place}
     assert tolls == {"Baidoa": (54, 54), "Kismayo": (17, 17)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drone hit a block of flats in Kherson on Tuesday, killing two and wounding 12, and three more "
+        "people died in Mykolaiv.",
+        "A Russian drone killed two people in Kherson on Tuesday. Three people died in Mykolaiv, its mayor "
+        "said.",
+    ],
+)
+def test_who_died_elsewhere_was_killed_there(text: str) -> None:
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
+    assert tolls == {"Kherson": (2, 2), "Mykolaiv": (3, 3)}

@@ -67,3 +67,16 @@ def test_people_and_acronyms_do_not_become_villages_of_a_district(gazetteer: Gaz
     assert "Qwertists" not in places(told, gazetteer)
     told = "Men fired towards the QWRF men near Asdfpalli village in Kanker District."
     assert set(places(told, gazetteer)) == {"Asdfpalli", "Kanker District"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man died near the village of Berezovka in Russia's Belgorod region.",
+        "In the Shebekinsky district a drone hit a car near the village of Berezovka.",
+    ],
+)
+def test_a_village_is_in_the_region_told_not_its_namesake_a_continent_away(
+    gazetteer: Gazetteer, text: str
+) -> None:
+    assert places(text, gazetteer)["Berezovka"].place.admin1 == "Belgorod Oblast"
