@@ -38,6 +38,8 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("The raid led to the death of one man and eight injuries.", 1, 8),
         ("The raid resulted in the elimination of nine gunmen and the injury of six others.", 9, 6),
         ("Four officers embraced martyrdom.", 4, None),
+        # the object of one verb is not the subject of the next
+        ("The shell hit a house, killing two and injuring 12, and three more people died in X.", 5, 12),
         ("The driver and his passengers were not injured.", None, 0),
         ("Rescuers pulled ten people alive from the ruins.", None, None),
         ("Hospitals said that they had received 14 bodies.", 14, None),
