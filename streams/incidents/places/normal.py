@@ -41,6 +41,8 @@ _WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 def strict(name: str) -> str:
     """Return the strict key of `name`: lower-case Latin words parted by single spaces."""
     if name.isascii():
+        if name.isalpha():  # a single word, as most names are: nothing to fold but its case
+            return _WORDS.get(word := name.lower(), word)
         folded = name.lower()
     else:
         # Cyrillic first: NFKD would take the breve off "й" and the dots off "ё".

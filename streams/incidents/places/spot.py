@@ -5,7 +5,7 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from streams.incidents.places import index
@@ -101,6 +101,9 @@ class Word(NamedTuple):
     opened: bool  # nothing may precede it
 
 
+_word = partial(tuple.__new__, Word)  # what Word(...) ends in, without its detour through Python
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
     """The bare word of every token of a document, and where it stands in its text."""
@@ -129,8 +132,13 @@ class Bare:
 @lru_cache(maxsize=100_000)
 def _bare(text: str) -> Word:
     """Return the bare word of a token."""
+    if text.isalpha():  # nothing is stuck to it, as to most words
+        lower = text.lower()
+        capital = text[0].isupper()
+        key = strict(text) if capital else lower
+        return _word((0, text, lower, key, key.split(" ", 1)[0], capital, False, False))
     if not text[0].isalpha():
-        return Word(0, text, text, "", "", False, True, True)
+        return _word((0, text, text, "", "", False, True, True))
     skipped = 0
     closed = opened = False
     if text.lower().startswith(_PREFIXES):
@@ -147,7 +155,7 @@ def _bare(text: str) -> Word:
     lower = text.lower()
     capital = text[:1].isupper() or (lower.startswith(_ARTICLES) and text.partition("-")[2][:1].isupper())
     key = strict(text) if capital else lower
-    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened)
+    return _word((skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened))
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
@@ -157,7 +165,8 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     spans: list[Span] = []
     for number, sentence in enumerate(document.sentences):
         read_to = sentence.first
-        for i in [i for i in range(sentence.first, sentence.last) if words[i].capital]:
+        inside = enumerate(words[sentence.first : sentence.last], sentence.first)
+        for i in [i for i, word in inside if word.capital]:
             if i < read_to:
                 continue
             reach = gazetteer.longest(words[i].head)
