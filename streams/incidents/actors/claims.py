@@ -25,18 +25,16 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     """Return the speakers of `sentence`."""
     claims = lexicon.claims
     found: list[Speaker] = []
-    for i in range(sentence.first, sentence.last):
-        word = marks.keys[i]
-        denies = word in claims["deny"]
-        if not denies and word not in claims["say"] and word not in claims["claim"]:
-            continue
+    speaking = lexicon.claimed("deny", "say", "claim")
+    words = enumerate(marks.keys[sentence.first : sentence.last], sentence.first)
+    for i, word in [(i, word) for i, word in words if word in speaking]:
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
             continue  # "described as", "what it called": not what happened
         if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
             continue  # "has not claimed the attack"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
         blames = blames_as_a_side(marks, lexicon, sentence, i)
-        found.append(Speaker(i, who, word in claims["claim"], denies, blames))
+        found.append(Speaker(i, who, word in claims["claim"], word in claims["deny"], blames))
     return found
 
 

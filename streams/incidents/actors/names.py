@@ -201,6 +201,9 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
     while i < span[1]:
         mark = marks.at("actor", i)
         place = places.at(i)
+        if mark is None and place is None:
+            i += 1
+            continue
         tool = marks.at("noun", i)
         if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
             i = tool.last  # "fighter jets" are no fighters

@@ -20,6 +20,7 @@ _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _MAX_COUNT = 100_000
 _OLDEST = 110
 """Years of age, at most."""
+_COUNTING = frozenset({"between", "nobody"})
 _OPENERS = frozenset({"number", "vague", "none", "about", "det"})
 _LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
@@ -52,12 +53,19 @@ def find_groups(sentence: Marked) -> list[Group]:
     groups: list[Group] = []
     i = 0
     while i < len(sentence.tokens):
-        group = _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i)
-        group = group or _aged(sentence, i)
+        group = _group(sentence, i)
         if group:
             groups.append(group)
         i = group.last if group else sentence.ends[i]
     return groups
+
+
+def _group(sentence: Marked, i: int) -> Group | None:
+    """The group that begins at `i`; a plain word, as most are, begins none but by its noun."""
+    word = sentence.words[i]
+    if not sentence.tags[i] and word.isalpha() and word not in _COUNTING:
+        return _titled(sentence, i)
+    return _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i) or _aged(sentence, i)
 
 
 def _aged(sentence: Marked, i: int) -> Group | None:
@@ -159,7 +167,7 @@ def _counted(sentence: Marked, i: int) -> Group | None:
     """A number and what it counts."""
     start, word = i, sentence.words[i]
     if sentence.tags[i].isdisjoint(_OPENERS) and not (
-        word[0].isdecimal() or "-" in word or word in ("between", "nobody")
+        word[0].isdecimal() or "-" in word or word in _COUNTING
     ):
         return None
     while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):

@@ -51,16 +51,24 @@ class Statement:
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """Yield what a sentence tells of dead, hurt and missing; a group is told of once a field."""
+    if all(map(_PREDICATES.isdisjoint, marked.tags)):
+        return  # a sentence of the words alone: its people are not asked for
     reader = _Reader(marked)
     told: set[tuple[str, int]] = set()
     i = 0
     while i < len(marked.tokens):
-        if marked.tags[i] and (found := reader.read(i)):
+        if not _PREDICATES.isdisjoint(marked.tags[i]) and (found := reader.read(i)):
             fresh = tuple(g for g in found.victims if (found.field, g.first) not in told)
             told.update((found.field, g.first) for g in fresh)
             if fresh:
                 yield replace(found, victims=fresh)
         i = marked.ends[i]
+
+
+_PREDICATES = frozenset(
+    "harmless safe toll tally kill wound slain die harm body dead deaths missing injuries".split()
+)
+"""What `_Reader.read` knows how to read."""
 
 
 class _Reader:

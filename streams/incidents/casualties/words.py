@@ -26,6 +26,7 @@ class Lexicon:
     values: dict[tuple[str, ...], Range] = field(default_factory=dict)
     singular: dict[str, Kind] = field(default_factory=dict)
     plural: dict[str, Kind] = field(default_factory=dict)
+    nouns: dict[str, Kind] = field(default_factory=dict)  # of either number; a singular counts first
     triggers: set[str] = field(default_factory=set)
 
 
@@ -51,6 +52,7 @@ def read_lexicon(language: str) -> Lexicon:
     for kind, listed in rows("tolls_people.tsv", language, 2):
         for noun in listed.split("|"):
             _decline(made, noun, cast(Kind, kind))
+    made.nouns.update(made.plural | made.singular)
     return made
 
 
@@ -104,8 +106,7 @@ class Marked:
 
     def noun(self, i: int) -> Kind | None:
         """What the noun at `i` names, if it is a known one."""
-        word = self.word(i)
-        return self.lexicon.singular.get(word) or self.lexicon.plural.get(word)
+        return self.lexicon.nouns.get(self.words[i]) if 0 <= i < len(self.words) else None
 
     def compound(self, i: int) -> bool:
         """Whether the unknown word at `i` may stand inside a compound noun ("Police Department vehicles")."""

@@ -268,7 +268,10 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
     marks = page.marks
     if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
         return True
-    for i in range(mention.first - 1, max(0, mention.first - 8), -1):
+    near = range(mention.first - 1, max(0, mention.first - _WHENCE), -1)
+    if "from" not in marks.keys[near.stop + 1 : mention.first]:
+        return False  # as is plain of nearly every place
+    for i in near:
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
@@ -282,6 +285,7 @@ def _whence(page: Page, mention: PlaceMention) -> bool:
     return False
 
 
+_WHENCE = 8  # tokens from "from" to the place
 _BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"

@@ -32,7 +32,7 @@ def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:
     at = end - 1
     while at > start and tokens[at].lower in _GAP:
         at -= 1
-    off = any(token.lower == "off" for token in tokens[at + 1 : end])
+    off = at + 1 < end and any(token.lower == "off" for token in tokens[at + 1 : end])
     if at > start and tokens[at].text == ")":
         at = next((i for i in range(at, max(start, at - _BRACKET), -1) if tokens[i].text == "("), start) - 1
     if at > start + 1 and [tokens[at - 1].lower, tokens[at].lower] == ["nautical", "miles"]:

@@ -102,9 +102,8 @@ def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
     if marks.has("cue", sentence.first, sentence.last, "past"):
         return None
     blame = page.lexicon.claims["blame"]
-    for i in range(sentence.first, sentence.last):
-        if not (marks.grammar[i] or keys[i] in _ANSWERABLE or keys[i] in blame):
-            continue
+    words = range(sentence.first, sentence.last)
+    for i in [i for i in words if keys[i] in _ANSWERABLE or keys[i] in blame or "be" in marks.grammar[i]]:
         if keys[i] in _ANSWERABLE:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):

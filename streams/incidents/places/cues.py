@@ -50,7 +50,13 @@ def _located(reader: Reader, span: Span) -> None:
     """ "in Kursk", "near the north-eastern Kupiansk", and a dateline."""
     sentence = reader.document.sentences[span.sentence]
     position = span.first - 1
-    span.initial = all(reader.bare[i].text in _QUOTES for i in range(sentence.first, span.first))
+    span.initial = (
+        span.first == sentence.first
+        or (
+            reader.bare[sentence.first].text in _QUOTES  # which is seldom so: the rest is seldom read
+            and all(word.text in _QUOTES for word in reader.bare[sentence.first : span.first])
+        )
+    )
     while (word := reader.lower(position, span)) in CUES["direction"] or word == "the":
         position -= 1
         if span.first - position > 4:
@@ -89,10 +95,9 @@ def _prune(reader: Reader, span: Span) -> None:
 def _is_sea(reader: Reader, span: Span) -> bool:
     """Whether "the" before a sea's name says that no town of that name is meant: "in the eastern Pacific"."""
     position = span.first - 1
-    while reader.lower(position, span) in CUES["direction"]:
+    while (word := reader.lower(position, span)) in CUES["direction"]:
         position -= 1
-    sea = any(match.entry.kind == "sea" for match in span.matches)
-    return sea and reader.lower(position, span) == "the"
+    return word == "the" and any(match.entry.kind == "sea" for match in span.matches)
 
 
 _AREAS = ("admin1", "district")

@@ -123,11 +123,14 @@ def share_ranks(reader: Reader, spans: list[Span]) -> None:
     """ "the Kursk and Belgorod regions", "Kursk, Bryansk and Belgorod regions": one word for all of them."""
     shared = False
     for left, right in reversed(list(pairwise(spans))):
+        if right.rank is None:
+            shared = False
+            continue
         told = reader.lower(
             right.last - (right.rank != "settlement"), right
         )  # "villages" is no part of a name
-        several = told.endswith("s") and told in CUES[right.rank or "ground"] | CUES["ground"]
-        shared = right.rank is not None and (shared or several)
+        several = told.endswith("s") and (told in CUES[right.rank] or told in CUES["ground"])
+        shared = shared or several
         if not shared:
             continue
         between = [word.lower for word in reader.bare[left.last : right.first]]
@@ -149,15 +152,22 @@ def _share_onward(reader: Reader, spans: list[Span]) -> None:
     """ "the villages of X, Y and Z": each of them is one."""
     told: str | None = None
     for left, right in pairwise(spans):
-        kind, of = reader.lower(left.first - 2, left), reader.lower(left.first - 1, left)
-        if left.rank and (of == "of" or of in _LEADING) and kind.endswith("s") and kind in CUES[left.rank]:
+        if left.rank and _lists(reader, left, left.rank):
             told = left.rank
+        if told is None:
+            continue
         between = [word.lower for word in reader.bare[left.last : right.first]]
         fits = not (right.rank or right.demonym) and (told != "region" or _may_be_region(right))
-        if told and fits and left.sentence == right.sentence and between in _LISTED:
+        if fits and left.sentence == right.sentence and between in _LISTED:
             right.rank, right.located, right.listed = told, True, True
         else:
             told = None
+
+
+def _lists(reader: Reader, span: Span, rank: str) -> bool:
+    """Whether the words before a name say that several follow: "the villages of"."""
+    kind, of = reader.lower(span.first - 2, span), reader.lower(span.first - 1, span)
+    return (of == "of" or of in _LEADING) and kind.endswith("s") and kind in CUES[rank]
 
 
 def _may_be_region(span: Span) -> bool:

@@ -38,6 +38,8 @@ class Reader:
 
     def plain(self, key: str) -> bool:
         """Whether a name is made of words of the language only."""
+        if " " not in key:
+            return "w" in self.flags(key)
         return all("w" in self.flags(word) for word in key.split(" "))
 
     def adjoins(self, span: Span) -> Word | None:

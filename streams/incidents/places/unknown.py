@@ -84,8 +84,8 @@ def _apposed(reader: Reader, span: Span) -> bool:
 
 def _area(reader: Reader, span: Span) -> bool:
     """ "In the X area", "near the X district"."""
-    before = [reader.lower(span.first - 2, span), reader.lower(span.first - 1, span)]
-    return reader.lower(span.last, span) == "area" and before[1] == "the" and before[0] in CUES["firm"]
+    area = reader.lower(span.last, span) == "area" and reader.lower(span.first - 1, span) == "the"
+    return area and reader.lower(span.first - 2, span) in CUES["firm"]
 
 
 _APPOSED = 5  # tokens behind the comma: "a small town on the border"

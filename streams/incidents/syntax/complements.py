@@ -16,12 +16,15 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     cuts: list[tuple[str, int]] = [("", first)]
     i = first
     limit = min(last, first + REACH)
-    say = lexicon.claims["say"]
+    say, answer = lexicon.claims["say"], lexicon.claims["answer"]
     while i < limit:
+        kinds, word = marks.grammar[i], marks.keys[i]
+        if not kinds and word != "," and word not in say and word not in answer and not marks.at("verb", i):
+            i += 1
+            continue  # a plain word, as most are: none of the rules below
         if (closing := closes(marks, i, last)) is not None:
             i = closing
             continue
-        kinds, word = marks.grammar[i], marks.keys[i]
         if word == "using" and i > first and marks.keys[i - 1] != ",":
             i += 1
             cuts.append((word, i))  # "attacked X using drones"
@@ -52,7 +55,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break
-        if word in lexicon.claims["answer"] and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
+        if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
             break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
             (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))

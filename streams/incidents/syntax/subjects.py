@@ -15,22 +15,29 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     limit = max(first, left - REACH)
     say = lexicon.claims["say"]
     while i > limit:
+        kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
+        if not kinds and word != "," and word not in say:
+            i -= 1
+            continue  # a plain word, as most are: none of the rules below
         if (opening := opens(marks, i - 1, limit)) is not None:
             i = opening
             continue
-        kinds = marks.grammar[i - 1]
-        if marks.keys[i - 1] == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
+        if word == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
             kinds = frozenset()  # "ambulances of that organization"
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
-        if i < left and (
-            (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
-            or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
+        if (
+            i < left
+            and word in (",", "and")
+            and (
+                (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
+                or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
+            )
         ):
             return i  # "explosions were heard in X and a market in Y was bombed"
-        if marks.keys[i - 1] in say and marks.at("noun", i - 1) is None:
+        if word in say and marks.at("noun", i - 1) is None:
             return i
         i -= 1
     return i

@@ -46,7 +46,7 @@ def find_targets(
     owned: TargetMention | None = None
     for mark in marks.within("target", *span):
         before = marks.keys[span[0] : mark.first]
-        about = not all(lexicon.claims[kind].isdisjoint(before) for kind in _ABOUT)
+        about = not lexicon.claimed(*_ABOUT).isdisjoint(before)
         if about and _told_of(marks, lexicon, span[0], mark.first):
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
@@ -107,7 +107,7 @@ def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
     for i in range(target - 1, first - 1, -1):
         if "be" in marks.grammar[i]:
             return False
-        if any(marks.keys[i] in lexicon.claims[kind] for kind in _ABOUT):
+        if marks.keys[i] in lexicon.claimed(*_ABOUT):
             return True
     return False
 
@@ -127,7 +127,7 @@ def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
     for i in range(token - 1, max(1, first - _SUPPLY), -1):
         if keys[i] == "to" and keys[i - 1] in claims["supplies"]:
             return True
-        if i < first and any(keys[i] in claims[kind] for kind in _ON_THE_WAY):
+        if i < first and keys[i] in lexicon.claimed(*_ON_THE_WAY):
             return True
         verb = marks.at("verb", i) is not None and marks.at("target", i) is None
         if verb and keys[i] not in claims["supplies"]:

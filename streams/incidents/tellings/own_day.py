@@ -239,7 +239,7 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 
 def _again(words: Sequence[str]) -> bool:
     """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
-    return any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
+    return "time" in words and any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
 
 
 _RECALLED = 2  # sentences behind one of the past

@@ -110,6 +110,8 @@ class Lexicon:
         separable: dict[str, list[tuple[tuple[str, ...], Entry]]],
         claims: dict[str, frozenset[str]],
     ) -> None:
+        for word in separable:
+            phrases.setdefault(word, {"": []})  # so that they are among the known words, too
         self._phrases = phrases
         self._grammar = grammar
         self.followers = followers
@@ -118,17 +120,23 @@ class Lexicon:
         self.outlawed = claims["outlawed"]
         self.forces = claims["forces"]
         self.claims = claims
+        self.claimed = lru_cache(maxsize=64)(self._claimed)
+
+    def _claimed(self, *kinds: str) -> frozenset[str]:
+        """Return the words of all `kinds` of claims.tsv: one look-up for a token instead of one a kind."""
+        return frozenset().union(*(self.claims[kind] for kind in kinds))
 
     def tag(self, document: Document) -> Marks:
         """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
-        keys = [key(token.lower) for token in document.tokens]
+        # A plain word is its own key.
+        keys = [word if word.isalpha() else key(word) for _, word, _, _ in document.tokens]
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         phrases = self._phrases
-        for i, word in enumerate(keys):
-            found = phrases.get(word)
-            if found is None:
-                continue
+        known = [i for i, word in enumerate(keys) if word in phrases]
+        for i in known:
+            word = keys[i]
+            found = phrases[word]
             following = keys[i + 1] if i + 1 < len(keys) else ""
             for rest, entry in found[following if following in found else ""]:
                 if taken.get(entry.layer, 0) > i:
@@ -141,15 +149,15 @@ class Lexicon:
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
-        marks.extend(self._separated(keys, marks))
+        marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
         grammar = self._grammar
         return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
 
-    def _separated(self, keys: list[str], marks: list[Mark]) -> list[Mark]:
-        """Find verbs parted from their particle: "set a truck on fire"."""
+    def _separated(self, keys: list[str], marks: list[Mark], verbs: list[int]) -> list[Mark]:
+        """Find those of `verbs` that are parted from their particle: "set a truck on fire"."""
         found: list[Mark] = []
         taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
-        for i in [i for i, word in enumerate(keys) if word in self._separable]:
+        for i in verbs:
             if i in taken and (i + 1 == len(keys) or keys[i + 1] not in _OBJECTS):
                 continue
             options = self._separable[keys[i]]
