@@ -32,10 +32,9 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return read_intercept(marks, lexicon, clause, act, used)
     if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
         return False  # "a shutdown called by rebels hit train services"
-    helpers = [
-        *act.agents,
-        *clause.phrase("with", "using", "in", "during", "following", "via", "amid", "through"),
-    ]
+    helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "via", "amid", "through")]
+    if act.cls != "attack" or clause.passive:  # but "jets hit a camp following a car bombing"
+        helpers += clause.phrase("following")
     take_type(act, marks, helpers, used)
     if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(_SHOOTS):
         act.type = _shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type

@@ -2,6 +2,7 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.habits import for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -176,7 +177,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"  # "held off striking"
         if _supposed(marks, clause):
             return "hypothetical"
-        if _habitual(marks, verb):
+        if habitual(marks, verb):
             return "general statement"
         if _at_war_with(marks, clause):
             return "description"
@@ -217,7 +218,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
-    if clause.verb.cls in _HARMS and _for_years(marks, clause):
+    if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
@@ -236,23 +237,6 @@ def _supposed(marks: Marks, clause: Clause) -> bool:
 
 
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
-_SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
-_SPANS = frozenset({"years", "decades", "months", "decade"})
-
-
-def _for_years(marks: Marks, clause: Clause) -> bool:
-    """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
-    keys, verb = marks.keys, clause.verb
-    if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
-        return False
-    opening = range(max(1, clause.start - 2), clause.start + 1)
-    if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
-        return True  # "after weeks in which bombing has wrecked the grid"
-    near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
-    return any(keys[i] in _SPANS and "for" in keys[max(0, i - 5) : i] for i in near)
-
-
-_HAVE = frozenset({"have", "has"})
 
 
 def _at_war_with(marks: Marks, clause: Clause) -> bool:
@@ -261,29 +245,8 @@ def _at_war_with(marks: Marks, clause: Clause) -> bool:
     return fighting and marks.has("actor", *clause.object, "group", "armed")
 
 
-_MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
 _PRESENT = frozenset({"is", "are"})
-_SUBJECTS = frozenset({"he", "she", "it", "who"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "did"})
-
-
-def _habitual(marks: Marks, verb: Mark) -> bool:
-    """Whether "by" says how someone goes about things: "they are hurting trade by burning trucks"."""
-    keys, first = marks.keys, max(0, verb.first - _MEANS)
-    after = keys[verb.last : verb.last + 1]
-    if not after or "determiner" in marks.grammar[verb.last] or after[0].isdigit():
-        return False  # "by burning two trucks"
-    means = next((i for i in range(verb.first - 1, first, -1) if keys[i] == "by"), None)
-    if means is None or not keys[means + 1].endswith("ing"):
-        return False
-    for i in range(means - 1, max(0, means - _MAIN), -1):
-        if keys[i] in _PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in _PRESENT):
-            return False
-        if keys[i] in _PRESENT and keys[i + 1].endswith("ing"):
-            return True
-        if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
-            return True
-    return False
 
 
 def goes_on(marks: Marks, clause: Clause) -> bool:
@@ -341,6 +304,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "accident"  # "a bee attack"
     if _answered(marks, lexicon, sentence, left, noun):
         return "mention only"
+    if traded(marks, sentence, left):
+        return "general statement"
     start = max(sentence.first, left - 5)
     if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(
         marks.keys[max(0, left - 2) : noun.first]

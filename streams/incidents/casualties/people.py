@@ -208,7 +208,9 @@ def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
     if sentence.word(of + 1) == "those" and sentence.has(of + 2, "kill", "wound", "dead"):
         return Group(start, of + 2, None, lone=True)
     if sentence.word(of + 1) in _PARTITIVE:
-        return Group(start, of + 2, count, lone=True)
+        what = _determined(sentence, of + 2) if of + 2 < len(sentence.tokens) else None
+        last = what.last if what and what.kind else of + 2  # "one of them a child"
+        return Group(start, last, count, lone=True)
     at = of + 1
     while sentence.has(at, "det", "about"):
         at = sentence.ends[at]
@@ -330,8 +332,8 @@ def _titled(sentence: Marked, i: int) -> Group | None:
     if not sentence.word(at)[:1].isalpha():
         return None
     kind, head = _noun(sentence, at)
-    if kind is None or kind == "thing":
-        return None
+    if kind is None or kind == "thing" or any(sentence.has(n, "number") for n in range(i + 1, head)):
+        return None  # ", leaving two people dead": a count, and no title
     after = sentence.word(head + 1)
     if (
         after[:1].isalpha()

@@ -214,6 +214,8 @@ class Roles:
             read_to = group.first
             if self._oblique(group):
                 continue
+            if self._of_those(group):
+                break
             if self._aside(group, following):
                 found = [group, *(g for g in found[1:] if self._anew(g))]
             elif self._adds(following, group, known=len(found) == 1):
@@ -232,6 +234,11 @@ class Roles:
         several = group.count is not None and group.count[1] > 1
         named = self.marked.word(group.last) == "," and self.marked.capital(group.last + 1)
         return several and named and group.last + 1 not in self.at
+
+    def _of_those(self, group: Group) -> bool:
+        """Whether ", one of them a child," says who some of those before were."""
+        start = group.first
+        return self.marked.word(start - 1) == "," and "them" in self.marked.words[start : group.last]
 
     def _anew(self, group: Group) -> bool:
         """Whether ", and" sets `group` apart from what was said of the one before."""

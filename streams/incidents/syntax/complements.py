@@ -103,7 +103,7 @@ def _reason(marks: Marks, token: int, last: int) -> bool:
 
 def _before_speaker(marks: Marks, first: int, say: int) -> int:
     """Return where "..., the governor said" starts."""
-    for i in range(say - 1, max(first, say - 14), -1):
+    for i in range(say - 1, max(first - 1, say - 14), -1):
         if marks.keys[i] == ",":
             return i
     return say

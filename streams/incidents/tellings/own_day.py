@@ -3,7 +3,7 @@
 Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` looks beyond the sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from streams.incidents.acts.act import Act
@@ -25,7 +25,8 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     usable = [
         d
         for d in dates
-        if d.kind in ("day", "period", "vague") and not (d.future or d.leads or _of_another(page, act, d))
+        if d.kind in ("day", "period", "vague")
+        and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     first = not any(other.first < act.first for other in others)
@@ -62,6 +63,23 @@ def _answers(page: Page, act: Act, day: TimeMention) -> bool:
         if keys[i] in answer and keys[i + 1] in ("for", "to"):
             return any(noun.cls == "attack" for noun in page.marks.within("noun", i + 1, day.first))
     return False
+
+
+def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
+    """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
+    month"; what was damaged after a blast was damaged by it."""
+    start = next(_afterwards(page, act, day.first), day.first) if day.past else day.first
+    return any(start < other.first < day.first for other in others)
+
+
+def _afterwards(page: Page, act: Act, last: int) -> Iterator[int]:
+    """Where "after" leads from the act to what came before it."""
+    own = act.cls in _HARMS
+    return (i for i in range(act.last, act.last if own else last) if page.marks.keys[i] in _AFTER)
+
+
+_AFTER = frozenset({"after", "following"})
+_HARMS = frozenset({"damage", "kill", "arson", "harm"})
 
 
 def of_an_event(page: Page, day: TimeMention) -> bool:
@@ -280,7 +298,8 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
     opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
-    if not dated and (opening or page.marks.has("cue", start, max(act.scope[1], act.last), "past")):
+    end = next(_afterwards(page, act, act.scope[1]), max(act.scope[1], act.last))
+    if not dated and (opening or page.marks.has("cue", start, end, "past")):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True

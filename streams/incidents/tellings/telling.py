@@ -30,6 +30,7 @@ from streams.incidents.tellings.own_day import (
     looks_back,
     of_a_count,
     of_an_event,
+    of_the_cause,
     recalled,
 )
 from streams.incidents.tellings.suspicion import suspicious, wrecking
@@ -141,8 +142,9 @@ def _set_day(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
     ):
         act.dropped = act.dropped or "arrest or trial"
+    told = [d for d in dates if not of_the_cause(page, act, d, others)]
     base.past = looks_back(page, sentence, act, base.when) or (
-        base.when is None and (all(d.past for d in dates) if dates else recalled(page, act))
+        base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
     )
 
 

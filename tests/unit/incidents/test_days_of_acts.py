@@ -320,3 +320,23 @@ def test_what_a_strike_did_is_of_its_day_though_another_follows() -> None:
     )
     tolls = {i.time.start: i.casualties and i.casualties.killed for i in current(text) if i.time}
     assert tolls == {"2025-06-09": (3, 3), "2025-06-10": None}
+
+
+def test_a_strike_is_not_of_the_month_of_the_attack_that_it_came_after() -> None:
+    told = (
+        "Turkey said its jets had hit rebel camps in Iraq on Tuesday, after a car bomb killed four in Adana "
+        "last month. Jets also struck a depot in Syria following a bombing in Mersin in April."
+    )
+    assert {i.place.name for i in current(told) if i.place} == {"Iraq", "Syria"}
+
+
+def test_what_was_wrecked_after_an_old_blast_is_as_old() -> None:
+    assert current("The bridge in Herat was destroyed after a car bombing in March.") == []
+
+
+def test_on_the_day_that_is_the_day_of_the_news() -> None:
+    told = (
+        "Shells killed two farmers in Kunar on Monday. They fell on the day that Pakistan said its jets had "
+        "bombed a camp in Khost."
+    )
+    assert days(told) == {"Kunar": "2025-06-09", "Khost": "2025-06-09"}

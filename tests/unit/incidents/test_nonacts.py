@@ -25,6 +25,8 @@ NOT_ACTS = [
     "Oil prices hit a record in London on Tuesday.",
     "The striker hit the post twice as Milan beat Turin on Tuesday.",
     "The army denied that it had attacked the hospital.",
+    "Kabul and Islamabad often accuse one another of gunfire near the Torkham crossing.",
+    "The two armies have regularly blamed each other for shelling in Kunar.",
     "Ethiopia denied on Tuesday that its troops had entered Eritrea.",
     "The minister warned of attacks on refineries.",
     "Police arrested two men in Lyon on Tuesday in connection with an attack on a synagogue.",
@@ -108,3 +110,7 @@ def test_sanctions_hit_no_tankers() -> None:
 def test_the_dead_of_an_old_attack_are_remembered() -> None:
     text = "One year on, crowds gathered on Monday to remember the dead of the attack on Israel led by Hamas."
     assert not current(text)
+
+
+def test_what_two_sides_accused_each_other_of_one_day_is_news() -> None:
+    assert current("Kabul and Islamabad accused each other of shelling in Kunar on Monday.")

@@ -98,3 +98,16 @@ def test_places_within_each_other_are_no_list() -> None:
 def test_armed_people_who_kill_are_surely_an_attack() -> None:
     incident = only("Suspected rebels killed a villager, identified as A. Kumar, at Bodh Gaya.")
     assert incident.type == "armed_attack"
+
+
+def test_who_speaks_after_a_passive_was_not_hit() -> None:
+    incident = only("On Monday a clinic in Gao was attacked and four nurses wounded, officials said.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "health"
+    told = current("Troops exchanged fire near Gao on Monday, leaving four wounded, officials in Dakar said.")
+    assert [i.target for i in told] == [None]
+
+
+def test_an_attack_is_not_told_by_the_one_that_it_followed() -> None:
+    incident = current("Jets hit a camp near Gao on Monday following a car bombing in Bamako.")[0]
+    assert incident.type == "air_strike"

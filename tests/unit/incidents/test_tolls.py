@@ -40,6 +40,9 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("Four officers embraced martyrdom.", 4, None),
         # the object of one verb is not the subject of the next
         ("The shell hit a house, killing two and injuring 12, and three more people died in X.", 5, 12),
+        ("A mast fell on a ferry, leaving two porters dead.", 2, None),
+        ("A mast fell on a ferry, leaving four men dead, one of them a cook, and nine hurt.", 4, 9),
+        ("The mine killed two nuns, one of them a doctor, and wounded a guide.", 2, 1),
         ("The driver and his passengers were not injured.", None, 0),
         ("Rescuers pulled ten people alive from the ruins.", None, None),
         ("Hospitals said that they had received 14 bodies.", 14, None),

@@ -1,0 +1,59 @@
+"""What is told as a habit: over years, as a way of going about it, as what two sides say of each other."""
+
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Mark, Marks
+
+_SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
+_SPANS = frozenset({"years", "decades", "months", "decade"})
+
+
+def for_years(marks: Marks, clause: Clause) -> bool:
+    """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
+    keys, verb = marks.keys, clause.verb
+    if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
+        return False
+    opening = range(max(1, clause.start - 2), clause.start + 1)
+    if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
+        return True  # "after weeks in which bombing has wrecked the grid"
+    near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
+    return any(keys[i] in _SPANS and "for" in keys[max(0, i - 5) : i] for i in near)
+
+
+_HAVE = frozenset({"have", "has"})
+_MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
+_PRESENT = frozenset({"is", "are"})
+_SUBJECTS = frozenset({"he", "she", "it", "who"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+
+
+def habitual(marks: Marks, verb: Mark) -> bool:
+    """Whether "by" says how someone goes about things: "they are hurting trade by burning trucks"."""
+    keys, first = marks.keys, max(0, verb.first - _MEANS)
+    after = keys[verb.last : verb.last + 1]
+    if not after or "determiner" in marks.grammar[verb.last] or after[0].isdigit():
+        return False  # "by burning two trucks"
+    means = next((i for i in range(verb.first - 1, first, -1) if keys[i] == "by"), None)
+    if means is None or not keys[means + 1].endswith("ing"):
+        return False
+    for i in range(means - 1, max(0, means - _MAIN), -1):
+        if keys[i] in _PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in _PRESENT):
+            return False
+        if keys[i] in _PRESENT and keys[i + 1].endswith("ing"):
+            return True
+        if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
+            return True
+    return False
+
+
+def traded(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether two sides are in the habit of saying it: "often accuse each other of shelling"."""
+    for i in range(left - 1, max(sentence.first, left - _TRADED) - 1, -1):
+        if marks.keys[i] in ("accuse", "blame", "accused", "blamed"):
+            return marks.has("cue", max(sentence.first, i - 3), i, "general")
+        if marks.grammar[i] & {"break", "quote", "be"}:
+            return False
+    return False
+
+
+_TRADED = 8  # tokens from "accuse" over "one another of" to what
