@@ -257,7 +257,8 @@ def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
         kind = "naval_strike"  # ruling 2
-    if kind in ("sabotage", "armed_attack") and _ship_at_sea(group):
+    aboard = kind == "armed_attack" and group.infrastructure == "transport.ship"
+    if aboard or (kind == "sabotage" and _ship_at_sea(group)):
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))

@@ -242,6 +242,8 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
     if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
         return False  # "the shelter was breached"
+    if verb.startswith("board") and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
+        return False  # so do passengers and coast guards
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
     if act.cls == "seize" and any(t.category for t in act.targets):

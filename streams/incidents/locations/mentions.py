@@ -13,6 +13,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Mark
 
 _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
@@ -141,17 +142,30 @@ _WARS = frozenset({"war", "conflict", "tensions", "standoff", "crisis"})
 
 
 def _on_the_course(page: Page, mention: PlaceMention) -> bool:
-    """Whether it only says where a line leads: "a pipeline running from the coast to cities on the sea"."""
+    """Whether it only says where a line or a ship goes: "a pipeline running from the coast to cities on the
+    sea", "a tanker on its way from Sikka in India to Durban"."""
     keys = page.marks.keys
-    for i in range(mention.first - 1, max(0, mention.first - _COURSE), -1):
+    last = mention.first - 1
+    if keys[last] == "," and page.places.at(last - 1) is not None:
+        last -= 1  # "to Jeddah, Saudi Arabia"
+    for i in range(last, max(0, mention.first - _COURSE), -1):
         if keys[i] in _RUNS and keys[i + 1] == "from":
             return page.marks.at("target", i - 1) is not None
-        if keys[i] in (",", ".") or "be" in page.marks.grammar[i]:
+        if keys[i] in _SAILS and keys[i + 1] in _BOUND:
+            return any(_sails(page, mark) for mark in page.marks.within("target", max(0, i - _COURSE), i))
+        if keys[i] in _COURSE_ENDS or "be" in page.marks.grammar[i]:
             return False
     return False
 
 
+def _sails(page: Page, mark: Mark) -> bool:
+    return mark.value == "transport.ship" or page.marks.keys[mark.last - 1] in ("tanker", "tankers")
+
+
 _COURSE = 14  # tokens from "running" to the end of the line
+_COURSE_ENDS = frozenset({",", ".", "off", "near", "when", "while", "after", "before"})
+_SAILS = frozenset("heading headed sailing travelling traveling bound steaming way route voyage".split())
+_BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
 
 

@@ -78,7 +78,25 @@ def _told(page: Page, group: Group) -> str | None:
         return side
     if group.type not in STRIKES and actor is not None and actor.kind == "armed":
         return None  # "gunmen from Y crossed": whence they came, not whose they are
-    return origin if side is not None or actor is None or actor.country is None else side
+    return (
+        (_maker(page, group) or origin)
+        if side is not None or actor is None or actor.country is None
+        else side
+    )
+
+
+def _maker(page: Page, group: Group) -> str | None:
+    """Whose weapon came from a third country: "a Russian drone crashed. It had flown in from Belarus"."""
+    sentences = page.document.sentences
+    first, last = sentences[max(0, group.start - _FALL)].first, sentences[group.start].last
+    weapons = (
+        noun
+        for noun in page.marks.within("noun", first, last)
+        if noun.cls in ("weapon", "aircraft") and noun.value == group.type
+    )
+    owners = (page.places.at(i) for noun in weapons for i in range(noun.first - 2, noun.first))
+    countries = {owner.place.country for owner in owners if owner is not None and owner.kind == "demonym"}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _soldiers(page: Page, group: Group, actor: ActorMention) -> bool:

@@ -221,3 +221,23 @@ def test_a_surge_of_attacks_is_no_attack() -> None:
         "and the Gulf of Aden."
     )
     assert current(text) == []
+
+
+@pytest.mark.parametrize(
+    "course",
+    [
+        "heading from Fujairah in the United Arab Emirates to Karachi",
+        "on its way from Kandla in India to Beira",
+        "bound for Karachi in Pakistan",
+    ],
+)
+def test_between_what_ports_a_ship_sails_is_not_where_it_was_hit(course: str) -> None:
+    assert only(f"Gunmen attacked a tanker {course} on Monday.").place is None
+
+
+def test_whose_the_drone_is_counts_not_where_it_flew_in_from() -> None:
+    incident = only(
+        "A Russian drone crashed near Rezekne in Latvia on Monday. It had flown in from Belarus, they said."
+    )
+    assert incident.actor is not None
+    assert incident.actor.country == "RU"

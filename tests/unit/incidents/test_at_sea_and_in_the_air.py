@@ -98,3 +98,15 @@ def test_a_line_that_links_two_countries_under_a_sea_was_damaged_in_it() -> None
 def test_jets_scrambled_to_shoot_drones_down_shot_them_down() -> None:
     text = "Poland said it scrambled jets to shoot down Russian drones that crossed its border on Monday."
     assert only(text).outcome == "intercepted"
+
+
+@pytest.mark.parametrize("who", ["Attackers with machine guns", "Pirates", "Unauthorised people"])
+def test_armed_men_who_board_a_ship_attack_it(who: str) -> None:
+    incident = only(f"{who} boarded a cargo ship off Somalia on Monday, officials said.")
+    assert incident.target is not None
+    assert (incident.type, incident.target.infrastructure) == ("naval_strike", "transport.ship")
+
+
+@pytest.mark.parametrize("told", ["Coast guards boarded a tanker off Sweden", "Rebels boarded buses in Homs"])
+def test_boarding_alone_is_no_attack(told: str) -> None:
+    assert current(f"{told} on Monday, officials said.") == []
