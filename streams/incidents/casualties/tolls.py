@@ -5,7 +5,7 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 "including" repeats.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -196,7 +196,7 @@ def _placed_before(marked: Marked, statement: Statement, told: Sequence[Statemen
     return any(marked.word(i) in ("in", "near") and marked.capital(i + 1) for i in gap)
 
 
-def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: Collection[str]) -> bool:
+def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: frozenset[str]) -> bool:
     """Whether "since ..." or the like opens the sentence, or stands by the predicate, no comma between.
 
     So is a side's toll ("the Palestinian death toll"): an act's is just "the death toll".
@@ -224,8 +224,10 @@ def _so_far(marked: Marked, predicate: int) -> bool:
     return marked.word(at) in ("has", "have")
 
 
-def _cost_of_war(marked: Marked, predicate: int, warring: Collection[str]) -> bool:
+def _cost_of_war(marked: Marked, predicate: int, warring: frozenset[str]) -> bool:
     """Whether "the war has killed" or "the fighting has left" stands at `predicate` or before it."""
+    if warring.isdisjoint(marked.words):
+        return False
     for at in range(predicate - 1):
         if marked.word(at) in warring and marked.word(at + 1) in ("has", "have"):
             at += 2
@@ -262,6 +264,8 @@ def _campaign(marked: Marked, i: int) -> bool:
     "After weeks of shelling, a mine killed two" tells what came behind it.
     """
     following = i + 1
+    if marked.words[i].isalpha() and marked.word(following) != "of":
+        return False
     if "-" in marked.words[i]:
         if marked.words[i].split("-")[1] not in _STRETCHES:
             return False
@@ -298,14 +302,14 @@ def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> t
 
 def _reporter(marked: Marked) -> tuple[int, int] | None:
     """The tokens that name who says so: behind "according to", or before "said"."""
-    for i in range(len(marked.tokens) - 2):
+    for i in range(len(marked.tokens) - 2 if "according" in marked.words else 0):
         if marked.word(i) == "according" and marked.word(i + 1) == "to":
             end = i + 2
             while end < len(marked.tokens) and end < i + 2 + _REPORTER and marked.word(end)[0].isalnum():
                 end += 1
             return (i + 2, end) if end > i + 2 else None
     for i in range(1, len(marked.tokens)):
-        if marked.has(i, "said") and not marked.has(i - 1, "be", "unreal"):
+        if "said" in marked.tags[i] and not marked.has(i - 1, "be", "unreal"):
             start = i
             while start > 0 and i - start < _REPORTER and marked.word(start - 1)[0].isalnum():
                 if marked.has(start - 1, "kill", "wound", "be", "have", "clause"):

@@ -7,6 +7,7 @@ from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
 
 _PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
+_NO_NAME = _PLAIN | CUES["direction"]
 _THINGS = CUES["street"] | CUES["feature"]
 
 
@@ -94,7 +95,7 @@ def _goes_before(reader: Reader, span: Span) -> bool:
     before = reader.word(span.first - 1, span)
     if before is None or not before.capital or before.closed or before.key in reader.gazetteer.demonyms:
         return False
-    return "w" not in reader.flags(before.key) and before.lower not in _PLAIN | CUES["direction"]
+    return "w" not in reader.flags(before.key) and before.lower not in _NO_NAME
 
 
 _ENDS_A_NAME = frozenset("is was were has had in on at by from off with while when after before".split())

@@ -58,24 +58,27 @@ def _said_fully(reader: Reader, span: Span) -> int | None:
     """How many words say that a name is a district's: "urban district", "Local Government Area"."""
     if reader.bare[span.last - 1].lower in _RANKED:
         return None  # "Greene County rural districts"
-    words = [reader.lower(i, span) for i in range(span.last, span.last + 3)]
-    if words[:2] == ["local", "government"]:
-        return 3 if words[2] in ("area", "areas") else 2
-    return 2 if words[0] in CUES["unit"] and words[1] in CUES["district"] else None
+    word = reader.lower(span.last, span)
+    if word not in CUES["unit"] and word != "local":
+        return None
+    following = reader.lower(span.last + 1, span)
+    if (word, following) == ("local", "government"):
+        return 3 if reader.lower(span.last + 2, span) in ("area", "areas") else 2
+    return 2 if word in CUES["unit"] and following in CUES["district"] else None
 
 
 def _ground(reader: Reader, span: Span) -> int | None:
     """One where "sector" or "area" says what part of a land a name is: "X sector", "the X area of Z"."""
-    word = reader.lower(span.last, span)
     after = reader.word(span.last, span)
-    wide = any(match.entry.kind in _WIDE for match in span.matches)
-    if wide or word not in CUES["ground"] or (after and after.capital):
+    if after is None or after.lower not in CUES["ground"] or after.capital:
+        return None
+    if any(match.entry.kind in _WIDE for match in span.matches):
         return None
     if reader.lower(span.last + 1, span) == "of":
         return 1
     before = reader.word(span.first - 1, span)
     owned = before is not None and before.capital and before.closed  # "Kech's Buleda area"
-    return 1 if not span.matches and (owned or not word.startswith("area")) else None
+    return 1 if not span.matches and (owned or not after.lower.startswith("area")) else None
 
 
 _WIDE = ("country", "region", "continent", "sea", "facility")

@@ -50,6 +50,9 @@ _HEADS = frozenset(
 CUES: dict[str, frozenset[str]] = {row[0]: frozenset(row[1].split()) for row in index.table("cues.tsv")}
 _FLAGGED = frozenset("wf")
 _RANKS = CUES["region"] | CUES["district"] | CUES["settlement"]
+_ANY_RANK = _RANKS | CUES["ground"]
+_AREAS = CUES["region"] | CUES["district"] | CUES["ground"]
+_WHOLE = _RANKS - CUES["parcel"]
 _NOUNS = _RANKS | CUES["head"] | CUES["function"] | CUES["feature"] | CUES["street"] | _HEADS
 
 
@@ -232,14 +235,14 @@ def _whole_name(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     ranking = bare.words[span.last + 1].lower if span.last + 1 < len(bare.words) else ""
     named = span.key in CUES["first"] or not {"f", "s"}.isdisjoint(gazetteer.flags.get(span.key, ""))
     wide = any(m.entry.kind in ("country", "admin1") for m in span.matches)
-    return named and not wide and ranking in CUES["region"] | CUES["district"] | CUES["ground"]
+    return named and not wide and ranking in _AREAS
 
 
 def _ranked(words: list[Word], i: int) -> bool:
     """Whether a word beside a first name says that it is a place's: "the village of Hermila"."""
     before = words[i - 2].lower if i > 1 and words[i - 1].lower == "of" else ""
     after = {word.lower for word in words[i + 1 : i + 3] if not word.capital}
-    return before in _RANKS - CUES["parcel"] or not after.isdisjoint(_RANKS | CUES["ground"])
+    return before in _WHOLE or not after.isdisjoint(_ANY_RANK)
 
 
 def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gazetteer) -> Span | None:

@@ -43,7 +43,7 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     after = reader.lower(span.last, span)
     if _apposed(reader, span) or _area(reader, span):
         return True
-    if after.isalpha() and after not in _FOLLOW | CUES["direction"]:
+    if after.isalpha() and after not in _FOLLOW:
         return False
     if span.firm and any(other.matches and not other.demonym for other in span.outer):
         return True
@@ -75,8 +75,7 @@ def _apposed(reader: Reader, span: Span) -> bool:
         return False
     words = [reader.lower(i, span) for i in range(span.last + 1, span.last + 2 + _APPOSED)]
     if words[0] in ("a", "the", "another"):
-        kinds = CUES["settlement"] | CUES["district"]
-        return any(word in kinds and after in _WHEREABOUTS for word, after in pairwise(words))
+        return any(word in _KINDS and after in _WHEREABOUTS for word, after in pairwise(words))
     if words[0] in ("some", "about", "around", "roughly"):
         words = words[1:]
     return words[0].isdigit() and words[1] in LENGTHS
@@ -88,6 +87,7 @@ def _area(reader: Reader, span: Span) -> bool:
     return area and reader.lower(span.first - 2, span) in CUES["firm"]
 
 
+_KINDS = CUES["settlement"] | CUES["district"]
 _APPOSED = 5  # tokens behind the comma: "a small town on the border"
 _WHEREABOUTS = frozenset(
     {"in", "on", "near", "of", "outside", "about", "some", "that", "which", "where", "between"}
@@ -103,18 +103,22 @@ def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:
     return between in ([","], ["and"], [",", "and"]) and not following.odd
 
 
-_FOLLOW = CUES["before"] | {
-    "and",
-    "or",
-    "as",
-    "on",
-    "early",
-    "late",
-    "overnight",
-    "during",
-    "after",
-    "before",
-}
+_FOLLOW = (
+    CUES["before"]
+    | CUES["direction"]
+    | {
+        "and",
+        "or",
+        "as",
+        "on",
+        "early",
+        "late",
+        "overnight",
+        "during",
+        "after",
+        "before",
+    }
+)
 """What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 

@@ -23,9 +23,10 @@ _SPACED_TOKEN = re.compile(
 )
 _BREAK = re.compile(r"\n[ \t]*\n")
 # Words quoted as part of the writer's own sentence: 'a missile "struck the tanker" off Hodeida'. Direct
-# speech starts with a capital or a pronoun, and holds whole sentences.
+# speech starts with a capital or a pronoun, and holds whole sentences. The mark comes first, and then what
+# stands before it: a pattern that begins with a character is searched for ten times as fast.
 _QUOTED = re.compile(
-    r"""(?<![^\s(])["“](?!(?:i|we|they|you|he|she|it|this|that|these|there|our|my)\b)"""
+    r"""["“](?<![^\s(].)(?!(?:i|we|they|you|he|she|it|this|that|these|there|our|my)\b)"""
     r"""[a-z][^"“”.!?\n]{0,80}["”](?![^\s,.;:)—–-])"""
 )
 _ABBREVIATIONS = frozenset(
@@ -34,6 +35,7 @@ _ABBREVIATIONS = frozenset(
     "e.g. i.e. a.m. p.m. approx. inc. ltd. co. corp. prof. rev. hon. pres. dept. brig. pvt. "
     "cpl.".split()
 )
+_SMALL = ascii_lowercase.encode()
 _STOPS = frozenset("!?.")
 _CLOSERS = frozenset("\"'”’»)]")
 
@@ -90,7 +92,8 @@ class Document:
     def upper(self) -> bool:
         """Whether the text is written in capitals throughout."""
         sample = self.text[:2000]
-        if 3 * sum(map(sample.count, ascii_lowercase)) >= len(sample):
+        letters = sample.encode(errors="replace")
+        if 3 * (len(letters) - len(letters.translate(None, _SMALL))) >= len(sample):
             return False  # as is plain of nearly every text: a hundredth of the time of asking each letter
         small = sum(map(str.islower, sample))
         if 3 * small >= len(sample):

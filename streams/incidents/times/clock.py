@@ -45,6 +45,11 @@ def offset_between(local: Clock, universal: Clock) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
+def may_be_hour(word: str) -> bool:
+    """Whether a clock time may start with `word`; most words that open a phrase of time tell no hour."""
+    return word[0].isdecimal() or word in NAMED_HOURS
+
+
 def read_clock(tokens: Sequence[Token], i: int, end: int) -> Clock | None:
     """Return the clock time that starts at token `i`, or None."""
     word = tokens[i].lower

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from streams.incidents.record import When
 from streams.incidents.text.document import Document
-from streams.incidents.times.clock import Clock, offset_between, read_clock
+from streams.incidents.times.clock import Clock, may_be_hour, offset_between, read_clock
 from streams.incidents.times.datelines import Dateline, find_dateline
 from streams.incidents.times.phrases import Reader
 from streams.incidents.times.words import Phrase, lexicon
@@ -194,7 +194,7 @@ def _parts(reader: Reader, first: int, end: int) -> list[Part]:
         ):
             reader.spoken_of, reader.told = phrase.day, True
         part: Part | None = phrase
-        if part is None and (clock := read_clock(reader.tokens, i, end)):
+        if part is None and may_be_hour(reader.words[i]) and (clock := read_clock(reader.tokens, i, end)):
             part = replace(clock, spoken_of=reader.spoken_of)
         if part:
             parts.append(part)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from streams.incidents.record import TimePrecision
 from streams.incidents.times.calendar import CalendarReader
-from streams.incidents.times.clock import NAMED_HOURS
 from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, safe_date, shift
 
 _GLUE_REACH = 5
@@ -23,12 +23,9 @@ class Reader(CalendarReader):
 
     def openings(self, first: int, end: int) -> list[int]:
         """Return the tokens from `first` to `end` where a phrase or a clock time may start: they are few."""
-        starters = self.lexicon.starters
-        return [
-            i
-            for i, word in enumerate(self.words[first:end], first)
-            if word in starters or word in NAMED_HOURS or word[0].isdecimal()
-        ]
+        openers = self.lexicon.openers
+        words = enumerate(self.words[first:end], first)
+        return [i for i, word in words if word in openers or (not word.isalpha() and word[0].isdecimal())]
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""
@@ -55,8 +52,9 @@ class Reader(CalendarReader):
 
     def _listed(self, word: str, i: int, end: int) -> Phrase | None:
         """The longest listed phrase at `i`."""
-        longer = self.lexicon.phrases.get((word, self._word(i + 1, end)), ())
-        for words, rule, value in (*longer, *self.lexicon.phrases.get((word, ""), ())):
+        listed = self.lexicon.phrases
+        longer, alone = listed.get((word, self._word(i + 1, end)), ()), listed.get((word, ""), ())
+        for words, rule, value in chain(longer, alone) if longer or alone else ():
             last = i + len(words)
             if last <= end and tuple(self.words[i:last]) == words:
                 following = self._word(last, end)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from streams.incidents.record import TimePrecision
 from streams.incidents.text.tables import rows
+from streams.incidents.times.clock import NAMED_HOURS
 
 RECALLED_AFTER = timedelta(days=14)
 """An act is background from here on (codebook section 2)."""
@@ -56,6 +57,7 @@ class Lexicon:
     speech_gap: set[str] = field(default_factory=set)
     rise: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
+    openers: set[str] = field(default_factory=set)  # what a phrase or a clock time may start with
 
 
 @cache
@@ -80,6 +82,7 @@ def lexicon(language: str) -> Lexicon:
         entries.sort(key=lambda entry: -len(entry[0]))
     made.starters.update(first for first, _ in made.phrases)
     made.starters.update(made.weekdays, made.months, made.numbers)
+    made.openers.update(made.starters, NAMED_HOURS)
     return made
 
 
