@@ -5,6 +5,7 @@ The reading of verbs is in `verbal`, of nouns in `nominal`; `reading` puts them 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -135,6 +136,7 @@ _HEADS = (
 )
 
 
+@lru_cache(maxsize=10_000)
 def head_of(word: str) -> str:
     """The kind of act that a word says: "airstrikes" and "struck" are strikes."""
     if word == "struck":

@@ -124,7 +124,8 @@ def _device(marks: Marks, span: Span) -> bool:
 
 def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
     """Whether a strike or blockade, not an attack, is what hits or cripples something."""
-    return any(word in lexicon.claims["stoppage"] for start, end in spans for word in marks.keys[start:end])
+    stoppage = lexicon.claims["stoppage"]
+    return any(not stoppage.isdisjoint(marks.keys[start:end]) for start, end in spans)
 
 
 _LAID = ("explosive", "bomb")

@@ -49,6 +49,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
 def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
     """Whether something only seemed so: "it felt like a bomb had gone off", "like being shelled"."""
     first = clause.verb.first
+    if _LIKE.isdisjoint(marks.keys[max(sentence.first, min(clause.subject[0], first) - 2) : first]):
+        return False  # as is plain of nearly every clause
     if marks.keys[max(sentence.first, first - 2) : first] == ["like", "being"]:
         return True
     words = range(max(sentence.first + 1, clause.subject[0] - 1), first)
@@ -59,6 +61,9 @@ def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause)
             before = marks.keys[max(sentence.first, i - 3) : i]
             return not lexicon.claims["sense"].isdisjoint(before)
     return False
+
+
+_LIKE = frozenset({"like", "though", "thought"})
 
 
 def _had_a_thought(marks: Marks, token: int) -> bool:
@@ -75,7 +80,7 @@ def _strikers(clause: Clause) -> list[Span]:
 
 
 def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
-    return any(marks.keys[i] in words for start, end in spans for i in range(start, end))
+    return any(not words.isdisjoint(marks.keys[start:end]) for start, end in spans)
 
 
 def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
@@ -209,6 +214,8 @@ def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> st
     """Whether a novel or a film tells it: "a film about the bombing of a pipeline", "a game in which players
     blow up bridges", "the film opens with drones attacking a dam"."""
     claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
+    if claims["tale"].isdisjoint(marks.keys[first : act.first]):
+        return None
     for i in range(first, act.first):
         if marks.keys[i] in claims["tale"] and marks.keys[i + 1] != "of":  # "a series of attacks"
             about = next((n for n in range(i + 1, act.first) if _depicts(marks, lexicon, n)), act.first)

@@ -17,7 +17,7 @@ from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import opens
-from streams.incidents.syntax.clauses import read_clause
+from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.subjects import start_of_clause
 from streams.incidents.targets.nouns import find_targets, heads, mention
@@ -34,6 +34,8 @@ _PARTING = frozenset(
 
 def reported_from(marks: Marks, after: int, last: int) -> list[Span]:
     """Where what was told of was: "shelling and drone strikes were reported from X, Y and Z"."""
+    if "reported" not in marks.keys[after : after + _REPORTED]:
+        return []
     for i in range(after, min(after + _REPORTED, last - 2)):
         if marks.grammar[i] & _CLOSING:
             return []
@@ -60,7 +62,7 @@ def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
 def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
     verb = marks.at("verb", noun.first)
-    if verb is not None and read_clause(marks, lexicon, sentence, verb) is not None:
+    if verb is not None and has_clause(marks, lexicon, sentence, verb):
         return None
     if noun.cls == "control":
         return _control(number, sentence, noun)

@@ -1,6 +1,8 @@
 """What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
 enforcement."""
 
+from itertools import pairwise
+
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.habits import for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
@@ -274,6 +276,8 @@ def _latest_of(marks: Marks, token: int) -> bool:
 
 
 _SERIES = 8  # tokens from "the latest in a series of" to the attacks
+_CLOSING = frozenset({"break", "quote"})
+_TO_COME = frozenset({"modal", "future"})
 _SETTING = frozenset("in during following after when while since before".split())
 _RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
@@ -311,24 +315,24 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         marks.keys[max(0, left - 2) : noun.first]
     ):
         return "mention only"  # "thousands fled the fighting"
-    excluded = (i for i in range(start, noun.first) if marks.keys[i] in lexicon.claims["ruled_out"])
+    excluded = [i for i in range(start, noun.first) if marks.keys[i] in lexicon.claims["ruled_out"]]
     if any(marks.keys[i] != "ruled" or marks.keys[i + 1] == "out" for i in excluded):
         return "denied"
-    if ["ruled", "out"] in [marks.keys[i : i + 2] for i in range(noun.last, noun.last + _RULED)]:
+    if ("ruled", "out") in pairwise(marks.keys[noun.last : noun.last + _RULED + 1]):
         return "denied"  # "sabotage has not been ruled out"
     if _latest_of(marks, noun.first):
         return "general statement"
     setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]
-        if kinds & {"break", "quote"} or marks.keys[i] in lexicon.claims["say"]:
+        if not kinds.isdisjoint(_CLOSING) or marks.keys[i] in lexicon.claims["say"]:
             break
-        if kinds & {"conditional"}:
+        if "conditional" in kinds:
             return "hypothetical"
         setting = setting or marks.keys[i] in _SETTING
         if "negation" in kinds and not setting:
             return "denied"
-        if kinds & {"modal", "future"} and i >= left - 3 and not _owed(marks, i):
+        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not _owed(marks, i):
             return "not yet done"
         cue = marks.at("cue", i)
         if cue is not None and cue.cls == "threat":

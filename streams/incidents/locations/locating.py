@@ -257,7 +257,10 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
     """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"; or
     "which": "Haifa, which was hit"."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    for i in range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1):
+    near = range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1)
+    if _WHERE.isdisjoint(keys[near.stop + 1 : act.first]):
+        return None  # as is plain of nearly every act
+    for i in near:
         hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
         if keys[i] == "where" or hit:
             there = page.places.at(i - 1 - (keys[i - 1] == ","))
@@ -283,6 +286,7 @@ def _far_off(page: Page, sentence: Sentence, where: int) -> PlaceMention | None:
     return before[-1] if not BOUNDS.isdisjoint(between) or not LENGTHS.isdisjoint(between) else None
 
 
+_WHERE = frozenset({"where", "which"})
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 

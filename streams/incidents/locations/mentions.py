@@ -132,8 +132,10 @@ def _amid_a_war(page: Page, mention: PlaceMention) -> bool:
     """Whether it only says which war went on: "as tensions rise amid Israel's war on Hamas in Gaza"."""
     keys = page.marks.keys
     words = keys[max(0, mention.first - _WAR) : mention.first]
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _AMID), None)
-    return at is not None and "," not in words[at:] and not _WARS.isdisjoint(words[at:])
+    if _AMID.isdisjoint(words):
+        return False
+    at = max(i for i, word in enumerate(words) if word in _AMID)
+    return "," not in words[at:] and not _WARS.isdisjoint(words[at:])
 
 
 _WAR = 9  # tokens from "amid" to where the war is
@@ -145,10 +147,13 @@ def _on_the_course(page: Page, mention: PlaceMention) -> bool:
     """Whether it only says where a line or a ship goes: "a pipeline running from the coast to cities on the
     sea", "a tanker on its way from Sikka in India to Durban"."""
     keys = page.marks.keys
+    stop = max(0, mention.first - _COURSE)
+    if _MOVES.isdisjoint(keys[stop + 1 : mention.first]):
+        return False  # as is plain of nearly every place
     last = mention.first - 1
     if keys[last] == "," and page.places.at(last - 1) is not None:
         last -= 1  # "to Jeddah, Saudi Arabia"
-    for i in range(last, max(0, mention.first - _COURSE), -1):
+    for i in range(last, stop, -1):
         if keys[i] in _RUNS and keys[i + 1] == "from":
             return page.marks.at("target", i - 1) is not None
         if keys[i] in _SAILS and keys[i + 1] in _BOUND:
@@ -167,12 +172,15 @@ _COURSE_ENDS = frozenset({",", ".", "off", "near", "when", "while", "after", "be
 _SAILS = frozenset("heading headed sailing travelling traveling bound steaming way route voyage".split())
 _BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
+_MOVES = _RUNS | _SAILS
 
 
 def _guarded(page: Page, mention: PlaceMention) -> bool:
     """Whether a facility only says what others guard: "radar sites guarding the Abadan refinery"."""
+    if mention.kind != "facility":
+        return False
     before = page.marks.keys[max(0, mention.first - 2) : mention.first]
-    return mention.kind == "facility" and not page.lexicon.claims["guarding"].isdisjoint(before)
+    return not page.lexicon.claims["guarding"].isdisjoint(before)
 
 
 _SAYS_WHOSE = re.compile(
@@ -245,11 +253,14 @@ def _flagged(page: Page, mention: PlaceMention) -> bool:
     before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
     if before[-1:] == ["by"] and not _WHOSE.isdisjoint(before[-2:-1]):
         return True
-    at = next((i for i, word in enumerate(before) if word in ("flag", "flags")), None)
-    return at is not None and before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)
+    if _FLAGS.isdisjoint(before):
+        return False
+    at = next(i for i, word in enumerate(before) if word in _FLAGS)
+    return before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)
 
 
 _WHOSE = frozenset({"flagged", "owned", "operated", "registered", "managed", "chartered", "crewed"})
+_FLAGS = frozenset({"flag", "flags"})
 _FLAG = 8  # tokens from "flags of" to the last of two countries
 _STOPS = frozenset({"in", "at", "near", "off", ".", "was", "were"})
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is

@@ -41,7 +41,7 @@ class Clause:
 def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
     """Return the clause of `verb`, or None if the word is no verb here."""
     left, features = _auxiliaries(marks, sentence.first, verb.first)
-    if not is_verb(marks, sentence, verb, left, features) or erupted(marks, lexicon, verb):
+    if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
     resumed = after_gerund(marks, verb.first - 1, sentence.last) if verb.first > sentence.first else None
@@ -60,6 +60,18 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+def has_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> bool:
+    """Whether `read_clause` finds a clause, without reading it."""
+    left, features = _auxiliaries(marks, sentence.first, verb.first)
+    return _governs(marks, lexicon, sentence, verb, left, features)
+
+
+def _governs(
+    marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark, left: int, features: set[str]
+) -> bool:
+    return is_verb(marks, sentence, verb, left, features) and not erupted(marks, lexicon, verb)
 
 
 _TRANSITIVE = frozenset({"attack", "damage", "arson"})

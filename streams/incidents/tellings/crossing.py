@@ -51,10 +51,12 @@ _FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})
 def _based(page: Page, act: Act, i: int) -> bool:
     """Whether "in" at `i` says where who fires is: "militants in Gaza fired rockets at X" (ruling 5)."""
     keys = page.marks.keys
+    if keys[i] != "in":
+        return False
     based = keys[i - 1] in ("based", "operating")
     who = page.marks.at("actor", i - 1 - based)
     fired = based or act.type in _FIRED
-    return keys[i] == "in" and who is not None and who.cls in ("armed", "group") and fired
+    return who is not None and who.cls in ("armed", "group") and fired
 
 
 _UNDER_WAY = frozenset({"sailing", "travelling", "traveling", "bound", "steaming", "en", "route", "heading"})

@@ -18,6 +18,8 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
 
     The day of a statement ("said on Thursday") stands in only where no other is told.
     """
+    if not dates:
+        return None
     if (led := _led_by(page.marks.keys, act, dates, others)) is not None:
         return led
     if (own := next((d for d in dates if _names(page, act, d)), None)) is not None:
@@ -109,6 +111,8 @@ def days_of(
 
     Keyed by the place's first token; empty unless every place has one right behind it.
     """
+    if not dates:
+        return {}
     starts = sorted({place.first for place in places})
     told = [
         d for d in dates if d.kind == "day" and d.when is not None and not (d.spoken or d.leads or d.future)
