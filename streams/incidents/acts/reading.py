@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.at_sea import against_ships
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, fired_at, foil, inherit, off_the_grounds, parted, set_off
@@ -75,6 +76,7 @@ def _in_sentence(
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
         off_the_grounds(marks, act)
+        against_ships(marks, lexicon, sentence, act)
         if act.cls in _TAKES:
             act.targets = [_public(marks, target) for target in act.targets]
     fired_at(marks, found)
@@ -300,7 +302,7 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
-            near = [t for t in near if _vehicle(marks, t) or (t.category and not people)]
+            near = [t for t in near if _vehicle(marks, t) or (t.category and (not people or _ship(t)))]
             told = before.targets if before else []
             hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [
@@ -353,6 +355,10 @@ def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None
     owner = next((t for t in reversed(near) if t.category), None)
     if owner is not None and owner.critical and (not own.critical or owner.category in _ENERGY_SITES):
         act.targets = [replace(own, category=owner.category)]
+
+
+def _ship(target: TargetMention) -> bool:
+    return target.category == "transport.ship"
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:

@@ -3,6 +3,7 @@
 from streams.incidents.acts.act import Act, head_of
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light, read_suffer
+from streams.incidents.acts.ramming import read_ram
 from streams.incidents.acts.weaponry import (
     read_clash,
     read_cross,
@@ -65,6 +66,7 @@ _READERS = {
     "suffer": read_suffer,
     "detonate": read_detonate,
     "impact": read_impact,
+    "ram": read_ram,
     "intercept": read_intercept,
     "repel": read_repel,
     "cross": read_cross,

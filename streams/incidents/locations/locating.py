@@ -27,6 +27,7 @@ from streams.incidents.locations.place_lists import (
     not_landmarks,
     told_with,
 )
+from streams.incidents.locations.voyages import on_its_way
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence, Span
@@ -65,6 +66,8 @@ def find_where(
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return finest(page, _chain_of(around, nearest)), False
+    if (sea := on_its_way(page, sentence, act)) is not None:
+        return [sea], True
     if act.cls == "kill" and (home := _home(page, sentence, act, inside)) is not None:
         return [home], False
     armed = act.weapon is not None or act.type in STRIKES

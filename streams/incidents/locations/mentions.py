@@ -193,6 +193,8 @@ _SAYS_WHOSE = re.compile(
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
+    if _addressed(page, mention):
+        return True
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return _governs(page, mention)
     if keys[mention.first - 2] in _PRESS:
@@ -201,6 +203,21 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
         return True  # "a doctor in X said" of another town: it was there
     says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
     return says and keys[mention.first - 2] in _OFFICES
+
+
+def _addressed(page: Page, mention: PlaceMention) -> bool:
+    """Whether it only says where a statement went: "in a filing to the exchange in X, the firm said"."""
+    keys = page.marks.keys
+    for i in range(mention.first - 1, max(1, mention.first - _ADDRESS), -1):
+        if keys[i] in _STATEMENTS and keys[i + 1] in ("to", "with", "before"):
+            return "determiner" in page.marks.grammar[i - 1] or keys[i - 2] == "in"
+        if keys[i] in _HERE - {"in", "at"} or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:
+            return False
+    return False
+
+
+_ADDRESS = 8  # tokens from a statement to where it went
+_STATEMENTS = frozenset("filing statement letter speech address notice testimony remarks message".split())
 
 
 def _governs(page: Page, mention: PlaceMention) -> bool:

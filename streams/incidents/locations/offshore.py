@@ -12,7 +12,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.text.document import Document, Token
 
-_GAP = frozenset("of off from the coast port city shore".split()) | BEARINGS
+_GAP = frozenset("of off from to the coast port city shore".split()) | BEARINGS
 _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilometres": 22, "km": 22}
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
 _BRACKET = 6  # tokens of "(111 km)" and the like, at most

@@ -152,6 +152,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         act.anaphoric or hurt_below(group, telling)
     ):
         return None
+    if _at_another_ship(group, telling):
+        return None
     flown = act.cls == "intercept"
     if flown and (group.infrastructure not in _FLYING or _foes(group, telling) or _its_own(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
@@ -183,6 +185,15 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 1.0
     return score
+
+
+def _at_another_ship(group: Group, telling: Telling) -> bool:
+    """Whether one of two acts at sea hit a ship and the other, elsewhere at sea, missed one."""
+    here, there = telling.place, group.place
+    if here is None or there is None or not telling.own_place or here.kind != "sea":
+        return False
+    missed = (telling.act.outcome == "attempted") != (group.outcome == "attempted")
+    return missed and there.country is None and there.name != here.place.name
 
 
 def _anew(group: Group, telling: Telling) -> bool:

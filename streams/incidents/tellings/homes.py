@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
 from streams.incidents.acts.act import Act
+from streams.incidents.locations.mentions import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence
@@ -18,7 +19,24 @@ def home_of(
     page: Page, act: Act, actor: ActorMention | None, speakers: Sequence[Speaker]
 ) -> PlaceMention | None:
     """The country where an act was that its sentence places nowhere, if the article names it."""
-    return _at_the_foes(page, act, actor) or (_at_home(page, act, actor, speakers) if act.strong else None)
+    if (there := _at_the_foes(page, act, actor)) is not None:
+        return there
+    return (_at_home(page, act, actor, speakers) or _at_the_border(page, act)) if act.strong else None
+
+
+def _at_the_border(page: Page, act: Act) -> PlaceMention | None:
+    """The dateline's country where its border is told of, and its people: "NAIROBI - Gunmen near the Somali
+    border killed Kenyan officers" was not in Nairobi."""
+    sentence = page.document.sentences[act.sentence]
+    if BOUNDS.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
+        return None
+    filed = next((m for m in page.places.mentions if m.first < page.dateline_end), None)
+    if filed is None or filed.kind == "demonym":
+        return None
+    inside = page.places.within((max(sentence.first, page.dateline_end), sentence.last))
+    if any(_is_spot(page, m) for m in inside):
+        return None
+    return next((m for m in inside if _is_country(m, filed.place.country)), None)
 
 
 def _at_the_foes(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:

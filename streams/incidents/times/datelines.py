@@ -1,7 +1,7 @@
 """The dateline that opens a wire story: where, and often when and by which agency, it was filed.
 
-"KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "BEIRUT Air
-strikes".
+"KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "Delhi, June
+17: ", "BEIRUT Air strikes".
 """
 
 from collections.abc import Container, Sequence
@@ -36,7 +36,7 @@ def find_dateline(document: Document, published: date, language: str) -> Datelin
     tokens = document.tokens
     months = lexicon(language).months
     place = _place(tokens, months)
-    last = _dashed(tokens, place) or _bracketed(tokens, place, months)
+    last = _dashed(tokens, place) or _bracketed(tokens, place, months) or _coloned(tokens, place, months)
     if last is None:
         last = _bare(document, place)
         return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
@@ -99,6 +99,22 @@ def _bracketed(tokens: Sequence[Token], place: int, months: Container[str]) -> i
         if tokens[i].text == ")":
             return i + 1
     return None
+
+
+def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int | None:
+    """The token after the colon behind "Place, June 17" or "PLACE, 17th August"; the day must be told."""
+    if not 0 < place <= _PLACE_WORDS or place >= len(tokens) or tokens[place].text != ",":
+        return None
+    for i in range(place + 1, min(len(tokens), place + _DATE)):
+        if tokens[i].text == ":":
+            return i + 1 if any(token.lower in months for token in tokens[place:i]) else None
+        dated = tokens[i].lower in months or tokens[i].text[0].isdecimal() or tokens[i].lower in _DAY_SIGNS
+        if not dated:
+            return None
+    return None
+
+
+_DAY_SIGNS = frozenset({".", ",", "st", "nd", "rd", "th"})
 
 
 def _filed(tokens: Sequence[Token], opens: int) -> bool:

@@ -235,6 +235,8 @@ def test_since_is_a_stretch_that_began() -> None:
         ("ODESA, March 11 (Reuters) - A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
         ("Odesa, (XYZ - 11th Mar, 2024) A bomb went off.", TUESDAY, "Odesa", "2024-03-11"),
         ("March 11 (Reuters) - A bomb went off.", TUESDAY, "", "2024-03-11"),
+        ("Odesa, March 11: A bomb went off on Monday.", TUESDAY, "Odesa", "2024-03-11"),
+        ("ODESA, 11th March: A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
         ("ODESA (AP) — A bomb went off.", TUESDAY, "ODESA", None),
         ("ODESA A bomb went off.", TUESDAY, "ODESA", None),
     ],
@@ -246,10 +248,23 @@ def test_a_dateline(text: str, published_at: datetime, place: str, day: str | No
 
 
 @pytest.mark.parametrize(
-    "text", ["", "A bomb - a large one - went off.", "The mayor of Odesa (45) was hurt."]
+    "text",
+    [
+        "",
+        "A bomb - a large one - went off.",
+        "The mayor of Odesa (45) was hurt.",
+        "Odesa, Kherson: bombs went off.",
+    ],
 )
 def test_no_dateline(text: str) -> None:
     assert dateline(read(text), TUESDAY) is None
+
+
+def test_the_middle_of_a_month_and_a_season_are_stretches() -> None:
+    found = first("Since mid-November they have fired.")
+    assert found.when is not None
+    assert (found.when.start, found.when.precision, found.past) == ("2023-11-01", "month", True)
+    assert first("They have fired since the summer.").past
 
 
 def test_the_dateline_s_day_is_what_today_means() -> None:

@@ -1,0 +1,50 @@
+"""Acts against ships, as their masters and naval offices tell them (codebook section 7, ruling 2).
+
+"An unknown projectile hit the tanker" names no weapon; "the master reported two explosions close to the
+vessel" tells of a strike that missed. Called by `reading`.
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.targets.nouns import TargetMention, mention
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_SHIP = "transport.ship"
+
+
+def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
+    """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
+    named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
+    if act.type == "shelling" and not named and any(t.category == _SHIP for t in act.targets):
+        act.type = "strike_unspecified"
+    if act.cls == "blast" and act.noun and not act.anaphoric and act.dropped is None:
+        ship = _missed(marks, lexicon, sentence, act)
+        if ship is not None:
+            act.type, act.outcome, act.strong = "strike_unspecified", "attempted", True
+            act.targets = [ship]
+
+
+def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:
+    """The ship that its crew told of explosions close to, on the water; those on board may be accidents."""
+    before = marks.keys[max(sentence.first, act.first - _REPORT) : act.first]
+    if lexicon.claims["say"].isdisjoint(before) and _FELT.isdisjoint(before):
+        return None
+    ships = [m for m in marks.within("target", sentence.first, sentence.last) if m.value == _SHIP]
+    if not ships:
+        return None
+    behind = range(act.last, min(act.last + _CLOSE, sentence.last - 1))
+    at = next((i for i in behind if marks.keys[i] in _NEAR), None)
+    if at is None or any(marks.grammar[i] & {"break", "relative"} for i in range(act.last, at)):
+        return None
+    near = marks.keys[at] in ("nearby", "proximity", "vicinity")
+    it = not _ITS.isdisjoint(marks.keys[at + 1 : at + 4])
+    beside = any(at < ship.first <= at + _NEXT for ship in ships)
+    return mention(marks, lexicon, ships[0]) if near or it or beside else None
+
+
+_REPORT = 12  # tokens from "reported" to the explosions
+_FELT = frozenset({"saw", "seen", "heard", "hearing", "seeing", "witnessed", "sighted", "felt"})
+_CLOSE = 9  # tokens from the explosions to "close to"
+_NEAR = frozenset({"near", "close", "nearby", "proximity", "vicinity", "alongside"})
+_ITS = frozenset({"it", "them", "itself"})
+_NEXT = 4  # tokens from "close to" to the ship

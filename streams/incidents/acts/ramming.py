@@ -1,0 +1,28 @@
+"""Cars that bombers ram into what they blow up: "a suicide bomber rammed a lorry into the gate of a base".
+
+Whoever else rams something (a drunk driver, a coastguard ship) is no act of ours; missiles and drones that
+"ram into" a house are read as any that fall on one.
+"""
+
+from streams.incidents.acts.act import Act, struck
+from streams.incidents.acts.weaponry import read_impact
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_BOMBERS = frozenset(
+    "bomber bombers explosive explosives explosive-laden explosives-laden explosives-packed".split()
+)
+_INTO = ("into", "against", "through", "at")
+
+
+def read_ram(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """a bomber rammed a post; rammed a car full of explosives into it."""
+    spans = [*act.agents, *act.patients, *clause.phrase("with")]
+    if not any(word in _BOMBERS for start, end in spans for word in marks.keys[start:end]):
+        act.cls = "impact"
+        return marks.keys[act.last - 1] == "into" and read_impact(marks, lexicon, clause, act, used)
+    tail = [(act.last, clause.end)] if marks.keys[act.last - 1] == "into" and act.last < clause.end else []
+    act.patients = tail or clause.phrase(*_INTO) or act.patients
+    act.targets = struck(marks, lexicon, act.patients, "explosive")
+    act.type, act.cls, act.strong = "explosive", "attack", True
+    return True

@@ -1,0 +1,109 @@
+"""Places and buildings that are told beside an act and are neither where it was nor what was hit."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, only
+
+
+def test_where_a_filing_went_is_where_nothing_was_hit() -> None:
+    text = (
+        "A drone hit a refinery in Ufa on Monday. In a filing to the stock exchange in London, it said "
+        "a unit of the refinery was badly damaged."
+    )
+    assert hit(text) == {("energy.refinery", "Ufa")}
+
+
+def test_an_exchange_that_was_hit_is_where_it_stands() -> None:
+    incident = only("A missile hit the stock exchange in Haifa on Monday, the fire service said.")
+    assert incident.place is not None
+    assert incident.place.name == "Haifa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed two people in Sumy on Monday, and a hospital in the city received five wounded.",
+        "A drone struck Sumy on Monday, and hospitals treated twenty people for burns.",
+        "Rockets killed two men in Sumy on Monday. A clinic took in their bodies.",
+    ],
+)
+def test_a_hospital_that_takes_in_the_wounded_was_not_hit(text: str) -> None:
+    assert all(i.target is None or i.target.infrastructure != "health" for i in current(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel bombed Rafah on Monday and a hospital received a direct hit.",
+        "A missile hit a hospital in Sumy on Monday that was treating the wounded.",
+    ],
+)
+def test_a_hospital_that_was_hit_was(text: str) -> None:
+    assert {i.target.infrastructure for i in current(text) if i.target} == {"health"}
+
+
+def test_what_the_attackers_drove_was_not_their_target() -> None:
+    text = (
+        "A bomber rammed a police post in Quetta on Monday, killing four. Cars used in the attack burnt out."
+    )
+    assert hit(text) == {("military", "Quetta")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAIROBI, June 10 (Reuters) - Gunmen shot dead six Kenyan rangers near the Somali border on Monday.",
+        "NAIROBI - Bandits who came over the border from Ethiopia killed six Kenyan herders on Monday.",
+    ],
+)
+def test_what_was_at_a_border_was_not_where_the_story_was_filed(text: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.country, incident.place.precision) == ("KE", "country")
+
+
+def test_a_story_of_no_border_may_be_of_where_it_was_filed() -> None:
+    incident = only("NAIROBI - A bomb killed six Kenyan police officers at a bus station on Monday.")
+    assert incident.place is not None
+    assert incident.place.settlement == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Flights at Riga airport were brought to a halt by a drone strike on Monday.",
+        "Work came to a halt after a missile attack on a steel plant in Kryvyi Rih on Monday.",
+    ],
+)
+def test_what_an_attack_brought_to_a_halt(text: str) -> None:
+    assert current(text)
+
+
+def test_a_call_for_a_halt_is_no_attack() -> None:
+    assert not current("Berlin called on Monday for a halt to attacks on tankers in the Red Sea.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A suicide bomber rammed a barracks near Gao on Monday, killing six soldiers.",
+        "A bomber rammed his lorry into a barracks in Gao on Monday, killing six soldiers.",
+        "A car packed with explosives was rammed into a barracks in Gao on Monday.",
+    ],
+)
+def test_what_a_bomber_rams_is_his_target(text: str) -> None:
+    incident = only(text)
+    assert incident.type == "explosive"
+    assert incident.target is not None
+    assert incident.target.infrastructure == "military"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A coastguard ship rammed a fishing boat in the South China Sea on Monday.",
+        "A drunk driver rammed his car into a bus stop in Delhi on Monday.",
+    ],
+)
+def test_other_ramming_is_no_bombing(text: str) -> None:
+    assert all(i.type != "explosive" for i in current(text))

@@ -1,0 +1,84 @@
+"""Ships as their masters, owners and the navies' offices tell of them."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reefer was struck by a drone as it headed north through the Red Sea on Monday.",
+        "A missile damaged a car carrier which was crossing the Red Sea on Monday.",
+        "On Monday a tanker was on its way through the Red Sea when a rocket struck it.",
+    ],
+)
+def test_a_ship_was_hit_in_the_sea_that_it_was_passing(text: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.name, incident.place.country) == ("Red Sea", None)
+
+
+def test_where_a_ship_had_sailed_before_is_not_where_it_was_hit() -> None:
+    text = "Missiles struck a tanker in the port of Odesa on Monday after it had come through the Aegean Sea."
+    assert hit(text) == {("transport.ship", "Odesa")}
+
+
+def test_a_line_through_a_sea_is_hit_on_land() -> None:
+    text = "A drone hit a pumping station near Anapa on Monday of a pipeline that runs through the Black Sea."
+    assert {i.place.country for i in current(text) if i.place} == {"RU"}
+
+
+@pytest.mark.parametrize("bearing", ["to the south-west of", "south-west of", "off"])
+def test_a_distance_at_sea_is_in_no_country(bearing: str) -> None:
+    incident = only(f"A missile hit a tanker 80 nautical miles (148km) {bearing} Mukalla on Monday.")
+    assert incident.place is not None
+    assert incident.place.country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two skiffs chased the tanker Corvina and fired at it in the Gulf of Aden on Monday.",
+        "Unknown projectiles hit a container ship in the Gulf of Aden on Monday.",
+    ],
+)
+def test_an_attack_on_a_ship_at_sea_is_a_naval_strike(text: str) -> None:
+    incident = only(text)
+    assert incident.type == "naval_strike"
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The master of a bulk carrier reported a blast close to the vessel in the Red Sea on Monday.",
+        "The crew of a tanker heard two explosions nearby as the ship sailed through the Red Sea on Monday.",
+    ],
+)
+def test_explosions_close_to_a_ship_are_a_strike_that_missed(text: str) -> None:
+    incident = only(text)
+    assert (incident.type, incident.outcome) == ("naval_strike", "attempted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire and an explosion on board a tanker hurt two of the crew on Monday, the port authority said.",
+        "An explosion near the port of Lagos damaged two ships on Monday.",
+    ],
+)
+def test_a_blast_on_board_or_ashore_may_be_an_accident(text: str) -> None:
+    assert not current(text)
+
+
+def test_what_missed_one_ship_is_not_what_hit_another() -> None:
+    text = (
+        "Gunboats fired at the tanker Corvina 70 nautical miles west of Hodeidah on Monday, which burned. "
+        "The bulk carrier Stellan also reported explosions close to it in the Gulf of Aden on Monday."
+    )
+    assert {(i.outcome, i.place.name if i.place else None) for i in current(text)} == {
+        ("carried_out", "70 nautical miles west of Hodeidah"),
+        ("attempted", "Gulf of Aden"),
+    }
