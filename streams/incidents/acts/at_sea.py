@@ -15,13 +15,25 @@ _SHIP = "transport.ship"
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
-    if act.type == "shelling" and not named and any(t.category == _SHIP for t in act.targets):
-        act.type = "strike_unspecified"
+    if any(t.category == _SHIP for t in act.targets):
+        unknown = act.type == "shelling" and not named
+        if unknown or (act.type == "armed_attack" and _from_boats(marks, act)):
+            act.type = "naval_strike"
     if act.cls == "blast" and act.noun and not act.anaphoric and act.dropped is None:
         ship = _missed(marks, lexicon, sentence, act)
         if ship is not None:
-            act.type, act.outcome, act.strong = "strike_unspecified", "attempted", True
+            act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+def _from_boats(marks: Marks, act: Act) -> bool:
+    """Whether who shot at a ship came by sea: "two small boats", "men in a skiff"."""
+    return any(not _CRAFT.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
+
+
+_CRAFT = frozenset(
+    "boat boats skiff skiffs craft speedboat speedboats gunboat gunboats vessel vessels warship".split()
+)
 
 
 def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:

@@ -30,13 +30,14 @@ def _at_the_border(page: Page, act: Act) -> PlaceMention | None:
     sentence = page.document.sentences[act.sentence]
     if BOUNDS.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
         return None
-    filed = next((m for m in page.places.mentions if m.first < page.dateline_end), None)
-    if filed is None or filed.kind == "demonym":
-        return None
+    filed = {m.place.country for m in page.places.mentions if m.first < page.dateline_end}
+    if len(filed) != 1:
+        return None  # "BANGKOK/PHNOM PENH"
+    (home,) = filed
     inside = page.places.within((max(sentence.first, page.dateline_end), sentence.last))
     if any(_is_spot(page, m) for m in inside):
         return None
-    return next((m for m in inside if _is_country(m, filed.place.country)), None)
+    return next((m for m in inside if _is_country(m, home)), None)
 
 
 def _at_the_foes(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:

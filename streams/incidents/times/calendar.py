@@ -19,6 +19,7 @@ _LIMITS = frozenset({"by", "until", "till"})
 _DONE = frozenset({"had", "lasted", "continued", "raged", "went"})
 """What these limit has been, where the verb says so: "by Tuesday they had left", "lasted until Tuesday"."""
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_MIDDLE = 15  # the day that stands for "mid-November"
 _DASHES = frozenset("-–—/")
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat"})
 _MONTH_CONTEXT = frozenset(
@@ -201,7 +202,11 @@ class CalendarReader:
             )
         elif until is not None and until < month:
             year -= 1
-        begin, final = date(year, month, 1), until or month
+        middle = self.words[first].startswith("mid-")
+        if middle and before != "since":
+            return None  # "in mid-November" is no day, nor the whole month
+        begin = date(year, month, _MIDDLE if middle else 1)
+        final = until or month
         over = months_before(date(year + (final < month), final, 1), -1) - timedelta(1)
         past = self.today - over > RECALLED_AFTER
         first -= before in ("last", "since")

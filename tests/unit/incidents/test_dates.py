@@ -260,11 +260,11 @@ def test_no_dateline(text: str) -> None:
     assert dateline(read(text), TUESDAY) is None
 
 
-def test_the_middle_of_a_month_and_a_season_are_stretches() -> None:
+def test_the_middle_of_a_month_begins_a_stretch() -> None:
     found = first("Since mid-November they have fired.")
     assert found.when is not None
-    assert (found.when.start, found.when.precision, found.past) == ("2023-11-01", "month", True)
-    assert first("They have fired since the summer.").past
+    assert (found.when.start, found.when.precision, found.past) == ("2023-11-15", "month", True)
+    assert not mentions("They fired in mid-November.")
 
 
 def test_the_dateline_s_day_is_what_today_means() -> None:
