@@ -84,6 +84,7 @@ class Act:
     perfect: bool = False
     several: bool = False  # of what was shot down
     separate: bool = False  # "another attack": not one told before
+    aside: bool = False  # "Separately, ...": nor any part of it
     modifiers: Span = (0, 0)  # before an attack noun: "the Hodeidah strike"
     head: str = ""
     refers: bool = False  # by "the strikes": to an act told before

@@ -19,6 +19,9 @@ _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
 BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
+_BASES = frozenset({"base", "bases", "outpost", "outposts"})
+_GARRISONED = frozenset({"US", "GB", "FR"})
+"""Whose bases abroad are more often in the news as targets than those at home."""
 _MOBILE = frozenset({"military", "transport.ship"})
 
 
@@ -28,13 +31,16 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
         if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
             return False
         if page.marks.keys[i] in BOUNDS:
-            return page.marks.keys[i + 1 : i + 2] == ["with"]  # "near the Algerian border": on which side?
+            after = page.marks.keys[i + 1 : i + 2]  # "near the Algerian border": on which side?
+            return after == ["with"] or not page.lexicon.claims["fixed"].isdisjoint(after)
         if page.marks.keys[i] in page.lexicon.claims["ground"]:
             return True
         mark = page.marks.at("target", i)
         if mark is not None and mark.last > i:
             if page.marks.keys[mark.last - 1] in MISSIONS:
                 return False  # "the Iranian consulate" is abroad
+            if page.marks.keys[mark.last - 1] in _BASES and mention.place.country in _GARRISONED:
+                return False  # and so are most of "the American bases" that are hit
             fixed = (
                 mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
             )

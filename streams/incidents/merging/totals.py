@@ -74,6 +74,12 @@ def _single(telling: Telling) -> bool:
     return telling.act.separate and not telling.act.plural
 
 
+def _apart(total: Group, telling: Telling) -> bool:
+    """Whether it is told as none of what `total` told before: "Separately, ...", or "another attack" than
+    one."""
+    return telling.act.aside or (_single(telling) and not total.tellings[0].act.plural)
+
+
 def _one_downed(group: Group) -> bool:
     """Whether all it tells is that "a drone" was shot down: no total of those that hit."""
     return all(t.act.cls == "intercept" and t.fresh and not t.act.several for t in group.tellings)
@@ -91,7 +97,7 @@ def _covers(total: Group, part: Group) -> bool:
         return False
     if fineness(total.place) <= fineness(part.place) or any(map(_single, total.tellings)):
         return False  # "another attack" sums up none
-    if not total.tellings[0].act.plural and any(map(_single, part.tellings)) and total.start < part.start:
+    if total.start < part.start and any(_apart(total, t) for t in part.tellings):
         return False  # ... and is no part of "an attack" told before
     if airborne_apart(total.type, total.tellings, part.type, part.tellings):
         return False

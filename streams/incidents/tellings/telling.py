@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import SEPARATE, TELLING, Act
+from streams.incidents.acts.act import TELLING, Act
+from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import SEVERAL, find_where
@@ -82,9 +83,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         ]
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]
-        if _opens_apart(page, sentence):
+        if set_apart(page.marks, sentence):
             for act in [act for act in others if not act.anaphoric][:1]:
-                act.separate = True
+                act.separate = act.aside = True
         for act in found:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
@@ -268,15 +269,6 @@ def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
 def _upon(page: Page, place: PlaceMention) -> bool:
     """Whether "on" comes right before a town or region."""
     return page.marks.keys[place.first - 1] == "on" and place.kind != "facility"
-
-
-def _opens_apart(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence opens with "In a separate incident, ...": it tells of none told before."""
-    words = page.marks.keys[sentence.first : sentence.first + 4]
-    return len(words) > 3 and words[0] == "in" and words[2] in SEPARATE and words[3] in _INCIDENTS
-
-
-_INCIDENTS = frozenset({"incident", "attack", "strike", "raid", "episode", "case", "development"})
 
 
 def _fresh(page: Page, act: Act) -> bool:

@@ -362,3 +362,20 @@ def test_who_retaliated_with_strikes_did_what_they_did() -> None:
     found = only("Pakistan retaliated on Tuesday with strikes on Saravan in Iran that killed nine.")
     assert found.actor is not None
     assert found.actor.country == "PK"
+
+
+@pytest.mark.parametrize("opening", ["Separately,", "Elsewhere,", "In another attack,", "In a separate raid"])
+def test_what_is_set_apart_is_an_act_of_its_own(opening: str) -> None:
+    text = (
+        "Gunmen attacked a Pakistani border post on Tuesday and killed two soldiers. "
+        f"{opening} militants attacked a training centre in Charsadda."
+    )
+    assert told(text) == {("armed_attack", "Pakistan"), ("armed_attack", "Charsadda")}
+
+
+def test_without_such_a_word_the_finer_place_is_where_it_was() -> None:
+    text = (
+        "Gunmen attacked a Pakistani border post on Tuesday and killed two soldiers. "
+        "The gunmen attacked the post in Khyber before dawn, officials said."
+    )
+    assert told(text) == {("armed_attack", "Khyber")}

@@ -290,3 +290,17 @@ def test_whom_rockets_killed_says_where() -> None:
     assert incident.place is not None
     assert incident.place.country == "IL"
     assert "cross_border" in incident.classes
+
+
+@pytest.mark.parametrize(
+    ("target", "country"),
+    [
+        ("a Pakistani border post", "PK"),
+        ("a Kenyan police station", "KE"),
+        ("an American base", None),
+        ("Pakistani border guards", None),
+    ],
+)
+def test_a_post_is_in_the_country_it_guards(target: str, country: str | None) -> None:
+    place = only(f"Gunmen attacked {target} on Monday and killed two men.").place
+    assert (place and place.country) == country

@@ -1,0 +1,33 @@
+"""Words that set what a sentence tells apart from what was told before: "Separately, ...", "Elsewhere, ...".
+
+From one event wires go on to the next so; the second is not the scene of the first, nor any part of it.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.acts.act import SEPARATE
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Marks
+
+_OTHER = frozenset({"separately", "elsewhere"})
+_LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–"})
+_INCIDENTS = frozenset(
+    "incident incidents attack attacks strike strikes raid raids episode case development shooting explosion "
+    "blast".split()
+)
+_OPENING = 8
+_REACH = 5  # words behind "in" to "incident": "in yet another such incident"
+
+
+def set_apart(marks: Marks, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what makes it tell of none told before."""
+    words = marks.keys[sentence.first : min(sentence.last, sentence.first + _OPENING)]
+    while words and words[0] in _LEADS:
+        words = words[1:]
+    return bool(words) and (words[0] in _OTHER or (words[0] == "in" and _another(words[1:])))
+
+
+def _another(words: Sequence[str]) -> bool:
+    """Whether "a separate incident", "another attack" or "other raids" follow."""
+    at = next((n for n, word in enumerate(words[:_REACH]) if word in _INCIDENTS), 0)
+    return not SEPARATE.isdisjoint(words[:at])
