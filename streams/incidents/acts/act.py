@@ -200,8 +200,12 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     if cause is not None:
         act.head = head_of(marks.keys[cause.last - 1])
         phrase = next(span for span in spans if span[0] <= cause.first < span[1])
+        near = max(phrase[0], cause.first - 5)
         if phrase not in act.agents:  # "killed in a Russian strike"
-            act.agents.append((max(phrase[0], cause.first - 5), cause.first))
+            act.agents.append((near, cause.first))
+        else:  # "six died in a Russian strike that also damaged a school"
+            behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
+            act.agents += [(start, cause.first) for start in list(behind)[:1]]
         act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
     killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"

@@ -146,10 +146,9 @@ def _after_cause(marks: Marks, subject: Span) -> Span:
 
 def _fallen(marks: Marks, span: Span) -> str | None:
     """The type of act that weapons or their debris in `span` mean, or None if there are none."""
-    for mark in marks.within("noun", *span):
-        if mark.cls in ("weapon", "debris") and mark.value != "armed_attack":
-            return mark.value
-    return None
+    told = [m.value for m in marks.within("noun", *span) if m.cls in ("weapon", "debris")]
+    fit = [value for value in told if value != "armed_attack"]
+    return next((value for value in fit if value != "-"), fit[0] if fit else None)
 
 
 def _aims(marks: Marks, clause: Clause) -> bool:

@@ -20,11 +20,22 @@ def stopped_in_flight(marks: Marks, clause: Clause) -> bool:
         return False
     if marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over"):
         return True
+    if clause.passive and _fronted(marks, clause.subject[0], weapon.first):
+        return True
     behind = marks.keys[weapon.last : span[1]]
     alone = behind in ([], ["."]) and marks.keys[clause.verb.first].startswith("destroy")
     return _fired(marks, clause) or (
         alone and (_afloat_or_counted(marks, clause, weapon) or _by_an_air_force(marks, clause))
     )
+
+
+def _fronted(marks: Marks, first: int, weapon: int) -> bool:
+    """Whether where it was comes first: "over the Tula region nine drones were destroyed"."""
+    over = marks.keys[first : first + 1] == ["over"] and not marks.keys[first + 1][0].isdigit()
+    return over and _SPELLS.isdisjoint(marks.keys[first:weapon])
+
+
+_SPELLS = frozenset("past last course night day days hours week weeks weekend month months".split())
 
 
 def _fired(marks: Marks, clause: Clause) -> bool:

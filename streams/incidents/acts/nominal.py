@@ -23,6 +23,7 @@ from streams.incidents.syntax.subjects import start_of_clause
 from streams.incidents.targets.nouns import find_targets, heads, mention
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _GOVERNING = frozenset({"to", ",", "said", "says", "suspect", "suspects"})
@@ -186,9 +187,13 @@ def _is_habit(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, ac
         return True
     if (act.plural or noun.value == "sabotage") and _trend(marks, lexicon, sentence, noun):
         return True
-    return act.plural and not _GROWING.isdisjoint(marks.keys[slice(*act.modifiers)])
+    described = marks.keys[slice(*act.modifiers)]
+    if act.plural and not _FORMER.isdisjoint(described):
+        return WEEKDAYS.isdisjoint(marks.keys[noun.last : after])  # "idle after earlier drone attacks"
+    return act.plural and not _GROWING.isdisjoint(described)
 
 
+_FORMER = frozenset({"earlier", "previous", "prior", "past"})
 _GROWING = frozenset("increased increasing intensified intensifying growing mounting frequent".split())
 
 

@@ -11,62 +11,6 @@ from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 
-_RECORD_REACH = 25  # tokens from "involved in several cases" to the last of the list
-_CHARGE_REACH = 6  # tokens from "involvement" to what it was in
-
-
-def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence, act: Act) -> bool:
-    """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
-    in several cases, including the burning of X". The arrest may be told in the article's `lead`. So is what
-    a tool was used for."""
-    if _of_the_caught(marks, lexicon, sentence, act) or _charged_over(marks, lexicon, sentence, act):
-        return True
-    if _of_a_tool(marks, act):
-        return True
-    if not act.noun and not marks.keys[act.first].endswith("ing"):
-        return False
-    start = max(sentence.first, act.first - _RECORD_REACH)
-    records = [i for i in range(start, act.first) if marks.keys[i] in lexicon.claims["record"]]
-    if not records:
-        return False
-    between = set(marks.keys[records[0] : act.first])
-    if between & lexicon.claims["crime"] and between & lexicon.claims["listing"]:
-        return True
-    near = act.first - records[-1] <= _CHARGE_REACH
-    return near and any(marks.has("cue", told.first, told.last, "legal") for told in (sentence, lead))
-
-
-_RELATIVE_REACH = 7  # tokens from "who" to the verb: "who is said to have later blown up"
-
-
-def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
-    """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
-    for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
-        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
-            before = marks.keys[sentence.first : i]
-            return not all(lexicon.claims[kind].isdisjoint(before) for kind in ("caught", "tried"))
-    return False
-
-
-def _of_a_tool(marks: Marks, act: Act) -> bool:
-    """Whether it says what something is for: "parts of drones used to attack the grid", "missiles used in
-    attacks on X"; "were used to" tells it."""
-    at = act.modifiers[0] if act.noun and act.plural else act.first
-    used = marks.keys[at - 2 : at] in (["used", "to"], ["used", "in"], ["used", "for"])
-    return used and not marks.grammar[at - 3] & {"be", "have"}
-
-
-_COURT = 16  # tokens from "charged" to "over the bombing of"
-
-
-def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
-    """Whether a court or a sanction is the news: "charged an officer over hacks of water plants"."""
-    left = act.modifiers[0]
-    if not act.noun or "over" not in marks.keys[max(sentence.first, left - 2) : left]:
-        return False
-    before = marks.keys[max(sentence.first, left - _COURT) : left]
-    return not lexicon.claims["court"].isdisjoint(before)
-
 
 def accident_cue(
     marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]

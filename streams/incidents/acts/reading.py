@@ -24,10 +24,10 @@ from streams.incidents.acts.nonacts import (
     goes_on,
     goes_on_now,
     mood_cue,
-    recorded,
     verb_cue,
 )
 from streams.incidents.acts.obstruction import find_obstructions
+from streams.incidents.acts.records import recorded
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage

@@ -47,11 +47,13 @@ def _fires(
         at = _debris(marks, lexicon, sentence)
         if at is None or number in told:
             continue
-        target = next(burnt(marks, lexicon, sentence, homes=True), None)
-        if target is not None:
-            act = _fire(number, sentence, at, target)
-            _blame(marks, sentence, act, near)
-            yield act
+        lit: set[str | None] = set()
+        for target in burnt(marks, lexicon, sentence, homes=True):
+            if target.category not in lit and (not lit or target.critical):
+                lit.add(target.category)
+                act = _fire(marks, number, sentence, at, target)
+                _blame(marks, sentence, act, near)
+                yield act
 
 
 def _debris(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> int | None:
@@ -59,7 +61,13 @@ def _debris(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> int | None:
     return next((i for i in range(sentence.first, sentence.last) if marks.keys[i] in words), None)
 
 
-def _fire(number: int, sentence: Sentence, at: int, target: TargetMention) -> Act:
+def _fire(marks: Marks, number: int, sentence: Sentence, at: int, target: TargetMention) -> Act:
     act = Act(number, at, at + 1, "-", "impact", anaphoric=True, targets=[target])
     act.patients, act.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
+    whole = weapon_in(marks, [(at, min(at + _WHOSE, sentence.last))])
+    if whole is not None and marks.keys[at + 1] in ("of", "from"):
+        act.agents = [(at + 2, whole.last)]  # "fragments of downed Ukrainian drones": theirs
     return act
+
+
+_WHOSE = 8  # tokens from "debris" to what it was of

@@ -11,7 +11,6 @@ from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.mentions import (
-    BOUNDS,
     is_adjective,
     is_led_to,
     is_located,
@@ -21,6 +20,7 @@ from streams.incidents.locations.mentions import (
     speaks,
 )
 from streams.incidents.locations.narrative import narrative_place
+from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.place_lists import (
     finest,
     is_landmark,
@@ -120,11 +120,25 @@ _PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "
 
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
     """Of the places named those that it was in, or that were hit, and what is told with them; else all."""
+    named = _itself(page, act, named)
     placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m) or _shelled(page, m)]
     for m in named:
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
     return [m for m in named if m in placed] or named
+
+
+def _itself(page: Page, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what a relative clause says of a facility that is what was hit: "the X bridge, which links Y
+    with Z, was shelled"."""
+    hit = [m for m in named if m.kind == "facility" and any(t.first <= m.first < t.last for t in act.targets)]
+    if len(hit) != 1:
+        return named
+    return [m for m in named if not (hit[0].last < m.first and _told_of_it(page, hit[0].last, m.first))]
+
+
+def _told_of_it(page: Page, first: int, last: int) -> bool:
+    return any("relative" in page.marks.grammar[i] for i in range(first, min(first + _FRAME, last)))
 
 
 def _around(

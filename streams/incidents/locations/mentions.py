@@ -9,6 +9,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
+from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
@@ -18,7 +19,6 @@ from streams.incidents.text.lexicon import Mark
 _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
-BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
 _BASES = frozenset({"base", "bases", "outpost", "outposts"})
 _GARRISONED = frozenset({"US", "GB", "FR"})
 """Whose bases abroad are more often in the news as targets than those at home."""
@@ -115,7 +115,7 @@ _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalit
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
-    if mention.first < page.dateline_end or _whence(page, mention) or _beat(page, mention):
+    if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
         return False
     if _beyond(page, mention):
         return False
@@ -310,31 +310,6 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     return keys[i] in ("bordering", "borders")
 
 
-def _whence(page: Page, mention: PlaceMention) -> bool:
-    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"; or who
-    was hit: "three peacekeepers from X"."""
-    marks = page.marks
-    if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
-        return True
-    near = range(mention.first - 1, max(0, mention.first - _WHENCE), -1)
-    if "from" not in marks.keys[near.stop + 1 : mention.first]:
-        return False  # as is plain of nearly every place
-    for i in near:
-        if marks.keys[i] == "from":
-            verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
-            came = verb is not None and verb.cls in ("fire", "cross")
-            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"]
-            sent = noun is not None and noun.cls in ("weapon", "attack")
-            return came or sent or marks.keys[i - 1] in BOUNDS
-        beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
-        beyond = beyond or (marks.keys[i] == "in" and marks.keys[i - 1] in page.lexicon.claims["ground"])
-        if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
-            return False
-    return False
-
-
-_WHENCE = 8  # tokens from "from" to the place
-_BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"
 

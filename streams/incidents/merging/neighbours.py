@@ -57,7 +57,7 @@ def date_by_the_one_day(groups: list[Group]) -> list[Group]:
     """
     current = [g for g in groups if not g.past]
     dated = [g for g in current if g.when is not None]
-    if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends, dated)):
+    if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends_back, dated)):
         for group in current:
             soon = dated[0].start - group.start <= _SAME_DAY
             if group.when is None and soon and not _open(group):
@@ -67,7 +67,8 @@ def date_by_the_one_day(groups: list[Group]) -> list[Group]:
 
 def lend_day(total: Group, part: Group) -> None:
     """Give one of the acts that a total sums up the day of the total, unless either leaves it open."""
-    if part.when is None and _lends(total) and not _open(part):
+    lends = _lends_back(total) if part.start < total.start else _lends(total)
+    if part.when is None and lends and not _open(part):
         part.when = total.when
 
 
@@ -103,6 +104,11 @@ def _country(group: Group) -> str | None:
 def _lends(group: Group) -> bool:
     """Whether its day may be another's: the first of a stretch ("since Sunday") is that of none."""
     return group.dated_by is None or group.dated_by.kind != "period"
+
+
+def _lends_back(group: Group) -> bool:
+    """Whether its day may be that of what is told before it, too: "the day before" is none of the news."""
+    return _lends(group) and not (group.dated_by is not None and group.dated_by.away)
 
 
 def _open(group: Group) -> bool:

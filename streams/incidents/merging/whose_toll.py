@@ -10,6 +10,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
+from streams.incidents.acts.act import Act
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import day_of
 from streams.incidents.page import Page
@@ -84,8 +85,9 @@ _CAUSES = frozenset({"when", "as", "after", "in", "by", "during", "from", "follo
 
 
 def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
-    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9)."""
-    if len({t.place.name for t in tellings if t.place is not None}) > 1:
+    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9); where nobody
+    was hurt, nobody was in any of them."""
+    if len({t.place.name for t in tellings if t.place is not None}) > 1 and not unhurt(toll):
         for telling in _between(toll, tellings):
             telling.tolls.append(toll)
         return
@@ -110,6 +112,11 @@ def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
 _BESIDE = 5  # tokens from a toll to the place that it is told of: "three in the village of X"
 
 
+def unhurt(toll: TollMention) -> bool:
+    """Whether it tells that nobody was killed or hurt."""
+    return (toll.killed or (0, 0)) == (toll.injured or (0, 0)) == (0, 0)
+
+
 def _exact(toll: TollMention) -> bool:
     counts = [count for count in (toll.killed, toll.injured) if count is not None]
     return all(low == high for low, high in counts)
@@ -129,16 +136,20 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     if days and not named:
         before = [t for t in before if _day_of(t.when) in days]
     else:
-        unhurt = (0, 0) in (toll.killed, toll.injured)
-        reach = TOLL_REACH if unhurt or _of_one_place(before) else 1
+        reach = TOLL_REACH if unhurt(toll) or _of_one_place(before) else 1
         before = [t for t in before if _apart(t, toll) <= reach]
     if not before:
         return
     last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
-    here = [t for t in before if t.act is last]
+    here = [t for t in before if t.act is last or (unhurt(toll) and _beside(t, last))]
     here = [t for t in here if _names_target(page, toll.sentence, t)] or here
     if not named - {t.place.name for t in here if t.place is not None}:
         _give(toll, here)
+
+
+def _beside(telling: Telling, last: Act) -> bool:
+    """Whether it is told in the sentence of the last act, without a toll: "nobody was hurt" is of both."""
+    return telling.act.sentence == last.sentence and not telling.tolls
 
 
 def _of_one_place(tellings: Sequence[Telling]) -> bool:

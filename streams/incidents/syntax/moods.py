@@ -34,11 +34,27 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     after = marks.keys[follow] if follow < len(marks.keys) else ""
     if after in _TOOLS and marks.has("actor", max(0, verb.first - 3), verb.first, "armed", "group"):
         return False  # "terrorists destroyed with dynamite a pylon"
-    if after in _TOOLS and verb.entry.cls == "attack" and marks.keys[max(0, verb.first - 2)] in _TELLING:
-        return False  # "the air force said Russia attacked with 103 drones"
+    if after in _TOOLS and verb.entry.cls == "attack" and _opens_a_clause(marks, verb.first):
+        return False  # "the air force said Russia attacked with 103 drones", "when Russia attacked with"
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
     )
+
+
+def _opens_a_clause(marks: Marks, verb: int) -> bool:
+    """Whether nothing but a short subject stands between a verb and the word that opens its clause, which
+    needs a finite one."""
+    if marks.keys[max(0, verb - 2)] in _TELLING:
+        return True
+    for i in range(verb - 2, max(-1, verb - 2 - _SUBJECT), -1):
+        if "subordinate" in marks.grammar[i]:
+            return True
+        if marks.grammar[i] - {"determiner"}:
+            return False
+    return False
+
+
+_SUBJECT = 3  # tokens of a short subject: "the Russian army"
 
 
 def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], left: int, start: int) -> Mood:

@@ -71,7 +71,10 @@ _PLACED = 7  # tokens of a phrase of place before a subject
 def _told_before(marks: Marks, token: int, limit: int) -> bool:
     """Whether an act is told before "and", so that what arms do behind it is another."""
     return _finite_before(marks, token, limit) or any(
-        verb.entry.form == PAST and marks.at("noun", verb.first) is None
+        verb.entry.form == PAST
+        and (
+            marks.at("noun", verb.first) is None or "determiner" in marks.grammar[verb.last]
+        )  # "hit a depot"
         for verb in marks.within("verb", limit, token)
     )
 
@@ -134,11 +137,29 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             and _complete(marks, lexicon, start, left)
         ):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
+        if (main := _around_a_relative(marks, first, start, left)) is not None:
+            return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         low = max(first, start - 14)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
+
+
+def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int | None:
+    """Where a subject ends that a relative clause between commas parts from its verb: "the bridge, which
+    links X with the land that Y holds, was hit"."""
+    if marks.keys[left - 1] != "," or not _relative(marks, start - 1):
+        return None
+    for i in range(start - 1, max(first, start - REACH), -1):
+        if marks.keys[i - 1] == "," and marks.keys[i] in _OF_THINGS:
+            return i - 1
+        if marks.keys[i - 1] == "," or marks.grammar[i] & {"break", "quote"}:
+            return None
+    return None
+
+
+_OF_THINGS = frozenset({"which", "where", "whose"})
 
 
 def _main(marks: Marks, start: int, left: int, first: int) -> int:

@@ -224,8 +224,23 @@ def _where(
             return
         if marks.keys[i] in _AT:
             found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
-            yield from _facility(marks, lexicon, next((m for m in found if m is not None), None), homes=homes)
+            mark = next((m for m in found if m is not None), None)
+            yield from _facility(marks, lexicon, mark, homes=homes)
+            if mark is not None and _also_at(marks, mark.last, last):
+                yield from _where(marks, lexicon, mark.last + 1, last, homes=homes)
             return
+
+
+def _also_at(marks: Marks, first: int, last: int) -> bool:
+    """Whether a second fire follows, no new clause: "fires at a refinery and on the roof of a hospital"."""
+    if marks.keys[first : first + 1] != ["and"] or first + 2 >= last or marks.keys[first + 1] not in _AT:
+        return False
+    for i in range(first + 2, min(first + 2 + _GROUP, last)):
+        if marks.at("target", i) is not None:
+            return True
+        if i > first + 2 and "determiner" in marks.grammar[i] and marks.keys[i - 1] != "of":
+            return False
+    return False
 
 
 def _what(

@@ -85,12 +85,19 @@ _SUPPLIES = {
 def _struck(marks: Marks, act: Act) -> bool:
     """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
     if act.cls in _STRIKERS:
+        described = act.modifiers[0] < act.modifiers[1] if act.noun else _described(marks, act)
         return act.strong or (
-            act.head in ("strike", "attack") and act.modifiers[0] < act.modifiers[1]
+            act.head in ("strike", "attack") and described
         )  # "Russian strikes", "a massive attack"
     if act.cls == "blast":
         return act.plural
     return act.cls == "mention" and marks.has("actor", *act.modifiers, *_ARMED)
+
+
+def _described(marks: Marks, act: Act) -> bool:
+    """Whether the attack that a verb has for its subject is told of with more than "a"."""
+    nouns = [noun for start, end in act.agents for noun in marks.within("noun", start, end)]
+    return any(noun.cls == "attack" and not marks.grammar[noun.first - 1] for noun in nouns)
 
 
 def _meanwhile(marks: Marks, token: int, act: Act) -> bool:

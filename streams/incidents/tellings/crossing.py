@@ -4,7 +4,7 @@ Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 
 """
 
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.mentions import BOUNDS
+from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence, Span
 

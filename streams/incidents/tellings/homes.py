@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.mentions import BOUNDS
+from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence

@@ -23,9 +23,10 @@ def suspicious(page: Page, act: Act) -> bool:
     here = sentences[act.sentence]
     if page.marks.has("cue", here.first, here.last, "accident"):
         return tampered(page.marks, page.lexicon, here, act)
-    if any(page.marks.keys[t.last - 1] in page.lexicon.claims["utility"] for t in act.targets):
+    if _of_service(page, act):
         # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
-        return not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
+        wrecked = not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
+        return wrecked and not _attacked(page, here)
     if page.marks.has("actor", here.first, here.last, "group", "armed"):
         return True
     around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]
@@ -38,6 +39,21 @@ def suspicious(page: Page, act: Act) -> bool:
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def outage(page: Page, act: Act) -> bool:
+    """Whether it tells of a supply that an attack told beside it cut, whatever that was done with."""
+    return _of_service(page, act) and _attacked(page, page.document.sentences[act.sentence])
+
+
+def _of_service(page: Page, act: Act) -> bool:
+    return any(page.marks.keys[t.last - 1] in page.lexicon.claims["utility"] for t in act.targets)
+
+
+def _attacked(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence tells of an attack: "in the attack houses were damaged and the power supply was cut"
+    is what that did."""
+    return any(noun.cls == "attack" for noun in page.marks.within("noun", sentence.first, sentence.last))
 
 
 _DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied

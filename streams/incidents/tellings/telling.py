@@ -34,7 +34,7 @@ from streams.incidents.tellings.own_day import (
     of_the_cause,
     recalled,
 )
-from streams.incidents.tellings.suspicion import suspicious, wrecking
+from streams.incidents.tellings.suspicion import outage, suspicious, wrecking
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
 from streams.incidents.times.dates import TimeMention
@@ -90,6 +90,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
+            elif wrecking(act) and outage(page, act):
+                act.dropped = act.dropped or "mention only"
             told = _tell(page, sentence, act, others, speakers, dates, before)
             if is_undersea(page, act):
                 sea = sea_of(page, act)

@@ -36,6 +36,7 @@ class TimeMention:
 
     `when` is the day or minute it begins, None where it names none. `past`: told as history. `future`: yet
     to come. `spoken`: of a statement. `leads`: it dates what comes behind it ("a day after X was hit").
+    `away`: counted from the day told before ("the day before"), which is not its own.
     `night`: "overnight", which is the day of the morning, or the "evening" of its day; both may be one night.
     """
 
@@ -51,6 +52,7 @@ class TimeMention:
     spoken: bool = False
     leads: bool = False
     night: Night | None = None
+    away: bool = False
 
 
 def find_dates(
@@ -252,7 +254,19 @@ def _mention(
             when = _minute(main.day, clocks, published_at, there, dated=bool(phrases)) or when
     night = _night(document, first, last)
     return TimeMention(
-        start, end, first, last, when, main.kind, main.past, sentence, main.future, spoken, main.leads, night
+        start,
+        end,
+        first,
+        last,
+        when,
+        main.kind,
+        main.past,
+        sentence,
+        main.future,
+        spoken,
+        main.leads,
+        night,
+        main.away,
     )
 
 

@@ -102,7 +102,8 @@ class Reader(CalendarReader):
         if rule == "now":
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
         if rule == "then":
-            return self._dated(first, last, rule, self.spoken_of + timedelta(int(value)))
+            told = self._dated(first, last, rule, self.spoken_of + timedelta(int(value)))
+            return replace(told, away=int(value) != 0)
         if rule == "weekend":
             back = (self.today.weekday() - _SATURDAY) % 7
             return Phrase(first, last, rule, self.today - timedelta(back), kind="period")

@@ -18,7 +18,8 @@ _FIRST_YEAR, _LAST_YEAR = 900, 9100
 class Phrase:
     """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one.
 
-    `leads`: it dates what comes behind it, and nothing before ("a day after X was hit").
+    `leads`: it dates what comes behind it, and nothing before ("a day after X was hit"). `away`: it is
+    counted from the day told before ("the day before").
     """
 
     first: int
@@ -30,6 +31,7 @@ class Phrase:
     past: bool = False
     future: bool = False
     leads: bool = False
+    away: bool = False
 
     @property
     def rank(self) -> int:

@@ -340,3 +340,8 @@ def test_on_the_day_that_is_the_day_of_the_news() -> None:
         "bombed a camp in Khost."
     )
     assert days(told) == {"Kunar": "2025-06-09", "Khost": "2025-06-09"}
+
+
+def test_the_day_before_is_not_that_of_the_news() -> None:
+    told = days("A drone hit a car in Belgorod. On the day before, 12 drones were shot down over Bryansk.")
+    assert told == {"Belgorod": None, "Bryansk": "2025-06-10"}

@@ -86,3 +86,9 @@ def test_part_of_what_was_fired_being_brought_down_leaves_the_rest() -> None:
 def test_air_defences_repel_what_flies(text: str, kind: str, outcome: str) -> None:
     incident = only(text)
     assert (incident.type, incident.outcome) == (kind, outcome)
+
+
+def test_over_a_region_drones_are_destroyed_in_flight() -> None:
+    told = only("Over the Tula region nine drones were destroyed on Monday, the governor said.")
+    assert (told.type, told.outcome) == ("drone_strike", "intercepted")
+    assert not current("Over 40 drones were destroyed in a raid on a workshop in Donetsk on Monday.")

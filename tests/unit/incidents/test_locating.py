@@ -304,3 +304,38 @@ def test_whom_rockets_killed_says_where() -> None:
 def test_a_post_is_in_the_country_it_guards(target: str, country: str | None) -> None:
     place = only(f"Gunmen attacked {target} on Monday and killed two men.").place
     assert (place and place.country) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Hezbollah fired rockets from near Tyre at Haifa on Monday.", {"Haifa"}),
+        (
+            "Russia attacked Ukraine on Monday. Drones were launched from near Oryol and Kursk.",
+            {"Ukraine"},
+        ),
+        ("Drones flew from near Kursk, Bryansk and Oryol on Monday and struck Sumy.", {"Sumy"}),
+        ("Rockets hit a base near Erbil and Kirkuk on Monday.", {"Erbil", "Kirkuk"}),
+        ("Gunmen killed four tourists from Germany in Cairo on Monday.", {"Cairo"}),
+    ],
+)
+def test_where_drones_were_launched_near_is_not_where_they_hit(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place} == places
+
+
+def test_who_attacked_with_drones_is_not_where_it_was() -> None:
+    told = only("Ships were damaged in ports in the Odesa region when Russia attacked with drones on Monday.")
+    assert told.place is not None
+    assert told.place.name == "Odesa region"
+    assert told.actor is not None
+    assert told.actor.country == "RU"
+
+
+def test_a_bridge_that_was_hit_is_where_whatever_it_links() -> None:
+    told = only(
+        "The Antonivka bridge, which links Kherson with the road that Russia uses, was shelled on Monday."
+    )
+    assert told.place is not None
+    assert told.place.name == "Antonivka bridge"
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.bridge"

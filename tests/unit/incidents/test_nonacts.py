@@ -114,3 +114,19 @@ def test_the_dead_of_an_old_attack_are_remembered() -> None:
 
 def test_what_two_sides_accused_each_other_of_one_day_is_news() -> None:
     assert current("Kabul and Islamabad accused each other of shelling in Kunar on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six men were found guilty by a court in Omsk, a city in Siberia, of sabotage on the railways.",
+        "Two men were convicted in Warsaw on Monday of the arson of a shopping centre in Vilnius.",
+        "Prosecutors charged two men from Berlin with spying and with the arson of a bus depot in Kyiv.",
+    ],
+)
+def test_what_a_court_dealt_with_is_no_news(text: str) -> None:
+    assert not current(text)
+
+
+def test_the_guilty_may_attack() -> None:
+    assert current("Fighters found guilty of war crimes attacked a hospital in Goma on Monday.")

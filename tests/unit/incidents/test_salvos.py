@@ -70,3 +70,11 @@ def test_harm_in_a_place_of_its_own_may_be_told_some_sentences_away() -> None:
     )
     text = f"Russian missiles hit a power plant in Kharkiv on Tuesday. {between}A clinic in Sumy was damaged."
     assert {where for _, where in told(text)} == {"Kharkiv", "Sumy"}
+
+
+def test_what_killed_two_did_not_hit_what_another_weapon_struck() -> None:
+    told = current("A missile hit a bridge in Sumy, killing two, and drones struck a plant in Poltava.")
+    assert {(i.type, i.place.name) for i in told if i.place} == {
+        ("missile_strike", "Sumy"),
+        ("drone_strike", "Poltava"),
+    }

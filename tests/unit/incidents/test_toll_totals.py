@@ -186,3 +186,8 @@ def test_the_total_of_several_strikes_is_not_one_citys() -> None:
     tolls = {i.place.name: i.casualties for i in current(text) if i.place}
     assert tolls["Odesa"] is not None
     assert tolls.get("Kyiv") is None
+
+
+def test_where_nobody_was_hurt_nobody_was_in_any_place() -> None:
+    told = current("Rockets hit Haifa and Safed on Sunday. No one was hurt.")
+    assert [i.casualties.killed if i.casualties else None for i in told] == [(0, 0), (0, 0)]

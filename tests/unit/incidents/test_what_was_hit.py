@@ -186,3 +186,14 @@ def test_a_floor_that_was_hit_is_of_the_hospital_that_opens_the_sentence() -> No
         "At the al-Amal hospital in Khan Younis, four died when a tank shell hit the third floor on Monday."
     )
     assert {category for category, _ in hit(text)} == {"health"}
+
+
+def test_a_strike_that_knocked_out_power_hit_the_grid() -> None:
+    text = "Three people died on Monday in a Russian strike on Sumy which knocked out power."
+    assert hit(text) == {("energy.grid", "Sumy")}
+    assert not current("A rail strike in France cut power to trains on Monday.")
+
+
+def test_the_power_cut_of_an_attack_is_no_sabotage() -> None:
+    text = "No one was hurt in the attack, but a warehouse in Sumy was damaged and the power supply was cut."
+    assert "sabotage" not in {i.type for i in current(text)}

@@ -112,3 +112,9 @@ def test_the_niger_delta_is_in_nigeria() -> None:
 
 def test_an_attack_once_again_is_no_memory() -> None:
     assert current("The enemy once again attacked energy facilities in Ukraine.")
+
+
+def test_whose_attack_it_was_in_which_people_died() -> None:
+    told = only("Three people died on Monday in a Russian drone attack on Sumy that also damaged a school.")
+    assert told.actor is not None
+    assert told.actor.country == "RU"

@@ -63,3 +63,35 @@ def test_a_blast_at_a_plant_after_an_attack_is_the_attacks() -> None:
     assert told.type == "drone_strike"
     assert told.target is not None
     assert told.target.infrastructure == "energy.refinery"
+
+
+def test_debris_that_lights_two_fires_hit_both() -> None:
+    told = current(
+        "Debris of downed Ukrainian drones caused fires at an oil depot and on the roof of a hospital in "
+        "Russia's Rostov region on Tuesday. Nobody was hurt."
+    )
+    assert {(i.target.infrastructure, i.actor.country) for i in told if i.target and i.actor} == {
+        ("energy.fuel_storage", "UA"),
+        ("health", "UA"),
+    }
+    assert {i.casualties.killed for i in told if i.casualties} == {(0, 0)}
+
+
+def test_what_was_cleared_behind_a_fire_did_not_burn() -> None:
+    told = only("Fires broke out at a refinery and in the city a clinic was emptied after drone debris fell.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.refinery"
+
+
+def test_debris_that_burns_is_of_the_weapon_told_with_it() -> None:
+    told = only("Debris from Russian drones set fire to a substation in Poltava on Tuesday.")
+    assert told.type == "drone_strike"
+
+
+def test_earlier_attacks_are_not_the_news() -> None:
+    told = only(
+        "Drone wreckage set a refinery on fire in Tuapse, officials said on Wednesday. The refinery in "
+        "Tuapse was already idle after earlier drone attacks, two traders said on Monday."
+    )
+    assert told.time is not None
+    assert told.time.start == "2025-06-11"

@@ -1,0 +1,42 @@
+"""Where fire and people come from: "rockets from Gaza" fell elsewhere.
+
+Fifth stage of the cascade, called by `mentions`.
+"""
+
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
+
+
+def is_whence(page: Page, mention: PlaceMention) -> bool:
+    """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"; or who
+    was hit: "three peacekeepers from X"."""
+    marks = page.marks
+    if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
+        return True
+    near = range(mention.first - 1, max(0, mention.first - _WHENCE), -1)
+    if "from" not in marks.keys[near.stop + 1 : mention.first]:
+        return False  # as is plain of nearly every place
+    for i in near:
+        if marks.keys[i] == "from":
+            verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
+            came = verb is not None and verb.cls in ("fire", "cross")
+            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"]
+            sent = noun is not None and noun.cls in ("weapon", "attack")
+            return came or sent or marks.keys[i - 1] in BOUNDS
+        beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
+        beyond = beyond or (marks.keys[i] == "in" and marks.keys[i - 1] in page.lexicon.claims["ground"])
+        beyond = beyond or (marks.keys[i] in _NEAR and marks.keys[i - 1] == "from")
+        before = page.places.at(i - 1) if marks.keys[i] in _GOES_ON else None
+        if before is not None and before.kind != "country":
+            return is_whence(page, before)  # "fired from near X and Y in Z"
+        if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
+            return False
+    return False
+
+
+_WHENCE = 8  # tokens from "from" to the place
+_BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
+_GOES_ON = frozenset({"and", "in", ","})
+_NEAR = frozenset({"near", "around", "outside", "over", "above", "off"})  # "launched from near X"
