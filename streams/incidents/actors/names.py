@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document, Span
@@ -87,6 +86,7 @@ class PlaceIndex:
         self.mentions = list(mentions)
         self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
         self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
+        self._firsts = [mention.first for mention in self._ordered]
 
     def at(self, token: int) -> PlaceMention | None:
         """Return the mention that covers `token`."""
@@ -94,11 +94,8 @@ class PlaceIndex:
 
     def within(self, span: Span) -> list[PlaceMention]:
         """Return the mentions that start in `span`."""
-        low = bisect_left(self._ordered, span[0], key=_first)
-        return self._ordered[low : bisect_left(self._ordered, span[1], low, key=_first)]
-
-
-_first = attrgetter("first")
+        low = bisect_left(self._firsts, span[0])
+        return self._ordered[low : bisect_left(self._firsts, span[1], low)]
 
 
 def apart_from_names(

@@ -168,7 +168,9 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
         if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
         if not _in_a_name(marks, mark) and not _compounded(marks, mark)
     ]
-    return next((mark for mark in found if mark.value != "armed_attack"), found[0] if found else None)
+    if not found:
+        return None
+    return next((mark for mark in found if mark.value != "armed_attack"), found[0])
 
 
 def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:

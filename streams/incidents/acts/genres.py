@@ -76,6 +76,8 @@ _DRILLS = frozenset(
 
 def _rehearsed(document: Document, marks: Marks) -> bool:
     """Whether the article is about an exercise: its lead says so, and the rest says it again."""
+    if _DRILLS.isdisjoint(marks.keys):
+        return False
     told = [i for i, word in enumerate(marks.keys) if word in _DRILLS and not _exerted(marks, i)]
     lead = document.sentences[min(2, len(document.sentences) - 1)].last
     return len(told) > 1 and told[0] < lead

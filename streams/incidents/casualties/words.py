@@ -132,13 +132,15 @@ def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
     lower = [token.lower for token in tokens]
     tags = [lexicon.words.get(word, _NOTHING) for word in lower]
     ends = list(range(1, len(lower) + 1))
-    i = 0
-    while i < len(lower):
-        for phrase, rule in lexicon.phrases.get(lower[i], ()):
+    done = 0
+    for i in [i for i, word in enumerate(lower) if word in lexicon.phrases]:
+        if i < done:
+            continue
+        for phrase, rule in lexicon.phrases[lower[i]]:
             last = i + len(phrase)
             if last <= len(lower) and tuple(lower[i:last]) == phrase:
                 tags[i], ends[i] = frozenset({rule}), last
                 tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
                 break
-        i = ends[i]
+        done = ends[i]
     return Marked(lexicon, tokens, lower, tags, ends, upper)

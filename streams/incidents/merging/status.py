@@ -30,7 +30,8 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
     """Give every group its `status`; sides must be known."""
     for group in groups:
         group.status = _told(page, group)
-    for number, who in _admissions(page):
+    claimed = any(group.status == "claimed" for group in groups)
+    for number, who in _admissions(page) if claimed else ():
         for group in groups:
             if group.status == "claimed" and _admits(group, number, who):
                 group.status = "confirmed"

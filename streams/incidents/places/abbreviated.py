@@ -3,8 +3,6 @@
 Called by `cues` once the ranks are known.
 """
 
-from bisect import bisect_left
-
 from streams.incidents.places.gazetteer import Entry, Match
 from streams.incidents.places.normal import strict
 from streams.incidents.places.reader import Reader
@@ -16,17 +14,14 @@ def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     if reader.document.upper:
         return in_order(spans)
     shortened = reader.gazetteer.shortened
-    words = enumerate(reader.bare)
-    short = [i for i, word in words if word.capital and len(word.text) <= 6 and word.text in shortened]
-    if not short:
-        return in_order(spans)
     taken = {token for span in spans for token in range(span.first, span.last)}
     added: list[Span] = []
     replaced: set[int] = set()
     done = 0
     for number, sentence in enumerate(reader.document.sentences):
-        for i in short[bisect_left(short, sentence.first) : bisect_left(short, sentence.last)]:
-            if i < done:
+        for i in reader.at.capitals_of(sentence):
+            word = reader.bare[i]
+            if word.text not in shortened or i < done or len(word.text) > 6:
                 continue
             region, end, last = _region(reader, i)
             if region is None:

@@ -114,9 +114,11 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     if not number or spans[number - 1].sentence != spans[number].sentence:
         return
     span, earlier = spans[number], spans[number - 1]
+    if span.first - earlier.last > _GROUP:
+        return
     between = [word.lower for word in bare[earlier.last : span.first]]
     named = between[-1:] == ["of"] and _DESCRIBING.issuperset(between)  # "the Mozambique town of Palma"
-    if span.first - earlier.last > 4 or not (earlier.demonym or bare[earlier.last - 1].closed or named):
+    if not (earlier.demonym or bare[earlier.last - 1].closed or named):
         return
     parting = _HOSTILE if earlier.demonym else _PARTING
     if parting.isdisjoint(between) and ("of" not in between or not _KINDS.isdisjoint(between)):
@@ -125,6 +127,7 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
         span.people = earlier.demonym
 
 
+_GROUP = 4  # tokens between an owner and its place
 _STOPS = frozenset([",", ".", ";", "and", "-"])
 _PARTING = CUES["before"] - {"under"} | {"on", "for", "by", "with"} | _STOPS
 """What parts an owner from a place: "Russia's attack on X"; not "Russia's border city of X"."""

@@ -55,10 +55,14 @@ def resolve(spans: list[Span], home: Home | None = None) -> dict[tuple[str, str]
             groups[sense_key(span)].append(span)
     candidates = {key: _candidates(group, home) for key, group in groups.items()}
     peoples = Counter(span.demonym for span in spans if span.demonym and not span.odd)
+    sole = {key: Sense(one[0][1], one[0][0], 4.0) for key, one in candidates.items() if len(one) == 1}
     senses: dict[tuple[str, str], Sense] = {}
     for _ in range(_ROUNDS):
         evidence = _Evidence(groups, senses, peoples)
-        senses = {key: _best(key, group, candidates[key], evidence, senses) for key, group in groups.items()}
+        senses = {
+            key: sole.get(key) or _best(key, group, candidates[key], evidence, senses)
+            for key, group in groups.items()
+        }
     return senses
 
 
@@ -176,8 +180,6 @@ def _best(
     evidence: _Evidence,
     senses: Mapping[tuple[str, str], Sense],
 ) -> Sense:
-    if len(candidates) == 1:
-        return Sense(candidates[0][1], candidates[0][0], 4.0)
     outers = {
         sense.match.entry
         for span in group

@@ -3,6 +3,7 @@
 Nothing is decided here beyond what a name is made of; `cues` tells whether it is a place, `resolve` which.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -113,6 +114,7 @@ class Bare:
 
     document: Document
     words: list[Word]
+    capitals: list[int]  # the tokens that are written as names
 
     def start(self, i: int) -> int:
         """Return where the bare word of token `i` starts."""
@@ -122,6 +124,11 @@ class Bare:
         """Return where the bare word of token `i` ends."""
         word = self.words[i]
         return self.document.tokens[i].start + word.skipped + len(word.text)
+
+    def capitals_of(self, sentence: Sentence) -> list[int]:
+        """Return the tokens of `sentence` that are written as names."""
+        low = bisect_left(self.capitals, sentence.first)
+        return self.capitals[low : bisect_left(self.capitals, sentence.last, low)]
 
     def follows(self, i: int) -> bool:
         """Whether token `i` may go on with the name before it: nothing but white space parts them."""
@@ -163,13 +170,13 @@ def _bare(text: str) -> Word:
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     """Return the names that may be places, in order and apart, and the bare words of the text."""
-    bare = Bare(document, [_bare(token.text) for token in document.tokens])
-    words = bare.words
+    words = [_bare(token.text) for token in document.tokens]
+    capitals = [i for i, word in enumerate(words) if word.capital]
+    bare = Bare(document, words, capitals)
     spans: list[Span] = []
     for number, sentence in enumerate(document.sentences):
         read_to = sentence.first
-        inside = enumerate(words[sentence.first : sentence.last], sentence.first)
-        for i in [i for i, word in inside if word.capital]:
+        for i in bare.capitals_of(sentence):
             if i < read_to:
                 continue
             reach = gazetteer.longest(words[i].head)

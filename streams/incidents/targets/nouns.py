@@ -42,10 +42,11 @@ def find_targets(
     marks: Marks, lexicon: Lexicon, span: Span, *, wrecked: bool = False
 ) -> Iterator[TargetMention]:
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
-    if _holds(marks, lexicon, span[0]):
+    told = marks.within("target", *span)
+    if not told or _holds(marks, lexicon, span[0]):
         return
     owned: TargetMention | None = None
-    for mark in marks.within("target", *span):
+    for mark in told:
         before = marks.keys[span[0] : mark.first]
         about = not lexicon.claimed(*_ABOUT).isdisjoint(before)
         if about and _told_of(marks, lexicon, span[0], mark.first):

@@ -128,16 +128,16 @@ class Lexicon:
 
     def tag(self, document: Document) -> Marks:
         """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
-        # A plain word is its own key.
-        keys = [word if word.isalpha() else key(word) for _, word, _, _ in document.tokens]
+        words = [token.lower for token in document.tokens]
+        keys = [word if word.isalpha() else key(word) for word in words]  # a plain word is its own key
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         phrases = self._phrases
         known = [i for i, word in enumerate(keys) if word in phrases]
+        after = [*keys[1:], ""]
         for i in known:
-            word = keys[i]
+            word, following = keys[i], after[i]
             found = phrases[word]
-            following = keys[i + 1] if i + 1 < len(keys) else ""
             for rest, entry in found[following if following in found else ""]:
                 if taken.get(entry.layer, 0) > i:
                     continue

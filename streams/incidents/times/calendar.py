@@ -42,8 +42,8 @@ class CalendarReader:
 
     def __post_init__(self) -> None:
         self.spoken_of = self.today
-        # Few words end like a possessive: only they are worth a call.
-        self.words = [lower if lower[-1] != "s" else stem(lower) for _, lower, _, _ in self.tokens]
+        words = [token.lower for token in self.tokens]
+        self.words = [word if word.isalpha() else stem(word) for word in words]  # a plain word is its stem
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""

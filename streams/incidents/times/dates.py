@@ -70,6 +70,8 @@ def find_dates(
         first = max(sentence.first, line.last if line else 0)
         before = reader.spoken_of, reader.told
         parts = _parts(reader, first, sentence.last)
+        if not parts:
+            continue
         if _is_caption(document.text[sentence.start : sentence.end]):
             reader.spoken_of, reader.told = before
         here: list[TimeMention] = []
@@ -116,11 +118,13 @@ _LATE = frozenset({"late", "night", "evening"})
 
 def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "overnight" the one day of who tells of it: "hit overnight, officials said on Tuesday"."""
+    if all(m.night != "overnight" for m in found):
+        return found
     days_told = [m for m in found if _is_day(m) and m.night != "overnight"]
     spoken = [m for m in days_told if m.spoken] or [m for m in days_told if not _counted(document, m)]
     told = [m.when for m in spoken]
     days = {when.start[:10]: when for when in told if when is not None}
-    if len(days) != 1 or not any(m.night == "overnight" for m in found):
+    if len(days) != 1:
         return found
     (when,) = days.values()
     return [replace(m, when=when) if m.night == "overnight" else m for m in found]
