@@ -18,6 +18,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
 from streams.incidents.casualties.tolls import TollMention, find_tolls, reconcile
+from streams.incidents.casualties.words import read_lexicon as read_tolls
 from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.locations.narrative import narrative_place
@@ -42,13 +43,14 @@ from streams.incidents.record import (
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.named import name_facilities
-from streams.incidents.targets.operators import find_operator
+from streams.incidents.targets.operators import find_operator, read_companies
 from streams.incidents.targets.outages import add_outages
 from streams.incidents.targets.shortforms import resolve
 from streams.incidents.tellings.telling import Telling, tell
 from streams.incidents.text.document import Document, read
 from streams.incidents.text.lexicon import Lexicon, load
 from streams.incidents.times.dates import dateline, find_dates
+from streams.incidents.times.words import lexicon as read_dates
 
 _NAMESPACE = UUID("6f1c1f0e-7a2b-5d0c-9f0a-3a3d8b3f9c11")
 _SHORT = 6  # sentences; a longer text has room to say what it means
@@ -69,7 +71,12 @@ class Extractor:
 
     @classmethod
     def load(cls, language: str = "en") -> "Extractor":
-        """Load the lexicons of `language` and the gazetteer; raise FileNotFoundError if there are none."""
+        """Load the lexicons of `language` and the gazetteer; raise FileNotFoundError if there are none.
+
+        The tables of a stage are read when it first asks for them; here, so that no article waits for it.
+        """
+        for read_table in (read_tolls, read_dates, read_companies):
+            read_table(language)
         return cls(load(language), Gazetteer.open())
 
     def extract(self, article: Article) -> tuple[Incident, ...]:
@@ -122,7 +129,10 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     numbers = sorted(n for n in near if n < len(document.sentences))
     part = Document(document.text, document.tokens, tuple(document.sentences[n] for n in numbers))
     found = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
-    return [replace(toll, sentence=numbers[toll.sentence]) for toll in found]
+    return [
+        toll if toll.sentence == numbers[toll.sentence] else replace(toll, sentence=numbers[toll.sentence])
+        for toll in found
+    ]
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:

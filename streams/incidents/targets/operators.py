@@ -10,7 +10,7 @@ _AFTER = 2  # sentences after the act in which "..., which owns the refinery" ma
 
 
 @cache
-def _companies(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def read_companies(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Company names by their first word, as written; longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for _, forms in rows("operators.tsv", language, 2):
@@ -38,7 +38,7 @@ def find_operator(
 def _named(document: Document, sentence: Sentence, language: str) -> str | None:
     tokens = document.words(sentence)
     words = [token.lower.removesuffix("'s").removesuffix("’s") for token in tokens]
-    companies = _companies(language)
+    companies = read_companies(language)
     for i, token in enumerate(tokens):
         if not token.text[0].isupper():
             continue
