@@ -25,7 +25,7 @@ def refer(
     before = marks.keys[max(sentence.first, left - 8) : left]
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
     labels = lexicon.claims["label"]  # "called it the worst attack of the year"
-    labelled = "what" not in before and any(word in labels for word in before[-5:])
+    labelled = "what" not in before and not labels.isdisjoint(before[-5:])
     act.anaphoric = (
         known
         or (noun.cls == "mention" and not deed)

@@ -33,9 +33,7 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.patients = [patient]
     act.origins = clause.phrase("from")
     act.head = head_of(marks.keys[verb.first])
-    act.perfect = any(
-        w in ("have", "has") for w in marks.keys[max(clause.start, verb.first - 4) : verb.first]
-    )
+    act.perfect = not _PERFECT.isdisjoint(marks.keys[max(clause.start, verb.first - 4) : verb.first])
     if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":
         subject = marks.keys[slice(*clause.subject)]  # "has answered with strikes, targeting ports"
         act.perfect = act.perfect or "has" in subject or "have" in subject
@@ -47,6 +45,9 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+_PERFECT = frozenset({"have", "has"})
 
 
 def _read_none(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -369,8 +369,12 @@ def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
 def _in_the_region(page: Page, act: Act) -> bool:
     """Whether it was "in the region", which the text has named: "in the region, 850 km east of X"."""
     keys = page.marks.keys
-    phrases = (keys[start - 1 : start + 3] for start, end in act.patients if end > start + 1)
-    return any(p[:2] == ["in", "the"] and p[2] in _AREAS and p[3:] != ["of"] for p in phrases)
+    for start, end in act.patients:
+        if end - 1 > start > 0 and keys[start] == "the" and keys[start - 1] == "in":
+            phrase = keys[start + 1 : start + 3]
+            if phrase[0] in _AREAS and phrase[1:] != ["of"]:
+                return True
+    return False
 
 
 _AREAS = frozenset({"region", "city", "town", "village", "province", "district", "area"})

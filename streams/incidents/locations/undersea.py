@@ -18,7 +18,7 @@ _REACH = 200  # tokens within which a sea that is named is the one meant
 def is_undersea(page: Page, act: Act) -> bool:
     """Whether what was hit lies on the bottom of the sea."""
     keys = page.marks.keys
-    return any(
+    return bool(act.targets) and any(
         not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
         or _on_the_bottom(keys[target.last : target.last + _BEHIND])
         or (target.category in _LINES and _laid_in_a_sea(page, target.last))

@@ -165,9 +165,8 @@ def claimant(telling: Telling) -> ActorMention | None:
 def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
     """Whose the weapon was: "the drone was most probably Ukrainian"."""
     marks = page.marks
-    if not any(
-        m.cls in ("weapon", "aircraft") for m in marks.within("noun", max(sentence.first, be - 8), be)
-    ) and _THINGS.isdisjoint(marks.keys[max(sentence.first, be - 4) : be]):
+    things = not _THINGS.isdisjoint(marks.keys[max(sentence.first, be - 4) : be])
+    if not things and not marks.has("noun", max(sentence.first, be - 8), be, "weapon", "aircraft"):
         return None
     i = be + 1
     while i < sentence.last and ("adverb" in marks.grammar[i] or marks.keys[i] in _HEDGES):

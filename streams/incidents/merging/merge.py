@@ -130,7 +130,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
-    if any(apart(t, telling) or apart(telling, t) for t in here) or _own_goal(group, telling):
+    if (here and any(apart(t, telling) or apart(telling, t) for t in here)) or _own_goal(group, telling):
         return None
     place = (
         telling.place.place

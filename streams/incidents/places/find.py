@@ -96,7 +96,7 @@ def find_places(
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and (country := outlet_country or from_domain(source or "")):
         home = at_home(country)
-    home = of_groups([word.lower for word in bare.words], home)
+    home = of_groups({word.lower for word in bare.words}, home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
     _bring_home(spans, senses, votes)

@@ -6,6 +6,7 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
@@ -66,7 +67,7 @@ class Telling:
 
 def apart(one: Telling, other: Telling) -> bool:
     """Whether one is told to have been hours or days before or after the other."""
-    return any(other.act is act for act in one.after)
+    return bool(one.after) and any(other.act is act for act in one.after)
 
 
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
@@ -159,7 +160,7 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
     base.fresh = _fresh(page, act)
-    base.spread = any(not SEVERAL.isdisjoint(page.marks.keys[start:end]) for start, end in act.patients[:1])
+    base.spread = bool(act.patients) and not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patients[0])])
 
 
 def _find_places(
@@ -205,10 +206,10 @@ def _at_each(
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
     paired = pairs(page, act, [target for target in act.targets if target.category])
-    days = days_of(page, act, [*paired.values()] or places, dates)
+    days, when = days_of(page, act, [*paired.values()] or places, dates), base.when
 
     def each(place: PlaceMention | None) -> TimeMention | None:
-        return days.get(place.first, base.when) if place is not None else base.when
+        return days.get(place.first, when) if place is not None else when
 
     if paired:
         return [
@@ -220,20 +221,13 @@ def _at_each(
         ]
     wheres: list[PlaceMention | None] = [*places] or [None]
     whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
-    return [
-        replace(
-            base,
-            place=place,
-            own_place=own,
-            target=target,
-            tolls=[],
-            when=each(place),
-            named=_named(page, target),
-            whose=_whose(page, target),
-        )
-        for place in wheres
-        for target in whats
-    ]
+    # Most acts are told of one place and one target, which takes no copy.
+    tellings = [base, *(replace(base, tolls=[]) for _ in range(len(wheres) * len(whats) - 1))]
+    for telling, (place, target) in zip(tellings, product(wheres, whats), strict=True):
+        telling.place, telling.own_place, telling.when = place, own, each(place)
+        telling.target, telling.named = target, _named(page, target)
+        telling.whose = _whose(page, target)
+    return tellings
 
 
 def _felt(page: Page, act: Act) -> bool:
@@ -257,8 +251,10 @@ def _named(page: Page, target: TargetMention | None) -> bool:
 
 def _whose(page: Page, target: TargetMention | None) -> str | None:
     """The country whose people what was hit is called after."""
-    span = (target.first - 1, target.last) if target else (0, 0)
-    return next((m.place.country for m in page.places.within(span) if m.kind == "demonym"), None)
+    if target is None:
+        return None
+    told = page.places.within((target.first - 1, target.last))
+    return next((m.place.country for m in told if m.kind == "demonym"), None)
 
 
 def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
