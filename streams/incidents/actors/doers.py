@@ -101,6 +101,7 @@ def _told(page: Page, span: Span) -> Span:
     keys, (start, end) = page.marks.keys, span
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in page.lexicon.claims["say"] and page.marks.at("noun", i) is None
+        says = says or (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end])  # "suspects a ship of cutting"
         that = keys[i + 1] == "that"
         own = keys[i] in _OF_ONES_OWN or keys[i - 1] == ","
         if says and (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
@@ -118,6 +119,7 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
     return (by + 1, end) if by is not None and passive else span
 
 
+_SUSPECTS = frozenset({"suspects", "suspect"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})
 _NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})
 
@@ -152,7 +154,10 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
     """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
     keys = page.marks.keys
     return not _OWNERS.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
-        keys[i] in _SUBJECTS and "preposition" not in page.marks.grammar[i - 1] for i in range(start, end)
+        keys[i] in _SUBJECTS
+        and "preposition" not in page.marks.grammar[i - 1]
+        and keys[i + 1] not in _SUSPECTS  # "a ship, which it suspects of having cut a cable"
+        for i in range(start, end)
     )
 
 

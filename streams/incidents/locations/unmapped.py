@@ -108,8 +108,24 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
         owner = document.tokens[mention.last - 1].possessive
         return mention.kind == "demonym" or (mention.kind == "country" and owner)
 
-    places = Counter(m.place.country for m in found if m.place.country and not of_people(m))
+    places = Counter(m.place.country for m in found if not of_people(m))
+    places.subtract(m.place.country for m in found if not of_people(m) and _next_door(document, m))
     peoples = {m.place.country for m in found if of_people(m)}
-    if places:
-        return places.most_common(1)[0][0]
+    del places[None]
+    if any(places.values()):
+        most = max(places.values())
+        return next(m.place.country for m in found if places[m.place.country] == most)
     return peoples.pop() if len(peoples) == 1 else None
+
+
+def _next_door(document: Document, mention: PlaceMention) -> bool:
+    """Whether a country only borders on where the story is: "neighbouring X", "the X border", "the border
+    with X"."""
+    before = [token.lower for token in document.tokens[max(0, mention.first - 2) : mention.first]]
+    after = [token.lower for token in document.tokens[mention.last : mention.last + 1]]
+    if mention.kind != "country":
+        return False
+    return before[-1:] in (["neighbouring"], ["neighboring"]) or "border" in after or before in _BORDERS
+
+
+_BORDERS = (["border", "with"], ["borders", "with"], ["frontier", "with"])

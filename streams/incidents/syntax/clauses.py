@@ -54,7 +54,10 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     subject = find_subject(marks, lexicon, start, left, sentence.first)
     whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
     if whole and (facility := _what(marks, lexicon, start, left)) is not None:
-        obj, passive = facility, False
+        if not any(marks.within("target", *obj)):
+            obj, passive = facility, False
+        elif not _THOUGHT.isdisjoint(marks.keys[slice(*subject)]):
+            subject = facility  # "a ship which it suspects of having cut a cable"
     if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
@@ -92,6 +95,7 @@ def _what(marks: Marks, lexicon: Lexicon, start: int, left: int) -> Span | None:
     return (facility.first, last) if facility is not None and facility.last == last else None
 
 
+_THOUGHT = frozenset("suspects suspect believes believe says say accuses accuse thinks alleges".split())
 _SAID = 8  # tokens from "reported" to its "that"
 _SHORTEST = 3  # tokens: "depot , which"
 _SUBJECT = 4  # tokens of who did it: "which Ukrainian attack drones"

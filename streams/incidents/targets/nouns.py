@@ -187,7 +187,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     if category == "vehicle":
         official = _sector(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
-    known = first > 0 and marks.keys[first - 1] in _KNOWN
+    counted = first - (first > 1 and marks.keys[first - 1] in _COUNTED)  # "the two towers"
+    known = first > 0 and marks.keys[counted - 1] in _KNOWN
     part = marks.keys[mark.last - 1] in lexicon.claims["piece"]
     plain = (category or "").startswith("energy.") or _unnamed(marks, mark)
     broad = plain and marks.keys[mark.last - 1] in lexicon.claims["broad"]
@@ -203,6 +204,7 @@ def _unnamed(marks: Marks, mark: Mark) -> bool:
 
 _KNOWN = frozenset("the this that these those damaged destroyed burning stricken wrecked sabotaged".split())
 """What comes before a facility that was told of: "shots were fired at each of the damaged substations"."""
+_COUNTED = frozenset({"two", "three", "four", "both"})
 
 
 _USED = frozenset({"used", "of", "belonging", "carrying"})

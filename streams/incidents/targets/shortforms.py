@@ -38,7 +38,10 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
         near = hit if act.sentence - told <= _NEAR else None
         for n, target in enumerate(act.targets):
             word = marks.keys[target.last - 1]
-            if (word in short or word in wide) and _bare(document, marks, target):
+            towers = word in _TOWERS and target.category == "communications"
+            if towers and _bears_power(text, act, target):
+                act.targets[n] = replace(target, category="energy.grid")
+            elif (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(text, target) if word in short else near and near.category
                 if category is None and word == "plant" and bisect_left(text.refineries, target.first):
                     category = "energy.refinery"
@@ -99,6 +102,23 @@ def _aboard(document: Document, marks: Marks, act: Act, target: TargetMention) -
     )
 
 
+def _bears_power(text: "_Text", act: Act, target: TargetMention) -> bool:
+    """Whether towers carry power, not telephones: "two of its towers on a 330kV line", told so before."""
+    mark = text.marks.at("target", target.last - 1)
+    if mark is None or mark.last - mark.first > 1:
+        return False  # "a radio tower"
+    first, last = text.document.sentences[act.sentence].first, text.document.sentences[act.sentence].last
+    words = text.marks.keys[first:last]
+    sectors = {text.lexicon.sectors.get(word) for word in words}
+    if "communications" in sectors:
+        return False
+    volts = any(word.endswith("kv") and word[:1].isdigit() for word in words)
+    power = volts or "grid" in words or "energy.grid" in sectors
+    text.pylons = text.pylons or power or text.marks.has("target", first, last, "energy.grid")
+    return text.pylons
+
+
+_TOWERS = frozenset({"tower", "towers", "mast", "masts"})
 _ABOARD = frozenset({"aboard", "crew", "starboard", "onboard", "wheelhouse", "seafarers"})
 
 
@@ -132,6 +152,7 @@ class _Text:
     def __init__(self, document: Document, marks: Marks, lexicon: Lexicon) -> None:
         self.document, self.marks, self.lexicon = document, marks, lexicon
         self._names: dict[str, list[tuple[Mark, str]]] = {}
+        self.pylons = False  # whether its towers were told to carry power
 
     def names(self, head: str) -> list[tuple[Mark, str]]:
         """The names that a noun may be short for, in order, and their categories."""

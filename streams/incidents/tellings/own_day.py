@@ -296,7 +296,7 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if (when is not None and when.past) or _of_a_year(page, act):
         return True
     news = when is not None and when.kind == "day" and not when.spoken
-    if not news and page.marks.has("cue", sentence.first, sentence.last, "mourning"):
+    if not news and page.marks.has("cue", sentence.first, max(act.scope[1], act.last), "mourning"):
         return True
     if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
         return True

@@ -345,3 +345,9 @@ def test_on_the_day_that_is_the_day_of_the_news() -> None:
 def test_the_day_before_is_not_that_of_the_news() -> None:
     told = days("A drone hit a car in Belgorod. On the day before, 12 drones were shot down over Bryansk.")
     assert told == {"Belgorod": None, "Bryansk": "2025-06-10"}
+
+
+def test_who_mourns_at_the_end_of_the_news_makes_no_history_of_it() -> None:
+    told = "A patrol came under attack near Gao, Mali's army said, adding that it mourned six men."
+    assert len(current(told)) == 1
+    assert current("Relatives mourned those killed in a bombing in Gao.") == []

@@ -339,3 +339,11 @@ def test_a_bridge_that_was_hit_is_where_whatever_it_links() -> None:
     assert told.place.name == "Antonivka bridge"
     assert told.target is not None
     assert told.target.infrastructure == "transport.bridge"
+
+
+def test_a_village_that_no_map_has_is_not_next_door() -> None:
+    told = (
+        "Kenya's police said that gunmen who fled to neighbouring Somalia had shot two officers on Monday. "
+        "They attacked a post near the village of Zorbala, police said."
+    )
+    assert {i.place.country for i in current(told) if i.place} == {"KE"}

@@ -292,3 +292,24 @@ def test_where_its_victims_died_is_what_a_strike_hit() -> None:
         "Israeli jets bombed Saida in Lebanon on Monday. Six people were wounded and are in hospital."
     )
     assert [i.target.infrastructure for i in told if i.target] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vandals pulled down two towers on the 330kV line to Jos on Monday.", "energy.grid"),
+        ("Gunmen blew up two of the grid operator's towers near Jos on Monday.", "energy.grid"),
+        ("Rebels blew up a tower of a phone company near Jos on Monday and cut power.", "communications"),
+        ("Drones hit a tower near Kursk on Monday.", "communications"),
+    ],
+)
+def test_towers_bear_power_where_the_text_is_of_power(text: str, kind: str) -> None:
+    assert [i.target.infrastructure for i in current(text) if i.target][:1] == [kind]
+
+
+def test_the_two_towers_are_those_told_of() -> None:
+    told = (
+        "Gunmen blew up two towers of a power line near Jos on Monday. Engineers went there. They found "
+        "debris. Repairs take days. The governor came. The two towers hit on Monday were new."
+    )
+    assert only(told).target is not None

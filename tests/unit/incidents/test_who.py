@@ -129,3 +129,17 @@ def test_the_peoples_liberation_army_is_chinas() -> None:
     actor = only("The People's Liberation Army fired missiles at a boat off Taiwan on Monday.").actor
     assert actor is not None
     assert actor.country == "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden boarded a freighter which it suspects of having cut a data cable off Gotland on Sunday.",
+        "Sweden suspects a freighter of having cut a data cable off Gotland on Sunday.",
+    ],
+)
+def test_who_suspects_did_not_do_it(text: str) -> None:
+    incident = only(text)
+    assert incident.actor is None
+    assert incident.target is not None
+    assert incident.target.infrastructure == "communications"
