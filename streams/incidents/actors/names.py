@@ -132,6 +132,7 @@ def find_actor(
     """
     for span in spans:
         found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
+        found = [a for a in found if a.kind != "place" or not _holds_a_town(marks, places, a)]
         if not found:
             continue
         free = [a for a in found if _governor(marks, span, a.first) is None]
@@ -145,6 +146,17 @@ def find_actor(
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
             return _whose(marks, found, chosen) or _allied(marks, pool, chosen) or chosen
     return None
+
+
+def _holds_a_town(marks: Marks, places: PlaceIndex, country: ActorMention) -> bool:
+    """Whether a country only says where a town is: "In Mastung, Pakistan, gunmen stormed a bank"."""
+    town = places.at(country.first - 2) if country.first > 1 else None
+    parted = marks.keys[country.first - 1] == "," and marks.keys[country.last : country.last + 1] == [","]
+    beside = town is not None and town.last == country.first - 1 and town.kind not in _STATES
+    return parted and beside and town is not None and town.place.country == country.country
+
+
+_STATES = frozenset({"country", "demonym", "continent"})
 
 
 def _names_a_thing(marks: Marks, men: ActorMention) -> bool:

@@ -144,7 +144,10 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ):
             return "not yet done"  # "the sabotaging of the supply will continue"
         if before in claims["phase"]:
-            return None if before in claims["begin"] and _one_day(marks, clause) else "general statement"
+            told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"
+            return None if told and _one_day(marks, clause) else "general statement"
+        if before == "on" and marks.keys[verb.first - 2] in ("go", "goes") and not _one_day(marks, clause):
+            return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "without"):
             return "not told as done"
         if before in _PRESENT and not goes_on_now(marks, verb):
@@ -172,6 +175,9 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+_WENT_ON = frozenset({"kept", "continued"})
 
 
 def _supposed(marks: Marks, clause: Clause) -> bool:

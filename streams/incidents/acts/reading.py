@@ -31,6 +31,7 @@ from streams.incidents.acts.records import recorded
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
+from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause, read_clause
 from streams.incidents.targets.nouns import TargetMention, find_targets, mention
 from streams.incidents.text.document import Document, Sentence
@@ -106,6 +107,8 @@ def _told_by_verbs(
                 act.dropped = act.dropped or "general statement"
             if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
                 found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
+            if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
+                act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
             _refer(marks, lexicon, sentence, clause, act)
             found.append(act)
             for cause in taken:
@@ -127,6 +130,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     )
     if clause.mood == "attempted" and act.outcome == "carried_out":
         act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
+    if act.outcome in ("carried_out", "attempted") and _driven_back(marks, sentence, act):
+        act.outcome = "repelled"
 
 
 def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
@@ -164,6 +169,18 @@ def _told_by_nouns(
 
 
 _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"})
+
+
+def _driven_back(marks: Marks, sentence: Sentence, act: Act) -> bool:
+    """Whether who stormed or raided it "but were driven back"."""
+    if act.cls not in ("attack", "cross") or act.type in STRIKES:
+        return False
+    for verb in marks.within("verb", act.last, sentence.last):
+        if verb.cls != "repel" or "be" not in marks.grammar[verb.first - 1]:
+            continue
+        pushed = marks.keys[verb.last - 1] in ("back", "off", "repelled", "repulsed")
+        return pushed and "but" in marks.keys[max(act.last, verb.first - 3) : verb.first]
+    return False
 
 
 _FOILING = 12  # tokens from "foiled" to what
@@ -214,6 +231,19 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     return len(between) == 1 and between[0] in ("and", "or")
 
 
+def _another_gerund(marks: Marks, one: Act, other: Act) -> bool:
+    """Whether "and" adds a gerund to another one."""
+    both = all(marks.keys[act.first].endswith("ing") for act in (one, other))
+    near = other.first - one.last < _GERUNDS
+    return (
+        both
+        and near
+        and marks.keys[other.first - 1] == "and"
+        and "," not in marks.keys[one.last : other.first]
+    )
+
+
+_GERUNDS = 8  # tokens from one gerund to the next
 _WORKS = 12  # tokens from the repair of something to the word of who broke it
 
 

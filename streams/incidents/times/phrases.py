@@ -13,6 +13,8 @@ _CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
 _CHARGE_REACH = 12
 _SPEECH_REACH = 7
 _HELD = frozenset({"press", "news", "conference", "briefing"})
+_CITED_REACH = 10  # tokens from "citing" over a source to the day
+_CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
 _SATURDAY = 5
 
@@ -70,7 +72,11 @@ class Reader(CalendarReader):
         """
         if self.tokens[last - 1].lower != self.words[last - 1]:
             return False  # "said Thursday's attack"
-        if self._word(last, end) in self.lexicon.speech or self._rise(first, start):
+        if (
+            self._word(last, end) in self.lexicon.speech
+            or self._rise(first, start)
+            or self._cited(first, start)
+        ):
             return True
         if self._word(last, end) == "of" and self._word(last + 1, end).endswith("ing"):
             charged = self.words[max(start, first - _CHARGE_REACH) : first]
@@ -83,6 +89,17 @@ class Reader(CalendarReader):
             if self.words[i] not in self.lexicon.speech_gap and not (
                 cased and self.tokens[i].text[0].isupper()
             ):
+                return False
+        return False
+
+    def _cited(self, first: int, start: int) -> bool:
+        """Whether it is the day of a source: "Trend reports, citing the prosecutor's office on Sunday"."""
+        if self._word(first - 1, first) != "on":
+            return False
+        for i in range(first - 2, max(start, first - _CITED_REACH), -1):
+            if self.words[i] in ("citing", "quoting"):
+                return True
+            if self.words[i] in _CITED_NOTHING:
                 return False
         return False
 

@@ -351,3 +351,19 @@ def test_who_mourns_at_the_end_of_the_news_makes_no_history_of_it() -> None:
     told = "A patrol came under attack near Gao, Mali's army said, adding that it mourned six men."
     assert len(current(told)) == 1
     assert current("Relatives mourned those killed in a bombing in Gao.") == []
+
+
+def test_the_day_of_a_source_is_no_day_of_an_attack() -> None:
+    told = (
+        "Five people have now died as a result of the drone attack on Odesa, Suspilne reports, citing the "
+        "prosecutor's office on June 11. Russian drones hit flats in Odesa at 2 a.m. on June 10, killing 4."
+    )
+    assert days(told) == {"Odesa": "2025-06-10"}
+    assert only(told).casualties is not None
+
+
+def test_what_was_said_then_is_history() -> None:
+    told = (
+        "Gunmen shot two guards in Gao on Tuesday. Ten guards were ambushed at Menaka, the agency wrote then."
+    )
+    assert days(told) == {"Gao": "2025-06-10"}

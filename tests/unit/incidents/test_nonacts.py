@@ -135,3 +135,15 @@ def test_the_guilty_may_attack() -> None:
 def test_what_a_court_jails_strangers_for_is_no_incursion() -> None:
     assert current("Three Nigerians were jailed for illegally entering the port of Cotonou on Monday.") == []
     assert current("A court fined four men from Niger for having crossed the border into Benin.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Armenian forces go on shelling towns in Azerbaijan, the office said.", 0),
+        ("Armenian forces keep shelling towns and bombing villages in Azerbaijan, the office said.", 0),
+        ("Armenian forces kept shelling the town of Tartar on Monday, the office said.", 1),
+    ],
+)
+def test_what_goes_on_is_an_act_on_one_day(text: str, acts: int) -> None:
+    assert len(current(text)) == acts

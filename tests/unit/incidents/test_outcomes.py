@@ -199,3 +199,16 @@ def test_an_air_force_that_destroyed_drones_shot_them_down() -> None:
     assert port.outcome == "carried_out"
     assert port.actor is not None
     assert port.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Gunmen tried to storm a town hall in Gao on Monday but were driven back by guards.", "repelled"),
+        ("Militants stormed a barracks in Gao on Monday, but were beaten off.", "repelled"),
+        ("Militants raided a market in Gao on Monday before they were driven back.", "carried_out"),
+        ("Gunmen tried to storm a town hall in Gao on Monday.", "attempted"),
+    ],
+)
+def test_those_who_came_but_were_driven_back_are_repelled(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome

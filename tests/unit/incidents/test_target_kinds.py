@@ -313,3 +313,10 @@ def test_the_two_towers_are_those_told_of() -> None:
         "debris. Repairs take days. The governor came. The two towers hit on Monday were new."
     )
     assert only(told).target is not None
+
+
+@pytest.mark.parametrize("what", ["the county office", "a district office", "the office of the mayor"])
+def test_offices_of_counties_are_public(what: str) -> None:
+    incident = only(f"Gunmen stormed {what} in Gao on Monday.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "government"

@@ -143,3 +143,10 @@ def test_who_suspects_did_not_do_it(text: str) -> None:
     assert incident.actor is None
     assert incident.target is not None
     assert incident.target.infrastructure == "communications"
+
+
+def test_a_country_that_only_holds_the_town_did_not_do_it() -> None:
+    assert only("In Kherson, Ukraine, drones hit a bus on Monday.").actor is None
+    actor = only("In Mastung, Pakistan, gunmen seized a police station on Monday.").actor
+    assert actor is not None
+    assert actor.name == "gunmen"
