@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
+from streams.incidents.actors.own_account import own_account
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.text.document import Span
@@ -56,10 +57,13 @@ def find_doer(
             return blamed[0]
     for start, end in act.agents:
         if _meant_before(page, start, end):
+            if act.cls == "repel":
+                return before  # "Moscow said their attack was repelled": never the speaker's
             ours = page.marks.keys[start : start + 1] in (["our"], ["we"])  # "our jets hit X," the army said
             said = [s.who for s in speakers if s.who is not None and (ours or s.who.last <= end)]
             return said[-1] if said else before
-    return implied_agent(page.marks, page.places, page.document.sentences[act.sentence].first, act.first)
+    first = page.document.sentences[act.sentence].first
+    return implied_agent(page.marks, page.places, first, act.first) or own_account(page, act, speakers)
 
 
 def _shortened(page: Page, found: ActorMention, before: ActorMention) -> bool:

@@ -4,9 +4,11 @@
 vessel" tells of a strike that missed. Called by `reading`.
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.acts.act import Act
 from streams.incidents.targets.nouns import TargetMention, mention
-from streams.incidents.text.document import Sentence
+from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _SHIP = "transport.ship"
@@ -24,6 +26,25 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         if ship is not None:
             act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
+    """Drop the harm done to "the boats" where those are the sea drones just told of: they were shot at."""
+    for act in acts:
+        boats = act.cls in ("damage", "attack") and [t for t in act.targets if t.category == _SHIP]
+        if not boats or act.dropped is not None or act.sentence == 0:
+            continue
+        if all(t.definite and marks.keys[t.last - 1] in _DRONES for t in boats):
+            before = document.sentences[act.sentence - 1]
+            nouns = marks.within("noun", before.first, before.last)
+            ships = marks.within("target", before.first, before.last)
+            if any(n.value == "naval_strike" and n.cls == "weapon" for n in nouns) and not any(
+                m.value == _SHIP and marks.keys[m.last - 1] in _DRONES for m in ships
+            ):
+                act.dropped = "mention only"
+
+
+_DRONES = frozenset({"boats", "boat", "craft"})
 
 
 def _from_boats(marks: Marks, act: Act) -> bool:

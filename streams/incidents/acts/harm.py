@@ -75,7 +75,18 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
     act.strong = act.strong or _by_a_strike(marks, act, clause.subject)
+    if act.type in (*GENERIC, "sabotage") and _from_the_air(marks, clause):
+        act.type, act.strong = "air_strike", True
     return True
+
+
+def _from_the_air(marks: Marks, clause: Clause) -> bool:
+    """Whether something was attacked "from the air" in so many words."""
+    keys = marks.keys[clause.verb.last : clause.end + 3]
+    at = keys.index("from") if "from" in keys else len(keys)
+    if keys[at : at + 3] != ["from", "the", "air"]:
+        return False
+    return weapon_in(marks, [(clause.verb.last, clause.verb.last + at)]) is None  # "with drones from the air"
 
 
 def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:

@@ -31,6 +31,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "accident"  # "the blaze hit three tanks"
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
+    if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
+        return "figure of speech"  # "ports were hit by the crisis"
     if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
         return "theft"
     if act.cls == "attack" and _flew_into(marks, sentence, clause):

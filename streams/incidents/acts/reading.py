@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.at_sea import against_ships
+from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, fired_at, foil, inherit, off_the_grounds, parted, set_off
@@ -45,6 +45,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
         span = sentence.first, sentence.last
         if marks.within("verb", *span) or marks.within("noun", *span):
             acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+    sea_drones_again(document, marks, acts)
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))

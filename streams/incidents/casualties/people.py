@@ -65,7 +65,10 @@ def _group(sentence: Marked, i: int) -> Group | None:
     word = sentence.words[i]
     if not sentence.tags[i] and word.isalpha() and word not in _COUNTING:
         return _titled(sentence, i)
-    return _counted(sentence, i) or _determined(sentence, i) or _titled(sentence, i) or _aged(sentence, i)
+    group = _counted(sentence, i) or _determined(sentence, i)
+    if group is not None and sentence.word(group.last) == "among" and sentence.word(group.last + 1) == "them":
+        return replace(group, count=None)  # "killed 12, a teacher among them"
+    return group or _titled(sentence, i) or _aged(sentence, i)
 
 
 def _aged(sentence: Marked, i: int) -> Group | None:
@@ -307,6 +310,9 @@ def _determined(sentence: Marked, i: int) -> Group | None:
         return Group(i, head + 1, (1, 1), guess=True)
     if kind is None or kind == "thing":
         return None
+    plural = sentence.word(head).endswith("s") and sentence.word(head) not in sentence.lexicon.singular
+    if sentence.word(i) in ("a", "an") and plural:
+        return Group(i, head + 1, None)  # "a doctors' union said"
     if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
         return Group(i, head + 1, (1, 1), kind)
     return _of_number(sentence, i, head, kind)

@@ -1,4 +1,4 @@
-"""Places at sea that are told by their distance from land: "60 nautical miles south-east of Aden".
+"""Places at sea told by land: "60 nautical miles south-east of Aden", "international waters off Yemen".
 
 They are in no country (codebook section 7, ruling 2), and their name is as written. Called by `extractor` on
 the places found, before anything asks for them; `wirewatch places` shows the town.
@@ -23,8 +23,19 @@ def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[Pla
     taken = 0
     for mention in mentions:
         first = _measured(document.tokens, taken, mention.first)
+        if first is None:
+            first = _high_seas(document.tokens, taken, mention.first)
         yield mention if first is None else _offshore(document, mention, first)
         taken = mention.last
+
+
+def _high_seas(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """The first token of "international waters off" before token `end`: they are beyond any coast, too."""
+    at = end - 1
+    while at > start and (tokens[at].lower in _GAP or tokens[at].lower == "near"):
+        at -= 1
+    told = at > start and [tokens[at - 1].lower, tokens[at].lower] == ["international", "waters"]
+    return at - 1 if told and at + 1 < end else None
 
 
 def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:

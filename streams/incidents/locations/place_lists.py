@@ -29,6 +29,8 @@ def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention
 def is_landmark(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
     keys = page.marks.keys
+    if _in_a_part(page, mention):
+        return False  # "in the south of Lebanon"
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
@@ -38,6 +40,19 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
+
+
+def _in_a_part(page: Page, mention: PlaceMention) -> bool:
+    """Whether something lies in a part of a country or region: "in the south of X", not "to the south of"."""
+    keys, i = page.marks.keys, mention.first - 1
+    i -= keys[i] == "the"
+    if mention.kind not in ("country", "region", "admin1") or keys[i] != "of" or keys[i - 1] not in BEARINGS:
+        return False
+    return keys[i - 2] == "the" and i > _PART and keys[i - 3] in _INSIDE
+
+
+_PART = 2  # tokens of "the south" before "of"
+_INSIDE = frozenset({"in", "across", "into", "over", "inside", "throughout"})
 
 
 def _bears(words: list[str]) -> bool:

@@ -124,7 +124,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
     if act.separate and all(t.act is not act for t in here) and not _anew(group, telling):
         return None
-    if telling.fresh and _other_dead(group, telling):
+    if (telling.fresh or _of_a_whole_day(group)) and _other_dead(group, telling):
         return None
     if group.when is None and _named_by_day(telling):
         return None
@@ -190,7 +190,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
 def _at_another_ship(group: Group, telling: Telling) -> bool:
     """Whether one of two acts at sea hit a ship and the other, elsewhere at sea, missed one."""
     here, there = telling.place, group.place
-    if here is None or there is None or not telling.own_place or here.kind != "sea":
+    if here is None or there is None or here.kind != "sea":
         return False
     missed = (telling.act.outcome == "attempted") != (group.outcome == "attempted")
     return missed and there.country is None and there.name != here.place.name
@@ -263,6 +263,12 @@ def _own_goal(group: Group, telling: Telling) -> bool:
     return telling.whose in group.states
 
 
+def _of_a_whole_day(group: Group) -> bool:
+    """Whether it sums up "the past 24 hours": another toll told at its place is of an act of its own."""
+    day = group.dated_by
+    return day is not None and day.night == "overnight" and day.last - day.first > 1
+
+
 def _other_dead(group: Group, telling: Telling) -> bool:
     """Whether both tell how many died, and no figure of one is one of the other's."""
     here = [t.killed for t in telling.tolls if t.killed and not t.again]
@@ -305,7 +311,8 @@ def _day(group: Group, telling: Telling) -> float | None:
     """How alike the days are; "since Sunday" may be any day since, "overnight" the evening before."""
     when = telling.when
     day = same_day(group.when, when.when if when else None)
-    if day is None and when and _facility(group, telling) and _one_night(group, when):
+    again = telling.target is not None and telling.target.category in (group.infrastructure, None)
+    if day is None and when and again and _one_night(group, when):
         day = 1.0
     if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5

@@ -11,6 +11,7 @@ from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.blame import STATED, across, blame, claimant
+from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.wars import at_war, attacker
 from streams.incidents.page import Page
@@ -65,7 +66,7 @@ def _told(page: Page, group: Group) -> str | None:
     """The country that the actor acts for, as far as the incident's own tellings say."""
     country = group.place.country if group.place else None
     actor = group.doer
-    side = actor.side(country) if actor else None
+    side = (actor.side(country) or leader(page, actor)) if actor else None
     if side is None and actor is not None and actor.kind == "force" and _soldiers(page, group, actor):
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
             return None  # "the president said his forces had struck X"

@@ -1,0 +1,119 @@
+"""What armies say of their foes, whose a coalition is, what sums up a day, and what hardship hits."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, only
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "country"),
+    [
+        ("The Israeli military said 30 targets had been struck in Gaza on Monday.", "IL", "PS"),
+        (
+            "Ankara: Turkey's defence ministry said caves of militants were destroyed in Iraq on Monday.",
+            "TR",
+            "IQ",
+        ),
+        ("Six hideouts were hit in Afghanistan on Monday, the Pakistani army said.", "PK", "AF"),
+    ],
+)
+def test_an_army_says_what_it_struck_abroad(text: str, side: str, country: str) -> None:
+    incident = only(text)
+    assert incident.actor is not None
+    assert incident.place is not None
+    assert (incident.actor.country, incident.place.country, incident.status) == (side, country, "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey's defence ministry said three of its posts in Syria were hit by rockets on Monday.",
+        "Russia's defence ministry said a hospital was hit by shells in Kherson on Monday.",
+    ],
+)
+def test_what_befell_its_own_or_civilians_an_army_did_not_do(text: str) -> None:
+    assert all(i.actor is None or i.actor.country not in ("TR", "RU") for i in current(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition led by Saudi Arabia is at war with the Houthis. A raid by the coalition killed 14 people "
+        "near Hodeidah on Monday.",
+        "An air strike by the coalition killed 14 people near Hodeidah on Monday. The Saudi-led coalition said "
+        "it would look into it.",
+    ],
+)
+def test_the_coalition_is_its_leader_s(text: str) -> None:
+    (incident,) = [i for i in current(text) if i.casualties]
+    assert incident.actor is not None
+    assert incident.actor.country == "SA"
+
+
+def test_a_coalition_of_no_told_leader_is_nobody_s() -> None:
+    incident = only("An air strike by the coalition killed 14 people near Raqqa on Monday.")
+    assert incident.actor is None or incident.actor.country is None
+
+
+@pytest.mark.parametrize("where", ["in the south of Lebanon", "across the south of Lebanon", "in Lebanon"])
+def test_a_quarter_of_a_country_is_of_it(where: str) -> None:
+    text = f"Israeli jets bombed ten sites {where} and in Syria on Monday."
+    assert {i.place.country for i in current(text) if i.place} == {"LB", "SY"}
+
+
+def test_what_is_hit_from_the_air_is_hit_by_aircraft() -> None:
+    assert (
+        only("Sudan's army attacked Nyala from the air on Monday, killing nine people.").type == "air_strike"
+    )
+    assert only("Rebels attacked Nyala with drones from the air on Monday.").type == "drone_strike"
+
+
+def test_the_dead_of_a_day_are_no_single_act_s() -> None:
+    text = (
+        "Israeli strikes have killed 31 people in Gaza in the past 24 hours, the ministry said. Tank fire killed "
+        "four people in the middle of Gaza, medics said."
+    )
+    assert {i.casualties.killed for i in current(text) if i.casualties} == {(31, 31), (4, 4)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed 12 people in Nyala on Monday, a doctors' union said.",
+        "Shelling killed 12 people in Nyala on Monday, a nurse among them.",
+        "Shelling killed 12 people, three children among them, in Nyala on Monday.",
+    ],
+)
+def test_those_among_the_dead_and_who_counts_them_are_no_more_dead(text: str) -> None:
+    incident = only(text)
+    assert incident.casualties is not None
+    assert incident.casualties.killed == (12, 12)
+
+
+@pytest.mark.parametrize("hardship", ["the crisis", "a shortage of crews", "higher costs", "new sanctions"])
+def test_hardship_is_no_attack(hardship: str) -> None:
+    text = f"Ports in Lebanon were hit by {hardship} on Monday. Hackers attacked a bank in Riga on Monday."
+    assert {i.place.country for i in current(text) if i.place} == {"LV"}
+
+
+@pytest.mark.parametrize("where", ["off Yemen", "to the west of Mocha", "near the coast of Yemen"])
+def test_international_waters_are_no_country_s(where: str) -> None:
+    incident = only(f"Houthi rebels attacked a tanker in international waters {where} on Monday.")
+    assert incident.place is not None
+    assert incident.place.country is None
+
+
+def test_the_boats_that_were_shot_at_are_the_sea_drones() -> None:
+    text = (
+        "Ukraine attacked the naval base at Novorossiysk with two sea drones on Monday, Moscow said. The boats "
+        "were destroyed by fire from the ships that guard the base."
+    )
+    assert hit(text) == {("military", "Novorossiysk")}
+
+
+def test_whose_attack_was_repelled_is_not_the_one_who_says_so() -> None:
+    text = (
+        "Ukrainian sea drones attacked the naval base at Novorossiysk on Monday. The defence ministry in Moscow "
+        "said two of them were destroyed and their attack was repelled."
+    )
+    assert {i.actor.country for i in current(text) if i.actor} == {"UA"}
