@@ -45,6 +45,7 @@ def aim(marks: Marks, lexicon: Lexicon, first: int, last: int, acts: list[Act]) 
         if act.type != "cyber_attack" or not act.strong or any(t.category for a in live for t in a.targets):
             continue
         found = [t for t in find_targets(marks, lexicon, (first, last)) if t.critical]
+        found = found or [t for t in _operated(marks, (first, last)) if t.critical]
         after = [t for t in found if t.first >= act.last]
         act.targets = [*(after or found)[:1], *act.targets]
 

@@ -196,6 +196,12 @@ _SAYS_WHOSE = re.compile(
 """Behind a place that says whose something is, or where it goes: "the Quetta-bound train"."""
 
 
+def says_whose(page: Page, mention: PlaceMention, *how: str) -> bool:
+    """Whether a word like "-based", one of `how`, is tied to a place."""
+    tied = _SAYS_WHOSE(page.document.text, mention.end)
+    return tied is not None and tied[0][1:] in how
+
+
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys

@@ -25,6 +25,7 @@ from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel
 from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing
+from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.own_day import (
     days_of,
@@ -179,6 +180,8 @@ def _find_places(
         and (home := home_of(page, act, base.actor, base.speakers)) is not None
     ):
         places = [home]
+    if not places and (seat := firm_home(page, act)) is not None:
+        places = [seat]
     return places, own
 
 

@@ -21,3 +21,23 @@ def test_computers_that_are_broken_into(text: str, infrastructure: str) -> None:
 def test_a_system_of_tunnels_is_no_computer() -> None:
     text = "Troops broke into a network of tunnels in Rafah on Tuesday."
     assert all(incident.type != "cyber_attack" for incident in current(text))
+
+
+@pytest.mark.parametrize(
+    ("whose", "place"),
+    [
+        ("The utility, based in Camden, New Jersey, said", "Camden"),
+        ("The Camden-based utility said", "Camden"),
+        ("The Norwegian water company said", "Norway"),
+    ],
+)
+def test_a_firm_that_was_hacked_is_where_it_is_at_home(whose: str, place: str) -> None:
+    incident = only(f"Hackers broke into the computer networks of Blue Water on Monday. {whose} it was safe.")
+    assert incident.place is not None
+    assert incident.place.name == place
+
+
+def test_a_port_operator_runs_a_port() -> None:
+    incident = only("A ransomware attack shut down systems at a Dutch port operator on Monday.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.port"
