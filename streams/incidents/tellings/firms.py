@@ -11,7 +11,7 @@ from streams.incidents.places import PlaceMention
 _REACH = 1  # sentences from the attack to who the firm is
 _SEATED = frozenset({"based", "headquartered"})
 _FIRMS = frozenset(
-    "company firm operator maker group utility giant carrier airline bank retailer producer supplier "
+    "company firm operator maker utility giant carrier airline bank retailer producer supplier "
     "manufacturer provider shipper shipyard insurer brewer grocer miner refiner conglomerate".split()
 )
 _MODIFIERS = 3  # words between a people and the firm: "Norwegian aluminium maker"
@@ -36,7 +36,11 @@ def _is_seat(page: Page, mention: PlaceMention) -> bool:
 def _is_of_a_firm(page: Page, mention: PlaceMention) -> bool:
     following = page.marks.keys[mention.last : mention.last + 1 + _MODIFIERS]
     guards = not _GUARDS.isdisjoint(following)
-    return mention.kind == "demonym" and not guards and not _FIRMS.isdisjoint(following)
+    return (
+        mention.kind == "demonym"
+        and not guards
+        and any(word.removesuffix("s") in _FIRMS for word in following)
+    )
 
 
 _GUARDS = frozenset("security cybersecurity cyber-security cyber antivirus intelligence software".split())
