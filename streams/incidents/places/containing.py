@@ -12,7 +12,8 @@ _AHEAD = 4
 _APART = 9
 """Tokens between the two at most: "village under the jurisdiction of the ..."."""
 _MOST_OUTER = 4
-_BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"]
+_ALL = {"all", "both"}  # "X and Y, both in the Z region"
+_BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"] | _ALL
 _LINKING = _BETWEEN | {",", "(", ")"}
 _SEVERAL = frozenset(word for word in CUES["region"] | CUES["district"] if word.endswith("s"))
 INTO = frozenset(["in", "of", "under", "within"])
@@ -24,6 +25,9 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
     firm: dict[int, list[int]] = {}
     into: set[int] = set()
     unknown: list[tuple[int, int]] = []
+    abreast = _abreast(bare, spans)
+    for number in abreast:
+        spans[number].listed = True
     for number, span in enumerate(spans):
         between: list[str] = []
         reached = span.last
@@ -37,7 +41,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             between += gap
             owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
             reached = later.last if owner else later.first
-            listed = gap == [","] and (span.listed or later.listed)  # "the towns of X, Y and Z"
+            listed = gap == [","] and (span.listed or later.listed or number in abreast)
             if (
                 _links(between)
                 and not listed
@@ -61,7 +65,30 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 known = spans[number].outer
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
-    _share(bare, spans, into)
+    _share(bare, spans, into, abreast)
+
+
+def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
+    """The numbers of the names that a list goes on from, none of which lies in the next: "A, B, C and D",
+    "the towns of X, Y and Z"."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number in range(len(spans) - 1):
+        gap = [word.lower for word in bare[spans[number].last : spans[number + 1].first]]
+        both = spans[number], spans[number + 1]
+        alike = both[0].sentence == both[1].sentence and all(map(_may_be_town, both))
+        if alike and gap == [","]:
+            run.append(number)
+            continue
+        if alike and gap in (["and"], [",", "and"]) and run:
+            found.update([*run, number])
+        run = []
+    return found
+
+
+def _may_be_town(span: Span) -> bool:
+    known = [match.entry.kind for match in span.matches]
+    return span.rank in (None, "settlement") and not span.demonym and "country" not in known
 
 
 def _frame(bare: list[Word], spans: list[Span]) -> None:
@@ -161,11 +188,11 @@ def _nowhere(span: Span) -> bool:
     return all(other.demonym for other in span.outer)
 
 
-def _share(bare: list[Word], spans: list[Span], into: set[int]) -> None:
+def _share(bare: list[Word], spans: list[Span], into: set[int], abreast: set[int]) -> None:
     """ "Panki and Balumath in Palamu District": what is said of the last of a list holds for all of it.
 
-    "in southern Lebanon" does so where one word says what they all are ("the towns of X, Y and Z"); `into`
-    holds the numbers of the names of which a preposition says where they lie.
+    "in southern Lebanon" does so where one word says what they all are ("the towns of X, Y and Z"), or in a
+    list of three; `into` holds the numbers of the names of which a preposition says where they lie.
     """
     for number in range(len(spans) - 1, 0, -1):
         left, right = spans[number - 1], spans[number]
@@ -175,6 +202,10 @@ def _share(bare: list[Word], spans: list[Span], into: set[int]) -> None:
             continue
         if right.inside is not None and left.inside is None and left.rank in (None, right.rank):
             _put(bare, left, right.inside)
-        elif number in into and left.rank and left.rank == right.rank and _nowhere(left):
+        elif number in into and _nowhere(left) and _alike(left, right, number - 1 in abreast):
             _put(bare, left, right.outer[0])
             into.add(number - 1)
+
+
+def _alike(left: Span, right: Span, listed: bool) -> bool:
+    return listed or (left.rank is not None and left.rank == right.rank)

@@ -119,7 +119,8 @@ def find_places(
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
         if sense_key(span) in strangers:
             sense = None
-            if span.firm and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
+            placed = span.firm or (span.listed and span.outer)
+            if placed and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
         named = span.last < len(bare.words) and bare.words[span.last].lower == "capital"
         if named and (capital := _capital(document, span, sense, bare, gazetteer)):

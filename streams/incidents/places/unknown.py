@@ -50,12 +50,42 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     if span.firm and _told_where(reader, span, after):
         return True
     before = spans[number - 1] if number else None
+    if _heads_list(reader, spans, number):
+        return True
     if before is None or before.sentence != span.sentence or before.odd or before.demonym:
         return False
     between = [word.lower for word in reader.bare[before.last : span.first]]
+    if before.matches and between == [","] and _listed_on(reader, spans, number):
+        return True
+    if before.matches and between in (["and"], [",", "and"]) and _ends_list(reader, spans, number):
+        return True
     listed = between in (["and"], [",", "as", "well", "as"])
     listed = listed or (between == [","] and _listed_on(reader, spans, number))
     return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+def _heads_list(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether two known places follow an unknown name in a list: "attacked X, Houla, Markaba and Rmeish"."""
+    if not (_listed_on(reader, spans, number) and number + 2 < len(spans)):
+        return False
+    return _listed_on(reader, spans, number + 1) or _two_of(reader, spans[number + 1], spans[number + 2])
+
+
+def _ends_list(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether an unknown name is the last of a list of known places: "Houla, Markaba and X"."""
+    if number < 2 or spans[number - 2].odd or spans[number - 2].demonym:
+        return False
+    one, other = spans[number - 2], spans[number - 1]
+    return one.sentence == other.sentence and _between(reader, one, other) == [","]
+
+
+def _two_of(reader: Reader, one: Span, other: Span) -> bool:
+    """Whether two names are the last of a list."""
+    return (one.sentence == other.sentence) and _between(reader, one, other) in ([","], ["and"], [",", "and"])
+
+
+def _between(reader: Reader, one: Span, other: Span) -> list[str]:
+    return [word.lower for word in reader.bare[one.last : other.first]]
 
 
 def _told_where(reader: Reader, span: Span, after: str) -> bool:

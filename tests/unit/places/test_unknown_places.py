@@ -110,3 +110,22 @@ def test_a_name_that_begins_as_many_do(gazetteer: Gazetteer) -> None:
 def test_which_of_two_cities(text: str, name: str, country: str, gazetteer: Gazetteer) -> None:
     """That of the people, or of the only country, that the text names; not that of those who attack it."""
     assert countries(text, gazetteer)[name] == country
+
+
+@pytest.mark.parametrize(
+    "villages",
+    [
+        "Qwerham, Houla, Markaba and Rmeish",
+        "Houla, Qwerham, Markaba and Rmeish",
+        "Houla, Markaba, Rmeish and Qwerham",
+    ],
+)
+def test_in_a_list_of_villages_an_unknown_name_is_a_village(gazetteer: Gazetteer, villages: str) -> None:
+    found = find_places(read(f"Jets attacked {villages}, all in southern Lebanon."), gazetteer)
+    told = {m.name: m.place.country for m in found if m.kind != "country"}
+    assert told == dict.fromkeys(villages.replace(" and ", ", ").split(", "), "LB")
+
+
+def test_a_list_of_people_and_a_town_names_one_place(gazetteer: Gazetteer) -> None:
+    found = find_places(read("The ministers met Qwerham, Asdfov and Zxcvson in Houla."), gazetteer)
+    assert [m.name for m in found] == ["Houla"]
