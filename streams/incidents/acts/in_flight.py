@@ -6,7 +6,7 @@ Called by `harm`.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import cause_in, weapon_in
+from streams.incidents.acts.act import cause_in, one_of_several, weapon_in
 from streams.incidents.acts.weaponry import AIRBORNE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Mark, Marks
@@ -16,6 +16,8 @@ def stopped_in_flight(marks: Marks, clause: Clause) -> bool:
     """Whether a clause tells that arms were knocked down on their way, destroyed over land, or the like."""
     span = clause.subject if clause.passive else clause.object
     weapon = weapon_in(marks, [span])
+    if weapon is None and clause.passive and one_of_several(marks.keys[slice(*span)]):
+        return bool(clause.phrase("over"))  # "two of them were destroyed over Lviv"
     if weapon is None or weapon.value not in AIRBORNE:
         return False
     if marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over"):

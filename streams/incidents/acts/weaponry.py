@@ -113,7 +113,9 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
 def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """shot down four drones: who does it is the defender."""
     patient = act.patients[0]
-    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(marks, lexicon, patient)
+    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(
+        marks, lexicon, patient, over=bool(clause.phrase("over", "in", "near"))
+    )
     words = marks.keys[clause.verb.first]
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
@@ -160,8 +162,9 @@ def fired_from(marks: Marks, span: Span) -> bool:
     return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
 
 
-def _told_before(marks: Marks, lexicon: Lexicon, patient: Span) -> Mark | None:
-    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down".
+def _told_before(marks: Marks, lexicon: Lexicon, patient: Span, *, over: bool) -> Mark | None:
+    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down"; `over`
+    somewhere, of those that were told to have been shot down.
 
     Of what was fired at someone, the firing is told already.
     """
@@ -171,9 +174,13 @@ def _told_before(marks: Marks, lexicon: Lexicon, patient: Span) -> Mark | None:
     told = marks.within("noun", max(0, patient[0] - _BEFORE), patient[0])
     flying = [m for m in told if m.cls == "weapon" and m.value in AIRBORNE]
     weapon = next((m for m in reversed(flying) if marks.keys[m.last - 1].endswith("s")), None)
-    if weapon is None or lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]]):
+    if weapon is None:
         return None
-    return weapon
+    shot = over and any(
+        v.cls == "intercept" for v in marks.within("verb", max(0, patient[0] - _BEFORE), patient[0])
+    )
+    strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
+    return weapon if shot or strayed else None
 
 
 _BEFORE = 40  # tokens: a sentence and a half

@@ -73,7 +73,7 @@ class Group:
         if self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer):
             self.type = act.type
         place = telling.place.place if telling.place else None
-        if place is not None and (telling.own_place or first) and self._finer(place):
+        if place is not None and (telling.own_place or first or self._within(place)) and self._finer(place):
             self.place, self.placed_by = place, telling
         when = telling.when
         if when is not None and when.when is not None and self._firmer(when):
@@ -112,6 +112,11 @@ class Group:
 
     def _finer(self, place: Place) -> bool:
         return self.place is None or fineness(place) < fineness(self.place)
+
+    def _within(self, place: Place) -> bool:
+        """Whether it lies in the country that is all that is known: the region of the governor who tells."""
+        whole = self.place is not None and self.place.precision == "country"
+        return whole and self.place is not None and place.country == self.place.country
 
     def take(self, total: "Group") -> None:
         """Take in the tellings of a total that turned out to be this one act; its own place stays."""

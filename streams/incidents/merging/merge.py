@@ -122,7 +122,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
     here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
-    if act.separate and all(t.act is not act for t in here) and not _anew(group, telling):
+    alone = act.separate and all(t.act is not act for t in here)
+    if alone and not (_anew(group, telling) or _of_the_list(group, telling)):
         return None
     if (telling.fresh or _of_a_whole_day(group)) and _other_dead(group, telling):
         return None
@@ -202,6 +203,12 @@ def _anew(group: Group, telling: Telling) -> bool:
     if here is None or told is None or here.precision != "country" or here.country != told.country:
         return False
     return telling.actor is not None and telling.actor.country == group.actor_country
+
+
+def _of_the_list(group: Group, telling: Telling) -> bool:
+    """Whether "another missile" hit a place of a list: "hit X and Y. In X ... In Y another missile"."""
+    alike = telling.own_place and telling.act.type == group.type and telling.act.weapon is not None
+    return alike and all(t.listed and t.act.sentence < telling.act.sentence for t in group.tellings)
 
 
 def _foes(group: Group, telling: Telling) -> bool:

@@ -141,7 +141,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        low = max(first, start - 14)
+        low = _behind_watcher(marks, lexicon, max(first, start - 14), start - 1)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
 
@@ -188,6 +188,24 @@ def _predicate(marks: Marks, start: int, left: int) -> int:
     if marks.keys[left - 1] != "and":
         return left
     return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
+
+
+def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
+    """Where arms are told that "which" stands for, behind who did no more than see them: "the army tracked a
+    drone, which fell on X"."""
+    last = relative - 1 - (marks.keys[relative - 1] == ",")
+    arms = marks.at("noun", last)
+    if arms is None or arms.cls != "weapon":
+        return low
+    for i in range(arms.first - 1, max(low, arms.first - _ARMS) - 1, -1):
+        if "determiner" in marks.grammar[i] or marks.keys[i].isdigit():
+            return i if marks.keys[i - 1] in lexicon.claims["watch"] else low
+        if marks.grammar[i]:
+            return low
+    return low
+
+
+_ARMS = 5  # tokens from "a" to the "drone" of "a Russian attack drone"
 
 
 def _behind_victims(marks: Marks, low: int, relative: int) -> int:

@@ -62,6 +62,7 @@ class Telling:
     undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
     named: bool = False  # its target bears a name: "the Shaybah refinery", not "a refinery"
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
+    listed: bool = False  # at one of several places that its act was at
     spread: bool = False  # it hit "three settlements"
     whose: str | None = None  # the country that what was hit is called after: "an American base"
 
@@ -229,7 +230,7 @@ def _at_each(
     for telling, (place, target) in zip(tellings, product(wheres, whats), strict=True):
         telling.place, telling.own_place, telling.when = place, own, each(place)
         telling.target, telling.named = target, _named(page, target)
-        telling.whose = _whose(page, target)
+        telling.whose, telling.listed = _whose(page, target), len(wheres) > 1
     return tellings
 
 

@@ -86,7 +86,7 @@ def _a_day_late(document: Document, found: list[TimeMention], today: date) -> li
     """Give every bare "overnight" the day of yesterday where a text tells of that day by its name, never of
     today, and of no evening that the night would follow: it was written yesterday."""
     now, yesterday = today.isoformat(), (today - timedelta(1)).isoformat()
-    told = [(m, m.when.start[:10]) for m in found if m.when and m.night != "overnight" and _is_day(m)]
+    told = [(m, m.when.start[:10]) for m in found if m.when and _bears_a_day(m)]
     days = {day for m, day in told if day >= now or not _counted(document, m)}
     later = any(day == yesterday and _toward_night(document, m) for m, day in told)
     if yesterday not in days or later or any(day >= now for day in days):
@@ -96,6 +96,11 @@ def _a_day_late(document: Document, found: list[TimeMention], today: date) -> li
         replace(m, when=late) if m.night == "overnight" and m.when and m.when.start[:10] == now else m
         for m in found
     ]
+
+
+def _bears_a_day(mention: TimeMention) -> bool:
+    """Whether it names a day itself: "the day before" lies before that of the news."""
+    return mention.night != "overnight" and not mention.away and _is_day(mention)
 
 
 def _toward_night(document: Document, mention: TimeMention) -> bool:

@@ -367,3 +367,8 @@ def test_what_was_said_then_is_history() -> None:
         "Gunmen shot two guards in Gao on Tuesday. Ten guards were ambushed at Menaka, the agency wrote then."
     )
     assert days(told) == {"Gao": "2025-06-10"}
+
+
+def test_a_day_before_does_not_make_the_night_yesterdays() -> None:
+    text = "A drone was shot down over Smolensk overnight. On the day before, 82 were shot down over Tula."
+    assert days(text)["Smolensk"] == "2025-06-11"

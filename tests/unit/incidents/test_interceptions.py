@@ -92,3 +92,26 @@ def test_over_a_region_drones_are_destroyed_in_flight() -> None:
     told = only("Over the Tula region nine drones were destroyed on Monday, the governor said.")
     assert (told.type, told.outcome) == ("drone_strike", "intercepted")
     assert not current("Over 40 drones were destroyed in a raid on a workshop in Donetsk on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Ukraine shot down 40 drones overnight. Nine were shot down over Lviv and five over Odesa.",
+            {"Lviv", "Odesa"},
+        ),
+        ("Ukraine shot down 40 Russian drones on Monday. Two of them were destroyed over Lviv.", {"Lviv"}),
+        (
+            "Russia said it downed 30 drones on Monday. Eleven were intercepted in the Belgorod region.",
+            {"Belgorod region"},
+        ),
+    ],
+)
+def test_some_of_those_shot_down_have_a_place_of_their_own(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place} == places
+    assert {i.outcome for i in current(text)} == {"intercepted"}
+
+
+def test_some_of_those_fired_are_told_with_them() -> None:
+    assert only("The Houthis fired six missiles at Israel on Monday. Two were shot down over Eilat.").place

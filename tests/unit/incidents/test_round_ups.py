@@ -134,3 +134,19 @@ def test_drones_that_were_destroyed_over_regions_were_shot_down() -> None:
 def test_missiles_that_crash_into_houses_are_no_accident() -> None:
     text = "Israel went on with raids on a refinery in Tehran on Tuesday, while missiles crashed into houses."
     assert ("energy.refinery", "Tehran") in hit(text)
+
+
+def test_another_missile_may_be_the_one_of_a_list() -> None:
+    told = current(
+        "Missiles hit railways in the Donetsk and Kharkiv regions on Tuesday. In the Donetsk region one hit "
+        "the railway in Pokrovsk. In the Kharkiv region another missile went off near a train."
+    )
+    assert sorted(i.place.name for i in told if i.place) == ["Kharkiv region", "Pokrovsk"]
+
+
+def test_the_region_of_the_governor_who_tells_is_finer_than_the_country() -> None:
+    told = current(
+        "Russian drones attacked one of Ukraine's ports on Tuesday. The governor of the Odesa region said "
+        "the port in the south of his region had been attacked in two waves."
+    )
+    assert [i.place.name for i in told if i.place] == ["Odesa region"]

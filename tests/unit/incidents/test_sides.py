@@ -406,3 +406,10 @@ def test_the_air_raids_of_a_story_are_of_the_state_that_fights_in_it() -> None:
 def test_a_sentence_that_opens_across_the_border_crosses_it() -> None:
     text = "Across the border, it said on Monday, shells killed two people in the Rwandan town of Gisenyi."
     assert "cross_border" in only(text).classes
+
+
+def test_who_tracks_a_drone_has_not_sent_it(extractor: Extractor) -> None:
+    told = sides(extractor, "Romania's army tracked a drone, which crashed near Tulcea on Monday.")
+    assert told == {"Tulcea": None}
+    told = sides(extractor, "Russia launched a drone that hit a house in Sumy on Monday.")
+    assert told == {"Sumy": "RU"}
