@@ -15,6 +15,7 @@ from streams.incidents.acts.act import (
 from streams.incidents.acts.anaphora import is_one_of, refer
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
+from streams.incidents.acts.staged import add_staging
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.syntax.clauses import has_clause
@@ -125,6 +126,7 @@ def _fill(
     if reported := reported_from(marks, noun.last, sentence.last):
         act.patients += reported
         _as_one_salvo(marks, act, left, reported[0][0])
+    add_staging(marks, lexicon, sentence, noun.first, act)
     _aim(marks, lexicon, noun, act, phrases)
     modifier_type(marks, act, act.modifiers)
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]

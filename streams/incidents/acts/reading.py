@@ -29,6 +29,7 @@ from streams.incidents.acts.nonacts import (
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
+from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.classes import STRIKES
@@ -93,8 +94,10 @@ def _told_by_verbs(
 ) -> tuple[list[Act], set[int]]:
     """The acts that clauses tell, and the nouns that are told with them."""
     found: list[Act] = []
-    used: set[int] = set()
+    used, staged = set[int](), set[int]()
     for verb in marks.within("verb", sentence.first, sentence.last):
+        if verb.first in staged:
+            continue
         clause = read_clause(marks, lexicon, sentence, verb)
         if clause is None:
             continue
@@ -114,6 +117,7 @@ def _told_by_verbs(
             found.append(act)
             for cause in taken:
                 act.agents += answering(marks, lexicon, sentence, cause)
+                staged |= add_staging(marks, lexicon, sentence, cause, act)
         used |= taken
     return found, used
 
@@ -317,6 +321,7 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
+_SHIP = "transport.ship"
 _RECALL = 40  # tokens from a pronoun back to what it stands for
 
 
@@ -333,7 +338,9 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
-            near = [t for t in near if _vehicle(marks, t) or (t.category and (not people or _ship(t)))]
+            near = [
+                t for t in near if _vehicle(marks, t) or t.category == _SHIP or (t.category and not people)
+            ]
             told = before.targets if before else []
             hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [
@@ -386,10 +393,6 @@ def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None
     owner = next((t for t in reversed(near) if t.category), None)
     if owner is not None and owner.critical and (not own.critical or owner.category in _ENERGY_SITES):
         act.targets = [replace(own, category=owner.category)]
-
-
-def _ship(target: TargetMention) -> bool:
-    return target.category == "transport.ship"
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:

@@ -117,3 +117,25 @@ def test_whose_attack_was_repelled_is_not_the_one_who_says_so() -> None:
         "Moscow said two of them were destroyed and their attack was repelled."
     )
     assert {i.actor.country for i in current(text) if i.actor} == {"UA"}
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "strikes that Turkey carried out in Syria",
+        "strikes carried out by Turkey in Syria",
+        "a raid which Turkish jets launched on a village in Syria",
+        "an attack mounted by Turkey on a village in Syria",
+    ],
+)
+def test_who_staged_an_attack_may_be_told_behind_it(attack: str) -> None:
+    incident = only(f"Nine people were killed in {attack} on Monday.")
+    assert incident.actor is not None
+    assert incident.place is not None
+    assert incident.casualties is not None
+    told = incident.actor.country, incident.place.country, incident.casualties.killed
+    assert told == ("TR", "SY", (9, 9))
+
+
+def test_an_attack_that_only_is_condemned_has_no_place() -> None:
+    assert not current("The strike that Israel carried out was condemned in Paris on Monday.")
