@@ -103,12 +103,14 @@ def _told(page: Page, span: Span) -> Span:
     """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
+    say = page.lexicon.claims["say"]
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
-        says = keys[i] in page.lexicon.claims["say"] and page.marks.at("noun", i) is None
-        says = says or (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end])  # "suspects a ship of cutting"
+        says = keys[i] in say and page.marks.at("noun", i) is None
+        if not says and not (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end]):
+            continue  # "suspects a ship of cutting" says so, too
         that = keys[i + 1] == "that"
         own = keys[i] in _OF_ONES_OWN or keys[i - 1] == ","
-        if says and (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
+        if (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
             return i + 1, end
     return span
 

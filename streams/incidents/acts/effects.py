@@ -119,10 +119,13 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
     causes = [a for a in found if a.cls in _CAUSES and a.dropped is None]
     kept: list[Act] = []
     for act in found:
+        if act.cls not in _EFFECTS or act.dropped is not None:
+            kept.append(act)
+            continue
         pool = [*causes, *(a for a in found if _wrecked(a))] if _derails(marks, act) else causes
         pool = [*pool, *(a for a in found if _razed_killing(marks, a, act))]
         same = [c for c in pool if not act.strong or _result(marks, c, act)]
-        if act.cls not in _EFFECTS or act.dropped is not None or not same or _of_others(marks, act):
+        if not same or _of_others(marks, act):
             kept.append(act)
             continue
         same = [c for c in same if c is not act]

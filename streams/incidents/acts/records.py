@@ -22,9 +22,9 @@ def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence,
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False
     start = max(sentence.first, act.first - _RECORD_REACH)
-    records = [i for i in range(start, act.first) if marks.keys[i] in lexicon.claims["record"]]
-    if not records:
+    if lexicon.claims["record"].isdisjoint(marks.keys[start : act.first]):
         return False
+    records = [i for i in range(start, act.first) if marks.keys[i] in lexicon.claims["record"]]
     between = set(marks.keys[records[0] : act.first])
     if between & lexicon.claims["crime"] and between & lexicon.claims["listing"]:
         return True

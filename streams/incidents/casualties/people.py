@@ -86,7 +86,10 @@ _NAMES = 5
 
 def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
     """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15"."""
-    if sentence.word(i) == "between":
+    word = sentence.word(i)
+    if word.isalpha() and not sentence.tags[i] and word not in _COUNTING:
+        return None  # a plain word
+    if word == "between":
         low = _number(sentence, i + 1)
         high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None
         return ((low[0][0], high[0][1]), high[1]) if low and high and low[0][0] <= high[0][1] else None

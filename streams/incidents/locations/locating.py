@@ -199,10 +199,11 @@ def _included(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     i = end + (keys[end : end + 1] == [","])
     if act.cls not in ("attack", "damage", "fire") or i >= sentence.last:
         return []
+    if keys[i] not in ("including", ":"):
+        return []
     several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
-    opens = several and (keys[i] in ("including", ":") or keys[i - 1 : i + 1] == [",", "including"])
     stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & _PARTING - {"conjunction"})
-    return [(i + 1, next(stops, sentence.last))] if opens else []
+    return [(i + 1, next(stops, sentence.last))] if several else []
 
 
 SEVERAL = frozenset(

@@ -220,7 +220,10 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
 def _addressed(page: Page, mention: PlaceMention) -> bool:
     """Whether it only says where a statement went: "in a filing to the exchange in X, the firm said"."""
     keys = page.marks.keys
-    for i in range(mention.first - 1, max(1, mention.first - _ADDRESS), -1):
+    near = range(mention.first - 1, max(1, mention.first - _ADDRESS), -1)
+    if _STATEMENTS.isdisjoint(keys[near.stop + 1 : mention.first]):
+        return False  # as is plain of nearly every place
+    for i in near:
         if keys[i] in _STATEMENTS and keys[i + 1] in ("to", "with", "before"):
             return "determiner" in page.marks.grammar[i - 1] or keys[i - 2] == "in"
         if keys[i] in _HERE - {"in", "at"} or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:

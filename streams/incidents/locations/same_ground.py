@@ -12,6 +12,7 @@ from streams.incidents.places import PlaceMention
 
 _UNITS = frozenset("province region district state governorate oblast county department".split())
 _REGIONS = frozenset({"region", "province", "oblast", "governorate"})
+_POINTING = _REGIONS | {"same"}
 _SPOTS = frozenset("waters sea place spot location building street".split())
 _AT = frozenset({"in", "at", "near", "off", "on", "over", "across"})
 _PRECISE = ("admin1", "district")
@@ -20,7 +21,10 @@ _PRECISE = ("admin1", "district")
 def same_ground(page: Page, act: Act, earlier: PlaceMention | None) -> PlaceMention | None:
     """The place that "in the same ..." in the clause of `act` stands for; `earlier` is the last act's."""
     keys = page.marks.keys
-    for i in range(act.scope[0] + 2, min(max(act.scope[1], act.last), len(keys) - 1)):
+    words = range(act.scope[0] + 2, min(max(act.scope[1], act.last), len(keys) - 1))
+    if _POINTING.isdisjoint(keys[words.start : words.stop]):
+        return None  # as is plain of nearly every act
+    for i in words:
         the = keys[i - 1] in ("the", "this", "that")
         if keys[i] in _REGIONS and the and keys[i - 2] in _AT and keys[i + 1] != "of":
             return _unit(page, act.first, earlier)  # "were shot down over the region"

@@ -3,7 +3,7 @@
 Seventh stage of the cascade, called by `sides` (codebook section 7, ruling 5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from streams.incidents.actors.claims import blames_as_a_side
 from streams.incidents.actors.names import ActorMention, actors_in
@@ -30,8 +30,9 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
 
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
     """
+    charging = page.lexicon.claims["blame"] | _ANSWERABLE
     for number, sentence in enumerate(page.document.sentences):
-        if (actor := _responsible(page, sentence)) is not None:
+        if (actor := _responsible(page, sentence, charging)) is not None:
             abroad = [g for g in groups if not g.place or g.place.country != actor.country]
             if page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]:
                 abroad = abroad or [g for g in groups if g.told_last(number) == number]
@@ -96,14 +97,17 @@ def _hand(groups: Sequence[Group], number: int, actor: ActorMention) -> bool:
     return False
 
 
-def _responsible(page: Page, sentence: Sentence) -> ActorMention | None:
-    """Who is said to have done it: "blamed X", "X was behind the attack", "X claimed responsibility"."""
+def _responsible(page: Page, sentence: Sentence, charging: Set[str]) -> ActorMention | None:
+    """Who is said to have done it: "blamed X", "X was behind the attack", "X claimed responsibility".
+
+    `charging` are the words that say so; "was" does where a weapon is its subject.
+    """
     keys, marks = page.marks.keys, page.marks
     if marks.has("cue", sentence.first, sentence.last, "past"):
         return None
-    blame = page.lexicon.claims["blame"]
-    words = range(sentence.first, sentence.last)
-    for i in [i for i in words if keys[i] in _ANSWERABLE or keys[i] in blame or "be" in marks.grammar[i]]:
+    first, last = sentence.first, sentence.last
+    words = zip(range(first, last), keys[first:last], marks.grammar[first:last], strict=True)
+    for i in [i for i, word, kinds in words if word in charging or "be" in kinds]:
         if keys[i] in _ANSWERABLE:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):

@@ -21,10 +21,9 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
         crosses = True  # "fired rockets into Israel"
     keys = page.marks.keys
-    fired = [(i + 1, end) for start, end in act.agents for i in range(start, end) if keys[i] == "from"]
-    fired += [
-        (i + 1, end) for start, end in act.agents for i in range(start + 1, end) if _based(page, act, i)
-    ]
+    agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
+    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
+    fired += [(i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)]
     for span in [*act.origins, *fired]:
         if not _launched(page, span[0] - 1):
             continue
@@ -45,6 +44,7 @@ def _whole(page: Page, span: Span) -> bool:
     return mention is not None and mention.kind == "country"
 
 
+_WHENCE = frozenset({"from", "in"})
 _FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})
 
 

@@ -114,6 +114,8 @@ def days_of(
     if not dates:
         return {}
     starts = sorted({place.first for place in places})
+    if len(starts) < 2:
+        return {}
     told = [
         d for d in dates if d.kind == "day" and d.when is not None and not (d.spoken or d.leads or d.future)
     ]
@@ -123,7 +125,7 @@ def days_of(
         if day is not None and "," not in page.marks.keys[start : day.first]:
             found[start] = day
     days = {d.when.start[:10] for d in found.values() if d.when is not None}
-    return found if len(starts) > 1 and len(days) == len(found) == len(starts) else {}
+    return found if len(days) == len(found) == len(starts) else {}
 
 
 def _parted(page: Page, act: Act, day: TimeMention) -> bool:

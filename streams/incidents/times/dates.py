@@ -85,6 +85,8 @@ def find_dates(
 def _a_day_late(document: Document, found: list[TimeMention], today: date) -> list[TimeMention]:
     """Give every bare "overnight" the day of yesterday where a text tells of that day by its name, never of
     today, and of no evening that the night would follow: it was written yesterday."""
+    if all(m.night != "overnight" for m in found):
+        return found
     now, yesterday = today.isoformat(), (today - timedelta(1)).isoformat()
     told = [(m, m.when.start[:10]) for m in found if m.when and _bears_a_day(m)]
     days = {day for m, day in told if day >= now or not _counted(document, m)}
