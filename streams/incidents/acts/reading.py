@@ -62,6 +62,8 @@ def _in_sentence(
 ) -> list[Act]:
     found, used = _told_by_verbs(marks, lexicon, number, sentence)
     found += _told_by_nouns(marks, lexicon, number, sentence, used)
+    if not found:
+        return []
     found.sort(key=lambda act: act.first)
     for n, act in enumerate(found):
         told = found[n - 1] if n else None

@@ -12,9 +12,8 @@ from streams.incidents.places.spot import Span
 def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
     if reader.document.upper:
-        return in_order(spans)
+        return spans
     shortened = reader.gazetteer.shortened
-    taken = {token for span in spans for token in range(span.first, span.last)}
     added: list[Span] = []
     replaced: set[int] = set()
     done = 0
@@ -29,7 +28,8 @@ def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             comma = i > sentence.first and reader.bare[i - 1].text == ","
             start = reader.at.start(i)
             text = reader.document.text[start:end]
-            if not comma and ("." not in text or i in taken):
+            taken = any(span.first <= i < span.last for span in spans)
+            if not comma and ("." not in text or taken):
                 continue
             replaced.update(range(i, last))
             matches = (Match(region, 0),)
@@ -37,6 +37,8 @@ def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
             span.located = True
             added.append(span)
             done = last
+    if not added:
+        return spans
     kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.last))]
     return in_order([*kept, *added])
 

@@ -100,11 +100,11 @@ def find_places(
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
     _bring_home(spans, senses, votes)
+    named = [(span, sense_key(span)) for span in spans if not span.odd]
     strangers = {
-        sense_key(span)
-        for span in spans
-        if not span.odd
-        and (sense := senses.get(sense_key(span)))
+        key
+        for span, key in named
+        if (sense := senses.get(key))
         and (
             _elsewhere(document.text, span, sense, senses)
             or (votes[sense.match.entry.country or ""] < 2 and _stray(span, sense, senses, votes))
@@ -112,18 +112,16 @@ def find_places(
     }
     told = _told_where(spans)
     mentions = []
-    for span in spans:
-        if span.odd:
-            continue
-        sense = senses.get(sense_key(span))
+    for span, key in named:
+        sense = senses.get(key)
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
-        if sense_key(span) in strangers:
+        if key in strangers:
             sense = None
             placed = span.firm or (span.listed and span.outer)
             if placed and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
-        named = span.last < len(bare.words) and bare.words[span.last].lower == "capital"
-        if named and (capital := _capital(document, span, sense, bare, gazetteer)):
+        seat = span.last < len(bare.words) and bare.words[span.last].lower == "capital"
+        if seat and (capital := _capital(document, span, sense, bare, gazetteer)):
             mention: PlaceMention | None = capital
         elif span.demonym and not span.rank:
             mention = _demonym(span, gazetteer)

@@ -14,8 +14,8 @@ _RANKED = CUES["region"] | CUES["district"] | CUES["settlement"]
 
 def rank_after(reader: Reader, span: Span) -> None:
     """ "Kursk region", "Nizamabad District", "Rapides Parish": the word belongs to the name."""
-    after = reader.adjoins(span)
-    if after is None or span.demonym:
+    after = None if span.demonym else reader.adjoins(span)
+    if after is None:
         return
     word = after.lower
     if (said := _said_fully(reader, span) or _ground(reader, span)) is not None:

@@ -193,15 +193,12 @@ def _best(
     if outers or peoples:
         held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
     floor = max([score for score, _ in held]) - evidence.most
-    scored = sorted(
-        (
-            (score + evidence.fit(key, match.entry), match.entry.number, match)
-            for score, match in held
-            if score >= floor
-        ),
-        reverse=True,
-        key=lambda item: item[:2],
-    )
+    scored = [
+        (score + evidence.fit(key, match.entry), match.entry.number, match)
+        for score, match in held
+        if score >= floor
+    ]
+    scored.sort(reverse=True)  # no two have one number
     best, _, match = scored[0]
     rival = next(
         (score for score, _, other in scored[1:] if not _together(other.entry, match.entry)), best - 4.0

@@ -3,6 +3,8 @@
 Third stage of the cascade; called by `clauses` for verbs and by `nominal` for nouns.
 """
 
+from itertools import pairwise
+
 from streams.incidents.syntax.bounds import REACH, closes
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
@@ -19,9 +21,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     say, answer = lexicon.claims["say"], lexicon.claims["answer"]
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
-        if not kinds and word != "," and word not in say and word not in answer and not marks.at("verb", i):
+        plain = word != "," and word not in say and word not in answer and _TURNING.isdisjoint(kinds)
+        if plain and not marks.at("verb", i):
             i += 1
-            continue  # a plain word, as most are: none of the rules below
+            continue  # as most words are: none of the rules below
         if (closing := closes(marks, i, last)) is not None:
             i = closing
             continue
@@ -69,13 +72,18 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         i += 1
     end = min(i, limit)
     spans = []
-    for n, (word, begin) in enumerate(cuts):
-        stop = cuts[n + 1][1] - 1 if n + 1 < len(cuts) else end
-        if begin < min(stop, end):
-            spans.append((word, (begin, min(stop, end))))
+    for (word, begin), (_, after) in pairwise([*cuts, ("", end + 1)]):
+        stop = min(after - 1, end)
+        if begin < stop:
+            spans.append((word, (begin, stop)))
     return spans, end
 
 
+_TURNING = frozenset(
+    "break quote relative subordinate conditional conjunction preposition infinitive be have modal "
+    "future".split()
+)
+"""Kinds of words that may begin a phrase or another clause."""
 _INSERTED = 14  # tokens of a clause inside a list
 
 

@@ -16,9 +16,9 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     say = lexicon.claims["say"]
     while i > limit:
         kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
-        if not kinds and word != "," and word not in say:
+        if word != "," and word not in say and _PARTING.isdisjoint(kinds):
             i -= 1
-            continue  # a plain word, as most are: none of the rules below
+            continue  # as most words do, it parts no clauses: none of the rules below
         if (opening := opens(marks, i - 1, limit)) is not None:
             i = opening
             continue
@@ -41,6 +41,9 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             return i
         i -= 1
     return i
+
+
+_PARTING = frozenset({"break", "quote", "relative", "subordinate", "conditional", "conjunction"})
 
 
 def _coordinated(marks: Marks, token: int, left: int) -> bool:
