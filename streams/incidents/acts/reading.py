@@ -29,6 +29,7 @@ from streams.incidents.acts.nonacts import (
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
+from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
@@ -171,6 +172,7 @@ def _told_by_nouns(
             continue  # "a shelling attack": told with its first word
         act = read_noun(marks, lexicon, number, sentence, noun)
         if act is not None:
+            act.agents += operator(marks, lexicon, sentence, act) if noun.cls == "mention" else []
             found.append(act)
     return found
 

@@ -1,10 +1,13 @@
-"""Senders: which words tell whose the drones or missiles were that somebody shot down.
+"""Senders: which words tell whose the drones or missiles were that somebody shot down, or an operation.
 
 Fourth stage of the cascade, called by `weaponry`: no side fires at itself, and who is aimed at sent none.
+`reading` asks who carried an operation out.
 """
 
-from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import GERUND, Mark, Marks
+from streams.incidents.acts.act import Act
+from streams.incidents.syntax.clauses import read_clause
+from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.lexicon import GERUND, Lexicon, Mark, Marks
 
 _OWNER = 3  # tokens before a weapon that say whose it is: "20 Russian Gerbera drones"
 
@@ -26,3 +29,13 @@ def _end(marks: Marks, weapon: Mark, last: int) -> int:
     """Before what it was fired at: "a drone targeting US forces"."""
     verbs = marks.within("verb", weapon.last, last)
     return next((v.first for v in verbs if v.cls == "attack" and v.entry.form == GERUND), last)
+
+
+def operator(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> list[Span]:
+    """Who "carried out an operation": the subject of the verb right before it."""
+    for i in range(act.modifiers[0] - 1, max(sentence.first, act.modifiers[0] - 3) - 1, -1):
+        verb = marks.at("verb", i)
+        if verb is not None:
+            clause = read_clause(marks, lexicon, sentence, verb) if verb.cls == "light" else None
+            return [clause.subject] if clause is not None and not clause.passive else []
+    return []

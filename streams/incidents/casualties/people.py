@@ -304,6 +304,8 @@ def _determined(sentence: Marked, i: int) -> Group | None:
         at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
     ):
         return Group(i, at, (1, 1), lone=True)
+    if sentence.word(at) in _ORDINALS and sentence.has(at + 1, "be"):
+        return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
     kind, head = _noun(sentence, at)
@@ -319,6 +321,9 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
         return Group(i, head + 1, (1, 1), kind)
     return _of_number(sentence, i, head, kind)
+
+
+_ORDINALS = frozenset({"second", "third", "fourth"})
 
 
 def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:

@@ -128,6 +128,7 @@ def _denials(page: Page) -> list[Denial]:
     for number, sentence in enumerate(page.document.sentences):
         for i in [i for i in range(sentence.first, sentence.last) if keys[i] in words]:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
+            denied = denied and not (keys[i + 1 : i + 2] == ["it"] and _of_another_charge(page, number, i))
             if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
                 continue
             if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
@@ -208,9 +209,28 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
         if page.marks.keys[i] in words:
             return True
         noun, act = page.marks.at("noun", i), page.marks.at("verb", i)
-        if act is not None or (noun is not None and noun.cls in ("attack", "combat", "blast")):
+        if act is not None or (noun is not None and noun.cls in _ATTACKS):
             return True
     return False
+
+
+def _of_another_charge(page: Page, number: int, verb: int) -> bool:
+    """Whether "it" is a charge of something else: "Kabul accuses it of doing too little. It denies it"."""
+    sentences, keys = page.document.sentences, page.marks.keys
+    accuse = page.lexicon.claims["accuse"] | {"accuse", "blame"}
+    starts = [sentences[number].first, *([sentences[number - 1].first] if number else [])]
+    for start in starts:
+        charged = next((i for i in range(start, verb) if keys[i] in accuse), None)
+        if charged is not None:
+            who = (i for i in range(charged, verb) if keys[i] in ("who", "which"))  # "militants who attack"
+            end = next(who, verb)
+            told = [*page.marks.within("noun", charged, end), *page.marks.within("verb", charged, end)]
+            return all(mark.cls not in _ATTACKS | _HARMS for mark in told)
+    return False
+
+
+_ATTACKS = frozenset({"attack", "combat", "blast"})
+_HARMS = frozenset({"damage", "arson", "kill", "fire", "cross", "seize", "clash", "detonate", "plant"})
 
 
 def _not_me(keys: Sequence[str], i: int) -> bool:

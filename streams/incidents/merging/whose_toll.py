@@ -52,6 +52,7 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     nearest = min(
         here,
         key=lambda t: (
+            t.act.cls == "mention",  # "in another incident, two died when a shell hit a house"
             _bare(page, toll, t, here),
             not t.act.first <= toll.predicate < t.act.last and toll.predicate not in t.act.joined,
             behind(t),

@@ -133,6 +133,17 @@ def test_rebels_in_the_sentence_leave_no_room_for_the_campaign(extractor: Extrac
     assert told["Goma"] is None
 
 
+def test_who_carried_an_operation_out_is_who_struck() -> None:
+    told = (
+        "Dozens of people died in air strikes on Monday. Turkey carried out an operation in the Iraqi "
+        "province of Duhok to kill rebels."
+    )
+    incident = only(told)
+    assert incident.actor is not None
+    assert incident.actor.country == "TR"
+    assert incident.classes == ("cross_border",)
+
+
 def test_an_accusation_without_a_place_names_the_side(extractor: Extractor) -> None:
     """ "Turkish forces had fired on the park": it was they who shelled the park told of before."""
     told = sides(

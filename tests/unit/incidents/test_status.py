@@ -6,7 +6,7 @@ import pytest
 
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
-from tests.unit.incidents.extracting import only
+from tests.unit.incidents.extracting import current, only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -175,6 +175,19 @@ def test_sides_that_blame_each_other_dispute_it(extractor: Extractor) -> None:
     text = "A dam near Kherson was blown up on Monday. Kyiv blamed Russia; Moscow accused Ukraine."
     told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
     assert [incident.status for incident in told] == ["disputed"]
+
+
+def test_what_is_denied_may_be_another_charge() -> None:
+    told = (
+        "Afghan forces hit several points in Pakistan on Monday, the ministry in Kabul said. Pakistan "
+        "accuses the Taliban of doing too little against rebels who cross the border. The Taliban denies it."
+    )
+    assert [i.status for i in current(told)] == ["claimed"]
+    told = (
+        "Afghan forces hit a hospital in Pakistan on Monday, it said. Pakistan accuses the Taliban of a "
+        "drone strike. The Taliban denies it."
+    )
+    assert "disputed" in {i.status for i in current(told)}
 
 
 def test_who_is_named_behind_said_speaks() -> None:

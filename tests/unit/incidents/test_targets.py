@@ -91,6 +91,14 @@ def test_killed_and_injured_of_one_sentence_are_one_toll() -> None:
     assert (incident.casualties.killed, incident.casualties.injured) == ((1, 1), (6, 6))
 
 
+def test_the_track_that_was_being_checked_was_hit() -> None:
+    incident = only("A trackman was killed in Gaya on Monday when an IED went off as he checked the track.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.rail"
+    soldiers = only("A soldier was killed in Gao on Monday when a bomb exploded as he walked past a bridge.")
+    assert not soldiers.classes
+
+
 def test_places_within_each_other_are_no_list() -> None:
     assert len(current("Rebels shot dead a guard at Bodh Gaya in Gaya district of Bihar on Tuesday.")) == 1
 

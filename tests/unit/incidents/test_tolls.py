@@ -96,6 +96,8 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("The mine killed a driver, his wife and two passengers.", 4, None),
         ("Gunmen killed Anton Petrov and his son.", 2, None),
         ("Two soldiers were killed and another was injured.", 2, 1),
+        ("A gangman of the railways was killed and a second was injured.", 1, 1),
+        ("A bridge was destroyed and a second was hit.", None, None),
         ("A captain was killed along with three soldiers.", 4, None),
         ("Three soldiers died. Another soldier died in hospital.", 4, None),
         ("Four troopers were killed. In return fire three rebels were killed.", 7, None),

@@ -218,6 +218,17 @@ def test_whose(extractor: Extractor, text: str, killed: dict[str, tuple[int, int
     assert _killed(incidents(extractor, text)) == killed
 
 
+def test_another_incident_only_leads_up_to_what_killed() -> None:
+    told = (
+        "Rebels blew up a mast in Gao on Monday. In another incident, two men were killed and a woman was "
+        "hurt when a shell hit a house in Menaka on Monday."
+    )
+    tolls = {i.place.name: i.casualties for i in current(told) if i.place}
+    assert tolls["Gao"] is None
+    assert tolls["Menaka"] is not None
+    assert (tolls["Menaka"].killed, tolls["Menaka"].injured) == ((2, 2), (1, 1))
+
+
 def test_a_port_city_in_a_list(extractor: Extractor) -> None:
     """ "X and the port city of Y" is a list, whose toll is neither's; "the port of X" is one place."""
     told = incidents(
