@@ -212,6 +212,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
     crosses = any(t.crosses for t in group.tellings) or (
         origin is not None and country is not None and origin != country
     )
+    crosses = crosses or _entered(group)
     classes = classify(
         background=background,
         country=country,
@@ -239,6 +240,14 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         evidence=_evidence(page.document, group),
     )
     return identify(article.key, incident)
+
+
+def _entered(group: Group) -> bool:
+    """Whether it is told as an incursion, which that of rebels into a town of their own country is none of;
+    of a whole country it is most often recalled."""
+    if group.place is None or group.place.precision == "country":
+        return False
+    return (group.doer is None or group.side is not None) and any(t.entered for t in group.tellings)
 
 
 def _at_the_front(kind: ActType, group: Group, year: int) -> bool:

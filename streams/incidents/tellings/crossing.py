@@ -33,6 +33,17 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     return crosses, None
 
 
+def incursion(page: Page, act: Act) -> bool:
+    """Whether the text calls it an incursion or infiltration (codebook section 4, rule a)."""
+    if act.type != "ground_incursion":
+        return False
+    words = page.marks.keys[act.scope[0] : max(act.scope[1], act.last)]
+    return any(word.startswith(_INCURSIONS) for word in words)
+
+
+_INCURSIONS = ("incursion", "infiltrat")
+
+
 def _led(page: Page, act: Act) -> list[tuple[str, Span]]:
     """The phrases of where something was fired, each with its preposition."""
     return [(page.marks.keys[start - 1], (start, end)) for start, end in act.patients if start]

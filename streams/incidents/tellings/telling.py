@@ -24,7 +24,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel
 from streams.incidents.tellings.arms import weigh_actor
-from streams.incidents.tellings.crossing import crossing
+from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.own_day import (
@@ -56,6 +56,7 @@ class Telling:
     tolls: list[TollMention] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     crosses: bool = False
+    entered: bool = False  # told as an incursion
     origin: str | None = None
     doubted: bool = False
     after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
@@ -158,6 +159,7 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     """Say how the clause tells it: over a border, in doubt, as something new, of many places."""
     act = base.act
     base.crosses, base.origin = crossing(page, sentence, act)
+    base.entered = incursion(page, act)
     base.doubted = page.marks.has(
         "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
     )
