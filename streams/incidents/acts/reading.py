@@ -28,12 +28,12 @@ from streams.incidents.acts.nonacts import (
 )
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
+from streams.incidents.acts.repulse import driven_back, foiled
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
-from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause, read_clause
 from streams.incidents.targets.nouns import TargetMention, find_targets, mention
 from streams.incidents.text.document import Document, Sentence
@@ -137,8 +137,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
         or figure_cue(marks, lexicon, act)
     )
     if clause.mood == "attempted" and act.outcome == "carried_out":
-        act.outcome = _foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
-    if act.outcome in ("carried_out", "attempted") and _driven_back(marks, sentence, act):
+        act.outcome = foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
+    if act.outcome in ("carried_out", "attempted") and driven_back(marks, sentence, act):
         act.outcome = "repelled"
 
 
@@ -178,27 +178,6 @@ def _told_by_nouns(
 
 
 _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"})
-
-
-def _driven_back(marks: Marks, sentence: Sentence, act: Act) -> bool:
-    """Whether who stormed or raided it "but were driven back"."""
-    if act.cls not in ("attack", "cross") or act.type in STRIKES:
-        return False
-    for verb in marks.within("verb", act.last, sentence.last):
-        if verb.cls != "repel" or "be" not in marks.grammar[verb.first - 1]:
-            continue
-        pushed = marks.keys[verb.last - 1] in ("back", "off", "repelled", "repulsed")
-        return pushed and "but" in marks.keys[max(act.last, verb.first - 3) : verb.first]
-    return False
-
-
-_FOILING = 12  # tokens from "foiled" to what
-
-
-def _foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
-    """What became of an attempt: those who "were prevented from crossing" were repelled."""
-    before = marks.keys[max(0, clause.verb.first - _FOILING) : clause.verb.first]
-    return "attempted" if act.cls != "cross" or lexicon.claims["prevent"].isdisjoint(before) else "repelled"
 
 
 _TAKES = frozenset({"seize", "arson", "damage"})
