@@ -266,7 +266,7 @@ def _accused(page: Page, mention: PlaceMention) -> bool:
 def _stance(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says whom somebody is for: "pro-Russia militants", "Iran-linked sites"."""
     word = page.document.tokens[mention.first].lower
-    return word.startswith(("pro-", "anti-")) or word.endswith(PROXY)
+    return "-" in word and (word.startswith(("pro-", "anti-")) or word.endswith(PROXY))
 
 
 def _parley(page: Page, mention: PlaceMention) -> bool:

@@ -25,9 +25,15 @@ class Reader(CalendarReader):
 
     def openings(self, first: int, end: int) -> list[int]:
         """Return the tokens from `first` to `end` where a phrase or a clock time may start: they are few."""
-        openers = self.lexicon.openers
-        words = enumerate(self.words[first:end], first)
-        return [i for i, word in words if word in openers or (not word.isalpha() and word[0].isdecimal())]
+        openers, starters, phrases = self.lexicon.openers, self.lexicon.starters, self.lexicon.phrases
+        words = self.words[first:end]
+        return [
+            i
+            for i, word, after in zip(range(first, end), words, [*words[1:], ""], strict=False)
+            if word in openers
+            or (word in starters and (word, after) in phrases)
+            or (not word.isalpha() and word[0].isdecimal())
+        ]
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""

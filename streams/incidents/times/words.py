@@ -59,7 +59,7 @@ class Lexicon:
     speech_gap: set[str] = field(default_factory=set)
     rise: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
-    openers: set[str] = field(default_factory=set)  # what a phrase or a clock time may start with
+    openers: set[str] = field(default_factory=set)  # what may be a phrase or a clock time by itself
 
 
 @cache
@@ -84,7 +84,8 @@ def lexicon(language: str) -> Lexicon:
         entries.sort(key=lambda entry: -len(entry[0]))
     made.starters.update(first for first, _ in made.phrases)
     made.starters.update(made.weekdays, made.months, made.numbers)
-    made.openers.update(made.starters, NAMED_HOURS)
+    made.openers.update(made.weekdays, made.months, made.numbers, NAMED_HOURS)
+    made.openers.update(first for first, second in made.phrases if not second)
     return made
 
 
