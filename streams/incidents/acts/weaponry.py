@@ -130,9 +130,7 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
 def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """shot down four drones: who does it is the defender."""
     patient = act.patients[0]
-    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(
-        marks, lexicon, patient, over=bool(clause.phrase("over", "in", "near"))
-    )
+    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(marks, lexicon, clause, patient)
     words = marks.keys[clause.verb.first]
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
         act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
@@ -179,11 +177,11 @@ def fired_from(marks: Marks, span: Span) -> bool:
     return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
 
 
-def _told_before(marks: Marks, lexicon: Lexicon, patient: Span, *, over: bool) -> Mark | None:
-    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down"; `over`
-    somewhere, of those that were told to have been shot down.
+def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) -> Mark | None:
+    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down"; or
+    of 40 that were shot down nine "were shot down over Lviv".
 
-    Of what was fired at someone, the firing is told already.
+    Of what was fired at someone the firing is told already; but not over which towns some were shot down.
     """
     words = marks.keys[slice(*patient)]
     if not words or not all(w.isdigit() or w in lexicon.claims["some"] for w in words):
@@ -193,9 +191,10 @@ def _told_before(marks: Marks, lexicon: Lexicon, patient: Span, *, over: bool) -
     weapon = next((m for m in reversed(flying) if marks.keys[m.last - 1].endswith("s")), None)
     if weapon is None:
         return None
-    shot = over and any(
-        v.cls == "intercept" for v in marks.within("verb", max(0, patient[0] - _BEFORE), patient[0])
-    )
+    before = marks.within("verb", max(0, patient[0] - _BEFORE), patient[0])
+    shot = bool(clause.phrase("over", "in", "near")) and any(verb.cls == "intercept" for verb in before)
+    of_them = "of" in marks.keys[max(0, patient[0] - 2) : patient[1]]
+    shot = shot or (of_them and bool(clause.phrase("over")))
     strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
     return weapon if shot or strayed else None
 

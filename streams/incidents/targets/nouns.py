@@ -57,7 +57,7 @@ def find_targets(
             continue
         if (
             takes_in(marks, mark)
-            or _in_a_group(marks, mark)
+            or _in_a_group(marks, lexicon, mark)
             or is_seat(marks, mark)
             or is_bearing(marks, mark.first)
         ):
@@ -89,15 +89,15 @@ _APPOSED = 12  # tokens from "company" back to the comma before "a Paris-based p
 FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 
-def _in_a_group(marks: Marks, mark: Mark) -> bool:
+def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether another critical facility heads its noun group: "the dam's power station", "the pipeline's
     Unecha pumping station"."""
     for i in range(mark.last, min(mark.last + _GROUP, len(marks.keys))):
         head = marks.at("target", i)
         if head is not None:
             return is_critical(mark.value) and is_critical(head.value) and head.cls != "general"
-        if not _modifies(marks, i):
-            return False
+        if not _modifies(marks, i) or marks.keys[i] in lexicon.claims["laden"]:
+            return False  # "a train carrying iron ore"
     return False
 
 

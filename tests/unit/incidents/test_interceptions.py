@@ -115,3 +115,12 @@ def test_some_of_those_shot_down_have_a_place_of_their_own(text: str, places: se
 
 def test_some_of_those_fired_are_told_with_them() -> None:
     assert only("The Houthis fired six missiles at Israel on Monday. Two were shot down over Eilat.").place
+
+
+@pytest.mark.parametrize("some", [", of which 47 were", ", 47 of which were", ", and 47 of them were"])
+def test_over_which_towns_some_of_those_fired_were_shot_down(some: str) -> None:
+    told = current(f"Russia launched 72 drones on Monday{some} shot down over Poltava and Sumy.")
+    assert {(i.place.name, i.outcome) for i in told if i.place} == {
+        ("Poltava", "intercepted"),
+        ("Sumy", "intercepted"),
+    }

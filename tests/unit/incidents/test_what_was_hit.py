@@ -197,3 +197,8 @@ def test_a_strike_that_knocked_out_power_hit_the_grid() -> None:
 def test_the_power_cut_of_an_attack_is_no_sabotage() -> None:
     text = "No one was hurt in the attack, but a warehouse in Sumy was damaged and the power supply was cut."
     assert "sabotage" not in {i.type for i in current(text)}
+
+
+def test_a_train_that_carries_ore_is_a_train() -> None:
+    text = "Armed men set fire to a train carrying iron ore near Mopti on Monday."
+    assert hit(text) == {("transport.rail", "Mopti")}
