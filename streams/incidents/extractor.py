@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import cast
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents.actors.names import ActorMention, PlaceIndex, apart_from_names, name_of
+from streams.incidents.actors.names import PlaceIndex, apart_from_names, name_of
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
@@ -25,16 +24,16 @@ from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.offshore import at_sea
 from streams.incidents.locations.unmapped import in_country
 from streams.incidents.merging import by_name, dating, scenes, shared_tolls, sides, status, whose_toll
+from streams.incidents.merging.act_types import type_of
+from streams.incidents.merging.borders import at_the_front, crosses
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
-from streams.incidents.merging.wars import at_war
 from streams.incidents.merging.whose_toll import TOLL_REACH
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
     Actor,
-    ActType,
     Casualties,
     Evidence,
     Incident,
@@ -117,9 +116,15 @@ class Extractor:
         dating.settle(page, groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
-        sides.assign(page, tellings, groups, article.published_at.year)
+        sides.assign(page, tellings, groups, article.published_at.year, self._headline(article))
         status.assign(page, groups)
         return acts, groups, page
+
+    def _headline(self, article: Article) -> Sequence[Group]:
+        """What the headline tells by itself."""
+        if not article.headline:
+            return ()
+        return self.analyse(replace(article, text=article.headline, headline=None))[1]
 
 
 def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
@@ -205,21 +210,16 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
     place, side = group.place, group.side
     country = place.country if place else None
     actor = group.doer
-    origin = next((t.origin for t in group.tellings if t.origin), None)
-    kind = _type(page, group, actor)
+    kind = type_of(page, group, actor)
     outcome = outcome_of(group)
     background = group.past or _old(page, group, article)
-    crosses = any(t.crosses for t in group.tellings) or (
-        origin is not None and country is not None and origin != country
-    )
-    crosses = crosses or _entered(group)
     classes = classify(
         background=background,
         country=country,
         actor_country=side,
         infrastructure=group.infrastructure,
-        crosses=crosses,
-        front_line=_at_the_front(kind, group, article.published_at.year),
+        crosses=crosses(group),
+        front_line=at_the_front(kind, group, article.published_at.year),
     )
     target = _target(page, group)
     incident = Incident(
@@ -240,91 +240,6 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         evidence=_evidence(page.document, group),
     )
     return identify(article.key, incident)
-
-
-def _entered(group: Group) -> bool:
-    """Whether it is told as an incursion, which that of rebels into a town of their own country is none of;
-    of a whole country it is most often recalled."""
-    if group.place is None or group.place.precision == "country":
-        return False
-    return (group.doer is None or group.side is not None) and any(t.entered for t in group.tellings)
-
-
-def _at_the_front(kind: ActType, group: Group, year: int) -> bool:
-    """Whether it may be fighting along a line of contact (ruling 6): no raid, ambush or murder by men who
-    are named as another country's."""
-    if kind != "armed_attack" or group.place is None or group.side is None:
-        return False
-    if group.place.precision == "country":
-        return True
-    fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
-    named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
-    if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
-        return False  # fire that hits those who do not fight
-    return fought or not named or group.side in at_war(group.place.country or "", year)
-
-
-_MEN = frozenset({"group", "armed", "force", "state"})
-
-
-def _ship_at_sea(group: Group) -> bool:
-    at = group.place
-    return group.infrastructure == "transport.ship" and at is not None and at.country is None
-
-
-def _type(page: Page, group: Group, actor: ActorMention | None) -> ActType:
-    kind = group.type
-    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
-        kind = "naval_strike"  # ruling 2
-    aboard = kind == "armed_attack" and group.infrastructure == "transport.ship"
-    if aboard or (kind == "sabotage" and _ship_at_sea(group)):
-        kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
-    if kind == "bomb":
-        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
-        kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
-    if kind == "blast":
-        kind = "explosive"
-    if kind == "sabotage" and _at_war(page, group, actor):
-        kind = "strike_unspecified"
-    abroad = group.place is not None and group.side not in (None, group.place.country)
-    if abroad and all(t.act.cls == "seize" for t in group.tellings):
-        kind = "ground_incursion"  # troops who take an airport of another country
-    if kind == "-":
-        armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
-        armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
-        armed = armed or (abroad and actor is not None and _fires_far(page, actor))
-        struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
-        deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
-        fighters = any(t.act.cls in deadly for t in group.tellings)
-        fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
-        armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
-        wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
-        kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
-    return cast(ActType, kind)
-
-
-def _fires_far(page: Page, actor: ActorMention) -> bool:
-    """Whether it is a group that attacks across a border with rockets and drones."""
-    return not page.lexicon.claims["arsenal"].isdisjoint(page.marks.keys[actor.first : actor.last])
-
-
-def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
-    """Whether a state, or a group from abroad, set the place on fire; its agents would be named."""
-    if actor is None or actor.kind not in ("state", "place", "metonym", "group"):
-        return False
-    near = page.marks.keys[actor.first : actor.last + _AGENT_REACH]
-    abroad = group.place is not None and group.side not in (None, group.place.country)
-    burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
-    own = actor.kind == "group" and not abroad
-    return burnt and not own and page.lexicon.claims["agents"].isdisjoint(near)
-
-
-_AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
-
-
-def _army(actor: ActorMention) -> bool:
-    """Whether it is a state's force ("Sudan's army"): it bombs from the air."""
-    return actor.kind == "force" and actor.country is not None
 
 
 def _old(page: Page, group: Group, article: Article) -> bool:

@@ -18,22 +18,33 @@ from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 
 
-def assign(page: Page, tellings: Sequence[Telling], groups: list[Group], year: int) -> None:
+def assign(
+    page: Page, tellings: Sequence[Telling], groups: list[Group], year: int, headline: Sequence[Group] = ()
+) -> None:
     """Give every group its `doer` and `side`; `year` is that of publication. Groups that only retell another
-    are taken out."""
+    are taken out. What the `headline` tells, sides known, counts as told before."""
     for group in groups:
         group.doer = _doer(page, group)
         group.side = _told(page, group)
     blame(page, tellings, groups)
     for group in groups:
         if group.side is None and _open(page, group) and not _held(group):
-            side = _fallen(page, group, groups) or _carried(page, group, tellings, groups, year)
+            side = _fallen(page, group, groups)
+            side = side or _carried(page, group, tellings, [*headline, *groups], year)
             group.side = _unless_others(page, group, side)
+        if group.side is None and not group.past and group.infrastructure == "transport.ship":
+            group.side = _unless_others(page, group, _at_sea(headline))
     for group in groups:
         open_ = _open(page, group) and not _held(group)
         if group.side is None and group.type in STRIKES and _firm(group) and open_:
             foe = attacker(page, group.place.country or "", year) if group.place else None
             group.side = _unless_others(page, group, foe)
+
+
+def _at_sea(headline: Sequence[Group]) -> str | None:
+    """Whose attack on a ship a headline tells: "Houthis hit a tanker"."""
+    sides = {g.side for g in headline if g.infrastructure == "transport.ship" and not g.past}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _held(group: Group) -> bool:

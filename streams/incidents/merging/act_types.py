@@ -1,0 +1,69 @@
+"""What type of act an incident is, once all that is told of it is known (codebook sections 2 and 7)."""
+
+from typing import cast
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.merging.groups import Group
+from streams.incidents.page import Page
+from streams.incidents.record import ActType
+
+
+def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
+    """The type of an incident whose tellings may leave it open ("-"), or tell just a bomb or a blast."""
+    kind = group.type
+    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
+        kind = "naval_strike"  # ruling 2
+    aboard = kind == "armed_attack" and group.infrastructure == "transport.ship"
+    if aboard or (kind == "sabotage" and _ship_at_sea(group)):
+        kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
+    if kind == "bomb":
+        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
+        kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
+    if kind == "blast":
+        kind = "explosive"
+    if kind == "sabotage" and _at_war(page, group, actor):
+        kind = "strike_unspecified"
+    abroad = group.place is not None and group.side not in (None, group.place.country)
+    if abroad and all(t.act.cls == "seize" for t in group.tellings):
+        kind = "ground_incursion"  # troops who take an airport of another country
+    if kind == "-":
+        armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
+        armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
+        armed = armed or (abroad and actor is not None and _fires_far(page, actor))
+        struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
+        deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
+        fighters = any(t.act.cls in deadly for t in group.tellings)
+        fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
+        armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
+        wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
+        kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
+    return cast(ActType, kind)
+
+
+def _ship_at_sea(group: Group) -> bool:
+    at = group.place
+    return group.infrastructure == "transport.ship" and at is not None and at.country is None
+
+
+def _fires_far(page: Page, actor: ActorMention) -> bool:
+    """Whether it is a group that attacks across a border with rockets and drones."""
+    return not page.lexicon.claims["arsenal"].isdisjoint(page.marks.keys[actor.first : actor.last])
+
+
+def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
+    """Whether a state, or a group from abroad, set the place on fire; its agents would be named."""
+    if actor is None or actor.kind not in ("state", "place", "metonym", "group"):
+        return False
+    near = page.marks.keys[actor.first : actor.last + _AGENT_REACH]
+    abroad = group.place is not None and group.side not in (None, group.place.country)
+    burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
+    own = actor.kind == "group" and not abroad
+    return burnt and not own and page.lexicon.claims["agents"].isdisjoint(near)
+
+
+_AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
+
+
+def _army(actor: ActorMention) -> bool:
+    """Whether it is a state's force ("Sudan's army"): it bombs from the air."""
+    return actor.kind == "force" and actor.country is not None

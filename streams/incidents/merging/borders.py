@@ -1,0 +1,39 @@
+"""Whether an incident crosses a border as its text says, or may be fighting along a line of contact (codebook
+section 4, rules a and b)."""
+
+from streams.incidents.merging.groups import Group
+from streams.incidents.merging.wars import at_war
+from streams.incidents.record import ActType
+
+
+def crosses(group: Group) -> bool:
+    """Whether the text says that it crosses a border, or from which other country it came."""
+    country = group.place.country if group.place is not None else None
+    origin = next((t.origin for t in group.tellings if t.origin), None)
+    abroad = origin is not None and country is not None and origin != country
+    return abroad or _entered(group) or any(t.crosses for t in group.tellings)
+
+
+def _entered(group: Group) -> bool:
+    """Whether it is told as an incursion, which that of rebels into a town of their own country is none of;
+    of a whole country it is most often recalled."""
+    if group.place is None or group.place.precision == "country":
+        return False
+    return (group.doer is None or group.side is not None) and any(t.entered for t in group.tellings)
+
+
+def at_the_front(kind: ActType, group: Group, year: int) -> bool:
+    """Whether it may be fighting along a line of contact (ruling 6): no raid, ambush or murder by men who
+    are named as another country's."""
+    if kind != "armed_attack" or group.place is None or group.side is None:
+        return False
+    if group.place.precision == "country":
+        return True
+    fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
+    named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
+    if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
+        return False  # fire that hits those who do not fight
+    return fought or not named or group.side in at_war(group.place.country or "", year)
+
+
+_MEN = frozenset({"group", "armed", "force", "state"})
