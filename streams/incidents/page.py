@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.times.dates import TimeMention
@@ -24,3 +25,5 @@ class Page:
     dates: Sequence[TimeMention]
     tolls: Sequence[TollMention]
     dateline_end: int
+    usable: dict[int, tuple[PlaceMention, bool]] = field(default_factory=dict)
+    """What `locations.mentions.is_usable` has found so far, by the first token of a mention."""

@@ -16,6 +16,8 @@ _TRIGGERS = frozenset(
     "kill slain die wound wounds dead deaths injuries body toll missing unhurt undead safe tally".split()
 )
 
+_COMMON = frozenset({"their", "were", "down"})  # no trigger: "lost their life" stands where "life" does
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -39,7 +41,7 @@ def read_lexicon(language: str) -> Lexicon:
         for phrase in listed.split("|"):
             words = tuple(phrase.split())
             if name in _TRIGGERS:
-                made.triggers.add(max(words, key=len))
+                made.triggers.add(max(words, key=lambda word: (word not in _COMMON, len(word))))
             if len(words) == 1:
                 made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
             else:

@@ -114,7 +114,17 @@ _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalit
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
-    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
+    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from.
+
+    All but the actor is asked once a mention, as every act of its sentence asks it.
+    """
+    known = page.usable.get(mention.first)
+    if known is None or known[0] is not mention:
+        known = page.usable[mention.first] = mention, _tells_where(page, mention)
+    return known[1] and not (actor is not None and actor.first <= mention.first < actor.last)
+
+
+def _tells_where(page: Page, mention: PlaceMention) -> bool:
     if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
         return False
     if _beyond(page, mention):
@@ -123,15 +133,13 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
-    if (
+    return not (
         houses_speaker(page, mention)
         or _flagged(page, mention)
         or _stance(page, mention)
         or _parley(page, mention)
         or _accused(page, mention)
-    ):
-        return False
-    return not (actor is not None and actor.first <= mention.first < actor.last)
+    )
 
 
 def _amid_a_war(page: Page, mention: PlaceMention) -> bool:

@@ -121,7 +121,9 @@ def _part(group: Group, telling: Telling) -> bool:
 def _fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act = telling.act
-    here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
+    here: list[Telling] = []
+    if group.tellings[-1].act.sentence == act.sentence:
+        here = [*takewhile(lambda t: t.act.sentence == act.sentence, reversed(group.tellings))]
     alone = act.separate and all(t.act is not act for t in here)
     if alone and not (_anew(group, telling) or _of_the_list(group, telling)):
         return None
