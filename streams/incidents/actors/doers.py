@@ -33,10 +33,7 @@ def find_doer(
 ) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
-    agents = [_left_of(act, max(start, page.dateline_end), end) for start, end in act.agents]
-    agents = [_told(page, span) for span in agents]
-    agents = [_behind_by(page, act, span) for span in agents]
-    agents = [_before_object(page, act, span) for span in agents]
+    agents = [_own_part(page, act, span) for span in act.agents]
     found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
     if found is not None and (_entered(page, act, found) or _wards_off(page, act, found, speakers)):
         found = None
@@ -91,6 +88,12 @@ def _wards_off(page: Page, act: Act, found: ActorMention, speakers: list[Speaker
     theirs = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)]
     theirs += [speaker.who for speaker in speakers if speaker.who is not None and not speaker.claims]
     return any(who.country == found.country for who in theirs)
+
+
+def _own_part(page: Page, act: Act, span: Span) -> Span:
+    """The part of a subject that may name who did it: an empty one has none."""
+    span = _left_of(act, max(span[0], page.dateline_end), span[1])
+    return _before_object(page, act, _behind_by(page, act, _told(page, span)))
 
 
 def _left_of(act: Act, start: int, end: int) -> Span:

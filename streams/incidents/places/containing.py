@@ -74,8 +74,11 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number in range(len(spans) - 1):
-        gap = [word.lower for word in bare[spans[number].last : spans[number + 1].first]]
         both = spans[number], spans[number + 1]
+        if both[1].first - both[0].last > _JOINT:
+            run = []
+            continue
+        gap = [word.lower for word in bare[both[0].last : both[1].first]]
         alike = both[0].sentence == both[1].sentence and all(map(_may_be_town, both))
         if alike and gap == [","]:
             run.append(number)
@@ -84,6 +87,9 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
             found.update([*run, number])
         run = []
     return found
+
+
+_JOINT = 2  # tokens between two names of a list: ", and"
 
 
 def _may_be_town(span: Span) -> bool:
@@ -196,7 +202,7 @@ def _share(bare: list[Word], spans: list[Span], into: set[int], abreast: set[int
     """
     for number in range(len(spans) - 1, 0, -1):
         left, right = spans[number - 1], spans[number]
-        if left.sentence != right.sentence or left.demonym:
+        if left.sentence != right.sentence or left.demonym or right.first - left.last > _JOINT:
             continue
         if [word.lower for word in bare[left.last : right.first]] not in _LISTED:
             continue

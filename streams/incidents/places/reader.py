@@ -15,6 +15,7 @@ class Reader:
     def __init__(self, document: Document, bare: Bare, gazetteer: Gazetteer) -> None:
         self.document, self.at, self.gazetteer = document, bare, gazetteer
         self.bare = bare.words
+        self.sentences = document.sentences
 
     @cached_property
     def small(self) -> set[str]:
@@ -23,12 +24,12 @@ class Reader:
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""
-        sentence = self.document.sentences[span.sentence]
+        sentence = self.sentences[span.sentence]
         return self.bare[position] if sentence.first <= position < sentence.last else None
 
     def lower(self, position: int, span: Span) -> str:
         """Return the lower-case word at `position` of the span's sentence, or ""."""
-        sentence = self.document.sentences[span.sentence]
+        sentence = self.sentences[span.sentence]
         return self.bare[position].lower if sentence.first <= position < sentence.last else ""
 
     def flags(self, key: str) -> str:

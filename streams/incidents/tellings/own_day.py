@@ -303,13 +303,19 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
         return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
-    opening = page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past")
-    end = next(_afterwards(page, act, act.scope[1]), max(act.scope[1], act.last))
-    if not dated and (opening or page.marks.has("cue", start, end, "past")):
+    if not dated and _tells_the_past(page, sentence, act, start):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
     return page.marks.has("cue", sentence.first, sentence.last, "memory")
+
+
+def _tells_the_past(page: Page, sentence: Sentence, act: Act, start: int) -> bool:
+    """Whether the opening of the sentence or the clause, from token `start` on, says so."""
+    if page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past"):
+        return True
+    end = next(_afterwards(page, act, act.scope[1]), max(act.scope[1], act.last))
+    return page.marks.has("cue", start, end, "past")
 
 
 def _of_a_year(page: Page, act: Act) -> bool:
