@@ -170,6 +170,8 @@ def _bounded(tokens: list[Token], first: int, last: int, paragraph: int) -> Iter
 def _ends(text: str, tokens: list[Token], i: int) -> bool:
     """Whether a sentence ends before token `i`."""
     mark = tokens[i - 1]
+    if tokens[i].text in _BULLETS and _itemised(text, tokens, i):
+        return True
     if mark.text in "!?":
         return tokens[i].start > mark.end or tokens[i].text in _CLOSERS
     if mark.text != ".":
@@ -186,6 +188,18 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
         last = tokens[i - 2].text if i >= 2 else ""
         return (last[-1:].islower() or last in _CLOSERS) and _opens(following.text)
     return not following.text[0].islower()
+
+
+_BULLETS = frozenset("-–—*•·▪")
+
+
+def _itemised(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether a dash or dot at the start of a line opens an item of a list; wrapped copy goes on in small
+    letters."""
+    if "\n" not in text[tokens[i - 1].end : tokens[i].start] or i + 1 == len(tokens):
+        return False
+    item = tokens[i + 1]
+    return item.start > tokens[i].end and not item.text[0].islower()
 
 
 def _opens(word: str) -> bool:
