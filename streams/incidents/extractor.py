@@ -8,7 +8,7 @@ between articles, no clock.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
@@ -116,7 +116,8 @@ class Extractor:
         dating.settle(page, groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
-        sides.assign(page, tellings, groups, article.published_at.year, self._headline(article))
+        headline = cache(partial(self._headline, article))
+        sides.assign(page, tellings, groups, article.published_at.year, headline)
         status.assign(page, groups)
         return acts, groups, page
 

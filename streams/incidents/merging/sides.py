@@ -4,7 +4,7 @@ A news story tells of one campaign: an act with a weapon and no actor is of the 
 attacks on the same country come from, unless it says that nobody knows (codebook section 2, ruling 5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import ActorMention, actors_in
@@ -19,10 +19,15 @@ from streams.incidents.tellings.telling import Telling
 
 
 def assign(
-    page: Page, tellings: Sequence[Telling], groups: list[Group], year: int, headline: Sequence[Group] = ()
+    page: Page,
+    tellings: Sequence[Telling],
+    groups: list[Group],
+    year: int,
+    headline: Callable[[], Sequence[Group]] = tuple,
 ) -> None:
     """Give every group its `doer` and `side`; `year` is that of publication. Groups that only retell another
-    are taken out. What the `headline` tells, sides known, counts as told before."""
+    are taken out. What the `headline` tells, sides known, counts as told before; it is asked for only where
+    the text leaves a side open, as reading it takes as long as a sentence or two."""
     for group in groups:
         group.doer = _doer(page, group)
         group.side = _told(page, group)
@@ -30,10 +35,10 @@ def assign(
     for group in groups:
         if group.side is None and _open(page, group) and not _held(group):
             side = _fallen(page, group, groups)
-            side = side or _carried(page, group, tellings, [*headline, *groups], year)
+            side = side or _carried(page, group, tellings, [*headline(), *groups], year)
             group.side = _unless_others(page, group, side)
         if group.side is None and not group.past and group.infrastructure == "transport.ship":
-            group.side = _unless_others(page, group, _at_sea(headline))
+            group.side = _unless_others(page, group, _at_sea(headline()))
     for group in groups:
         open_ = _open(page, group) and not _held(group)
         if group.side is None and group.type in STRIKES and _firm(group) and open_:
