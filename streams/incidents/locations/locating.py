@@ -19,7 +19,6 @@ from streams.incidents.locations.mentions import (
     qualifies_ground,
     speaks,
 )
-from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.place_lists import (
     finest,
@@ -27,6 +26,7 @@ from streams.incidents.locations.place_lists import (
     not_landmarks,
     told_with,
 )
+from streams.incidents.locations.there import there_of
 from streams.incidents.locations.voyages import on_its_way
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -51,7 +51,7 @@ def find_where(
         return finest(page, not_landmarks(page, _placed(page, sentence, act, named))), True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
-    if (there := _there(page, sentence, act)) is not None:
+    if (there := there_of(page, sentence, act, actor)) is not None:
         return [there], True
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
@@ -306,18 +306,6 @@ def _far_off(page: Page, sentence: Sentence, where: int) -> PlaceMention | None:
 
 _WHERE = frozenset({"where", "which"})
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
-
-
-def _there(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """Where "there" behind an act is: the place that its sentence names before, else the narrative's."""
-    keys, end = page.marks.keys, max(act.last, act.scope[1])
-    if act.noun or "there" not in (*keys[end - 1 : end], *keys[end : min(end + 1, sentence.last)]):
-        return None
-    before = page.places.within((sentence.first, act.first))
-    told = [m for m in before if is_located(page, sentence, m) and is_usable(page, m, None)]
-    if told:
-        return finest(page, not_landmarks(page, told))[0]
-    return None if before or act.sentence == 0 else narrative_place(page, act.sentence - 1)
 
 
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

@@ -354,6 +354,8 @@ def _tied(group: Group, *, long: bool) -> bool:
         return True
     if group.kin is not None and any(t.act.refers for t in group.tellings):
         return True  # where "the attack" told of before hit
+    told = any(t.place is not None for t in group.tellings)  # no guess by what the narrative is about
+    if told and FINENESS[group.place.precision] < FINENESS["country"]:
+        return True
     own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
-    dated = any(t.when is not None for t in group.tellings)
-    return own and (dated or FINENESS[group.place.precision] < FINENESS["country"])
+    return own and any(t.when is not None for t in group.tellings)

@@ -96,13 +96,11 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             elif wrecking(act) and outage(page, act):
                 act.dropped = act.dropped or "mention only"
-            told = _tell(page, sentence, act, others, speakers, dates, before)
+            told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
             if is_undersea(page, act):
                 sea = sea_of(page, act)
                 act.type = "sabotage" if act.type == "-" else act.type
                 told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
-            elif (same := same_ground(page, act, earlier)) is not None and not told[0].own_place:
-                told = [replace(telling, place=same, own_place=True) for telling in told]
             elif told[0].own_place and act.dropped is None:
                 earlier = told[0].place
             tellings.extend(told)
@@ -122,6 +120,7 @@ def _tell(
     speakers: list[Speaker],
     dates: list[TimeMention],
     before: ActorMention | None,
+    earlier: PlaceMention | None,
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
     base.actor = find_doer(page, act, speakers, before)
@@ -134,7 +133,7 @@ def _tell(
         act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
-    places, own = _find_places(page, sentence, base, others)
+    places, own = _find_places(page, sentence, base, others, earlier)
     _weigh_places(page, base, places, own=own)
     return _at_each(page, base, places, dates, own=own)
 
@@ -168,11 +167,13 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
 
 
 def _find_places(
-    page: Page, sentence: Sentence, base: Telling, others: Sequence[Act]
+    page: Page, sentence: Sentence, base: Telling, others: Sequence[Act], earlier: PlaceMention | None
 ) -> tuple[list[PlaceMention], bool]:
     """Where it was, else the town or the country of those it was done to; and whether its clause says so."""
     act = base.act
     places, own = find_where(page, sentence, act, base.actor, others)
+    if not own and (same := same_ground(page, act, earlier, alone=not places)) is not None:
+        places, own = [same], True
     if _felt(page, act):
         places, own = [], False
     if not places and (town := town_of(page, sentence, act)) is not None:

@@ -1,0 +1,42 @@
+"""Where "there" is: the place that its sentence names before, else the one that the narrative is at.
+
+Fifth stage of the cascade, called by `locating` for an act whose clause names no place.
+"""
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.mentions import is_located, is_usable
+from streams.incidents.locations.narrative import narrative_place
+from streams.incidents.locations.place_lists import finest, not_landmarks
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence
+
+
+def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> PlaceMention | None:
+    """The place that "there" in the clause of `act` stands for, or in its sentence if that names none."""
+    if act.noun or not any(_points(page, i) for i in range(sentence.first, sentence.last)):
+        return None
+    here = _in_its_clause(page, sentence, act)
+    named = page.places.within((sentence.first, act.first if here else sentence.last))
+    told = [m for m in named if is_located(page, sentence, m) and is_usable(page, m, actor)]
+    if told:
+        return finest(page, not_landmarks(page, told))[0] if here else None
+    return None if act.sentence == 0 else narrative_place(page, act.sentence - 1)
+
+
+def _in_its_clause(page: Page, sentence: Sentence, act: Act) -> bool:
+    first, last = min(act.scope[0], act.first) - 1, max(act.last, act.scope[1]) + 1
+    return any(_points(page, i) for i in range(max(sentence.first, first), min(last, sentence.last)))
+
+
+def _points(page: Page, token: int) -> bool:
+    """Whether "there" says where an act was: not that something is ("there was ..."), nor where someone is
+    ("he was there")."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    if keys[token] != "there":
+        return False
+    behind = grammar[token + 1] if token + 1 < len(grammar) else frozenset()
+    if behind & {"be", "have", "modal", "negation"}:
+        return False
+    return "be" not in grammar[token - 1] or keys[token - 2] == "it"  # "it was there that ..."
