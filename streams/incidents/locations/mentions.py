@@ -272,7 +272,11 @@ def _accused(page: Page, mention: PlaceMention) -> bool:
 
 
 def _stance(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place only says whom somebody is for: "pro-Russia militants", "Iran-linked sites"."""
+    """Whether a place only says whom somebody is for: "pro-Russia militants", "Iran-linked sites", "on the
+    side of Kyiv"."""
+    keys = page.marks.keys
+    if keys[mention.first - 2 : mention.first] == ["side", "of"] and keys[mention.first - 4] == "on":
+        return True
     word = page.document.tokens[mention.first].lower
     return "-" in word and (word.startswith(("pro-", "anti-")) or word.endswith(PROXY))
 

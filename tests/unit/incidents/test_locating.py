@@ -347,3 +347,11 @@ def test_a_village_that_no_map_has_is_not_next_door() -> None:
         "They attacked a post near the village of Zorbala, police said."
     )
     assert {i.place.country for i in current(told) if i.place} == {"KE"}
+
+
+def test_whose_side_somebody_is_on_is_no_place() -> None:
+    text = (
+        "Russians who fight on the side of Kyiv are well armed. "
+        "Two soldiers were killed in an attack on Monday, the army said."
+    )
+    assert all(i.place is None for i in current(text))
