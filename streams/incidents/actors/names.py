@@ -218,6 +218,8 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             i = tool.last  # "fighter jets" are no fighters
         elif place is not None and place.first == i and mark is None and _leans(marks, place):
             i = place.last
+        elif mark is not None and mark.cls == "metonym" and place is not None and place.last > mark.last:
+            i = place.last  # "in Kyiv region, shelling killed two": no government
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
             i = mark.last

@@ -30,7 +30,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
 
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
     """
-    charging = page.lexicon.claims["blame"] | _ANSWERABLE
+    charging = page.lexicon.claims["blame"] | _ANSWERABLE | _DONE
     for number, sentence in enumerate(page.document.sentences):
         if (actor := _responsible(page, sentence, charging)) is not None:
             abroad = [g for g in groups if not g.place or g.place.country != actor.country]
@@ -120,6 +120,10 @@ def _responsible(page: Page, sentence: Sentence, charging: Set[str]) -> ActorMen
             if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
                 continue
             found = actors_in(marks, page.places, (start, i))
+        elif keys[i] in _DONE:
+            if keys[i + 1 : i + 2] not in (["it"], ["them"]) or not _says_so(page, sentence, i):
+                continue
+            found = actors_in(marks, page.places, (sentence.first, i))
         elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
             found = [whose]
         elif blames_as_a_side(marks, page.lexicon, sentence, i):
@@ -135,6 +139,19 @@ def _responsible(page: Page, sentence: Sentence, charging: Set[str]) -> ActorMen
 
 
 _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
+
+
+_DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched"})
+"""What "it" behind makes an attack told before: "the group said it had launched it"."""
+
+
+def _says_so(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says so of himself or another, and does not deny it."""
+    marks, claims = page.marks, page.lexicon.claims
+    before = range(max(sentence.first, verb - _NEAR_VERB), verb)
+    if any("negation" in marks.grammar[i] or marks.keys[i] in claims["deny"] for i in before):
+        return False
+    return any(marks.keys[i] in claims["say"] or marks.keys[i] in claims["claim"] for i in before)
 
 
 def _another_charge(page: Page, after: int, last: int) -> bool:

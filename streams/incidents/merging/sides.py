@@ -33,6 +33,8 @@ def assign(
         group.side = _told(page, group)
     blame(page, tellings, groups)
     for group in groups:
+        if group.side is None and group.doer is None and _on_the_high_seas(group):
+            group.side = _spoken_for(group)
         if group.side is None and _open(page, group) and not _held(group):
             side = _fallen(page, group, groups)
             side = side or _carried(page, group, tellings, [*headline(), *groups], year)
@@ -41,7 +43,7 @@ def assign(
             group.side = _unless_others(page, group, _at_sea(headline()))
     for group in groups:
         open_ = _open(page, group) and not _held(group)
-        if group.side is None and group.type in STRIKES and _firm(group) and open_:
+        if group.side is None and _of_war(group) and _firm(group) and open_:
             foe = attacker(page, group.place.country or "", year) if group.place else None
             group.side = _unless_others(page, group, foe)
 
@@ -50,6 +52,23 @@ def _at_sea(headline: Sequence[Group]) -> str | None:
     """Whose attack on a ship a headline tells: "Houthis hit a tanker"."""
     sides = {g.side for g in headline if g.infrastructure == "transport.ship" and not g.past}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _on_the_high_seas(group: Group) -> bool:
+    """Whether it was beyond any coast, where no country was hit (ruling 2)."""
+    return group.place is not None and group.place.country is None and not group.past
+
+
+def _spoken_for(group: Group) -> str | None:
+    """The country of the armed group that alone tells of it: "a Houthi spokesman said a tanker was hit"."""
+    sides = {who.country for t in group.tellings if (who := claimant(t)) is not None}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _of_war(group: Group) -> bool:
+    """Whether it is what only the foe in a war does: a strike, or an assault that was driven back."""
+    fought = group.type in ("ground_incursion", "armed_attack", "-")
+    return group.type in STRIKES or (fought and any(t.act.outcome == "repelled" for t in group.tellings))
 
 
 def _held(group: Group) -> bool:
@@ -63,7 +82,9 @@ _CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
 
 def _firm(group: Group) -> bool:
     """Whether it is told with its day and where in the country it was: no passing mention."""
-    return group.when is not None and group.place is not None and group.place.precision != "country"
+    if group.when is None or group.place is None:
+        return False
+    return group.place.precision != "country" or any(t.own_place for t in group.tellings)
 
 
 def _doer(page: Page, group: Group) -> ActorMention | None:
@@ -74,8 +95,14 @@ def _doer(page: Page, group: Group) -> ActorMention | None:
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     ours = country if not _held(group) else None
+    if any(t.act.outcome == "repelled" for t in group.tellings):
+        found = [a for a in found if a.country != ours or a.kind not in _DEFENDERS]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
+
+
+_DEFENDERS = frozenset({"state", "place", "metonym", "force"})
+"""Who drives attackers back from the land that they came to."""
 
 
 def _told(page: Page, group: Group) -> str | None:
@@ -153,9 +180,14 @@ def _open(page: Page, group: Group) -> bool:
         return False
     if group.doer is not None and (group.doer.country or group.doer.kind in ("group", "civil", "alliance")):
         return False
-    if group.doer is not None and group.doer.kind == "armed":
+    if group.doer is not None and group.doer.kind == "armed" and not _is_the_enemy(page, group.doer):
         return False
     return not any(_unknown(page, t.act.sentence) for t in group.tellings)
+
+
+def _is_the_enemy(page: Page, actor: ActorMention) -> bool:
+    """Whether it is only whose foe it is: "enemy drones" are of the side that fights the country."""
+    return actor.country is None and page.marks.keys[actor.last - 1] == "enemy"
 
 
 def _unless_others(page: Page, group: Group, side: str | None) -> str | None:

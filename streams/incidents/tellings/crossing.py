@@ -27,10 +27,18 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     for span in [*act.origins, *fired]:
         if not _launched(page, span[0] - 1):
             continue
-        for mention in page.places.within(span):
+        for mention in page.places.within(_held_in(page, span)):
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
+
+
+def _held_in(page: Page, span: Span) -> Span:
+    """A phrase of whence, and which country that is in, if a group only holds it: "from rebel-held parts of
+    Yemen"."""
+    first, last = span
+    held = any(word.endswith(("-controlled", "-held", "-run")) for word in page.marks.keys[first:last])
+    return (first, last + 2) if held and page.marks.keys[last : last + 1] in (["in"], ["of"]) else span
 
 
 def incursion(page: Page, act: Act) -> bool:

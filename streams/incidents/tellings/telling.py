@@ -37,6 +37,7 @@ from streams.incidents.tellings.own_day import (
     recalled,
 )
 from streams.incidents.tellings.suspicion import outage, suspicious, wrecking
+from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
 from streams.incidents.times.dates import TimeMention
@@ -176,6 +177,8 @@ def _find_places(
         places, own = [same], True
     if _felt(page, act):
         places, own = [], False
+    if (home := this_side(page, sentence, act, places, base.speakers)) is not None:
+        return [home], True
     if not places and (town := town_of(page, sentence, act)) is not None:
         places = [town]
     if (

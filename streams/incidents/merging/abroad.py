@@ -1,0 +1,57 @@
+"""Where a state at war struck that no place is told of: the land of its foe.
+
+"Russia launched 120 drones overnight": a wire says at whom once, days ago, and its reader knows (codebook
+section 2). Seventh stage of the cascade; called by `extractor` before `sides`, which asks who struck whom.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.classes import STRIKES
+from streams.incidents.merging.groups import Group
+from streams.incidents.merging.wars import attacker
+from streams.incidents.page import Page
+from streams.incidents.places import Gazetteer
+from streams.incidents.places.find import place_of
+from streams.incidents.record import Place
+
+_STATES = frozenset({"state", "place", "metonym", "force"})
+
+
+def settle(page: Page, gazetteer: Gazetteer, groups: Sequence[Group], year: int) -> None:
+    """Move what a state fired, or struck in its own country as far as is told, to the one foe named."""
+    for group in groups:
+        striker = _striker(group)
+        if striker is None or group.past or group.type not in STRIKES or not _at_home(group, striker):
+            continue
+        if (foe := attacker(page, striker, year)) is not None:
+            group.place, group.placed_by = _land(page, gazetteer, foe), None
+
+
+def _striker(group: Group) -> str | None:
+    """The country whose attack it is, as all tellings that name a doer say."""
+    struck = [t for t in group.tellings if t.act.outcome == "carried_out" and t.act.cls != "intercept"]
+    if len(struck) < len(group.tellings):
+        return None
+    doers = [t.actor for t in struck if t.actor is not None]
+    countries = {who.country for who in doers if who.kind in _STATES}
+    return countries.pop() if len(countries) == 1 and all(who.kind in _STATES for who in doers) else None
+
+
+def _at_home(group: Group, striker: str) -> bool:
+    """Whether it has no place, or one in the striker's own country that no clause of its own names."""
+    place = group.place
+    if place is None:
+        return True
+    told = any(t.own_place for t in group.tellings)
+    return place.country == striker and not place.disputed and not told
+
+
+def _land(page: Page, gazetteer: Gazetteer, country: str) -> Place:
+    """The country as a place, under the name that the text has for it."""
+    named = (m for m in page.places.mentions if m.place.country == country and m.kind == "country")
+    if (mention := next(named, None)) is not None:
+        return mention.place
+    entry = gazetteer.country(country)
+    if entry is None:
+        return Place(name=country, country=country, precision="country")
+    return place_of(entry, entry.name, gazetteer)

@@ -1,0 +1,124 @@
+"""Whose an attack is, and whose land it hit, where a wire tells only half of it: wars, borders, the sea."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only
+
+
+def side(text: str) -> str | None:
+    """The country that the doer of the one incident acts for."""
+    found = only(text)
+    return found.actor.country if found.actor else None
+
+
+def country(text: str) -> str | None:
+    """The country of the one incident."""
+    found = only(text)
+    return found.place.country if found.place else None
+
+
+def test_what_a_state_fires_at_nobody_named_goes_to_its_foe() -> None:
+    fired = "KYIV - Russia launched 120 drones and 40 missiles overnight, the air force said."
+    assert country(fired) == "UA"
+    assert "cross_border" in only(fired).classes
+    raid = (
+        "Ukraine sent out one of its biggest drone raids of the war overnight, "
+        "hours before the president's speech in Kyiv. Russia said nothing."
+    )
+    assert country(raid) == "RU"
+
+
+def test_what_a_state_says_it_hit_at_a_place_stays_there() -> None:
+    text = "Ukraine's army struck a depot in the Kherson region of Ukraine on Monday. Russia said nothing."
+    assert {i.place.country for i in current(text) if i.place} <= {"UA"}
+    peace = "Norway launched 12 missiles overnight, the ministry said. Sweden looked on."
+    assert all(i.place is None or i.place.country != "SE" for i in current(peace))
+
+
+def test_who_drives_attackers_back_is_no_attacker() -> None:
+    held = (
+        "Moscow said its forces had repelled an attempt to break into the Kursk region near Tyotkino on "
+        "Tuesday. Ukraine did not comment."
+    )
+    assert side(held) == "UA"
+    assert "cross_border" in only(held).classes
+    back = (
+        "Russia's army said on Tuesday its troops had beaten back an armed incursion into the Belgorod "
+        "region and killed 30 of the men. Ukraine was silent."
+    )
+    assert side(back) == "UA"
+    thai = (
+        "Thai troops repelled an incursion at Chong Bok in Ubon Ratchathani on Monday. Cambodia denied "
+        "that its men were there."
+    )
+    assert side(thai) == "KH"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enemy drones hit a power plant in Odesa on Monday, the Ukrainian governor said. Russia denied it.",
+        "KHARKIV, Ukraine - The enemy shelled the village of Kupiansk on Monday. Russia wants the town.",
+        "An enemy missile struck a railway station in Izium on Monday. It is 40 km from the Russian lines.",
+    ],
+)
+def test_the_enemy_is_the_foe_in_the_war(text: str) -> None:
+    assert side(text) == "RU"
+
+
+def test_the_enemy_of_soldiers_at_home_is_no_state() -> None:
+    text = "Soldiers came under enemy fire in Borno state, Nigeria, on Monday, and two died. Niger sent help."
+    assert side(text) is None
+
+
+def test_the_region_around_a_capital_is_no_government() -> None:
+    text = (
+        "The day in Ukraine. On Monday, in Kyiv region, shelling killed seven people. Russian troops "
+        "are near."
+    )
+    assert side(text) == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("JERUSALEM - An Israeli man was killed by mortar fire near the Gaza border on Tuesday.", "IL"),
+        ("JERUSALEM - A rocket killed two Israeli soldiers near the border with Gaza on Tuesday.", "IL"),
+        (
+            "Three Polish farmers were killed near the Ukrainian border when a missile hit them on Friday.",
+            "PL",
+        ),
+        ("Iran said gunmen had killed three guards near the frontier with Pakistan on Friday.", "IR"),
+        ("Two Turkish soldiers died when rockets fired from Syria hit a post near the Syrian border.", "TR"),
+        ("Drones struck the Ukrainian border town of Vovchansk on Friday.", "UA"),
+        ("Shells killed three people in Kilis, a Turkish town near the Syrian border, on Friday.", "TR"),
+        ("Israeli troops shot dead a Palestinian near the Gaza border fence on Friday.", "PS"),
+        ("Israeli jets bombed a depot near the Lebanese border with Syria on Friday.", "LB"),
+    ],
+)
+def test_who_was_hit_near_a_border_was_on_their_side_of_it(text: str, where: str) -> None:
+    assert country(text) == where
+
+
+def test_it_is_who_says_they_launched_it() -> None:
+    hangar = "A drone damaged a hangar at the naval base in Eilat, in southern Israel, on Monday. "
+    assert side(hangar + "The Houthis said they had launched it.") == "YE"
+    assert side(hangar + "The Houthis denied that they had launched it.") is None
+    assert side(hangar + "The army said it had never sent it.") is None
+
+
+def test_an_attack_at_sea_that_a_group_alone_tells_of_is_its_own() -> None:
+    assert (
+        side("A Houthi spokesman said two tankers in the Red Sea had been hit with drones overnight.") == "YE"
+    )
+    assert (
+        side("A navy spokesman said two tankers in the Red Sea had been hit with drones overnight.") is None
+    )
+
+
+def test_what_a_group_holds_is_in_a_country() -> None:
+    text = (
+        "Two missiles were fired from Houthi-controlled areas in Yemen toward a tanker in the Gulf of "
+        "Aden on Sunday."
+    )
+    assert side(text) == "YE"
