@@ -212,6 +212,7 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
     killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"
     does = killing and weapon is not None and _by_itself(act, marks, weapon)
+    does = does or (cause is not None and cause.value == "strike_unspecified")  # "a salvo of rockets"
     for mark in (weapon, cause) if does else (cause, weapon):
         if (
             mark is not None
@@ -230,9 +231,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         and cause.value == "-"
         and act.type == "sabotage"
         and act.head
-        and act.cls == "damage"
-    ):
-        act.type = "-"  # "the attack cut power": of whatever kind it was
+        and act.cls in ("damage", "arson")
+    ):  # "the attack cut power": of whatever kind it was; "a strike set a depot on fire"
+        act.type = "-" if act.cls == "damage" else "strike_unspecified"
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")

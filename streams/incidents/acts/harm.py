@@ -18,6 +18,7 @@ from streams.incidents.acts.act import (
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.nominal import fought
+from streams.incidents.acts.shooting import SHOOTS, shot_at, shot_with
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -36,8 +37,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.cls != "attack" or clause.passive:  # but "jets hit a camp following a car bombing"
         helpers += clause.phrase("following")
     take_type(act, marks, helpers, used)
-    if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(_SHOOTS):
-        act.type = _shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
+    if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(SHOOTS):
+        act.type = shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
     if clause.passive and _aims(marks, clause):
         if (fired := weapon_in(marks, [clause.subject])) is not None:
             act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
@@ -100,15 +101,6 @@ def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
 
 
 _RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
-
-
-_SHOOTS = ("fire", "firing", "open", "shot", "shoot")
-
-
-def _shot_with(marks: Marks, spans: list[Span]) -> str | None:
-    """The type of act where drones, aircraft or artillery "fired on" something."""
-    weapon = weapon_in(marks, spans, aircraft=True)
-    return weapon.value if weapon is not None and weapon.value in STRIKES else None
 
 
 def _at_terminal(marks: Marks, clause: Clause, target: TargetMention) -> TargetMention:
@@ -256,6 +248,9 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     ):
         return read_light(marks, lexicon, clause, act, used)
     fired = weapon_in(marks, weapons)
+    if fired is None and (aim := shot_at(marks, clause)):
+        act.cls, act.type, act.agents, act.patients = "attack", "armed_attack", [clause.subject], [aim]
+        return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
     if marks.keys[clause.verb.first] in _SENDS and not clause.phrase(*_AIMED):

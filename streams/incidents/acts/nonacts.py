@@ -50,9 +50,16 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     before = marks.keys[max(0, clause.start - (_DENIED if dated else 2)) : clause.start]
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
-    return "denied" if any(word in lexicon.claims["deny"] for word in before) else None
+    return "denied" if _of_none(marks, clause) or any(w in lexicon.claims["deny"] for w in before) else None
 
 
+def _of_none(marks: Marks, clause: Clause) -> bool:
+    """Whether it is told of none: "no missile was fired"; "no fewer than five" are some."""
+    opening = marks.keys[clause.subject[0] : min(clause.subject[1], clause.subject[0] + 2)]
+    return opening[:1] == ["no"] and len(opening) > 1 and opening[1].isalpha() and opening[1] not in _SOME
+
+
+_SOME = frozenset({"fewer", "less", "longer", "sooner", "more"})
 _DENIED = 5  # tokens from "denied" to "that", with a day between
 
 

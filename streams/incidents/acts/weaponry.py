@@ -56,8 +56,8 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     blast = cause_in(marks, [clause.object], used)
     if weapon is None and blast is None and clause.verb.value == "-":
         return False
-    if not _SIRENS.isdisjoint(marks.keys[slice(*clause.object)]):
-        return False  # "a rocket set off sirens"
+    if any(not _SIRENS.isdisjoint(marks.keys[slice(*span)]) for span in (clause.subject, clause.object)):
+        return False  # "a rocket set off sirens", "the sirens went off"
     bare = clause.verb.value == "explosive" and weapon is None and blast is None
     if bare and clause.object[0] < clause.object[1]:
         act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]

@@ -129,7 +129,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if (telling.fresh or _of_a_whole_day(group)) and _other_dead(group, telling):
         return None
-    if group.when is None and _named_by_day(telling):
+    if (group.when is None and _named_by_day(telling)) or _of_another_time(group, telling):
         return None
     if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
@@ -240,6 +240,17 @@ def _by_day(telling: Telling) -> bool:
     """Whether it tells an attack by its day: "Friday's car bombing", which a text has told of."""
     act, when = telling.act, telling.when
     return when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
+
+
+def _of_another_time(group: Group, telling: Telling) -> bool:
+    """Whether a later sentence puts it some days back, or a day before the news, which bears no day: "A few
+    days ago a drone hit the airport"."""
+    act, when = telling.act, telling.when
+    if when is None or act.anaphoric or act.refers or act.sentence == group.tellings[-1].act.sentence:
+        return False
+    if when.away:
+        return group.when is None
+    return telling.back and not any(t.back for t in group.tellings)
 
 
 def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:

@@ -103,6 +103,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False
     if part.outcome != "intercepted" and _one_downed(total):
         return False
+    if part.when is None and total.dated_by is not None and total.dated_by.away:
+        return False  # "The day before, attacks killed six around the country"
     if total.place.country is None and (total.outcome == "attempted") != (part.outcome == "attempted"):
         return False  # what missed one ship in a gulf sums up none that hit another
     if any(apart(a, b) or apart(b, a) for a in total.tellings for b in part.tellings):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from streams.incidents.syntax.complements import after_gerund, complements
 from streams.incidents.syntax.moods import Mood, find_mood, is_passive
-from streams.incidents.syntax.subjects import find_subject, start_of_clause
+from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import erupted, is_verb
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -41,6 +41,7 @@ class Clause:
 def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
     """Return the clause of `verb`, or None if the word is no verb here."""
     left, features = _auxiliaries(marks, sentence.first, verb.first)
+    left = before_attribution(marks, lexicon, sentence.first, left)
     if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
@@ -58,6 +59,12 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
             obj, passive = facility, False
         elif not _THOUGHT.isdisjoint(marks.keys[slice(*subject)]):
             subject = facility  # "a ship which it suspects of having cut a cable"
+    shot = "be" not in features and start < left and marks.keys[verb.first] in _SHOOTS
+    if shot and (arms := _arms(marks, lexicon, start)) is not None:
+        if obj[0] == obj[1]:
+            obj, passive, subject = arms, False, (start, left)
+        else:
+            phrases.append(("with", arms))  # "missiles which X fired at Y"
     if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
@@ -68,6 +75,7 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
 def has_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> bool:
     """Whether `read_clause` finds a clause, without reading it."""
     left, features = _auxiliaries(marks, sentence.first, verb.first)
+    left = before_attribution(marks, lexicon, sentence.first, left)
     return _governs(marks, lexicon, sentence, verb, left, features)
 
 
@@ -95,6 +103,19 @@ def _what(marks: Marks, lexicon: Lexicon, start: int, left: int) -> Span | None:
     return (facility.first, last) if facility is not None and facility.last == last else None
 
 
+def _arms(marks: Marks, lexicon: Lexicon, start: int) -> Span | None:
+    """The arms that a relative pronoun before a subject stands for: "35 drones, which it said rebels fired
+    at X"."""
+    said = start > _SHORTEST and marks.keys[start - 1] in lexicon.claims["say"]
+    i = start - 1 - 2 * said
+    if i < 1 or marks.keys[i] not in ("which", "that"):
+        return None
+    last = i - (marks.keys[i - 1] == ",")
+    noun = marks.at("noun", last - 1)
+    return (noun.first, noun.last) if noun is not None and noun.cls == "weapon" else None
+
+
+_SHOOTS = frozenset("fire fires fired launch launches launched send sends sent".split())
 _THOUGHT = frozenset("suspects suspect believes believe says say accuses accuse thinks alleges".split())
 _SAID = 8  # tokens from "reported" to its "that"
 _SHORTEST = 3  # tokens: "depot , which"

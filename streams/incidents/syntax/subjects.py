@@ -43,6 +43,26 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     return i
 
 
+def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
+    """Where a subject ends that "..., the governor said," or "..., according to X," parts from its verb at
+    `left`; `left` if none does."""
+    verb = marks.at("verb", left)
+    if left - 2 <= first or marks.keys[left - 1] != "," or (verb is not None and verb.entry.form == GERUND):
+        return left
+    said = False
+    for i in range(left - 2, max(first, left - _ATTRIBUTION), -1):
+        kinds, word = marks.grammar[i], marks.keys[i]
+        if word == ",":
+            said = said or marks.keys[i + 1 : i + 4] in _ACCOUNTS
+            return i if said else left
+        if kinds & {"break", "quote", "relative", "subordinate"} or marks.at("verb", i) is not None:
+            return left
+        said = said or word in lexicon.claims["say"]
+    return left
+
+
+_ATTRIBUTION = 12  # tokens from the verb back to the comma before "the head of the regional council said"
+_ACCOUNTS = (["by", "its", "own"], ["by", "his", "own"], ["by", "their", "own"])
 _PARTING = frozenset({"break", "quote", "relative", "subordinate", "conditional", "conjunction"})
 
 

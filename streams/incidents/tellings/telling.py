@@ -52,6 +52,7 @@ class Telling:
     own_place: bool = False
     when: TimeMention | None = None
     past: bool = False
+    back: bool = False  # some days ago, no one knows how many
     actor: ActorMention | None = None
     target: TargetMention | None = None
     tolls: list[TollMention] = field(default_factory=list)
@@ -149,10 +150,17 @@ def _set_day(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
     ):
         act.dropped = act.dropped or "arrest or trial"
+    base.back = base.when is not None and base.when.when is None and _points_back(page, base.when)
     told = [d for d in dates if not of_the_cause(page, act, d, others)]
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
     )
+
+
+def _points_back(page: Page, when: TimeMention) -> bool:
+    """Whether it is "a few days ago" or "last week", which today is none of, as it is of "recent days"."""
+    first, last = page.marks.keys[when.first], page.marks.keys[when.last - 1]
+    return last == "ago" or first in ("last", "earlier")
 
 
 def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:

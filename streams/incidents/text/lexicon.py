@@ -146,12 +146,20 @@ class Lexicon:
                 if not rest and word == "shell" and _company(document, i):
                     continue
                 last = i + 1 + len(rest)
+                if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
+                    continue
                 if not rest or tuple(keys[i + 1 : last]) == rest:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
         marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
         grammar = self._grammar
         return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+
+    def _dates(self, keys: list[str], token: int) -> bool:
+        """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""
+        at = token + keys[token].isdigit() if token < len(keys) else token
+        told = keys[at] if at < len(keys) else ""
+        return told in self.claims["calendar"] or (at == token and told in self.claims["hour"])
 
     def _separated(self, keys: list[str], marks: list[Mark], verbs: list[int]) -> list[Mark]:
         """Find those of `verbs` that are parted from their particle: "set a truck on fire"."""
@@ -174,8 +182,16 @@ class Lexicon:
         return found
 
 
+_WHEN = frozenset({"on", "at"})
 _OBJECTS = frozenset({"a", "the", "it", "them"})
 _REACH = 14  # tokens between a verb and its particle
+
+
+def _bare(found: dict[str, list[Phrase]], rest: tuple[str, ...], entry: Entry) -> bool:
+    """Whether a verb is told of without its last word as well: "fire" of "fire on"."""
+    shorter = rest[:-1]
+    options = found.get(shorter[0] if shorter else "", [])
+    return entry.layer == "verb" and any(r == shorter and e.layer == "verb" for r, e in options)
 
 
 def _spelt(document: Document, i: int, entry: Entry) -> bool:

@@ -147,3 +147,15 @@ def test_what_a_court_jails_strangers_for_is_no_incursion() -> None:
 )
 def test_what_goes_on_is_an_act_on_one_day(text: str, acts: int) -> None:
     assert len(current(text)) == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No missile was fired at Lviv on Tuesday.", "No drone struck the refinery in Samara on Tuesday."],
+)
+def test_what_no_weapon_did_was_not_done(text: str) -> None:
+    assert current(text) == []
+
+
+def test_no_fewer_than_some_are_some() -> None:
+    assert len(current("No fewer than five drones struck a refinery in Samara on Tuesday.")) == 1

@@ -1,0 +1,35 @@
+"""Shooting: what was fired at, and with what, where the verb alone says neither.
+
+Fourth stage of the cascade, called by `harm`.
+"""
+
+from streams.incidents.acts.act import weapon_in
+from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Marks
+
+SHOOTS = ("fire", "firing", "open", "shot", "shoot")
+
+
+def shot_with(marks: Marks, spans: list[Span]) -> str | None:
+    """The type of act where drones, aircraft or artillery "fired on" something."""
+    weapon = weapon_in(marks, spans, aircraft=True)
+    return weapon.value if weapon is not None and weapon.value in STRIKES else None
+
+
+def shot_at(marks: Marks, clause: Clause) -> Span | None:
+    """What somebody "fired on Monday at", no arms being told: as with "fired at"."""
+    verb = clause.verb.first
+    if (
+        marks.keys[verb] not in _SHOOTS_AT
+        or "be" in marks.grammar[verb - 1]
+        or clause.object[0] < clause.object[1]
+    ):
+        return None
+    armed = weapon_in(marks, [clause.subject]) is not None
+    told = not armed and clause.subject[0] < clause.subject[1]
+    return next(iter(clause.phrase("at", "into")), None) if told else None
+
+
+_SHOOTS_AT = frozenset({"fire", "fires", "fired", "firing"})

@@ -1,0 +1,64 @@
+"""What was fired, at what and when: "fired on Monday at X" says when, "fired on X" at what."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only, told
+
+FIRED = [
+    ("A rocket was fired on Tuesday at a barracks near Safed.", "shelling"),
+    ("A missile was fired on June 10 at the airport of Eilat.", "missile_strike"),
+    ("Missiles were fired at dawn at Poltava.", "missile_strike"),
+    ("Missiles were fired at 5 a.m. at Poltava.", "missile_strike"),
+    ("Hezbollah fired on Tuesday at a barracks near Safed.", "armed_attack"),
+    ("Gunmen opened fire on Tuesday on a bus in Quetta, killing two people.", "armed_attack"),
+    ("Soldiers fired on farmers in Uri on Tuesday, killing two of them.", "armed_attack"),
+    ("Soldiers fired at 20 farmers in Uri on Tuesday, killing two of them.", "armed_attack"),
+    ("The 35 drones, which it said the militia fired at Atbara on Tuesday, hit a depot.", "drone_strike"),
+    ("The mortar bombs that Pakistan fired on Tuesday at Uri killed a shepherd.", "shelling"),
+    ("The missiles which Iran fired at Haifa on Tuesday wounded nine people.", "missile_strike"),
+    ("The army said that militants fired at a bus in Quetta on Tuesday.", "armed_attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FIRED)
+def test_a_day_behind_on_is_no_target(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No sirens went off in Haifa during the attack.",
+        "Air raid sirens went off in Haifa and Safed on Tuesday.",
+        "The minister faced a barrage of questions in Haifa on Tuesday.",
+    ],
+)
+def test_neither_sirens_nor_questions_are_fired(text: str) -> None:
+    assert current(text) == []
+
+
+SALVOS = [
+    ("A salvo from Lebanon killed two people in Safed on Tuesday.", "strike_unspecified"),
+    ("Two people died in Kherson on Tuesday in a Russian barrage.", "strike_unspecified"),
+    ("A volley of mortar shells killed two people in Uri on Tuesday.", "shelling"),
+    ("A barrage of missiles hit a school in Poltava on Tuesday.", "missile_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SALVOS)
+def test_a_salvo_comes_from_afar(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+BURNT = [
+    ("A strike set fire to a warehouse in Poltava on Tuesday.", "strike_unspecified"),
+    ("One raid set a fuel depot in Ahvaz ablaze on Tuesday.", "strike_unspecified"),
+    ("An attack set two oil tanks alight at Feodosia on Tuesday.", "strike_unspecified"),
+    ("An arson attack burned down a church in Jos on Tuesday.", "sabotage"),
+    ("Gunmen set fire to a clinic in Jos on Tuesday.", "sabotage"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BURNT)
+def test_what_a_strike_sets_on_fire_was_struck(text: str, kind: str) -> None:
+    assert {what for what, _ in told(text)} == {kind}
