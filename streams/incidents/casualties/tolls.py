@@ -5,7 +5,7 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 "including" repeats.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -58,6 +58,12 @@ class TollMention:
     wide: bool = False
     war_total: bool = False
 
+    @property
+    def unhurt(self) -> bool:
+        """Whether it tells that nobody was killed or hurt."""
+        told = [count for count in (self.killed, self.injured) if count is not None]
+        return bool(told) and all(count == (0, 0) for count in told)
+
 
 def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
     """Return the tolls that `document` tells, in order."""
@@ -89,6 +95,8 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
     """The range of one kind of harm."""
     if not told:
         return None
+    exact = {count for _, count in told if count[0] == count[1]}
+    told = [(m, count) for m, count in told if not _vague(count) or not any(map(_within(count), exact))]
     base = {m.sentence for m, _ in told if not (m.more or m.again)}
     sentences: dict[int, Range] = {}
     sides: dict[tuple[str, int], Range] = {}
@@ -109,8 +117,21 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
         best[side] = max(best.get(side, (0, 0)), count, key=_by_height)
     best.pop("", None)
     told_apart = _total(best.values())
-    toll = max((c for m, c in told if m.whole), key=_by_height, default=(0, 0))
-    return max(_total([max(whole, told_apart, key=_by_height), *extra.values()]), toll, key=_by_height)
+    tolls = [count for mention, count in told if mention.whole]
+    toll = max(tolls, key=_by_height, default=(0, 0))
+    summed = _total([max(whole, told_apart, key=_by_height), *extra.values()])
+    low, high = max(summed, toll, key=_by_height)
+    return min([low, *(count[0] for count in tolls)]), high
+
+
+def _vague(count: Range) -> bool:
+    """Whether it comes of a word that leaves the number open: "dozens", "several"."""
+    return count[1] >= 2 * count[0] > 0
+
+
+def _within(vague: Range) -> Callable[[Range], bool]:
+    """Whether a figure says what a vague word left open: "dozens were hurt", "43 were hurt, doctors said"."""
+    return lambda count: vague[0] <= count[0] <= vague[1]
 
 
 def _widened(counts: list[Range]) -> Range:

@@ -28,7 +28,7 @@ _CLINICS = frozenset({"hospital", "hospitals", "morgue", "morgues", "clinic", "m
 _DASHES = frozenset({"-", "–", "—"})
 _STEPS = frozenset({"by", "the"})
 """What a number behind is not the toll: "rose by three to 12", "the toll of the two attacks rose to 12"."""
-_FATES = frozenset({"death", "deaths", "lives", "life", "elimination", "injury", "injuries"})
+_FATES = frozenset({"death", "deaths", "elimination", "injury", "injuries"})
 """What a verb may cause "of" someone."""
 _LIVES = frozenset({"life", "lives"})
 _ACCUSED = frozenset({"accused", "accuses", "accusing", "blamed", "blames"})
@@ -275,6 +275,8 @@ class _Reader:
         start = self.roles.before_adverbs(i)
         if self.marked.has(i, "dead") and self.marked.word(i - 1) in ("him", "her"):
             return self._made(i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
+        if self.marked.word(i) in _LIVES:
+            return self._lives(i)
         n = self.roles.ending.get(start + 1)
         if (
             n is not None
@@ -293,8 +295,7 @@ class _Reader:
             return self._made(i, field, self.roles.subject_of(start))
         if self.marked.word(i) in _FATES and self.marked.word(i + 1) in ("of", "to"):
             n = self.roles.at.get(i + 2)
-            cost = self.marked.word(i) not in _LIVES or self.marked.word(i - 2) in _CAUSED
-            if n is not None and self.roles.groups[n].count and cost:
+            if n is not None and self.roles.groups[n].count:
                 caused = field == "injured" or not _CAUSED.isdisjoint(self.marked.words[max(0, i - 2) : i])
                 return self._made(
                     i,
@@ -303,6 +304,28 @@ class _Reader:
                     again=not caused,
                 )
         return None
+
+    def _lives(self, i: int) -> Statement | None:
+        """ "claimed three lives", "claimed the lives of three", "cost three people their lives", "three lives
+        were lost"; not "saved three lives"."""
+        whose = self.marked.word(i - 1) in _POSSESSIVE
+        if self.marked.word(i + 1) == "of":
+            n, verb = self.roles.at.get(i + 2), i - 1 - (self.marked.word(i - 1) == "the")
+            told = [] if n is None else self.roles.listed_on(n + 1, self.roles.groups[n])
+        else:
+            n, told = self.roles.ending.get(i - whose), []
+            verb = self.roles.groups[n].first - 1 if n is not None else i
+        if n is None or not self.roles.groups[n].count:
+            return None
+        lost = self.marked.words[i + 1 : i + 4]
+        if self.marked.word(verb) not in _COST and not ("lost" in lost and not whose):
+            return None
+        return self._made(i, "killed", [self.roles.groups[n], *told])
+
+
+_POSSESSIVE = frozenset({"their", "his", "her"})
+_COST = frozenset("cost costs costing claimed claims claiming claim took taken takes taking".split())
+"""What costs lives."""
 
 
 def _as_a_result(marked: Marked, i: int) -> bool:

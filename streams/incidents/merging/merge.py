@@ -32,6 +32,7 @@ from streams.incidents.merging.neighbours import (
     strikes_itself,
 )
 from streams.incidents.merging.totals import without_totals
+from streams.incidents.merging.whose_toll import adopt
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets.nouns import TargetMention, is_critical
@@ -92,6 +93,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
             if mention is not None and told_at and not strikes_itself(group, mention.place.country, groups):
                 group.place = mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
+    adopt(tellings, kept)
     date_siblings(kept)
     date_undated(kept)
     place_unplaced(kept)

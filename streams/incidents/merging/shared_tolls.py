@@ -57,7 +57,7 @@ def _leave_lists(groups: Sequence[Group]) -> None:
             if telling.place is not None:
                 placed = telling
             elif after or any(telling.act.sentence < number for number in listed):
-                telling.tolls = []
+                telling.tolls = [toll for toll in telling.tolls if toll.unhurt]
 
 
 def _leave_sums(groups: Sequence[Group]) -> None:

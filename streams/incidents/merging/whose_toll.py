@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from streams.incidents.acts.act import Act
 from streams.incidents.casualties.tolls import TollMention
-from streams.incidents.merging.groups import day_of
+from streams.incidents.merging.groups import Group, day_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.tellings.telling import UNITS, Telling
@@ -88,7 +88,7 @@ _CAUSES = frozenset({"when", "as", "after", "in", "by", "during", "from", "follo
 def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
     """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9); where nobody
     was hurt, nobody was in any of them."""
-    if len({t.place.name for t in tellings if t.place is not None}) > 1 and not unhurt(toll):
+    if len({t.place.name for t in tellings if t.place is not None}) > 1 and not toll.unhurt:
         for telling in _between(toll, tellings):
             telling.tolls.append(toll)
         return
@@ -113,11 +113,6 @@ def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
 _BESIDE = 5  # tokens from a toll to the place that it is told of: "three in the village of X"
 
 
-def unhurt(toll: TollMention) -> bool:
-    """Whether it tells that nobody was killed or hurt."""
-    return (toll.killed or (0, 0)) == (toll.injured or (0, 0)) == (0, 0)
-
-
 def _exact(toll: TollMention) -> bool:
     counts = [count for count in (toll.killed, toll.injured) if count is not None]
     return all(low == high for low, high in counts)
@@ -137,15 +132,31 @@ def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
     if days and not named:
         before = [t for t in before if _day_of(t.when) in days]
     else:
-        reach = TOLL_REACH if unhurt(toll) or _of_one_place(before) else 1
+        reach = TOLL_REACH if toll.unhurt or _of_one_place(before) else 1
         before = [t for t in before if _apart(t, toll) <= reach]
     if not before:
         return
     last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
-    here = [t for t in before if t.act is last or (unhurt(toll) and _beside(t, last))]
+    here = [t for t in before if t.act is last or (toll.unhurt and _beside(t, last))]
     here = [t for t in here if _names_target(page, toll.sentence, t)] or here
     if not named - {t.place.name for t in here if t.place is not None}:
         _give(toll, here)
+
+
+def adopt(tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
+    """Give the tolls of what says too little to be an act of its own to what was told last before: "a charge
+    had gone off under the rails. Nobody was hurt."""
+    kept = {id(t) for group in groups for t in group.tellings}
+    told = sorted((t for group in groups for t in group.tellings), key=lambda t: t.act.sentence)
+    owned = {id(toll) for t in told for toll in t.tolls}
+    for orphan in tellings:
+        if orphan.act.dropped is not None or orphan.past or orphan.own_place or id(orphan) in kept:
+            continue
+        for toll in orphan.tolls:
+            reach = TOLL_REACH if toll.unhurt else 0
+            near = [t for t in told if 0 <= toll.sentence - t.act.sentence <= reach and not t.past]
+            if near and id(toll) not in owned:
+                _give(toll, [t for t in near if t.act is near[-1].act])
 
 
 def _beside(telling: Telling, last: Act) -> bool:

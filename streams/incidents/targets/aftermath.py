@@ -64,12 +64,27 @@ def add_aftermath(
             if number in aimed or elsewhere:
                 break
             target = harmed(number, act.type in _BLASTS) or blown.get(number)
+            if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
+                break
             if target is None and number > act.sentence:
                 target = _died_in(marks, lexicon, of_sentence.get(number, ()))
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 break
+
+
+def _of_another(marks: Marks, act: Act, target: TargetMention, acts: Sequence[Act]) -> bool:
+    """Whether the sentence says that something else set it on fire: "they shelled X, and a depot near Y burnt
+    after a drone attack"."""
+    if not act.last <= target.first or act not in acts:
+        return False
+    behind = (a for a in acts if a.first >= target.last and a is not act and _unaimed(a))
+    other = next(behind, None)
+    return other is not None and not _CAUSED.isdisjoint(marks.keys[target.last : other.first])
+
+
+_CAUSED = frozenset({"after", "when", "following", "by", "from", "in"})
 
 
 def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:

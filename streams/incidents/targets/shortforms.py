@@ -189,8 +189,22 @@ class _Text:
 
 
 def _full(text: _Text, target: TargetMention) -> str | None:
-    """The category of the nearest longer name with the same head, told before or soon after."""
-    names = text.names(_stem(text.marks.keys[target.last - 1]))
+    """The category of the nearest longer name with the same head, told before or soon after; a power station
+    is a power plant."""
+    head = _stem(text.marks.keys[target.last - 1])
+    category = _nearest(text.names(head), target)
+    if category is not None or head not in _POWER:
+        return category
+    made = [name for name in text.names(_POWER[head]) if name[1] in _POWERED]
+    return _nearest(made, target)
+
+
+_POWER = {"plant": "station", "station": "plant"}
+_POWERED = frozenset({"energy.power_plant", "energy.nuclear", "water"})
+
+
+def _nearest(names: Sequence[tuple[Mark, str]], target: TargetMention) -> str | None:
+    """The category of the last name before a target, else of one soon after it."""
     before = bisect_right(names, target.first, key=lambda name: name[0].last)
     if before:
         return names[before - 1][1]

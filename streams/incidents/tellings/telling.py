@@ -135,6 +135,7 @@ def _tell(
         act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
     if not any(target.category for target in act.targets):
         act.targets = _owned(page, sentence, act) or act.targets
+    act.targets = [target for target in act.targets if not _is_where(page, target)]
     places, own = _find_places(page, sentence, base, others, earlier)
     _weigh_places(page, base, places, own=own)
     return _at_each(page, base, places, dates, own=own)
@@ -253,6 +254,12 @@ def _felt(page: Page, act: Act) -> bool:
     utility, keys = page.lexicon.claims["utility"], page.marks.keys
     supplies = bool(act.targets) and all(keys[target.last - 1] in utility for target in act.targets)
     return supplies and not act.strong and keys[act.first] in page.lexicon.claims["soft"]
+
+
+def _is_where(page: Page, target: TargetMention) -> bool:
+    """Whether it says where, not what: "shelled the villages of X and Y", "... several villages"."""
+    said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
+    return said and any(t.text[0].isupper() for t in page.document.tokens[target.last + 1 : target.last + 2])
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:

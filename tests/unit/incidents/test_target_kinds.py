@@ -241,7 +241,7 @@ def test_the_post_of_soldiers_is_military() -> None:
     assert hit("Ten soldiers were killed when gunmen attacked their post in Kidal on Tuesday.") == {
         "military"
     }
-    assert hit("Ten farmers were killed when gunmen attacked their post in Kidal on Tuesday.") <= {None}
+    assert hit("Ten farmers were killed when gunmen attacked their camp in Kidal on Tuesday.") <= {None}
 
 
 NOT_NEARBY = [
@@ -320,3 +320,80 @@ def test_offices_of_counties_are_public(what: str) -> None:
     incident = only(f"Gunmen stormed {what} in Gao on Monday.")
     assert incident.target is not None
     assert incident.target.infrastructure == "government"
+
+
+WORDS = [
+    ("Rebels overran a post near Kidal on Monday, killing four soldiers.", "military"),
+    ("Indian guns destroyed three Pakistani posts near Kotli on Monday.", "military"),
+    ("A shell hit a health post in Mrauk U on Monday.", "health"),
+    ("Rebels burnt a customs post near Kidal on Monday.", "government"),
+    ("Gunmen attacked a trading post near Diffa on Monday.", "commercial"),
+    ("Rockets struck housing in Haifa on Monday.", "residential"),
+    ("Jets bombed several villages near Loikaw on Monday.", "residential"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), WORDS)
+def test_what_a_post_and_where_people_live_are(text: str, category: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == category
+
+
+def test_villages_that_are_named_are_where_it_was() -> None:
+    told = current("Mortars shelled the villages of Khotin and Yunakivka in Sumy region on Monday.")
+    assert {(i.place.name if i.place else "", i.target) for i in told} == {
+        ("Khotin", None),
+        ("Yunakivka", None),
+    }
+
+
+STATIONS = [
+    ("Shells hit a nuclear power station, the Khmelnytskyi plant, on Monday.", ["energy.nuclear"]),
+    (
+        "A drone hit a hydroelectric station near Zaporizhzhia on Monday. The plant was badly damaged.",
+        ["water"],
+    ),
+    ("A drone hit the power plant of Luhansk on Monday. The station burnt down.", ["energy.power_plant"]),
+    (
+        "A drone hit a railway station in Tula on Monday. Missiles hit a plant in Oryol.",
+        ["transport.rail", "industry"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), STATIONS)
+def test_a_power_station_is_a_plant(text: str, categories: list[str]) -> None:
+    assert [i.target.infrastructure for i in current(text) if i.target] == categories
+
+
+CUTS = [
+    "Missiles struck the Odesa region on Monday, injuring two and cutting off electricity to 60,000.",
+    "Missiles struck the Odesa region on Monday and knocked out the power in two towns.",
+    "Missiles struck the Odesa region on Monday and disrupted electricity supplies.",
+]
+
+
+@pytest.mark.parametrize("text", CUTS)
+def test_who_cuts_off_electricity_hit_the_grid(text: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == "energy.grid"
+
+
+def test_what_burnt_after_another_attack_is_what_that_one_hit() -> None:
+    told = current(
+        "Rebels shelled Kherson on Monday, and a fire broke out at a refinery in Odesa after a drone attack."
+    )
+    assert {
+        (i.place.name if i.place else "", i.target.infrastructure if i.target else None) for i in told
+    } == {
+        ("Kherson", None),
+        ("Odesa", "energy.refinery"),
+    }
+
+
+def test_what_burnt_after_an_attack_is_what_that_hit() -> None:
+    target = only("Rebels shelled Kherson on Monday, and a fire broke out at an oil depot there.").target
+    assert target is not None
+    assert target.infrastructure == "energy.fuel_storage"

@@ -191,3 +191,36 @@ def test_the_total_of_several_strikes_is_not_one_citys() -> None:
 def test_where_nobody_was_hurt_nobody_was_in_any_place() -> None:
     told = current("Rockets hit Haifa and Safed on Sunday. No one was hurt.")
     assert [i.casualties.killed if i.casualties else None for i in told] == [(0, 0), (0, 0)]
+
+
+COUNTS = [
+    ("The blast wounded dozens. In all 43 people were wounded, doctors said.", (None, (43, 43))),
+    ("Dozens of people were killed. The governor said 31 people were killed.", ((31, 31), None)),
+    ("Between 10 and 15 people were killed. The mayor said 12 people were killed.", ((10, 15), None)),
+    ("Several people were hurt. Later 40 people were reported hurt.", (None, (3, 40))),
+    ("The strike killed 30 people, a rescuer said. A monitor put the toll at 20.", ((20, 30), None)),
+    ("The strike killed 30 people. Two more bodies brought the toll to 34.", ((34, 34), None)),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+def test_a_figure_says_what_dozens_left_open_and_tolls_compete(
+    text: str, counts: tuple[Range | None, Range | None]
+) -> None:
+    assert toll(text) == counts
+
+
+def test_nobody_was_hurt_by_what_a_later_sentence_only_explains() -> None:
+    told = only(
+        "Saboteurs blew up a railway line near Pulawy on Monday. A charge had gone off under the track. "
+        "Nobody was hurt."
+    )
+    assert told.casualties is not None
+    assert told.casualties.injured == (0, 0)
+
+
+def test_nobody_was_hurt_in_any_place_of_a_list() -> None:
+    told = current(
+        "Drones hit ports in Reni and Izmail on Monday. Warehouses burnt in the attacks. Nobody was hurt."
+    )
+    assert any(i.casualties is not None and i.casualties.killed == (0, 0) for i in told)

@@ -337,3 +337,26 @@ def test_an_armys_posts_are_no_dead() -> None:
 )
 def test_who_is_accused_of_a_strike_is_said_to_have_killed(text: str, killed: Range | None) -> None:
     assert reconcile(find_tolls(read(text)))[0] == killed
+
+
+LIVES = [
+    ("The strikes claimed at least one life in Sumy.", (1, 1)),
+    ("The attack cost two civilians their lives.", (2, 2)),
+    ("It cost a woman her life.", (1, 1)),
+    ("The raid claimed the lives of two soldiers and a nurse.", (3, 3)),
+    ("At least 12 lives were lost.", (12, 12)),
+    ("One resident did not survive the blast.", (1, 1)),
+    ("The number of those killed on Sunday by a blast on a railway line has gone up to three.", (3, 3)),
+    ("The shell caused neither damage nor casualties.", (0, 0)),
+    ("Doctors saved three lives.", None),
+    ("The drug has saved one life.", None),
+    ("It endangered the lives of 300 workers.", None),
+    ("He got 12 life terms.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), LIVES)
+def test_lives_that_were_lost(text: str, killed: tuple[int, int] | None) -> None:
+    told = [mention.killed for mention in find_tolls(read(text)) if mention.killed is not None]
+    assert (sum(low for low, _ in told), sum(high for _, high in told)) == (killed or (0, 0))
+    assert bool(told) == (killed is not None)
