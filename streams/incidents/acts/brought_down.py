@@ -74,6 +74,8 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     if whole and not there and (bound := _bound_for(marks, start, end)) is not None:
         act.patients = [bound, *act.patients]
     for other in acts:
+        if other.sentence != act.sentence:
+            continue  # what "47" are was launched a sentence ago
         participle = not marks.grammar[other.first - 1] & {"be", "have", "pronoun", "relative"}
         verb = marks.keys[other.first]
         fires = other.cls in ("attack", "fire") and not other.noun and verb in (*_FIRED, *_FLYING)

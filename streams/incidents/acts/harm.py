@@ -54,7 +54,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
-    if act.cls == "damage" and stopped_in_flight(marks, clause):
+    if act.cls == "damage" and stopped_in_flight(marks, lexicon, clause):
         return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
     if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
         device = weapon_in(marks, act.patients[:1])
@@ -253,8 +253,9 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
-    if marks.keys[clause.verb.first] in _SENDS and not clause.phrase(*_AIMED):
-        return False  # "sent drones to its ally"
+    verb = marks.keys[clause.verb.first]
+    if verb in _SENDS and not clause.phrase(*(_AIMED if verb.startswith("sen") else _AIMED[:-1])):
+        return False  # "sent drones to its ally", "flew drones over Seoul"
     take_type(act, marks, weapons, used)
     if act.type in ("bomb", "explosive"):
         act.type = _dropped_by(marks, clause) or act.type
@@ -268,8 +269,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     return True
 
 
-_SENDS = frozenset({"send", "sends", "sent", "sending"})
-_AIMED = ("at", "against", "towards", "toward", "into", "over")
+_SENDS = frozenset("send sends sent sending fly flies flew flown flying".split())
+_AIMED = ("at", "against", "towards", "toward", "into", "over")  # the last: of what is sent, not flown
 _AIRCRAFT = frozenset(
     "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter "
     "paramotor paramotors paraglider paragliders gyrocopter gyrocopters".split()

@@ -6,17 +6,17 @@ Called by `harm`.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import cause_in, one_of_several, weapon_in
-from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.acts.act import cause_in, weapon_in
+from streams.incidents.acts.weaponry import AIRBORNE, some_of_them
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 
-def stopped_in_flight(marks: Marks, clause: Clause) -> bool:
+def stopped_in_flight(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether a clause tells that arms were knocked down on their way, destroyed over land, or the like."""
     span = clause.subject if clause.passive else clause.object
     weapon = weapon_in(marks, [span])
-    if weapon is None and clause.passive and one_of_several(marks.keys[slice(*span)]):
+    if weapon is None and clause.passive and some_of_them(marks, lexicon, span):
         return bool(clause.phrase("over"))  # "two of them were destroyed over Lviv"
     if weapon is None or weapon.value not in AIRBORNE:
         return False

@@ -152,12 +152,18 @@ def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
 def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
     """Mark an act that points back at one told before, or that goes on."""
     before = marks.keys[max(sentence.first, clause.subject[0] - 6) : clause.verb.first]
-    first_time = "first" in before and "time" in before
+    first_time = "first" in before and "time" in before and not _newly(before)
     repair = _in_repair(marks, lexicon, sentence.first, act)
     act.anaphoric = act.anaphoric or repair or first_time or _told_where(marks, clause)
     act.ongoing = goes_on_now(marks, clause.verb)
     if _once_more(before):
         act.dropped = act.dropped or "mention only"
+
+
+def _newly(before: Sequence[str]) -> bool:
+    """Whether "for the first time" says that it is new: "it was the first time" looks at what was told."""
+    at = before.index("first")
+    return at > 1 and before[at - 2] == "for"
 
 
 def _told_by_nouns(

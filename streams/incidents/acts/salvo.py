@@ -14,11 +14,12 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
     within = {number + apart for number in told for apart in range(-_SCENE, _SCENE + 1)}
+    hit = {number + apart for number in told for apart in range(-_ROUND_UP, _ROUND_UP + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
-        if act.sentence not in within or act.dropped:
+        if act.sentence not in (hit if act.cls == "attack" else within) or act.dropped:
             continue
-        act.salvo = _harmed(marks, act)
+        act.salvo = _harmed(marks, lexicon, act)
         if act.sentence not in near:
             continue
         if _left_burning(marks, act):
@@ -35,6 +36,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
 
 _SALVO = 4  # sentences between a strike and what else it hit
 _SCENE = 6  # the same where it has a place of its own
+_ROUND_UP = 12  # ... and "was struck", which says more than that something "was destroyed"
 
 
 def one_of_them(document: Document, marks: Marks, act: Act) -> None:
@@ -64,14 +66,26 @@ def _left_burning(marks: Marks, act: Act) -> bool:
     return lit and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
 
 
-def _harmed(marks: Marks, act: Act) -> bool:
+def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
     plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
-    if act.cls == "attack" and act.head == "strike" and not (act.noun or act.strong or act.anaphoric):
-        return True  # "other strikes targeted the district of X"
+    if act.cls == "attack" and not (act.noun or act.strong or act.anaphoric):
+        if act.head == "strike":
+            return True  # "other strikes targeted the district of X"
+        if act.type == "strike_unspecified" and _was_hit(marks, lexicon, act):
+            return True  # "Kharkiv was also hit"
     if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
     return plain and undergone(marks, act) and all(start >= end for start, end in act.agents)
+
+
+def _was_hit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether something "was also hit" by nobody named: no "trade was hit hard", "most of them were hit"."""
+    before = act.first - 1 - ("adverb" in marks.grammar[act.first - 1])
+    heads = [marks.keys[end - 1] for start, end in act.patients[:1] if start < end]
+    named = any(head not in lexicon.claims["some"] and head not in ("they", "it") for head in heads)
+    passive = "be" in marks.grammar[before] and marks.keys[act.last : act.last + 1] != ["hard"]
+    return passive and named and _unnamed(marks, act)
 
 
 def _unnamed(marks: Marks, act: Act) -> bool:

@@ -122,6 +122,9 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
     act.patients = [*tail, *clause.phrase(*AT)]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if marks.keys[clause.verb.first].startswith("reach"):
+        carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
+        return not carried and any(t.critical for t in act.targets)  # nor have missiles that reach an ally
     if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:
         act.outcome = "carried_out" if any(t.category for t in act.targets) else "intercepted"  # ruling 10
     return True
@@ -183,8 +186,7 @@ def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) 
 
     Of what was fired at someone the firing is told already; but not over which towns some were shot down.
     """
-    words = marks.keys[slice(*patient)]
-    if not words or not all(w.isdigit() or w in lexicon.claims["some"] for w in words):
+    if not some_of_them(marks, lexicon, patient):
         return None
     told = marks.within("noun", max(0, patient[0] - _BEFORE), patient[0])
     flying = [m for m in told if m.cls == "weapon" and m.value in AIRBORNE]
@@ -192,11 +194,17 @@ def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) 
     if weapon is None:
         return None
     before = marks.within("verb", max(0, patient[0] - _BEFORE), patient[0])
-    shot = bool(clause.phrase("over", "in", "near")) and any(verb.cls == "intercept" for verb in before)
-    of_them = "of" in marks.keys[max(0, patient[0] - 2) : patient[1]]
-    shot = shot or (of_them and bool(clause.phrase("over")))
+    shot = bool(clause.phrase("in", "near")) and any(verb.cls == "intercept" for verb in before)
+    shot = shot or bool(clause.phrase("over"))
     strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
     return weapon if shot or strayed else None
+
+
+def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether it only says how many: "47", "most of them", "twenty-two"."""
+    words = marks.keys[slice(*span)]
+    some = lexicon.claims["some"]
+    return bool(words) and all(word.isdigit() or some.issuperset(word.split("-")) for word in words)
 
 
 _BEFORE = 40  # tokens: a sentence and a half

@@ -78,6 +78,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     if mention.kind != "country":
         return False
     tokens, marks = page.document.tokens, page.marks
+    if marks.keys[mention.first - 1] == "of" and marks.keys[mention.first - 2] in MISSIONS:
+        return True  # "the embassy of Qatar"
     name = tokens[mention.last - 1]
     if _HYPHENED(page.document.text, mention.end):
         return True  # "a U.S.-Iranian confrontation"

@@ -11,7 +11,7 @@ from itertools import product
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import TELLING, Act
+from streams.incidents.acts.act import TELLING, Act, undergone
 from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
@@ -108,8 +108,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
-        _lend_actors(page, tellings[opened:])
         _lend_places(page, tellings[opened:])
+        _lend_actors(page, tellings[opened:])
         _part(page, sentence, tellings[opened:])
     return tellings
 
@@ -351,11 +351,11 @@ UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "mo
 def _lend_actors(page: Page, tellings: list[Telling]) -> None:
     """ "Three were killed when troops opened fire": who opened fire is who killed them."""
     for telling in tellings:
-        if telling.act.cls != "kill" or telling.actor is not None:
+        if telling.actor is not None or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
             between = page.marks.keys[telling.act.last : other.act.first]
-            if other.actor is not None and not _TOGETHER.isdisjoint(between):
+            if other.actor is not None and not joined.isdisjoint(between):
                 telling.actor = other.actor
                 break
 
@@ -363,17 +363,29 @@ def _lend_actors(page: Page, tellings: list[Telling]) -> None:
 def _lend_places(page: Page, tellings: list[Telling]) -> None:
     """ "Forty were killed after gunmen attacked a mosque in X": that is where they were killed."""
     for telling in tellings:
-        dated = telling.when is not None and telling.when.when is not None
-        if telling.act.cls != "kill" or telling.place is not None or dated:
+        kill = telling.act.cls == "kill"
+        dated = kill and telling.when is not None and telling.when.when is not None
+        placed = telling.place is not None if kill else telling.own_place
+        if placed or dated or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
             between = page.marks.keys[telling.act.last : other.act.first]
-            if other.own_place and other.act.strong and not _TOGETHER.isdisjoint(between):
+            if other.own_place and other.act.strong and not joined.isdisjoint(between):
                 telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
                 break
 
 
-_TOGETHER = frozenset({"when", "as", "after"})
+def _joining(page: Page, telling: Telling) -> frozenset[str]:
+    """What joins what became of someone or something to the act that did it: "were killed when" or "after",
+    "was hit as"."""
+    act = telling.act
+    if act.cls == "kill":
+        return _AT_ONCE | {"after"}
+    hit = act.cls == "attack" and act.weapon is None and not act.noun
+    return _AT_ONCE if hit and telling.actor is None and undergone(page.marks, act) else frozenset()
+
+
+_AT_ONCE = frozenset({"when", "as"})
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
