@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.origins import BOUNDS, is_whence
+from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
@@ -137,7 +138,7 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     return not (
         houses_speaker(page, mention)
-        or _flagged(page, mention)
+        or is_of_a_ship(page, mention)
         or _stance(page, mention)
         or _parley(page, mention)
         or _accused(page, mention)
@@ -291,24 +292,6 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
     return keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.first - 2] in talks
 
 
-def _flagged(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country is only whose flag a ship flies: "ships under the flags of X and Y", or whose it is:
-    "flagged by X and operated by Y"."""
-    if mention.place.precision != "country":
-        return False
-    before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
-    if before[-1:] == ["by"] and not _WHOSE.isdisjoint(before[-2:-1]):
-        return True
-    if _FLAGS.isdisjoint(before):
-        return False
-    at = next(i for i, word in enumerate(before) if word in _FLAGS)
-    return before[at + 1 : at + 2] == ["of"] and set(before[at + 1 :]).isdisjoint(_STOPS)
-
-
-_WHOSE = frozenset({"flagged", "owned", "operated", "registered", "managed", "chartered", "crewed"})
-_FLAGS = frozenset({"flag", "flags"})
-_FLAG = 8  # tokens from "flags of" to the last of two countries
-_STOPS = frozenset({"in", "at", "near", "off", ".", "was", "were"})
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is
 
 

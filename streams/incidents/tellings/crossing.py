@@ -5,6 +5,7 @@ Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 
 
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
+from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence, Span
 
@@ -92,6 +93,6 @@ def _launched(page: Page, preposition: int) -> bool:
     if came is not None and page.marks.keys[came.first - 1] == "to":
         return False  # "flown to Aden from Riyadh"
     victims = page.marks.at("target", at)
-    if page.marks.keys[at] == "those":
-        return False
+    if page.marks.keys[at] == "those" or page.marks.keys[at] in WHOSE:
+        return False  # "a tanker managed from X"
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None

@@ -242,3 +242,18 @@ def test_whose_the_drone_is_counts_not_where_it_flew_in_from() -> None:
     )
     assert incident.actor is not None
     assert incident.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        "flagged in Antigua and Barbuda and run from Germany",
+        "registered in the Marshall Islands and owned by a firm in Greece",
+        "with ties to Israel",
+    ],
+)
+def test_whose_a_ship_is_and_where_it_called_is_not_where_it_was_hit(papers: str) -> None:
+    incident = only(f"A missile hit a cargo ship {papers} in the Gulf of Aden on Monday.")
+    assert incident.place is not None
+    assert incident.place.name == "Gulf of Aden"
+    assert incident.actor is None
