@@ -136,6 +136,7 @@ def find_actor(
         if not found:
             continue
         free = [a for a in found if _governor(marks, span, a.first) is None]
+        free = [a for a in free if not _joined(marks, found, free, a)]  # "militias in Iraq and Syria"
         pool = free or [
             a
             for a in found
@@ -146,6 +147,15 @@ def find_actor(
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
             return _whose(marks, found, chosen) or _allied(marks, pool, chosen) or chosen
     return None
+
+
+def _joined(
+    marks: Marks, found: Sequence[ActorMention], free: Sequence[ActorMention], country: ActorMention
+) -> bool:
+    """Whether "and" joins a country to one that only says where somebody is."""
+    if country.kind != "place" or marks.keys[country.first - 1] != "and":
+        return False
+    return any(a.kind == "place" and a.last == country.first - 1 and a not in free for a in found)
 
 
 def _holds_a_town(marks: Marks, places: PlaceIndex, country: ActorMention) -> bool:

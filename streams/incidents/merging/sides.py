@@ -7,9 +7,10 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
 from streams.incidents.classes import STRIKES
+from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
@@ -29,7 +30,7 @@ def assign(
     are taken out. What the `headline` tells, sides known, counts as told before; it is asked for only where
     the text leaves a side open, as reading it takes as long as a sentence or two."""
     for group in groups:
-        group.doer = _doer(page, group)
+        group.doer = _doer(page, group, year)
         group.side = _told(page, group)
     blame(page, tellings, groups)
     for group in groups:
@@ -38,14 +39,24 @@ def assign(
         if group.side is None and _open(page, group) and not _held(group):
             side = _fallen(page, group, groups)
             side = side or _carried(page, group, tellings, [*headline(), *groups], year)
-            group.side = _unless_others(page, group, side)
+            group.side = _unless_others(page, group, side, year)
         if group.side is None and not group.past and group.infrastructure == "transport.ship":
-            group.side = _unless_others(page, group, _at_sea(headline()))
+            group.side = _unless_others(page, group, _at_sea(headline()), year)
+    acting = _acting(tellings, groups)
     for group in groups:
         open_ = _open(page, group) and not _held(group)
         if group.side is None and _of_war(group) and _firm(group) and open_:
-            foe = attacker(page, group.place.country or "", year) if group.place else None
-            group.side = _unless_others(page, group, foe)
+            foe = attacker(page, group.place.country or "", year, acting) if group.place else None
+            group.side = _unless_others(page, group, foe, year)
+        if group.side is None and from_the_air(page, group, year):
+            group.side = group.place.country if group.place else None
+
+
+def _acting(tellings: Sequence[Telling], groups: Sequence[Group]) -> set[str]:
+    """The countries that attack in the article, or that it tells attacks on."""
+    who = {t.actor.country for t in tellings if t.actor is not None}
+    where = {group.place.country for group in groups if group.place is not None}
+    return {country for country in who | where if country is not None}
 
 
 def _at_sea(headline: Sequence[Group]) -> str | None:
@@ -87,18 +98,26 @@ def _firm(group: Group) -> bool:
     return group.place.precision != "country" or any(t.own_place for t in group.tellings)
 
 
-def _doer(page: Page, group: Group) -> ActorMention | None:
+def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     """The actor that its tellings say most of; the country that was hit is none ("the Jordan strike")."""
     country = group.place.country if group.place else None
     own = [t.actor for t in group.tellings if t.actor is not None]
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
-    ours = country if not _held(group) else None
+    held = _held(group)
+    ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if a.country != ours or a.kind not in _DEFENDERS]
+    elif group.type in STRIKES and not held and _whole(country, year):
+        found = [a for a in found if a.country != country or a.kind not in _DEFENDERS]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
+
+
+def _whole(country: str | None, year: int) -> bool:
+    """Whether a country is at war and holds its own land, which it does not fire at then; not Ukraine."""
+    return country not in (None, "UA") and bool(at_war(country or "", year))
 
 
 _DEFENDERS = frozenset({"state", "place", "metonym", "force"})
@@ -190,12 +209,20 @@ def _is_the_enemy(page: Page, actor: ActorMention) -> bool:
     return actor.country is None and page.marks.keys[actor.last - 1] == "enemy"
 
 
-def _unless_others(page: Page, group: Group, side: str | None) -> str | None:
+def _unless_others(page: Page, group: Group, side: str | None, year: int) -> str | None:
     """The `side`, unless the tellings name an armed group of another, which may have done it, or it is who
     was hit."""
-    if side in _harmed(page, group):
-        return None
+    if side is not None and side in _harmed(page, group):
+        home = group.place.country if group.place and not _mission(page, group) else None
+        occupier = group.type in STRIKES and home is not None and side in at_war(home, year)
+        return home if occupier else None  # "a Russian depot in Makiivka" was hit by those it stands among
     return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+
+
+def _mission(page: Page, group: Group) -> bool:
+    """Whether an embassy was hit, which any side may have done."""
+    ends = (page.marks.keys[t.target.last - 1] for t in group.tellings if t.target is not None)
+    return not MISSIONS.isdisjoint(ends)
 
 
 def _harmed(page: Page, group: Group) -> set[str | None]:

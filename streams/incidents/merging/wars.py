@@ -4,6 +4,7 @@ A wire names the sides once and then tells of "drones" and "missiles"; its reade
 (codebook section 2: the actor's country "if the text gives or plainly implies it").
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from streams.incidents.page import Page
 from streams.incidents.text.tables import read_rows
 
 _WARS = Path(__file__).parents[1] / "data" / "wars.tsv"
+_AIR_FORCES = Path(__file__).parents[1] / "data" / "air_forces.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,18 @@ class War:
     last: int
 
 
-def attacker(page: Page, country: str, year: int) -> str | None:
-    """Return the foe in war of `country` that the article names, or None if there is none or several."""
+def attacker(page: Page, country: str, year: int, acting: Set[str] = frozenset()) -> str | None:
+    """Return the foe in war of `country` that the article names; of several the one that acts or was hit in
+    it, the `acting`; else None."""
     foes = at_war(country, year) & _named(page)
+    if len(foes) > 1:
+        foes &= acting
     return foes.pop() if len(foes) == 1 else None
+
+
+def bombs_itself(country: str, year: int) -> bool:
+    """Whether warplanes over `country` were in `year`, as a rule, those of its own government."""
+    return any(iso == country and first <= year <= last for iso, first, last in _air_forces())
 
 
 def at_war(country: str, year: int) -> set[str]:
@@ -41,6 +51,15 @@ def _named(page: Page) -> set[str]:
     places = {mention.place.country for mention in page.places.mentions}
     armies = {mark.value for mark in page.marks.all if mark.entry.layer == "actor"}
     return {country for country in places | armies if country}
+
+
+@cache
+def _air_forces() -> tuple[tuple[str, int, int], ...]:
+    """Read air_forces.tsv; raise ValueError naming a line that has other columns."""
+    return tuple(
+        (iso, int(first), 9999 if last == "-" else int(last))
+        for iso, first, last in read_rows(_AIR_FORCES, 3)
+    )
 
 
 @cache

@@ -122,3 +122,67 @@ def test_what_a_group_holds_is_in_a_country() -> None:
         "Aden on Sunday."
     )
     assert side(text) == "YE"
+
+
+def test_of_several_foes_it_is_the_one_that_fights_in_the_story() -> None:
+    text = (
+        "Rockets hit Kiryat Shmona in Israel on Monday, the army said. Hezbollah in Lebanon has traded fire "
+        "with Israel since the war in Gaza began."
+    )
+    assert current(text)[0].actor is not None
+    assert current(text)[0].actor.country == "LB"  # type: ignore[union-attr]
+    both = "Rockets hit Kiryat Shmona in Israel on Monday. Talks on Gaza and Lebanon went on in Cairo."
+    assert side(both) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit Tamra in northern Israel on Monday, killing four. The Israeli military said it struck "
+        "sites tied to Iran's nuclear programme.",
+        "Israel said it had intercepted most of the missiles fired overnight, but one fell on Rehovot. "
+        "Iran's Guards said more would come.",
+    ],
+)
+def test_a_state_at_war_does_not_fire_at_itself(text: str) -> None:
+    found = [i for i in current(text) if i.place and i.place.country == "IL"]
+    assert [i.actor.country for i in found if i.actor] == ["IR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets bombed a school in Kawlin, a town in Myanmar, on Monday, killing eight children.",
+        "The junta carried out five air strikes on Loikaw in Myanmar on Monday, rebels said.",
+        "Government air strikes on the Yemeni city of Taiz killed 30 people on Monday, activists said.",
+    ],
+)
+def test_only_a_government_bombs_its_own_rebels_from_the_air(text: str) -> None:
+    found = only(text)
+    assert found.place is not None
+    assert found.actor is not None
+    assert found.actor.country == found.place.country
+    assert "cross_border" not in found.classes
+
+
+def test_where_several_air_forces_fly_nobody_is_taken_for_granted() -> None:
+    assert side("An air strike on Raqqa in Syria killed 30 people on Monday, activists said.") is None
+
+
+def test_what_an_occupier_lost_was_hit_by_those_it_occupies() -> None:
+    lost = (
+        "A missile strike destroyed a Russian barracks in Makiivka, in Ukraine's Donetsk region, on Monday."
+    )
+    assert side(lost) == "UA"
+    own = "A Ukrainian barracks near Lviv, in Ukraine, was hit by missiles on Monday. Russia said nothing."
+    assert side(own) == "RU"
+    post = "A drone hit the Russian consulate in Kharkiv, Ukraine, on Monday."
+    assert side(post) is None
+
+
+def test_militias_in_two_countries_are_of_neither() -> None:
+    text = (
+        "A drone hit a base near Erbil in northern Iraq on Sunday. Militias in Iraq and Syria are stepping "
+        "up attacks on US troops."
+    )
+    assert all(i.actor is None or i.actor.country is None for i in current(text))
