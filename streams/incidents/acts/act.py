@@ -293,8 +293,12 @@ def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -
     """
     told = [(_nearby(marks, span), t) for span in spans for t in find_targets(marks, lexicon, span)]
     found = [t for near, t in told if not near or (near == "to" and t.category is None)]
-    found = found or [t for _, t in told if t.critical]
+    found = found or [t for near, t in told if t.critical or (near == "outside" and kind in PLANTED)]
     return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
+
+
+PLANTED = frozenset({"explosive", "bomb", "blast"})
+"""What goes off where it was put: outside the house that it is meant for."""
 
 
 def _nearby(marks: Marks, span: Span) -> str | None:

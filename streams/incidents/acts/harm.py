@@ -175,7 +175,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     if act.cls == "kill" and act.type not in STRIKES:
         people = [t for t in found if t.category in (None, "military")]
         on = clause.phrase("on", "against") if act.head == "strike" else []  # "in the strike on a villa"
-        on += _at_its_scene(marks, clause)
+        on += clause.phrase("in", "inside") if act.type == "bomb" else _at_its_scene(marks, clause)
         return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:
@@ -203,7 +203,7 @@ def _workplace(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMen
     return [t for t in found if (t.category or "").startswith(_WORKPLACES)]
 
 
-_WORKPLACES = ("industry", "health", "energy.", "water")
+_WORKPLACES = ("industry", "health", "energy.", "water", "education", "religious")
 
 
 def _bare(span: Span) -> bool:

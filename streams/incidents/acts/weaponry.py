@@ -3,6 +3,7 @@
 from streams.incidents.acts.act import (
     AT,
     GENERIC,
+    PLANTED,
     UPON,
     Act,
     cause_in,
@@ -73,7 +74,8 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
             act.type = "shelling"
     act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
     act.patients = clause.phrase(*_BESIDE)
-    act.targets = struck(marks, lexicon, act.patients)
+    kind = "explosive" if act.type in PLANTED else "-"  # on a road, it is where a drone blew up
+    act.targets = struck(marks, lexicon, act.patients, kind)
     if weapon is not None and not act.targets and weapon.last < clause.subject[1]:
         near = struck(marks, lexicon, [(weapon.last, clause.subject[1])])
         meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"

@@ -225,7 +225,8 @@ def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: frozen
 
     So is a side's toll ("the Palestinian death toll"): an act's is just "the death toll".
     """
-    if marked.has(predicate, "toll") and predicate > 1 and marked.capital(predicate - 1):
+    whose = predicate > 1 and marked.capital(predicate - 1) and not marked.has(predicate - 1, "det")
+    if whose and marked.has(predicate, "toll"):
         return True
     if _cost_of_war(marked, predicate, warring):
         return True

@@ -31,6 +31,7 @@ def toll(text: str) -> tuple[Range | None, Range | None]:
         pytest.param("The fighting has so far left 41 people dead.", True, id="fighting has left"),
         pytest.param("Air strikes have killed 41 people in Gaza, officials say.", False, id="a lead"),
         pytest.param("The death toll rose to 41.", False, id="an act's toll"),
+        pytest.param("- The number of those killed has gone up to 41.", False, id="an item's toll"),
         pytest.param("A two-hour attack killed 41 people.", False, id="hours"),
         pytest.param("On the bloodiest day of the conflict 41 people died.", False, id="one day"),
         pytest.param("It killed 41 people in the deadliest raid since 2011.", False, id="compared"),
