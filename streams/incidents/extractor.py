@@ -23,7 +23,17 @@ from streams.incidents.confidence import Signs, confidence
 from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.offshore import at_sea
 from streams.incidents.locations.unmapped import in_country
-from streams.incidents.merging import abroad, by_name, dating, scenes, shared_tolls, sides, status, whose_toll
+from streams.incidents.merging import (
+    abroad,
+    by_name,
+    dating,
+    scenes,
+    shared_tolls,
+    sides,
+    status,
+    under_fire,
+    whose_toll,
+)
 from streams.incidents.merging.act_types import type_of
 from streams.incidents.merging.borders import at_the_front, crosses
 from streams.incidents.merging.groups import Group, day_of, substantive
@@ -118,6 +128,7 @@ class Extractor:
         by_name.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
         headline = cache(partial(self._headline, article))
+        under_fire.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year, headline)
         status.assign(page, groups)
         return acts, groups, page

@@ -5,6 +5,7 @@ Fourth stage of the cascade; called by `reading` once it knows all acts.
 
 from streams.incidents.acts.act import Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.verb_forms import among_those
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -72,7 +73,7 @@ def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     if act.cls == "attack" and not (act.noun or act.strong or act.anaphoric):
         if act.head == "strike":
             return True  # "other strikes targeted the district of X"
-        if act.type == "strike_unspecified" and _was_hit(marks, lexicon, act):
+        if only_hit(act) and _was_hit(marks, lexicon, act):
             return True  # "Kharkiv was also hit"
     if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
@@ -84,8 +85,14 @@ def _was_hit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     before = act.first - 1 - ("adverb" in marks.grammar[act.first - 1])
     heads = [marks.keys[end - 1] for start, end in act.patients[:1] if start < end]
     named = any(head not in lexicon.claims["some"] and head not in ("they", "it") for head in heads)
-    passive = "be" in marks.grammar[before] and marks.keys[act.last : act.last + 1] != ["hard"]
+    told = "be" in marks.grammar[before] or among_those(marks, act.scope[0], act.first)
+    passive = told and marks.keys[act.last : act.last + 1] != ["hard"]
     return passive and named and _unnamed(marks, act)
+
+
+def only_hit(act: Act) -> bool:
+    """Whether it says no more than that something was hit, which may be a town or an export."""
+    return act.cls == "attack" and act.type == "strike_unspecified" and not (act.noun or act.strong)
 
 
 def _unnamed(marks: Marks, act: Act) -> bool:

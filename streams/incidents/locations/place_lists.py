@@ -131,7 +131,7 @@ _LISTING = frozenset(
     ", and or the both each one central port ports village villages well as in region regions "
     "district districts province provinces city town towns cities areas area of "
     "capital nearby neighbouring neighboring oblast oblasts governorate governorates "
-    "suburb suburbs settlement settlements".split()
+    "suburb suburbs settlement settlements far also outskirts surroundings".split()
 )
 _SINGLE = frozenset({"village", "town", "hamlet", "settlement", "neighbourhood", "neighborhood"})
 _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, as well as V"
@@ -201,7 +201,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
     if not also and i == counted and not alike:
         return False  # "in Nyala, in Darfur" says where Nyala is
-    if not also and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
+    if (not also or again == "from") and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
         return False
     return not any(
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
@@ -225,7 +225,7 @@ def _arms(page: Page, token: int) -> bool:
 
 
 _JOINING = frozenset({",", "and", "as", "well"})
-_AT = frozenset("in over at on near against into across above around outside".split())
+_AT = frozenset("in over at on near against into across above around outside from".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "

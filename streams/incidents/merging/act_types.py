@@ -18,6 +18,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
+        state = state or bool(group.states)
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
         kind = "explosive"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from streams.incidents.syntax.complements import after_gerund, complements
 from streams.incidents.syntax.moods import Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
-from streams.incidents.syntax.verb_forms import erupted, is_verb
+from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -51,8 +51,11 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     obj: Span = (verb.last, verb.last)
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]
+        if marks.keys[slice(*obj)] == ["."]:
+            obj = (verb.last, verb.last)  # "X and Y were among the towns hit."
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
+    passive = passive or (obj[0] == obj[1] and among_those(marks, subject[0], left))
     whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
     if whole and (facility := _what(marks, lexicon, start, left)) is not None:
         if not any(marks.within("target", *obj)):

@@ -32,9 +32,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             i += 1
             cuts.append((word, i))  # "attacked X using drones"
             continue
-        if word == "as" and marks.keys[i + 1 : i + 3] == ["well", "as"]:
-            i += 3
-            cuts.append(("and", i))
+        if word == "as" and (listed := _as_well_as(marks, i, last)) is not None:
+            i = listed
+            if marks.keys[i - 2] == "well":
+                cuts.append(("and", i))  # "as far west as X" goes on with the list
             continue
         if "subordinate" in kinds and i + 1 < last and marks.keys[i + 1] in lexicon.claims["hour"]:
             cuts.append((word, i + 1))  # "shortly before dawn"
@@ -85,6 +86,14 @@ _TURNING = frozenset(
 )
 """Kinds of words that may begin a phrase or another clause."""
 _INSERTED = 14  # tokens of a clause inside a list
+
+
+def _as_well_as(marks: Marks, token: int, last: int) -> int | None:
+    """Where what "as well as" or "as far west as" adds to a list starts."""
+    if marks.keys[token + 1 : token + 2] not in (["well"], ["far"]):
+        return None
+    onward = (i + 1 for i in range(token + 2, min(token + 4, last - 1)) if marks.keys[i] == "as")
+    return next(onward, None)
 
 
 def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
@@ -285,13 +294,33 @@ def _passive(marks: Marks, token: int, last: int) -> bool:
 
 def _becomes(marks: Marks, token: int, last: int) -> bool:
     """Whether something and what became of it follow, before anything else that could have a verb."""
+    joined = _two_names(marks, token, last)
     for i in range(token + 1, min(token + _FRONTED, last)):
         kinds = marks.grammar[i]
+        if i == joined:
+            continue
         if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
             return False
         if kinds & {"be", "have"} and marks.keys[i] not in ("being", "having"):
             return True
     return False
+
+
+def _two_names(marks: Marks, token: int, last: int) -> int | None:
+    """The "and" of two names, or what may be names, that start at `token` and share a verb: "hit X, and Y and
+    Z were shelled"."""
+    low = max(token - 2, 0)
+    if marks.keys[low:token] != [",", "and"]:
+        return None
+    for i in range(token, min(token + _NAMES, last - 1)):
+        if marks.keys[i] == "and":
+            return i if i > token and not marks.grammar[i + 1] else None
+        if marks.grammar[i] or marks.at("target", i) is not None or marks.at("noun", i) is not None:
+            return None
+    return None
+
+
+_NAMES = 5  # tokens of a name and its "and"
 
 
 def _verbal(marks: Marks, first: int) -> bool:
@@ -340,7 +369,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         return True  # "hit a depot and trains were delayed"
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
-        if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:
+        if marks.keys[i + 1] == "as" and _as_well_as(marks, i + 1, last) is not None:
             return False
         if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
             return True

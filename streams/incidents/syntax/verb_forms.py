@@ -68,7 +68,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True
     if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:
         return True  # "was near and hit by"
-    if form == PAST and _in_a_relative(marks, sentence, left):
+    if form == PAST and (_in_a_relative(marks, sentence, left) or among_those(marks, sentence.first, left)):
         return True
     if not _opens_object(marks, verb.last, sentence.last):
         return False
@@ -85,6 +85,13 @@ def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
     return not {"that", "which"}.isdisjoint(marks.keys[max(sentence.first, arms.first - 3) : arms.first])
 
 
+def among_those(marks: Marks, first: int, left: int) -> bool:
+    """Whether it says what befell those that something is one of: "X and Y were among the towns hit"."""
+    low = max(first + 1, left - _THOSE)
+    return any(marks.keys[i] == "among" and "be" in marks.grammar[i - 1] for i in range(low, left - 1))
+
+
+_THOSE = 5  # tokens of "among the big cities"
 _SOME = frozenset("another some several two three four five six seven eight nine ten many others".split())
 
 

@@ -368,3 +368,9 @@ def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
 
 
 _YEAR = 4  # digits
+
+
+def points_back(page: Page, when: TimeMention) -> bool:
+    """Whether it is "a few days ago" or "last week", which today is none of, as it is of "recent days"."""
+    first, last = page.marks.keys[when.first], page.marks.keys[when.last - 1]
+    return last == "ago" or first in ("last", "earlier")

@@ -34,8 +34,10 @@ from streams.incidents.tellings.own_day import (
     of_a_count,
     of_an_event,
     of_the_cause,
+    points_back,
     recalled,
 )
+from streams.incidents.tellings.struck import struck_there
 from streams.incidents.tellings.suspicion import outage, suspicious, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
@@ -151,17 +153,11 @@ def _set_day(
         _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
     ):
         act.dropped = act.dropped or "arrest or trial"
-    base.back = base.when is not None and base.when.when is None and _points_back(page, base.when)
+    base.back = base.when is not None and base.when.when is None and points_back(page, base.when)
     told = [d for d in dates if not of_the_cause(page, act, d, others)]
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
     )
-
-
-def _points_back(page: Page, when: TimeMention) -> bool:
-    """Whether it is "a few days ago" or "last week", which today is none of, as it is of "recent days"."""
-    first, last = page.marks.keys[when.first], page.marks.keys[when.last - 1]
-    return last == "ago" or first in ("last", "earlier")
 
 
 def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
@@ -212,7 +208,7 @@ def _weigh_places(page: Page, base: Telling, places: list[PlaceMention], *, own:
         act.targets = [ship]
     if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'
-    if act.salvo and told_where:
+    if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(
         page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past

@@ -130,3 +130,29 @@ def test_a_list_may_stand_behind_a_colon() -> None:
         "Three towns were hit by Russian missiles on Monday: Konotop and Shostka in Sumy region, and Nikopol."
     )
     assert {place for _, place in told(text)} == {"Konotop", "Shostka", "Nikopol"}
+
+
+LISTED = [
+    (
+        "Russian drones struck Kharkiv, Sumy and Chernihiv, and as far west as Lviv and Lutsk.",
+        {"Kharkiv", "Sumy", "Chernihiv", "Lviv", "Lutsk"},
+    ),
+    (
+        "Israeli jets bombed Tyre and Nabatieh, and also the Bekaa town of Zahle on Tuesday.",
+        {"Tyre", "Nabatieh", "Zahle"},
+    ),
+    (
+        "Iran fired missiles at Israel on Friday. Haifa and Safed were among the cities targeted.",
+        {"Haifa", "Safed"},
+    ),
+    ("Iran fired missiles at Israel on Friday, and Haifa and Safed were hit.", {"Haifa", "Safed"}),
+    ("Jets bombed a depot in Basra, and Mosul and Tikrit were hit on Tuesday.", {"Basra", "Mosul", "Tikrit"}),
+    ("Missiles struck a depot in Odesa on Tuesday, and trade in Izmail was hit.", {"Odesa"}),
+    ("Missiles struck a depot in Odesa on Tuesday. Tourism in Mykolaiv was hit.", {"Odesa"}),
+    ("Russian troops shelled Nikopol from Enerhodar on Tuesday.", {"Nikopol"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), LISTED)
+def test_a_list_is_read_to_its_end(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place is not None} == places
