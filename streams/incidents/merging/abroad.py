@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group
-from streams.incidents.merging.wars import attacker
+from streams.incidents.merging.wars import attacker, is_whole
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer
 from streams.incidents.places.find import place_of
 from streams.incidents.record import Place
+from streams.incidents.tellings.telling import Telling
 
 _STATES = frozenset({"state", "place", "metonym", "force"})
 
@@ -21,7 +22,7 @@ def settle(page: Page, gazetteer: Gazetteer, groups: Sequence[Group], year: int)
     """Move what a state fired, or struck in its own country as far as is told, to the one foe named."""
     for group in groups:
         striker = _striker(group)
-        if striker is None or group.past or group.type not in STRIKES or not _at_home(group, striker):
+        if striker is None or group.past or group.type not in STRIKES or not _at_home(group, striker, year):
             continue
         if (foe := attacker(page, striker, year)) is not None:
             group.place, group.placed_by = _land(page, gazetteer, foe), None
@@ -37,13 +38,28 @@ def _striker(group: Group) -> str | None:
     return countries.pop() if len(countries) == 1 and all(who.kind in _STATES for who in doers) else None
 
 
-def _at_home(group: Group, striker: str) -> bool:
+def _at_home(group: Group, striker: str, year: int) -> bool:
     """Whether it has no place, or one in the striker's own country that no clause of its own names."""
     place = group.place
     if place is None:
         return True
-    told = any(t.own_place for t in group.tellings)
-    return place.country == striker and not place.disputed and not told
+    if place.country != striker or place.disputed:
+        return False
+    whole = is_whole(striker, year)
+    return all(not t.own_place or (whole and _own_account(t, striker)) for t in group.tellings)
+
+
+def _own_account(telling: Telling, striker: str) -> bool:
+    """Whether a state tells what it struck itself: "in Moscow, the ministry said it had struck ..."."""
+    act = telling.act
+    if act.noun or act.cls not in _STRUCK or telling.actor is None:
+        return False
+    return any(
+        s.who is not None and s.who.country == striker and s.token < act.first for s in telling.speakers
+    )
+
+
+_STRUCK = frozenset({"attack", "fire"})
 
 
 def _land(page: Page, gazetteer: Gazetteer, country: str) -> Place:

@@ -14,7 +14,7 @@ from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
-from streams.incidents.merging.wars import at_war, attacker
+from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 
@@ -109,15 +109,19 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if a.country != ours or a.kind not in _DEFENDERS]
-    elif group.type in STRIKES and not held and _whole(country, year):
+    elif group.type in STRIKES and not held and is_whole(country, year) and not _by_mistake(page, group):
         found = [a for a in found if a.country != country or a.kind not in _DEFENDERS]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
 
 
-def _whole(country: str | None, year: int) -> bool:
-    """Whether a country is at war and holds its own land, which it does not fire at then; not Ukraine."""
-    return country not in (None, "UA") and bool(at_war(country or "", year))
+def _by_mistake(page: Page, group: Group) -> bool:
+    """Whether it is told as a mishap, which a state's own fire does on its own land."""
+    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
+    return any(not _MISHAPS.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
+
+
+_MISHAPS = frozenset({"mistakenly", "mistake", "accidentally", "accident", "misfired", "erroneously"})
 
 
 _DEFENDERS = frozenset({"state", "place", "metonym", "force"})

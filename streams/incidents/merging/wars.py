@@ -53,6 +53,11 @@ def _named(page: Page) -> set[str]:
     return {country for country in places | armies if country}
 
 
+def is_whole(country: str | None, year: int) -> bool:
+    """Whether a country is at war and holds all of its land, so that it does not fire at it; not Ukraine."""
+    return country not in (None, "UA") and bool(at_war(country or "", year))
+
+
 @cache
 def _air_forces() -> tuple[tuple[str, int, int], ...]:
     """Read air_forces.tsv; raise ValueError naming a line that has other columns."""

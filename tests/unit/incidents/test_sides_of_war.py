@@ -186,3 +186,19 @@ def test_militias_in_two_countries_are_of_neither() -> None:
         "up attacks on US troops."
     )
     assert all(i.actor is None or i.actor.country is None for i in current(text))
+
+
+def test_a_state_hits_its_own_land_by_mistake_only() -> None:
+    text = (
+        "Thai artillery mistakenly hit a Thai village in Surin province on Monday, officials said. Cambodia "
+        "called for a truce."
+    )
+    assert side(text) == "TH"
+
+
+def test_where_a_state_tells_what_it_struck_was_not_struck() -> None:
+    text = (
+        "KYIV - Missiles hit a depot in Poltava, Ukraine, on Monday. Another view came from Moscow, "
+        "where the defence ministry said that it had targeted energy sites used by the army."
+    )
+    assert {i.place.country for i in current(text) if i.place} == {"UA"}
