@@ -346,6 +346,13 @@ def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     return read_detonate(marks, lexicon, clause, act, used)
 
 
+def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether it is words that somebody came under fire with: a minister, or anyone "over" something."""
+    who = marks.keys[slice(*clause.subject)]
+    office = not (lexicon.claims["person"] | lexicon.claims["regime"]).isdisjoint(who)
+    return office or marks.keys[clause.end : clause.end + 1] in (["for"], ["over"])
+
+
 _BODIES = frozenset({"dead", "bodies", "wounded", "injured", "patients", "casualties", "corpses"})
 
 
@@ -368,6 +375,7 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
             and clause.verb.last > clause.verb.first + 1
         ):
             act.type, act.strong = "armed_attack", False
+            act.salvo = not _criticised(marks, lexicon, clause)
         else:
             return False
     else:

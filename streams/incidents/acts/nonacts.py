@@ -236,6 +236,7 @@ _SERIES = 8  # tokens from "the latest in a series of" to the attacks
 _CLOSING = frozenset({"break", "quote"})
 _TO_COME = frozenset({"modal", "future"})
 _SETTING = frozenset("in during following after when while since before".split())
+_LATER = frozenset({"after", "following", "since"})
 _RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
@@ -279,6 +280,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "denied"  # "sabotage has not been ruled out"
     if _latest_of(marks, noun.first):
         return "general statement"
+    later = False  # "it plans to close after a strike", "had to stop after": the strike is no plan
     setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]
@@ -287,12 +289,13 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         if "conditional" in kinds:
             return "hypothetical"
         setting = setting or marks.keys[i] in _SETTING
+        later = later or marks.keys[i] in _LATER
         if "negation" in kinds and not setting:
             return "denied"
-        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not _owed(marks, i):
+        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not (later or _owed(marks, i)):
             return "not yet done"
         cue = marks.at("cue", i)
-        if cue is not None and cue.cls == "threat":
+        if cue is not None and cue.cls == "threat" and not later:
             return "not yet done"
         if cue is not None and cue.cls == "exercise":
             return "exercise"

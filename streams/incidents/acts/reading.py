@@ -146,7 +146,14 @@ def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
     """Whether a present tense tells what is usual; in the sentence that opens a text it is a headline's."""
     within = not opening or marks.keys[clause.subject[0] - 1] == "that"
     present = clause.verb.entry.form in (BASE, THIRD) and clause.mood == "fact" and not clause.passive
+    present = present and not _perfect(marks, clause.verb.first)
     return within and present and not _by_means(marks, clause.verb.first) and not goes_on(marks, clause)
+
+
+def _perfect(marks: Marks, verb: int) -> bool:
+    """Whether a participle that looks like the base form is one: "had come under attack"."""
+    before = verb - 1 - ("adverb" in marks.grammar[verb - 1])
+    return "have" in marks.grammar[before]
 
 
 def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:

@@ -20,7 +20,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     for act in acts:
         if act.sentence not in (hit if act.cls == "attack" else within) or act.dropped:
             continue
-        act.salvo = _harmed(marks, lexicon, act)
+        act.salvo = act.salvo or _harmed(marks, lexicon, act)
         if act.sentence not in near:
             continue
         if _left_burning(marks, act):

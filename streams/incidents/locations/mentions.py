@@ -9,6 +9,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
+from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.page import Page
@@ -325,7 +326,7 @@ def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     mark = page.marks.at("actor", mention.first)
     if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
         return False
-    if page.marks.has("cue", mention.last, mention.last + _PLIGHT, "outage"):
+    if page.marks.has("cue", mention.last, mention.last + _PLIGHT, "outage") or is_struck(page, mention):
         return False  # "Kyiv was plunged into darkness"
     follows = page.marks.keys[mention.last : mention.last + 3]
     return any(

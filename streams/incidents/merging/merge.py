@@ -37,6 +37,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets.nouns import TargetMention, is_critical
 from streams.incidents.tellings.telling import Telling, apart
+from streams.incidents.tellings.vagueness import told_abroad
 from streams.incidents.times.dates import TimeMention
 
 _NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
@@ -371,4 +372,10 @@ def _tied(group: Group, *, long: bool) -> bool:
     if told and FINENESS[group.place.precision] < FINENESS["country"]:
         return True
     own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
-    return own and any(t.when is not None for t in group.tellings)
+    dated = any(t.when is not None for t in group.tellings)
+    return (own and dated) or any(t.reported and t.own_place and _abroad(t) for t in group.tellings)
+
+
+def _abroad(telling: Telling) -> bool:
+    where = telling.place.place.country if telling.place is not None else None
+    return told_abroad(telling.act, telling.actor, [where])

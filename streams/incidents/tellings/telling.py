@@ -11,7 +11,7 @@ from itertools import product
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
-from streams.incidents.acts.act import TELLING, Act, undergone
+from streams.incidents.acts.act import TELLING, Act
 from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
@@ -27,6 +27,7 @@ from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
+from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.own_day import (
     days_of,
     find_day,
@@ -71,6 +72,11 @@ class Telling:
     spread: bool = False  # it hit "three settlements"
     whose: str | None = None  # the country that what was hit is called after: "an American base"
 
+    @property
+    def reported(self) -> bool:
+        """Whether somebody says so, who does not deny it or blame another for it."""
+        return bool(self.speakers) and not any(s.denies or s.blames for s in self.speakers)
+
 
 def apart(one: Telling, other: Telling) -> bool:
     """Whether one is told to have been hours or days before or after the other."""
@@ -110,8 +116,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
-        _lend_places(page, tellings[opened:])
-        _lend_actors(page, tellings[opened:])
+        lend_places(page, tellings[opened:])
+        lend_actors(page, tellings[opened:])
         _part(page, sentence, tellings[opened:])
     return tellings
 
@@ -211,7 +217,13 @@ def _weigh_places(page: Page, base: Telling, places: list[PlaceMention], *, own:
     if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(
-        page, act, base.when, base.actor, places if own or base.actor is not None else [], past=base.past
+        page,
+        act,
+        base.when,
+        base.actor,
+        places if own or base.actor is not None else [],
+        past=base.past,
+        reported=base.reported,
     )
 
 
@@ -342,46 +354,6 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
 
 
 UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
-
-
-def _lend_actors(page: Page, tellings: list[Telling]) -> None:
-    """ "Three were killed when troops opened fire": who opened fire is who killed them."""
-    for telling in tellings:
-        if telling.actor is not None or not (joined := _joining(page, telling)):
-            continue
-        for other in tellings:
-            between = page.marks.keys[telling.act.last : other.act.first]
-            if other.actor is not None and not joined.isdisjoint(between):
-                telling.actor = other.actor
-                break
-
-
-def _lend_places(page: Page, tellings: list[Telling]) -> None:
-    """ "Forty were killed after gunmen attacked a mosque in X": that is where they were killed."""
-    for telling in tellings:
-        kill = telling.act.cls == "kill"
-        dated = kill and telling.when is not None and telling.when.when is not None
-        placed = telling.place is not None if kill else telling.own_place
-        if placed or dated or not (joined := _joining(page, telling)):
-            continue
-        for other in tellings:
-            between = page.marks.keys[telling.act.last : other.act.first]
-            if other.own_place and other.act.strong and not joined.isdisjoint(between):
-                telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
-                break
-
-
-def _joining(page: Page, telling: Telling) -> frozenset[str]:
-    """What joins what became of someone or something to the act that did it: "were killed when" or "after",
-    "was hit as"."""
-    act = telling.act
-    if act.cls == "kill":
-        return _AT_ONCE | {"after"}
-    hit = act.cls == "attack" and act.weapon is None and not act.noun
-    return _AT_ONCE if hit and telling.actor is None and undergone(page.marks, act) else frozenset()
-
-
-_AT_ONCE = frozenset({"when", "as"})
 
 
 def _distinct(targets: list[TargetMention]) -> list[TargetMention]:

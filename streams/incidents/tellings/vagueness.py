@@ -24,9 +24,10 @@ def vague(
     places: list[PlaceMention],
     *,
     past: bool,
+    reported: bool,
 ) -> str | None:
     """Why an act is told too generally to be one: fired at nothing, or attacks that "have" happened,
-    somewhere."""
+    somewhere. One that is `reported` by somebody, of a country in another, is news."""
     dated = when is not None and when.when is not None
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = actor is not None and actor.country is not None and act.weapon is not None
@@ -45,8 +46,17 @@ def vague(
     fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
     tolled = any(not toll.war_total for toll in _tolls(page, act)) or _counted(page, act)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
-        return "general statement"
+        news = reported and told_abroad(act, actor, [m.place.country for m in places])
+        return None if news else "general statement"
     return None
+
+
+def told_abroad(act: Act, actor: ActorMention | None, countries: Sequence[str | None]) -> bool:
+    """Whether a verb tells what one country did in others: "Israeli jets carried out raids in Syria"; not
+    what it "has" done, which may be a sum, nor that it is accused of sending men there."""
+    doer = actor.country if actor is not None else None
+    done = act.strong and not (act.noun or act.perfect) and act.cls != "cross"
+    return done and doer is not None and bool(countries) and not {None, doer} & set(countries)
 
 
 def _tolls(page: Page, act: Act) -> Sequence[TollMention]:
