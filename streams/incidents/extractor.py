@@ -53,7 +53,7 @@ from streams.incidents.record import (
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.named import name_facilities
 from streams.incidents.targets.operators import find_operator, read_companies
-from streams.incidents.targets.outages import add_outages
+from streams.incidents.targets.outages import add_outages, find_outages
 from streams.incidents.targets.shortforms import resolve
 from streams.incidents.tellings.telling import Telling, tell
 from streams.incidents.text.document import Document, read
@@ -100,6 +100,7 @@ class Extractor:
         acts = find_acts(document, marks, self.lexicon)
         resolve(document, marks, self.lexicon, acts)
         add_outages(document, marks, acts)
+        acts = sorted([*acts, *find_outages(document, marks, acts)], key=lambda act: act.first)
         drop_figures(document, marks, self.lexicon, acts)
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)

@@ -1,9 +1,10 @@
 """Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8); one
 that left it without water, heat, gas or telephones struck what gives it that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from streams.incidents.acts.act import Act
+from streams.incidents.classes import STRIKES
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
@@ -34,6 +35,23 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                 if act.refers and act.noun and act.type == "armed_attack":
                     act.type = "-"  # "the attacks": of whatever kind they were
                 break
+
+
+def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Iterator[Act]:
+    """Yield what a strike told just before hit where a place of its own went dark: "Sumy lost power"."""
+    live = [act for act in acts if act.dropped is None]
+    told = {act.sentence for act in live}
+    struck = {act.sentence for act in live if act.strong and (act.type in STRIKES or act.type == "-")}
+    for number in sorted({n + apart for n in struck for apart in (1, 2)} - told):
+        if number >= len(document.sentences):
+            return
+        first, last = document.sentences[number].first, document.sentences[number].last
+        cues = (m for m in marks.within("cue", first, last) if m.cls == "outage")
+        dark = next((m for m in cues if not _denied(marks, first, m.first)), None)
+        if dark is not None:
+            act = Act(number, dark.first, dark.last, "strike_unspecified", "damage", salvo=True)
+            act.targets, act.patients, act.scope = [_outage(marks, dark)], [(first, last)], (first, last)
+            yield act
 
 
 def _outage(marks: Marks, mark: Mark) -> TargetMention:

@@ -105,3 +105,30 @@ def test_where_some_of_those_fired_came_down(text: str, where: set[tuple[str, st
 def test_the_embassy_of_a_country_is_not_in_it() -> None:
     assert hit("A drone hit the embassy of Qatar in Kyiv on Monday.") == {("government", "Kyiv")}
     assert places("A drone hit the embassy of Qatar on Monday.") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("Part of Poltava was left without power.", ("energy.grid", "Poltava")),
+        ("About 40,000 homes in Chernihiv lost power.", ("energy.grid", "Chernihiv")),
+        (
+            "In the Kharkiv region half a million people had no heat.",
+            ("energy.power_plant", "Kharkiv region"),
+        ),
+    ],
+)
+def test_a_place_that_went_dark_after_a_strike_was_struck(told: str, what: tuple[str, str]) -> None:
+    assert what in hit(f"Russian missiles hit Kyiv overnight. {told}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks were held in Kyiv on Monday. Part of Poltava was left without power.",
+        "Russian missiles hit Kyiv overnight. It did not leave Poltava without power.",
+        "Russian missiles hit Kyiv overnight. Envoys met. They talked. Poltava lost power in a storm.",
+    ],
+)
+def test_a_power_cut_of_no_strike(text: str) -> None:
+    assert not any(category == "energy.grid" for category, _ in hit(text))
