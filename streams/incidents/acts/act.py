@@ -120,6 +120,13 @@ def one_of_several(subject: list[str]) -> bool:
     return bool(subject) and _PARTS.issuperset(subject) and not _PARTS_ONLY.isdisjoint(subject)
 
 
+def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether it only says how many: "47", "most of them", "twenty-two"."""
+    words = marks.keys[slice(*span)]
+    some = lexicon.claims["some"]
+    return bool(words) and all(word.isdigit() or some.issuperset(word.split("-")) for word in words)
+
+
 _HEADS = (
     "strike",
     "attack",

@@ -6,8 +6,8 @@ Called by `harm`.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import cause_in, weapon_in
-from streams.incidents.acts.weaponry import AIRBORNE, some_of_them
+from streams.incidents.acts.act import cause_in, some_of_them, weapon_in
+from streams.incidents.acts.weaponry import AIRBORNE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 

@@ -9,6 +9,7 @@ from streams.incidents.acts.act import (
     cause_in,
     modifier_type,
     one_of_several,
+    some_of_them,
     struck,
     weapon_in,
 )
@@ -200,13 +201,6 @@ def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) 
     shot = shot or bool(clause.phrase("over"))
     strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
     return weapon if shot or strayed else None
-
-
-def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
-    """Whether it only says how many: "47", "most of them", "twenty-two"."""
-    words = marks.keys[slice(*span)]
-    some = lexicon.claims["some"]
-    return bool(words) and all(word.isdigit() or some.issuperset(word.split("-")) for word in words)
 
 
 _BEFORE = 40  # tokens: a sentence and a half
