@@ -26,6 +26,7 @@ from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 from streams.incidents.text.measures import WEEKDAYS
 
+_SALVOS = frozenset({"-", "strike_unspecified"})  # "a salvo of rockets"; "a blast of a shell" may be none
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _GOVERNING = frozenset({"to", ",", "said", "says", "suspect", "suspects"})
 _PARTING = frozenset(
@@ -114,7 +115,7 @@ def _fill(
 ) -> None:
     """Say who did it to what, from where and with what, by the noun's phrases and modifiers."""
     left = act.modifiers[0]
-    volleys = [s for word, s in phrases if word == "of" and act.type in GENERIC and weapon_in(marks, [s])]
+    volleys = [s for word, s in phrases if word == "of" and act.type in _SALVOS and weapon_in(marks, [s])]
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)

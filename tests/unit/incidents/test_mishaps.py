@@ -183,3 +183,8 @@ def test_what_a_blast_did_next_is_no_power_cuts_doing() -> None:
     (incident,) = current(text)
     assert incident.target is not None
     assert incident.target.infrastructure == "energy.nuclear"
+
+
+def test_shells_that_go_off_where_they_lie_are_no_shelling() -> None:
+    assert current("Explosions of shells at a power station in Samara on Monday were an accident.") == []
+    assert only("A salvo of shells on a power station in Samara on Monday killed two.").type == "shelling"
