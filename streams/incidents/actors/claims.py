@@ -67,6 +67,8 @@ def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
 
 def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
     """Where the noun group between a comma and the verb starts: "drones hit the depot, its owner said"."""
+    if "have" in marks.grammar[say - 1]:
+        say -= 1  # "drones hit the depot, its owner had said"
     for i in range(say - 1, max(sentence.first, say - _LONGEST_SPEAKER) - 1, -1):
         if marks.keys[i] == ",":
             return i + 1 if i + 1 < say else None

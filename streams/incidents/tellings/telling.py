@@ -171,11 +171,16 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     act = base.act
     base.crosses, base.origin = crossing(page, sentence, act)
     base.entered = incursion(page, act)
-    base.doubted = page.marks.has(
-        "cue", max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last), "doubt"
-    )
+    base.doubted = _doubted(page, sentence, act)
     base.fresh = _fresh(page, act)
     base.spread = bool(act.patients) and not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patients[0])])
+
+
+def _doubted(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether its clause tells it as suspected; "hit suspected hideouts" doubts what they were only."""
+    start, end = max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last)
+    cues = [cue for cue in page.marks.within("cue", start, end) if cue.cls == "doubt"]
+    return any(not any(low <= cue.first < high for low, high in act.patients) for cue in cues)
 
 
 def _find_places(

@@ -1,0 +1,169 @@
+"""Denials: who says that they did not do it, or that it did not happen (codebook section 2, ruling 4).
+
+Called by `status`, which says what incident a denial is of.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.page import Page
+from streams.incidents.record import Place
+from streams.incidents.text.document import Sentence
+
+FAR = 8  # sentences from an accusation to its denial where nothing nearer can be meant
+_CHARGE = 6  # tokens from "rejected" to the charge; plans and truces are rejected, too
+_OBJECT = 14  # tokens in which a denial says what it denies
+_SUBJECT = 10  # tokens in which it says who denies
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Someone who says, in a sentence, that they did not do it or that it did not happen; `places`: where, if
+    the denial says so."""
+
+    sentence: int
+    who: ActorMention
+    places: tuple[Place, ...] = ()
+
+
+def denials(page: Page) -> list[Denial]:
+    """The denials of an attack, in text order."""
+    found: list[Denial] = []
+    keys, claims = page.marks.keys, page.lexicon.claims
+    words = claims["deny"] | _NEGATIONS | _CALLS | claims["untrue"]
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in words]:
+            denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
+            denied = denied and not (keys[i + 1 : i + 2] == ["it"] and _of_another_charge(page, number, i))
+            if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
+                continue
+            if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
+                continue  # "neither confirmed nor denied" (ruling 4)
+            if not _EVER.isdisjoint(keys[max(sentence.first, i - 3) : i]):
+                continue  # "has repeatedly denied hitting civilians": not this once
+            who = denier(page, number, sentence, i)
+            if who is not None:
+                found.append(Denial(number, who, _where(page, sentence, i)))
+                break
+    return found
+
+
+def _where(page: Page, sentence: Sentence, denied: int) -> tuple[Place, ...]:
+    """The places behind a denial that are finer than a country: of what is denied."""
+    comma = next((i for i in range(denied, sentence.last) if page.marks.keys[i] == ","), sentence.last)
+    told = (m.place for m in page.places.within((denied, comma)))
+    return tuple(place for place in told if place.precision not in ("country", "continent"))
+
+
+def countercharges(page: Page) -> Iterator[Denial]:
+    """Who is blamed and blames the other side back, at once: "Kyiv blamed Russia; Moscow accused Ukraine"."""
+    keys, blame = page.marks.keys, page.lexicon.claims["blame"]
+    charged: dict[tuple[str, str], int] = {}  # by whom and whom: the last sentence that says so
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in blame]:
+            who = denier(page, number, sentence, i)
+            whom = next(
+                iter(actors_in(page.marks, page.places, (i + 1, min(sentence.last, i + _CHARGE)))), None
+            )
+            if who is None or whom is None or who.country is None or whom.country is None:
+                continue
+            if number - charged.get((whom.country, who.country), -FAR) <= 1:
+                yield Denial(number, who)
+            charged[who.country, whom.country] = number
+
+
+_EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routinely", "long", "often"})
+_NEGATIONS = frozenset({"not", "no", "never", "nothing"})
+_CALLS = frozenset({"called", "calls", "calling", "branded"})
+_OWN = frozenset({"its", "their"})
+_SUBJECTS = frozenset({"it", "they", "he", "she"})
+
+
+def denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMention | None:
+    """Who denies: named before the verb, or meant by its "it"; a capital stands for its government."""
+    span = (max(sentence.first, verb - _SUBJECT), verb)
+    itself = not _SUBJECTS.isdisjoint(page.marks.keys[max(sentence.first, verb - 3) : verb])
+    who = actors_in(page.marks, page.places, span)
+    if who and who[-1].country is None and page.marks.keys[who[-1].first - 1] in _OWN:
+        who = who[:-1]  # "Turkey said its forces were not behind it"
+    if who:
+        return who[0] if itself else who[-1]
+    if number and page.marks.keys[max(sentence.first, verb - 1)] in _SUBJECTS:
+        before = page.document.sentences[number - 1]
+        return next(iter(actors_in(page.marks, page.places, (before.first, before.last))), None)
+    end = verb - 1 if "have" in page.marks.grammar[verb - 1] else verb
+    capital = next((m for m in page.places.within(span) if m.last == end), None)
+    if capital is None or capital.place.country is None:
+        return None
+    return ActorMention(capital.first, capital.last, capital.place.country, "place")
+
+
+def _untrue(page: Page, sentence: Sentence, i: int) -> bool:
+    """Whether a charge is called false at `i`: "Minsk called this untrue", "a claim that Kyiv called a lie",
+    "said the report was false"."""
+    keys, claims = page.marks.keys, page.lexicon.claims
+    before = keys[max(sentence.first, i - _CHARGE) : i]
+    if keys[i] not in _CALLS:
+        return "be" in page.marks.grammar[i - 1] and not claims["accusation"].isdisjoint(before)
+    behind = keys[i + 1 : min(sentence.last, i + 7)]
+    charge = not _CHARGES.isdisjoint(behind) or not claims["accusation"].isdisjoint([*before, *behind])
+    return charge and not claims["untrue"].isdisjoint(behind)
+
+
+_CHARGES = frozenset({"this", "it", "that", "these"})
+
+
+def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether what is denied is an attack or the charge of one; not "denied entry"."""
+    words = page.lexicon.claims["accusation"]
+    if not words.isdisjoint(page.marks.keys[max(sentence.first, verb - 5) : verb]):
+        return True  # "a charge that Kigali dismissed"
+    if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
+        return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])
+    if page.marks.keys[verb + 1 : verb + 2] in (["it"], ["this"], ["responsibility"], ["involvement"]):
+        return True
+    if not _WHOM.isdisjoint(page.marks.keys[verb + 1 : verb + 4]):
+        return False  # "denies targeting civilians": whom, not what
+    for i in range(verb + 1, min(sentence.last, verb + _OBJECT)):
+        if page.marks.keys[i] in words:
+            return True
+        noun, act = page.marks.at("noun", i), page.marks.at("verb", i)
+        if page.marks.keys[i - 1] in _OWN:
+            continue  # "its land"
+        if (act is not None and act.cls not in _VAGUE) or (noun is not None and noun.cls in _ATTACKS):
+            return True
+    return False
+
+
+def _of_another_charge(page: Page, number: int, verb: int) -> bool:
+    """Whether "it" is a charge of something else: "Kabul accuses it of doing too little. It denies it"."""
+    sentences, keys = page.document.sentences, page.marks.keys
+    accuse = page.lexicon.claims["accuse"] | {"accuse", "blame"}
+    starts = [sentences[number].first, *([sentences[number - 1].first] if number else [])]
+    for start in starts:
+        charged = next((i for i in range(start, verb) if keys[i] in accuse), None)
+        if charged is not None:
+            who = (i for i in range(charged, verb) if keys[i] in ("who", "which"))  # "militants who attack"
+            end = next(who, verb)
+            told = [*page.marks.within("noun", charged, end), *page.marks.within("verb", charged, end)]
+            return all(mark.cls not in _ATTACKS | _HARMS for mark in told)
+    return False
+
+
+_WHOM = frozenset({"civilian", "civilians", "journalists", "medics", "hospitals", "schools"})
+_VAGUE = frozenset({"use"})  # "denies that it lets rebels use its land"
+_ATTACKS = frozenset({"attack", "combat", "blast"})
+_HARMS = frozenset({"damage", "arson", "kill", "fire", "cross", "seize", "clash", "detonate", "plant"})
+
+
+def _not_me(keys: Sequence[str], i: int) -> bool:
+    """Whether "had nothing to do with it", "was not behind", "not responsible", "no role" starts at `i`."""
+    if keys[i] not in _NEGATIONS:
+        return False
+    if keys[i] == "nothing":
+        return list(keys[i + 1 : i + 4]) == ["to", "do", "with"]
+    return any(
+        word in ("behind", "responsible", "involved", "involvement", "role", "connection", "hand")
+        for word in keys[i + 1 : i + 3]
+    )
