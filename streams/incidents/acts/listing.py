@@ -1,45 +1,73 @@
-"""Listings: what an attack just told of hit, under the word "targets".
+"""Listings: what an attack just told of hit, in a sentence of its own.
 
-"Jets bombed Iran on Tuesday. The targets included a refinery in Abadan and the airport in Mashhad": each is
-what the strikes hit. Fourth stage of the cascade, called by `reading`.
+"Jets bombed Iran on Tuesday. The targets included a refinery in Abadan and the airport in Mashhad", "Hardest
+hit was Tabriz", "Natanz was the main target": each is what the strikes hit. Fourth stage of the cascade,
+called by `reading`.
 """
 
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.targets.nouns import find_targets
-from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences between an attack and the list of what it hit
 _TARGETS = frozenset({"targets", "target"})
 _HIT = frozenset({"hit", "struck", "attacked", "bombed"})
 _LISTS = frozenset({"included", "were", "was", "include"})
+_WAS = frozenset({"were", "was"})
+_AFFECTED = _HIT | {"targeted", "affected", "shelled"}
+_MOST = frozenset({"hardest", "worst", "also", "most", "badly", "especially", "particularly"})
+_MAIN = frozenset({"main", "chief", "primary", "principal", "prime", "first", "biggest"})
+_CLOSERS = frozenset({".", ",", ";", "and", "of", "on", "overnight", "this"})
+_WORDS = _TARGETS | _AFFECTED
 _UNHIT = frozenset({"possible", "potential", "likely", "legitimate", "future", "next"})
 
 
 def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return one act for each list of what the strong act told before it hit."""
-    if _TARGETS.isdisjoint(marks.keys):
+    if _WORDS.isdisjoint(marks.keys):
         return []
     told = {act.sentence: act for act in acts if act.strong and act.dropped is None}
-    busy = {act.sentence for act in acts if act.dropped is None and any(t.category for t in act.targets)}
+    live: dict[int, list[Act]] = {}
+    for act in acts:
+        if act.dropped is None:
+            live.setdefault(act.sentence, []).append(act)
     found = []
     for number, sentence in enumerate(document.sentences):
         before = next((told[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in told), None)
-        opening = None if before is None or number in busy else _opening(marks, sentence)
-        if before is None or opening is None:
+        here = live.get(number, [])
+        if before is None or any(t.category for act in here for t in act.targets):
             continue
-        first, last = opening
-        act = Act(number, first - 1, first, before.type, "attack", noun=True, plural=True, refers=True)
-        act.strong, act.patients, act.scope = True, [(first, last)], (first, last)
-        act.targets = [t for t in find_targets(marks, lexicon, (first, last)) if t.category]
-        if act.targets:
+        span = _opening(marks, sentence) or _inverted(marks, sentence) or _closing(marks, sentence)
+        if span is None:
+            continue
+        first, last = span
+        act = Act(number, first, first, before.type, "attack", noun=True, plural=True, refers=True)
+        act.strong, act.patients, act.scope = True, [span], span
+        act.targets = [t for t in find_targets(marks, lexicon, span) if t.category]
+        if act.targets and any("preposition" in marks.grammar[i] for i in range(first, act.targets[0].first)):
+            continue  # "flights at an airport"
+        if act.targets or _named(document, first, last):
+            for other in here:
+                if other.first < first:
+                    other.dropped = "mention only"  # the "hit" of "hit were"
             found.append(act)
     return found
 
 
-def _opening(marks: Marks, sentence: Sentence) -> tuple[int, int] | None:
+def _named(document: Document, first: int, last: int) -> bool:
+    """Whether a list opens with a name: "Kharkiv and Sumy", "the city of Kharkiv"."""
+    words = [token.text for token in document.tokens[first : min(last, first + _FAR)]]
+    return any(word[0].isupper() and word.lower() not in _OPENERS for word in words)
+
+
+_FAR = 6  # tokens to the first name of a list
+_OPENERS = frozenset("the a an all both civilians people homes energy it they he she his her".split())
+
+
+def _opening(marks: Marks, sentence: Sentence) -> Span | None:
     """The span of a list that "the targets were" or "among the targets were" opens in a sentence."""
     for i in range(sentence.first, min(sentence.first + 6, sentence.last - 2)):
         if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
@@ -49,6 +77,30 @@ def _opening(marks: Marks, sentence: Sentence) -> tuple[int, int] | None:
             return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, _end(marks, first + 1, sentence.last)
+    return None
+
+
+def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
+    """The span of a list that "hit were" or "hardest hit was" opens in a sentence."""
+    for i in range(sentence.first, min(sentence.first + 3, sentence.last - 2)):
+        if marks.keys[i] in _AFFECTED and marks.keys[i + 1] in _WAS:
+            return i + 2, _end(marks, i + 2, sentence.last)
+        if marks.keys[i] not in _MOST:
+            return None
+    return None
+
+
+def _closing(marks: Marks, sentence: Sentence) -> Span | None:
+    """The span of a list that "were the main targets" closes in a sentence; "a target" may be any."""
+    for i in range(sentence.first + 2, sentence.last - 1):
+        if marks.keys[i] not in _TARGETS or marks.keys[i + 1] not in _CLOSERS:
+            continue
+        the = i - 1 - (marks.keys[i - 1] in _MAIN)
+        if the - 1 <= sentence.first or marks.keys[the] != "the" or marks.keys[the - 1] not in _WAS:
+            return None
+        if marks.keys[i + 1] == "of" and marks.keys[i + 2 : i + 3] not in (["the"], ["this"]):
+            return None  # "was the target of an attack in 2019"
+        return (sentence.first, the - 1) if _end(marks, sentence.first, the - 1) == the - 1 else None
     return None
 
 

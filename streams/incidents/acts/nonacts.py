@@ -236,6 +236,16 @@ _SERIES = 8  # tokens from "the latest in a series of" to the attacks
 _CLOSING = frozenset({"break", "quote"})
 _TO_COME = frozenset({"modal", "future"})
 _SETTING = frozenset("in during following after when while since before".split())
+_OWING = frozenset({"because", "due", "owing"})
+_LACKED = 5  # tokens from "because" to what a place goes without
+
+
+def _lacks(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether "because" or "due" tells why a place goes without: "no power or water because of shelling"."""
+    lacked = marks.keys[max(0, token - _LACKED) : token]
+    return marks.keys[token] in _OWING and not lexicon.claims["utility"].isdisjoint(lacked)
+
+
 _LATER = frozenset({"after", "following", "since"})
 _RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
@@ -288,7 +298,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
             break
         if "conditional" in kinds:
             return "hypothetical"
-        setting = setting or marks.keys[i] in _SETTING
+        setting = setting or marks.keys[i] in _SETTING or _lacks(marks, lexicon, i)
         later = later or marks.keys[i] in _LATER
         if "negation" in kinds and not setting:
             return "denied"

@@ -320,7 +320,8 @@ def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
 
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether the place itself is what was hit: "shells hit Suran"."""
-    start = act.patients[0][0] if act.patients and act.cls == "attack" and not act.noun else mention.last
+    told = act.patients and act.cls == "attack" and (not act.noun or act.first == act.last)  # or a list
+    start = act.patients[0][0] if told else mention.last
     after = page.marks.keys[mention.last : mention.last + 1]
     if is_adjective(page, mention) or (after and after[0].isalnum() and not page.marks.grammar[mention.last]):
         return False

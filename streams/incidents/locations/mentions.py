@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.fallen import is_struck
+from streams.incidents.locations.offshore import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.page import Page
@@ -73,6 +74,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     following = page.marks.keys[mention.last : mention.last + 1]
     if following and following[0] in _LANDS:
         return False  # "on Romanian soil", "on the Lebanese side of the border"
+    if mention.kind == "country" and following and following[0] in COASTS:
+        return page.marks.keys[mention.last + 1 : mention.last + 2] == ["guard"]
     if mention.kind == "demonym":
         return following != ["capital"]
     if mention.kind == "sea":

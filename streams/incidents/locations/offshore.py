@@ -20,13 +20,30 @@ _BRACKET = 6  # tokens of "(111 km)" and the like, at most
 
 def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
     """Yield `mentions` in order, one on land that is only measured from as the place at sea."""
-    taken = 0
+    before: PlaceMention | None = None
     for mention in mentions:
+        taken = before.last if before is not None else 0
         first = _measured(document.tokens, taken, mention.first)
         if first is None:
             first = _high_seas(document.tokens, taken, mention.first)
-        yield mention if first is None else _offshore(document, mention, first)
-        taken = mention.last
+        if before is not None and _is_coast_of(document.tokens, before, mention):
+            place = replace(before, start=mention.start, end=mention.end, first=mention.first, last=mention.last)
+            yield replace(place, kind="country")
+        else:
+            yield mention if first is None else _offshore(document, mention, first)
+        before = mention
+
+
+def _is_coast_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a sea only says which coast of a country is meant: "on Yemen's Red Sea coast"; what is off it
+    is at sea."""
+    if mention.kind != "sea" or mention.last >= len(tokens) or tokens[mention.last].lower not in COASTS:
+        return False
+    off = owner.first > 0 and tokens[owner.first - 1].lower == "off"
+    return owner.kind in ("country", "demonym") and owner.last == mention.first and not off
+
+
+COASTS = frozenset({"coast", "coasts", "coastline", "shore", "shores"})
 
 
 def _high_seas(tokens: Sequence[Token], start: int, end: int) -> int | None:

@@ -149,6 +149,7 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
         return False  # "in X village, Y"
     if not alike and not _bare(page, gap, other):
         return False
+    gap = range(_past_bearing(page, gap.start), gap.stop)
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
@@ -174,9 +175,22 @@ def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
 def _bare(page: Page, gap: range, other: PlaceMention) -> bool:
     """Whether nothing but "and", or commas that lead to one, stands between two names: "in the regions of
     Smolensk, Ryazan and Moscow", not "in X, Y"."""
-    words = page.marks.keys[gap.start : gap.stop]
-    onward = page.marks.keys[other.last : other.last + 1]
+    words = page.marks.keys[_past_bearing(page, gap.start) : gap.stop]
+    behind = _past_bearing(page, other.last)
+    onward = page.marks.keys[behind : behind + 1]
     return "and" in words or (words == [","] and onward in (["and"], [","]))
+
+
+def _past_bearing(page: Page, token: int) -> int:
+    """The token behind what says where a listed place lies: "Lviv region *in the west*", "Y *to the east of
+    it*"."""
+    keys = page.marks.keys
+    at = token + (keys[token : token + 1] != [] and keys[token] in _RANKS)
+    if keys[at : at + 2] not in (["in", "the"], ["to", "the"]) or keys[at + 2 : at + 3] == []:
+        return token
+    if keys[at + 2] not in BEARINGS:
+        return token
+    return at + 3 + 2 * (keys[at + 3 : at + 5] in (["of", "it"], ["of", "them"]))
 
 
 def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> bool:

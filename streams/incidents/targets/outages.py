@@ -55,8 +55,12 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
 
 
 def _outage(marks: Marks, mark: Mark) -> TargetMention:
-    lacking = (_SUPPLIES[word] for word in marks.keys[mark.first : mark.last] if word in _SUPPLIES)
+    words = marks.keys[mark.first : mark.last]
+    lacking = (_SUPPLIES[word] for word in words if word in _SUPPLIES and _POWER.isdisjoint(words))
     return TargetMention(mark.first, mark.last, next(lacking, "energy.grid"), effect=True)
+
+
+_POWER = frozenset({"power", "electricity"})  # before what fails with it: "no water or power"
 
 
 def _whom(marks: Marks, act: Act, mark: Mark, last: int) -> list[Span]:
@@ -104,8 +108,10 @@ def _struck(marks: Marks, act: Act) -> bool:
     """Whether people did it: a strike, a series of explosions, "insurgent actions"."""
     if act.cls in _STRIKERS:
         described = act.modifiers[0] < act.modifiers[1] if act.noun else _described(marks, act)
-        return act.strong or (
-            act.head in ("strike", "attack") and described
+        return (
+            act.strong
+            or (act.cls == "damage" and act.refers)  # "the barrage knocked out power"
+            or (act.head in ("strike", "attack") and described)
         )  # "Russian strikes", "a massive attack"
     if act.cls == "blast":
         return act.plural

@@ -6,8 +6,15 @@ _BEARINGS = ("north", "south", "east", "west")
 
 
 def is_seat(marks: Marks, mark: Mark) -> bool:
-    """Whether "home to" says what a place holds: "the Green Zone, home to embassies"."""
-    return marks.keys[mark.first : mark.last + 1] == ["home", "to"]
+    """Whether it says what a place holds: "the Green Zone, home to embassies", "X, the site of a refinery"."""
+    if marks.keys[mark.first : mark.last + 1] == ["home", "to"]:
+        return True
+    of = marks.keys[mark.last - 1 : mark.last + 1] == ["site", "of"]
+    held = marks.within("target", mark.last + 1, mark.last + _HELD) if of else []
+    return any(other.value not in ("-", "vehicle") for other in held)
+
+
+_HELD = 6  # tokens from "the site of" to the facility
 
 
 def is_bearing(marks: Marks, token: int) -> bool:

@@ -110,3 +110,20 @@ def test_armed_men_who_board_a_ship_attack_it(who: str) -> None:
 @pytest.mark.parametrize("told", ["Coast guards boarded a tanker off Sweden", "Rebels boarded buses in Homs"])
 def test_boarding_alone_is_no_attack(told: str) -> None:
     assert current(f"{told} on Monday, officials said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("American strikes on a fuel port on Yemen's Red Sea coast killed 40 people on Tuesday.", "YE"),
+        ("Rebels attacked a refinery on Saudi Arabia's Red Sea coast on Tuesday.", "SA"),
+        ("A bomb damaged a pumping station on the Turkish Mediterranean coast on Tuesday.", "TR"),
+        ("Israeli strikes on a port on Syria's coast killed four people on Tuesday.", "SY"),
+        ("A missile hit a tanker off Yemen's Red Sea coast on Tuesday.", None),
+        ("A missile hit a tanker in the Red Sea on Tuesday.", None),
+    ],
+)
+def test_a_coast_is_land(text: str, country: str | None) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert incident.place.country == country

@@ -167,3 +167,42 @@ def test_what_goes_on_since_a_day_has_not_ended() -> None:
 def test_a_fire_that_was_lit_on_purpose_is_arson(how: str) -> None:
     incident = only(f"A fire at a substation in Grasse on Monday was {how}, prosecutors said.")
     assert (incident.type, incident.classes) == ("sabotage", ("infrastructure_strike",))
+
+
+CUT_OFF = [
+    ("Mariupol has no power or water because of Russian shelling.", "energy.grid"),
+    ("There was no light in Donetsk on Tuesday because of Ukrainian shelling.", "energy.grid"),
+    ("Drones struck Sumy on Tuesday. The salvo knocked out power in half of the town.", "energy.grid"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), CUT_OFF)
+def test_what_a_town_goes_without_was_hit(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no attack on the power plant in Sumy on Tuesday because of the truce.",
+        "There will be no elections in Sumy because of the attacks.",
+        "A storm knocked out power in half of Sumy on Tuesday.",
+    ],
+)
+def test_what_no_strike_cut_off_was_not_hit(text: str) -> None:
+    assert not current(text)
+
+
+HELD = [
+    ("A drone hit the town of Al-Jaili in Sudan on Tuesday, the site of an oil refinery.", "energy.refinery"),
+    ("A drone hit an oil site in Samara on Tuesday.", "energy.fuel_storage"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), HELD)
+def test_the_site_of_a_facility_is_no_other_facility(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == category

@@ -48,3 +48,33 @@ def test_what_was_damaged_in_it_was_hit() -> None:
 def test_without_light_due_to_sabotage() -> None:
     text = "Half of the country was without electricity on Tuesday due to sabotage by the rebels in Usulutan."
     assert ("energy.grid", "Usulutan") in hit(text)
+
+STRUCK = [
+    "Russia attacked Ukraine with drones on Tuesday. The main targets were Kharkiv and Sumy.",
+    "Russia attacked Ukraine with drones on Tuesday. Kharkiv and Sumy were the main targets, officials said.",
+    "Russia attacked Ukraine with drones on Tuesday. Hardest hit were Kharkiv and Sumy.",
+    "Russia attacked Ukraine with drones on Tuesday. Affected were Kharkiv in the east and Sumy in the north.",
+]
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_towns_that_a_sentence_says_were_hit_are_where_it_was(text: str) -> None:
+    assert told(text) == {("drone_strike", "Kharkiv"), ("drone_strike", "Sumy")}
+
+
+def test_what_was_the_target_was_hit() -> None:
+    text = "Ukraine attacked Russia with drones on Tuesday. The oil refinery in Ryazan was the main target."
+    assert hit(text) == {("energy.refinery", "Ryazan")}
+
+
+UNLISTED = [
+    "Russia attacked Ukraine with drones on Tuesday. Civilians were the main targets, the president said.",
+    "Russia attacked Ukraine with drones on Tuesday. Worst hit was the grain trade.",
+    "Russia attacked Ukraine with drones on Tuesday. Kharkiv was the target of an attack in 2022 as well.",
+    "Russia attacked Ukraine with drones on Tuesday. Also affected were flights at airports in Moscow.",
+]
+
+
+@pytest.mark.parametrize("text", UNLISTED)
+def test_what_is_no_place_that_was_hit_opens_no_list(text: str) -> None:
+    assert told(text) == {("drone_strike", "Ukraine")}

@@ -150,6 +150,11 @@ LISTED = [
     ("Missiles struck a depot in Odesa on Tuesday, and trade in Izmail was hit.", {"Odesa"}),
     ("Missiles struck a depot in Odesa on Tuesday. Tourism in Mykolaiv was hit.", {"Odesa"}),
     ("Russian troops shelled Nikopol from Enerhodar on Tuesday.", {"Nikopol"}),
+    (
+        "Missiles struck Kyiv, Lviv region in the west, Dnipro to the east of it and Odesa on Tuesday.",
+        {"Kyiv", "Lviv region", "Dnipro", "Odesa"},
+    ),
+    ("Missiles struck Khorol, Poltava region, on Tuesday.", {"Khorol"}),
 ]
 
 
