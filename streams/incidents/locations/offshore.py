@@ -27,7 +27,9 @@ def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[Pla
         if first is None:
             first = _high_seas(document.tokens, taken, mention.first)
         if before is not None and _is_coast_of(document.tokens, before, mention):
-            place = replace(before, start=mention.start, end=mention.end, first=mention.first, last=mention.last)
+            place = replace(
+                before, start=mention.start, end=mention.end, first=mention.first, last=mention.last
+            )
             yield replace(place, kind="country")
         else:
             yield mention if first is None else _offshore(document, mention, first)

@@ -6,7 +6,7 @@ _BEARINGS = ("north", "south", "east", "west")
 
 
 def is_seat(marks: Marks, mark: Mark) -> bool:
-    """Whether it says what a place holds: "the Green Zone, home to embassies", "X, the site of a refinery"."""
+    """Whether it says what a place holds: "the Green Zone, home to embassies", "X, the site of a mill"."""
     if marks.keys[mark.first : mark.last + 1] == ["home", "to"]:
         return True
     of = marks.keys[mark.last - 1 : mark.last + 1] == ["site", "of"]

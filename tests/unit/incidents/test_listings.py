@@ -49,11 +49,12 @@ def test_without_light_due_to_sabotage() -> None:
     text = "Half of the country was without electricity on Tuesday due to sabotage by the rebels in Usulutan."
     assert ("energy.grid", "Usulutan") in hit(text)
 
+
 STRUCK = [
     "Russia attacked Ukraine with drones on Tuesday. The main targets were Kharkiv and Sumy.",
     "Russia attacked Ukraine with drones on Tuesday. Kharkiv and Sumy were the main targets, officials said.",
     "Russia attacked Ukraine with drones on Tuesday. Hardest hit were Kharkiv and Sumy.",
-    "Russia attacked Ukraine with drones on Tuesday. Affected were Kharkiv in the east and Sumy in the north.",
+    "Russia attacked Ukraine with drones on Tuesday. Affected were Kharkiv in the east and Sumy.",
 ]
 
 
