@@ -27,8 +27,8 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
             if told and not _meanwhile(marks, mark.last, act):
                 act.targets = [_outage(marks, mark), *act.targets]
-                if all(start > mark.first for start, _ in act.patients):
-                    act.patients = _whom(marks, act, mark, sentence.last) + act.patients
+                if not _placed(document, act) or all(start > mark.first for start, _ in act.patients):
+                    act.patients = _whom(document, marks, act, mark, sentence.last) + act.patients
                 if mark.last <= act.first and not _placed(document, act):
                     act.patients = [(_opening(marks, sentence.first, mark.first), mark.first)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
@@ -63,13 +63,21 @@ def _outage(marks: Marks, mark: Mark) -> TargetMention:
 _POWER = frozenset({"power", "electricity"})  # before what fails with it: "no water or power"
 
 
-def _whom(marks: Marks, act: Act, mark: Mark, last: int) -> list[Span]:
-    """Who went without: "a strike left *half of Chernihiv* without power", "knocked out power *in Sumy*"."""
+def _whom(document: Document, marks: Marks, act: Act, mark: Mark, last: int) -> list[Span]:
+    """Who went without: "a strike left *half of Chernihiv* without power", "knocked out power *in Sumy, Lviv
+    and Odesa*"."""
     if not act.last <= mark.first:
         return []
-    end = next((i for i in range(mark.last, last) if marks.keys[i] == "," or marks.grammar[i] & _ENDS), last)
+    end = next((i for i in range(mark.last, last) if _closes(document, marks, i, last)), last)
     after = marks.keys[mark.last : mark.last + 1]
     return [(mark.last + 1, end)] if after and after[0] in _WHERE else [(act.last, mark.first)]
+
+
+def _closes(document: Document, marks: Marks, i: int, last: int) -> bool:
+    """Whether a phrase ends at `i`; a comma before a name only goes on to the next place."""
+    if marks.keys[i] == ",":
+        return i + 1 >= last or not document.tokens[i + 1].text[0].isupper()
+    return bool(marks.grammar[i] & _ENDS)
 
 
 def _placed(document: Document, act: Act) -> bool:

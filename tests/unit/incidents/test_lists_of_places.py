@@ -161,3 +161,10 @@ LISTED = [
 @pytest.mark.parametrize(("text", "places"), LISTED)
 def test_a_list_is_read_to_its_end(text: str, places: set[str]) -> None:
     assert {i.place.name for i in current(text) if i.place is not None} == places
+
+
+def test_a_strike_cuts_power_in_each_place_of_a_list() -> None:
+    text = (
+        "A Russian missile attack on Friday night caused power outages in the Sumy, Kherson and Lviv regions."
+    )
+    assert {place for _, place in told(text)} == {"Sumy", "Kherson", "Lviv region"}
