@@ -117,7 +117,7 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
         marks, lexicon, left, start
     ):
         return "attempted"
-    window = marks.keys[max(start, left - 12) : left]
+    window = marks.keys[max(_before_arms(marks, start, left), left - _WINDOW) : left]
     if any(word in lexicon.claims["force"] for word in marks.keys[max(start, left - 6) : left]):
         return "fact"  # "forced the operator to shut down the line"
     if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
@@ -128,3 +128,18 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     ):
         return "fact"
     return "infinitive"
+
+
+_WINDOW = 12  # tokens from "used" or "managed" to the verb
+
+
+def _before_arms(marks: Marks, start: int, left: int) -> int:
+    """Where the clause starts that lists arms before "to": "used missiles and drones to strike X"."""
+    if not any(mark.cls == "weapon" for mark in marks.within("noun", start, left)):
+        return start
+    while start > 0 and left - start < _WINDOW and not marks.grammar[start - 1] & _PARTS:
+        start -= 1
+    return start
+
+
+_PARTS = frozenset({"break", "quote", "relative", "subordinate"})

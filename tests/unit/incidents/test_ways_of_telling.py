@@ -182,3 +182,12 @@ def test_an_unmapped_camp_is_not_in_the_country_of_who_shelled_it() -> None:
 )
 def test_raids_abroad_cross_a_border_and_assaults_at_a_front_do_not(text: str, crosses: bool) -> None:
     assert any("cross_border" in i.classes for i in current(text)) == crosses
+
+
+@pytest.mark.parametrize(
+    "arms", ["missiles", "missiles and drones", "ballistic missiles, cruise missiles and drones"]
+)
+def test_what_arms_were_used_for_was_done(arms: str) -> None:
+    told = f"Russia used {arms} to hit power stations in Lviv on Monday."
+    assert [i.target.infrastructure for i in current(told) if i.target] == ["energy.power_plant"]
+    assert current(f"Russia plans to use {arms} to hit power stations in Lviv, Kyiv said on Monday.") == []
