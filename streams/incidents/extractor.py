@@ -27,6 +27,7 @@ from streams.incidents.merging import (
     abroad,
     by_name,
     dating,
+    rebuffs,
     scenes,
     shared_tolls,
     sides,
@@ -132,6 +133,7 @@ class Extractor:
         under_fire.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year, headline)
         status.assign(page, groups)
+        rebuffs.assign(page, tellings, groups)
         return acts, groups, page
 
     def _headline(self, article: Article) -> Sequence[Group]:

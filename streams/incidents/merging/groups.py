@@ -10,7 +10,7 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS, fineness
-from streams.incidents.record import ClaimStatus, Place, When
+from streams.incidents.record import ClaimStatus, Outcome, Place, When
 from streams.incidents.targets.kinds import in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
@@ -28,7 +28,7 @@ class Group:
     facility.
 
     `doer` and `side` (the country it acts for) are given by `sides.assign`, `status` by
-    `status.assign`, once all are merged.
+    `status.assign`, `end` (that it came to nothing) by `rebuffs.assign`, once all are merged.
     """
 
     tellings: list[Telling] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Group:
     doer: ActorMention | None = None
     side: str | None = None
     status: ClaimStatus = "confirmed"
+    end: Outcome | None = None
 
     def add(self, telling: Telling) -> None:
         """Take a telling in; finer, earlier and first-hand facts win."""

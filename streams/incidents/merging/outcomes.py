@@ -8,6 +8,8 @@ from streams.incidents.record import Outcome
 
 def outcome_of(group: Group) -> Outcome:
     """Return what most of the tellings say that came of it; whom the defenders killed is no success."""
+    if group.end is not None:
+        return group.end
     foiled = any(t.act.cls == "repel" for t in group.tellings)
     if not foiled and group.type == "ground_incursion" and _only_fighters_died(group):
         return "repelled"
