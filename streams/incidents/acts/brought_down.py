@@ -19,17 +19,22 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
-    fired = [a for a in acts if (a.aimed or _with_arms(marks, a)) and a.type in AIRBORNE]
-    fired = [a for a in fired if a.dropped is None and a.outcome == "carried_out"]
-    if not fired:
+    open_ = [a for a in acts if a.dropped is None and a.outcome == "carried_out"]
+    fired = [a for a in open_ if a.type in AIRBORNE and (a.aimed or _with_arms(marks, a))]
+    bare = [a for a in open_ if a.weapon is None and marks.keys[a.first] == "fired" and not a.noun]
+    if not (fired or bare):
         return
     told = {act.first: act for act in acts}
-    for verb in marks.within("verb", fired[0].last, len(marks.keys)):
-        if verb.cls != "intercept" or not _of_it(marks, verb):
+    for verb in marks.within("verb", min(a.last for a in (*fired, *bare)), len(marks.keys)):
+        if verb.cls != "intercept":
             continue
-        launch = next((a for a in reversed(fired) if a.last <= verb.first), None)
+        arms = _the_arms(marks, verb)
+        launches = bare if arms is not None else fired if _of_it(marks, verb) else []
+        launch = next((a for a in reversed(launches) if a.last <= verb.first), None)
         if launch is not None and _ends_between(marks, launch.last, verb.first) <= _REACH:
             launch.outcome, launch.aimed = "intercepted", False
+            if arms is not None:
+                launch.type, launch.weapon, launch.strong = arms.value, arms, True
             if verb.first in told:
                 told[verb.first].dropped = "mention only"
 
@@ -115,15 +120,30 @@ _HEADED = frozenset({"heading", "headed", "flying", "bound", "travelling", "trav
 _TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 
-def _of_it(marks: Marks, verb: Mark) -> bool:
-    """Whether "it" or all of them was brought down: "it had been intercepted", "shot them down"."""
-    if marks.keys[verb.last : verb.last + 1] and marks.keys[verb.last] in _OBJECTS:
-        return marks.keys[verb.last + 1 : verb.last + 2] != ["of"]
+def _the_arms(marks: Marks, verb: Mark) -> Mark | None:
+    """The arms that were brought down of which no more was told than that somebody fired: "fired at X, but
+    the rocket was intercepted"."""
+    i = _before_be(marks, verb)
+    noun = marks.at("noun", i) if i is not None else None
+    known = noun is not None and noun.first > 0 and marks.keys[noun.first - 1] == "the"
+    return noun if noun is not None and known and noun.cls == "weapon" and noun.value in AIRBORNE else None
+
+
+def _before_be(marks: Marks, verb: Mark) -> int | None:
+    """The last token of the subject of a passive; None if it is none."""
     i, passive = verb.first - 1, False
     while i > 0 and marks.grammar[i] & {"be", "have", "adverb"}:
         passive = passive or "be" in marks.grammar[i]
         i -= 1
-    if not passive:
+    return i if passive else None
+
+
+def _of_it(marks: Marks, verb: Mark) -> bool:
+    """Whether "it" or all of them was brought down: "it had been intercepted", "shot them down"."""
+    if marks.keys[verb.last : verb.last + 1] and marks.keys[verb.last] in _OBJECTS:
+        return marks.keys[verb.last + 1 : verb.last + 2] != ["of"]
+    i = _before_be(marks, verb)
+    if i is None:
         return False
     whole = marks.keys[i] in _RELATIVES and marks.keys[i - 1] == "of" and marks.keys[i - 2] in _ALL
     return whole or (marks.keys[i] in _SUBJECTS and marks.keys[i - 1] != "of")

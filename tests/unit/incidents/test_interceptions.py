@@ -124,3 +124,22 @@ def test_over_which_towns_some_of_those_fired_were_shot_down(some: str) -> None:
         ("Poltava", "intercepted"),
         ("Sumy", "intercepted"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah said it had fired at Haifa on Monday, but the rocket was brought down near the city.",
+        "Hezbollah fired on Haifa on Monday. The rockets were intercepted, the army said.",
+    ],
+)
+def test_what_was_brought_down_is_what_somebody_fired(text: str) -> None:
+    incident = only(text)
+    assert (incident.type, incident.outcome) == ("shelling", "intercepted")
+    assert incident.place is not None
+    assert incident.place.name == "Haifa"
+
+
+def test_gunfire_is_not_brought_down_with_a_drone() -> None:
+    text = "Guards fired on a crowd in Haifa on Monday, killing two. A drone was shot down over Acre."
+    assert ("armed_attack", "Haifa") in told(text)
