@@ -20,6 +20,7 @@ from streams.incidents.locations.mentions import (
     speaks,
 )
 from streams.incidents.locations.origins import BOUNDS
+from streams.incidents.locations.parts import PARTING, parts
 from streams.incidents.locations.place_lists import (
     finest,
     is_landmark,
@@ -31,7 +32,7 @@ from streams.incidents.locations.voyages import on_its_way
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence, Span
-from streams.incidents.text.measures import LENGTHS
+from streams.incidents.text.measures import LENGTHS, WEEKDAYS
 
 
 def find_where(
@@ -78,7 +79,7 @@ def find_where(
 
 def _inside(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> list[PlaceMention]:
     """The places told with what was hit."""
-    spans = [*act.patients, *_included(page, sentence, act)]
+    spans = [*act.patients, *parts(page, sentence, act)]
     inside = [m for span in spans for m in page.places.within(span) if is_usable(page, m, actor)]
     if act.cls != "cross":
         return inside
@@ -193,25 +194,6 @@ def _behind_and(page: Page, act: Act, others: Sequence[Act]) -> int:
     return max(before, default=act.scope[0])
 
 
-def _included(page: Page, sentence: Sentence, act: Act) -> list[Span]:
-    """The list behind what was hit: "hit several cities, including X and Y"."""
-    keys, end = page.marks.keys, max(act.last, act.scope[1])
-    i = end + (keys[end : end + 1] == [","])
-    if act.cls not in ("attack", "damage", "fire") or i >= sentence.last:
-        return []
-    if keys[i] not in ("including", ":"):
-        return []
-    several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
-    stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & _PARTING - {"conjunction"})
-    return [(i + 1, next(stops, sentence.last))] if several else []
-
-
-SEVERAL = frozenset(
-    "cities towns villages regions areas districts provinces settlements communities locations places ports "
-    "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
-)
-
-
 def _fired_in(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether it is where those who fired are: "a drone launched by militias in Iraq hit X"."""
     by = next((end for start, end in act.agents if act.last < start < end <= mention.first), None)
@@ -257,7 +239,7 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
     if act.noun or other.noun or other.first < act.last or page.marks.keys[other.first - 1] != "and":
         return False
     between = range(act.last, other.first - 1)
-    return not any(page.marks.grammar[i] & _PARTING or page.marks.keys[i] == "," for i in between)
+    return not any(page.marks.grammar[i] & PARTING or page.marks.keys[i] == "," for i in between)
 
 
 def _of_its_cause(page: Page, act: Act) -> list[Span]:
@@ -266,9 +248,6 @@ def _of_its_cause(page: Page, act: Act) -> list[Span]:
         return []
     nouns = [(noun, end) for start, end in act.agents for noun in page.marks.within("noun", start, end)]
     return [(noun.last, end) for noun, end in nouns if noun.cls == "attack"]
-
-
-_PARTING = frozenset({"break", "relative", "subordinate", "conjunction", "quote"})
 
 
 def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
@@ -323,12 +302,18 @@ def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
     told = act.patients and act.cls == "attack" and (not act.noun or act.first == act.last)  # or a list
     start = act.patients[0][0] if told else mention.last
     after = page.marks.keys[mention.last : mention.last + 1]
-    if is_adjective(page, mention) or (after and after[0].isalnum() and not page.marks.grammar[mention.last]):
+    named_after = (
+        after and after[0].isalnum() and after[0] not in _WHEN and not page.marks.grammar[mention.last]
+    )
+    if is_adjective(page, mention) or named_after:
         return False
     return act.last <= start <= mention.first and not any(
         page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or _stands(page, i)
         for i in range(start, mention.first)
     )
+
+
+_WHEN = WEEKDAYS | {"early", "late", "overnight", "shortly"}  # "shells hit X early on Friday"
 
 
 def _shelled(page: Page, mention: PlaceMention) -> bool:
@@ -351,7 +336,7 @@ def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
     for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
         if keys[i] == "," or (grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that"):
             return False
-        if grammar[i] & {"relative"} or keys[i] == "that":
+        if grammar[i] & {"relative"} or (keys[i] == "that" and keys[i + 1] != "of"):
             return keys[i - 1] not in page.lexicon.claims["say"]
     return False
 

@@ -353,8 +353,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     ):
         return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
-        if keys[i] == "of" and keys[i - 1] == "republic":
-            continue  # "over the Republic of X"
+        if keys[i] == "of" and keys[i - 1] in ("republic", "that", "those"):
+            continue  # "over the Republic of X", "eight over that of X"
         if keys[i] == "of":
             noun = page.marks.at("noun", i - 1)  # "the bombing of X"
             return i > sentence.first and (

@@ -1,7 +1,7 @@
 """Which place goes with which target: "a refinery in Samara, as well as a port in Taman"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.fineness import FINENESS
@@ -26,6 +26,31 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, P
     if len({m.name for m in matched.values()}) < 2:
         return {}
     return _shared(targets, matched)
+
+
+def each_with(
+    page: Page, places: Sequence[PlaceMention], targets: Sequence[TargetMention]
+) -> list[tuple[PlaceMention | None, TargetMention | None]]:
+    """Every place with every target, but for a target that is of one of the places only: "the port of X and
+    the city of Y"."""
+    wheres: list[PlaceMention | None] = [*places] or [None]
+    whats: list[TargetMention | None] = [*targets] or [None]
+    if len(wheres) == 1 or not targets:
+        return list(product(wheres, whats))
+    own = {target.first: _place_of(page, target, places) for target in targets}
+    couples: list[tuple[PlaceMention | None, TargetMention | None]] = []
+    for where in places:
+        there = [target for target in targets if own[target.first] in (None, where)]
+        couples += [(where, target) for target in there] or [(where, None)]
+    return couples
+
+
+def _place_of(page: Page, target: TargetMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The one of `places` that a facility is of; "the ports of X and Y" are of both."""
+    keys = page.marks.keys
+    if keys[target.last : target.last + 1] != ["of"] or keys[target.last - 1].endswith("s"):
+        return None
+    return next((m for m in places if m.first == target.last + 1), None)
 
 
 def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:

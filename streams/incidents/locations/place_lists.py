@@ -8,7 +8,8 @@ from itertools import pairwise
 from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.text.measures import LENGTHS
+from streams.incidents.syntax.gapping import MEANS
+from streams.incidents.text.measures import LENGTHS, WEEKDAYS
 
 BEARINGS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
@@ -131,7 +132,10 @@ _LISTING = frozenset(
     ", and or the both each one central port ports village villages well as in region regions "
     "district districts province provinces city town towns cities areas area of "
     "capital nearby neighbouring neighboring oblast oblasts governorate governorates "
-    "suburb suburbs settlement settlements far also outskirts surroundings".split()
+    "suburb suburbs settlement settlements far also then later outskirts surroundings".split()
+)
+_DESCRIBING = frozenset(
+    "eastern western northeastern northwestern southeastern southwestern coastal border frontier".split()
 )
 _SINGLE = frozenset({"village", "town", "hamlet", "settlement", "neighbourhood", "neighborhood"})
 _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, as well as V"
@@ -139,24 +143,91 @@ _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, a
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
-    gap = range(one.last, other.first)
+    gap = _past_means(page, _past_aside(page, range(one.last, other.first)))
     alike = fineness(one.place) == fineness(other.place)
     if _address(page, one, other):
         return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
+    gap = _past_day(page, gap, other)
     if _SINGLE.issuperset(page.marks.keys[gap.start : gap.start + 1]) and len(gap) == 2:
         return False  # "in X village, Y"
     if not alike and not _bare(page, gap, other):
         return False
     gap = range(_past_bearing(page, gap.start), gap.stop)
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
+    if words == ["but", "also"]:
+        return True  # "not only X but also Y"
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
     if words[-1] in BEARINGS and "and" not in words:
         return False  # "in Beit Lahiya, northern Gaza" is an address
+    within = words[:2] == [",", "in"] and "and" not in words
+    if not _DESCRIBING.isdisjoint(words) and (within or not _bare(page, gap, other, described=True)):
+        return False  # "in X, in the eastern region of Y" is an address
     names = {page.marks.keys[i] for i in gap if page.document.tokens[i].text[0].isupper()}
-    return all(w in _LISTING or w in BEARINGS or w in names for w in words)  # one may be on no map
+    listing = _LISTING | _DESCRIBING | BEARINGS | names
+    return listing.issuperset(words)  # one may be on no map
+
+
+def _past_aside(page: Page, gap: range) -> range:
+    """Leave out what is said of one place: "X *(two dead)*, Y and Z", "X*, the second city*, and Y"."""
+    keys, start = page.marks.keys, gap.start
+    if keys[start] == "(":
+        return range(next((i + 1 for i in gap if keys[i] == ")"), start), gap.stop)
+    if keys[start] != "," or len(gap) < _APPOSED or "determiner" not in page.marks.grammar[start + 1]:
+        return gap
+    closing = next((i for i in gap[2:] if keys[i] == ","), start)
+    if keys[closing + 1] != "and" or any(page.marks.at("verb", i) or _clausal(page, i) for i in gap):
+        return gap
+    return range(closing, gap.stop)
+
+
+_APPOSED = 5  # tokens of ", the capital, and"
+
+
+def _clausal(page: Page, token: int) -> bool:
+    return bool(page.marks.grammar[token] & {"be", "have", "relative", "subordinate", "break"})
+
+
+def _past_means(page: Page, gap: range) -> range:
+    """Leave out what one place was hit with: "X *with a drone* and Y with a missile"."""
+    keys, start = page.marks.keys, gap.start
+    while start < gap.stop and ("be" in page.marks.grammar[start] or page.marks.at("verb", start)):
+        start += 1
+    if keys[start] not in MEANS:
+        return gap
+    onward = next((i for i in gap if keys[i] in ("and", ",")), gap.start)
+    return range(onward, gap.stop) if any(_arms(page, i) for i in range(start, onward)) else gap
+
+
+def _past_day(page: Page, gap: range, other: PlaceMention) -> range:
+    """Leave out when one place was hit: "X *on Friday* and Y on Saturday"."""
+    keys, start = page.marks.keys, gap.start
+    while start < gap.stop and keys[start] in _WHEN:
+        start += 1
+    if start == gap.start or not _list_or_end(page, other.last):
+        return gap
+    dated = keys[other.last : other.last + 1] == ["on"]
+    if "in" in keys[start : gap.stop]:
+        return gap  # "X on Friday, and in Y the opera reopened"
+    goes_on = keys[start] == "and" or (keys[start] == "," and (dated or keys[start + 1] == "and"))
+    return range(start, gap.stop) if goes_on else gap
+
+
+def _list_or_end(page: Page, token: int) -> bool:
+    """Whether a place before `token` is the last word of its phrase, and no subject: "and Y said"."""
+    marks = page.marks
+    if token >= len(marks.keys) or marks.keys[token] in _STOPS or marks.keys[token] in _WHEN:
+        return True
+    return bool(marks.grammar[token] & {"preposition", "conjunction", "break"})
+
+
+_WHEN = WEEKDAYS | frozenset(
+    "on early late overnight morning afternoon evening night midday noon midnight dawn yesterday today at "
+    "in the".split()
+)
+_STOPS = frozenset({",", "."})
 
 
 def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
@@ -172,13 +243,13 @@ def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     return not listed
 
 
-def _bare(page: Page, gap: range, other: PlaceMention) -> bool:
+def _bare(page: Page, gap: range, other: PlaceMention, *, described: bool = False) -> bool:
     """Whether nothing but "and", or commas that lead to one, stands between two names: "in the regions of
     Smolensk, Ryazan and Moscow", not "in X, Y"."""
     words = page.marks.keys[_past_bearing(page, gap.start) : gap.stop]
     behind = _past_bearing(page, other.last)
     onward = page.marks.keys[behind : behind + 1]
-    return "and" in words or (words == [","] and onward in (["and"], [","]))
+    return "and" in words or ((words == [","] or described) and onward in (["and"], [","]))
 
 
 def _past_bearing(page: Page, token: int) -> int:
@@ -209,10 +280,12 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     counted = i
     while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS or _arms(page, i)):
         i += 1
-    if i >= gap.stop or (dated and i == counted) or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
+    if i >= gap.stop or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
         return False
     again = marks.keys[i]
     also = "and" in marks.keys[joined:i] or "as" in marks.keys[joined:i]  # "in X and near Y"
+    if dated and i == counted and _ADDING.isdisjoint(marks.keys[joined:i]):
+        return False  # "in X on Monday, and in Y two were killed"
     if not also and i == counted and not alike:
         return False  # "in Nyala, in Darfur" says where Nyala is
     if (not also or again == "from") and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
@@ -238,12 +311,13 @@ def _arms(page: Page, token: int) -> bool:
     return noun is not None and noun.cls == "weapon"
 
 
-_JOINING = frozenset({",", "and", "as", "well"})
+_JOINING = frozenset({",", "and", "as", "well", "also"})
+_ADDING = frozenset({"as", "also"})
 _AT = frozenset("in over at on near against into across above around outside from".split())
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "
-    "rest more a an".split()
+    "rest more a an some second third fourth fifth".split()
 )
 _BACK = 7  # tokens from a place to the preposition before it: "over the territory of the Republic of X"
 

@@ -59,7 +59,16 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
-    _give(toll, [t for t in here if t.act is nearest.act])
+    _give(toll, _bracketed(page, toll, [t for t in here if t.act is nearest.act]))
+
+
+def _bracketed(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:
+    """Those of a list that a toll in brackets is told of: "hit X (two dead), Y (five hurt) and Z"."""
+    if page.marks.keys[toll.first - 1] != "(":
+        return tellings
+    before = [t.place for t in tellings if t.place is not None and t.place.first < toll.first]
+    last = max(before, key=lambda place: place.first, default=None)
+    return [t for t in tellings if t.place is last] if last is not None else tellings
 
 
 def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Telling]) -> bool:

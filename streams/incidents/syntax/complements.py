@@ -6,6 +6,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 from itertools import pairwise
 
 from streams.incidents.syntax.bounds import REACH, closes
+from streams.incidents.syntax.gapping import MEANS, gapped, other_means
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -41,6 +42,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts.append((word, i + 1))  # "shortly before dawn"
             i += 1
             continue
+        if (onward := gapped(marks, i, last)) is not None:
+            cuts += [("and", onward)] * (word == "but")
+            i = onward
+            continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
@@ -64,6 +69,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if cuts[-1][0] != "" and (
             (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
             or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
+            or (word in (",", "and") and cuts[-1][0] in MEANS and other_means(marks, i + 1, last))
         ):
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):

@@ -109,7 +109,8 @@ def days_of(
 ) -> dict[int, TimeMention]:
     """The day of each place of a list that has days of its own: "hit X on Monday and Y on Tuesday".
 
-    Keyed by the place's first token; empty unless every place has one right behind it.
+    Keyed by the place's first token; empty unless there are two such days, each behind its places ("Y and
+    Z on Tuesday").
     """
     if not dates:
         return {}
@@ -125,7 +126,11 @@ def days_of(
         if day is not None and "," not in page.marks.keys[start : day.first]:
             found[start] = day
     days = {d.when.start[:10] for d in found.values() if d.when is not None}
-    return found if len(days) == len(found) == len(starts) else {}
+    if len(days) < 2 or starts[-1] not in found:
+        return {}
+    for start, after in pairwise(reversed(starts)):
+        found.setdefault(after, found[start])
+    return found
 
 
 def _parted(page: Page, act: Act, day: TimeMention) -> bool:

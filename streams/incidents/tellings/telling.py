@@ -6,7 +6,6 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
@@ -15,8 +14,9 @@ from streams.incidents.acts.act import TELLING, Act
 from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
-from streams.incidents.locations.locating import SEVERAL, find_where
-from streams.incidents.locations.pairing import pairs
+from streams.incidents.locations.locating import find_where
+from streams.incidents.locations.pairing import each_with, pairs
+from streams.incidents.locations.parts import SEVERAL
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
@@ -251,14 +251,13 @@ def _at_each(
             for t in act.targets
             if t.first in paired
         ]
-    wheres: list[PlaceMention | None] = [*places] or [None]
-    whats: list[TargetMention | None] = [*_distinct(act.targets)] or [None]
+    couples = each_with(page, places, _distinct(act.targets))
     # Most acts are told of one place and one target, which takes no copy.
-    tellings = [base, *(replace(base, tolls=[]) for _ in range(len(wheres) * len(whats) - 1))]
-    for telling, (place, target) in zip(tellings, product(wheres, whats), strict=True):
+    tellings = [base, *(replace(base, tolls=[]) for _ in couples[1:])]
+    for telling, (place, target) in zip(tellings, couples, strict=True):
         telling.place, telling.own_place, telling.when = place, own, each(place)
         telling.target, telling.named = target, _named(page, target)
-        telling.whose, telling.listed = _whose(page, target), len(wheres) > 1
+        telling.whose, telling.listed = _whose(page, target), len(places) > 1
     return tellings
 
 

@@ -168,3 +168,87 @@ def test_a_strike_cuts_power_in_each_place_of_a_list() -> None:
         "A Russian missile attack on Friday night caused power outages in the Sumy, Kherson and Lviv regions."
     )
     assert {place for _, place in told(text)} == {"Sumy", "Kherson", "Lviv region"}
+
+
+UNSPOKEN = [
+    ("Russia attacked Odesa with drones and Kharkiv with glide bombs on Tuesday.", {"Odesa", "Kharkiv"}),
+    ("Iran struck Haifa with ballistic missiles, and Safed with drones.", {"Haifa", "Safed"}),
+    ("Kherson was hit with artillery and Nikopol with drones on Tuesday.", {"Kherson", "Nikopol"}),
+    ("Russia hit Odesa with drones and Warsaw with its allies condemned the attack.", {"Odesa"}),
+    (
+        "Eight Ukrainian drones were shot down in the Kursk region and five in that of Bryansk.",
+        {"Kursk region", "Bryansk"},
+    ),
+    ("Seven Ukrainian drones were downed over Kursk, and others over Oryol.", {"Kursk", "Oryol"}),
+    (
+        "One drone was downed near Tula, another near Kaluga and a third over Oryol.",
+        {"Tula", "Kaluga", "Oryol"},
+    ),
+    ("Seven drones were downed over Kursk, and others in Warsaw condemned the attack.", {"Kursk"}),
+    ("Israel struck not only Damascus but also Homs and Hama on Tuesday.", {"Damascus", "Homs", "Hama"}),
+    ("Israel struck Damascus on Tuesday but also warned Beirut of a wider war.", {"Damascus"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), UNSPOKEN)
+def test_a_list_need_not_say_its_verb_again(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place is not None} == places
+
+
+DESCRIBED = [
+    ("Missiles hit the Black Sea port of Odesa and the eastern city of Kharkiv.", {"Odesa", "Kharkiv"}),
+    (
+        "Jets hit Nabatieh, the coastal city of Tyre and the border town of Khiam.",
+        {"Nabatieh", "Tyre", "Khiam"},
+    ),
+    ("Missiles hit Kharkiv, the country's second city, and Odesa on Tuesday.", {"Kharkiv", "Odesa"}),
+    ("Russian missiles hit Beryslav, eastern Kherson, on Tuesday.", {"Beryslav"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), DESCRIBED)
+def test_a_list_says_what_its_places_are(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place is not None} == places
+
+
+def test_places_of_a_list_have_their_days() -> None:
+    text = "Israeli jets struck Damascus on Monday and Homs and Hama on Tuesday, Syrian state media said."
+    days = {i.place.name: i.time and i.time.start[-2:] for i in current(text) if i.place}
+    assert days["Homs"] == days["Hama"] != days["Damascus"]
+
+
+def test_the_port_of_one_place_is_no_other_places() -> None:
+    """A port "of X" was hit at X only; "the ports of X and Y" were both hit."""
+    text = "Israeli jets hit the Red Sea port of Hodeidah and the capital Sanaa on Tuesday."
+    assert hit(text) == {("transport.port", "Hodeidah"), (None, "Sanaa")}
+    both = "Israeli jets hit the ports of Hodeidah and Salif on Tuesday."
+    assert hit(both) == {("transport.port", "Hodeidah"), ("transport.port", "Salif")}
+
+
+PARTS = [
+    (
+        "Russian strikes killed six people in Ukraine: two in Kherson and four in Kharkiv.",
+        {"Kherson", "Kharkiv"},
+    ),
+    (
+        "Israeli strikes killed 12 people in Lebanon, including five in Tyre and three in Nabatieh.",
+        {"Tyre", "Nabatieh"},
+    ),
+    ("Israeli strikes killed 12 people in Lebanon, including five in a single house.", {"Lebanon"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PARTS)
+def test_the_dead_of_a_country_are_counted_place_by_place(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place is not None} == places
+
+
+def test_a_toll_in_brackets_is_of_the_place_before() -> None:
+    text = "Russian drones hit Kyiv (two dead), Kharkiv (five dead) and Odesa on Tuesday."
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
+    assert tolls == {"Kyiv": (2, 2), "Kharkiv": (5, 5), "Odesa": None}
+
+
+def test_the_region_that_a_town_lies_in_may_be_described() -> None:
+    text = "Troops stormed an airfield near Kramatorsk, in the eastern Ukraine region of Donetsk, on Tuesday."
+    assert {place for _, place in told(text)} == {"Kramatorsk"}
