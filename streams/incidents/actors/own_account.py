@@ -17,21 +17,48 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
     if not told_so or any(start < end for start, end in act.agents) or not act.patients:
         return None
     hit = page.marks.keys[slice(*act.patients[0])]
-    if _FOES.isdisjoint(hit) or not _OWN.isdisjoint(hit):
+    foes = not _FOES.isdisjoint(hit)
+    if not (foes or _fixed(act)) or not _OWN.isdisjoint(hit):
         return None
     for speaker in speakers:
         who = speaker.who
         if who is None or who.country is None or who.kind == "group" or speaker.denies or speaker.blames:
             continue
-        if who.kind == "force" or not _MILITARY.isdisjoint(page.marks.keys[who.first : speaker.token]):
-            there = {m.place.country for m in page.places.within(act.scope) if m.kind != "demonym"}
+        if _is_soldiers(page, speaker):
+            places = [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
+            there = {place.country for place in places}
+            if not foes and (who.country in _GARRISONED or any(p.disputed or not p.country for p in places)):
+                return None  # it may tell of what its own troops, or those it protects, suffered there
             return who if there and who.country not in there else None
     return None
 
 
+def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
+    """Whether an army says that a depot, a power station or the like "was hit": by no lorry."""
+    return not act.noun and _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
+
+
+def _is_soldiers(page: Page, speaker: Speaker) -> bool:
+    who = speaker.who
+    if who is None or speaker.denies:
+        return False
+    return who.kind == "force" or not _MILITARY.isdisjoint(page.marks.keys[who.first : speaker.token])
+
+
+def _fixed(act: Act) -> bool:
+    """Whether a depot, a power station or the like was "hit" or "struck": no ship, which others hit, too."""
+    told = act.cls == "attack" and act.type == "strike_unspecified"
+    return told and any(
+        (t.critical and t.category != "transport.ship") or t.category == "military" for t in act.targets
+    )
+
+
+_GARRISONED = frozenset({"US", "GB", "FR"})
+
+
 _OWN = frozenset({"its", "our", "their"})
 _HARMS = frozenset({"attack", "damage", "kill"})
-_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy"})
+_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff"})
 _FOES = frozenset(
     "target targets militant militants terrorist terrorists fighters hideout hideouts position positions "
     "posts shelters launchers compounds".split()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.own_account import told_by_soldiers
 from streams.incidents.acts.act import TELLING, Act
 from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
@@ -137,6 +138,7 @@ def _tell(
     if act.dropped is not None and act.dropped not in TELLING:
         return [base]  # nothing else of it is asked
     weigh_actor(act, base.actor)
+    act.strong = act.strong or told_by_soldiers(page, act, speakers)
     _set_day(page, sentence, base, dates, others)
     _set_telling(page, sentence, base)
     if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):

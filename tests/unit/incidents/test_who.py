@@ -150,3 +150,27 @@ def test_a_country_that_only_holds_the_town_did_not_do_it() -> None:
     actor = only("In Mastung, Pakistan, gunmen seized a police station on Monday.").actor
     assert actor is not None
     assert actor.name == "gunmen"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ammunition depots were hit near Tyre on Monday, the Israeli army said.", "IL"),
+        ("A military airfield was struck in Kursk region on Monday, Ukraine's general staff said.", "UA"),
+        ("Power stations were struck in Lviv on Monday, the Ukrainian army said.", None),
+    ],
+)
+def test_an_army_tells_of_what_it_struck_abroad(text: str, country: str | None) -> None:
+    actor = only(text).actor
+    assert (actor and actor.country) == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge was hit by a lorry in Lviv on Monday, the Russian foreign ministry said.",
+        "A tanker was hit in the Red Sea on Monday, the Israeli army said.",
+    ],
+)
+def test_what_others_tell_of_is_not_their_work(text: str) -> None:
+    assert all(i.actor is None for i in current(text))
