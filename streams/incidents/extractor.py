@@ -27,6 +27,7 @@ from streams.incidents.merging import (
     abroad,
     by_name,
     dating,
+    only_sea,
     rebuffs,
     scenes,
     shared_tolls,
@@ -37,6 +38,7 @@ from streams.incidents.merging import (
 )
 from streams.incidents.merging.act_types import type_of
 from streams.incidents.merging.borders import at_the_front, crosses
+from streams.incidents.merging.facilities import other_ships
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
@@ -56,6 +58,7 @@ from streams.incidents.targets.named import name_facilities
 from streams.incidents.targets.operators import find_operator, read_companies
 from streams.incidents.targets.outages import add_outages, find_outages
 from streams.incidents.targets.shortforms import resolve
+from streams.incidents.targets.vessels import name_at
 from streams.incidents.tellings.telling import Telling, tell
 from streams.incidents.text.document import Document, read
 from streams.incidents.text.lexicon import Lexicon, load
@@ -128,6 +131,7 @@ class Extractor:
         dating.settle(page, groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
+        only_sea.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
         headline = cache(partial(self._headline, article))
         under_fire.settle(page, groups)
@@ -158,7 +162,8 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
     """Turn merged groups into incidents, each beside the group it came from."""
-    found: dict[str, tuple[Incident, Group]] = {}
+    found: list[tuple[Incident, Group]] = []
+    told: dict[str, list[Group]] = {}
     long = len(page.document.sentences) > _SHORT
     for group in _aimed(page, groups):
         incident = _incident(article, page, group)
@@ -166,8 +171,11 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
         floor = _DOUBTFUL if long else _HOPELESS if bare else 0.0
         if incident.confidence < floor and not any(map(_wrecks, group.tellings)):
             continue
-        found.setdefault(incident.incident_id, (incident, group))
-    return list(found.values())
+        alike = told.setdefault(_identity(incident), [])
+        if all(other_ships(group, other) for other in alike):
+            alike.append(group)
+            found.append((incident, group))
+    return found
 
 
 _MOVES = frozenset(
@@ -214,12 +222,20 @@ def identify(article_key: str, incident: Incident) -> Incident:
 
     A verbatim copy of an article reports the same incidents under other ids.
     """
+    name = incident.target.name if incident.target and incident.target.infrastructure == _SHIP else ""
+    ship = f"|{name}" if name[:1].isupper() else ""  # ruling 8: two ships named apart are two
+    return replace(incident, incident_id=str(uuid5(_NAMESPACE, f"{article_key}|{_identity(incident)}{ship}")))
+
+
+def _identity(incident: Incident) -> str:
     place = incident.place
     where = f"{place.geonameid or place.name}" if place else ""
     category = (incident.target.infrastructure if incident.target else None) or ""
     day = incident.time.start[:10] if incident.time else ""
-    identity = f"{article_key}|{incident.type}|{where}|{category}|{day}|{incident.background}"
-    return replace(incident, incident_id=str(uuid5(_NAMESPACE, identity)))
+    return f"{incident.type}|{where}|{category}|{day}|{incident.background}"
+
+
+_SHIP = "transport.ship"
 
 
 def _incident(article: Article, page: Page, group: Group) -> Incident:
@@ -287,7 +303,9 @@ def _target(page: Page, group: Group) -> Target | None:
     if told is None or told.target is None:
         return None
     tokens = page.document.tokens
-    name = page.document.text[tokens[told.target.first].start : tokens[told.target.last - 1].end]
+    named = next((t.ships for t in group.tellings if t.ships), None)
+    first, last = name_at(named) if named else (told.target.first, told.target.last)
+    name = page.document.text[tokens[first].start : tokens[last - 1].end]
     operator = find_operator(page.document, told.target, told.act.sentence) if told.target.critical else None
     return Target(name=" ".join(name.split()), infrastructure=group.infrastructure, operator=operator)
 

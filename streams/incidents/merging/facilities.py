@@ -10,6 +10,8 @@ from streams.incidents.tellings.telling import Telling
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
     category = telling.target.category if telling.target else None
+    if category == group.infrastructure and _another_ship(group, telling):
+        return True
     if in_yard(group.infrastructure, category) and all(t.act is not telling.act for t in group.tellings):
         return False  # but "hit the airport and a fuel depot" is two
     if category == group.infrastructure or category is None or group.infrastructure is None:
@@ -24,6 +26,20 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+def _another_ship(group: Group, telling: Telling) -> bool:
+    """Whether a telling names a ship, and the group only others."""
+    named = [t for t in group.tellings if t.ships] if telling.ships else []
+    return bool(named) and all(
+        t.act is not telling.act and telling.ships.keys().isdisjoint(t.ships) for t in named
+    )
+
+
+def other_ships(one: Group, other: Group) -> bool:
+    """Whether both name the ships that they hit, and none is the same."""
+    ships = [{word for t in group.tellings for word in t.ships} for group in (one, other)]
+    return all(ships) and ships[0].isdisjoint(ships[1])
 
 
 _OF_PARTS = frozenset(

@@ -1,12 +1,16 @@
-"""Ships that are told of by their name alone: "a missile struck the Verbena in the Gulf of Aden".
+"""Ships by name: "a missile struck the Verbena in the Gulf of Aden", "the tanker Verbena".
 
-Called by `telling` for acts at sea that name no other target: what bears a name there is a ship (codebook
-section 7, ruling 2).
+Called by `telling`: what bears a name at sea and is hit is a ship (codebook section 7, ruling 2), and a ship
+of another name is another one (ruling 8).
 """
+
+from collections.abc import Mapping
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.text.document import Span
+from streams.incidents.text.measures import WEEKDAYS
 
 _HARMING = frozenset({"attack", "damage", "fire", "arson", "impact"})
 
@@ -23,8 +27,51 @@ def named_vessel(page: Page, act: Act) -> TargetMention | None:
     return None
 
 
+def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:
+    """The words of the names that ships hit bear, and their tokens: "the tanker Verbena", "the Verbena, a
+    tanker", "two tankers, the Verbena and the Calvera"."""
+    if target is None or target.category != "transport.ship" or page.document.upper:
+        return {}
+    keys = page.marks.keys
+    found = [i for i in range(target.first, target.last) if _is_name(page, i)]
+    at = target.last
+    while at < len(keys):
+        again = at - 1 in found and page.document.tokens[at].text[0].isupper()  # "the Marlin Luanda"
+        if again or _is_name(page, at) or (at == target.last and _is_town(page, at)):
+            found.append(at)
+        elif keys[at] not in _BETWEEN:
+            break
+        at += 1
+    if not found and keys[target.first - 1] in _ARTICLES and keys[target.first - 2] == ",":
+        at = target.first - 3
+        while at >= 0 and _is_name(page, at):
+            found.append(at)
+            at -= 1
+    return {keys[i]: i for i in sorted(found, reverse=True)}
+
+
+def name_at(ships: Mapping[str, int]) -> Span:
+    """The tokens of the first name of ships."""
+    tokens = set(ships.values())
+    first = last = min(tokens)
+    while last in tokens:
+        last += 1
+    return first, last
+
+
+_BETWEEN = frozenset({",", "and", "the", '"', "“", "”", "called", "named"})
+_ARTICLES = frozenset({"a", "an", "the", "another"})
+
+
+def _is_town(page: Page, token: int) -> bool:
+    """Whether a ship bears a town's name: "the tanker Calvera"."""
+    place = page.places.at(token)
+    return place is not None and place.kind in ("settlement", "village")
+
+
 def _is_name(page: Page, token: int) -> bool:
-    """Whether a token is written as a name, and none of a place, a people or a force."""
-    written = page.document.tokens[token].text[0].isupper()
+    """Whether a token is written as a name, and none of a place, a people, a force or a day."""
+    text = page.document.tokens[token].text
+    written = text[0].isupper() and "-" not in text and text.lower() not in WEEKDAYS
     known = page.places.at(token) is not None or page.marks.at("actor", token) is not None
     return written and not known

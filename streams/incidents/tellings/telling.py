@@ -23,7 +23,7 @@ from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention, find_targets
-from streams.incidents.targets.vessels import named_vessel
+from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.firms import firm_home
@@ -68,6 +68,9 @@ class Telling:
     after: tuple[Act, ...] = ()  # acts told to have been hours or days before it or after it
     undersea: bool = False  # of a cable or pipeline at sea: no place on land is where it was
     named: bool = False  # its target bears a name: "the Shaybah refinery", not "a refinery"
+    ships: dict[str, int] = field(
+        default_factory=dict
+    )  # the words of the names of ships it hit, their tokens
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
     listed: bool = False  # at one of several places that its act was at
     spread: bool = False  # it hit "three settlements"
@@ -260,6 +263,7 @@ def _at_each(
         telling.place, telling.own_place, telling.when = place, own, each(place)
         telling.target, telling.named = target, _named(page, target)
         telling.whose, telling.listed = _whose(page, target), len(places) > 1
+        telling.ships = ship_names(page, target)
     return tellings
 
 

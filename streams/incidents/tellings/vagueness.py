@@ -10,6 +10,7 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.measures import WEEKDAYS
 from streams.incidents.times.dates import TimeMention
 
 _SENTENCE = attrgetter("sentence")
@@ -120,7 +121,9 @@ def _seen_on_a_visit(page: Page, act: Act) -> bool:
 
 def _moves_a_market(page: Page, act: Act) -> bool:
     """Whether attacks are only why a price moves: "crude rose after attacks on refineries"; a toll is
-    news."""
+    news, and so are "Thursday's attacks" and those on "two tankers"."""
+    if not WEEKDAYS.isdisjoint(page.marks.keys[slice(*act.modifiers)]) or _counted(page, act):
+        return False
     sentence = page.document.sentences[act.sentence]
     return page.marks.has("cue", sentence.first, sentence.last, "trading") and not _tolls(page, act)
 

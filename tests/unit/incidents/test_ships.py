@@ -82,3 +82,50 @@ def test_what_missed_one_ship_is_not_what_hit_another() -> None:
         ("carried_out", "70 nautical miles west of Hodeidah"),
         ("attempted", "Gulf of Aden"),
     }
+
+
+APART = [
+    "A missile hit the tanker Calvera in the Red Sea on Tuesday. The Lorton, a bulk carrier, was also hit.",
+    "Two cargo ships were damaged in the Gulf of Aden on Tuesday. A missile hit the Calvera, a container "
+    "ship. In a separate attack a missile hit the Lorton, a bulk carrier.",
+    "A tanker, the Front Calvera, was hit by a missile in the Red Sea on Tuesday. A second tanker, the Star "
+    "Lorton, was struck by a missile, too.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_ships_of_two_names_are_two(text: str) -> None:
+    names = {i.target.name.removeprefix("The ") for i in current(text) if i.target is not None}
+    assert len(names) == len(current(text)) == 2
+    assert all(i.place is not None for i in current(text))
+
+
+ONE_SHIP = [
+    "A missile hit the tanker Calvera in the Red Sea on Tuesday. The Calvera, with its crew of 20, was hit "
+    "in the hull.",
+    "A missile hit the tanker Calvera in the Red Sea on Tuesday. The ship was hit by another missile.",
+    "Naval drones hit two tankers, the Calvera and the Lorton, in the Black Sea on Tuesday.",
+    "Drones hit the Marlin Luanda, a tanker, in the Red Sea on Tuesday. The Marlin Luanda was hit by drones "
+    "as it sailed north.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_SHIP)
+def test_a_ship_told_again_is_one(text: str) -> None:
+    assert len(current(text)) == 1
+
+
+_CREW = "\n\n".join(["The crew is safe."] * 6)
+
+
+def test_a_ship_is_in_the_one_sea_that_the_text_names() -> None:
+    text = f"Houthi rebels attacked the tanker Calvera on Tuesday.\n\n{_CREW}\n\nFew sail in the Red Sea."
+    assert [i.place and i.place.name for i in current(text)] == ["Red Sea"]
+    text += " Some sail in the Black Sea."
+    assert all(i.place is None for i in current(text))
+
+
+def test_attacks_that_moved_a_price_are_news_where_they_are_counted_or_dated() -> None:
+    assert current("Oil jumped on Tuesday after attacks on two tankers in the Gulf of Oman.")
+    assert current("Oil jumped after Monday's attacks on tankers in the Gulf of Oman.")
+    assert not current("Oil jumped on Tuesday after attacks on tankers.")
