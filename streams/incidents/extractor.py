@@ -222,7 +222,8 @@ def identify(article_key: str, incident: Incident) -> Incident:
 
     A verbatim copy of an article reports the same incidents under other ids.
     """
-    name = incident.target.name if incident.target and incident.target.infrastructure == _SHIP else ""
+    target = incident.target
+    name = target.name if target and target.name and target.infrastructure == _SHIP else ""
     ship = f"|{name}" if name[:1].isupper() else ""  # ruling 8: two ships named apart are two
     return replace(incident, incident_id=str(uuid5(_NAMESPACE, f"{article_key}|{_identity(incident)}{ship}")))
 
