@@ -12,9 +12,11 @@ from streams.incidents.page import Page
 
 
 def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMention | None:
-    """The state whose military tells, in the passive, what became of its foes in another country."""
-    told_so = act.cls in _HARMS and not act.noun and act.outcome == "carried_out"
-    if not told_so or any(start < end for start, end in act.agents) or not act.patients:
+    """The state whose military tells, in the passive or of "a strike on" them, what became of its foes in
+    another country."""
+    told_so = act.cls in _HARMS and act.outcome == "carried_out" and (not act.noun or _fixed(act))
+    named = not act.noun and any(start < end for start, end in act.agents)
+    if not told_so or named or not act.patients:
         return None
     hit = page.marks.keys[slice(*act.patients[0])]
     foes = not _FOES.isdisjoint(hit)
@@ -34,8 +36,9 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
 
 
 def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
-    """Whether an army says that a depot, a power station or the like "was hit": by no lorry."""
-    return not act.noun and _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
+    """Whether an army says that a depot, a power station or the like "was hit", or tells of "a hit on" it: by
+    no lorry."""
+    return _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
 
 
 def _is_soldiers(page: Page, speaker: Speaker) -> bool:
@@ -47,7 +50,7 @@ def _is_soldiers(page: Page, speaker: Speaker) -> bool:
 
 def _fixed(act: Act) -> bool:
     """Whether a depot, a power station or the like was "hit" or "struck": no ship, which others hit, too."""
-    told = act.cls == "attack" and act.type == "strike_unspecified"
+    told = act.cls == "attack" and act.type in ("strike_unspecified", "-")
     return told and any(
         (t.critical and t.category != "transport.ship") or t.category == "military" for t in act.targets
     )

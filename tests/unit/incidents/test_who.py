@@ -174,3 +174,11 @@ def test_an_army_tells_of_what_it_struck_abroad(text: str, country: str | None) 
 )
 def test_what_others_tell_of_is_not_their_work(text: str) -> None:
     assert all(i.actor is None for i in current(text))
+
+
+@pytest.mark.parametrize("who", ["Ukraine's military", "Ukraine's general staff", "The Ukrainian army"])
+def test_who_confirms_a_strike_abroad_made_it(who: str) -> None:
+    incident = only(f"{who} confirmed a strike on an oil refinery in Russia's Samara region on Monday.")
+    assert incident.actor is not None
+    assert incident.actor.country == "UA"
+    assert current("Railway workers confirmed a strike at a depot in Leeds on Monday.") == []
