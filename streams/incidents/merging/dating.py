@@ -28,12 +28,21 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
             continue
         for day in page.dates:
             near = group.start < day.sentence <= group.start + _REACH
+            if near and _of_the_lead(group, day):
+                group.when = day.when
+                break
             if not near or day.sentence in telling_of:
                 continue
             fits = _happened(page, day) if group.when is None else _earlier(day, day_of(group.when))
             if fits:
                 group.when = day.when
                 break
+
+
+def _of_the_lead(group: Group, day: TimeMention) -> bool:
+    """Whether it is the day of the first who speaks of the news, as the lead tells none."""
+    news = group.start == 0 and group.when is None and not all(t.act.perfect for t in group.tellings)
+    return news and day.spoken and _of_the_past(day) and all(t.when is None for t in group.tellings)
 
 
 def _on_the_past(page: Page) -> bool:

@@ -31,6 +31,7 @@ def date_undated(groups: list[Group]) -> None:
         elif (
             dated is not None
             and _follows(group, dated, _SAME_DAY)
+            and not _before_it(group, dated)
             and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
         ):
             group.when = dated.when
@@ -60,7 +61,7 @@ def date_by_the_one_day(groups: list[Group]) -> list[Group]:
     if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends_back, dated)):
         for group in current:
             soon = dated[0].start - group.start <= _SAME_DAY
-            if group.when is None and soon and not _open(group):
+            if group.when is None and soon and not (_open(group) or _before_it(group, dated[0])):
                 group.when = dated[0].when
     return groups
 
@@ -124,6 +125,15 @@ def _later(dated: Group, spoken: Group) -> bool:
     """Whether one's day comes after the other's: nobody speaks of an act before it is, and what a lead puts
     "a day after" another act is the news."""
     return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
+
+
+def _before_it(group: Group, dated: Group) -> bool:
+    """Whether a sentence counts from one to the other: "bombed X hours after Y was hit on Monday"."""
+    return any(
+        any(one.act is act and act.first < other.act.first for act in other.after)
+        for one in group.tellings
+        for other in dated.tellings
+    )
 
 
 def _follows(group: Group, other: Group, within: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.text.document import Sentence
 from streams.incidents.times.dates import TimeMention
 
@@ -29,6 +30,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         for d in dates
         if d.kind in ("day", "period", "vague")
         and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
+        and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     first = not any(other.first < act.first for other in others)
@@ -54,7 +56,10 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
     told = inside or [d for d in usable if free(d)] or _one_day(usable)
     firm = [d for d in told if d.kind == "day" and not d.spoken]
-    return min(firm or told, key=distance, default=None)
+    chosen = min(firm or told, key=distance, default=None)
+    if chosen is None or chosen.spoken:
+        return day_after(page.marks.keys, act, dates, others) or chosen
+    return chosen
 
 
 def _answers(page: Page, act: Act, day: TimeMention) -> bool:
@@ -70,7 +75,9 @@ def _answers(page: Page, act: Act, day: TimeMention) -> bool:
 def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
     """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
     month"; what was damaged after a blast was damaged by it."""
-    start = next(_afterwards(page, act, day.first), day.first) if day.past else day.first
+    start = (
+        next(_afterwards(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
+    )
     return any(start < other.first < day.first for other in others)
 
 

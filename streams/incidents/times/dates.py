@@ -79,7 +79,7 @@ def find_dates(
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
             here.append(_mention(document, group, number, published_at, there, spoken))
         found.extend(_of_the_morning(document, here))
-    return _a_day_late(document, found, _written_on(line, local.date()))
+    return _one_night(document, _a_day_late(document, found, _written_on(line, local.date())))
 
 
 def _a_day_late(document: Document, found: list[TimeMention], today: date) -> list[TimeMention]:
@@ -135,6 +135,26 @@ def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMe
         return found
     (when,) = days.values()
     return [replace(m, when=when) if m.night == "overnight" else m for m in found]
+
+
+def _one_night(document: Document, found: list[TimeMention]) -> list[TimeMention]:
+    """Give "last night" the day of the "overnight" that the text calls the same night, by that of the
+    morning."""
+    nights = [m.when for m in found if m.night == "overnight" and m.when is not None]
+    if not nights:
+        return found
+    eve = (date.fromisoformat(nights[0].start[:10]) - timedelta(1)).isoformat()
+    return [
+        replace(m, when=nights[0])
+        if m.when is not None and m.when.start[:10] == eve and _is_last_night(document, m)
+        else m
+        for m in found
+    ]
+
+
+def _is_last_night(document: Document, mention: TimeMention) -> bool:
+    words = [token.lower for token in document.tokens[mention.first : mention.last]]
+    return words == ["last", "night"]
 
 
 def _counted(document: Document, mention: TimeMention) -> bool:

@@ -1,0 +1,54 @@
+"""Whose day it is where something outlasts an act, or the act is counted from another.
+
+"Without power for a second day on Tuesday after jets hit the plant": the day is that of what goes on. "Hit X
+hours after a bomb went off in Y on Monday": it is that of what came before (codebook section 1, the day).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from streams.incidents.acts.act import Act
+from streams.incidents.record import When
+from streams.incidents.times.dates import TimeMention
+
+_STAYS = frozenset({"remained", "remain", "remains", "stayed"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+_COUNTS = frozenset({"minutes", "hour", "hours", "day", "days", "week", "weeks", "shortly", "soon"})
+
+
+def outlasts(keys: Sequence[str], start: int, act: Act, day: TimeMention) -> bool:
+    """Whether a day that stands before the act, in the sentence from token `start` on, is of what outlasts
+    it."""
+    if day.last > act.first or "after" not in keys[day.last : act.first]:
+        return False
+    return any(_lasts(keys, i) for i in range(start, day.first))
+
+
+def _lasts(keys: Sequence[str], i: int) -> bool:
+    """Whether a word says that it still goes on; who is "still searching" may search the same day."""
+    after = keys[i + 1] if i + 1 < len(keys) else ""
+    if keys[i] == "still":
+        return not after.endswith("ing")
+    return keys[i] in _STAYS or (keys[i] in _ORDINALS and after in ("day", "night"))
+
+
+def counted(keys: Sequence[str], act: Act, day: TimeMention) -> int:
+    """Where "hours after" leads from the act to what came before it; else the day itself."""
+    after = (i for i in range(act.last, day.first) if keys[i] == "after" and keys[i - 1] in _COUNTS)
+    return next(after, day.first)
+
+
+def day_after(
+    keys: Sequence[str], act: Act, days: Iterable[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
+    """The day of "hit X a day after Y was hit on Monday"."""
+    for day in days:
+        if day.kind != "day" or day.when is None or day.spoken or day.leads or day.future:
+            continue
+        after = counted(keys, act, day)
+        told = any(after < other.first < day.first for other in others)
+        if told and keys[after - 2 : after] in (["a", "day"], ["one", "day"]):
+            morrow = date.fromisoformat(day.when.start[:10]) + timedelta(1)
+            return replace(day, when=When(start=morrow.isoformat(), precision="day"))
+    return None
