@@ -21,7 +21,7 @@ _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _ALSO = 4  # sentences from a strike to what burnt, too
 _TOO = frozenset({"also", "another", "too"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
-_BLASTS = frozenset({"bomb", "blast", "explosive"})
+_PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
 _SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
@@ -52,18 +52,21 @@ def add_aftermath(
         return _named(places, sentences[number])
 
     @cache
-    def harmed(number: int, blast: bool) -> TargetMention | None:
-        readers = (burnt, _halted, _derailed) if blast else (burnt, _halted)
+    def harmed(number: int, *, planted: bool) -> TargetMention | None:
+        readers = (burnt, _halted, _derailed) if planted else (burnt, _halted)
         return next(chain.from_iterable(read(marks, lexicon, sentences[number]) for read in readers), None)
 
     for act in live:
-        if not _unaimed(act):
+        if not (_unaimed(act) or _of_the_fire(marks, act)):
             continue
         for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            target = harmed(number, act.type in _BLASTS) or blown.get(number)
+            target = harmed(number, planted=act.type in _PLANTED) or blown.get(number)
+            if target is None and number == act.sentence and act.cls == "arson":
+                before = range(number - 1, max(-1, number - 1 - _REACH), -1)
+                target = next((t for n in before if (t := harmed(n, planted=False)) is not None), None)
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:
@@ -72,6 +75,17 @@ def add_aftermath(
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 break
+
+
+def _of_the_fire(marks: Marks, act: Act) -> bool:
+    """Whether people laid a fire that was told of before: "The fire was started deliberately"."""
+    if act.cls != "arson" or not act.strong or not act.patients or any(t.category for t in act.targets):
+        return False
+    start, end = act.patients[0]
+    return start < end and marks.keys[end - 1] in _FIRES and marks.keys[start] in ("the", "this", "both")
+
+
+_FIRES = frozenset({"fire", "fires", "blaze", "blazes"})
 
 
 def _of_another(marks: Marks, act: Act, target: TargetMention, acts: Sequence[Act]) -> bool:
@@ -213,10 +227,13 @@ _CARGO = frozenset("loading loadings exports shipments oil fuel crude handling i
 _CARGO_REACH = 4  # tokens: "suspended all oil exports"
 
 
+_OFF = frozenset({"off", "left", "leave", "leaving", "jumped"})
+
+
 def _derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """The train that a sentence tells left the rails."""
     for i in range(sentence.first, sentence.last):
-        off = marks.keys[i] == "off" and marks.keys[i + 1 : i + 3] == ["the", "rails"]
+        off = marks.keys[i] in _OFF and marks.keys[i + 1 : i + 3] in (["the", "rails"], ["the", "tracks"])
         if off or marks.keys[i] in lexicon.claims["derail"]:
             trains = marks.within("target", max(sentence.first, i - _GROUP), min(sentence.last, i + _GROUP))
             trains = [m for m in trains if m.value == "transport.rail" and marks.keys[m.first] != "rails"]

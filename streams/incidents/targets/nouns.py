@@ -48,7 +48,7 @@ def find_targets(
     owned: TargetMention | None = None
     for mark in told:
         before = marks.keys[span[0] : mark.first]
-        about = not lexicon.claimed(*_ABOUT).isdisjoint(before)
+        about = not (lexicon.claimed(*_ABOUT) | _GUARD).isdisjoint(before)
         if about and _told_of(marks, lexicon, span[0], mark.first):
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
@@ -108,13 +108,17 @@ _ABOUT = ("laden", "guarding", "moving", "feeding")
 """Kinds of words that say what the target before them carried, guarded, fed or was on its way to."""
 
 
+_GUARD = frozenset("guard guards guarded protect protects protected patrolled escorted secured".split())
+
+
 def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
     """Whether such a word governs the token `target`, no finite verb between them: in "men carrying arms
     were stopped and their bus was burnt" the bus is hit."""
     for i in range(target - 1, first - 1, -1):
         if "be" in marks.grammar[i]:
             return False
-        if marks.keys[i] in lexicon.claimed(*_ABOUT):
+        guarded = marks.keys[i] in _GUARD and marks.keys[i - 1] in ("who", "that", "which")
+        if guarded or marks.keys[i] in lexicon.claimed(*_ABOUT):
             return True
     return False
 

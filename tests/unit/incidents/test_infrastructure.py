@@ -206,3 +206,57 @@ def test_the_site_of_a_facility_is_no_other_facility(text: str, category: str) -
     incident = only(text)
     assert incident.target is not None
     assert incident.target.infrastructure == category
+
+
+SABOTAGED = [
+    ("An act of sabotage was found on the railway line near Pulawy in Poland on Tuesday.", "transport.rail"),
+    ("Sabotage was discovered at a substation near Lublin on Tuesday.", "energy.grid"),
+    ("A train left the rails near Pskov on Tuesday because of sabotage, officials said.", "transport.rail"),
+    ("Two trains came off the tracks near Pskov on Tuesday because of sabotage.", "transport.rail"),
+    (
+        "Two pylons caught fire in Berlin on Tuesday. The fire was laid on purpose, police said.",
+        "energy.grid",
+    ),
+    (
+        "A mast burned near Leeds on Tuesday. Police say the blaze was started intentionally.",
+        "communications",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SABOTAGED)
+def test_what_saboteurs_did_was_done_to_a_facility(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.type == "sabotage"
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A train left the rails near Tver on Tuesday, killing two. Officials ruled out sabotage.",
+        "A transformer caught fire in Berlin on Tuesday. The mayor lit the Olympic fire.",
+        "A substation burned in Berlin on Tuesday after a short circuit. The fire was not set deliberately.",
+        "A hotel burned in Berlin on Tuesday. The fire was laid on purpose, police said.",
+    ],
+)
+def test_what_chance_did_was_done_to_none(text: str) -> None:
+    assert not current(text)
+
+
+GUARDS = [
+    "Troops who guard a station of the oil pipeline near Kirkuk were attacked by gunmen on Tuesday.",
+    "Policemen who guarded a power plant near Quetta were attacked by gunmen on Tuesday.",
+    "Gunmen attacked soldiers that protect an oil field near Kirkuk on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", GUARDS)
+def test_what_the_attacked_guard_was_not_hit(text: str) -> None:
+    assert all("infrastructure_strike" not in incident.classes for incident in current(text))
+
+
+def test_a_plant_that_guards_patrol_may_be_hit() -> None:
+    incident = only("Gunmen attacked the power plant that guards patrolled near Kirkuk on Tuesday.")
+    assert incident.classes == ("infrastructure_strike",)
