@@ -49,16 +49,17 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
         subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
     if not one_of_several(subject):
         return
-    before = document.sentences[max(0, act.sentence - 1)].first
+    another = not _NEXT.isdisjoint(subject)
+    before = document.sentences[max(0, act.sentence - (_CHAIN if another else 1))].first
     told = [m for m in marks.within("noun", before, act.first) if m.cls == "weapon" and m.value in STRIKES]
-    here = document.sentences[act.sentence].first if _NEXT.intersection(subject) else act.first
-    several = [m for m in told if marks.keys[m.last - 1].endswith("s") or m.first >= here]
+    several = [m for m in told if another or marks.keys[m.last - 1].endswith("s")]
     if several:
         act.weapon, act.type, act.strong = several[-1], several[-1].value, True
 
 
 _DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _NEXT = frozenset({"another", "others", "second", "third", "fourth"})
+_CHAIN = 3  # sentences back to the missiles: "One hit X. A second fell on Y. A third ..."
 
 
 def _left_burning(marks: Marks, act: Act) -> bool:

@@ -4,28 +4,37 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.mentions import is_adjective
+from streams.incidents.locations.place_lists import finest
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention
 
 
-def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> dict[int, PlaceMention]:
-    """Which place goes with which target (by its first token) in "X in A, as well as Y in B"; empty if they
-    do not alternate."""
+def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[TargetMention, PlaceMention]]:
+    """Which places go with which target in "X in A and B, as well as Y in C"; empty if they do not
+    alternate."""
     if len(targets) < 2:
-        return {}
+        return []
     mentions = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
-    matched: dict[int, PlaceMention] = {}
+    matched: dict[int, list[PlaceMention]] = {}
     for target in targets:
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
-        own = [m for m in mentions if target.first <= m.first < limit]
+        own = [m for m in mentions if _before_its_head(page, target, m) or target.first <= m.first < limit]
         if own:
-            matched[target.first] = min(own, key=lambda m: FINENESS[m.place.precision])
-    if len({m.name for m in matched.values()}) < 2:
-        return {}
-    return _shared(targets, matched)
+            least = min(fineness(m.place) for m in own)
+            matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])
+    if len({m.name for places in matched.values() for m in places}) < 2 or len(matched) < 2:
+        return []
+    filled = _shared(targets, matched)
+    return [(target, place) for target in targets for place in filled.get(target.first, ())]
+
+
+def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -> bool:
+    """Whether a place shares the plural that a target ends with: "the *Saratov* and Ryazan refineries"."""
+    plural = page.marks.keys[target.last - 1].endswith("s")
+    return plural and page.marks.keys[mention.last : target.first] == ["and"]
 
 
 def each_with(
@@ -53,7 +62,9 @@ def _place_of(page: Page, target: TargetMention, places: Sequence[PlaceMention])
     return next((m for m in places if m.first == target.last + 1), None)
 
 
-def _shared(targets: Sequence[TargetMention], matched: dict[int, PlaceMention]) -> dict[int, PlaceMention]:
+def _shared(
+    targets: Sequence[TargetMention], matched: dict[int, list[PlaceMention]]
+) -> dict[int, list[PlaceMention]]:
     """Give a target without a place that of the next one ("a refinery and a depot in X"), else the last's."""
     filled = dict(matched)
     order = sorted(target.first for target in targets)

@@ -14,7 +14,7 @@ SEVERAL = frozenset(
     "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
 )
 _HARMS = frozenset({"attack", "damage", "fire", "kill", "wound", "impact"})
-_OPENS = frozenset({"including", ":", "-", "\u2013", "\u2014", "--"})
+_OPENS = frozenset({"including", "among", ":", "-", "\u2013", "\u2014", "--"})
 _AT = frozenset({"in", "over", "at", "near", "on", "around", "outside"})
 _COUNTED = 4  # tokens of how many, of whom: "two of them", "three women"
 
@@ -23,12 +23,13 @@ def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """The list behind what was hit, if it tells the parts of it."""
     keys, end = page.marks.keys, max(act.last, act.scope[1])
     i = end + (keys[end : end + 1] == [","])
-    if act.cls not in _HARMS or i + 1 >= sentence.last or keys[i] not in _OPENS:
+    if act.cls not in _HARMS or i + 2 >= sentence.last or keys[i] not in _OPENS:
         return []
     several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
-    listed = several and act.cls in _LISTED and keys[i] in ("including", ":")
+    listed = several and act.cls in _LISTED and keys[i] in ("including", ":", "among")
     if not listed and not _apiece(page, i + 1, sentence.last):
         return []
+    i += keys[i] == "among" and keys[i + 1] == "them"
     stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & PARTING - {"conjunction"})
     return [(i + 1, next(stops, sentence.last))]
 

@@ -292,6 +292,8 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
         return SAME
     if a.country != b.country:
         return None
+    if a.precision == b.precision == "facility":
+        return SAME if (a.lat, a.lon) == (b.lat, b.lon) else None  # two on the map are two (ruling 8)
     exact = FINENESS[a.precision] < 2 and FINENESS[b.precision] < 2
     if exact and "facility" in (a.precision, b.precision) and _near(a, b):
         return 2.0

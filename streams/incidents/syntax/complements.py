@@ -60,7 +60,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("gerund", i + 1), ("and", resumed)]
             i = resumed
             continue
-        if word == "," and marks.keys[i + 1 : i + 3] == ["the", "latest"]:
+        if word == "," and marks.keys[i + 1 : i + 3] in (["the", "latest"], ["among", "them"]):
             break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
             break

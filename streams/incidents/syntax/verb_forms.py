@@ -59,7 +59,10 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before and word in _SOME:  # "28 were intercepted and two hit an oil depot"
-        return form == PAST and "determiner" in marks.grammar[min(verb.last, sentence.last - 1)]
+        opens = left - 1 == sentence.first or "conjunction" in marks.grammar[left - 2]
+        named = opens and _opens_object(marks, verb.last, sentence.last)  # "Another hit Odesa"
+        named = named and marks.keys[verb.last] not in _HIT_MEN
+        return form == PAST and (named or "determiner" in marks.grammar[min(verb.last, sentence.last - 1)])
     if "determiner" in before or "preposition" in before:
         return False
     if form == THIRD and word == "that" and "preposition" in marks.grammar[min(verb.last, sentence.last - 1)]:
@@ -93,6 +96,11 @@ def among_those(marks: Marks, first: int, left: int) -> bool:
 
 _THOSE = 5  # tokens of "among the big cities"
 _SOME = frozenset("another some several two three four five six seven eight nine ten many others".split())
+
+
+_HIT_MEN = frozenset(
+    "squad squads team teams man men song songs single singles show shows film films".split()
+)
 
 
 def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:

@@ -243,18 +243,15 @@ def _at_each(
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
     paired = pairs(page, act, [target for target in act.targets if target.category])
-    days, when = days_of(page, act, [*paired.values()] or places, dates), base.when
+    days, when = days_of(page, act, [place for _, place in paired] or places, dates), base.when
 
     def each(place: PlaceMention | None) -> TimeMention | None:
         return days.get(place.first, when) if place is not None else when
 
     if paired:
         return [
-            replace(
-                base, place=paired[t.first], own_place=True, target=t, tolls=[], when=each(paired[t.first])
-            )
-            for t in act.targets
-            if t.first in paired
+            replace(base, place=place, own_place=True, target=target, tolls=[], when=each(place))
+            for target, place in paired
         ]
     couples = each_with(page, places, _distinct(act.targets))
     # Most acts are told of one place and one target, which takes no copy.

@@ -252,3 +252,43 @@ def test_a_toll_in_brackets_is_of_the_place_before() -> None:
 def test_the_region_that_a_town_lies_in_may_be_described() -> None:
     text = "Troops stormed an airfield near Kramatorsk, in the eastern Ukraine region of Donetsk, on Tuesday."
     assert {place for _, place in told(text)} == {"Kramatorsk"}
+
+
+ANOTHER = [
+    ("A drone hit a bus in Kherson on Tuesday. Another struck a house in Beryslav.", {"Kherson", "Beryslav"}),
+    (
+        "Drones attacked Belgorod region. One hit Shebekino. A second struck a house in Grayvoron. A third "
+        "fell in Murom.",
+        {"Shebekino", "Grayvoron", "Murom"},
+    ),
+    (
+        "Missiles were fired at Ukraine. Two hit Kharkiv and the others struck Poltava.",
+        {"Kharkiv", "Poltava"},
+    ),
+    ("A drone hit a bus in Kherson on Tuesday. Another hit squad was sent to Odesa.", {"Kherson"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), ANOTHER)
+def test_another_is_of_the_arms_told_before(text: str, places: set[str]) -> None:
+    found = current(text)
+    assert {i.place.name for i in found if i.place is not None} == places
+    assert len({i.type for i in found}) == 1
+
+
+def test_two_facilities_of_one_kind_are_two() -> None:
+    text = "Ukrainian drones hit the Afipsky refinery and the Ilsky refinery on Tuesday."
+    assert hit(text) == {("energy.refinery", "Afipsky refinery"), ("energy.refinery", "Ilsky refinery")}
+
+
+def test_a_plural_is_of_all_places_told_with_it() -> None:
+    refineries = {("energy.refinery", "Samara"), ("energy.refinery", "Saratov")}
+    port = {("transport.port", "Novorossiysk")}
+    for named in ("the oil refineries of Samara and Saratov", "refineries in Samara and in Saratov"):
+        text = f"Ukrainian drones hit {named} and the port of Novorossiysk on Tuesday."
+        assert hit(text) == refineries | port
+
+
+def test_some_of_the_settlements_that_were_hit() -> None:
+    text = "Russia struck 12 settlements in Kherson region on Tuesday, among them Beryslav and Antonivka."
+    assert {place for _, place in told(text)} == {"Beryslav", "Antonivka"}
