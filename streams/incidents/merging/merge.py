@@ -337,9 +337,20 @@ def _day(group: Group, telling: Telling) -> float | None:
     again = telling.target is not None and telling.target.category in (group.infrastructure, None)
     if day is None and when and again and _one_night(group, when):
         day = 1.0
+    if day is None and when and again and _that_morning(group, telling, when):
+        return 0.5
     if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5
     return day
+
+
+def _that_morning(group: Group, telling: Telling, when: TimeMention) -> bool:
+    """Whether "the drones hit the port in the early hours" means those of the day told before, on which the
+    text has them hit a port."""
+    if group.when is None or when.when is None or when.night != "overnight":
+        return False
+    known = telling.target is not None and telling.target.definite
+    return known and evening_before(when.when, group.when)
 
 
 def _one_night(group: Group, when: TimeMention) -> bool:

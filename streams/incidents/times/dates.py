@@ -179,13 +179,14 @@ def _night(document: Document, first: int, last: int) -> Night | None:
     The hours up to the telling ("in the past 24 hours") are read as overnight: their day is the speaker's.
     """
     told = [token.lower for token in document.tokens[first:last]]
-    if told == ["overnight"] or (told[0] in _DURING and told[-1] in _UP_TO_NOW):
+    if told == ["overnight"] or told in _BEFORE_DAWN or (told[0] in _DURING and told[-1] in _UP_TO_NOW):
         return "overnight"
     words = {token.lower for token in document.tokens[max(0, first - 2) : last + 1]}
     return None if words.isdisjoint(_LATE) else "evening"
 
 
 _DURING = frozenset({"in", "over", "during", "within", "through"})
+_BEFORE_DAWN = [["the", hours, "hours"] for hours in ("early", "small")]  # of which day is not told
 _UP_TO_NOW = frozenset({"hours", "hour", "day", "night"})
 
 

@@ -3,7 +3,7 @@ it."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -254,3 +254,9 @@ def test_a_counter_charge_is_no_second_act() -> None:
         "blamed Ukrainian shelling."
     )
     assert struck(text) == ["water"]
+
+
+@pytest.mark.parametrize("hour", ["in the early hours", "in the small hours", "overnight"])
+def test_the_hour_alone_is_of_the_day_told_before(hour: str) -> None:
+    text = f"Drones struck the port of Odesa on Tuesday. The governor said the drones hit the port {hour}."
+    assert only(text).time is not None
