@@ -173,6 +173,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
 def _past_aside(page: Page, gap: range) -> range:
     """Leave out what is said of one place: "X *(two dead)*, Y and Z", "X*, the second city*, and Y"."""
     keys, start = page.marks.keys, gap.start
+    if not gap:
+        return gap
     if keys[start] == "(":
         return range(next((i + 1 for i in gap if keys[i] == ")"), start), gap.stop)
     if keys[start] != "," or len(gap) < _APPOSED or "determiner" not in page.marks.grammar[start + 1]:
@@ -195,7 +197,7 @@ def _past_means(page: Page, gap: range) -> range:
     keys, start = page.marks.keys, gap.start
     while start < gap.stop and ("be" in page.marks.grammar[start] or page.marks.at("verb", start)):
         start += 1
-    if keys[start] not in MEANS:
+    if start >= gap.stop or keys[start] not in MEANS:
         return gap
     onward = next((i for i in gap if keys[i] in ("and", ",")), gap.start)
     return range(onward, gap.stop) if any(_arms(page, i) for i in range(start, onward)) else gap

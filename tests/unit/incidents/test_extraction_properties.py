@@ -126,6 +126,7 @@ _EVERY = 5  # sentences; all of them take ten seconds
         "Hezbollah's television said the attack was carried out",
         "by Israelis was attacked",
         "Jets bombed Iran on Tuesday. The targets hit were",
+        "Ten people were killed in Kano, and many students died in an attack on Gombe",
     ],
 )
 def test_a_cut_text_that_once_failed(text: str) -> None:
