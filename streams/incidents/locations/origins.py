@@ -22,7 +22,8 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
-            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"]
+            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"] | _CAME
+            came = came or any(m.last == i and m.value in _VEHICLES for m in marks.within("target", i - 1, i))
             sent = noun is not None and noun.cls in ("weapon", "attack")
             return came or sent or marks.keys[i - 1] in BOUNDS
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
@@ -36,6 +37,8 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     return False
 
 
+_CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})
+_VEHICLES = frozenset({"vehicle", "transport.ship", "transport.rail"})  # "a bus from the town of X"
 _WHENCE = 8  # tokens from "from" to the place
 _BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _GOES_ON = frozenset({"and", "in", ","})

@@ -282,9 +282,20 @@ def _what(
     for i in range(last - 1, max(first, last - _PHRASE) - 1, -1):
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
-        if (mark := marks.at("target", i)) is not None and not supplied(marks, lexicon, i, mark.first):
+        mark = marks.at("target", i)
+        if mark is not None and mark.value == "residential" and _in_a_ward(marks, mark):
+            continue
+        if mark is not None and not supplied(marks, lexicon, i, mark.first):
             yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
             return
+
+
+def _in_a_ward(marks: Marks, mark: Mark) -> bool:
+    """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
+    return not {"in", "near"}.isdisjoint(marks.keys[max(0, mark.first - _WARD) : mark.first])
+
+
+_WARD = 4  # tokens from "in" to the ward
 
 
 def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:

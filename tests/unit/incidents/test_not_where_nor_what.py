@@ -107,3 +107,25 @@ def test_what_a_bomber_rams_is_his_target(text: str) -> None:
 )
 def test_other_ramming_is_no_bombing(text: str) -> None:
     assert all(i.type != "explosive" for i in current(text))
+
+
+CAME_FROM = [
+    ("Fuel lorries that had come from the port of Abidjan were attacked near Sikasso on Tuesday.", "Sikasso"),
+    ("A tanker that had sailed from the port of Odesa was hit by a missile off Constanta.", "Constanta"),
+    ("A bus from the town of Goma was attacked by gunmen near Rutshuru on Tuesday.", "Rutshuru"),
+    ("Smoke rose from the port of Odesa on Tuesday after a missile strike.", "Odesa"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), CAME_FROM)
+def test_where_it_had_come_from_is_where_nothing_was_hit(text: str, place: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert incident.place.name == place
+
+
+def test_the_ward_in_which_something_burnt_is_not_what_was_hit() -> None:
+    text = "Two pylons in the Treptow neighbourhood caught fire on Tuesday. The fire was laid on purpose."
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.grid"
