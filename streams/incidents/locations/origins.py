@@ -5,6 +5,7 @@ Fifth stage of the cascade, called by `mentions`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.lexicon import Marks
 
 BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
 
@@ -22,8 +23,7 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
-            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"] | _CAME
-            came = came or any(m.last == i and m.value in _VEHICLES for m in marks.within("target", i - 1, i))
+            came = came or marks.keys[i - 1] in page.lexicon.claims["moving"] or _came(marks, i)
             sent = noun is not None and noun.cls in ("weapon", "attack")
             return came or sent or marks.keys[i - 1] in BOUNDS
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
@@ -37,8 +37,17 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     return False
 
 
+def _came(marks: Marks, token: int) -> bool:
+    """Whether a vehicle or a ship came "from" there: "a bus from the town of X", "lorries that had come from";
+    news may come from where it happened."""
+    far = marks.keys[token - 1] in _CAME
+    told = marks.within("target", max(0, token - (_COMING if far else 1)), token)
+    return any(mark.value in _VEHICLES and (far or mark.last == token) for mark in told)
+
+
+_COMING = 10  # tokens from a convoy to where it came from
 _CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})
-_VEHICLES = frozenset({"vehicle", "transport.ship", "transport.rail"})  # "a bus from the town of X"
+_VEHICLES = frozenset({"vehicle", "transport.ship", "transport.rail", "energy.fuel_storage"})
 _WHENCE = 8  # tokens from "from" to the place
 _BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _GOES_ON = frozenset({"and", "in", ","})

@@ -113,6 +113,7 @@ CAME_FROM = [
     ("Fuel lorries that had come from the port of Abidjan were attacked near Sikasso on Tuesday.", "Sikasso"),
     ("A tanker that had sailed from the port of Odesa was hit by a missile off Constanta.", "Constanta"),
     ("A bus from the town of Goma was attacked by gunmen near Rutshuru on Tuesday.", "Rutshuru"),
+    ("Reports of shelling that killed two people came from the town of Rutshuru on Tuesday.", "Rutshuru"),
     ("Smoke rose from the port of Odesa on Tuesday after a missile strike.", "Odesa"),
 ]
 
