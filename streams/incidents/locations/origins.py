@@ -38,7 +38,7 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
 
 
 def _came(marks: Marks, token: int) -> bool:
-    """Whether a vehicle or a ship came "from" there: "a bus from the town of X", "lorries that had come from";
+    """Whether a vehicle or a ship came "from" there: "a bus from the town of X", "had come from";
     news may come from where it happened."""
     far = marks.keys[token - 1] in _CAME
     told = marks.within("target", max(0, token - (_COMING if far else 1)), token)
