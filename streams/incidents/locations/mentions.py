@@ -13,6 +13,7 @@ from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.offshore import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
+from streams.incidents.locations.sources import houses_speaker
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
@@ -215,61 +216,6 @@ def says_whose(page: Page, mention: PlaceMention, *how: str) -> bool:
     """Whether a word like "-based", one of `how`, is tied to a place."""
     tied = _SAYS_WHOSE(page.document.text, mention.end)
     return tied is not None and tied[0][1:] in how
-
-
-def houses_speaker(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
-    keys = page.marks.keys
-    if _addressed(page, mention):
-        return True
-    if keys[mention.first - 1 : mention.first] != ["in"]:
-        return _governs(page, mention)
-    if keys[mention.first - 2] in _PRESS:
-        return True
-    if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
-        return True  # "a doctor in X said" of another town: it was there
-    says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
-    return says and keys[mention.first - 2] in _OFFICES
-
-
-def _addressed(page: Page, mention: PlaceMention) -> bool:
-    """Whether it only says where a statement went: "in a filing to the exchange in X, the firm said"."""
-    keys = page.marks.keys
-    near = range(mention.first - 1, max(1, mention.first - _ADDRESS), -1)
-    if _STATEMENTS.isdisjoint(keys[near.stop + 1 : mention.first]):
-        return False  # as is plain of nearly every place
-    for i in near:
-        if keys[i] in _STATEMENTS and keys[i + 1] in ("to", "with", "before"):
-            return "determiner" in page.marks.grammar[i - 1] or keys[i - 2] == "in"
-        if keys[i] in _HERE - {"in", "at"} or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:
-            return False
-    return False
-
-
-_ADDRESS = 8  # tokens from a statement to where it went
-_STATEMENTS = frozenset("filing statement letter speech address notice testimony remarks message".split())
-
-
-def _governs(page: Page, mention: PlaceMention) -> bool:
-    """Whether a capital or what is its speaks: "Bogota said", "Seoul's military said"."""
-    keys, last = page.marks.keys, mention.last
-    if page.document.tokens[last - 1].possessive and not _OFFICES.isdisjoint(keys[last : last + 3]):
-        return not page.lexicon.claims["say"].isdisjoint(
-            keys[last + 1 : last + 5]
-        )  # "Gaza's health ministry said"
-    if mention.entry is None or not mention.entry.capital:
-        return False
-    if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
-        return False
-    if not page.document.tokens[last - 1].possessive:
-        return keys[last : last + 1] in _SAID
-    said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
-    return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
-
-
-_PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
-_SAID = (["said"], ["says"], ["told"])
-_OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})
 
 
 def _accused(page: Page, mention: PlaceMention) -> bool:

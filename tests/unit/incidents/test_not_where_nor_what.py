@@ -130,3 +130,20 @@ def test_the_ward_in_which_something_burnt_is_not_what_was_hit() -> None:
     incident = only(text)
     assert incident.target is not None
     assert incident.target.infrastructure == "energy.grid"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Thai jets bombed a Cambodian army post on Monday, according to officials in Phnom Penh.",
+            "Cambodia",
+        ),
+        ("Russian drones hit a Ukrainian power plant on Monday, said a spokesman in Kyiv.", "Ukraine"),
+        ("A bomb destroyed a bus on Monday, said police in Kabul.", "Kabul"),
+        ("A missile hit a block of flats on Monday, according to the city council in Odesa.", "Odesa"),
+    ],
+)
+def test_the_capital_where_a_source_is_is_not_where_it_was(text: str, place: str) -> None:
+    """But its own police tell of what happened there, as a town's council does."""
+    assert [i.place.name for i in current(text) if i.place] == [place]
