@@ -32,10 +32,18 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
             continue  # "described as", "what it called": not what happened
         if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
             continue  # "has not claimed the attack"
+        if word in claims["claim"] and not _LIVES.isdisjoint(
+            marks.keys[i + 1 : min(sentence.last, i + _TOLL)]
+        ):
+            continue  # "the strikes claimed the lives of two people"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
         blames = blames_as_a_side(marks, lexicon, sentence, i)
         found.append(Speaker(i, who, word in claims["claim"], word in claims["deny"], blames))
     return found
+
+
+_LIVES = frozenset({"life", "lives", "victims"})
+_TOLL = 5  # tokens from "claimed" to "at least two lives"
 
 
 def blames_as_a_side(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: int) -> bool:
@@ -94,10 +102,31 @@ def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
     return say + 1 < sentence.last
 
 
+def _before_aside(marks: Marks, sentence: Sentence, say: int) -> int:
+    """Where a verb of saying would stand without "for its part": "Moscow, for its part, said"."""
+    comma = say - 2
+    while comma > max(sentence.first, say - _ASIDE) and marks.keys[comma] != ",":
+        comma -= 1
+    aside = marks.keys[say - 1] == marks.keys[comma] == "," and comma > sentence.first
+    return comma if aside and tuple(marks.keys[comma + 1 : say - 1]) in _ASIDES else say
+
+
+_ASIDE = 6  # tokens from the comma before "for its part" to the verb
+_ASIDES = {
+    ("for", "its", "part"),
+    ("for", "their", "part"),
+    ("in", "turn"),
+    ("meanwhile",),
+    ("however",),
+    ("too",),
+}
+
+
 def _named(
     marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
+    say = _before_aside(marks, sentence, say)
     if not after and not _inverted(marks, sentence, say):
         start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))

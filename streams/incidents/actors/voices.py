@@ -69,7 +69,9 @@ def _soldiers(page: Page, number: int, end: int, doers: Doers) -> ActorMention |
     if first is None or page.places.at(first - 1) is not None:
         return None
     start = max(page.document.sentences[number].first, page.dateline_end)
-    doer = doers.get(number) or find_actor(page.marks, page.places, [(start, first)])
+    verbs = [verb.first for verb in page.marks.within("verb", start, first)]
+    subject = (start, verbs[0] if verbs else first)
+    doer = doers.get(number) or find_actor(page.marks, page.places, [subject])
     if doer is None or doer.country is None or doer.kind not in _STATES:
         return None
     return replace(doer, first=first, last=end + 1, kind="force")
@@ -98,8 +100,9 @@ def _of_office(page: Page, number: int, word: str, doers: Doers) -> ActorMention
     for n in range(number - 1, max(-1, number - 1 - _OFFICE_REACH), -1):
         for speaker in reversed(find_voices(page, n)):
             end = _last_word(page, page.document.sentences[n], speaker.token)
-            who = speaker.who or _soldiers(page, n, end, doers)
-            if who is None or who.country is None:
+            sided = speaker.who is not None and speaker.who.country is not None
+            who = speaker.who if sided else _soldiers(page, n, end, doers)
+            if who is None:
                 continue
             named = page.marks.keys[max(0, who.first - _GROUP) : max(who.last, speaker.token)]
             if of_any or word in named:

@@ -32,6 +32,18 @@ def statuses(text: str) -> dict[str | None, str]:
             id="its statements",
         ),
         pytest.param(
+            "Turkish shelling killed 55 insurgents near Aleppo on Sunday, military sources said. Shells also "
+            "hit Suran, the sources said.",
+            "Suran",
+            id="sources of the army that goes without saying",
+        ),
+        pytest.param(
+            "Ukrainian drones hit a depot in Belgorod on Monday, the governor said. Ukraine, in turn, said "
+            "it had struck an airfield in Voronezh.",
+            "Voronezh",
+            id="in turn",
+        ),
+        pytest.param(
             "ANKARA, June 9 (Wire) - Turkey's air force bombed militants in northern Iraq on Monday, the "
             "defence ministry said. Caves that were bombed lay in Metina, it said.",
             "Metina",
@@ -61,6 +73,7 @@ def test_who_claims_is_named_once(text: str, place: str) -> None:
         "Turkish drones cut off power in Qamishli on Monday, Kurdish security forces said.",
         "Israeli air strikes over Homs injured three civilians on Monday, SANA had reported earlier.",
         "Turkish jets pounded suspected militant hideouts near Sinjar on Monday.",
+        "Russian strikes claimed two lives in Dnipro on Monday.",
     ],
 )
 def test_somebody_else_confirms(text: str) -> None:
