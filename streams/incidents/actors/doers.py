@@ -165,7 +165,7 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
     return not _OWNERS.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
         keys[i] in _SUBJECTS
         and "preposition" not in page.marks.grammar[i - 1]
-        and keys[i + 1] not in _SUSPECTS  # "a ship, which it suspects of having cut a cable"
+        and _SUSPECTS.isdisjoint(keys[i + 1 : i + 2])  # "a ship, which it suspects of having cut a cable"
         for i in range(start, end)
     )
 

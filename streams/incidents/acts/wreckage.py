@@ -65,7 +65,7 @@ def _fire(marks: Marks, number: int, sentence: Sentence, at: int, target: Target
     act = Act(number, at, at + 1, "-", "impact", anaphoric=True, targets=[target])
     act.patients, act.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
     whole = weapon_in(marks, [(at, min(at + _WHOSE, sentence.last))])
-    if whole is not None and marks.keys[at + 1] in ("of", "from"):
+    if whole is not None and marks.keys[at + 1 : at + 2] in (["of"], ["from"]):
         act.agents = [(at + 2, whole.last)]  # "fragments of downed Ukrainian drones": theirs
     return act
 

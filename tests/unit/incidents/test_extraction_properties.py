@@ -126,6 +126,7 @@ _EVERY = 5  # sentences; all of them take ten seconds
         "Hezbollah's television said the attack was carried out",
         "by Israelis was attacked",
         "Jets bombed Iran on Tuesday. The targets hit were",
+        "The group has launched drones at ships by the dozen, out of what it",
         "Ten people were killed in Kano, and many students died in an attack on Gombe",
     ],
 )
