@@ -86,7 +86,9 @@ def _passive(page: Page, start: int, verb: Mark, outcome: Outcome) -> bool | Non
     """Whether who "were driven back" is the subject before ("and were ..."), or else one that stands for it;
     None if neither."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    be = next((i for i in range(verb.first - 1, verb.first - 2 - _ADVERBS, -1) if "be" in grammar[i]), None)
+    be = next(
+        (i for i in range(verb.first - 1, max(-1, verb.first - 2 - _ADVERBS), -1) if "be" in grammar[i]), None
+    )
     if be is not None and any("negation" in grammar[i] for i in range(be, verb.first)):
         return None
     if be is None or be <= start or verb.entry.form not in (PAST, PARTICIPLE):
