@@ -30,7 +30,7 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                 if not _placed(document, act) or all(start > mark.first for start, _ in act.patients):
                     act.patients = _whom(document, marks, act, mark, sentence.last) + act.patients
                 if mark.last <= act.first and not _placed(document, act):
-                    act.patients = [(_opening(marks, sentence.first, mark.first), mark.first)]
+                    act.patients = [_dark(document, marks, sentence.first, mark, act)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 if act.refers and act.noun and act.type == "armed_attack":
                     act.type = "-"  # "the attacks": of whatever kind they were
@@ -82,18 +82,28 @@ def _closes(document: Document, marks: Marks, i: int, last: int) -> bool:
 
 def _placed(document: Document, act: Act) -> bool:
     """Whether a name follows the attack, maybe of where it was: "without power after a strike on Chuhuiv"."""
-    words = (document.tokens[i].text for start, end in act.patients for i in range(start, end))
+    return any(_named(document, start, end) for start, end in act.patients)
+
+
+def _named(document: Document, start: int, end: int) -> bool:
+    words = (document.tokens[i].text for i in range(start, end))
     return any(word[0].isupper() and not word.lower().endswith("day") for word in words)
 
 
-def _opening(marks: Marks, first: int, token: int) -> int:
-    """Where the clause opens in which a power cut is told before its cause: "Kyiv was plunged into
-    darkness"."""
-    return next(
-        (i + 1 for i in range(token - 1, first, -1) if marks.grammar[i] & _ENDS - {"be", "have"}), first
-    )
+def _dark(document: Document, marks: Marks, first: int, mark: Mark, act: Act) -> Span:
+    """Where it went dark, told before its cause: "*Kyiv* was plunged into darkness", "power cuts were
+    reported in *the Sumy and Odesa regions* after"."""
+    told = range(mark.last, min(mark.last + _REPORTED, act.first))
+    start = next((i + 1 for i in told if marks.keys[i] in _WHERE), act.first)
+    if _named(document, start, min(start + _ARTICLE, act.first)):
+        ends = (i for i in range(start, act.first) if _closes(document, marks, i, act.first))
+        return start, next(ends, act.first)
+    clause = range(mark.first - 1, first, -1)
+    return next((i + 1 for i in clause if marks.grammar[i] & _ENDS - {"be", "have"}), first), mark.first
 
 
+_REPORTED = 4  # tokens from a power cut to where it is: "blackouts *were reported in*"
+_ARTICLE = 2  # tokens that hold the first name: "in *the Sumy* region", not "in a string of Ukrainian cities"
 _WHERE = frozenset({"in", "to", "for", "across", "throughout"})
 _ENDS = frozenset({"break", "relative", "subordinate", "be", "have"})
 

@@ -292,3 +292,10 @@ def test_a_plural_is_of_all_places_told_with_it() -> None:
 def test_some_of_the_settlements_that_were_hit() -> None:
     text = "Russia struck 12 settlements in Kherson region on Tuesday, among them Beryslav and Antonivka."
     assert {place for _, place in told(text)} == {"Beryslav", "Antonivka"}
+
+
+def test_where_it_went_dark_is_read_before_the_strike_that_did_it() -> None:
+    text = "Power cuts were reported in the Kyiv and Odesa regions after Russian strikes on Thursday."
+    assert {place for _, place in told(text)} == {"Kyiv", "Odesa region"}
+    text = "Kyiv was plunged into darkness for hours after a Russian missile attack."
+    assert {place for _, place in told(text)} == {"Kyiv"}
