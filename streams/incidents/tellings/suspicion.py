@@ -1,5 +1,7 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
+from collections.abc import Iterable
+
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.page import Page
@@ -44,6 +46,18 @@ def suspicious(page: Page, act: Act) -> bool:
 def outage(page: Page, act: Act) -> bool:
     """Whether it tells of a supply that an attack told beside it cut, whatever that was done with."""
     return _of_service(page, act) and _attacked(page, page.document.sentences[act.sentence])
+
+
+def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
+    """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
+    after gunmen attacked"."""
+    if act.strong or not any(other.strong for other in others if other is not act):
+        return False
+    cues = page.marks.within("cue", max(0, act.first - _PASSIVE), act.last)
+    return any(cue.cls == "outage" and cue.first < act.first < cue.last for cue in cues)
+
+
+_PASSIVE = 2  # tokens of "power was" before "cut"
 
 
 def _of_service(page: Page, act: Act) -> bool:

@@ -40,7 +40,7 @@ from streams.incidents.tellings.own_day import (
     recalled,
 )
 from streams.incidents.tellings.struck import struck_there
-from streams.incidents.tellings.suspicion import outage, suspicious, wrecking
+from streams.incidents.tellings.suspicion import outage, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
@@ -110,6 +110,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
             elif wrecking(act) and outage(page, act):
                 act.dropped = act.dropped or "mention only"
+            elif went_dark(page, act, others):
+                act.type = "-"
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
             if is_undersea(page, act):
                 sea = sea_of(page, act)

@@ -3,7 +3,7 @@ alike."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import current, only, told
 
 _BEFORE = """ASUNCION, 11 JUN 25 (EFE) -- [TEXT] THE PRESIDENT MET WITH HIS CABINET TODAY ABOUT THE BUDGET.
 
@@ -260,3 +260,9 @@ def test_what_the_attacked_guard_was_not_hit(text: str) -> None:
 def test_a_plant_that_guards_patrol_may_be_hit() -> None:
     incident = only("Gunmen attacked the power plant that guards patrolled near Kirkuk on Tuesday.")
     assert incident.classes == ("infrastructure_strike",)
+
+
+def test_power_that_was_cut_by_an_attack_is_no_sabotage() -> None:
+    text = "Power was cut to half of the city of Homs after gunmen attacked a substation on Monday."
+    assert told(text) == {("armed_attack", "Homs")}
+    assert told("Saboteurs cut a power line in Homs on Monday.") == {("sabotage", "Homs")}
