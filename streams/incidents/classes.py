@@ -6,6 +6,8 @@ from streams.incidents.targets.nouns import is_critical
 STRIKES = frozenset(
     {"drone_strike", "air_strike", "missile_strike", "shelling", "naval_strike", "strike_unspecified"}
 )
+UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})
+"""Strikes by what flies with nobody aboard."""
 
 
 def classify(

@@ -19,7 +19,7 @@ def find_voices(page: Page, number: int) -> list[Speaker]:
     sentences = page.document.sentences
     speakers = find_speakers(page.marks, page.lexicon, page.places, sentences[number])
     for n, speaker in enumerate(speakers):
-        if speaker.who is None and (n or number) and page.marks.keys[speaker.token - 1] in _SPOKEN_OF:
+        if speaker.who is None and (n or number) and page.marks.keys[speaker.token - 1] in PRONOUNS:
             before = speakers[:n] or find_speakers(
                 page.marks, page.lexicon, page.places, sentences[number - 1]
             )
@@ -172,7 +172,7 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
 
 _MEN = frozenset({"force", "armed"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
-_SPOKEN_OF = frozenset({"it", "they", "he", "she"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 _SUBJECTS = frozenset({"it", "they", "we"})
 _OWNERS = frozenset({"its", "their", "our"})
 _OPENING = 3  # tokens of a subject in which "its" says whose it is: "two of its jets"

@@ -162,11 +162,11 @@ def _holds_a_town(marks: Marks, places: PlaceIndex, country: ActorMention) -> bo
     """Whether a country only says where a town is: "In Mastung, Pakistan, gunmen stormed a bank"."""
     town = places.at(country.first - 2) if country.first > 1 else None
     parted = marks.keys[country.first - 1] == "," and marks.keys[country.last : country.last + 1] == [","]
-    beside = town is not None and town.last == country.first - 1 and town.kind not in _STATES
+    beside = town is not None and town.last == country.first - 1 and town.kind not in _NATIONAL
     return parted and beside and town is not None and town.place.country == country.country
 
 
-_STATES = frozenset({"country", "demonym", "continent"})
+_NATIONAL = frozenset({"country", "demonym", "continent"})
 
 
 def _names_a_thing(marks: Marks, men: ActorMention) -> bool:
@@ -259,6 +259,10 @@ def _leans(marks: Marks, place: PlaceMention) -> bool:
 
 _LANDS = frozenset("province city town village region district capital port island coast".split())
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
+STATES = frozenset({"state", "force", "place", "metonym"})
+"""Kinds of actors that act or speak for a state: its government, its soldiers, its name, its capital."""
+GARRISONED = frozenset({"US", "GB", "FR"})
+"""Whose bases abroad are more often in the news as targets than those at home."""
 MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
 
 

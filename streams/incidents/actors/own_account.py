@@ -6,7 +6,7 @@ No doer is told, and none needs to be: a state's soldiers count what they struck
 from collections.abc import Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.names import GARRISONED, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 
@@ -29,7 +29,7 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
         if _is_soldiers(page, speaker):
             places = [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
             there = {place.country for place in places}
-            if not foes and (who.country in _GARRISONED or any(p.disputed or not p.country for p in places)):
+            if not foes and (who.country in GARRISONED or any(p.disputed or not p.country for p in places)):
                 return None  # it may tell of what its own troops, or those it protects, suffered there
             return who if there and who.country not in there else None
     return None
@@ -54,9 +54,6 @@ def _fixed(act: Act) -> bool:
     return told and any(
         (t.critical and t.category != "transport.ship") or t.category == "military" for t in act.targets
     )
-
-
-_GARRISONED = frozenset({"US", "GB", "FR"})
 
 
 _OWN = frozenset({"its", "our", "their"})

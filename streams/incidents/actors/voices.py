@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.doers import find_voices
-from streams.incidents.actors.names import ActorMention, find_actor
+from streams.incidents.actors.doers import PRONOUNS, find_voices
+from streams.incidents.actors.names import STATES, ActorMention, find_actor
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
 
 _PRONOUN_REACH = 2  # sentences from "it said" to the one who said something last
 _OFFICE_REACH = 5  # the same from "the ministry said" to "the Turkish defence ministry said"
 _GROUP = 5  # tokens of "the Russian-installed administration"
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _BESIDE = frozenset({"also", "had", "has", "have", "later", "then", "further", "separately"})
 _OWN = frozenset({"its", "their"})
 _THE = frozenset({"the", "this", "his"}) | _OWN
@@ -31,7 +30,7 @@ def meant_by(page: Page, number: int, speaker: Speaker, doers: Doers) -> ActorMe
     sentence = page.document.sentences[number]
     end = _last_word(page, sentence, speaker.token)
     word, before = page.marks.keys[end], page.marks.keys[max(sentence.first, end - _GROUP) : end]
-    if word in _PRONOUNS:
+    if word in PRONOUNS:
         return _who_spoke(page, number, doers)
     claims = page.lexicon.claims
     if word not in claims["office"] | claims["account"]:
@@ -72,12 +71,9 @@ def _soldiers(page: Page, number: int, end: int, doers: Doers) -> ActorMention |
     verbs = [verb.first for verb in page.marks.within("verb", start, first)]
     subject = (start, verbs[0] if verbs else first)
     doer = doers.get(number) or find_actor(page.marks, page.places, [subject])
-    if doer is None or doer.country is None or doer.kind not in _STATES:
+    if doer is None or doer.country is None or doer.kind not in STATES:
         return None
     return replace(doer, first=first, last=end + 1, kind="force")
-
-
-_STATES = frozenset({"state", "force", "place", "metonym"})
 
 
 def _who_spoke(page: Page, number: int, doers: Doers) -> ActorMention | None:
@@ -89,7 +85,7 @@ def _who_spoke(page: Page, number: int, doers: Doers) -> ActorMention | None:
         if told[-1].who is not None:
             return told[-1].who
         end = _last_word(page, page.document.sentences[n], told[-1].token)
-        if page.marks.keys[end] not in _PRONOUNS:
+        if page.marks.keys[end] not in PRONOUNS:
             return _soldiers(page, n, end, doers)
     return None
 

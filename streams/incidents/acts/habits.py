@@ -22,9 +22,9 @@ def for_years(marks: Marks, clause: Clause) -> bool:
 
 _HAVE = frozenset({"have", "has"})
 _MEANS, _MAIN = 12, 16  # tokens from a gerund back to its "by", and on to the main verb
-_PRESENT = frozenset({"is", "are"})
+PRESENT = frozenset({"is", "are"})
 _SUBJECTS = frozenset({"he", "she", "it", "who"})
-_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
+PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
 def habitual(marks: Marks, verb: Mark) -> bool:
@@ -37,9 +37,9 @@ def habitual(marks: Marks, verb: Mark) -> bool:
     if means is None or not keys[means + 1].endswith("ing"):
         return False
     for i in range(means - 1, max(0, means - _MAIN), -1):
-        if keys[i] in _PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in _PRESENT):
+        if keys[i] in PAST or keys[i] == "." or (keys[i].endswith("ed") and keys[i - 1] not in PRESENT):
             return False
-        if keys[i] in _PRESENT and keys[i + 1].endswith("ing"):
+        if keys[i] in PRESENT and keys[i + 1].endswith("ing"):
             return True
         if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
             return True

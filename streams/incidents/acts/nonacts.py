@@ -4,7 +4,7 @@ enforcement."""
 from itertools import pairwise
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import for_years, habitual, traded
+from streams.incidents.acts.habits import PAST, PRESENT, for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -109,7 +109,7 @@ _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage"
 
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town"; it needs a place."""
-    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in _PRESENT
+    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in PRESENT
     return going and verb.entry.strong and verb.entry.cls in ("attack", "fire")
 
 
@@ -157,7 +157,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "general statement"
         if before in ("of", "for", "from", "about", "against", "to", "without"):
             return "not told as done"
-        if before in _PRESENT and not goes_on_now(marks, verb):
+        if before in PRESENT and not goes_on_now(marks, verb):
             return "not told as done"
     left = max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
@@ -200,12 +200,8 @@ _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 
 def _at_war_with(marks: Marks, clause: Clause) -> bool:
     """Whether it says whom somebody is at war with: "troops fighting Kurdish militants"."""
-    fighting = marks.keys[clause.verb.first] == "fighting" and marks.keys[clause.verb.first - 1] not in _PAST
+    fighting = marks.keys[clause.verb.first] == "fighting" and marks.keys[clause.verb.first - 1] not in PAST
     return fighting and marks.has("actor", *clause.object, "group", "armed")
-
-
-_PRESENT = frozenset({"is", "are"})
-_PAST = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
 def goes_on(marks: Marks, clause: Clause) -> bool:

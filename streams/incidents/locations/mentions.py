@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from streams.incidents.actors.names import MISSIONS, PROXY, ActorMention
+from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.offshore import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
@@ -24,8 +24,6 @@ _HERE = frozenset(
     "in at near on outside over into across around inside off against between along above".split()
 )
 _BASES = frozenset({"base", "bases", "outpost", "outposts"})
-_GARRISONED = frozenset({"US", "GB", "FR"})
-"""Whose bases abroad are more often in the news as targets than those at home."""
 _MOBILE = frozenset({"military", "transport.ship"})
 
 
@@ -43,7 +41,7 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
         if mark is not None and mark.last > i:
             if page.marks.keys[mark.last - 1] in MISSIONS:
                 return False  # "the Iranian consulate" is abroad
-            if page.marks.keys[mark.last - 1] in _BASES and mention.place.country in _GARRISONED:
+            if page.marks.keys[mark.last - 1] in _BASES and mention.place.country in GARRISONED:
                 return False  # and so are most of "the American bases" that are hit
             fixed = (
                 mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]

@@ -6,6 +6,7 @@ section 2). Seventh stage of the cascade; called by `extractor` before `sides`, 
 
 from collections.abc import Sequence
 
+from streams.incidents.actors.names import STATES
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group
 from streams.incidents.merging.wars import attacker, is_whole
@@ -14,8 +15,6 @@ from streams.incidents.places import Gazetteer
 from streams.incidents.places.find import place_of
 from streams.incidents.record import Place
 from streams.incidents.tellings.telling import Telling
-
-_STATES = frozenset({"state", "place", "metonym", "force"})
 
 
 def settle(page: Page, gazetteer: Gazetteer, groups: Sequence[Group], year: int) -> None:
@@ -34,8 +33,8 @@ def _striker(group: Group) -> str | None:
     if len(struck) < len(group.tellings):
         return None
     doers = [t.actor for t in struck if t.actor is not None]
-    countries = {who.country for who in doers if who.kind in _STATES}
-    return countries.pop() if len(countries) == 1 and all(who.kind in _STATES for who in doers) else None
+    countries = {who.country for who in doers if who.kind in STATES}
+    return countries.pop() if len(countries) == 1 and all(who.kind in STATES for who in doers) else None
 
 
 def _at_home(group: Group, striker: str, year: int) -> bool:

@@ -6,6 +6,7 @@ Called by `status`, which says what incident a denial is of.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from streams.incidents.actors.doers import PRONOUNS
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.page import Page
 from streams.incidents.record import Place
@@ -77,19 +78,18 @@ _EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routin
 _NEGATIONS = frozenset({"not", "no", "never", "nothing"})
 _CALLS = frozenset({"called", "calls", "calling", "branded"})
 _OWN = frozenset({"its", "their"})
-_SUBJECTS = frozenset({"it", "they", "he", "she"})
 
 
 def denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMention | None:
     """Who denies: named before the verb, or meant by its "it"; a capital stands for its government."""
     span = (max(sentence.first, verb - _SUBJECT), verb)
-    itself = not _SUBJECTS.isdisjoint(page.marks.keys[max(sentence.first, verb - 3) : verb])
+    itself = not PRONOUNS.isdisjoint(page.marks.keys[max(sentence.first, verb - 3) : verb])
     who = actors_in(page.marks, page.places, span)
     if who and who[-1].country is None and page.marks.keys[who[-1].first - 1] in _OWN:
         who = who[:-1]  # "Turkey said its forces were not behind it"
     if who:
         return who[0] if itself else who[-1]
-    if number and page.marks.keys[max(sentence.first, verb - 1)] in _SUBJECTS:
+    if number and page.marks.keys[max(sentence.first, verb - 1)] in PRONOUNS:
         before = page.document.sentences[number - 1]
         return next(iter(actors_in(page.marks, page.places, (before.first, before.last))), None)
     end = verb - 1 if "have" in page.marks.grammar[verb - 1] else verb

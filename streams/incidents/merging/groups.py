@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import cos, hypot, radians
 
-from streams.incidents.actors.names import ActorMention
+from streams.incidents.actors.names import STATES, ActorMention
 from streams.incidents.acts.act import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS, fineness
@@ -18,7 +18,6 @@ from streams.incidents.times.dates import Night, TimeMention
 
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
-STATES = frozenset({"state", "place", "metonym", "force"})
 _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 

@@ -9,11 +9,11 @@ parts.
 from collections.abc import Callable
 from itertools import takewhile
 
+from streams.incidents.actors.names import STATES
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.downed import hurt_below, without_downed
 from streams.incidents.merging.facilities import second_facility
 from streams.incidents.merging.groups import (
-    STATES,
     Group,
     airborne_apart,
     elsewhere,

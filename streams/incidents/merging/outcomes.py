@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from streams.incidents.classes import UNMANNED
 from streams.incidents.merging.groups import Group
 from streams.incidents.record import Outcome
 
@@ -34,7 +35,7 @@ def _harmless_launch(group: Group) -> bool:
 
 def _hurt(group: Group) -> bool:
     """Whether what was shot down hurt people: its debris did (ruling 10); not its crew."""
-    unmanned = group.type in _UNMANNED
+    unmanned = group.type in UNMANNED
     fallen = (t for t in group.tellings if t.act.cls == "impact" or unmanned)
     return any(max(m.killed or (0, 0), m.injured or (0, 0))[1] for t in fallen for m in t.tolls)
 
@@ -45,9 +46,6 @@ def _came_through(group: Group) -> bool:
     told = (t for t in group.tellings if t.act.outcome == "carried_out" and t.act.strong)
     hit = any(t.target is not None and t.target.critical and not t.act.anaphoric for t in told)
     return hit and all(act.several or act.anaphoric for act in downed)
-
-
-_UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})
 
 
 def _only_fighters_died(group: Group) -> bool:

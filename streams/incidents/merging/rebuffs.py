@@ -7,6 +7,7 @@ who came and what flew are only "they" there, so that no stage before this one k
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from streams.incidents.classes import UNMANNED
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import Outcome
@@ -21,7 +22,6 @@ _GOES_ON = frozenset({"and", "but", ","})
 _ALL = frozenset({"all", "both", "it", "they", "them"})
 _THE = frozenset({"the", "their", "these", "those"})
 _ON_THE_GROUND = frozenset({"armed_attack", "ground_incursion", "-"})
-_FLOWN = frozenset({"drone_strike", "missile_strike", "shelling"})
 _HARMLESS = frozenset({"fire", "attack", "intercept", "mention"})
 
 
@@ -60,7 +60,7 @@ def _may_end(group: Group, outcome: Outcome) -> bool:
     """Whether it could end so: who took a town was not driven back, what killed came down."""
     if outcome == "repelled":
         return group.type in _ON_THE_GROUND and all(t.act.cls != "seize" for t in group.tellings)
-    return group.type in _FLOWN and all(t.act.cls in _HARMLESS and not t.tolls for t in group.tellings)
+    return group.type in UNMANNED and all(t.act.cls in _HARMLESS and not t.tolls for t in group.tellings)
 
 
 def _ends(page: Page) -> Iterator[_End]:

@@ -7,9 +7,9 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
+from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
-from streams.incidents.classes import STRIKES
+from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
@@ -108,9 +108,9 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     held = _held(group)
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
-        found = [a for a in found if a.country != ours or a.kind not in _DEFENDERS]
+        found = [a for a in found if a.country != ours or a.kind not in STATES]
     elif group.type in STRIKES and not held and is_whole(country, year) and not _by_mistake(page, group):
-        found = [a for a in found if a.country != country or a.kind not in _DEFENDERS]
+        found = [a for a in found if a.country != country or a.kind not in STATES]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
 
@@ -122,10 +122,6 @@ def _by_mistake(page: Page, group: Group) -> bool:
 
 
 _MISHAPS = frozenset({"mistakenly", "mistake", "accidentally", "accident", "misfired", "erroneously"})
-
-
-_DEFENDERS = frozenset({"state", "place", "metonym", "force"})
-"""Who drives attackers back from the land that they came to."""
 
 
 def _told(page: Page, group: Group) -> str | None:
@@ -335,11 +331,8 @@ def _fallen(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
     spans = [span for t in group.tellings for span in t.act.agents]
     if not any(noun.cls == "debris" for span in spans for noun in page.marks.within("noun", *span)):
         return None
-    near = [g for g in groups if g.side and 0 <= group.start - g.start <= _FALL and g.type in _UNMANNED]
+    near = [g for g in groups if g.side and 0 <= group.start - g.start <= _FALL and g.type in UNMANNED]
     return max(near, key=lambda g: g.start).side if near else None
-
-
-_UNMANNED = frozenset({"drone_strike", "missile_strike", "shelling"})
 
 
 def _answers(page: Page, group: Group) -> bool:

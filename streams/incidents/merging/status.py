@@ -21,7 +21,7 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
         t.act.sentence: t.actor
         for group in groups
         for t in group.tellings
-        if t.actor is not None and t.actor.country is not None and t.actor.kind in _STATES
+        if t.actor is not None and t.actor.country is not None and t.actor.kind in _SIDES
     }
     for group in groups:
         group.status = _told(page, group, doers)
@@ -55,7 +55,7 @@ def _told(page: Page, group: Group, doers: Doers) -> ClaimStatus:
     return "claimed" if claimed else "confirmed"
 
 
-_STATES = frozenset({"state", "force", "place", "group"})
+_SIDES = frozenset({"state", "force", "place", "group"})
 
 
 def _named(page: Page, telling: Telling, speaker: Speaker, doers: Doers) -> Speaker:

@@ -4,6 +4,7 @@ Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 
 """
 
 from streams.incidents.acts.act import Act
+from streams.incidents.classes import UNMANNED
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
@@ -65,7 +66,6 @@ def _whole(page: Page, span: Span) -> bool:
 
 
 _WHENCE = frozenset({"from", "in"})
-_FIRED = frozenset({"missile_strike", "drone_strike", "shelling"})
 
 
 def _based(page: Page, act: Act, i: int) -> bool:
@@ -75,7 +75,7 @@ def _based(page: Page, act: Act, i: int) -> bool:
         return False
     based = keys[i - 1] in ("based", "operating")
     who = page.marks.at("actor", i - 1 - based)
-    fired = based or act.type in _FIRED
+    fired = based or act.type in UNMANNED
     return who is not None and who.cls in ("armed", "group") and fired
 
 

@@ -7,7 +7,7 @@ Fifth stage of the cascade, called by `telling`.
 from collections.abc import Collection, Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import MISSIONS, ActorMention, actors_in
+from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
@@ -43,7 +43,7 @@ def _at_the_border(page: Page, act: Act) -> PlaceMention | None:
 def _at_the_foes(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:
     """The country that the group which a state struck is based in: "Israel hit Hezbollah compounds" (ruling
     5)."""
-    if actor is None or actor.country is None or actor.kind not in _STATES or act.outcome != "carried_out":
+    if actor is None or actor.country is None or actor.kind not in _POWERS or act.outcome != "carried_out":
         return None
     hit = (mark for span in act.patients for mark in page.marks.within("actor", *span) if mark.cls == "group")
     country = next((mark.value for mark in hit), None)
@@ -52,7 +52,7 @@ def _at_the_foes(page: Page, act: Act, actor: ActorMention | None) -> PlaceMenti
     return next((m for m in page.places.mentions if _is_country(m, country)), None)
 
 
-_STATES = frozenset({"state", "place", "metonym", "force", "alliance"})
+_POWERS = STATES | {"alliance"}
 
 
 def _at_home(
@@ -82,7 +82,7 @@ def _at_home(
     told = sorted(speakers, key=lambda s: (s.token > act.first, abs(s.token - act.first)))
     for speaker in told:
         who = speaker.who
-        if who is None or who.country is None or who.kind not in _GOVERNMENTS or speaker.denies:
+        if who is None or who.country is None or who.kind not in STATES or speaker.denies:
             continue
         if actor is not None and actor.country in (None, who.country):
             return None
@@ -96,7 +96,6 @@ _ABROAD = frozenset(
 )
 _OVERSEAS = frozenset({"US", "GB", "FR", None})
 """Whose forces shoot things down in other countries, as a rule."""
-_GOVERNMENTS = frozenset({"place", "metonym", "state", "force"})
 
 
 def _many(page: Page, act: Act) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.incidents.actors.claims import Speaker
+from streams.incidents.actors.names import STATES
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
@@ -16,7 +17,6 @@ from streams.incidents.text.document import Sentence
 
 _TO = frozenset({"with", "to", "of"})
 _WITH = 4  # tokens from "border with" to the name behind it
-_TELLERS = frozenset({"place", "metonym", "state", "force"})
 
 
 def this_side(
@@ -79,4 +79,4 @@ def _hurt(page: Page, sentence: Sentence, act: Act) -> set[str]:
 def _tellers(speakers: Sequence[Speaker]) -> set[str]:
     """The countries whose governments or armies tell of it."""
     told = (s.who for s in speakers if s.who is not None and not s.denies)
-    return {who.country for who in told if who.country and who.kind in _TELLERS}
+    return {who.country for who in told if who.country and who.kind in STATES}
