@@ -54,6 +54,7 @@ from streams.incidents.record import (
     Target,
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.named import name_facilities
 from streams.incidents.targets.operators import find_operator, read_companies
 from streams.incidents.targets.outages import add_outages, find_outages
@@ -178,9 +179,7 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     return found
 
 
-_MOVES = frozenset(
-    {"transport.ship", "health", "industry"}
-)  # or is a word of wider use: a fleet, a drugstore
+_MOVES = frozenset({SHIP, "health", "industry"})  # or is a word of wider use: a fleet, a drugstore
 
 
 def _wrecks(telling: Telling) -> bool:
@@ -223,7 +222,7 @@ def identify(article_key: str, incident: Incident) -> Incident:
     A verbatim copy of an article reports the same incidents under other ids.
     """
     target = incident.target
-    name = target.name if target and target.name and target.infrastructure == _SHIP else ""
+    name = target.name if target and target.name and target.infrastructure == SHIP else ""
     ship = f"|{name}" if name[:1].isupper() else ""  # ruling 8: two ships named apart are two
     return replace(incident, incident_id=str(uuid5(_NAMESPACE, f"{article_key}|{_identity(incident)}{ship}")))
 
@@ -234,9 +233,6 @@ def _identity(incident: Incident) -> str:
     category = (incident.target.infrastructure if incident.target else None) or ""
     day = incident.time.start[:10] if incident.time else ""
     return f"{incident.type}|{where}|{category}|{day}|{incident.background}"
-
-
-_SHIP = "transport.ship"
 
 
 def _incident(article: Article, page: Page, group: Group) -> Incident:

@@ -9,6 +9,7 @@ from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import GARRISONED, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.targets.kinds import SHIP
 
 
 def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMention | None:
@@ -51,9 +52,7 @@ def _is_soldiers(page: Page, speaker: Speaker) -> bool:
 def _fixed(act: Act) -> bool:
     """Whether a depot, a power station or the like was "hit" or "struck": no ship, which others hit, too."""
     told = act.cls == "attack" and act.type in ("strike_unspecified", "-")
-    return told and any(
-        (t.critical and t.category != "transport.ship") or t.category == "military" for t in act.targets
-    )
+    return told and any((t.critical and t.category != SHIP) or t.category == "military" for t in act.targets)
 
 
 _OWN = frozenset({"its", "our", "their"})

@@ -32,8 +32,7 @@ def meant_by(page: Page, number: int, speaker: Speaker, doers: Doers) -> ActorMe
     word, before = page.marks.keys[end], page.marks.keys[max(sentence.first, end - _GROUP) : end]
     if word in PRONOUNS:
         return _who_spoke(page, number, doers)
-    claims = page.lexicon.claims
-    if word not in claims["office"] | claims["account"]:
+    if word not in page.lexicon.claimed("office", "account"):
         return None
     if number in doers and not _OWN.isdisjoint(before[-2:]):
         return doers[number]  # "X struck Y, its spokesman said"

@@ -7,17 +7,16 @@ vessel" tells of a strike that missed. Called by `reading`.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
-
-_SHIP = "transport.ship"
 
 
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
-    if any(t.category == _SHIP for t in act.targets):
+    if any(t.category == SHIP for t in act.targets):
         unknown = act.type == "shelling" and not named
         if unknown or (act.type == "armed_attack" and _from_boats(marks, act)):
             act.type = "naval_strike"
@@ -31,7 +30,7 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
 def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
     """Drop the harm done to "the boats" where those are the sea drones just told of: they were shot at."""
     for act in acts:
-        boats = act.cls in ("damage", "attack") and [t for t in act.targets if t.category == _SHIP]
+        boats = act.cls in ("damage", "attack") and [t for t in act.targets if t.category == SHIP]
         if not boats or act.dropped is not None or act.sentence == 0:
             continue
         if all(t.definite and marks.keys[t.last - 1] in _DRONES for t in boats):
@@ -39,7 +38,7 @@ def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> N
             nouns = marks.within("noun", before.first, before.last)
             ships = marks.within("target", before.first, before.last)
             if any(n.value == "naval_strike" and n.cls == "weapon" for n in nouns) and not any(
-                m.value == _SHIP and marks.keys[m.last - 1] in _DRONES for m in ships
+                m.value == SHIP and marks.keys[m.last - 1] in _DRONES for m in ships
             ):
                 act.dropped = "mention only"
 
@@ -62,7 +61,7 @@ def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> Tar
     before = marks.keys[max(sentence.first, act.first - _REPORT) : act.first]
     if lexicon.claims["say"].isdisjoint(before) and _FELT.isdisjoint(before):
         return None
-    ships = [m for m in marks.within("target", sentence.first, sentence.last) if m.value == _SHIP]
+    ships = [m for m in marks.within("target", sentence.first, sentence.last) if m.value == SHIP]
     if not ships:
         return None
     behind = range(act.last, min(act.last + _CLOSE, sentence.last - 1))

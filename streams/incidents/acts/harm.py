@@ -349,7 +349,7 @@ def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
 def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether it is words that somebody came under fire with: a minister, or anyone "over" something."""
     who = marks.keys[slice(*clause.subject)]
-    office = not (lexicon.claims["person"] | lexicon.claims["regime"]).isdisjoint(who)
+    office = not lexicon.claimed("person", "regime").isdisjoint(who)
     return office or marks.keys[clause.end : clause.end + 1] in (["for"], ["over"])
 
 

@@ -2,6 +2,7 @@
 section 1)."""
 
 from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 
@@ -38,7 +39,7 @@ _WARRANT = 16  # tokens from what was seized to why
 
 def _by_law(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether a ship is seized for what the law forbids: "took control of a tanker on suspicion of ..."."""
-    if not any(t.category == "transport.ship" for t in act.targets):
+    if not any(t.category == SHIP for t in act.targets):
         return False
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return False  # "suspected Houthi fighters seized a ship"
@@ -48,7 +49,7 @@ def _by_law(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
 
 def _ship(act: Act) -> bool:
     """Whether it is a merchant ship that was taken; a tanker may be read as a lorry."""
-    return any(t.category in ("transport.ship", "energy.fuel_storage") for t in act.targets)
+    return any(t.category in (SHIP, "energy.fuel_storage") for t in act.targets)
 
 
 def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -8,6 +8,7 @@ called by `reading`.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
+from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -107,6 +108,6 @@ def _closing(marks: Marks, sentence: Sentence) -> Span | None:
 def _end(marks: Marks, first: int, last: int) -> int:
     """Where a list ends: at a clause about it."""
     for i in range(first, last):
-        if marks.grammar[i] & {"break", "relative", "subordinate", "quote"}:
+        if marks.grammar[i] & PARTING:
             return i
     return last

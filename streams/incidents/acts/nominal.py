@@ -17,7 +17,7 @@ from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.bounds import opens
+from streams.incidents.syntax.bounds import PARTING, opens
 from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.subjects import start_of_clause
@@ -40,14 +40,13 @@ def reported_from(marks: Marks, after: int, last: int) -> list[Span]:
     if "reported" not in marks.keys[after : after + _REPORTED]:
         return []
     for i in range(after, min(after + _REPORTED, last - 2)):
-        if marks.grammar[i] & _CLOSING:
+        if marks.grammar[i] & PARTING:
             return []
         if marks.keys[i : i + 2] in _REPORTED_FROM:
-            return [(i + 2, next((n for n in range(i + 2, last) if marks.grammar[n] & _CLOSING), last))]
+            return [(i + 2, next((n for n in range(i + 2, last) if marks.grammar[n] & PARTING), last))]
     return []
 
 
-_CLOSING = frozenset({"break", "quote", "relative", "subordinate"})
 _REPORTED = 10  # tokens from an attack to "reported from"
 _REPORTED_FROM = (["reported", "from"], ["reported", "in"], ["reported", "across"], ["reported", "near"])
 

@@ -35,6 +35,7 @@ from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets, mention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
@@ -317,7 +318,6 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
-_SHIP = "transport.ship"
 _RECALL = 40  # tokens from a pronoun back to what it stands for
 
 
@@ -335,7 +335,7 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
             near = [
-                t for t in near if _vehicle(marks, t) or t.category == _SHIP or (t.category and not people)
+                t for t in near if _vehicle(marks, t) or t.category == SHIP or (t.category and not people)
             ]
             told = before.targets if before else []
             hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]

@@ -7,6 +7,7 @@ Also "in a raid launched by jets on X". Called by `reading` for the attack nouns
 from dataclasses import dataclass
 
 from streams.incidents.acts.act import AT, Act
+from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.syntax.complements import complements
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -34,7 +35,7 @@ def staging(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: int) -> St
     if verb is None or marks.keys[verb.first] not in _STAGES:
         return None
     between = range(mark.last + 1, verb.first)
-    if any(marks.keys[i] == "," or marks.grammar[i] & _PARTING for i in between):
+    if any(marks.keys[i] == "," or marks.grammar[i] & PARTING for i in between):
         return None
     phrases, end = complements(marks, lexicon, verb.last, sentence.last)
     agents = [(mark.last + 1, verb.first)] if relative else []
@@ -44,7 +45,6 @@ def staging(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: int) -> St
 
 _REACH = 8  # tokens from "that" to "carried out"
 _STAGES = frozenset({"carried", "launched", "conducted", "mounted", "staged"})
-_PARTING = frozenset({"break", "quote", "relative", "subordinate"})
 
 
 def add_staging(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: int, act: Act) -> set[int]:

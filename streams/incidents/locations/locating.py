@@ -20,7 +20,7 @@ from streams.incidents.locations.mentions import (
     speaks,
 )
 from streams.incidents.locations.origins import BOUNDS
-from streams.incidents.locations.parts import PARTING, parts
+from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import (
     finest,
     is_landmark,
@@ -239,7 +239,7 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
     if act.noun or other.noun or other.first < act.last or page.marks.keys[other.first - 1] != "and":
         return False
     between = range(act.last, other.first - 1)
-    return not any(page.marks.grammar[i] & PARTING or page.marks.keys[i] == "," for i in between)
+    return not any(page.marks.grammar[i] & PARTED or page.marks.keys[i] == "," for i in between)
 
 
 def _of_its_cause(page: Page, act: Act) -> list[Span]:

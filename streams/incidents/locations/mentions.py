@@ -13,18 +13,16 @@ from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.offshore import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
-from streams.incidents.locations.sources import houses_speaker
+from streams.incidents.locations.sources import HERE, houses_speaker
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Mark
 
-_HERE = frozenset(
-    "in at near on outside over into across around inside off against between along above".split()
-)
 _BASES = frozenset({"base", "bases", "outpost", "outposts"})
-_MOBILE = frozenset({"military", "transport.ship"})
+_MOBILE = frozenset({"military", SHIP})
 
 
 def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
@@ -184,7 +182,7 @@ def _on_the_course(page: Page, mention: PlaceMention) -> bool:
 
 
 def _sails(page: Page, mark: Mark) -> bool:
-    return mark.value == "transport.ship" or page.marks.keys[mark.last - 1] in ("tanker", "tankers")
+    return mark.value == SHIP or page.marks.keys[mark.last - 1] in ("tanker", "tankers")
 
 
 _COURSE = 14  # tokens from "running" to the end of the line
@@ -310,7 +308,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return keys[i - 1] in _BESIDE
         if keys[i] == "in" and (keys[i - 1] in _SEATED or keys[i - 2 : i] == [",", "based"]):
             return False  # "the company, based in Athens, said"
-        if keys[i] in _HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
+        if keys[i] in HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if keys[i] == "under":
             return keys[mention.last : mention.last + 1] == ["police"]  # "under Basaguda police station"

@@ -5,6 +5,7 @@ Fifth stage of the cascade, called by `mentions`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Marks
 
 BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
@@ -47,7 +48,7 @@ def _came(marks: Marks, token: int) -> bool:
 
 _COMING = 10  # tokens from a convoy to where it came from
 _CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})
-_VEHICLES = frozenset({"vehicle", "transport.ship", "transport.rail", "energy.fuel_storage"})
+_VEHICLES = frozenset({"vehicle", SHIP, "transport.rail", "energy.fuel_storage"})
 _WHENCE = 8  # tokens from "from" to the place
 _BEYOND = frozenset({"across", "inside", "within", "behind", "beyond"})  # "fired from across the river X"
 _GOES_ON = frozenset({"and", "in", ","})

@@ -6,9 +6,10 @@ Fifth stage of the cascade; called by `locating` for the places told with what w
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.text.document import Sentence, Span
 
-PARTING = frozenset({"break", "relative", "subordinate", "conjunction", "quote"})
+PARTED = PARTING | {"conjunction"}
 SEVERAL = frozenset(
     "cities towns villages regions areas districts provinces settlements communities locations places ports "
     "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
@@ -30,7 +31,7 @@ def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     if not listed and not _apiece(page, i + 1, sentence.last):
         return []
     i += keys[i] == "among" and keys[i + 1] == "them"
-    stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & PARTING - {"conjunction"})
+    stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & PARTING)
     return [(i + 1, next(stops, sentence.last))]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.gapping import MEANS
+from streams.incidents.syntax.gapping import AT, MEANS
 from streams.incidents.text.measures import LENGTHS, WEEKDAYS
 
 BEARINGS = frozenset(
@@ -315,7 +315,7 @@ def _arms(page: Page, token: int) -> bool:
 
 _JOINING = frozenset({",", "and", "as", "well", "also"})
 _ADDING = frozenset({"as", "also"})
-_AT = frozenset("in over at on near against into across above around outside from".split())
+_AT = AT | {"from"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "

@@ -6,7 +6,9 @@ Called by `mentions`.
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
-_HERE = frozenset("near on outside over into across around inside off against between along above".split())
+AROUND = frozenset("near on outside over into across around inside off against between along above".split())
+HERE = AROUND | {"in", "at"}
+"""Prepositions of where something is."""
 
 
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:
@@ -29,13 +31,13 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
 def _cited(page: Page, mention: PlaceMention) -> bool:
     """Whether it is where a source is that is named behind its verb: "according to officials in X", ", said a
     spokesman in X"; the police of a town tell of it."""
-    keys, here = page.marks.keys, page.lexicon.claims["independent"] | page.lexicon.claims["police"]
+    keys, here = page.marks.keys, page.lexicon.claimed("independent", "police")
     for i in range(mention.first - 2, max(0, mention.first - _ADDRESS), -1):
         if keys[i] == "according" or (
             keys[i] in page.lexicon.claims["say"] and keys[i - 1] in (",", '"', "”")
         ):
             return True
-        if keys[i] in here or keys[i] in _HERE | {"in", "at"} or page.marks.grammar[i] & _PARTED:
+        if keys[i] in here or keys[i] in HERE or page.marks.grammar[i] & _PARTED:
             return False
     return False
 
@@ -52,7 +54,7 @@ def _addressed(page: Page, mention: PlaceMention) -> bool:
     for i in near:
         if keys[i] in _STATEMENTS and keys[i + 1] in ("to", "with", "before"):
             return "determiner" in page.marks.grammar[i - 1] or keys[i - 2] == "in"
-        if keys[i] in _HERE or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:
+        if keys[i] in AROUND or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:
             return False
     return False
 

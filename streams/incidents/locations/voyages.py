@@ -6,14 +6,13 @@ Fifth stage of the cascade, called by `locating` for what its own clause places 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
-
-_SHIP = "transport.ship"
 
 
 def on_its_way(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     """The sea that the ship which `act` hit was sailing, as its sentence tells behind a word of passing."""
-    if not any(target.category == _SHIP for target in act.targets):
+    if not any(target.category == SHIP for target in act.targets):
         return None
     seas = page.places.within((sentence.first, sentence.last))
     told = [m for m in seas if m.kind == "sea" and _sailed(page, m)]

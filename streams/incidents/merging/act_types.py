@@ -6,14 +6,15 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
+from streams.incidents.targets.kinds import SHIP
 
 
 def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     """The type of an incident whose tellings may leave it open ("-"), or tell just a bomb or a blast."""
     kind = group.type
-    if kind in ("-", "strike_unspecified") and group.infrastructure == "transport.ship":
+    if kind in ("-", "strike_unspecified") and group.infrastructure == SHIP:
         kind = "naval_strike"  # ruling 2
-    aboard = kind == "armed_attack" and group.infrastructure == "transport.ship"
+    aboard = kind == "armed_attack" and group.infrastructure == SHIP
     if aboard or (kind == "sabotage" and _ship_at_sea(group)):
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
@@ -43,7 +44,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
 
 def _ship_at_sea(group: Group) -> bool:
     at = group.place
-    return group.infrastructure == "transport.ship" and at is not None and at.country is None
+    return group.infrastructure == SHIP and at is not None and at.country is None
 
 
 def _fires_far(page: Page, actor: ActorMention) -> bool:

@@ -32,7 +32,7 @@ def denials(page: Page) -> list[Denial]:
     """The denials of an attack, in text order."""
     found: list[Denial] = []
     keys, claims = page.marks.keys, page.lexicon.claims
-    words = claims["deny"] | _NEGATIONS | _CALLS | claims["untrue"]
+    words = page.lexicon.claimed("deny", "untrue") | _NEGATIONS | _CALLS
     for number, sentence in enumerate(page.document.sentences):
         for i in [i for i in range(sentence.first, sentence.last) if keys[i] in words]:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)

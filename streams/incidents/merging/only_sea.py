@@ -8,13 +8,12 @@ from collections.abc import Sequence
 
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
-
-_SHIP = "transport.ship"
+from streams.incidents.targets.kinds import SHIP
 
 
 def settle(page: Page, groups: Sequence[Group]) -> None:
     """Place the ships that were hit nowhere in the only sea of the article, if there is one."""
-    lost = [group for group in groups if group.place is None and group.infrastructure == _SHIP]
+    lost = [group for group in groups if group.place is None and group.infrastructure == SHIP]
     seas = {m.place.name: m.place for m in page.places.mentions if m.kind == "sea"} if lost else {}
     if len(seas) != 1:
         return

@@ -16,6 +16,7 @@ from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.page import Page
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.tellings.telling import Telling
 
 
@@ -40,7 +41,7 @@ def assign(
             side = _fallen(page, group, groups)
             side = side or _carried(page, group, tellings, [*headline(), *groups], year)
             group.side = _unless_others(page, group, side, year)
-        if group.side is None and not group.past and group.infrastructure == "transport.ship":
+        if group.side is None and not group.past and group.infrastructure == SHIP:
             group.side = _unless_others(page, group, _at_sea(headline()), year)
     acting = _acting(tellings, groups)
     for group in groups:
@@ -61,7 +62,7 @@ def _acting(tellings: Sequence[Telling], groups: Sequence[Group]) -> set[str]:
 
 def _at_sea(headline: Sequence[Group]) -> str | None:
     """Whose attack on a ship a headline tells: "Houthis hit a tanker"."""
-    sides = {g.side for g in headline if g.infrastructure == "transport.ship" and not g.past}
+    sides = {g.side for g in headline if g.infrastructure == SHIP and not g.past}
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -337,7 +338,7 @@ def _fallen(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
 
 def _answers(page: Page, group: Group) -> bool:
     """Whether an attack answers one told before, which then was another's: "struck bases in response"."""
-    words = page.lexicon.claims["answer"] | page.lexicon.claims["respond"]
+    words = page.lexicon.claimed("answer", "respond")
     told = (page.document.sentences[t.act.sentence] for t in group.tellings)
     return any(not words.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
 

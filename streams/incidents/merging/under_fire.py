@@ -39,9 +39,7 @@ def _bare(page: Page, act: Act) -> bool:
     """Whether no arms are told of in its clause: "a lorry full of explosives blew up" is a bomb."""
     if act.noun or act.weapon is not None or act.cls not in _DONE:
         return False
-    return not any(
-        noun.cls in ("weapon", "aircraft", "attack") for noun in page.marks.within("noun", *act.scope)
-    )
+    return not page.marks.has("noun", *act.scope, "weapon", "aircraft", "attack")
 
 
 _DONE = frozenset({"damage", "arson", "attack", "kill"})

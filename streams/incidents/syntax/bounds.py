@@ -6,6 +6,8 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 
 from streams.incidents.text.lexicon import Marks
 
+PARTING = frozenset({"break", "quote", "relative", "subordinate"})
+"""Kinds of words that no phrase goes on over."""
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 

@@ -8,7 +8,7 @@ from streams.incidents.text.lexicon import Marks
 
 MEANS = frozenset({"with", "using", "by"})
 _OTHERS = frozenset({"others", "some", "another", "those", "that"})
-_AT = frozenset("in over at on near against into across above around outside".split())
+AT = frozenset("in over at on near against into across above around outside".split())
 _NAME = 5  # tokens of a name and what ranks it: "the Kharkiv region"
 _ARMS = 4  # tokens of weapons: "several guided aerial bombs"
 
@@ -20,7 +20,7 @@ def gapped(marks: Marks, token: int, last: int) -> int | None:
         return None
     if keys[token] in ("that", "those"):
         return token + 1 if keys[token + 1] == "of" else None  # "eight over that of X"
-    if keys[token] == "and" and keys[token + 1] in _OTHERS and keys[token + 2] in _AT:
+    if keys[token] == "and" and keys[token + 1] in _OTHERS and keys[token + 2] in AT:
         return None if _predicated(marks, token + 3, last) else token + 2
     if keys[token] == "but" and keys[token + 1] == "also" and not _begins_clause(marks, token + 2):
         return token + 2

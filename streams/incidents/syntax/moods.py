@@ -7,6 +7,7 @@ or denied.
 from itertools import pairwise
 from typing import Literal
 
+from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Mark, Marks
 
@@ -135,11 +136,8 @@ _WINDOW = 12  # tokens from "used" or "managed" to the verb
 
 def _before_arms(marks: Marks, start: int, left: int) -> int:
     """Where the clause starts that lists arms before "to": "used missiles and drones to strike X"."""
-    if not any(mark.cls == "weapon" for mark in marks.within("noun", start, left)):
+    if not marks.has("noun", start, left, "weapon"):
         return start
-    while start > 0 and left - start < _WINDOW and not marks.grammar[start - 1] & _PARTS:
+    while start > 0 and left - start < _WINDOW and not marks.grammar[start - 1] & PARTING:
         start -= 1
     return start
-
-
-_PARTS = frozenset({"break", "quote", "relative", "subordinate"})

@@ -3,7 +3,7 @@
 Third stage of the cascade; called by `clauses`.
 """
 
-from streams.incidents.syntax.bounds import REACH, opens
+from streams.incidents.syntax.bounds import PARTING, REACH, opens
 from streams.incidents.syntax.complements import INDEFINITE, arms_act
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
@@ -55,7 +55,7 @@ def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) ->
         if word == ",":
             said = said or marks.keys[i + 1 : i + 4] in _ACCOUNTS
             return i if said else left
-        if kinds & {"break", "quote", "relative", "subordinate"} or marks.at("verb", i) is not None:
+        if kinds & PARTING or marks.at("verb", i) is not None:
             return left
         said = said or word in lexicon.claims["say"]
     return left
@@ -63,7 +63,7 @@ def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) ->
 
 _ATTRIBUTION = 12  # tokens from the verb back to the comma before "the head of the regional council said"
 _ACCOUNTS = (["by", "its", "own"], ["by", "his", "own"], ["by", "their", "own"])
-_PARTING = frozenset({"break", "quote", "relative", "subordinate", "conditional", "conjunction"})
+_PARTING = PARTING | {"conditional", "conjunction"}
 
 
 def _coordinated(marks: Marks, token: int, left: int) -> bool:

@@ -1,5 +1,7 @@
 """How kinds of facilities go together: what stands on whose grounds, and what "energy sites" sum up."""
 
+SHIP = "transport.ship"
+
 
 def in_yard(yard: str | None, category: str | None) -> bool:
     """Whether one stands in the other: tanks and power stations in a port, tanks at an airport."""

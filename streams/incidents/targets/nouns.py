@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from streams.incidents.syntax.bounds import opens
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import is_bearing, is_seat
 from streams.incidents.text.document import Span
@@ -184,7 +185,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = _sector(marks, lexicon, first, mark) or category
     elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
         category = "communications"  # "the transmission tower of a telecom firm"
-    elif category == "transport.ship" and _naval(marks, lexicon, first, mark):
+    elif category == SHIP and _naval(marks, lexicon, first, mark):
         category = "military"
     if marks.keys[mark.last - 1] in lexicon.claims["part"]:
         category = _whole(marks, lexicon, first, mark, category)
@@ -225,9 +226,7 @@ def _attackers(marks: Marks, mark: Mark) -> bool:
     behind = marks.keys[mark.last : mark.last + _CAME_IN]
     if mark.value != "vehicle" or behind[:2] not in (["used", "in"], ["used", "by"]):
         return False
-    return any(n.cls == "attack" for n in marks.within("noun", mark.last, mark.last + _CAME_IN)) or any(
-        word in _MEN for word in behind
-    )
+    return marks.has("noun", mark.last, mark.last + _CAME_IN, "attack") or not _MEN.isdisjoint(behind)
 
 
 _CAME_IN = 6  # tokens from the vehicle to the attack that it was used in

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from streams.incidents.acts.act import Act
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -57,12 +58,12 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             ):
                 act.targets[n] = replace(target, category="transport.rail")
             elif target.category == "transport.bridge" and (
-                _aboard(document, marks, act, target) or (near and near.category == "transport.ship")
+                _aboard(document, marks, act, target) or (near and near.category == SHIP)
             ):
-                act.targets[n] = replace(target, category="transport.ship")
+                act.targets[n] = replace(target, category=SHIP)
             elif word in _AIRFIELDS and _civil(target) and text.has_warplanes(act.sentence):
                 act.targets[n] = replace(target, category="military")
-            elif target.category == "transport.ship" and word in _TANKERS and text.by_road:
+            elif target.category == SHIP and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
         if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
             act.targets = [near]
@@ -97,7 +98,7 @@ def _aboard(document: Document, marks: Marks, act: Act, target: TargetMention) -
         if marks.keys[target.last : target.last + 1] == ["of"]
         else []
     )
-    return any(m.value == "transport.ship" for m in whose) or not _ABOARD.isdisjoint(
+    return any(m.value == SHIP for m in whose) or not _ABOARD.isdisjoint(
         marks.keys[sentence.first : sentence.last]
     )
 

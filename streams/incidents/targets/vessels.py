@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Span
 from streams.incidents.text.measures import WEEKDAYS
@@ -23,14 +24,14 @@ def named_vessel(page: Page, act: Act) -> TargetMention | None:
         for i in range(start + 1, end):
             if page.marks.keys[i - 1] == "the" and _is_name(page, i):
                 last = next((n for n in range(i, end) if not _is_name(page, n)), end)
-                return TargetMention(i, last, "transport.ship")
+                return TargetMention(i, last, SHIP)
     return None
 
 
 def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:
     """The words of the names that ships hit bear, and their tokens: "the tanker Verbena", "the Verbena, a
     tanker", "two tankers, the Verbena and the Calvera"."""
-    if target is None or target.category != "transport.ship" or page.document.upper:
+    if target is None or target.category != SHIP or page.document.upper:
         return {}
     keys = page.marks.keys
     found = [i for i in range(target.first, target.last) if _is_name(page, i)]

@@ -68,7 +68,7 @@ def _answers(page: Page, act: Act, day: TimeMention) -> bool:
     keys, answer = page.marks.keys, page.lexicon.claims["answer"]
     for i in range(act.last, day.first - 1):
         if keys[i] in answer and keys[i + 1] in ("for", "to"):
-            return any(noun.cls == "attack" for noun in page.marks.within("noun", i + 1, day.first))
+            return page.marks.has("noun", i + 1, day.first, "attack")
     return False
 
 

@@ -67,7 +67,7 @@ def _of_service(page: Page, act: Act) -> bool:
 def _attacked(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence tells of an attack: "in the attack houses were damaged and the power supply was cut"
     is what that did."""
-    return any(noun.cls == "attack" for noun in page.marks.within("noun", sentence.first, sentence.last))
+    return page.marks.has("noun", sentence.first, sentence.last, "attack")
 
 
 _DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied

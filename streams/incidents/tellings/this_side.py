@@ -66,7 +66,7 @@ def _people(page: Page, act: Act) -> set[str]:
 def _hurt(page: Page, sentence: Sentence, act: Act) -> set[str]:
     """The peoples of the men and women whom the rest of the sentence tells of: "two Turkish soldiers died
     when a shell hit ..."; not of those who attack."""
-    words = page.lexicon.claims["people"] | page.lexicon.claims["soldiery"]
+    words = page.lexicon.claimed("people", "soldiery")
     found = (m for m in page.places.within((sentence.first, sentence.last)) if m.kind == "demonym")
     found = (m for m in found if not any(start <= m.first < end for start, end in act.agents))
     return {
