@@ -202,3 +202,42 @@ def test_where_a_state_tells_what_it_struck_was_not_struck() -> None:
         "where the defence ministry said that it had targeted energy sites used by the army."
     )
     assert {i.place.country for i in current(text) if i.place} == {"UA"}
+
+
+def test_groups_with_arsenals_attack_abroad_from_afar_and_others_on_foot() -> None:
+    far = only(
+        "The Houthi movement of Yemen said on Monday it had attacked the airport at Abha in Saudi Arabia."
+    )
+    assert far.type == "strike_unspecified"
+    near = only("Al-Shabaab fighters attacked the airstrip at Manda Bay in Kenya on Monday.")
+    assert near.type == "armed_attack"
+
+
+def test_fire_that_kills_civilians_is_not_of_the_front() -> None:
+    text = "A civilian was killed in Tangdhar in Kashmir on Monday by Pakistani fire, the Indian army said."
+    assert "cross_border" in only(text).classes
+
+
+def test_where_a_shell_was_fired_is_where_it_came_from() -> None:
+    text = (
+        "A mortar shell fired in the fighting inside Myanmar burst in a yard on the Thai side of the border "
+        "on Monday, killing a farmer."
+    )
+    incident = only(text)
+    assert incident.place is not None
+    assert incident.place.country == "TH"
+    assert "cross_border" in incident.classes
+
+
+def test_the_air_raids_of_a_story_are_of_the_state_that_fights_in_it() -> None:
+    text = (
+        "Pakistani troops clashed with Taliban fighters at Torkham in Afghanistan on Monday. Three people "
+        "had been killed in air raids on Khost province on Sunday."
+    )
+    sides = {i.type: i.actor.country for i in current(text) if i.actor is not None}
+    assert sides["air_strike"] == "PK"
+
+
+def test_a_sentence_that_opens_across_the_border_crosses_it() -> None:
+    text = "Across the border, it said on Monday, shells killed two people in the Rwandan town of Gisenyi."
+    assert "cross_border" in only(text).classes
