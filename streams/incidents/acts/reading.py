@@ -35,6 +35,7 @@ from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
+from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets, mention
 from streams.incidents.text.document import Document, Sentence
@@ -153,8 +154,7 @@ def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
 
 def _perfect(marks: Marks, verb: int) -> bool:
     """Whether a participle that looks like the base form is one: "had come under attack"."""
-    before = verb - 1 - ("adverb" in marks.grammar[verb - 1])
-    return "have" in marks.grammar[before]
+    return "have" in marks.grammar[before_verb(marks, verb)]
 
 
 def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:

@@ -5,7 +5,7 @@ Fourth stage of the cascade; called by `reading` once it knows all acts.
 
 from streams.incidents.acts.act import Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.verb_forms import among_those
+from streams.incidents.syntax.verb_forms import among_those, before_verb
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -83,10 +83,9 @@ def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
 
 def _was_hit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether something "was also hit" by nobody named: no "trade was hit hard", "most of them were hit"."""
-    before = act.first - 1 - ("adverb" in marks.grammar[act.first - 1])
     heads = [marks.keys[end - 1] for start, end in act.patients[:1] if start < end]
     named = any(head not in lexicon.claims["some"] and head not in ("they", "it") for head in heads)
-    told = "be" in marks.grammar[before] or among_those(marks, act.scope[0], act.first)
+    told = "be" in marks.grammar[before_verb(marks, act.first)] or among_those(marks, act.scope[0], act.first)
     passive = told and marks.keys[act.last : act.last + 1] != ["hard"]
     return passive and named and _unnamed(marks, act)
 

@@ -103,6 +103,11 @@ _HIT_MEN = frozenset(
 )
 
 
+def before_verb(marks: Marks, verb: int) -> int:
+    """The token before a verb, or before its one adverb: "*was* also hit"."""
+    return verb - 1 - ("adverb" in marks.grammar[verb - 1])
+
+
 def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:
     """Whether the word is a noun whose own verb follows: "heavy clashes erupted"."""
     follows = marks.keys[verb.last : verb.last + 1]
