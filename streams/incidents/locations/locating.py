@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from streams.incidents.actors.names import ActorMention, far_end
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
+from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.mentions import (
     is_adjective,
@@ -49,7 +50,8 @@ def find_where(
     if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
         return [where], True
     if named:
-        return finest(page, not_landmarks(page, _placed(page, sentence, act, named))), True
+        placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
+        return [innermost(page, sentence, m) for m in placed], True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
     if (there := there_of(page, sentence, act, actor)) is not None:
@@ -301,10 +303,9 @@ def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether the place itself is what was hit: "shells hit Suran"."""
     told = act.patients and act.cls == "attack" and (not act.noun or act.first == act.last)  # or a list
     start = act.patients[0][0] if told else mention.last
-    after = page.marks.keys[mention.last : mention.last + 1]
-    named_after = (
-        after and after[0].isalnum() and after[0] not in _WHEN and not page.marks.grammar[mention.last]
-    )
+    after = page.marks.keys[mention.last : mention.last + 2]
+    behind = after[:1] and (after[0] in _WHEN or (after[0] in _TOWNS and after[1:] != ["of"]))
+    named_after = after[:1] and after[0].isalnum() and not (behind or page.marks.grammar[mention.last])
     if is_adjective(page, mention) or named_after:
         return False
     return act.last <= start <= mention.first and not any(
@@ -314,6 +315,7 @@ def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
 
 
 _WHEN = WEEKDAYS | {"early", "late", "overnight", "shortly"}  # "shells hit X early on Friday"
+_TOWNS = frozenset({"village", "town", "city"})  # "raided X village"; not "hit the Y village of X"
 
 
 def _shelled(page: Page, mention: PlaceMention) -> bool:

@@ -37,6 +37,40 @@ def test_a_police_station_says_where_if_nothing_finer_does() -> None:
     assert [i.place.name for i in current(told) if i.place] == ["Basaguda"]
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "A trooper was hurt in a clash with rebels in the forests under Basaguda police station limits "
+            "in Bijapur District.",
+            "Basaguda",
+        ),
+        ("Rebels shot at a bus near Rajpur village in Nabarangpur District of Odisha.", "Rajpur"),
+        (
+            "An official from Basaguda in Bijapur District said that rebels had killed a man in Dantewada "
+            "District.",
+            "Dantewada District",
+        ),
+    ],
+)
+def test_an_address_is_its_innermost_place(told: str, name: str) -> None:
+    assert [i.place.name for i in current(told) if i.place] == [name]
+
+
+@pytest.mark.parametrize(
+    ("object_", "name"),
+    [
+        ("Batsari village", "Batsari"),
+        ("the town of Batsari", "Batsari"),
+        ("the Christian village of Batsari", "Batsari"),
+    ],
+)
+def test_the_village_that_was_raided_is_where_it_was(object_: str, name: str) -> None:
+    place = only(f"Gunmen raided {object_} in the Katsina region and killed four people.").place
+    assert place is not None
+    assert place.name == name
+
+
 def test_a_village_told_in_the_next_sentence_is_where_in_its_district_it_was() -> None:
     told = "Rebels shot dead a teacher in Gumla District on Monday. The attack took place at Ghaghra village."
     place = only(told).place
