@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from streams.records import frozen
+
 # ACLED sub-event types, https://acleddata.com/knowledge-base/codebook/
 ActType = Literal[
     "ground_incursion",
@@ -43,7 +45,7 @@ class Target:
     operator: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Place:
     """Where: name as written, GeoNames identity, WGS 84 degrees. `disputed` marks land two states claim."""
 
@@ -58,7 +60,7 @@ class Place:
     disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class When:
     """The local calendar day (`2024-03-12`) or minute (RFC 3339 with offset) the act began."""
 

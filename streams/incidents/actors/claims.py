@@ -1,15 +1,14 @@
 """Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
 
-from dataclasses import dataclass
-
 from streams.incidents.actors.names import ActorMention, PlaceIndex, actors_in
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.records import frozen
 
 _LONGEST_SPEAKER = 12  # tokens
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Speaker:
     """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is
     named."""

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 from streams.incidents.text.measures import WEEKDAYS
+from streams.records import frozen
 
 _RANK = {
     "group": 5,
@@ -59,7 +59,7 @@ _TIMES = _DAYS | frozenset("day night morning evening afternoon week month year 
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ActorMention:
     """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a
     country."""

@@ -2,10 +2,11 @@
 others".
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from streams.incidents.casualties.words import Kind, Marked
 from streams.incidents.record import Range
+from streams.records import frozen
 
 _REACH = 10
 """Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF)
@@ -28,7 +29,7 @@ _MARKS = frozenset("'\"‘’“”-/–")
 _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Group:
     """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural
     ("rebels").

@@ -6,7 +6,6 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from streams.incidents.casualties.elided import elided
@@ -15,6 +14,7 @@ from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.measures import WEEKDAYS
+from streams.records import frozen
 
 _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
@@ -29,7 +29,7 @@ _REPORTER = 8
 """Words of who reports it, at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TollMention:
     """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
     (exclusive).

@@ -1,12 +1,13 @@
 """Whom a predicate of death or injury is about: its object, or its subject, with what "and" adds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from streams.incidents.casualties.people import Group, find_groups, read_count
 from streams.incidents.casualties.roles import Roles
 from streams.incidents.casualties.words import Marked
+from streams.records import frozen
 
 Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
@@ -38,7 +39,7 @@ _STRIKING = 16
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Statement:
     """A predicate at tokens `first` to `last` (exclusive), what it tells of whom; `again`: it refers back."""
 

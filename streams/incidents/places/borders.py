@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from streams.incidents.places.index import table
+from streams.records import frozen
 
 Point = tuple[float, float]
 """Longitude and latitude, degrees."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Country:
     """An ISO 3166-1 alpha-2 code, and whether another state claims the land."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from streams.incidents.places import gazetteer as gaz
@@ -15,6 +15,7 @@ from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import CUES, Bare, Span, spot
 from streams.incidents.record import Place, PlacePrecision
 from streams.incidents.text.document import Document
+from streams.records import frozen
 
 MentionKind = Literal[
     "country",
@@ -58,7 +59,7 @@ _FAR = 150.0
 """km from all other places of the article at which a village of another country is hardly meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlaceMention:
     """A place named in the text. `start` and `end` are characters, `first` and `last` (exclusive) tokens.
 

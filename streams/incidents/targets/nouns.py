@@ -1,7 +1,6 @@
 """Targets: the nouns of `targets.tsv` that head a noun group, and the infrastructure category they mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from streams.incidents.syntax.bounds import opens
@@ -10,12 +9,13 @@ from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.records import frozen
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
 """Categories of the class infrastructure_strike (codebook section 4)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TargetMention:
     """A target at tokens `first` to `last` (exclusive); `category` is None where it is no infrastructure,
     `definite` where it is told as known ("the pipeline")."""

@@ -11,6 +11,8 @@ from functools import cached_property, partial
 from string import ascii_lowercase
 from typing import NamedTuple, Protocol, TypeVar
 
+from streams.records import frozen
+
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
 # or any single mark, after the white space before it. The plain words that most tokens are come first, as the
 # rest is slow to find them. The end counts as an empty one: white space before nothing would be tried from
@@ -69,7 +71,7 @@ Span = tuple[int, int]
 _token = partial(tuple.__new__, Token)  # what Token(...) ends in, without its detour through Python
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """A run of tokens: `first` inclusive and `last` exclusive index the document's tokens."""
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from streams.incidents.text.document import Document, read
 from streams.incidents.text.tables import rows
+from streams.records import frozen
 
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
 _LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
@@ -30,7 +31,7 @@ class Entry:
     form: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mark:
     """An entry found at tokens `first` (inclusive) to `last` (exclusive)."""
 

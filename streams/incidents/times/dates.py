@@ -6,7 +6,7 @@ before publication or is recalled without a day. `phrases` reads the phrases; th
 ("early on Tuesday, March 12, at 3 am") and resolves the clock.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -17,6 +17,7 @@ from streams.incidents.times.clock import Clock, may_be_hour, offset_between, re
 from streams.incidents.times.datelines import Dateline, find_dateline
 from streams.incidents.times.phrases import Reader
 from streams.incidents.times.words import Phrase, lexicon
+from streams.records import frozen
 
 Night = Literal["overnight", "evening"]
 Kind = Literal["day", "period", "duration", "vague"]
@@ -29,7 +30,7 @@ copy's.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TimeMention:
     """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
     (exclusive).

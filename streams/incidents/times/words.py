@@ -8,13 +8,14 @@ from typing import Literal
 from streams.incidents.record import TimePrecision
 from streams.incidents.text.tables import rows
 from streams.incidents.times.clock import NAMED_HOURS
+from streams.records import frozen
 
 RECALLED_AFTER = timedelta(days=14)
 """An act is background from here on (codebook section 2)."""
 _FIRST_YEAR, _LAST_YEAR = 900, 9100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Phrase:
     """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one.
 
