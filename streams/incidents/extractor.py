@@ -12,7 +12,7 @@ from functools import cache, partial
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents.actors.names import PlaceIndex, apart_from_names, name_of
+from streams.incidents.actors.names import ActorMention, PlaceIndex, apart_from_names, name_of
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
@@ -205,13 +205,10 @@ def _aimed(page: Page, groups: Sequence[Group]) -> list[Group]:
                 its for where, its in told if where == side != its
             }
             foes.discard(None)
-            if len(foes) != 1 or side is None:
+            foe = foes.pop() if len(foes) == 1 else None
+            if foe is None or side is None:
                 continue
-            (foe,) = foes
-            name = next(
-                (m.name for m in page.places.mentions if m.place.country == foe and m.kind == "country"), foe
-            )
-            group.place = Place(name=name or "", country=foe, precision="country")
+            group.place = Place(name=page.called(foe), country=foe, precision="country")
         kept.append(group)
     return kept
 
@@ -256,9 +253,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         type=kind,
         outcome=outcome,
         status=group.status,
-        actor=Actor(name=name_of(page.document, actor), country=side)
-        if actor
-        else (Actor(name=side, country=side) if side else None),
+        actor=_actor(page, actor, side),
         target=target,
         place=place,
         time=group.when,
@@ -269,6 +264,12 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         evidence=_evidence(page.document, group),
     )
     return identify(article.key, incident)
+
+
+def _actor(page: Page, doer: ActorMention | None, side: str | None) -> Actor | None:
+    if doer is not None:
+        return Actor(name=name_of(page.document, doer), country=side)
+    return Actor(name=page.called(side), country=side) if side else None
 
 
 def _old(page: Page, group: Group, article: Article) -> bool:

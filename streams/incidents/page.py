@@ -27,3 +27,11 @@ class Page:
     dateline_end: int
     usable: dict[int, tuple[PlaceMention, bool]] = field(default_factory=dict)
     """What `locations.mentions.is_usable` has found so far, by the first token of a mention."""
+
+    def called(self, country: str) -> str:
+        """The text's name for a country (ISO 3166-1 alpha-2), else its people's, else the code."""
+        named = [m for m in self.places.mentions if m.place.country == country and m.kind in _NAMING]
+        return min(named, key=lambda m: _NAMING.index(m.kind)).name if named else country
+
+
+_NAMING = ("country", "demonym")  # the better one first

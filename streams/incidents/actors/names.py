@@ -230,6 +230,8 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             i = place.last
         elif mark is not None and mark.cls == "metonym" and place is not None and place.last > mark.last:
             i = place.last  # "in Kyiv region, shelling killed two": no government
+        elif mark is not None and mark.cls == "metonym" and _is_the_town(marks, mark):
+            i = mark.last
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
             i = mark.last
@@ -249,6 +251,16 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         else:
             i += 1
     return found
+
+
+def _is_the_town(marks: Marks, name: Mark) -> bool:
+    """Whether a capital's name is put to a word for it: "on the capital, Kyiv, killed four", "the capital
+    Kyiv"."""
+    put = marks.keys[name.first - 1] == "," and marks.keys[name.last : name.last + 1] == [","]
+    return marks.keys[name.first - 1 - put] in _TOWNS
+
+
+_TOWNS = frozenset({"capital", "city", "town"})
 
 
 def _leans(marks: Marks, place: PlaceMention) -> bool:

@@ -70,21 +70,32 @@ def set_off(marks: Marks, found: list[Act]) -> None:
 
 
 def foil(marks: Marks, found: list[Act]) -> list[Act]:
-    """Fold what shot down drones had been at into their interception: "shot down drones that attacked X"."""
+    """Fold what drones or attacks had been at into their defeat: "shot down drones that attacked X",
+    "repelled attacks aimed at X"."""
     kept: list[Act] = []
     for act in found:
         shot = kept[-1] if kept else None
-        if shot is not None and shot.cls == "intercept" and shot.weapon is not None and shot.dropped is None:
-            between = marks.keys[shot.weapon.last : act.first]
-            relative = between[:1] in (["that"], ["which"]) and len(between) < _RELATIVE
-            if relative and act.cls == "attack" and act.dropped is None:
-                shot.targets, shot.patients = [*shot.targets, *act.targets], [*shot.patients, *act.patients]
-                shot.scope = (shot.scope[0], max(shot.scope[1], act.scope[1]))
-                continue
+        met = shot is not None and shot.cls in ("intercept", "repel") and shot.dropped is None
+        if shot is not None and met and act.dropped is None and _met(marks, shot, act):
+            shot.targets, shot.patients = [*shot.targets, *act.targets], [*shot.patients, *act.patients]
+            shot.scope = (shot.scope[0], max(shot.scope[1], act.scope[1]))
+            continue
         kept.append(act)
     return kept
 
 
+def _met(marks: Marks, shot: Act, act: Act) -> bool:
+    """Whether an act is what was shot down or repelled, or says what that was aimed at."""
+    if shot.weapon is not None:
+        between = marks.keys[shot.weapon.last : act.first]
+        return act.cls == "attack" and between[:1] in (["that"], ["which"]) and len(between) < _RELATIVE
+    if act.first < shot.last or act.cls not in ("attack", "fire"):
+        return False
+    named = any(marks.has("noun", i, i + 1, "attack") for i in (act.first - 1, act.first))
+    return named and not any(marks.grammar[i] & _PHRASE_ENDS for i in range(shot.last, act.first))
+
+
+_PHRASE_ENDS = frozenset({"break", "preposition", "conjunction", "relative", "subordinate", "be"})
 _RELATIVE = 4  # tokens of "that had been" before "attacked"
 
 

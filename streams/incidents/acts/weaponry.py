@@ -168,9 +168,19 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
         return True
     if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
         return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
+    if words.startswith(_MET) and not _planned(marks, patient):
+        return read_repel(marks, lexicon, clause, act, used)  # "intercepted strikes on the port"
     return _read_fell(marks, lexicon, act, patient)
 
 
+def _planned(marks: Marks, met: Span) -> bool:
+    """Whether those who were met only meant to attack: "intercepted a boat planning an attack on a rig"."""
+    attacks = marks.within("noun", *met)
+    before = range(met[0], next((m.first for m in attacks if m.cls == "attack"), met[1]))
+    return any(marks.keys[i].endswith("ing") or "preposition" in marks.grammar[i] for i in before)
+
+
+_MET = "intercept"
 _AIRCRAFT = frozenset(
     "helicopter helicopters plane planes jet jets aircraft airliner flight boeing airbus warplane "
     "fighter".split()
@@ -229,8 +239,9 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     for span in [patient, *clause.phrase("by", "with", "using")]:
         modifier_type(marks, act, span)
     airborne = any(marks.has("actor", *span, "shield") for span in act.agents)
+    airborne = airborne or marks.keys[clause.verb.first].startswith(_MET)
     if airborne and act.type in GENERIC:
-        act.type = "strike_unspecified"  # air defences ward off what flies
+        act.type = "strike_unspecified"  # air defences ward off what flies, and only that is intercepted
     flown = airborne or act.type in ("drone_strike", "missile_strike")
     act.outcome = "intercepted" if flown else "repelled"
     act.defenders = act.agents

@@ -2,7 +2,7 @@
 section 4, rules a and b)."""
 
 from streams.incidents.merging.groups import Group
-from streams.incidents.merging.wars import at_war
+from streams.incidents.merging.wars import stands_in
 from streams.incidents.record import ActType
 
 
@@ -33,7 +33,7 @@ def at_the_front(kind: ActType, group: Group, year: int) -> bool:
     named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
-    return fought or not named or group.side in at_war(group.place.country or "", year)
+    return fought or not named or stands_in(group.side, group.place.country or "", year)
 
 
 _MEN = frozenset({"group", "armed", "force", "state"})

@@ -18,12 +18,14 @@ _AIR_FORCES = Path(__file__).parents[1] / "data" / "air_forces.tsv"
 
 @dataclass(frozen=True, slots=True)
 class War:
-    """Two countries (ISO 3166-1 alpha-2) at war from year `first` to year `last`."""
+    """Two countries (ISO 3166-1 alpha-2) at war from year `first` to year `last`; the foe holds land of
+    `occupied`, if any."""
 
     one: str
     other: str
     first: int
     last: int
+    occupied: str | None
 
 
 def attacker(page: Page, country: str, year: int, acting: Set[str] = frozenset()) -> str | None:
@@ -42,8 +44,7 @@ def bombs_itself(country: str, year: int) -> bool:
 
 def at_war(country: str, year: int) -> set[str]:
     """Return the countries that `country` was at war with in `year`."""
-    fought = [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]
-    return {war.other if war.one == country else war.one for war in fought}
+    return {war.other if war.one == country else war.one for war in _fought(country, year)}
 
 
 def _named(page: Page) -> set[str]:
@@ -54,8 +55,19 @@ def _named(page: Page) -> set[str]:
 
 
 def is_whole(country: str | None, year: int) -> bool:
-    """Whether a country is at war and holds all of its land, so that it does not fire at it; not Ukraine."""
-    return country not in (None, "UA") and bool(at_war(country or "", year))
+    """Whether a country is at war and holds all of its land, so that it does not fire at it."""
+    wars = _fought(country, year) if country else []
+    return bool(wars) and all(war.occupied != country for war in wars)
+
+
+def stands_in(side: str, country: str, year: int) -> bool:
+    """Whether `side` is at war in a country and holds land of it, so that there is a front."""
+    return any(war.occupied == country for war in _fought(country, year) if side in (war.one, war.other))
+
+
+def _fought(country: str, year: int) -> list[War]:
+    """The wars of a country in a year."""
+    return [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]
 
 
 @cache
@@ -71,6 +83,6 @@ def _air_forces() -> tuple[tuple[str, int, int], ...]:
 def _wars() -> tuple[War, ...]:
     """Read wars.tsv; raise ValueError naming a line that has other columns."""
     return tuple(
-        War(one, other, int(first), 9999 if last == "-" else int(last))
-        for one, other, first, last in read_rows(_WARS, 4)
+        War(one, other, int(first), 9999 if last == "-" else int(last), None if held == "-" else held)
+        for one, other, first, last, held in read_rows(_WARS, 5)
     )

@@ -143,3 +143,30 @@ def test_what_was_brought_down_is_what_somebody_fired(text: str) -> None:
 def test_gunfire_is_not_brought_down_with_a_drone() -> None:
     text = "Guards fired on a crowd in Haifa on Monday, killing two. A drone was shot down over Acre."
     assert ("armed_attack", "Haifa") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kuwait intercepted an Iranian attack on its main airport on Monday.", "KW"),
+        ("The army said it had intercepted Iranian strikes aimed at the port of Fujairah.", "AE"),
+        ("Iranian strikes on the Ruwais refinery were intercepted on Monday, officials said.", "AE"),
+    ],
+)
+def test_attacks_are_intercepted_like_missiles(text: str, country: str) -> None:
+    told = only(text)
+    assert (told.type, told.outcome) == ("strike_unspecified", "intercepted")
+    assert told.place is not None
+    assert told.place.country == country
+    assert told.actor is not None
+    assert told.actor.country == "IR"
+
+
+def test_what_only_meant_to_attack_is_no_strike() -> None:
+    boat = "The coast guard intercepted a boat planning an attack on an oil rig off Lagos, officials said."
+    assert all(i.outcome != "intercepted" for i in current(boat))
+
+
+def test_what_was_repelled_was_not_carried_out() -> None:
+    told = only("The emirates said they had repelled Iranian attacks targeting the port of Fujairah.")
+    assert told.outcome == "repelled"

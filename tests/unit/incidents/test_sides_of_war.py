@@ -1,8 +1,10 @@
 """Whose an attack is, and whose land it hit, where a wire tells only half of it: wars, borders, the sea."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import article, current, extractor, only
 
 
 def side(text: str) -> str | None:
@@ -241,3 +243,19 @@ def test_the_air_raids_of_a_story_are_of_the_state_that_fights_in_it() -> None:
 def test_a_sentence_that_opens_across_the_border_crosses_it() -> None:
     text = "Across the border, it said on Monday, shells killed two people in the Rwandan town of Gisenyi."
     assert "cross_border" in only(text).classes
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Drones hit the Mina Abdullah refinery on Monday. Iran has not commented.", "IR"),
+        ("Air strikes hit two villages in Nangarhar on Monday. Pakistan has not commented.", "PK"),
+    ],
+)
+def test_wars_have_their_years(text: str, side: str) -> None:
+    def sides(year: int) -> set[str | None]:
+        found = extractor().extract(article(text, datetime(year, 3, 11, 18, tzinfo=UTC)))
+        return {i.actor.country if i.actor else None for i in found if not i.background}
+
+    assert sides(2026) == {side}
+    assert sides(2021) == {None}

@@ -182,3 +182,17 @@ def test_who_confirms_a_strike_abroad_made_it(who: str) -> None:
     assert incident.actor is not None
     assert incident.actor.country == "UA"
     assert current("Railway workers confirmed a strike at a depot in Leeds on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "where", ["on the capital, Kyiv,", "in Ukraine's capital, Kyiv,", "on the city of Kyiv"]
+)
+def test_the_capital_that_was_hit_hit_nobody(where: str) -> None:
+    actor = only(f"A missile strike {where} killed four people on Friday.").actor
+    assert actor is None
+
+
+def test_a_side_that_no_sentence_names_is_called_as_the_text_calls_it() -> None:
+    actor = only("Air defences intercepted an attack by drones from Lebanon on Israel on Monday.").actor
+    assert actor is not None
+    assert (actor.name, actor.country) == ("Lebanon", "LB")
