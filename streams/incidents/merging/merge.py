@@ -24,6 +24,7 @@ from streams.incidents.merging.groups import (
     same_type,
     second,
 )
+from streams.incidents.merging.harms import harm_of, harmed_elsewhere
 from streams.incidents.merging.neighbours import (
     date_by_the_one_day,
     date_siblings,
@@ -74,7 +75,7 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
                 group = elsewhere(group)
                 groups.append(group)
             group.add(telling)
-        elif (told := _antecedent(groups, telling)) is not None:
+        elif (told := harmed_elsewhere(groups, telling) or _antecedent(groups, telling)) is not None:
             group = elsewhere(told)
             group.add(telling)
             groups.append(group)
@@ -118,7 +119,7 @@ def _part(group: Group, telling: Telling) -> bool:
     finer = FINENESS[telling.place.place.precision] < FINENESS["country"]
     if (target := _facility(group, telling)) is not None and target.definite:
         return False  # where in the country "the canal" is
-    return finer and telling.act.sentence != group.placed_by.act.sentence
+    return finer and (harm_of(group, telling) or telling.act.sentence != group.placed_by.act.sentence)
 
 
 def _fit(group: Group, telling: Telling) -> float | None:

@@ -150,3 +150,17 @@ def test_the_region_of_the_governor_who_tells_is_finer_than_the_country() -> Non
         "the port in the south of his region had been attacked in two waves."
     )
     assert [i.place.name for i in told if i.place] == ["Odesa region"]
+
+
+def test_an_attack_on_a_country_hit_each_place_of_the_list_told_with_it() -> None:
+    bombed = "Israeli jets bombed Lebanon on Wednesday, with damage reported in Tyre, Sidon and Nabatieh."
+    assert told(bombed) == {("air_strike", "Tyre"), ("air_strike", "Sidon"), ("air_strike", "Nabatieh")}
+    one = "Israeli jets bombed Lebanon on Wednesday, with damage reported in Tyre."
+    assert told(one) == {("air_strike", "Tyre")}
+
+
+def test_strikes_hit_each_place_of_the_list_where_they_did_harm() -> None:
+    wide = "Russian strikes on the energy system caused power cuts in Poltava and Lubny on Wednesday."
+    assert {i.place and i.place.name for i in current(wide)} == {"Poltava", "Lubny"}
+    one = "Gunmen blew up a transmission tower in Pakistan, leading to blackouts in Quetta, Sibi and Gwadar."
+    assert len(current(one)) == 1
