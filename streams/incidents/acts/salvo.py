@@ -12,7 +12,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
-    told = {act.sentence for act in acts if act.strong and act.dropped is None and act.type in STRIKES}
+    told = {act.sentence for act in acts if act.strong and act.dropped is None and _is_strike(act)}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
     within = {number + apart for number in told for apart in range(-_SCENE, _SCENE + 1)}
     hit = {number + apart for number in told for apart in range(-_ROUND_UP, _ROUND_UP + 1)}
@@ -33,6 +33,11 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
         elif act.cls == "attack" and _unnamed(marks, act):
             head = act.patients[0]
             act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+
+
+def _is_strike(act: Act) -> bool:
+    """Whether it tells of a strike: "bombed" too, but no bomb that somebody laid."""
+    return act.type in STRIKES or (act.type == "bomb" and act.cls == "attack" and not act.noun)
 
 
 _SALVO = 4  # sentences between a strike and what else it hit

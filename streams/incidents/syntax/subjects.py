@@ -186,7 +186,10 @@ _OF_THINGS = frozenset({"which", "where", "whose"})
 
 
 def _main(marks: Marks, start: int, left: int, first: int) -> int:
-    """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell"."""
+    """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell";
+    or behind what was told before: "besides the port, a depot was hit"."""
+    if start <= first + _ADDITION and any(marks.keys[first : first + len(way)] == way for way in _ADDING):
+        return next((i + 1 for i in range(start, left - 1) if marks.keys[i] == ","), start)
     if start != first + 1 or marks.keys[first] not in _OPENERS:
         return start
     told = False
@@ -202,6 +205,14 @@ def _main(marks: Marks, start: int, left: int, first: int) -> int:
 
 _OPENERS = frozenset(
     {"as", "when", "while", "after", "before", "since", "once", "although", "though", "because"}
+)
+_ADDITION = 3  # tokens of the longest of these, one of which ends in a word that opens clauses
+_ADDING = (
+    ["besides", "the"],
+    ["apart", "from", "the"],
+    ["aside", "from", "the"],
+    ["in", "addition", "to", "the"],
+    ["as", "well", "as", "the"],
 )
 _SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
 

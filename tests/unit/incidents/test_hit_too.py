@@ -132,3 +132,17 @@ def test_a_place_that_went_dark_after_a_strike_was_struck(told: str, what: tuple
 )
 def test_a_power_cut_of_no_strike(text: str) -> None:
     assert not any(category == "energy.grid" for category, _ in hit(text))
+
+
+def test_what_was_hit_besides_was_told_before() -> None:
+    first = "Israel bombed Sanaa airport on Tuesday. "
+    for besides in ("Besides", "Apart from", "In addition to", "As well as"):
+        assert hit(f"{first}{besides} the airport, a power station was struck in Hodeidah.") == {
+            ("transport.airport", "Sanaa airport"),
+            ("energy.power_plant", "Hodeidah"),
+        }
+
+
+def test_what_was_damaged_where_jets_had_bombed_was_hit_too() -> None:
+    bombed = "Israel bombed Sanaa airport on Tuesday. A power station in Hodeidah was damaged."
+    assert ("energy.power_plant", "Hodeidah") in hit(bombed)
