@@ -124,8 +124,16 @@ _PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
     """Of the places named those that it was in, or that were hit, and what is told with them; else all."""
     named = _itself(page, act, named)
-    placed = [m for m in named if is_located(page, sentence, m) or _struck(page, act, m) or _shelled(page, m)]
-    for m in named:
+    sums = parts(page, sentence, act)
+    placed = [
+        m
+        for m in named
+        if is_located(page, sentence, m)
+        or _struck(page, act, m)
+        or _shelled(page, m)
+        or any(start <= m.first < end for start, end in sums)
+    ]
+    for m in (*reversed(named), *named):
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
     return [m for m in named if m in placed] or named

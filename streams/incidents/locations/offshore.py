@@ -7,7 +7,7 @@ the places found, before anything asks for them; `wirewatch places` shows the to
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from streams.incidents.locations.place_lists import BEARINGS
+from streams.incidents.locations.place_lists import BEARINGS, COASTS
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.text.document import Document, Token
@@ -43,9 +43,6 @@ def _is_coast_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMen
         return False
     off = owner.first > 0 and tokens[owner.first - 1].lower == "off"
     return owner.kind in ("country", "demonym") and owner.last == mention.first and not off
-
-
-COASTS = frozenset({"coast", "coasts", "coastline", "shore", "shores"})
 
 
 def _high_seas(tokens: Sequence[Token], start: int, end: int) -> int | None:

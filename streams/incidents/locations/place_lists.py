@@ -15,6 +15,7 @@ BEARINGS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
     "south-east south-west northern southern".split()
 )
+COASTS = frozenset({"coast", "coasts", "coastline", "shore", "shores"})
 
 
 def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -326,9 +327,13 @@ _BACK = 7  # tokens from a place to the preposition before it: "over the territo
 
 def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
     """Whether `other`, which is said to be where it happened, says so of `mention`, too."""
-    return _told_within(page, mention, other) or (
-        other.last < mention.first and _goes_on(page, other, mention)
-    )
+    if _told_within(page, mention, other):
+        return True
+    if other.last < mention.first:
+        return _goes_on(page, other, mention)
+    next_to = not page.places.within((mention.last, other.first))
+    listed = next_to and AT.isdisjoint(page.marks.keys[mention.last : other.first])  # no "X, in Y"
+    return mention.last < other.first and listed and _goes_on(page, mention, other)
 
 
 def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -339,9 +344,11 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     if before[-1:] == ["of"] and before[0] in _HEADS:
         return False  # "the governor of X in Y district"
     apposed = between[:1] == [","] and between[-1:] == ["of"] and not _KINDS.isdisjoint(between)
+    areas = between[:1] == ["of"] and page.marks.keys[inner.last - 1] in _RANKS  # "the X region of eastern Y"
+    ashore = between[:1] == ["on"] and not COASTS.isdisjoint(between)  # "X on the west coast of Y"
     return (
         0 < len(between) <= _WITHIN
-        and ("in" in between or apposed)
+        and ("in" in between or apposed or areas or ashore)
         and contains(outer, inner)
         and not any(page.marks.at("verb", i) is not None for i in range(inner.last, outer.first))
     )

@@ -299,3 +299,18 @@ def test_where_it_went_dark_is_read_before_the_strike_that_did_it() -> None:
     assert {place for _, place in told(text)} == {"Kyiv", "Odesa region"}
     text = "Kyiv was plunged into darkness for hours after a Russian missile attack."
     assert {place for _, place in told(text)} == {"Kyiv"}
+
+
+def test_what_a_list_lies_in_says_not_that_it_was_all_of_that() -> None:
+    for text in (
+        "The Poltava and Sumy regions of northern Ukraine came under Russian attack on Tuesday.",
+        "Russia attacked sites in two regions of Ukraine on Tuesday: Poltava and Sumy.",
+    ):
+        assert {i.place and i.place.admin1 for i in current(text)} == {"Poltava", "Sumy"}
+    ports = "Israel struck depots at the ports of Hodeidah and Salif on the west coast of Yemen on Tuesday."
+    assert {i.place and i.place.name for i in current(ports)} == {"Hodeidah", "Salif"}
+
+
+def test_where_people_come_from_is_no_list_of_what_was_hit() -> None:
+    text = "Drivers from Poltava and Sumy were killed in a Russian missile strike in Dnipro on Tuesday."
+    assert told(text) == {("missile_strike", "Dnipro")}
