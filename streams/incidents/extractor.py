@@ -245,7 +245,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         actor_country=side,
         infrastructure=group.infrastructure,
         crosses=crosses(group),
-        front_line=at_the_front(kind, group, article.published_at.year),
+        front_line=at_the_front(page, kind, group, article.published_at.year),
     )
     target = _target(page, group)
     incident = Incident(

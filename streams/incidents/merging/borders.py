@@ -2,7 +2,9 @@
 section 4, rules a and b)."""
 
 from streams.incidents.merging.groups import Group
+from streams.incidents.merging.invaders import invaders, met
 from streams.incidents.merging.wars import stands_in
+from streams.incidents.page import Page
 from streams.incidents.record import ActType
 
 
@@ -22,10 +24,12 @@ def _entered(group: Group) -> bool:
     return (group.doer is None or group.side is not None) and any(t.entered for t in group.tellings)
 
 
-def at_the_front(kind: ActType, group: Group, year: int) -> bool:
+def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
     """Whether it may be fighting along a line of contact (ruling 6): no raid, ambush or murder by men who
     are named as another country's."""
     if kind != "armed_attack" or group.place is None or group.side is None:
+        return False
+    if met(page, group) and group.side in invaders(group.place, year):
         return False
     if group.place.precision == "country":
         return True
@@ -33,7 +37,7 @@ def at_the_front(kind: ActType, group: Group, year: int) -> bool:
     named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
-    return fought or not named or stands_in(group.side, group.place.country or "", year)
+    return fought or not named or stands_in(group.side, group.place, year)
 
 
 _MEN = frozenset({"group", "armed", "force", "state"})

@@ -14,6 +14,7 @@ from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
+from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.page import Page
 from streams.incidents.targets.kinds import SHIP
@@ -45,6 +46,8 @@ def assign(
             group.side = _unless_others(page, group, _at_sea(headline()), year)
     acting = _acting(tellings, groups)
     for group in groups:
+        if (army := invader(page, group, groups, year)) is not None:
+            group.doer, group.side = army, army.country
         open_ = _open(page, group) and not _held(group)
         if group.side is None and _of_war(group) and _firm(group) and open_:
             foe = attacker(page, group.place.country or "", year, acting) if group.place else None

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from streams.incidents.page import Page
+from streams.incidents.record import Place
 from streams.incidents.text.tables import read_rows
 
 _WARS = Path(__file__).parents[1] / "data" / "wars.tsv"
@@ -19,13 +20,14 @@ _AIR_FORCES = Path(__file__).parents[1] / "data" / "air_forces.tsv"
 @dataclass(frozen=True, slots=True)
 class War:
     """Two countries (ISO 3166-1 alpha-2) at war from year `first` to year `last`; the foe holds land of
-    `occupied`, if any."""
+    `occupied`, if any: all over it, or in its `region`."""
 
     one: str
     other: str
     first: int
     last: int
     occupied: str | None
+    region: str | None
 
 
 def attacker(page: Page, country: str, year: int, acting: Set[str] = frozenset()) -> str | None:
@@ -60,9 +62,14 @@ def is_whole(country: str | None, year: int) -> bool:
     return bool(wars) and all(war.occupied != country for war in wars)
 
 
-def stands_in(side: str, country: str, year: int) -> bool:
-    """Whether `side` is at war in a country and holds land of it, so that there is a front."""
-    return any(war.occupied == country for war in _fought(country, year) if side in (war.one, war.other))
+def stands_in(side: str, place: Place, year: int) -> bool:
+    """Whether `side` is at war in the country of a place and holds land around there, so that there is a
+    front."""
+    country = place.country
+    fought = [war for war in _fought(country, year) if side in (war.one, war.other)] if country else []
+    return any(
+        w.occupied == country and (not place.admin1 or w.region in (None, place.admin1)) for w in fought
+    )
 
 
 def _fought(country: str, year: int) -> list[War]:
@@ -82,7 +89,9 @@ def _air_forces() -> tuple[tuple[str, int, int], ...]:
 @cache
 def _wars() -> tuple[War, ...]:
     """Read wars.tsv; raise ValueError naming a line that has other columns."""
-    return tuple(
-        War(one, other, int(first), 9999 if last == "-" else int(last), None if held == "-" else held)
-        for one, other, first, last, held in read_rows(_WARS, 5)
-    )
+    wars: list[War] = []
+    for one, other, first, last, held in read_rows(_WARS, 5):
+        occupied, _, region = held.partition(":")
+        land = None if held == "-" else occupied
+        wars.append(War(one, other, int(first), 9999 if last == "-" else int(last), land, region or None))
+    return tuple(wars)
