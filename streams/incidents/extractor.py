@@ -114,7 +114,7 @@ class Extractor:
         places = PlaceIndex(apart_from_names(document, marks, mentions))
         name_facilities(marks, self.lexicon, places, self.gazetteer, acts)
         add_aftermath(document, marks, self.lexicon, places, acts)
-        add_fires(document, marks, self.lexicon, acts)
+        add_fires(document, marks, self.lexicon, places, acts)
         line = dateline(document, article.published_at)
         page = Page(
             document,

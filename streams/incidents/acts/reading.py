@@ -13,6 +13,7 @@ from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import absorb, fired_at, foil, inherit, off_the_grounds, parted, set_off
+from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
@@ -54,6 +55,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     by_hackers(acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
     acts.extend(find_listed(document, marks, lexicon, acts))
+    acts.extend(find_kindled(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     bring_down(marks, acts)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from streams.incidents.actors.names import PlaceIndex
-from streams.incidents.acts.act import Act
+from streams.incidents.actors.names import PlaceIndex, find_actor
+from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
+from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import FIRMS, TargetMention, find_targets, heads, mention, supplied
-from streams.incidents.text.document import Document, Sentence, by_sentence
+from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _REACH = 2  # sentences after the act
@@ -101,13 +102,15 @@ def _of_another(marks: Marks, act: Act, target: TargetMention, acts: Sequence[Ac
 _CAUSED = frozenset({"after", "when", "following", "by", "from", "in"})
 
 
-def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
+def add_fires(
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: list[Act]
+) -> None:
     """Add an act for what else burnt after a strike: "drones hit the port, and a fire broke out at a depot"
     (ruling 8: a second facility is a second incident)."""
     found: list[Act] = []
     of_sentence = by_sentence(acts)
     for act in acts:
-        if not (act.dropped is None and act.strong and act.type in STRIKES and act.outcome == "carried_out"):
+        if not (_strike(act) and act.outcome == "carried_out"):
             continue
         if not any(t.critical for t in act.targets) or (found and found[-1].sentence == act.sentence):
             continue
@@ -116,34 +119,59 @@ def add_fires(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act
             if target.first >= act.last and not target.part and target.category not in hit:
                 found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
                 break
-    acts.extend([*found, *_also_burnt(document, marks, lexicon, acts)])
+    acts.extend([*found, *_also_burnt(document, marks, lexicon, places, acts)])
     acts.sort(key=lambda act: act.first)
 
 
-def _also_burnt(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> Iterator[Act]:
-    """Yield what is only told to have burnt, too, behind a strike that set something on fire: "A drone
+def _also_burnt(
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: Sequence[Act]
+) -> Iterator[Act]:
+    """Yield what is only told to have burnt behind a strike: at a place of its own, or there too, behind one
+    that set something on fire: "Drones attacked two regions. In Korenevo a power plant caught fire", "A drone
     crashed into the plant. The Ilsky refinery also caught fire"."""
-    telling = {act.sentence for act in acts if act.dropped is None}
-    strikes = (
-        act
-        for act in acts
-        if act.dropped is None
-        and act.strong
-        and act.type in STRIKES
-        and act.outcome == "carried_out"
-        and any(t.critical for t in act.targets)
-    )
-    for act in strikes:
-        for number in range(act.sentence + 1, min(act.sentence + 1 + _ALSO, len(document.sentences))):
+    telling = {act.sentence for act in acts if act.dropped not in TELLING}
+    for act in acts:
+        if not _strike(act):
+            continue
+        hit = act.outcome == "carried_out" and any(t.critical for t in act.targets)
+        told, near = document.sentences[act.sentence], act.sentence
+        for number in range(act.sentence + 1, len(document.sentences)):
+            if number - near > _ALSO:
+                break
             sentence = document.sentences[number]
-            if number in telling or _TOO.isdisjoint(marks.keys[sentence.first : sentence.last]):
+            too = hit and not _TOO.isdisjoint(marks.keys[sentence.first : sentence.last])
+            if number in telling or not (too or _within(places, told, sentence)):
                 continue
-            if (target := next(burnt(marks, lexicon, sentence), None)) is not None:
+            target = next(burnt(marks, lexicon, sentence), None)
+            if target is not None and not _open_cause(document, marks, number):
                 telling.add(number)
+                near = number
                 fire = _fire(marks, act, target, sentence.last)
-                fire.sentence, fire.agents = number, []
+                fire.sentence, fire.agents = number, _abroad(marks, places, act, sentence)
+                fire.type = "strike_unspecified" if act.type in GENERIC else act.type
                 fire.patients, fire.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
                 yield fire
+
+
+def _strike(act: Act) -> bool:
+    """Whether it tells of a strike: by itself, or by what that did ("strikes cut off power")."""
+    return act.dropped is None and ((act.strong and act.type in STRIKES) or act.head == "strike")
+
+
+def _abroad(marks: Marks, places: PlaceIndex, act: Act, sentence: Sentence) -> list[Span]:
+    """Who struck, unless the sentence is about their own country."""
+    doer = find_actor(marks, places, act.agents)
+    there = {m.place.country for m in places.within((sentence.first, sentence.last))}
+    return [] if doer is not None and doer.country in there else [*act.agents]
+
+
+_CAUSES = frozenset({"cause", "causes"})
+
+
+def _open_cause(document: Document, marks: Marks, number: int) -> bool:
+    """Whether the text asks what lit a fire: "The cause was not known"."""
+    after = document.sentences[min(number + 1, len(document.sentences) - 1)]
+    return not _CAUSES.isdisjoint(marks.keys[document.sentences[number].first : after.last])
 
 
 def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
@@ -187,11 +215,23 @@ def _unaimed(act: Act) -> bool:
 
 def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
     """The places finer than a country that a sentence names."""
-    return frozenset(
-        m.name
+    return frozenset(m.name for m in _finer(places, sentence))
+
+
+def _finer(places: PlaceIndex, sentence: Sentence) -> list[PlaceMention]:
+    return [
+        m
         for m in places.within((sentence.first, sentence.last))
         if m.kind not in ("country", "demonym") and m.place.precision != "country"
-    )
+    ]
+
+
+def _within(places: PlaceIndex, strike: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence names a place in the region that a strike was on, or on any where it was on a
+    country: "attacked two regions of Russia. In Korenevo ..."."""
+    there = _finer(places, strike)
+    regions = {(m.place.country, m.place.admin1) for m in there}
+    return any(not there or (m.place.country, m.place.admin1) in regions for m in _finer(places, sentence))
 
 
 def burnt(

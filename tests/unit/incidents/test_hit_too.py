@@ -146,3 +146,64 @@ def test_what_was_hit_besides_was_told_before() -> None:
 def test_what_was_damaged_where_jets_had_bombed_was_hit_too() -> None:
     bombed = "Israel bombed Sanaa airport on Tuesday. A power station in Hodeidah was damaged."
     assert ("energy.power_plant", "Hodeidah") in hit(bombed)
+
+
+WIDE = [
+    ("Ukrainian drones attacked two regions of Russia on Tuesday. In Samara a refinery burned.", "Samara"),
+    ("Ukraine sent drones into Russia overnight. A fire broke out at a refinery in Samara.", "Samara"),
+    ("Ukrainian drones attacked Kursk region on Tuesday. A refinery in Rylsk caught fire.", "Rylsk"),
+    ("Russia shot down 40 Ukrainian drones on Tuesday. A refinery near Samara was ablaze.", "Samara"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WIDE)
+def test_what_burnt_at_a_place_of_its_own_was_hit_by_the_strikes_on_the_country(
+    text: str, place: str
+) -> None:
+    incident = next(i for i in current(text) if "infrastructure_strike" in i.classes)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.refinery"
+    assert incident.place is not None
+    assert incident.place.name == place
+    assert incident.actor is not None
+    assert incident.actor.country == "UA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian drones attacked Kursk region on Tuesday. A refinery in Samara caught fire.",
+        "Ukraine sent drones into Russia on Tuesday. A refinery in Samara burned. The cause is not known.",
+        "Ukraine sent drones into Russia on Tuesday. The fire service of a refinery in Samara was on alert.",
+    ],
+)
+def test_a_fire_elsewhere_or_of_another_cause_is_not_of_the_strikes(text: str) -> None:
+    assert not any("infrastructure_strike" in i.classes for i in current(text))
+
+
+LIT = [
+    "A fire broke out at an oil depot in Saratov on Tuesday. It was caused by a drone attack, he said.",
+    "An oil depot in Saratov is on fire. The blaze was started by a Ukrainian drone on Tuesday.",
+    "An oil depot in Saratov caught fire on Tuesday. The cause was a drone attack, the governor said.",
+    "A blaze broke out at an oil depot in Saratov. This was sparked by falling drone debris on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", LIT)
+def test_a_fire_told_first_was_lit_by_the_weapon_that_is_blamed_next(text: str) -> None:
+    (incident,) = current(text)
+    assert incident.type == "drone_strike"
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.fuel_storage"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire broke out at an oil depot in Saratov on Tuesday. It was caused by a short circuit.",
+        "A fire broke out at an oil depot in Saratov on Tuesday. A drone filmed it from above.",
+        "A fire broke out at an oil depot in Saratov on Tuesday. The fire was put out by a drone team.",
+    ],
+)
+def test_a_fire_that_no_weapon_lit_is_none(text: str) -> None:
+    assert not current(text)

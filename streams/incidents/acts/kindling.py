@@ -1,0 +1,73 @@
+"""Kindling: a fire that is told first was lit by the weapon that the next sentence blames.
+
+"A fire broke out at an oil depot. It was caused by a drone attack": the depot was hit. Called by `reading`
+once it knows all acts.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.acts.act import TELLING, Act, cause_in, weapon_in
+from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.classes import STRIKES
+from streams.incidents.targets.aftermath import burnt
+from streams.incidents.text.document import Document, Sentence, Span
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_REACH = 2  # sentences from a fire to what lit it
+_PHRASE = 10  # tokens from "caused by" to the weapon
+_PRONOUNS = frozenset({"it", "this", "both"})
+
+
+def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
+    """Return one act for each fire at a facility of which a later sentence says what weapon lit it."""
+    if lexicon.claims["kindled"].isdisjoint(marks.keys):
+        return []
+    told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
+    found = []
+    for number, sentence in enumerate(document.sentences):
+        if number in told or (by := _lit_by(marks, lexicon, sentence)) is None:
+            continue
+        for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            fire = None if before in told else _fire(marks, lexicon, document.sentences[before], before, by)
+            if fire is not None:
+                for act in acts:
+                    if act.sentence in (before, number):
+                        act.dropped = act.dropped or "mention only"
+                told.add(before)
+                found.append(fire)
+                break
+    return found
+
+
+def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Span | None:
+    """The span that says what lit a fire: "it was caused by a drone", "the cause was a drone strike"."""
+    keys = marks.keys
+    for i in range(sentence.first + 1, sentence.last - 2):
+        named = keys[i] == "cause" and "be" in marks.grammar[i + 1]
+        passive = keys[i] in lexicon.claims["kindled"] and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
+        if named or passive:
+            return i + 2, min(i + 2 + _PHRASE, sentence.last)
+    return None
+
+
+def _of_it(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
+    """Whether a passive verb tells of "it" or of the fire."""
+    i = verb - 1
+    while i > 0 and marks.grammar[i] & {"be", "have", "adverb"}:
+        i -= 1
+    fire = marks.keys[i] in lexicon.claims["blaze"] and marks.keys[i - 1] in ("the", "this", "both")
+    return i < verb - 1 and (fire or marks.keys[i] in _PRONOUNS)
+
+
+def _fire(marks: Marks, lexicon: Lexicon, sentence: Sentence, number: int, by: Span) -> Act | None:
+    target = next(burnt(marks, lexicon, sentence), None)
+    flown = next(
+        (m for m in marks.within("noun", *by) if m.value in AIRBORNE), None
+    )  # "dropped from a drone"
+    arms = flown or weapon_in(marks, [by], aircraft=True) or cause_in(marks, [by], set())
+    if target is None or arms is None or not (arms.entry.strong or arms.value in STRIKES):
+        return None
+    act = Act(number, target.first, target.last, arms.value, "impact", strong=True, targets=[target])
+    act.agents, act.weapon = [by], arms if arms.cls == "weapon" else None
+    act.patients, act.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
+    return act
