@@ -204,6 +204,8 @@ class Roles:
     def listed_back(self, n: int) -> list[Group]:
         """The `n`-th group and those before it that a list ties to it, in order."""
         found = [self.groups[n]]
+        if self.marked.word(found[0].last - 1) == "whom":
+            return found  # "firefighters, two of whom": what was hit is no victim
         read_to = found[0].first
         for group in reversed(self.groups[max(0, n - _REACH) : n]):
             following = found[0]

@@ -22,6 +22,15 @@ def count(text: str) -> tuple[Range | None, Range | None]:
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
+        # some of those who were hit
+        ("The drone hit firefighters, two of whom were killed.", 2, None),
+        ("The bus carried nurses, four of whom died and six of whom were wounded.", 4, 6),
+        ("Six villagers, three of whom were killed, were caught in the blast.", 3, None),
+        ("A shell fell among farmers, one of whom died.", 1, None),
+        ("Twelve people, two of whom were nurses, were killed.", 12, None),
+        ("Twelve people, two of them nurses, were killed.", 12, None),
+        ("The gunmen butchered ten villagers.", 10, None),
+        ("A butcher was killed.", 1, None),
         # who they were is told apart, not on top
         ("Three people, two nurses and a guard, were killed.", 3, None),
         ("The shell killed three people - two nurses and a guard - and hurt one man.", 3, 1),
