@@ -71,6 +71,7 @@ class Act:
     strong: bool = False
     anaphoric: bool = False
     plural: bool = False
+    by_several: bool = False  # harm by more than one attack: "killed in the strikes"
     dropped: str | None = None
     agents: list[Span] = field(default_factory=list)
     patients: list[Span] = field(default_factory=list)
@@ -208,6 +209,7 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     act.weapon = weapon
     if cause is not None:
         act.head = head_of(marks.keys[cause.last - 1])
+        act.by_several = marks.keys[cause.last - 1].endswith("s")
         phrase = next(span for span in spans if span[0] <= cause.first < span[1])
         near = max(phrase[0], cause.first - 5)
         if phrase not in act.agents:  # "killed in a Russian strike"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import fineness
-from streams.incidents.merging.groups import Group
-from streams.incidents.record import Range
+from streams.incidents.merging.groups import Group, same_place
+from streams.incidents.record import Place, Range
 from streams.incidents.tellings.telling import Telling
 
 
@@ -18,6 +18,7 @@ def leave_shared(groups: Sequence[Group]) -> None:
     _leave_several(groups)
     _leave_lists(groups)
     _leave_sums(groups)
+    _leave_series(groups)
 
 
 def _leave_country(groups: Sequence[Group]) -> None:
@@ -82,6 +83,33 @@ def _leave_sums(groups: Sequence[Group]) -> None:
             for telling in [t for t in group.tellings if id(t) not in named and (its or t.act.plural)]:
                 if its + other[0] <= _most([telling], field):
                     telling.tolls = [toll for toll in telling.tolls if not _count(toll, field)]
+
+
+def _leave_series(groups: Sequence[Group]) -> None:
+    """Take what "the strikes" did, told without a place as fine, from one of several places that they hit.
+
+    "Drones hit two towns, X and Y. Four people died in the attacks."
+    """
+    placed = [(g, fine) for g in groups if not g.past and (fine := _fine(g))]
+    hit: dict[str, list[Place]] = {}
+    for group, _ in placed:
+        if group.place is not None:
+            hit.setdefault(group.type, []).append(group.place)
+    for group, fine in placed:
+        named = {id(telling) for telling in fine}
+        for telling in group.tellings:
+            several = telling.act.plural or telling.act.by_several
+            if several and id(telling) not in named and telling.tolls:
+                where = telling.place.place if telling.place is not None else None
+                if _over_several(where, group, hit[group.type]):
+                    telling.tolls = [toll for toll in telling.tolls if toll.unhurt]
+
+
+def _over_several(where: Place | None, group: Group, hit: Sequence[Place]) -> bool:
+    """Whether a place, or the country where none is told, holds another of the places hit than a group's."""
+    own = group.place
+    others = [p for p in hit if own is not None and p.country == own.country and p.name != own.name]
+    return any(same_place(where, other) is not None for other in others)
 
 
 def _fine(group: Group) -> list[Telling]:

@@ -225,3 +225,25 @@ def test_nobody_was_hurt_in_any_place_of_a_list() -> None:
         "Drones hit ports in Reni and Izmail on Monday. Warehouses burnt in the attacks. Nobody was hurt."
     )
     assert any(i.casualties is not None and i.casualties.killed == (0, 0) for i in told)
+
+
+_STRIKES = "Turkish drones struck northern Syria on Thursday, a war monitor said. {toll} "
+_TWO_TOWNS = "One drone struck a power station in Qamishli. Another drone struck a depot in Amuda."
+_ONE_TOWN = "The drones struck a power station in Qamishli, it said."
+
+
+@pytest.mark.parametrize(
+    ("toll", "where", "killed"),
+    [
+        pytest.param("Four people were killed in the strikes.", _TWO_TOWNS, [None, None], id="two towns"),
+        pytest.param("Four people died in the raids.", _TWO_TOWNS, [None, None], id="died"),
+        pytest.param("Four people were killed in the strikes.", _ONE_TOWN, [(4, 4)], id="one town"),
+        pytest.param("Four people were killed in the strike.", _ONE_TOWN, [(4, 4)], id="one strike"),
+    ],
+)
+def test_what_several_strikes_did_is_no_one_places_toll(
+    toll: str, where: str, killed: list[Range | None]
+) -> None:
+    """A toll of "the strikes" is not that of the one place it was merged with (codebook ruling 9)."""
+    found = current(_STRIKES.format(toll=toll) + where)
+    assert [i.casualties.killed if i.casualties else None for i in found] == killed
