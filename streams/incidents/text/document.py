@@ -102,6 +102,16 @@ class Document:
             return False
         return sum(map(str.isupper, sample)) > max(10, 2 * small)
 
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens for look-up. Whole texts are looked up by several stages: they share one list."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def unplain(self) -> list[int]:
+        """The tokens that are no plain words: numbers, marks, and what has an apostrophe or hyphen in it."""
+        return [i for i, word in enumerate(self.lower) if not word.isalpha()]
+
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""
         return self.tokens[sentence.first : sentence.last]

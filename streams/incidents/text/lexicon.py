@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import Literal
 
 from streams.incidents.text.document import Document, read
@@ -129,8 +130,9 @@ class Lexicon:
 
     def tag(self, document: Document) -> Marks:
         """Find the longest phrase of every layer at every token. Linear: phrases have a bounded length."""
-        words = [token.lower for token in document.tokens]
-        keys = [word if word.isalpha() else key(word) for word in words]  # a plain word is its own key
+        keys = document.lower.copy()
+        for i in document.unplain:  # a plain word is its own key
+            keys[i] = key(keys[i])
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         phrases = self._phrases
@@ -139,7 +141,7 @@ class Lexicon:
         for i in known:
             word, following = keys[i], after[i]
             found = phrases[word]
-            for rest, entry in found[following if following in found else ""]:
+            for rest, entry in found.get(following) or found[""]:
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
@@ -153,8 +155,7 @@ class Lexicon:
                     taken[entry.layer] = last
                     marks.append(Mark(i, last, entry))
         marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
-        grammar = self._grammar
-        return Marks(keys, [grammar.get(word, _NONE) for word in keys], marks)
+        return Marks(keys, [*map(self._grammar.get, keys, repeat(_NONE))], marks)
 
     def _dates(self, keys: list[str], token: int) -> bool:
         """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from streams.incidents.text.document import Token
+from streams.incidents.text.document import Document, Token
 from streams.incidents.times.words import RECALLED_AFTER, Lexicon, Phrase, months_before, safe_date, stem
 
 _SOON = timedelta(days=21)
@@ -34,16 +34,19 @@ class CalendarReader:
     `told`."""
 
     lexicon: Lexicon
-    tokens: Sequence[Token]
+    document: Document
     today: date
     spoken_of: date = field(init=False)
     told: bool = field(init=False, default=False)
+    tokens: Sequence[Token] = field(init=False)
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.spoken_of = self.today
-        words = [token.lower for token in self.tokens]
-        self.words = [word if word.isalpha() else stem(word) for word in words]  # a plain word is its stem
+        self.tokens = self.document.tokens
+        self.words = self.document.lower.copy()
+        for i in self.document.unplain:  # a plain word is its own stem
+            self.words[i] = stem(self.words[i])
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""

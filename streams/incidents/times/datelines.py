@@ -136,7 +136,7 @@ def _bare(document: Document, place: int) -> int | None:
 
 
 def _day(tokens: Sequence[Token], last: int, published: date, language: str) -> date | None:
-    reader = Reader(lexicon(language), tokens[:last], published)
+    reader = Reader(lexicon(language), Document("", tuple(tokens[:last]), ()), published)
     i = 0
     while i < last:
         phrase = reader.read(i, last, 0)

@@ -6,6 +6,7 @@ before publication or is recalled without a day. `phrases` reads the phrases; th
 ("early on Tuesday, March 12, at 3 am") and resolves the clock.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
@@ -65,12 +66,15 @@ def find_dates(
     there = _zone(zone)
     local = published_at.astimezone(there) if there and published_at.tzinfo else published_at
     line = find_dateline(document, local.date(), language)
-    reader = Reader(lexicon(language), document.tokens, _written_on(line, local.date()))
+    reader = Reader(lexicon(language), document, _written_on(line, local.date()))
     found: list[TimeMention] = []
+    openings = reader.openings()
     for number, sentence in enumerate(document.sentences):
         first = max(sentence.first, line.last if line else 0)
+        low = bisect_left(openings, first)
+        opening = openings[low : bisect_left(openings, sentence.last, low)]
         before = reader.spoken_of, reader.told
-        parts = _parts(reader, first, sentence.last)
+        parts = _parts(reader, opening, first, sentence.last) if opening else []
         if not parts:
             continue
         if _is_caption(document.text[sentence.start : sentence.end]):
@@ -213,11 +217,11 @@ def _written_on(line: Dateline | None, published: date) -> date:
 Part = Phrase | Clock
 
 
-def _parts(reader: Reader, first: int, end: int) -> list[Part]:
+def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Part]:
     """The phrases and clock times from token `first` to `end`, unjoined."""
     parts: list[Part] = []
     done = first
-    for i in reader.openings(first, end):
+    for i in openings:
         if i < done:
             continue
         phrase = reader.read(i, end, first)

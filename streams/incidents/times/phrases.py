@@ -23,17 +23,15 @@ _SATURDAY = 5
 class Reader(CalendarReader):
     """Reads phrases: dates, and what counts from today or from the day the text last named."""
 
-    def openings(self, first: int, end: int) -> list[int]:
-        """Return the tokens from `first` to `end` where a phrase or a clock time may start: they are few."""
-        openers, starters, phrases = self.lexicon.openers, self.lexicon.starters, self.lexicon.phrases
-        words = self.words[first:end]
-        return [
-            i
-            for i, word, after in zip(range(first, end), words, [*words[1:], ""], strict=False)
-            if word in openers
-            or (word in starters and (word, after) in phrases)
-            or (not word.isalpha() and word[0].isdecimal())
-        ]
+    def openings(self) -> list[int]:
+        """Return the tokens of the text where a phrase or a clock time may start, in order: they are few."""
+        openers, phrases = self.lexicon.openers, self.lexicon.phrases
+        words, starters = self.words, self.lexicon.starters
+        after = [*words[1:], ""]
+        found = [i for i, word in enumerate(words) if word in starters]
+        found = [i for i in found if words[i] in openers or (words[i], after[i]) in phrases]
+        found += [i for i in self.document.unplain if words[i][0].isdecimal()]
+        return sorted(set(found))
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""

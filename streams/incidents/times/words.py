@@ -87,6 +87,7 @@ def lexicon(language: str) -> Lexicon:
     made.starters.update(made.weekdays, made.months, made.numbers)
     made.openers.update(made.weekdays, made.months, made.numbers, NAMED_HOURS)
     made.openers.update(first for first, second in made.phrases if not second)
+    made.starters.update(made.openers)
     return made
 
 
