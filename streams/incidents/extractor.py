@@ -47,6 +47,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, find_places
 from streams.incidents.record import (
     Actor,
+    ActType,
     Casualties,
     Evidence,
     Incident,
@@ -247,7 +248,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         crosses=crosses(group),
         front_line=at_the_front(page, kind, group, article.published_at.year),
     )
-    target = _target(page, group)
+    target = _target(page, group, kind)
     incident = Incident(
         incident_id="",
         type=kind,
@@ -296,16 +297,25 @@ def _casualties(page: Page, group: Group) -> Casualties | None:
     )
 
 
-def _target(page: Page, group: Group) -> Target | None:
+def _target(page: Page, group: Group, kind: ActType) -> Target | None:
     told = next((t for t in group.tellings if t.target and t.target.category == group.infrastructure), None)
     if told is None or told.target is None:
         return None
+    category = group.infrastructure
+    if category is None and kind in _AT_CLOSE_QUARTERS:
+        soldiery = page.lexicon.claims["soldiery"]
+        ambushed = any(t.target and page.marks.keys[t.target.last - 1] in soldiery for t in group.tellings)
+        category = "military" if ambushed else None
     tokens = page.document.tokens
     named = next((t.ships for t in group.tellings if t.ships), None)
     first, last = name_at(named) if named else (told.target.first, told.target.last)
     name = page.document.text[tokens[first].start : tokens[last - 1].end]
     operator = find_operator(page.document, told.target, told.act.sentence) if told.target.critical else None
-    return Target(name=" ".join(name.split()), infrastructure=group.infrastructure, operator=operator)
+    return Target(name=" ".join(name.split()), infrastructure=category, operator=operator)
+
+
+_AT_CLOSE_QUARTERS = frozenset({"armed_attack", "explosive"})
+"""Acts that are meant for the soldiers they kill; shells and drones fall on whoever is there."""
 
 
 def _confidence(group: Group) -> float:

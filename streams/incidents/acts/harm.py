@@ -196,14 +196,15 @@ def _at_its_scene(marks: Marks, clause: Clause) -> list[Span]:
 
 
 def _workplace(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:
-    """The mine, works or hospital in which gunmen killed people: it was attacked, as an airport is not."""
+    """The works, hospital or railway station in which gunmen killed people: it was attacked, as an airport is
+    not."""
     if clause.passive or _bare(clause.subject) or marks.has("actor", *clause.subject, "shield"):
         return []
     found = struck(marks, lexicon, clause.phrase("at", "inside", "in"))
     return [t for t in found if (t.category or "").startswith(_WORKPLACES)]
 
 
-_WORKPLACES = ("industry", "health", "energy.", "water", "education", "religious")
+_WORKPLACES = ("industry", "health", "energy.", "water", "education", "religious", "transport.rail")
 
 
 def _bare(span: Span) -> bool:

@@ -18,15 +18,17 @@ _NEGATION = 8
 
 
 def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
-    """Give strikes that name no critical target the grid, where their sentence tells of a power cut."""
+    """Give strikes that name no critical target the grid, where their sentence tells of a power cut; those on
+    "the grid" were where it went dark."""
     for act in acts:
-        if act.dropped or any(t.critical for t in act.targets) or not _struck(marks, act):
+        if act.dropped or not _struck(marks, act):
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
-            if told and not _meanwhile(marks, mark.last, act):
-                act.targets = [_outage(marks, mark), *act.targets]
+            if told and not _meanwhile(marks, mark.last, act) and not _told(document, act, mark):
+                if not any(t.critical for t in act.targets):
+                    act.targets = [_outage(marks, mark), *act.targets]
                 if not _placed(document, act) or all(start > mark.first for start, _ in act.patients):
                     act.patients = _whom(document, marks, act, mark, sentence.last) + act.patients
                 if mark.last <= act.first and not _placed(document, act):
@@ -37,10 +39,22 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                 break
 
 
+def _told(document: Document, act: Act, mark: Mark) -> bool:
+    """Whether a power cut adds nothing to the critical target that an attack names; "power was cut in Sumy
+    after an attack on energy sites" says where."""
+    critical = [t for t in act.targets if t.critical]
+    where = act.strong and mark.last <= act.first and all(t.broad for t in critical)
+    return bool(critical) and (not where or _placed(document, act))
+
+
 def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Iterator[Act]:
     """Yield what a strike told just before hit where a place of its own went dark: "Sumy lost power"."""
     live = [act for act in acts if act.dropped is None]
-    told = {act.sentence for act in live}
+    told = {
+        act.sentence
+        for act in acts
+        if not (act.dropped or _is_outage(marks, act)) or act.dropped == "general statement"
+    }
     struck = {act.sentence for act in live if act.strong and (act.type in STRIKES or act.type == "-")}
     for number in sorted({n + apart for n in struck for apart in (1, 2)} - told):
         if number >= len(document.sentences):
@@ -52,6 +66,12 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
             act = Act(number, dark.first, dark.last, "strike_unspecified", "damage", salvo=True)
             act.targets, act.patients, act.scope = [_outage(marks, dark)], [(first, last)], (first, last)
             yield act
+
+
+def _is_outage(marks: Marks, act: Act) -> bool:
+    """Whether the power cut is all that it tells: "the ministry reported *blackouts* in Sumy"."""
+    cue = marks.at("cue", act.first) if act.cls == "harm" and not act.strong else None
+    return cue is not None and cue.cls == "outage"
 
 
 def _outage(marks: Marks, mark: Mark) -> TargetMention:

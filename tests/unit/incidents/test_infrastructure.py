@@ -197,7 +197,7 @@ def test_what_no_strike_cut_off_was_not_hit(text: str) -> None:
 
 HELD = [
     ("A drone hit the town of Al-Jaili in Sudan on Tuesday, the site of an oil refinery.", "energy.refinery"),
-    ("A drone hit an oil site in Samara on Tuesday.", "energy.fuel_storage"),
+    ("A drone hit an oil site in Samara on Tuesday.", "energy.field"),
 ]
 
 

@@ -202,3 +202,37 @@ def test_the_power_cut_of_an_attack_is_no_sabotage() -> None:
 def test_a_train_that_carries_ore_is_a_train() -> None:
     text = "Armed men set fire to a train carrying iron ore near Mopti on Monday."
     assert hit(text) == {("transport.rail", "Mopti")}
+
+
+SOLDIERS = [
+    ("Two soldiers were killed by a roadside bomb in Peshawar on Monday.", {"military"}),
+    ("A soldier was killed in a bomb attack in Peshawar on Monday.", {"military"}),
+    ("Gunmen ambushed and killed four soldiers near Kidal on Monday.", {"military"}),
+    ("Gunmen killed four farmers near Kidal on Monday.", {None}),
+    ("A soldier and her mother were killed by shelling in Avdiivka on Monday.", {None}),
+    ("Two soldiers were killed when a bomb went off at a hospital in Peshawar on Monday.", {"health"}),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), SOLDIERS)
+def test_bombs_and_ambushes_are_meant_for_the_soldiers_they_kill(
+    text: str, categories: set[str | None]
+) -> None:
+    assert {category for category, _ in hit(text)} == categories
+
+
+PLACES_OF_WORK = [
+    ("Gunmen opened fire at the railway station in Kano on Saturday.", "transport.rail"),
+    ("A gunman killed three people at a train station in Kaduna on Monday.", "transport.rail"),
+    ("Militants killed five travellers inside a metro station in Lahore on Monday.", "transport.rail"),
+    ("A guard was shot dead near a railway station in Kaduna on Monday.", None),
+    ("Turkish jets bombed oil sites near Qamishli on Thursday.", "energy.field"),
+    ("Drones hit an oil installation at Qamishli on Monday.", "energy.field"),
+    ("Drones hit an oil depot at Qamishli on Monday.", "energy.fuel_storage"),
+    ("A drone struck a gas complex in Chamchamal on Friday.", "energy.field"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), PLACES_OF_WORK)
+def test_where_gunmen_killed_and_what_oil_sites_are(text: str, category: str | None) -> None:
+    assert {found for found, _ in hit(text)} == {category}
