@@ -5,6 +5,7 @@ Called by `mentions`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.measures import WEEKDAYS
 
 AROUND = frozenset("near on outside over into across around inside off against between along above".split())
 HERE = AROUND | {"in", "at"}
@@ -22,10 +23,19 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
         return True
     if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
         return True  # "a doctor in X said" of another town: it was there
-    if mention.entry is not None and mention.entry.capital and _cited(page, mention):
+    capital = mention.entry is not None and mention.entry.capital
+    if capital and (_cited(page, mention) or _spoke_there(page, mention)):
         return True
     says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
     return says and keys[mention.first - 2] in _OFFICES
+
+
+def _spoke_there(page: Page, mention: PlaceMention) -> bool:
+    """Whether somebody "said in X on Monday"; not "said in X two people were killed"."""
+    keys = page.marks.keys
+    after = keys[mention.last : mention.last + 1]
+    ended = not after or not after[0][0].isalnum() or after[0] == "on" or after[0] in WEEKDAYS
+    return ended and keys[mention.first - 2] in page.lexicon.claims["say"]
 
 
 def _cited(page: Page, mention: PlaceMention) -> bool:

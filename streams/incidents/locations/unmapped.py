@@ -92,10 +92,10 @@ def _paragraph(document: Document, mention: PlaceMention) -> int:
 
 
 def _said_in(document: Document, mention: PlaceMention) -> bool:
-    """Whether something is said to be there: "in eastern X", not "from X"."""
+    """Whether something is said to be there: "in eastern X", "on the island of X", not "from X"."""
     for token in reversed(document.tokens[max(0, mention.first - _LONGEST) : mention.first]):
-        if token.lower in _AT:
-            return True
+        if token.lower in _AT or (token.lower == "on" and mention.kind not in _WIDE):
+            return True  # "an attack on X"; "sanctions on" a country are not there
         if token.lower in _PARTED:
             return False
     return False

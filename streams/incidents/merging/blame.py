@@ -52,6 +52,19 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
                 groups[:] = [g for g in groups if not _retells(g, telling)]
 
 
+def _of_others(page: Page, sentence: Sentence, token: int) -> bool:
+    """Whether what is blamed on somebody is told right there: "strikes blamed on X have hit Y"."""
+    noun = page.marks.at("noun", token - 1)
+    if noun is None or noun.cls != "attack":
+        return False
+    before = page.marks.keys[max(sentence.first, noun.first - _MODIFIERS) : noun.first]
+    return _THE.isdisjoint(before)
+
+
+_MODIFIERS = 3  # tokens from "the" to its attack: "the two deadly drone strikes"
+_THE = frozenset({"the", "this", "that", "these", "those"})
+
+
 def _unplaced(telling: Telling) -> bool:
     """Whether its place is only whose government speaks: "Iraq said that Turkey had fired on the town"."""
     return telling.place is None or telling.place.place.precision == "country"
@@ -126,7 +139,7 @@ def _responsible(page: Page, sentence: Sentence, charging: Set[str]) -> ActorMen
             found = actors_in(marks, page.places, (sentence.first, i))
         elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
             found = [whose]
-        elif blames_as_a_side(marks, page.lexicon, sentence, i):
+        elif blames_as_a_side(marks, page.lexicon, sentence, i) and not _of_others(page, sentence, i):
             found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
             if found and _another_charge(page, found[0].last, sentence.last):
                 continue

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.page import Page
+from streams.incidents.tellings.own_day import is_near
 from streams.incidents.times.dates import TimeMention
 
 _REACH = 2  # sentences behind the one that tells the act
@@ -50,7 +51,9 @@ def _on_the_past(page: Page) -> bool:
     lead = page.document.sentences[0]
     words = page.marks.keys[lead.first : lead.last]
     claims = page.lexicon.claims
-    return not (claims["tried"].isdisjoint(words) and claims["remembered"].isdisjoint(words))
+    return not claims["tried"].isdisjoint(words) or any(
+        word in claims["remembered"] and not is_near(words, n) for n, word in enumerate(words)
+    )
 
 
 def _happened(page: Page, day: TimeMention) -> bool:

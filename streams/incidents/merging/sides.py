@@ -96,10 +96,12 @@ _CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
 
 
 def _firm(group: Group) -> bool:
-    """Whether it is told with its day and where in the country it was: no passing mention."""
+    """Whether it is told with its day and where in the country it was, or was shot down there: no passing
+    mention."""
     if group.when is None or group.place is None:
         return False
-    return group.place.precision != "country" or any(t.own_place for t in group.tellings)
+    told = any(t.own_place or t.act.cls == "intercept" for t in group.tellings)
+    return group.place.precision != "country" or told
 
 
 def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
@@ -298,6 +300,7 @@ def _carried(
     country = group.place.country if group.place else None
     before: list[tuple[int, str]] = []
     later: set[str] = set()
+    sides: set[str] = set()
     for other in groups:
         if other is group or other.past or not other.place or not other.side or other.side == country:
             continue
@@ -305,6 +308,7 @@ def _carried(
         fought = across(other.type) or (group.type == "air_strike" and _has_aircraft(other))
         if not another and (other.place.country != country or not fought):
             continue
+        sides.add(other.side)
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
         elif same_type(other.type, group.type) is not None and not _answers(page, other):
@@ -319,7 +323,7 @@ def _carried(
             before.append((group.start - telling.act.sentence, actor.country))
     if before:
         return min(before)[1]
-    return later.pop() if len(later) == 1 else _foe(page, group, groups, year)
+    return later.pop() if len(later) == len(sides) == 1 else _foe(page, group, groups, year)
 
 
 def _has_aircraft(group: Group) -> bool:

@@ -106,6 +106,13 @@ def _prevented(marks: Marks, lexicon: Lexicon, left: int) -> bool:
     return before[-1:] == ["from"] and not lexicon.claims["prevent"].isdisjoint(before)
 
 
+def _yet_to(marks: Marks, first: int, last: int) -> bool:
+    """Whether an attempt is only to be feared: "rebels could try to storm the base"; "would" is told of the
+    past, too."""
+    return any(marks.keys[i] in _MAY and marks.grammar[i + 1] <= {"adverb"} for i in range(first, last - 1))
+
+
+_MAY = frozenset({"could", "may", "might", "will", "can"})
 _HAVE = frozenset({"has", "have"})
 
 
@@ -117,7 +124,7 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     if any(word in lexicon.claims["attempt"] for word in governor) or _attempt_by(
         marks, lexicon, left, start
     ):
-        return "attempted"
+        return "modal" if _yet_to(marks, max(start, left - 3), left) else "attempted"
     window = marks.keys[max(_before_arms(marks, start, left), left - _WINDOW) : left]
     if any(word in lexicon.claims["force"] for word in marks.keys[max(start, left - 6) : left]):
         return "fact"  # "forced the operator to shut down the line"

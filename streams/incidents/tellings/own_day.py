@@ -304,9 +304,7 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if (not superlative.isdisjoint(words) or _again(words)) and not (
         told_then or (when is not None and when.when is not None and when.kind == "day")
     ):
-        return page.marks.has(
-            "cue", sentence.first, sentence.last, "memory"
-        )  # "one of its largest attacks since the start of the war" is news
+        return _remembers(page, sentence)  # "one of its largest attacks since the start of the war" is news
     if (when is not None and when.past) or _of_a_year(page, act):
         return True
     news = when is not None and when.kind == "day" and not when.spoken
@@ -319,7 +317,22 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
-    return page.marks.has("cue", sentence.first, sentence.last, "memory")
+    return _remembers(page, sentence)
+
+
+def _remembers(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is of an anniversary or the like."""
+    cues = page.marks.within("cue", sentence.first, sentence.last)
+    return any(cue.cls == "memory" and not is_near(page.marks.keys, cue.first) for cue in cues)
+
+
+def is_near(keys: Sequence[str], token: int) -> bool:
+    """Whether an anniversary at `token` only falls near the news: "a day before the second anniversary"."""
+    return not _NEAR.isdisjoint(keys[max(0, token - _WHICH) : token])
+
+
+_NEAR = frozenset({"before", "ahead", "eve", "after"})
+_WHICH = 4  # tokens from there to "anniversary"
 
 
 def _tells_the_past(page: Page, sentence: Sentence, act: Act, start: int) -> bool:

@@ -389,3 +389,11 @@ def test_whose_side_somebody_is_on_is_no_place() -> None:
         "Two soldiers were killed in an attack on Monday, the army said."
     )
     assert all(i.place is None for i in current(text))
+
+
+def test_a_village_that_no_map_has_is_where_the_paragraph_was() -> None:
+    told = (
+        "Russia attacked again, Russian officials said in Moscow on Monday.\n\n"
+        "An attack on Kharkiv injured two people. Shells fell on the village of Qwertamir on Tuesday."
+    )
+    assert {i.place.country for i in current(told) if i.place and i.place.name == "Qwertamir"} == {"UA"}

@@ -3,7 +3,7 @@ and sport."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current, incidents
+from tests.unit.incidents.extracting import current, incidents, only
 
 NOT_ACTS = [
     "A military transport plane crashed near Ivanovo on Tuesday after an engine fire, killing 15.",
@@ -159,3 +159,19 @@ def test_what_no_weapon_did_was_not_done(text: str) -> None:
 
 def test_no_fewer_than_some_are_some() -> None:
     assert len(current("No fewer than five drones struck a refinery in Samara on Tuesday.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters could try to cross the border into Iran, reports said on Monday.",
+        "Officials said on Monday that drones might again try to hit the Kerch bridge.",
+    ],
+)
+def test_an_attempt_that_is_only_feared_is_none(text: str) -> None:
+    assert not current(text)
+
+
+def test_an_attempt_that_was_made_is_one() -> None:
+    told = only("Gunmen tried to cross the border into Iran on Monday, the army said.")
+    assert told.outcome == "attempted"

@@ -259,3 +259,22 @@ def test_wars_have_their_years(text: str, side: str) -> None:
 
     assert sides(2026) == {side}
     assert sides(2021) == {None}
+
+
+def test_strikes_blamed_on_somebody_are_not_those_told_before() -> None:
+    text = (
+        "Drones hit a refinery in Basra on Monday, the ministry in Baghdad said. "
+        "Iranian missiles hit a camp near Erbil. "
+        "Strikes blamed on the United States have hit militias in Anbar."
+    )
+    sides = {i.place.name: i.actor and i.actor.country for i in current(text) if i.place}
+    assert sides["Basra"] is None
+
+
+def test_a_country_at_war_shoots_down_what_its_foe_fired() -> None:
+    text = (
+        "Qatar and Kuwait said on Wednesday that they had been told nothing of Iran's plans. "
+        "Kuwait said it had shot down ten drones on Tuesday."
+    )
+    found = extractor().extract(article(text, datetime(2026, 3, 11, 18, tzinfo=UTC)))
+    assert [i.actor.country for i in found if i.actor] == ["IR"]

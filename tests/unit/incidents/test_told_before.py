@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -101,3 +101,14 @@ _LONG = (
 )
 def test_in_a_long_text_an_act_needs_a_place_finer_than_a_country(told: str, there: bool) -> None:
     assert bool(places(_LONG.format(told))) == there
+
+
+@pytest.mark.parametrize("near", ["a day before the fourth", "ahead of the fourth", "two days after the"])
+def test_news_that_falls_near_an_anniversary_is_news(near: str) -> None:
+    text = f"Russian drones hit a power plant in Odesa on Monday, {near} anniversary of the invasion."
+    assert only(text).classes == ("cross_border", "infrastructure_strike")
+
+
+def test_what_an_anniversary_recalls_is_past() -> None:
+    text = "Thousands met on Monday for the anniversary of the strike that killed 30 people in Kramatorsk."
+    assert not current(text)
