@@ -34,7 +34,9 @@ def find_doer(
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
     agents = [_own_part(page, act, span) for span in act.agents]
-    found = find_actor(page.marks, page.places, [a for a in agents if a[0] < a[1]], modifier=act.modifiers)
+    told = [a for a in agents if a[0] < a[1]]
+    foes = act.cls in ("clash", "combat")  # "X and Y traded fire"
+    found = find_actor(page.marks, page.places, told, modifier=act.modifiers, foes=foes)
     if found is not None and (_entered(page, act, found) or _wards_off(page, act, found, speakers)):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:

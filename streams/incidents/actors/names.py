@@ -124,11 +124,17 @@ def far_end(marks: Marks, mention: PlaceMention) -> bool:
 
 
 def find_actor(
-    marks: Marks, places: PlaceIndex, spans: Iterable[Span], *, modifier: Span | None = None
+    marks: Marks,
+    places: PlaceIndex,
+    spans: Iterable[Span],
+    *,
+    modifier: Span | None = None,
+    foes: bool = False,
 ) -> ActorMention | None:
     """Return the doer named in the first of `spans` that names one; outside of "in ...", "of ..." if it can.
 
     `modifier` is the span before an attack noun, where a country is no place: "in Iranian missile fire".
+    `foes`: two who are named fight each other; else the first of them leads.
     """
     for span in spans:
         found = [a for a in actors_in(marks, places, span) if a.kind != "shield"]
@@ -145,8 +151,19 @@ def find_actor(
         pool = [a for a in pool if a.kind != "force" or not _names_a_thing(marks, a)]
         if pool:
             chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
-            return _whose(marks, found, chosen) or _allied(marks, pool, chosen) or chosen
+            whose = _whose(marks, found, chosen) or _allied(marks, pool, chosen)
+            return whose or (chosen if foes else _first_of_two(marks, pool, chosen))
     return None
+
+
+def _first_of_two(marks: Marks, pool: Sequence[ActorMention], second: ActorMention) -> ActorMention:
+    """The first of two states that act together: "US and British forces", "Israel and the United States"."""
+    joined = (["and"], ["and", "the"])
+    for one in pool:
+        both = one.kind in STATES and second.kind in STATES and one.country and second.country
+        if both and marks.keys[one.last : second.first] in joined and marks.keys[one.first - 1] != "between":
+            return one
+    return second
 
 
 def _joined(
@@ -226,6 +243,8 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         tool = marks.at("noun", i)
         if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
             i = tool.last  # "fighter jets" are no fighters
+        elif mark is not None and marks.keys[i] == "military" and marks.has("noun", i + 1, i + 2, "weapon"):
+            i += 1  # "a military projectile" may be anybody's
         elif place is not None and place.first == i and mark is None and _leans(marks, place):
             i = place.last
         elif mark is not None and mark.cls == "metonym" and place is not None and place.last > mark.last:

@@ -104,6 +104,11 @@ def _behind(marks: Marks, sentence: Sentence, noun: Mark) -> Span:
     return end, _front(marks, sentence, end)
 
 
+def _told_by(marks: Marks, lexicon: Lexicon, noun: Mark, span: Span) -> bool:
+    """Whether "by" names who tells of an attack: "attacks were reported by X"."""
+    return not lexicon.claims["say"].isdisjoint(marks.keys[noun.last : span[0]])
+
+
 def _fill(
     marks: Marks,
     lexicon: Lexicon,
@@ -118,7 +123,8 @@ def _fill(
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
-    act.agents = [*(span for word, span in phrases if word == "by"), act.modifiers]
+    by = [span for word, span in phrases if word == "by" and not _told_by(marks, lexicon, noun, span)]
+    act.agents = [*by, act.modifiers]
     act.agents += answering(marks, lexicon, sentence, left)
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
     act.patients = [span for word, span in phrases if word in AT and word not in beside]

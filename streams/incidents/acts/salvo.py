@@ -36,8 +36,9 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
 
 
 def _is_strike(act: Act) -> bool:
-    """Whether it tells of a strike: "bombed" too, but no bomb that somebody laid."""
-    return act.type in STRIKES or (act.type == "bomb" and act.cls == "attack" and not act.noun)
+    """Whether it tells of a strike: "bombed" and "strikes killed" too, but no bomb that somebody laid."""
+    harmed = act.cls == "kill" and act.head == "strike"
+    return act.type in STRIKES or harmed or (act.type == "bomb" and act.cls == "attack" and not act.noun)
 
 
 _SALVO = 4  # sentences between a strike and what else it hit

@@ -1,4 +1,5 @@
-"""Elided predicates: "killed 48, including 21 in a strike on X", "five died in X and three in a raid on Y".
+"""Elided predicates: "killed 48, including 21 in a strike on X", "five died in X and three in a raid on Y",
+"killed six: two in X and four in Y".
 
 Who died in the second attack is told without a verb of its own. Called by `tolls`.
 """
@@ -6,6 +7,7 @@ Who died in the second attack is told without a verb of its own. Called by `toll
 from collections.abc import Iterator, Sequence
 
 from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.roles import THERE
 from streams.incidents.casualties.victims import Statement
 from streams.incidents.casualties.words import Marked
 
@@ -13,8 +15,10 @@ _REACH = 6  # tokens from "in" to the attack: "in an overnight Israeli air strik
 
 
 def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield what "N in a strike" tells behind a predicate, in its terms; "including" speaks of the same."""
-    if not told or not any(word in _ATTACKS for word in marked.words):
+    """Yield what "N in a strike" tells behind a predicate, in its terms; "including" or a colon speaks of the
+    same."""
+    listed = any(_counts_on(marked, statement.last) for statement in told)
+    if not told or not (listed or any(word in _ATTACKS for word in marked.words)):
         return
     counted = {i for statement in told for group in statement.victims for i in range(group.first, group.last)}
     for i in range(told[0].last, len(marked.tokens)):
@@ -25,9 +29,28 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
         if marked.word(after) in _WHOM:
             after += 1
         before = [statement for statement in told if statement.last <= i]
-        if marked.word(after) in ("in", "by") and before and _of_an_attack(marked, after + 1):
-            again = any(marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i))
+        there = listed and _at_a_place(marked, i, after)
+        attack = marked.word(after) in ("in", "by") and _of_an_attack(marked, after + 1)
+        if before and (there or attack):
+            again = ":" in marked.words[before[-1].last : i] or any(
+                marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i)
+            )
             yield Statement(i, after, before[-1].field, (Group(i, after, count, lone=True),), again)
+
+
+def _counts_on(marked: Marked, i: int) -> bool:
+    """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
+    colon = next((at for at in range(i, min(i + _SUM, len(marked.tokens))) if marked.word(at) == ":"), None)
+    return marked.word(i) in THERE or colon is not None
+
+
+def _at_a_place(marked: Marked, i: int, after: int) -> bool:
+    """Whether a list counts at a place from `i` on: "and three in Odesa"."""
+    named = after + 1 + (marked.word(after + 1) == "the")
+    return marked.word(i - 1) in (",", "and", ":") and marked.word(after) in THERE and marked.capital(named)
+
+
+_SUM = 5  # tokens from "killed" to ":" behind how many it were
 
 
 def _of_an_attack(marked: Marked, i: int) -> bool:

@@ -261,9 +261,13 @@ class Roles:
             return False
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
             return False  # "wounding two, the governor said"
-        if group.lone and self.marked.word(group.first - 1) != "and":
+        if group.lone and self.marked.word(group.first - 1) != "and" and not self._apiece(group, before):
             return False
         return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
+
+    def _apiece(self, group: Group, before: Group) -> bool:
+        """Whether a list counts at each place: "killed two in X, three in Y"."""
+        return all(self.marked.word(g.last) in THERE for g in (group, before))
 
     def _kin(self, group: Group, before: Group) -> bool:
         """Whether two share one determiner, but can't be the same: "his wife and daughter"."""
@@ -312,3 +316,6 @@ class Roles:
         while self.marked.has(at, "adverb") and not self.marked.has(at, "unreal", "det"):
             at -= 1
         return at
+
+
+THERE = frozenset({"in", "at", "near"})

@@ -7,6 +7,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.mentions import is_adjective
 from streams.incidents.locations.place_lists import finest
+from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.nouns import TargetMention
@@ -32,9 +33,11 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
 
 
 def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -> bool:
-    """Whether a place shares the plural that a target ends with: "the *Saratov* and Ryazan refineries"."""
-    plural = page.marks.keys[target.last - 1].endswith("s")
-    return plural and page.marks.keys[mention.last : target.first] == ["and"]
+    """Whether a place shares the plural that a target ends with: "the *Saratov* and Ryazan refineries"; not
+    "a plant in Saratov and depots in Ryazan"."""
+    keys = page.marks.keys
+    plural = keys[target.last - 1].endswith("s") and keys[mention.last : target.first] == ["and"]
+    return plural and keys[mention.first - 1] not in HERE
 
 
 def each_with(

@@ -7,6 +7,7 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import zip_longest
 from operator import attrgetter
 from typing import TypeVar
 
@@ -59,7 +60,30 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
-    _give(toll, _bracketed(page, toll, [t for t in here if t.act is nearest.act]))
+    told = _bracketed(page, toll, [t for t in here if t.act is nearest.act])
+    _give(toll, _apiece(page, toll, told) or told)
+
+
+def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:
+    """Those at the place that a toll of a list has to itself: "killed two in X, three in Y and one in Z"."""
+    first = bisect_left(page.tolls, toll.sentence, key=_SENTENCE)
+    last = bisect_right(page.tolls, toll.sentence, key=_SENTENCE)
+    alike = [t for t in page.tolls[first:last] if (t.killed is None) == (toll.killed is None)]
+    sums = sorted({t.victims for t in alike if t.victims is not None})
+    if len(sums) < 2 or toll.victims is None:
+        return []
+    places = {t.place.start: t.place for t in tellings if t.place is not None}
+    owned: dict[tuple[int, int], list[int]] = {}
+    for victims, following in zip_longest(sums, sums[1:]):
+        end = following[0] if following else len(page.document.text)
+        owned[victims] = [start for start in sorted(places) if victims[1] <= start < end]
+    if len(owned[toll.victims]) != 1 or any(len(own) > 1 for own in owned.values()):
+        return []
+    whose = places[owned[toll.victims][0]]
+    return [t for t in tellings if t.place is whose]
+
+
+_SENTENCE = attrgetter("sentence")
 
 
 def _bracketed(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:

@@ -314,3 +314,24 @@ def test_what_a_list_lies_in_says_not_that_it_was_all_of_that() -> None:
 def test_where_people_come_from_is_no_list_of_what_was_hit() -> None:
     text = "Drivers from Poltava and Sumy were killed in a Russian missile strike in Dnipro on Tuesday."
     assert told(text) == {("missile_strike", "Dnipro")}
+
+
+@pytest.mark.parametrize(
+    ("what", "found"),
+    [
+        (
+            "a power plant in Kharkiv and port facilities in Odesa",
+            {("energy.power_plant", "Kharkiv"), ("transport.port", "Odesa")},
+        ),
+        (
+            "power plants in Kharkiv, ports in Odesa and bridges near Poltava",
+            {("energy.power_plant", "Kharkiv"), ("transport.port", "Odesa"), ("transport.bridge", "Poltava")},
+        ),
+        (
+            "the Saratov and Ryazan refineries",
+            {("energy.refinery", "Saratov"), ("energy.refinery", "Ryazan")},
+        ),
+    ],
+)
+def test_each_target_of_a_list_goes_with_its_own_place(what: str, found: set[tuple[str, str]]) -> None:
+    assert hit(f"Drones hit {what} overnight, officials said on Monday.") == found

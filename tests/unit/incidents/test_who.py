@@ -196,3 +196,29 @@ def test_a_side_that_no_sentence_names_is_called_as_the_text_calls_it() -> None:
     actor = only("Air defences intercepted an attack by drones from Lebanon on Israel on Monday.").actor
     assert actor is not None
     assert (actor.name, actor.country) == ("Lebanon", "LB")
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("U.S. and British forces", "US"),
+        ("British and American warplanes", "GB"),
+        ("Israel and the United States", "IL"),
+    ],
+)
+def test_the_first_of_two_who_act_together_leads(who: str, side: str) -> None:
+    actor = only(f"{who} carried out strikes on a depot in Yemen on Monday.").actor
+    assert actor is not None
+    assert actor.country == side
+
+
+def test_a_military_projectile_may_be_anybodys() -> None:
+    told = (
+        "Two people were killed on Monday when a military projectile hit a shop in Jazan, Saudi Arabia said."
+    )
+    assert only(told).actor is None
+
+
+def test_who_reports_attacks_did_not_do_them() -> None:
+    told = "New attacks were also reported on Monday by Qatar and the United Arab Emirates."
+    assert {i.actor for i in current(told)} == {None}

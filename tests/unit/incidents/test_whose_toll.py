@@ -335,3 +335,30 @@ def test_one_attack_of_a_country_is_the_one_told_next() -> None:
 def test_who_died_elsewhere_was_killed_there(text: str) -> None:
     tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
     assert tolls == {"Kherson": (2, 2), "Mykolaiv": (3, 3)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian attacks killed two people in Kharkiv, three in Odesa and one in the Sumy region overnight.",
+        "Russian attacks killed six people: two in Kharkiv, three in Odesa and one in the Sumy region.",
+        "Two people were killed in Kharkiv, three in Odesa and one in the Sumy region by Russian drones.",
+    ],
+)
+def test_what_is_counted_at_each_place_is_its_own(told: str) -> None:
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(told) if i.place}
+    assert tolls == {"Kharkiv": (2, 2), "Odesa": (3, 3), "Sumy region": (1, 1)}
+
+
+def test_who_was_hurt_elsewhere_was_hurt_by_the_same_strikes() -> None:
+    told = "Russian strikes killed two people in Kharkiv, and three people were wounded in Odesa on Monday."
+    found = {i.place.name: i.casualties for i in current(told) if i.place}
+    assert found["Kharkiv"] is not None
+    assert found["Kharkiv"].killed == (2, 2)
+    assert found["Odesa"] is not None
+    assert found["Odesa"].injured == (3, 3)
+
+
+def test_a_toll_of_two_places_is_of_neither() -> None:
+    told = "Russian attacks killed five people in Kharkiv and Odesa overnight."
+    assert all(i.casualties is None for i in current(told))
