@@ -55,6 +55,7 @@ from streams.incidents.record import (
     Target,
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
+from streams.incidents.targets.anew import named_anew
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.named import name_facilities
 from streams.incidents.targets.operators import find_operator, read_companies
@@ -128,7 +129,7 @@ class Extractor:
         )
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
-        groups = merge(tellings, len(document.sentences), partial(narrative_place, page))
+        groups = merge(tellings, len(document.sentences), partial(narrative_place, page), page.dateline_end)
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
@@ -230,7 +231,9 @@ def _identity(incident: Incident) -> str:
     where = f"{place.geonameid or place.name}" if place else ""
     category = (incident.target.infrastructure if incident.target else None) or ""
     day = incident.time.start[:10] if incident.time else ""
-    return f"{incident.type}|{where}|{category}|{day}|{incident.background}"
+    name = (incident.target.name if incident.target and category else None) or ""
+    another = f"|{name}" if named_anew(name) else ""  # ruling 8: "a second hospital" is a second incident
+    return f"{incident.type}|{where}|{category}|{day}|{incident.background}{another}"
 
 
 def _incident(article: Article, page: Page, group: Group) -> Incident:
@@ -309,6 +312,7 @@ def _target(page: Page, group: Group, kind: ActType) -> Target | None:
     tokens = page.document.tokens
     named = next((t.ships for t in group.tellings if t.ships), None)
     first, last = name_at(named) if named else (told.target.first, told.target.last)
+    first -= told.target.another and not named and page.marks.keys[first - 1] == "another"
     name = page.document.text[tokens[first].start : tokens[last - 1].end]
     operator = find_operator(page.document, told.target, told.act.sentence) if told.target.critical else None
     return Target(name=" ".join(name.split()), infrastructure=category, operator=operator)

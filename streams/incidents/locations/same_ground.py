@@ -15,7 +15,7 @@ _DISTRICTS = frozenset("district county".split())
 _TOWNS = frozenset("city town village settlement".split())
 _UNITS = _REGIONS | frozenset("district state county department".split())
 _PLACES = _DISTRICTS | _TOWNS
-_POINTING = _REGIONS | _PLACES | {"same"}
+_POINTING = _REGIONS | _PLACES | {"same", "capital"}
 _SPOTS = frozenset("waters sea place spot location building street".split())
 _AT = frozenset({"in", "at", "near", "off", "on", "over", "across"})
 _INTO = _AT | frozenset("into against inside outside around through of entered".split())
@@ -31,9 +31,11 @@ def same_ground(page: Page, act: Act, earlier: PlaceMention | None, *, alone: bo
     for i in words:
         if keys[i] in _REGIONS and _points_back(page, act, i):
             return _last(page, act.first, earlier, _AREAS)
+        if alone and keys[i] == "capital" and _points_back(page, act, i):
+            return _last(page, act.first, earlier, _SETTLED, capital=True)
         if alone and keys[i] in _PLACES and _points_back(page, act, i):
             fine = _precision(keys[i])
-            known = earlier is not None and earlier.place.precision in fine
+            known = earlier is not None and (earlier.place.precision in fine or _city_of(page, earlier, fine))
             return earlier if known else _last(page, act.first, earlier, fine)
         if keys[i] == "same" and keys[i - 1] == "the" and keys[i - 2] in _AT:
             if keys[i + 1] in _UNITS:
@@ -57,20 +59,31 @@ def _points_back(page: Page, act: Act, token: int) -> bool:
 
 
 _AREAS = frozenset({"admin1", "district"})
+_SETTLED = frozenset({"settlement"})
 
 
 def _precision(noun: str) -> frozenset[str]:
     """How fine the place is that "the town", "the district", "the region" stands for."""
-    return frozenset({"settlement"}) if noun in _TOWNS else _AREAS
+    return _SETTLED if noun in _TOWNS else _AREAS
 
 
-def _last(page: Page, before: int, earlier: PlaceMention | None, fine: frozenset[str]) -> PlaceMention | None:
-    """The last place so fine named before token `before`, in the country of the last act."""
+def _city_of(page: Page, region: PlaceMention, fine: frozenset[str]) -> bool:
+    """Whether "the city" is one that shares its name with its region: "struck Kherson", with no "region"."""
+    bare = page.marks.keys[region.last : region.last + 1] not in ([word] for word in _REGIONS)
+    return "settlement" in fine and region.place.precision == "admin1" and region.kind == "admin1" and bare
+
+
+def _last(
+    page: Page, before: int, earlier: PlaceMention | None, fine: frozenset[str], *, capital: bool = False
+) -> PlaceMention | None:
+    """The last place so fine named before token `before`, in the country of the last act; its `capital`, or
+    any."""
     mentions = page.places.mentions
     at = bisect_left(mentions, before, key=attrgetter("first"))
     for mention in reversed(mentions[max(0, at - _REACH) : at]):
         here = earlier is None or mention.place.country == earlier.place.country
-        if here and mention.place.precision in fine and mention.kind != "demonym":
+        sought = not capital or (mention.entry is not None and mention.entry.capital)
+        if here and sought and mention.place.precision in fine and mention.kind != "demonym":
             return mention
     return None
 

@@ -2,7 +2,7 @@
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group
-from streams.incidents.targets.kinds import in_yard, of_sector
+from streams.incidents.targets.kinds import SEAT, in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 
@@ -10,7 +10,7 @@ from streams.incidents.tellings.telling import Telling
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
     category = telling.target.category if telling.target else None
-    if category == group.infrastructure and _another_ship(group, telling):
+    if category == group.infrastructure and (_another_ship(group, telling) or _anew(group, telling)):
         return True
     if in_yard(group.infrastructure, category) and all(t.act is not telling.act for t in group.tellings):
         return False  # but "hit the airport and a fuel depot" is two
@@ -22,10 +22,25 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
         return True
+    if category == SEAT and is_critical(group.infrastructure):
+        return any(t.act is telling.act for t in group.tellings)  # "hit refineries and the ministry of X"
     if telling.act.cls != "arson" or telling.act.type != "sabotage":
         return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+def _anew(group: Group, telling: Telling) -> bool:
+    """Whether a telling is of "a second hospital", and the group of the first."""
+    target = telling.target
+    return (
+        target is not None
+        and target.another
+        and target.critical
+        and not any(
+            t.act is telling.act or (t.target is not None and t.target.another) for t in group.tellings
+        )
+    )
 
 
 def _another_ship(group: Group, telling: Telling) -> bool:

@@ -31,6 +31,7 @@ from streams.incidents.merging.neighbours import (
     date_undated,
     place_unplaced,
     strikes_itself,
+    told_before,
 )
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.merging.whose_toll import adopt
@@ -51,10 +52,13 @@ Where = Callable[[int, bool], PlaceMention | None]
 """The narrative's place at a sentence, or the country that it is in."""
 
 
-def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: None) -> list[Group]:
+def merge(
+    tellings: list[Telling], sentences: int, where: Where = lambda *_: None, dateline: int = 0
+) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences.
 
-    `where` gives the narrative's place at a sentence, for what no sentence of its own places.
+    `where` gives the narrative's place at a sentence, for what no sentence of its own places; one before
+    token `dateline` is only where the reporter writes.
     """
     groups: list[Group] = []
     for telling in tellings:
@@ -93,7 +97,8 @@ def merge(tellings: list[Telling], sentences: int, where: Where = lambda *_: Non
             mention = where(group.start, wide)
             told_at = mention is not None and (wide or mention.place.precision != "country")
             if mention is not None and told_at and not strikes_itself(group, mention.place.country, groups):
-                group.place = mention.place
+                near = told_before(group, groups) if mention.first < dateline else None
+                group.place = near or mention.place
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     adopt(tellings, kept)
     date_siblings(kept)

@@ -7,6 +7,7 @@ the place are still those told last; what a text leaves open (codebook section 7
 from collections.abc import Iterable
 
 from streams.incidents.merging.groups import Group, day_of, only_spoken
+from streams.incidents.record import Place
 
 _SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
 _SAME_PLACE = 3  # the same for the place
@@ -85,6 +86,16 @@ def place_unplaced(groups: list[Group]) -> None:
             continue
         elif _follows(group, placed, _SAME_PLACE) and not strikes_itself(group, _country(placed), groups):
             group.place, group.placed_by = placed.place, placed.placed_by
+
+
+def told_before(group: Group, groups: Iterable[Group]) -> Place | None:
+    """Where what was told last before a group was, in a text that is not of another place since."""
+    near = [
+        g
+        for g in groups
+        if g is not group and g.place is not None and not g.past and _follows(group, g, _SAME_PLACE)
+    ]
+    return max(near, key=lambda g: g.told_last(group.start) or 0).place if near else None
 
 
 def strikes_itself(group: Group, country: str | None, groups: Iterable[Group]) -> bool:

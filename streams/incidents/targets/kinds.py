@@ -1,6 +1,7 @@
 """How kinds of facilities go together: what stands on whose grounds, and what "energy sites" sum up."""
 
 SHIP = "transport.ship"
+SEAT = "government"
 
 
 def in_yard(yard: str | None, category: str | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, takewhile
 
 from streams.incidents.syntax.bounds import opens
+from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import is_bearing, is_seat
@@ -27,6 +28,7 @@ class TargetMention:
     effect: bool = False  # told as what a strike did: "left the town without power"
     part: bool = False  # of a facility, most often: a tank, a unit, a workshop
     broad: bool = False  # of whatever kind in its sector: "energy infrastructure", "the power system"
+    another: bool = False  # told as none told before: "a second hospital"
 
     @property
     def critical(self) -> bool:
@@ -197,9 +199,9 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     part = marks.keys[mark.last - 1] in lexicon.claims["piece"]
     plain = (category or "").startswith("energy.") or _unnamed(marks, mark)
     broad = plain and marks.keys[mark.last - 1] in lexicon.claims["broad"]
-    return TargetMention(
-        first, mark.last, None if category == "-" else category, known, part=part, broad=broad
-    )
+    another = told_anew(marks, lexicon, first, mark.first)
+    category = None if category == "-" else category
+    return TargetMention(first, mark.last, category, known, part=part, broad=broad, another=another)
 
 
 def _unnamed(marks: Marks, mark: Mark) -> bool:

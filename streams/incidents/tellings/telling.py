@@ -22,6 +22,7 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import weigh_actor
@@ -255,7 +256,7 @@ def _at_each(
             replace(base, place=place, own_place=True, target=target, tolls=[], when=each(place))
             for target, place in paired
         ]
-    couples = each_with(page, places, _distinct(act.targets))
+    couples = each_with(page, places, _distinct(page, act.targets))
     # Most acts are told of one place and one target, which takes no copy.
     tellings = [base, *(replace(base, tolls=[]) for _ in couples[1:])]
     for telling, (place, target) in zip(tellings, couples, strict=True):
@@ -365,14 +366,17 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
 UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
 
 
-def _distinct(targets: list[TargetMention]) -> list[TargetMention]:
-    """One target a category; those without a category only if there is no other; critical facilities each."""
+def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:
+    """One target a category; those without a category only if there is no other; critical facilities each,
+    and a ministry or the like beside them, if it is one."""
     named: dict[str, TargetMention] = {}
     for target in targets:
         if target.category:
             named.setdefault(target.category, target)
     critical = [t for t in named.values() if t.critical]
     if critical:
-        return critical
+        return critical + [
+            t for t in named.values() if t.category == SEAT and not page.marks.keys[t.last - 1].endswith("s")
+        ]
     homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
     return homes_last[:1] or targets[:1]

@@ -1,0 +1,24 @@
+"""Whether a facility is told as none that was told before: "a second hospital" (codebook ruling 8)."""
+
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+
+
+def told_anew(marks: Marks, lexicon: Lexicon, first: int, head: int) -> bool:
+    """Whether the noun group from `first` up to its head opens with "another" or "a second".
+
+    A rank is no count: "a second largest refinery", nor is "the second reactor", which has a number.
+    """
+    keys = marks.keys
+    if first == 0:
+        return False
+    if keys[first - 1] == "another":
+        return True
+    ranked = not lexicon.claims["superlative"].isdisjoint(keys[first:head])
+    return keys[first] in _ORDINALS and keys[first - 1] == "a" and not ranked
+
+
+def named_anew(name: str) -> bool:
+    """Whether the words that name a facility open so."""
+    return name.split(" ")[0].lower() in _ORDINALS | {"another"}

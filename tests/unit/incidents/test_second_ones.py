@@ -1,0 +1,103 @@
+"""What is told as another one, and where it was: a second facility, a second day, the place told last."""
+
+import pytest
+
+from streams.incidents.extractor import identify
+from tests.unit.incidents.extracting import current, only
+
+NEW_ONES = [
+    (
+        "A drone struck a hospital in El Fasher on Tuesday, killing six people. "
+        "A second hospital in the city was also hit, a doctor said."
+    ),
+    (
+        "Russian missiles struck a power plant in Zaporizhzhia on Tuesday. "
+        "Another power plant was also damaged, the ministry said."
+    ),
+    (
+        "Russian missiles struck a substation in the Poltava region on Tuesday. "
+        "Later a missile hit a third substation in the region."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NEW_ONES)
+def test_a_second_facility_of_its_kind_is_a_second_incident(text: str) -> None:
+    found = current(text)
+    assert len(found) == 2
+    assert found[0].target is not None
+    assert found[1].target is not None
+    assert found[0].target.infrastructure == found[1].target.infrastructure
+    assert len({identify("a copy", incident).incident_id for incident in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Drones hit the second largest refinery in Samara on Tuesday. "
+            "The refinery caught fire, a second source said."
+        ),
+        (
+            "Missiles hit a thermal power plant in Kharkiv on Tuesday. "
+            "It was the second power plant to be hit in a week."
+        ),
+        (
+            "A drone struck a hospital in El Fasher on Tuesday. "
+            "The hospital was badly damaged, a second doctor said."
+        ),
+    ],
+)
+def test_a_rank_or_a_count_makes_no_second_one(text: str) -> None:
+    assert only(text)
+
+
+def test_a_ministry_is_hit_beside_refineries() -> None:
+    found = current("Israel struck oil refineries and Iran's Defence Ministry on Tuesday.")
+    told = {i.target.infrastructure for i in found if i.target is not None}
+    assert told == {"energy.refinery", "government"}
+
+
+def test_homes_beside_a_refinery_are_no_act_of_their_own() -> None:
+    found = only("Israel struck an oil refinery and homes in Tabriz on Tuesday.")
+    assert found.target is not None
+    assert found.target.infrastructure == "energy.refinery"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("KYIV - Russian drones struck Kherson on Tuesday. A missile hit a hospital there."),
+        ("KYIV - Russian drones struck Kherson on Tuesday. A missile hit a hospital."),
+        (
+            "KYIV, June 10 (Wire) - Russian drones struck a market in Kherson on Tuesday. "
+            "A shell hit a hospital in the city."
+        ),
+        "JERUSALEM - Israeli jets bombed Baalbek on Tuesday. A drone killed two people in a car.",
+    ],
+)
+def test_where_the_reporter_writes_is_not_where_the_next_act_was(text: str) -> None:
+    assert len({incident.place for incident in current(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "KYIV - Russian missiles struck Lviv on Tuesday. "
+            "A power station was damaged by drones in the capital."
+        ),
+        (
+            "KYIV - Russian shells hit a house in the Obolon district on Tuesday. "
+            "Drones hit a hospital in the city."
+        ),
+        (
+            "Russian missiles struck Lviv on Tuesday. "
+            "In Kyiv people hid in the metro. A drone hit a hospital in the capital."
+        ),
+    ],
+)
+def test_the_capital_and_the_city_of_a_district_are_where_it_says(text: str) -> None:
+    place = current(text)[-1].place
+    assert place is not None
+    assert place.name.title() == "Kyiv"
