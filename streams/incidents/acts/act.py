@@ -53,6 +53,9 @@ UPON = tuple(word for word in AT if word not in ("near", "around", "along", "off
 """What a bomb is laid to, not beside."""
 
 
+AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+
+
 AIMLESS = "no target told"
 TELLING = frozenset({"general statement", AIMLESS, "mention only"})
 """Why an act may be dropped and its sentence still show who attacks whom."""
@@ -95,7 +98,7 @@ class Act:
     joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
 
 
-_PARTS_ONLY = frozenset("one two three four another others some several second third fourth".split())
+_PARTS_ONLY = frozenset("one two three four another other others some several second third fourth".split())
 _PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
 
 
@@ -125,7 +128,21 @@ def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
     """Whether it only says how many: "47", "most of them", "twenty-two"."""
     words = marks.keys[slice(*span)]
     some = lexicon.claims["some"]
-    return bool(words) and all(word.isdigit() or some.issuperset(word.split("-")) for word in words)
+    return bool(words) and all(
+        word.isdigit() or word == "," or some.issuperset(word.split("-")) for word in words
+    )
+
+
+def arms_told(marks: Marks, lexicon: Lexicon, span: Span) -> Mark | None:
+    """The arms told before of which a span only says how many they are: "two", "most of them"."""
+    if not some_of_them(marks, lexicon, span):
+        return None
+    told = marks.within("noun", max(0, span[0] - RECALL), span[0])
+    arms = [noun for noun in told if noun.cls == "weapon" and noun.value in AIRBORNE]
+    return next((noun for noun in reversed(arms) if marks.keys[noun.last - 1].endswith("s")), None)
+
+
+RECALL = 40  # tokens from a pronoun back to what it stands for: a sentence and a half
 
 
 _HEADS = (

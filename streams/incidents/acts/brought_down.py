@@ -4,9 +4,9 @@
 that did no harm (codebook section 2, `outcome`). Called by `reading` once it knows all acts.
 """
 
-from streams.incidents.acts.act import Act
-from streams.incidents.acts.weaponry import AIRBORNE, fired_from
-from streams.incidents.text.document import Span
+from streams.incidents.acts.act import AIRBORNE, Act
+from streams.incidents.acts.in_flight import STOPS, bound_for
+from streams.incidents.acts.weaponry import fired_from
 from streams.incidents.text.lexicon import Mark, Marks
 
 _REACH = 1  # sentences from the launch to what "it" tells of
@@ -68,15 +68,18 @@ def _share_origins(acts: list[Act]) -> None:
 
 def _ends_between(marks: Marks, first: int, last: int) -> int:
     """How many sentences end between two tokens."""
-    return sum(marks.keys[i] in _STOPS for i in range(first, last))
+    return sum(marks.keys[i] in STOPS for i in range(first, last))
 
 
 def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
     start, end = act.agents[0]
     whole = "of" not in marks.keys[start:end]
-    there = any(marks.keys[span[0] - 1] in _OVERHEAD for span in act.patients)
-    if whole and not there and (bound := _bound_for(marks, start, end)) is not None:
+    there = any(
+        marks.keys[span[0] - 1] in _OVERHEAD and "," not in marks.keys[act.last : span[0]]
+        for span in act.patients
+    )
+    if whole and not there and (bound := bound_for(marks, start, end)) is not None:
         act.patients = [bound, *act.patients]
     for other in acts:
         if other.sentence != act.sentence:
@@ -95,29 +98,7 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
             act.origins += other.origins
 
 
-def _bound_for(marks: Marks, start: int, end: int) -> Span | None:
-    """Where what was shot down was going: "a missile heading for Riyadh", "a drone that was flying
-    towards X"."""
-    for i in range(start, min(end + _BEYOND, len(marks.keys) - 2)):
-        if marks.keys[i] in _STOPS:
-            return None
-        if marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS:
-            stops = (n for n in range(i + 2, len(marks.keys)) if _ends_aim(marks, n))
-            return i + 2, next(stops, len(marks.keys))
-    return None
-
-
-def _ends_aim(marks: Marks, token: int) -> bool:
-    """Whether a phrase of where something goes ends at a token."""
-    return marks.keys[token] in (",", *_STOPS) or bool(
-        marks.grammar[token] & {"break", "relative", "subordinate", "be", "have", "quote"}
-    )
-
-
 _OVERHEAD = frozenset({"over", "above", "in", "near", "off", "at"})
-_BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
-_HEADED = frozenset({"heading", "headed", "flying", "bound", "travelling", "traveling"})
-_TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 
 def _the_arms(marks: Marks, verb: Mark) -> Mark | None:
@@ -149,7 +130,6 @@ def _of_it(marks: Marks, verb: Mark) -> bool:
     return whole or (marks.keys[i] in _SUBJECTS and marks.keys[i - 1] != "of")
 
 
-_STOPS = frozenset({".", "!", "?"})
 _WITHIN = frozenset({"in", "inside", "within"})
 _LANDS = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _FIRED = frozenset({"fired", "launched"})

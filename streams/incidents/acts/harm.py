@@ -8,6 +8,7 @@ from streams.incidents.acts.act import (
     GENERIC,
     UPON,
     Act,
+    arms_told,
     bare_name,
     cause_in,
     head_of,
@@ -40,7 +41,10 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(SHOOTS):
         act.type = shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
     if clause.passive and _aims(marks, clause):
-        if (fired := weapon_in(marks, [clause.subject])) is not None:
+        fired = weapon_in(marks, [clause.subject])
+        if fired is None and marks.keys[clause.verb.last - 1] == "at":
+            fired = arms_told(marks, lexicon, clause.subject)  # not who "were fired on"
+        if fired is not None:
             act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
         if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
             act.patients = [clause.object]
@@ -249,6 +253,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     ):
         return read_light(marks, lexicon, clause, act, used)
     fired = weapon_in(marks, weapons)
+    if fired is None and clause.passive and (fired := arms_told(marks, lexicon, clause.subject)) is not None:
+        weapons = [(fired.first, fired.last)]  # "two were launched at Haifa"
     if fired is None and (aim := shot_at(marks, clause)):
         act.cls, act.type, act.agents, act.patients = "attack", "armed_attack", [clause.subject], [aim]
         return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
@@ -371,6 +377,8 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if noun is None:
         if act.strong:
             pass  # "took a direct hit"
+        elif marks.keys[clause.verb.last - 1] == "of" and take_type(act, marks, [clause.object], used):
+            act.strong = True  # "was the target of drones"
         elif (
             "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
             and clause.verb.last > clause.verb.first + 1

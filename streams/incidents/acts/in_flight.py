@@ -6,9 +6,9 @@ Called by `harm`.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import cause_in, some_of_them, weapon_in
-from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.acts.act import AIRBORNE, cause_in, some_of_them, weapon_in
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 
@@ -17,10 +17,12 @@ def stopped_in_flight(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     span = clause.subject if clause.passive else clause.object
     weapon = weapon_in(marks, [span])
     if weapon is None and clause.passive and some_of_them(marks, lexicon, span):
-        return bool(clause.phrase("over"))  # "two of them were destroyed over Lviv"
+        return bool(clause.phrase("over")) or _on_its_way(marks, clause)  # "two were destroyed over Lviv"
     if weapon is None or weapon.value not in AIRBORNE:
         return False
     if marks.keys[clause.verb.first].startswith("knock") or clause.phrase("over"):
+        return True
+    if _on_its_way(marks, clause, weapon):
         return True
     if clause.passive and _fronted(marks, clause.subject[0], weapon.first):
         return True
@@ -75,3 +77,37 @@ def _afloat_or_counted(marks: Marks, clause: Clause, weapon: Mark) -> bool:
     within = clause.phrase("in", "near", "off") if clause.passive else []
     bare = bool(within) and not any(marks.within("target", *span) for span in within)
     return bare and not clause.phrase("with", "during", "by", "at") and cause_in(marks, within, set()) is None
+
+
+def _on_its_way(marks: Marks, clause: Clause, weapon: Mark | None = None) -> bool:
+    """Whether a clause says where the arms were flying that were destroyed; not where somebody took them."""
+    start, end = clause.subject if clause.passive else clause.object
+    if bound_for(marks, start, end) is None or cause_in(marks, clause.phrase("in", "by", "with"), set()):
+        return False
+    laden = range(start, weapon.first if weapon is not None else start)
+    return not any("preposition" in marks.grammar[i] or marks.keys[i] == "carrying" for i in laden)
+
+
+def bound_for(marks: Marks, start: int, end: int) -> Span | None:
+    """Where what was shot down was going: "a missile heading for Riyadh", "a drone that was flying
+    towards X", "on their way to X"."""
+    for i in range(start, min(end + _BEYOND, len(marks.keys) - 2)):
+        if marks.keys[i] in STOPS:
+            return None
+        if marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS:
+            stops = (n for n in range(i + 2, len(marks.keys)) if _ends_aim(marks, n))
+            return i + 2, next(stops, len(marks.keys))
+    return None
+
+
+def _ends_aim(marks: Marks, token: int) -> bool:
+    """Whether a phrase of where something goes ends at a token."""
+    return marks.keys[token] in (",", *STOPS) or bool(
+        marks.grammar[token] & {"break", "relative", "subordinate", "be", "have", "quote"}
+    )
+
+
+_BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
+_HEADED = frozenset("heading headed flying flew bound travelling traveling way route course".split())
+_TOWARDS = frozenset({"for", "to", "toward", "towards"})
+STOPS = frozenset({".", "!", "?"})

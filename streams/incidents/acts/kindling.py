@@ -6,8 +6,7 @@ once it knows all acts.
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.act import TELLING, Act, cause_in, weapon_in
-from streams.incidents.acts.weaponry import AIRBORNE
+from streams.incidents.acts.act import AIRBORNE, TELLING, Act, cause_in, weapon_in
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.aftermath import burnt
 from streams.incidents.text.document import Document, Sentence, Span

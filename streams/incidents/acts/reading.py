@@ -8,7 +8,7 @@ reason in `dropped`, so that `wirewatch explain` can say why no alert was raised
 from collections.abc import Sequence
 from dataclasses import replace
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import RECALL, Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
@@ -320,9 +320,6 @@ def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
-_RECALL = 40  # tokens from a pronoun back to what it stands for
-
-
 def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
     """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
     for n, act in enumerate(found):
@@ -332,7 +329,7 @@ def _resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act
             _resolve_owner(marks, lexicon, first, act)
         elif _of_a_pronoun(marks, act):
             before = found[n - 1] if n and found[n - 1].dropped is None else None
-            start = before.first if before else max(first, act.first - _RECALL)
+            start = before.first if before else max(first, act.first - RECALL)
             wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
             near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building

@@ -64,7 +64,7 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
 
 
 _DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
-_NEXT = frozenset({"another", "others", "second", "third", "fourth"})
+_NEXT = frozenset({"another", "other", "others", "second", "third", "fourth"})
 _CHAIN = 3  # sentences back to the missiles: "One hit X. A second fell on Y. A third ..."
 
 

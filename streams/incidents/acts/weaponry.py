@@ -1,19 +1,22 @@
 """Verbs of what weapons do and what becomes of them: explode, fall, be shot down, be repelled, be found."""
 
 from streams.incidents.acts.act import (
+    AIRBORNE,
     AT,
     GENERIC,
     PLANTED,
+    RECALL,
     UPON,
     Act,
+    arms_told,
     cause_in,
     modifier_type,
     one_of_several,
-    some_of_them,
     struck,
     weapon_in,
 )
 from streams.incidents.acts.cyber import digital, read_cyber
+from streams.incidents.acts.in_flight import bound_for
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -47,9 +50,6 @@ _BESIDE = (
 
 
 _BENEATH = ("under", "beneath", "below", "underneath")
-
-
-AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
 
 
 def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -199,21 +199,14 @@ def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) 
 
     Of what was fired at someone the firing is told already; but not over which towns some were shot down.
     """
-    if not some_of_them(marks, lexicon, patient):
-        return None
-    told = marks.within("noun", max(0, patient[0] - _BEFORE), patient[0])
-    flying = [m for m in told if m.cls == "weapon" and m.value in AIRBORNE]
-    weapon = next((m for m in reversed(flying) if marks.keys[m.last - 1].endswith("s")), None)
+    weapon = arms_told(marks, lexicon, patient)
     if weapon is None:
         return None
-    before = marks.within("verb", max(0, patient[0] - _BEFORE), patient[0])
+    before = marks.within("verb", max(0, patient[0] - RECALL), patient[0])
     shot = bool(clause.phrase("in", "near")) and any(verb.cls == "intercept" for verb in before)
-    shot = shot or bool(clause.phrase("over"))
+    shot = shot or bool(clause.phrase("over")) or bound_for(marks, *patient) is not None
     strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
     return weapon if shot or strayed else None
-
-
-_BEFORE = 40  # tokens: a sentence and a half
 
 
 def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:

@@ -54,7 +54,7 @@ def _in_a_part(page: Page, mention: PlaceMention) -> bool:
 
 
 _PART = 2  # tokens of "the south" before "of"
-_INSIDE = frozenset({"in", "across", "into", "over", "inside", "throughout"})
+_INSIDE = frozenset({"in", "across", "into", "over", "inside", "throughout", "for"})
 
 
 def _bears(words: list[str]) -> bool:

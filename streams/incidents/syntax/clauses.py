@@ -11,7 +11,7 @@ follows, and `moods` whether the clause tells a fact.
 from dataclasses import dataclass, field
 
 from streams.incidents.syntax.complements import after_gerund, complements
-from streams.incidents.syntax.moods import Mood, find_mood, is_passive
+from streams.incidents.syntax.moods import ORDINALS, Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
 from streams.incidents.text.document import Sentence, Span
@@ -68,7 +68,8 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
             obj, passive, subject = arms, False, (start, left)
         else:
             phrases.append(("with", arms))  # "missiles which X fired at Y"
-    if marks.keys[start] == "among" and (listed := _listed(marks, verb, end, sentence.last)) is not None:
+    told_next = marks.keys[start] == "among" or _only_which(marks, verb.first)
+    if told_next and (listed := _listed(marks, verb, end, sentence.last)) is not None:
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
@@ -129,6 +130,14 @@ def _listed(marks: Marks, verb: Mark, end: int, last: int) -> int | None:
     """Where the list starts in "among the sites hit on Monday were X and Y"."""
     at = verb.last if verb.last < last and "be" in marks.grammar[verb.last] else end
     return at + 1 if at + 1 < last and "be" in marks.grammar[at] else None
+
+
+def _only_which(marks: Marks, verb: int) -> bool:
+    """Whether a subject says no more than which of several it was: "the first to be hit was X"."""
+    to = verb - 1 - (marks.keys[verb - 1] == "be")
+    return (
+        to > 1 and marks.keys[to] == "to" and marks.keys[to - 1] in ORDINALS and marks.keys[to - 2] == "the"
+    )
 
 
 def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:

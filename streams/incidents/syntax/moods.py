@@ -65,6 +65,8 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
     if "infinitive" in features:
         if "have" in features:
             return "fact"  # "claim to have destroyed"
+        if verb.entry.cls != "kill" and _one_of_those(marks, start, left):
+            return "fact"
         return _infinitive(marks, lexicon, left, start)
     if "future" in features:
         return "future"
@@ -77,7 +79,7 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
     qualified = ("determiner" in before and word in _ARTICLES) or word[:1].isdigit()
     if qualified and verb.entry.form == GERUND and marks.keys[verb.last : verb.last + 1] == ["of"]:
         return "fact"  # "its bombing of the bridge"
-    alone = word == "another" and verb.last < len(marks.keys) and "determiner" in marks.grammar[verb.last]
+    alone = word == "another" and _by_itself(marks, verb)
     if qualified and verb.entry.form in (PAST, PARTICIPLE, GERUND) and not (features or alone):
         return "adjective"  # but "another hit the depot"
     if verb.entry.form == GERUND and _prevented(marks, lexicon, left):
@@ -85,6 +87,16 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
     if verb.entry.form == BASE and not features:
         return "fact" if left > start else "infinitive"
     return "fact"
+
+
+def _by_itself(marks: Marks, verb: Mark) -> bool:
+    """Whether "another" is the whole subject: "another hit the depot", "another hit X"."""
+    if verb.last >= len(marks.keys):
+        return False
+    if "determiner" in marks.grammar[verb.last] or "preposition" in marks.grammar[verb.last - 1]:
+        return True
+    struck = marks.keys[verb.first] == "struck" and marks.at("target", verb.last) is None
+    return struck or marks.keys[verb.first] == "hit"  # a "hit squad" has been left out
 
 
 _BY = 8  # tokens from an attempt to what it was: "an attempt by Hamas fighters to"
@@ -138,6 +150,22 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     return "infinitive"
 
 
+def _one_of_those(marks: Marks, start: int, left: int) -> bool:
+    """Whether "to" tells what befell one of several: "was the third refinery to be hit this month"; of what
+    may come it tells nothing."""
+    to = left + (marks.keys[left] in ORDINALS)
+    if marks.keys[to + 1 : to + 2] not in (["be"], ["come"]):
+        return False
+    which = next((i for i in range(to - 1, max(start, to - _ONE, 1) - 1, -1) if marks.keys[i] in ORDINALS), 0)
+    if not which or marks.keys[which - 1] not in _WHOSE:
+        return False
+    around = range(max(0, which - _ONE), min(left + _ONE, len(marks.keys)))
+    return not any(marks.grammar[i] & {"modal", "future", "negation", "conditional"} for i in around)
+
+
+_ONE = 6  # tokens from "the third" to "to": "the third Russian refinery this week to be hit"
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth latest last".split())
+_WHOSE = frozenset("the a yet its their another".split())
 _WINDOW = 12  # tokens from "used" or "managed" to the verb
 
 

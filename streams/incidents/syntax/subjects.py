@@ -30,7 +30,7 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             return i
         if (
             i < left
-            and word in (",", "and")
+            and word in (",", *_JOINING)
             and (
                 (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
                 or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
@@ -75,7 +75,10 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     if marks.keys[token - 1] == ",":
         opens = marks.keys[token] in (*INDEFINITE, "the") or marks.keys[token].isdigit()
         return "be" in marks.grammar[left] and opens
-    return marks.keys[token - 1] == "and"
+    return marks.keys[token - 1] in _JOINING
+
+
+_JOINING = ("and", "but")
 
 
 def _armed(marks: Marks, token: int, left: int) -> bool:

@@ -11,6 +11,10 @@ from tests.unit.incidents.extracting import current, incidents, only, told
         "Saudi air defences shot down a ballistic missile heading towards Taif on Monday.",
         "The coalition said it had intercepted a drone launched by the Houthis that was flying towards Taif.",
         "Saudi forces intercepted two booby-trapped drones headed for Taif on Monday.",
+        "Two drones laden with explosives were intercepted on their way to Taif, a city in the west.",
+        "Air defences destroyed a Houthi missile en route to Taif on Monday.",
+        "Three Houthi drones that were heading for Taif were destroyed on Monday.",
+        "Nine Houthi drones were shot down as they flew towards Taif on Monday.",
     ],
 )
 def test_what_was_shot_down_was_on_its_way(text: str) -> None:
@@ -18,6 +22,24 @@ def test_what_was_shot_down_was_on_its_way(text: str) -> None:
     assert incident.outcome == "intercepted"
     assert incident.place is not None
     assert incident.place.name == "Taif"
+
+
+def test_part_of_a_country_may_be_where_it_was_going() -> None:
+    incident = only("A Houthi drone heading for the south of Saudi Arabia was destroyed on Monday.")
+    assert incident.place is not None
+    assert incident.place.name == "Saudi Arabia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truck with rockets bound for Gaza was destroyed in Sinai on Monday.",
+        "Israel destroyed a shipment of missiles on their way to militants in Syria on Monday.",
+        "The army destroyed a convoy on its way to Taif on Monday.",
+    ],
+)
+def test_arms_that_somebody_takes_somewhere_are_not_shot_down(text: str) -> None:
+    assert "intercepted" not in {i.outcome for i in current(text)}
 
 
 def test_an_explosive_drone_is_a_drone() -> None:

@@ -103,6 +103,10 @@ def test_over_a_region_drones_are_destroyed_in_flight() -> None:
         ),
         ("Ukraine shot down 40 Russian drones on Monday. Two of them were destroyed over Lviv.", {"Lviv"}),
         (
+            "Russia said it downed 30 drones. Of these, 12 were shot down over Tula and nine over Orel.",
+            {"Tula", "Orel"},
+        ),
+        (
             "Russia said it downed 30 drones on Monday. Eleven were intercepted in the Belgorod region.",
             {"Belgorod region"},
         ),

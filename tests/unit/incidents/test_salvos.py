@@ -78,3 +78,37 @@ def test_what_killed_two_did_not_hit_what_another_weapon_struck() -> None:
         ("missile_strike", "Sumy"),
         ("drone_strike", "Poltava"),
     }
+
+
+RESTS = [
+    ("Iran fired two missiles at Qatar on Tuesday. One hit a house in Doha. The other hit a gas plant in "
+     "Mesaieed.", {("missile_strike", "Doha"), ("missile_strike", "Mesaieed")}),
+    ("Iran fired two missiles at Qatar on Tuesday. One hit a house in Doha, while the other struck a dock in "
+     "Mesaieed.", {("missile_strike", "Doha"), ("missile_strike", "Mesaieed")}),
+    ("Iran fired two missiles at Qatar on Tuesday. One hit a house in Doha. Another fell in Mesaieed.",
+     {("missile_strike", "Doha"), ("missile_strike", "Mesaieed")}),
+    ("Militants fired rockets at Israel on Tuesday. Two were fired at Haifa.", {("shelling", "Haifa")}),
+    ("Russia attacked Ukraine with missiles on Tuesday. Several were launched towards Poltava.",
+     {("missile_strike", "Poltava")}),
+    ("Russia sent 30 drones against Ukraine on Tuesday. Most were aimed at Odesa but some were sent against "
+     "Sumy.", {("drone_strike", "Odesa"), ("drone_strike", "Sumy")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RESTS)
+def test_of_arms_told_before_the_rest_is_told_by_number_only(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two cars crashed on Tuesday. One hit a house in Doha. The other hit a shop in Mesaieed.",
+        "Two workers fell out on Tuesday. One was fired in Doha. The other was fired in Mesaieed.",
+        "Another struck vessel was towed to Doha on Tuesday.",
+    ],
+)
+def test_without_arms_told_before_the_other_is_none(text: str) -> None:
+    assert not current(text)

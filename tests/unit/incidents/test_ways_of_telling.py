@@ -16,6 +16,11 @@ TOLD = [
     ("A substation in North Carolina was hit by gunfire on Tuesday.", None, "energy.grid", "US"),
     ("Israeli jets levelled a power station in Gaza on Tuesday.", "IL", "energy.power_plant", "PS"),
     ("Turkish artillery opened up on a dam in Afrin on Tuesday.", "TR", "water", "SY"),
+    ("A port in Odesa was the target of Russian drones on Tuesday.", "RU", "transport.port", "UA"),
+    ("A refinery in Ashdod became the target of Iranian missiles.", "IR", "energy.refinery", "IL"),
+    ("A refinery in Ryazan was the third to be hit by Ukrainian drones.", "UA", "energy.refinery", "RU"),
+    ("The first to come under attack by Russia was a dam in Sumy.", "RU", "water", "UA"),
+    ("The first to be hit by Russian missiles was a power plant in Sumy.", "RU", "energy.power_plant", "UA"),
 ]
 
 
@@ -191,3 +196,16 @@ def test_what_arms_were_used_for_was_done(arms: str) -> None:
     told = f"Russia used {arms} to hit power stations in Lviv on Monday."
     assert [i.target.infrastructure for i in current(told) if i.target] == ["energy.power_plant"]
     assert current(f"Russia plans to use {arms} to hit power stations in Lviv, Kyiv said on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A refinery in Ryazan could be the first to be hit by Ukrainian drones on Tuesday.",
+        "The Minerva may be the first ship to come under attack off Hodeidah on Tuesday.",
+        "The port of Odesa became the target of a lawsuit on Tuesday.",
+        "The airport was the target of criticism on Tuesday.",
+    ],
+)
+def test_what_may_be_hit_or_is_the_target_of_words_is_none(text: str) -> None:
+    assert not current(text)
