@@ -129,7 +129,13 @@ class Extractor:
         )
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
-        groups = merge(tellings, len(document.sentences), partial(narrative_place, page), page.dateline_end)
+        groups = merge(
+            tellings,
+            len(document.sentences),
+            partial(narrative_place, page),
+            page.dateline_end,
+            document.items,
+        )
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
@@ -329,7 +335,7 @@ def _confidence(group: Group) -> float:
             mentions=len(group.tellings),
             placed=group.place is not None,
             own_place=any(t.own_place for t in group.tellings),
-            dated=group.when is not None,
+            dated=group.when is not None and not group.assumed,
             actor=any(t.actor for t in group.tellings),
             target=group.infrastructure is not None,
             typed=group.type not in ("-", "bomb"),

@@ -36,6 +36,7 @@ class Group:
     placed_by: Telling | None = None
     when: When | None = None
     dated_by: TimeMention | None = None
+    assumed: bool = False  # its day is only that of the narrative
     past: bool = False
     infrastructure: str | None = None
     outage: bool = False  # its infrastructure is only told by a power cut

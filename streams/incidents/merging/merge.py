@@ -6,7 +6,7 @@ What says too little to be looked for in the world is dropped at the end, and to
 parts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from streams.incidents.actors.names import STATES
@@ -53,12 +53,16 @@ Where = Callable[[int, bool], PlaceMention | None]
 
 
 def merge(
-    tellings: list[Telling], sentences: int, where: Where = lambda *_: None, dateline: int = 0
+    tellings: list[Telling],
+    sentences: int,
+    where: Where = lambda *_: None,
+    dateline: int = 0,
+    items: Sequence[int] = (),
 ) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences.
 
     `where` gives the narrative's place at a sentence, for what no sentence of its own places; one before
-    token `dateline` is only where the reporter writes.
+    token `dateline` is only where the reporter writes. `items`: the sentences that open items of a list.
     """
     groups: list[Group] = []
     for telling in tellings:
@@ -102,9 +106,9 @@ def merge(
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     adopt(tellings, kept)
     date_siblings(kept)
-    date_undated(kept)
+    date_undated(kept, items)
     place_unplaced(kept)
-    return date_by_the_one_day(without_downed(without_totals(kept)))
+    return date_by_the_one_day(without_downed(without_totals(kept)), items)
 
 
 def _sum_of_downed(group: Group) -> bool:
