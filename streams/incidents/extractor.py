@@ -32,6 +32,7 @@ from streams.incidents.merging import (
     scenes,
     shared_tolls,
     sides,
+    sites,
     status,
     under_fire,
     whose_toll,
@@ -140,6 +141,7 @@ class Extractor:
         dating.settle(page, groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
+        sites.settle(page, self.gazetteer, groups)
         only_sea.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
         headline = cache(partial(self._headline, article))

@@ -182,7 +182,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
-    if kind < 1 and vague and not act.anaphoric:
+    if kind < 1 and vague and not (act.anaphoric or (target is not None and place is None)):
         return None
     if group.place is None and _of_its_own(group, telling, kind):
         return None
