@@ -27,6 +27,7 @@ from streams.incidents.merging import (
     abroad,
     by_name,
     dating,
+    nowhere,
     only_sea,
     rebuffs,
     scenes,
@@ -144,6 +145,7 @@ class Extractor:
         sites.settle(page, self.gazetteer, groups)
         only_sea.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
+        nowhere.settle(page, self.gazetteer, groups)
         headline = cache(partial(self._headline, article))
         under_fire.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year, headline)
@@ -253,7 +255,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
     background = group.past or _old(page, group, article)
     classes = classify(
         background=background,
-        country=country,
+        country=None if group.nowhere else country,
         actor_country=side,
         infrastructure=group.infrastructure,
         crosses=crosses(group),
@@ -335,7 +337,7 @@ def _confidence(group: Group) -> float:
         Signs(
             strong=any(t.act.strong for t in group.tellings),
             mentions=len(group.tellings),
-            placed=group.place is not None,
+            placed=group.place is not None and not group.nowhere,
             own_place=any(t.own_place for t in group.tellings),
             dated=group.when is not None and not group.assumed,
             actor=any(t.actor for t in group.tellings),
