@@ -113,8 +113,8 @@ def off_the_grounds(marks: Marks, act: Act) -> None:
 
 
 def _stood_in(marks: Marks, token: int) -> bool:
-    before = marks.keys[max(0, token - 2) : token]
-    return before[-1:] in (["at"], ["in"]) or before in (["at", "the"], ["in", "the"])
+    i = token - 1 - (marks.keys[token - 1] == "the")
+    return marks.keys[i] in ("at", "in") and marks.keys[i - 1] != "and"  # "at oil depots and at the port"
 
 
 def _of_service(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

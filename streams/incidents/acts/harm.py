@@ -19,7 +19,7 @@ from streams.incidents.acts.act import (
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.nominal import fought
-from streams.incidents.acts.shooting import SHOOTS, shot_at, shot_with
+from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -40,7 +40,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     take_type(act, marks, helpers, used)
     if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(SHOOTS):
         act.type = shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
-    if clause.passive and _aims(marks, clause):
+    if clause.passive and aims(marks, clause):
         fired = weapon_in(marks, [clause.subject])
         if fired is None and marks.keys[clause.verb.last - 1] == "at":
             fired = arms_told(marks, lexicon, clause.subject)  # not who "were fired on"
@@ -158,11 +158,6 @@ def _fallen(marks: Marks, span: Span) -> str | None:
     return next((value for value in fit if value != "-"), fit[0] if fit else None)
 
 
-def _aims(marks: Marks, clause: Clause) -> bool:
-    """Whether the verb ends in the preposition of its aim ("fired at")."""
-    return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
-
-
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where
     they fall."""
@@ -173,7 +168,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
         found = [t for t in found if not _in_phrase(marks, head, t.first)] or found
     found += [
         t
-        for span in clause.phrase("against", "and")
+        for span in [*clause.phrase("against", "and"), *aimed_too(marks, clause)]
         for t in find_targets(marks, lexicon, span, wrecked=wrecked)
     ]
     if act.cls == "kill" and act.type not in STRIKES:

@@ -33,3 +33,16 @@ def shot_at(marks: Marks, clause: Clause) -> Span | None:
 
 
 _SHOOTS_AT = frozenset({"fire", "fires", "fired", "firing"})
+
+
+def aims(marks: Marks, clause: Clause) -> bool:
+    """Whether the verb ends in the preposition of its aim ("fired at")."""
+    return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
+
+
+def aimed_too(marks: Marks, clause: Clause) -> list[Span]:
+    """What else a verb that ends in the preposition of its aim was done to: "fired at X *and at Y*"."""
+    if not aims(marks, clause):
+        return []
+    again = clause.phrase(marks.keys[clause.verb.last - 1])
+    return [span for span in again if marks.keys[span[0] - 2] == "and"]

@@ -209,7 +209,7 @@ def _past_day(page: Page, gap: range, other: PlaceMention) -> range:
     keys, start = page.marks.keys, gap.start
     while start < gap.stop and keys[start] in _WHEN:
         start += 1
-    if start == gap.start or not _list_or_end(page, other.last):
+    if start == gap.start or not ends_phrase(page, other.last):
         return gap
     dated = keys[other.last : other.last + 1] == ["on"]
     if "in" in keys[start : gap.stop]:
@@ -218,7 +218,7 @@ def _past_day(page: Page, gap: range, other: PlaceMention) -> range:
     return range(start, gap.stop) if goes_on else gap
 
 
-def _list_or_end(page: Page, token: int) -> bool:
+def ends_phrase(page: Page, token: int) -> bool:
     """Whether a place before `token` is the last word of its phrase, and no subject: "and Y said"."""
     marks = page.marks
     if token >= len(marks.keys) or marks.keys[token] in _STOPS or marks.keys[token] in _WHEN:

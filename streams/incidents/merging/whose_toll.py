@@ -119,9 +119,11 @@ _CAUSES = frozenset({"when", "as", "after", "in", "by", "during", "from", "follo
 
 
 def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
-    """Give a toll to the tellings of one act, unless it is that of a list of places (ruling 9); where nobody
-    was hurt, nobody was in any of them."""
-    if len({t.place.name for t in tellings if t.place is not None}) > 1 and not toll.unhurt:
+    """Give a toll to the tellings of one act, unless it is that of a list of places or days (ruling 9);
+    where nobody was hurt, nobody was in any of them."""
+    places = {t.place.name for t in tellings if t.place is not None}
+    days = {_day_of(t.when) for t in tellings}
+    if (len(places) > 1 or len(days) > 1) and not toll.unhurt:
         for telling in _between(toll, tellings):
             telling.tolls.append(toll)
         return

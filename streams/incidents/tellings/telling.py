@@ -27,6 +27,7 @@ from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
+from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
@@ -264,7 +265,8 @@ def _at_each(
         telling.target, telling.named = target, _named(page, target)
         telling.whose, telling.listed = _whose(page, target), len(places) > 1
         telling.ships = ship_names(page, target)
-    return tellings
+    again = other_days(page, act, when, dates) if own and len(places) == 1 else []
+    return tellings + [replace(telling, when=day, tolls=[]) for day in again for telling in tellings]
 
 
 def _felt(page: Page, act: Act) -> bool:

@@ -101,3 +101,53 @@ def test_the_capital_and_the_city_of_a_district_are_where_it_says(text: str) -> 
     place = current(text)[-1].place
     assert place is not None
     assert place.name.title() == "Kyiv"
+
+
+DAYS = [
+    "Ukrainian missiles hit Belgorod on Sunday and early on Monday, cutting power.",
+    "Ukrainian drones struck Belgorod on June 8 and again on June 9, killing three people.",
+    "On Sunday and Monday, Ukrainian drones hit Belgorod.",
+    "A substation was damaged in Ukrainian attacks on Belgorod on Sunday and Monday.",
+]
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_each_day_of_an_act_is_an_incident_and_the_toll_of_both_is_of_neither(text: str) -> None:
+    found = current(text)
+    days = {incident.time.start[:10] for incident in found if incident.time is not None}
+    assert days == {"2025-06-08", "2025-06-09"}
+    assert len(found) == 2
+    assert all(incident.casualties is None for incident in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones hit Odesa late on Sunday and early on Monday.",  # one night
+        "Drones hit Odesa between Sunday and Monday.",
+        "Drones hit Odesa on Sunday and on Monday Kyiv said that it would respond.",
+        "Officials said on Sunday and Monday that drones had hit Odesa.",
+        "Israel bombed Tyre on Sunday and Monday's talks were called off.",
+    ],
+)
+def test_a_night_and_the_day_of_something_else_add_none(text: str) -> None:
+    assert only(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis fired missiles at oil depots and at the airport in Jeddah on Tuesday.",
+        "Rockets were fired at an oil depot and at the airport in Erbil on Tuesday.",
+        "Iran launched drones at fuel tanks and at an airport in Kuwait on Tuesday.",
+    ],
+)
+def test_what_else_was_fired_at_was_hit_too(text: str) -> None:
+    told = {i.target.infrastructure for i in current(text) if i.target is not None}
+    assert told == {"energy.fuel_storage", "transport.airport"}
+
+
+def test_the_airport_that_tanks_stand_at_is_where_they_are() -> None:
+    found = only("Drones hit fuel tanks at the airport in Kuwait on Tuesday.")
+    assert found.target is not None
+    assert found.target.infrastructure == "energy.fuel_storage"
