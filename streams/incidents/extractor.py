@@ -27,11 +27,13 @@ from streams.incidents.merging import (
     abroad,
     by_name,
     dating,
+    nowhere,
     only_sea,
     rebuffs,
     scenes,
     shared_tolls,
     sides,
+    sites,
     status,
     under_fire,
     whose_toll,
@@ -129,13 +131,21 @@ class Extractor:
         )
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
-        groups = merge(tellings, len(document.sentences), partial(narrative_place, page), page.dateline_end)
+        groups = merge(
+            tellings,
+            len(document.sentences),
+            partial(narrative_place, page),
+            page.dateline_end,
+            document.items,
+        )
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
+        sites.settle(page, self.gazetteer, groups)
         only_sea.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
+        nowhere.settle(page, self.gazetteer, groups)
         headline = cache(partial(self._headline, article))
         under_fire.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year, headline)
@@ -245,7 +255,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
     background = group.past or _old(page, group, article)
     classes = classify(
         background=background,
-        country=country,
+        country=None if group.nowhere else country,
         actor_country=side,
         infrastructure=group.infrastructure,
         crosses=crosses(group),
@@ -327,9 +337,9 @@ def _confidence(group: Group) -> float:
         Signs(
             strong=any(t.act.strong for t in group.tellings),
             mentions=len(group.tellings),
-            placed=group.place is not None,
+            placed=group.place is not None and not group.nowhere,
             own_place=any(t.own_place for t in group.tellings),
-            dated=group.when is not None,
+            dated=group.when is not None and not group.assumed,
             actor=any(t.actor for t in group.tellings),
             target=group.infrastructure is not None,
             typed=group.type not in ("-", "bomb"),

@@ -22,6 +22,11 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
         for act in acts:
             act.dropped = act.dropped or "exercise"
         return
+    if _tested(document, marks):
+        for act in acts:
+            if act.type in _TESTED and not act.targets and not act.dropped:
+                act.dropped = "exercise"
+        return
     lead = document.sentences[: min(_LEAD, len(document.sentences))]
     first, last = lead[0].first, lead[-1].last
     if any(_at_war(marks, sentence) for sentence in lead):
@@ -47,10 +52,12 @@ def _words(marks: Marks, words: frozenset[str], first: int, last: int) -> int:
 def _at_war(marks: Marks, sentence: Sentence) -> bool:
     """Whether a sentence tells of the dead or of armed people."""
     span = sentence.first, sentence.last
-    killed = any(
-        not marks.keys[m.first].startswith("sho") for m in marks.within("verb", *span) if m.cls == "kill"
-    )
-    return killed or marks.has("actor", *span, "armed", "group", "force")
+    return _killed(marks, sentence) or marks.has("actor", *span, "armed", "group", "force")
+
+
+def _killed(marks: Marks, sentence: Sentence) -> bool:
+    killing = (m for m in marks.within("verb", sentence.first, sentence.last) if m.cls == "kill")
+    return any(not marks.keys[m.first].startswith("sho") for m in killing)
 
 
 def _hostile(marks: Marks, act: Act) -> bool:
@@ -88,3 +95,18 @@ def _exerted(marks: Marks, token: int) -> bool:
     before = max(0, token - 1)
     cue = marks.at("cue", token)
     return (cue is not None and cue.cls == "restraint") or marks.keys[before] == "to"
+
+
+def _tested(document: Document, marks: Marks) -> bool:
+    """Whether the first sentence tells of a missile or a rocket that was tested, and of nobody it killed."""
+    first = document.sentences[0]
+    if not marks.has("noun", first.first, first.last, "weapon") or _killed(marks, first):
+        return False
+    tests = (marks.keys[m.first : m.last] for m in marks.within("cue", first.first, first.last))
+    return any(not _TESTS.isdisjoint("-".join(words).split("-")) and words != ["test"] for words in tests)
+
+
+_TESTS = frozenset({"test", "tests", "tested"})  # "test-fired", "missile test"; "called it a test" is none
+
+
+_TESTED = frozenset({"missile_strike", "shelling"})

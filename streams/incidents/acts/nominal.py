@@ -16,6 +16,7 @@ from streams.incidents.acts.anaphora import is_one_of, refer
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
+from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, opens
 from streams.incidents.syntax.clauses import has_clause
@@ -168,6 +169,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     """Drop a noun that tells of no act done: a habit, a heading, a plan, what a truce ended."""
     left = act.modifiers[0]
     act.dropped = act.dropped or noun_cue(marks, lexicon, sentence, left, noun)
+    act.dropped = act.dropped or unproven_cue(marks, lexicon, sentence.first, left, noun=True)
     act.dropped = act.dropped or law_cue(marks, lexicon, act)
     if marks.keys[noun.last - 1 : noun.last + 1] == ["retaliation", "for"]:
         act.dropped = act.dropped or "mention only"

@@ -97,13 +97,19 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 
 
 def _levied(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether something was hit "with sanctions" or "with tariffs"."""
-    clause = marks.keys[act.last : act.scope[1]]
-    if act.weapon is not None or "with" not in clause:
+    """Whether something was hit "with tariffs", "in new sanctions"; or companies, in a text on sanctions."""
+    if act.weapon is not None:
         return False
-    return not lexicon.claims["levy"].isdisjoint(clause[clause.index("with") :])
+    clause, levy = marks.keys[act.last : act.scope[1]], lexicon.claims["levy"]
+    if any(word in _BY_LAW and not levy.isdisjoint(clause[i : i + _LEVY]) for i, word in enumerate(clause)):
+        return True
+    firms = any(not _FIRMS.isdisjoint(marks.keys[start:end]) for start, end in act.patients)
+    return firms and "sanctions" in marks.keys
 
 
+_BY_LAW = frozenset({"with", "in", "under"})
+_FIRMS = frozenset({"companies", "firms", "entities", "individuals"})
+_LEVY = 6  # tokens from "with" to "tariffs"
 _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
 
 
@@ -188,11 +194,27 @@ _WENT_ON = frozenset({"kept", "continued"})
 
 
 def _supposed(marks: Marks, clause: Clause) -> bool:
-    """Whether it is what would have effects: "warned that hitting refineries could upset the market"."""
-    before = marks.keys[max(0, clause.verb.first - 1)]
-    return before == "that" and any(
-        "modal" in marks.grammar[i] for i in range(clause.end, clause.end + 2)[: len(marks.keys) - clause.end]
-    )
+    """Whether it is what would have effects, or has: "hitting refineries could upset the market", "destroying
+    depots makes it harder"."""
+    first = clause.verb.first
+    if first and marks.keys[first - 1] not in _OPENING and "quote" not in marks.grammar[first - 1]:
+        return False
+    listed = True
+    for i in range(clause.verb.last, min(clause.verb.last + _SUBJECT, len(marks.keys))):
+        word, kinds = marks.keys[i], marks.grammar[i]
+        if "modal" in kinds or word in _HAS_EFFECT:
+            return listed
+        if kinds & {"relative", "subordinate", "break"} or word == ".":
+            return False
+        listed = word != "," and (listed or word in ("and", "or"))
+    return False
+
+
+_OPENING = frozenset({"that", "said", "says", "."})
+_SUBJECT = 14  # tokens of a gerund and its objects
+_HAS_EFFECT = frozenset(
+    "is was makes made means helps helped hurts weakens undermines deprives reduces amounts violates".split()
+)
 
 
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
@@ -253,14 +275,20 @@ def _owed(marks: Marks, token: int) -> bool:
 
 
 def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
-    """Whether attacks of no day are only what others answer: "were a response to attacks on tankers"."""
-    if not marks.keys[noun.last - 1].endswith("s") or marks.keys[left - 1 : left] not in (["to"], ["for"]):
+    """Whether attacks of no day are only what others answer or come after: "were a response to attacks on
+    tankers", "an answer to Russia's bombing of cities", "the strikes follow attacks on ports"."""
+    several = marks.keys[noun.last - 1].endswith(("s", "ing", "ment"))
+    if not several or not _ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED]):
         return False
-    answer = marks.keys[left - 3] == "a" and marks.keys[left - 2] in lexicon.claims["answer"]
-    answer = answer and left - 3 > sentence.first
-    return answer and _ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED])
+    if not _FOLLOW.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
+        return True
+    if left - 3 <= sentence.first or marks.keys[left - 1] not in ("to", "for"):
+        return False
+    said = marks.keys[left - 3] in ("a", "an") or "be" in marks.grammar[left - 3]
+    return said and marks.keys[left - 2] in lexicon.claims["answer"]
 
 
+_FOLLOW = frozenset({"follow", "follows", "followed"})
 _DATED = 12  # tokens from an attack to its day
 
 

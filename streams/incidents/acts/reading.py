@@ -33,6 +33,7 @@ from streams.incidents.acts.repulse import driven_back, foiled
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
+from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
@@ -135,6 +136,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
         act.dropped
         or mood_cue(clause)
         or denial_cue(marks, lexicon, clause)
+        or unproven_cue(marks, lexicon, sentence.first, clause.verb.first, noun=False)
         or verb_cue(marks, lexicon, clause)
         or mishap_cue(marks, lexicon, sentence, clause, act)
         or law_cue(marks, lexicon, act)

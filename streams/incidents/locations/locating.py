@@ -211,7 +211,9 @@ def _fired_in(page: Page, act: Act, mention: PlaceMention) -> bool:
 
 
 def _people(page: Page, act: Act) -> PlaceMention | None:
-    """The country whose people a weapon killed: "rockets from Gaza killed three Israelis"."""
+    """The country whose people a weapon killed: "rockets from Gaza killed three Israelis", or whose soldiers,
+    where it came from another: "two Chadian soldiers were killed by a drone launched from Sudan"."""
+    whence = {m.place.country for span in act.origins for m in page.places.within(span)}
     for span in act.patients:
         for mention in page.places.within(span):
             tokens = page.document.tokens
@@ -219,7 +221,16 @@ def _people(page: Page, act: Act) -> PlaceMention | None:
             noun = noun or bool(page.marks.grammar[mention.last])
             if mention.kind == "demonym" and noun and tokens[mention.last - 1].lower.endswith("s"):
                 return mention
+            if whence and mention.place.country not in whence and _is_theirs(page, mention):
+                return mention
     return None
+
+
+def _is_theirs(page: Page, mention: PlaceMention) -> bool:
+    """Whether soldiers are of a country: "Chadian soldiers", "Chad's army"."""
+    return mention.kind in ("demonym", "country") and page.marks.has(
+        "actor", mention.last, mention.last + 1, "force"
+    )
 
 
 def _is_airspace(page: Page, mention: PlaceMention) -> bool:

@@ -86,7 +86,7 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     if _HYPHENED(page.document.text, mention.end):
         return True  # "a U.S.-Iranian confrontation"
     if (name.possessive or name.plural_possessive) and not name.text.isupper():
-        return not marks.keys[mention.last - 1].endswith("states")
+        return not (marks.keys[mention.last - 1].endswith("states") or _holds_a_name(page, mention))
     if mention.last >= len(tokens) or _dated(page, mention.last):
         return False
     if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
@@ -100,6 +100,18 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
+
+
+def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
+    """Whether something is at a place of a country that no map has: "in Azerbaijan's X"; not "in Russia's
+    Foreign Ministry"."""
+    tokens, marks = page.document.tokens, page.marks
+    if marks.keys[mention.first - 1] not in HERE or page.document.upper or mention.last >= len(tokens):
+        return False
+    other = any(marks.at(layer, mention.last) for layer in ("target", "actor", "noun"))
+    after = marks.keys[mention.last + 1 : mention.last + 2]
+    named = tokens[mention.last].text.istitle() and page.places.at(mention.last) is None
+    return named and not other and (not after or not tokens[mention.last + 1].text.istitle())
 
 
 _HYPHENED = re.compile("[-–][A-Z]").match  # not a date's "Gaza - 12 June"

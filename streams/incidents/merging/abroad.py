@@ -24,7 +24,7 @@ def settle(page: Page, gazetteer: Gazetteer, groups: Sequence[Group], year: int)
         if striker is None or group.past or group.type not in STRIKES or not _at_home(group, striker, year):
             continue
         if (foe := attacker(page, striker, year)) is not None:
-            group.place, group.placed_by = _land(page, gazetteer, foe), None
+            group.place, group.placed_by = land(page, gazetteer, foe), None
 
 
 def _striker(group: Group) -> str | None:
@@ -61,7 +61,7 @@ def _own_account(telling: Telling, striker: str) -> bool:
 _STRUCK = frozenset({"attack", "fire"})
 
 
-def _land(page: Page, gazetteer: Gazetteer, country: str) -> Place:
+def land(page: Page, gazetteer: Gazetteer, country: str) -> Place:
     """The country as a place, under the name that the text has for it."""
     named = (m for m in page.places.mentions if m.place.country == country and m.kind == "country")
     if (mention := next(named, None)) is not None:

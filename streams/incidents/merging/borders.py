@@ -31,8 +31,6 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
         return False
     if met(page, group) and group.side in invaders(group.place, year):
         return False
-    if group.place.precision == "country":
-        return True
     fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
     named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):

@@ -5,12 +5,15 @@ right behind it where no other act is, is the act's (codebook section 1: the day
 on which "it happened", of an act told without any.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from streams.incidents.merging.groups import Group, day_of, only_spoken
+from streams.incidents.merging.neighbours import SAME_DAY, leaves_open
 from streams.incidents.page import Page
+from streams.incidents.record import When
 from streams.incidents.tellings.own_day import is_near
 from streams.incidents.times.dates import TimeMention
 
@@ -23,21 +26,63 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
     if _on_the_past(page):
         for group in groups:
             group.past = group.past or group.when is None
+    _by_the_next(page, groups)
+    _by_the_day_told_last(page, groups)
+
+
+def _by_the_next(page: Page, groups: Sequence[Group]) -> None:
+    """Give a group the day that the next sentences tell."""
     telling_of = {telling.act.sentence for group in groups for telling in group.tellings}
-    for group in groups:
-        if group.past or not (group.when is None or only_spoken(group)):
-            continue
+    for group in filter(_unsettled, groups):
         for day in page.dates:
             near = group.start < day.sentence <= group.start + _REACH
             if near and _of_the_lead(group, day):
                 group.when = day.when
                 break
-            if not near or day.sentence in telling_of:
-                continue
-            fits = _happened(page, day) if group.when is None else _earlier(day, day_of(group.when))
-            if fits:
+            if near and day.sentence not in telling_of and _fits(page, group, day):
                 group.when = day.when
                 break
+    for day in page.dates:
+        if day.sentence not in telling_of and _happened(page, day):
+            _date_the_last(page, groups, day)
+
+
+def _unsettled(group: Group) -> bool:
+    """Whether nothing dates it but perhaps a statement."""
+    return not group.past and (group.when is None or only_spoken(group))
+
+
+def _fits(page: Page, group: Group, day: TimeMention) -> bool:
+    """Whether a day is that of an act that has none, or only a statement's."""
+    return _happened(page, day) if group.when is None else _earlier(day, day_of(group.when))
+
+
+def _date_the_last(page: Page, groups: Sequence[Group], day: TimeMention) -> None:
+    """Give the act told last before a sentence, at each of its places, the day on which "it happened"."""
+    told = [(at, group) for group in groups if (at := group.told_last(day.sentence)) is not None]
+    last = max((at for at, _ in told), default=0)
+    for at, group in told:
+        if at == last >= day.sentence - SAME_DAY and _unsettled(group) and _fits(page, group, day):
+            group.when = day.when
+
+
+def _by_the_day_told_last(page: Page, groups: Sequence[Group]) -> None:
+    """Give what nothing else dates the day that the text told last, though of no act: "I can smell it, she
+    said on Friday. A shell hit a substation." It lasts while what it dates is told, as does a list's item."""
+    told = [(d.sentence, d.when.start[:10]) for d in page.dates if _of_the_past(d) and d.when is not None]
+    items = page.document.items
+    reach = 0  # the last sentence that tells of that day
+    for group in groups:
+        n = bisect_left(told, (group.start, ""))
+        if group.past or not n:
+            continue
+        sentence, day = told[n - 1]
+        reach = max(reach, sentence)
+        together = bisect_right(items, sentence) == bisect_right(items, group.start)
+        if group.when is None and together and group.start - reach <= SAME_DAY and not leaves_open(group):
+            group.when, group.assumed = When(start=day, precision="day"), True
+        if group.when is not None and group.when.start[:10] == day:
+            reach = group.start
 
 
 def _of_the_lead(group: Group, day: TimeMention) -> bool:

@@ -34,8 +34,10 @@ class Group:
     type: str = "-"
     place: Place | None = None
     placed_by: Telling | None = None
+    nowhere: bool = False  # its place is only the country that the article is about
     when: When | None = None
     dated_by: TimeMention | None = None
+    assumed: bool = False  # its day is only that of the narrative
     past: bool = False
     infrastructure: str | None = None
     outage: bool = False  # its infrastructure is only told by a power cut

@@ -6,11 +6,12 @@ What says too little to be looked for in the world is dropped at the end, and to
 parts.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from streams.incidents.actors.names import STATES
 from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.merging.by_day import by_day, named_by_day, of_a_whole_day, of_another_time
 from streams.incidents.merging.downed import hurt_below, without_downed
 from streams.incidents.merging.facilities import second_facility
 from streams.incidents.merging.groups import (
@@ -53,12 +54,16 @@ Where = Callable[[int, bool], PlaceMention | None]
 
 
 def merge(
-    tellings: list[Telling], sentences: int, where: Where = lambda *_: None, dateline: int = 0
+    tellings: list[Telling],
+    sentences: int,
+    where: Where = lambda *_: None,
+    dateline: int = 0,
+    items: Sequence[int] = (),
 ) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences.
 
     `where` gives the narrative's place at a sentence, for what no sentence of its own places; one before
-    token `dateline` is only where the reporter writes.
+    token `dateline` is only where the reporter writes. `items`: the sentences that open items of a list.
     """
     groups: list[Group] = []
     for telling in tellings:
@@ -102,9 +107,9 @@ def merge(
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     adopt(tellings, kept)
     date_siblings(kept)
-    date_undated(kept)
+    date_undated(kept, items)
     place_unplaced(kept)
-    return date_by_the_one_day(without_downed(without_totals(kept)))
+    return date_by_the_one_day(without_downed(without_totals(kept)), items)
 
 
 def _sum_of_downed(group: Group) -> bool:
@@ -136,9 +141,9 @@ def _fit(group: Group, telling: Telling) -> float | None:
     alone = act.separate and all(t.act is not act for t in here)
     if alone and not (_anew(group, telling) or _of_the_list(group, telling)):
         return None
-    if (telling.fresh or _of_a_whole_day(group)) and _other_dead(group, telling):
+    if (telling.fresh or of_a_whole_day(group)) and _other_dead(group, telling):
         return None
-    if (group.when is None and _named_by_day(telling)) or _of_another_time(group, telling):
+    if (group.when is None and named_by_day(telling)) or of_another_time(group, telling):
         return None
     if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
@@ -152,7 +157,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     since = act.sentence - group.tellings[-1].act.sentence
     target = _facility(group, telling)
     known = target is not None and target.definite  # "the pipeline"
-    known = known or (bool(telling.tolls) and _by_day(telling) and group.dated_by is not None)
+    known = known or (bool(telling.tolls) and by_day(telling) and group.dated_by is not None)
     if place is None and since > (_RECALL if act.anaphoric or act.refers or known else _NEAR):
         return None
     if group.place is None and since > 2 * _NEAR:
@@ -177,7 +182,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
-    if kind < 1 and vague and not act.anaphoric:
+    if kind < 1 and vague and not (act.anaphoric or (target is not None and place is None)):
         return None
     if group.place is None and _of_its_own(group, telling, kind):
         return None
@@ -240,28 +245,6 @@ def _its_own(group: Group, telling: Telling) -> bool:
 _FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as
 
 
-def _named_by_day(telling: Telling) -> bool:
-    """Whether it tells an act apart by its day, and where or at what: "Sunday's bombing of a ministry"."""
-    return _by_day(telling) and (telling.own_place or telling.target is not None)
-
-
-def _by_day(telling: Telling) -> bool:
-    """Whether it tells an attack by its day: "Friday's car bombing", which a text has told of."""
-    act, when = telling.act, telling.when
-    return when is not None and act.noun and act.modifiers[0] - 2 <= when.first < act.first
-
-
-def _of_another_time(group: Group, telling: Telling) -> bool:
-    """Whether a later sentence puts it some days back, or a day before the news, which bears no day: "A few
-    days ago a drone hit the airport"."""
-    act, when = telling.act, telling.when
-    if when is None or act.anaphoric or act.refers or act.sentence == group.tellings[-1].act.sentence:
-        return False
-    if when.away:
-        return group.when is None
-    return telling.back and not any(t.back for t in group.tellings)
-
-
 def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:
     """Whether a later sentence tells another kind of act, elsewhere, than the one that nothing places."""
     act, target = telling.act, telling.target
@@ -290,12 +273,6 @@ def _own_goal(group: Group, telling: Telling) -> bool:
     if actor is not None and actor.kind in STATES and actor.country in group.owners:
         return True
     return telling.whose in group.states
-
-
-def _of_a_whole_day(group: Group) -> bool:
-    """Whether it sums up "the past 24 hours": another toll told at its place is of an act of its own."""
-    day = group.dated_by
-    return day is not None and day.night == "overnight" and day.last - day.first > 1
 
 
 def _other_dead(group: Group, telling: Telling) -> bool:

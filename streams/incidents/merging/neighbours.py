@@ -4,23 +4,25 @@ Last stage of the cascade, called by `merge` once all tellings are grouped. A re
 the place are still those told last; what a text leaves open (codebook section 7, ruling 11) stays open.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.record import Place
 
-_SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
+SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
 _SAME_PLACE = 3  # the same for the place
 
 
-def date_undated(groups: list[Group]) -> None:
+def date_undated(groups: list[Group], items: Sequence[int]) -> None:
     """Give an undated current incident the day of the dated one told within some sentences before it.
 
-    The day of a statement does where the text tells no other, but corrects none.
+    The day of a statement does where the text tells no other, but corrects none. `items`: the sentences that
+    open items of a list.
     """
     dated: Group | None = None
     for group in groups:
-        if group.past or _open(group):
+        if group.past or leaves_open(group):
             continue
         if group.when is not None and not only_spoken(group):
             if (
@@ -31,8 +33,8 @@ def date_undated(groups: list[Group]) -> None:
                 dated = group if _lends(group) else None
         elif (
             dated is not None
-            and _follows(group, dated, _SAME_DAY)
-            and not _before_it(group, dated)
+            and _follows(group, dated, SAME_DAY)
+            and not (_before_it(group, dated) or _listed_apart(group, dated, items))
             and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
         ):
             group.when = dated.when
@@ -44,7 +46,7 @@ def date_siblings(groups: list[Group]) -> None:
     """Give the places that one act hit the day told later of any of them, if it is one: "hit X and Y. The
     attack came before dawn on Monday"."""
     for group in groups:
-        if group.when is None and not (group.past or _open(group)):
+        if group.when is None and not (group.past or leaves_open(group)):
             acts = [t.act for t in group.tellings]
             twins = [g for g in groups if g is not group and any(t.act in acts for t in g.tellings)]
             days = {day_of(g.when): g.when for g in twins if g.when is not None and _lends(g) and not g.past}
@@ -52,7 +54,7 @@ def date_siblings(groups: list[Group]) -> None:
                 (group.when,) = days.values()
 
 
-def date_by_the_one_day(groups: list[Group]) -> list[Group]:
+def date_by_the_one_day(groups: list[Group], items: Sequence[int]) -> list[Group]:
     """Give what is still undated the day of all that is dated, if it is one and is told soon.
 
     A day told far below is a guess, and a wrong day keeps two reports of one act apart; none does not.
@@ -61,8 +63,10 @@ def date_by_the_one_day(groups: list[Group]) -> list[Group]:
     dated = [g for g in current if g.when is not None]
     if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends_back, dated)):
         for group in current:
-            soon = dated[0].start - group.start <= _SAME_DAY
-            if group.when is None and soon and not (_open(group) or _before_it(group, dated[0])):
+            soon = dated[0].start - group.start <= SAME_DAY
+            if group.when is not None or _listed_apart(group, dated[0], items):
+                continue
+            if soon and not (leaves_open(group) or _before_it(group, dated[0])):
                 group.when = dated[0].when
     return groups
 
@@ -70,7 +74,7 @@ def date_by_the_one_day(groups: list[Group]) -> list[Group]:
 def lend_day(total: Group, part: Group) -> None:
     """Give one of the acts that a total sums up the day of the total, unless either leaves it open."""
     lends = _lends_back(total) if part.start < total.start else _lends(total)
-    if part.when is None and lends and not _open(part):
+    if part.when is None and lends and not leaves_open(part):
         part.when = total.when
 
 
@@ -123,7 +127,7 @@ def _lends_back(group: Group) -> bool:
     return _lends(group) and not (group.dated_by is not None and group.dated_by.away)
 
 
-def _open(group: Group) -> bool:
+def leaves_open(group: Group) -> bool:
     """Whether the text leaves its day open: "last week", or in the present perfect ("have also hit")."""
     if group.when is not None:
         return False
@@ -145,6 +149,12 @@ def _before_it(group: Group, dated: Group) -> bool:
         for one in group.tellings
         for other in dated.tellings
     )
+
+
+def _listed_apart(group: Group, dated: Group, items: Sequence[int]) -> bool:
+    """Whether two items of a list tell them, each for itself; "the attack" is still the one told before."""
+    here, there = bisect_right(items, group.start), bisect_right(items, dated.start)
+    return here != there and 0 not in (here, there) and not any(t.act.refers for t in group.tellings)
 
 
 def _follows(group: Group, other: Group, within: int) -> bool:

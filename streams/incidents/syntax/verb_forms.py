@@ -29,7 +29,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         and marks.keys[left - 1] == "the"
     ):
         return False  # "in the temporarily occupied Crimea"
-    if form == BASE and not features and left > sentence.first and marks.keys[left - 1] in ("a", "an", "the"):
+    if form == BASE and not features and _after_article(marks, sentence, left):
         return False  # "a storm burst two dams"
     if (
         form in (PAST, PARTICIPLE)
@@ -81,6 +81,22 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
     return left > sentence.first and word not in (",",)
+
+
+def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether an article stands before the word, or before it and a modifier that is no plural: "the winter
+    storm"."""
+    before = marks.keys[max(sentence.first, left - 2) : left]
+    if before and before[-1] in _ARTICLES:
+        return True
+    return (
+        len(before) > 1
+        and before[0] in _ARTICLES
+        and not (marks.grammar[left - 1] or _plural(marks, left - 1))
+    )
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:

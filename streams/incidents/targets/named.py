@@ -15,7 +15,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _HARMS = frozenset({"attack", "damage", "arson", "impact", "fire", "light", "suffer", "detonate"})
 """Verbs and nouns whose patients are what was hit; people are killed, and clashes fought, beside things."""
-_BESIDE = frozenset({"near", "outside", "around", "from", "off", "between", "by", "beside", "behind"})
+BESIDE = frozenset({"near", "outside", "around", "from", "off", "between", "by", "beside", "behind"})
 _WORKS = frozenset({"plant", "complex", "works"})
 _AIRFIELDS = frozenset({"airfield", "airfields", "airport", "aerodrome", "airstrip"})
 
@@ -39,11 +39,11 @@ def _named(
     """The facilities that an act's patients name, beside none of which it happened."""
     for start, end in act.patients:
         loosely = act.noun or act.cls == "light"  # "hurt in the port of X in a blast caused by a bomb"
-        beside = marks.keys[start - 1] in (_BESIDE | {"in"} if loosely else _BESIDE)
+        beside = marks.keys[start - 1] in (BESIDE | {"in"} if loosely else BESIDE)
         for mention in [] if beside else places.within((start, end)):
-            category = _category(gazetteer, mention)
+            category = category_of(gazetteer, mention)
             whole = mention.last >= len(marks.keys) or marks.keys[mention.last] not in lexicon.followers
-            if category is not None and whole and marks.keys[mention.first - 1] not in _BESIDE:
+            if category is not None and whole and marks.keys[mention.first - 1] not in BESIDE:
                 yield TargetMention(mention.first, mention.last, category)
 
 
@@ -59,13 +59,13 @@ def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: Ta
     mention = next((m for m in map(places.at, range(target.first, last)) if m is not None), None)
     if mention is None:
         return target
-    category = _category(gazetteer, mention)
+    category = category_of(gazetteer, mention)
     if category is None or (target.category is not None and not works and category != "military"):
         return target
     return replace(target, category=category)
 
 
-def _category(gazetteer: Gazetteer, mention: PlaceMention) -> str | None:
+def category_of(gazetteer: Gazetteer, mention: PlaceMention) -> str | None:
     """The category of the facility that bears a name; of a town's ("Natanz"), the one there known by it."""
     if mention.kind == "facility" and mention.entry is not None:
         known = [mention.entry]

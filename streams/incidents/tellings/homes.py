@@ -62,7 +62,8 @@ def _at_home(
 
     "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
     """
-    if (actor is None and act.outcome != "intercepted") or (act.aimed and not _many(page, act)):
+    unknown = actor is None and act.outcome != "intercepted" and not act.origins
+    if unknown or (act.aimed and not (act.targets or _many(page, act))):
         return None
     if any(page.marks.keys[i] in MISSIONS for t in act.targets for i in range(t.first, t.last)):
         return None  # "Tehran said its consulate was hit"

@@ -5,7 +5,7 @@ Linear in the length of the text; no pattern here can backtrack.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from string import ascii_lowercase
@@ -112,6 +112,12 @@ class Document:
         """The tokens that are no plain words: numbers, marks, and what has an apostrophe or hyphen in it."""
         return [i for i, word in enumerate(self.lower) if not word.isalpha()]
 
+    @cached_property
+    def items(self) -> list[int]:
+        """The sentences that open an item of a list: a dash or dot at the start of a line."""
+        firsts = ((n, s.first) for n, s in enumerate(self.sentences) if self.tokens[s.first].text in _BULLETS)
+        return [n for n, i in firsts if i == 0 or _itemised(self.text, self.tokens, i)]
+
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""
         return self.tokens[sentence.first : sentence.last]
@@ -205,7 +211,7 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
 _BULLETS = frozenset("-–—*•·▪")
 
 
-def _itemised(text: str, tokens: list[Token], i: int) -> bool:
+def _itemised(text: str, tokens: Sequence[Token], i: int) -> bool:
     """Whether a dash or dot at the start of a line opens an item of a list; wrapped copy goes on in small
     letters."""
     if "\n" not in text[tokens[i - 1].end : tokens[i].start] or i + 1 == len(tokens):

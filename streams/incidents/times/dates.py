@@ -132,7 +132,7 @@ def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMe
     """Give "overnight" the one day of who tells of it: "hit overnight, officials said on Tuesday"."""
     if all(m.night != "overnight" for m in found):
         return found
-    days_told = [m for m in found if _is_day(m) and m.night != "overnight"]
+    days_told = [m for m in found if _bears_a_day(m)]
     spoken = [m for m in days_told if m.spoken] or [m for m in days_told if not _counted(document, m)]
     told = [m.when for m in spoken]
     days = {when.start[:10]: when for when in told if when is not None}

@@ -16,6 +16,8 @@ _HELD = frozenset({"press", "news", "conference", "briefing"})
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
+_MORROW = ("the", "day", "after")
+_INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
 
 
@@ -66,6 +68,10 @@ class Reader(CalendarReader):
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None
+                if words == _MORROW and self._before(i, 0) == "to":
+                    return None  # "a year to the day after it began"
+                if words == _MORROW and self._tells(last, end):
+                    return self._before_main(i, last, 1, end)
                 return self._resolve(rule, value, i, last)
         return None
 
@@ -123,8 +129,10 @@ class Reader(CalendarReader):
         if rule == "now":
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
         if rule == "then":
-            told = self._dated(first, last, rule, self.spoken_of + timedelta(int(value)))
-            return replace(told, away=int(value) != 0)
+            day = self.spoken_of + timedelta(int(value))
+            if day > max(self.today, self.spoken_of):
+                return Phrase(first, last, rule, kind="vague")  # the day told before is none of the news
+            return replace(self._dated(first, last, rule, day), away=int(value) != 0)
         if rule == "weekend":
             back = (self.today.weekday() - _SATURDAY) % 7
             return Phrase(first, last, rule, self.today - timedelta(back), kind="period")
@@ -159,18 +167,23 @@ class Reader(CalendarReader):
             return self._dated(
                 i, last + 2 + (self._word(last, end) == "of"), "weekday", self._of_last_week(weekday)
             )
-        night = self._word(last, end) in ("night", "evening") and self._word(last + 1, end) == "into"
-        joined = last + night
-        if (
-            self._word(joined, end) in ("into", "to", "-", "–")
-            and (other := self.lexicon.weekdays.get(self._word(joined + 1, end))) is not None
-        ):
+        if (joined := self._joined(i, last, end, start)) is not None:
+            other = self.lexicon.weekdays[self.words[joined]]
             if (other - weekday) % 7 == 1:  # the night between: the codebook's day of the morning
-                return self._dated(i, joined + 2, "weekday", day + timedelta(1))
-            last = joined + 2
+                return self._dated(i, joined + 1, "weekday", day + timedelta(1))
+            last = joined + 1
         late = before in ("late", "early") and self._before(i - 1, start) == "since"
         since = before == "since" or late
         return self._dated(i - (before in ("last", "since")), last, "weekday", day, since)
+
+    def _joined(self, i: int, last: int, end: int, start: int) -> int | None:
+        """The weekday that one at `i` is joined to: "Sunday night into Monday", "between it and Monday"."""
+        at = last + (self._word(last, end) in ("night", "evening"))
+        between = "between" in self.words[max(start, i - 2) : i]
+        if not (self._word(at, end) in _INTO or (between and self._word(at, end) == "and")):
+            return None
+        at += 1 + (self._word(at + 1, end) == "early")
+        return at if self._word(at, end) in self.lexicon.weekdays else None
 
     def _last_week(self, i: int, end: int) -> bool:
         """Whether "last week" or "of last week" is told at `i`."""

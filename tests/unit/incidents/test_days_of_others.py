@@ -82,3 +82,113 @@ def test_last_night_is_the_night_that_is_told_as_overnight() -> None:
 def test_who_first_speaks_of_the_news_dates_a_lead_without_a_day(text: str, day: str | None) -> None:
     """Not what is told as done at no time."""
     assert days(text)["Khost"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rebels claimed responsibility on Tuesday for an attack on a prison in Kharkiv.", "2025-06-10"),
+        (
+            "Rebels claimed responsibility on Tuesday for an attack on a prison in Kharkiv. "
+            "Gunfire was heard there on Sunday.",
+            "2025-06-08",
+        ),
+        ("Shells hit a depot in Kharkiv on Monday, a year to the day after the war began.", "2025-06-09"),
+        ("Shells hit a depot in Kharkiv, the day after the talks began.", None),
+        ("A day later shells hit a depot in Kharkiv.", None),  # than nobody knows what
+        ("Talks began on Monday. A day later shells hit a depot in Kharkiv.", "2025-06-10"),
+    ],
+)
+def test_a_day_that_is_counted_from_or_spoken_on(text: str, day: str | None) -> None:
+    """The day on which somebody owns up is a statement's; what is counted from no day has none."""
+    assert [i.time and i.time.start for i in current(text) if i.place and i.place.name == "Kharkiv"] == [day]
+
+
+def test_overnight_is_not_the_day_before_it() -> None:
+    """ "Overnight, and the day before": two days."""
+    found = current(
+        "Air defences shot down 30 drones overnight and 80 more the day before, officials said.\n\n"
+        "Five drones were brought down over the Kaluga region."
+    )
+    assert {i.time and i.time.start for i in found} == {"2025-06-11"}
+
+
+_LISTED = (
+    "- Drones hit a depot in Odesa on Tuesday.\n\n- A shell killed a man in the town of Kupiansk.\n\n"
+    "- Ministers met in Rome. {} hit a school in Sumy."
+)
+
+
+@pytest.mark.parametrize("marks", ["-", "•", "–", "*"])
+def test_each_item_of_a_list_has_its_own_day(marks: str) -> None:
+    """What another item of a list tells lends no day."""
+    text = _LISTED.format("Missiles").replace("- ", f"{marks} ")
+    days = {i.place.name: i.time and i.time.start for i in current(text) if i.place}
+    assert days == {"Odesa": "2025-06-10", "Kupiansk": None, "Sumy": None}
+
+
+def test_paragraphs_that_are_no_list_go_on_with_the_day() -> None:
+    text = _LISTED.format("Missiles").replace("- ", "")
+    days = {i.place.name: i.time and i.time.start for i in current(text) if i.place}
+    assert set(days.values()) == {"2025-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "Smoke drifted over the track on Monday. Nobody could see. A shell hit a substation in Sumy.",
+            "2025-06-09",
+            id="told of what came of it",
+        ),
+        pytest.param(
+            "Kyiv and Moscow said on Monday that each was to blame. Much was lost.\n\n"
+            "A block of flats in Kharkiv was destroyed by a missile, killing two.",
+            "2025-06-09",
+            id="told of a claim",
+        ),
+        pytest.param(
+            "Smoke drifted over the track on Monday. Nobody saw. Last week a shell hit a substation in Sumy.",
+            None,
+            id="left open",
+        ),
+        pytest.param(
+            "Smoke drifted over the track on Monday. Drones have hit a substation in Sumy.",
+            None,
+            id="the present perfect",
+        ),
+        pytest.param(
+            "Elections will be held on Friday. Nobody knows who will win. A shell hit a substation in Sumy.",
+            None,
+            id="a day to come",
+        ),
+        pytest.param(
+            f"Smoke drifted over the track on Monday. {'Nobody could see. ' * 8}"
+            "A shell hit a substation in Sumy.",
+            None,
+            id="told far above",
+        ),
+    ],
+)
+def test_the_day_that_the_text_told_last(text: str, day: str | None) -> None:
+    """An act without a day is of that which the narrative has come to, though no act was told of it."""
+    (found,) = current(text)
+    assert (found.time and found.time.start) == day
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("It took place late on Monday, he said.", "2025-06-09"),
+        ("The fire broke out on Monday, he said.", "2025-06-09"),
+        ("The mayor arrived on Monday, he said.", "2025-06-10"),
+    ],
+)
+def test_it_happened_on_a_day_told_some_sentences_on(behind: str, day: str) -> None:
+    """Where and when comes after the comments; the day is that of each place."""
+    (found,) = current(
+        "Drones set fire to a fuel depot in Oryol, the governor told reporters on Tuesday.\n\n"
+        f"The depot belongs to a state firm. Its owner had no comment. Nobody was hurt.\n\n{behind}"
+    )
+    assert found.time is not None
+    assert found.time.start[:10] == day

@@ -124,3 +124,25 @@ def test_a_crash_a_police_raid_or_a_series_is_no_attack(text: str) -> None:
 def test_a_plane_that_hits_and_a_series_of_attacks_stay() -> None:
     assert current("A warplane bombed a power station in Idlib on Tuesday and crashed.")
     assert current("A series of attacks on power stations in Lima on Tuesday was claimed by the rebels.")
+
+
+TESTS = [
+    "North Korea test-fired a ballistic missile on Tuesday. It flew on and fell closer to Japan than others.",
+    "Iran carried out a missile test on Tuesday. The missile came down in the Indian Ocean.",
+]
+
+
+@pytest.mark.parametrize("text", TESTS)
+def test_a_missile_that_is_tested_hits_nobody(text: str) -> None:
+    assert not current(text)
+
+
+TESTED = [
+    "Russia fired a ballistic missile at Dnipro on Tuesday in what it called a test.",
+    "Ukraine hit a refinery in Samara on Tuesday with a missile that it had tested in May.",
+]
+
+
+@pytest.mark.parametrize("text", TESTED)
+def test_a_missile_fired_at_a_foe_is_no_test(text: str) -> None:
+    assert only(text).classes

@@ -175,3 +175,79 @@ def test_an_attempt_that_is_only_feared_is_none(text: str) -> None:
 def test_an_attempt_that_was_made_is_one() -> None:
     told = only("Gunmen tried to cross the border into Iran on Monday, the army said.")
     assert told.outcome == "attempted"
+
+
+UNPROVEN = [
+    "The mayor ruled out on Tuesday that a bomb had caused the blaze at the fuel depot in Rijeka.",
+    "Prosecutors are to say whether the blackout in Lisbon on Monday may have been a cyberattack.",
+    "It is not known whether the explosion at the refinery in Gela on Monday was sabotage.",
+    "There is no evidence that the fire at the substation in Ghent on Monday was caused by a drone attack.",
+    "Police do not believe that gunmen attacked the power station in Durban on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", UNPROVEN)
+def test_what_is_ruled_out_or_only_asked_is_none(text: str) -> None:
+    assert not current(text)
+
+
+PROVEN = [
+    "It was unclear whether anybody was hurt when drones hit a refinery in Samara on Monday.",
+    "There was no sign that the fire would spread after a drone attack on a refinery in Samara on Monday.",
+    "Police have no evidence that the bomb that exploded at a refinery in Samara on Monday was homemade.",
+]
+
+
+@pytest.mark.parametrize("text", PROVEN)
+def test_what_is_not_known_of_an_act_leaves_it_an_act(text: str) -> None:
+    assert only(text).classes
+
+
+EFFECTS = [
+    "Bombing depots, airfields and power plants makes it harder for them to fight, the officer said.",
+    'Blowing up bridges and pipelines "is what armies do", he said.',
+    "He said striking ports would only prolong the war.",
+]
+
+
+@pytest.mark.parametrize("text", EFFECTS)
+def test_what_an_act_would_bring_about_tells_of_none(text: str) -> None:
+    drones = "Drones hit a refinery in Samara on Monday. "
+    assert [incident.target and incident.target.infrastructure for incident in current(drones + text)] == [
+        "energy.refinery"
+    ]
+
+
+def test_a_participle_before_its_subject_tells_an_act() -> None:
+    text = "Shelling a power plant in Kursk, Ukrainian troops wounded two workers on Monday."
+    assert only(text).type == "shelling"
+
+
+ANSWERED = [
+    "The raids are an answer to Russia's bombing of Ukrainian power plants, Kyiv said.",
+    "They were retaliation for Russian strikes on the power grid, Kyiv said.",
+    "The raids followed Russian attacks on ports.",
+]
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_attacks_of_no_day_that_others_answer_are_history(text: str) -> None:
+    drones = "Ukrainian drones hit a refinery in Samara on Monday. "
+    assert {incident.place.country for incident in current(drones + text) if incident.place} == {"RU"}
+
+
+LEVIED = [
+    "Britain targeted 15 tankers and a refinery in China in new sanctions on Tuesday.",
+    "The bloc adopted sanctions on Tuesday. Brussels also went after three companies in Dubai.",
+    "The winter storm cut power to two million homes in Ohio on Tuesday.",
+    "The massive storm damaged a bridge in Ohio on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", LEVIED)
+def test_sanctions_and_storms_are_no_attacks(text: str) -> None:
+    assert not current(text)
+
+
+def test_police_still_storm_a_bank() -> None:
+    assert only("The police storm the bank in Homs on Tuesday, killing two.").type == "armed_attack"

@@ -260,3 +260,13 @@ def test_a_counter_charge_is_no_second_act() -> None:
 def test_the_hour_alone_is_of_the_day_told_before(hour: str) -> None:
     text = f"Drones struck the port of Odesa on Tuesday. The governor said the drones hit the port {hour}."
     assert only(text).time is not None
+
+
+def test_plants_told_again_with_no_place_are_the_same() -> None:
+    text = (
+        "Two power plants of the company were hit on Tuesday, the ministry said. Two of its power plants "
+        "came under enemy fire and much equipment was lost."
+    )
+    assert struck(text) == ["energy.power_plant"]
+    apart = "Rockets hit a power plant in Homs on Tuesday. Gunmen attacked a power plant in Basra on Tuesday."
+    assert struck(apart) == ["energy.power_plant"] * 2

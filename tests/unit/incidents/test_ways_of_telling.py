@@ -209,3 +209,14 @@ def test_what_arms_were_used_for_was_done(arms: str) -> None:
 )
 def test_what_may_be_hit_or_is_the_target_of_words_is_none(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "raid",
+    [
+        "Israeli troops raided a village in southern Syria on Monday and killed 13 people.",
+        "North Korean troops fired at a South Korean guard post on Monday.",
+    ],
+)
+def test_a_raid_abroad_needs_no_town_to_cross_the_border(raid: str) -> None:
+    assert "cross_border" in only(raid).classes

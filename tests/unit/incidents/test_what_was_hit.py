@@ -236,3 +236,20 @@ PLACES_OF_WORK = [
 @pytest.mark.parametrize(("text", "category"), PLACES_OF_WORK)
 def test_where_gunmen_killed_and_what_oil_sites_are(text: str, category: str | None) -> None:
     assert {found for found, _ in hit(text)} == {category}
+
+
+SITES = [
+    ("Workers at the Ras Tanura refinery were injured by debris of a drone on Monday.", "energy.refinery"),
+    (
+        "The Ras Tanura refinery was shut when debris from intercepted drones fell on it on Monday.",
+        "energy.refinery",
+    ),
+    ("Four cleaners were hurt on Monday when a drone exploded at Abha airport.", "transport.airport"),
+    ("Shells hit the area around the Tishrin Dam on Monday.", None),
+    ("A senator was shot dead by gunmen at El Dorado airport on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SITES)
+def test_what_happened_at_a_known_facility_hit_it(text: str, category: str | None) -> None:
+    assert {infrastructure for infrastructure, _ in hit(text)} == {category}

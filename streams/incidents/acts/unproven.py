@@ -1,0 +1,46 @@
+"""Unproven: an act that is only asked about or ruled out: "ruled out that a cyberattack caused the
+blackout", "an inquiry into whether it may have been sabotage" (codebook section 1).
+
+Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
+"""
+
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
+_GOVERNOR = 5  # tokens from "ruled out", with a day between, to "that"
+_DOUBTED = frozenset(
+    "believe think evidence proof sign signs indication indications suggestion suggestions".split()
+)
+_KNOWN = frozenset({"the", "this", "these", "that", "those", "its", "their", "such"})
+
+
+def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun: bool) -> str | None:
+    """Why what begins at token `first`, of a sentence or quote that begins at `start`, is told as no fact.
+
+    What a noun tells with "the" is known: "not clear whether the attack on the depot was by drones".
+    """
+    if noun and first > start and marks.keys[first - 1] in _KNOWN:
+        return None
+    for i in range(first - 1, max(start, first - _REACH) - 1, -1):
+        word, kinds = marks.keys[i], marks.grammar[i]
+        if word == "whether":
+            return "hypothetical"
+        if word == "that" and _denying(marks, lexicon, start, i):
+            return "denied"
+        if word == "," or kinds & {"break", "quote", "subordinate", "relative"}:
+            return None
+    return None
+
+
+def _denying(marks: Marks, lexicon: Lexicon, start: int, that: int) -> bool:
+    """Whether the words before "that" deny what follows: "ruled out on Tuesday that", "no evidence that"."""
+    denied = False
+    governing = range(max(start, that - _GOVERNOR), that)
+    for i in governing:
+        word = marks.keys[i]
+        if word == "that":
+            denied = False
+        elif word in lexicon.claims["ruled_out"] and "that" not in marks.keys[i:that]:
+            return word != "ruled" or marks.keys[i + 1] == "out"
+        denied = denied or "negation" in marks.grammar[i]
+    return denied and marks.keys[that - 1] in _DOUBTED

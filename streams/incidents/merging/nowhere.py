@@ -1,0 +1,44 @@
+"""Where an act was that nothing places: in the one country that its article is about.
+
+A wire that tells all of one country does not say so again ("gunmen blew up the track in the north of the
+country"). What the article also tells at a place, of the same kind and target, is that act once more.
+Seventh stage of the cascade; called by `extractor` before `sides`.
+"""
+
+from collections import Counter
+
+from streams.incidents.locations.mentions import is_adjective, is_led_to, is_usable
+from streams.incidents.merging.abroad import land
+from streams.incidents.merging.groups import Group
+from streams.incidents.page import Page
+from streams.incidents.places import Gazetteer
+from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.nouns import is_critical
+
+
+def settle(page: Page, gazetteer: Gazetteer, groups: list[Group]) -> None:
+    """Place what hit a facility nowhere in the article's country; take out what is told at a place, too."""
+    for group in [g for g in groups if g.place is None and not g.past and is_critical(g.infrastructure)]:
+        if group.infrastructure == SHIP or any(t.undersea for t in group.tellings):
+            continue
+        if any(_told_again(group, other) for other in groups):
+            groups.remove(group)
+        elif (country := _country(page)) is not None:
+            group.place, group.nowhere = land(page, gazetteer, country), True
+
+
+def _country(page: Page) -> str | None:
+    """The country that most of the places told lie in, if there is one."""
+    told = Counter(
+        m.place.country
+        for m in page.places.mentions
+        if m.place.country and is_usable(page, m, None) and not (is_adjective(page, m) or is_led_to(page, m))
+    )
+    first = told.most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+
+def _told_again(group: Group, other: Group) -> bool:
+    """Whether an act told at a place hit the like."""
+    placed = other.place is not None and not other.past
+    return placed and other.infrastructure == group.infrastructure

@@ -1,0 +1,41 @@
+"""Sites: what an act hit that names only where it was, a facility that the gazetteer knows.
+
+"Workers at the Ras Tanura refinery were injured by debris", "debris fell on it": no patient is a facility,
+yet a subscriber wants to hear of the refinery (codebook section 2).
+"""
+
+from collections.abc import Iterable
+
+from streams.incidents.classes import STRIKES
+from streams.incidents.merging.groups import Group
+from streams.incidents.page import Page
+from streams.incidents.places import Gazetteer, PlaceMention
+from streams.incidents.targets.named import BESIDE, category_of
+from streams.incidents.targets.nouns import TargetMention
+
+_GROUNDS = ("energy.", "water", "transport.airport", "transport.rail", "industry", "health")
+"""What has grounds to be on; bridges and crossings are fought at, ports are towns, bases are armies'."""
+_AFAR = STRIKES | {"explosive", "cyber_attack", "blast", "bomb"}
+_BEFORE = 4  # tokens from "near" or "the area around" to a name
+
+
+def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
+    """Say of a group that struck no facility but is placed at one that it struck this."""
+    for group in groups:
+        told = group.placed_by if group.type in _AFAR else None
+        if (
+            group.infrastructure is not None
+            or told is None
+            or told.place is None
+            or told.place.place != group.place
+        ):
+            continue
+        category = category_of(gazetteer, told.place) if told.place.kind == "facility" else None
+        if category is not None and category.startswith(_GROUNDS) and not _beside(page, told.place):
+            group.infrastructure = category
+            told.target = TargetMention(told.place.first, told.place.last, category)
+
+
+def _beside(page: Page, place: PlaceMention) -> bool:
+    """Whether it was only near there."""
+    return not BESIDE.isdisjoint(page.marks.keys[max(0, place.first - _BEFORE) : place.first])
