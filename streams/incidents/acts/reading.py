@@ -33,6 +33,7 @@ from streams.incidents.acts.repulse import driven_back, foiled
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
+from streams.incidents.acts.tallies import find_tallies
 from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
@@ -56,6 +57,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     by_hackers(acts)
     acts.extend(find_obstructions(document, marks, lexicon, acts))
     acts.extend(find_listed(document, marks, lexicon, acts))
+    acts.extend(find_tallies(document, marks, lexicon, acts))
     acts.extend(find_kindled(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)

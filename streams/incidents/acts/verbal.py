@@ -2,8 +2,9 @@
 
 from streams.incidents.acts.act import Act, head_of
 from streams.incidents.acts.cyber import read_cyber
-from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light, read_suffer
+from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light
 from streams.incidents.acts.ramming import read_ram
+from streams.incidents.acts.suffering import read_suffer
 from streams.incidents.acts.weaponry import (
     read_clash,
     read_cross,

@@ -195,9 +195,8 @@ def fired_from(marks: Marks, span: Span) -> bool:
 
 def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) -> Mark | None:
     """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down"; or
-    of 40 that were shot down nine "were shot down over Lviv".
-
-    Of what was fired at someone the firing is told already; but not over which towns some were shot down.
+    of 40 that were shot down nine "were shot down over Lviv". Of what was fired at someone the firing is
+    told already; but not over which towns some were shot down.
     """
     weapon = arms_told(marks, lexicon, patient)
     if weapon is None:

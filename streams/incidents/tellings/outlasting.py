@@ -1,7 +1,8 @@
-"""Whose day it is where something outlasts an act, or the act is counted from another.
+"""Whose day it is where something outlasts an act, the act is counted from another, or a place has a past.
 
 "Without power for a second day on Tuesday after jets hit the plant": the day is that of what goes on. "Hit X
-hours after a bomb went off in Y on Monday": it is that of what came before (codebook section 1, the day).
+hours after a bomb went off in Y on Monday": it is that of what came before (codebook section 1, the day). "In
+X, which Russia annexed in 2014" tells of X.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
 from streams.incidents.record import When
 from streams.incidents.times.dates import TimeMention
 
@@ -52,3 +54,20 @@ def day_after(
             morrow = date.fromisoformat(day.when.start[:10]) + timedelta(1)
             return replace(day, when=When(start=morrow.isoformat(), precision="day"))
     return None
+
+
+def of_an_aside(page: Page, day: TimeMention) -> bool:
+    """Whether a month or year stands in a clause of its own that tells no act: "in X, which Russia annexed in
+    2014", "at the bridge, opened in 2018"."""
+    if day.when is None or day.when.precision not in ("month", "year"):
+        return False
+    marks = page.marks
+    for i in range(day.first - 1, max(1, day.first - _ASIDE), -1):
+        if marks.at("verb", i) is not None or marks.at("noun", i) is not None:
+            return False
+        if marks.keys[i - 1] == ",":
+            return "relative" in marks.grammar[i] or marks.keys[i] in page.lexicon.claims["past_of"]
+    return False
+
+
+_ASIDE = 10  # tokens from the year back to the "which" of its clause

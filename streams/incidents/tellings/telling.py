@@ -31,6 +31,7 @@ from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
+from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import (
     days_of,
     find_day,
@@ -99,7 +100,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         sentence = page.document.sentences[number]
         speakers = find_voices(page, number)
         dates = [
-            day for day in dates_of.get(number, []) if not (of_an_event(page, day) or of_a_count(page, day))
+            day
+            for day in dates_of.get(number, [])
+            if not (of_an_event(page, day) or of_a_count(page, day) or of_an_aside(page, day))
         ]
         opened = len(tellings)
         others = [act for act in found if act.dropped is None]

@@ -192,3 +192,21 @@ def test_it_happened_on_a_day_told_some_sentences_on(behind: str, day: str) -> N
     )
     assert found.time is not None
     assert found.time.start[:10] == day
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "in Crimea, which Russia annexed in 2014",
+        "in Crimea, annexed by Russia in March 2014",
+        "at the bridge near Kerch, opened in 2018",
+    ],
+)
+def test_the_year_of_a_places_past_is_no_day_of_the_act(aside: str) -> None:
+    found = current(f"Ukrainian drones damaged a depot {aside}.")
+    assert found
+    assert all(i.time is None for i in found)
+
+
+def test_the_year_in_which_a_place_was_hit_before_is_history() -> None:
+    assert not current("Rebels attacked a mine in Tarkwa, which was bombed in 2019.")

@@ -174,3 +174,46 @@ def test_what_only_meant_to_attack_is_no_strike() -> None:
 def test_what_was_repelled_was_not_carried_out() -> None:
     told = only("The emirates said they had repelled Iranian attacks targeting the port of Fujairah.")
     assert told.outcome == "repelled"
+
+
+TALLIES = [
+    "It listed 25 in Rostov, six in Kursk and two each in the Bryansk and Orel regions.",
+    "It counted 25 over Rostov, six over Kursk and two each over the Bryansk and Orel regions.",
+    "There were 25 over Rostov and six over Kursk, and two each over the Bryansk and Orel regions.",
+    "The ministry reported drones over Rostov, which was renamed in 2023, and over Kursk, Bryansk and Orel.",
+]
+
+
+@pytest.mark.parametrize("tally", TALLIES)
+def test_a_tally_tells_where_they_were_shot_down(tally: str) -> None:
+    found = current(f"Russia said on Tuesday that it had shot down 35 Ukrainian drones. {tally}")
+    assert {i.place.name.removesuffix(" region") for i in found if i.place} == {
+        "Rostov",
+        "Kursk",
+        "Bryansk",
+        "Orel",
+    }
+    assert {(i.type, i.outcome, i.classes) for i in found} == {
+        ("drone_strike", "intercepted", ("cross_border",))
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia said 23 Ukrainian drones were destroyed overnight: 14 in Orel and nine in Kursk.",
+        "Moscow shot down 23 Ukrainian drones over Russia, it said: 14 over Orel and nine over Kursk.",
+        "Russia said on Tuesday it had shot down drones in two regions, naming Orel and Kursk.",
+    ],
+)
+def test_a_tally_may_stand_behind_who_tells_it(text: str) -> None:
+    assert {i.place.name for i in current(text) if i.place} == {"Orel", "Kursk"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Two flights over Minsk and one over Riga were late.", "He listed two men in Minsk and Riga."],
+)
+def test_what_is_counted_otherwise_was_not_shot_down(other: str) -> None:
+    found = current(f"Russia shot down 35 Ukrainian drones over Kursk on Tuesday. {other}")
+    assert {i.place.name for i in found if i.place} == {"Kursk"}

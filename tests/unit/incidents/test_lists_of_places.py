@@ -335,3 +335,16 @@ def test_where_people_come_from_is_no_list_of_what_was_hit() -> None:
 )
 def test_each_target_of_a_list_goes_with_its_own_place(what: str, found: set[tuple[str, str]]) -> None:
     assert hit(f"Drones hit {what} overnight, officials said on Monday.") == found
+
+
+def test_regions_that_were_hit_are_named_behind_who_says_so() -> None:
+    found = current(
+        "Russia struck power stations in three regions, the minister said, naming Lviv, Poltava and Sumy."
+    )
+    assert {i.place.name for i in found if i.place} == {"Lviv", "Poltava", "Sumy"}
+    assert {i.target.infrastructure for i in found if i.target} == {"energy.power_plant"}
+
+
+def test_whom_somebody_names_is_no_place_that_was_hit() -> None:
+    found = current("Russia struck a power station in Lviv, he said, naming Sumy as the next target.")
+    assert {i.place.name for i in found if i.place} == {"Lviv"}

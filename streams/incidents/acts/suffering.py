@@ -1,0 +1,57 @@
+"""Coming under attack: the subject of the verb is what was hit ("X came under fire", "was the target of").
+
+Fourth stage of the cascade, called by `verbal`.
+"""
+
+from streams.incidents.acts.act import Act, cause_in, modifier_type, struck, take_type
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.nouns import find_targets
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """come under attack: the subject is the target."""
+    if marks.keys[clause.verb.first].startswith("receiv") and _people(marks, lexicon, clause.object):
+        return False  # "the hospital received 33 dead from the strike"
+    spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
+    noun = cause_in(marks, spans, used)
+    if noun is None:
+        if act.strong:
+            pass  # "took a direct hit"
+        elif marks.keys[clause.verb.last - 1] == "of" and take_type(act, marks, [clause.object], used):
+            act.strong = True  # "was the target of drones"
+        elif (
+            "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
+            and clause.verb.last > clause.verb.first + 1
+        ):
+            act.type, act.strong = "armed_attack", False
+            act.salvo = not _criticised(marks, lexicon, clause)
+        else:
+            return False
+    else:
+        act.type, act.strong = noun.value, noun.entry.strong
+    modifier_type(marks, act, clause.object)
+    for means in clause.phrase("by", "from", "with"):
+        modifier_type(marks, act, means)  # "came under attack by drones"
+    act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
+    act.agents = [*clause.phrase("from", "by"), clause.object]
+    act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
+        marks, lexicon, act.patients[1:]
+    )
+    return True
+
+
+def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether it is words that somebody came under fire with: a minister, or anyone "over" something."""
+    who = marks.keys[slice(*clause.subject)]
+    office = not lexicon.claimed("person", "regime").isdisjoint(who)
+    return office or marks.keys[clause.end : clause.end + 1] in (["for"], ["over"])
+
+
+_BODIES = frozenset({"dead", "bodies", "wounded", "injured", "patients", "casualties", "corpses"})
+
+
+def _people(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether a phrase tells of people, dead or hurt or not."""
+    return any(word in _BODIES or word in lexicon.claims["people"] for word in marks.keys[slice(*span)])
