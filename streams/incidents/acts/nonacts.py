@@ -114,9 +114,11 @@ _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage"
 
 
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
-    """Whether an attack is told as it happens: "troops are shelling the town"; it needs a place."""
-    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in PRESENT
-    return going and verb.entry.strong and verb.entry.cls in ("attack", "fire")
+    """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
+    needs a place."""
+    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in PRESENT and verb.entry.strong
+    going = going or (marks.keys[verb.first - 1] == "being" and marks.keys[verb.first - 2] in PRESENT)
+    return going and verb.entry.cls in ("attack", "fire")
 
 
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:

@@ -7,7 +7,7 @@ from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
-from streams.incidents.targets.whereabouts import is_bearing, is_seat
+from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 from streams.records import frozen
@@ -46,10 +46,12 @@ def find_targets(
 ) -> Iterator[TargetMention]:
     """Yield the targets in `span` that head their noun group; `wrecked` makes vehicles property."""
     told = marks.within("target", *span)
-    if not told or _holds(marks, lexicon, span[0]):
+    if not told or holds(marks, lexicon, span[0]):
         return
     owned: TargetMention | None = None
-    for mark in told:
+    for n, mark in enumerate(told):
+        if any(_part_of(marks, mark, other) for other in told[n + 1 : n + 2]):
+            continue
         before = marks.keys[span[0] : mark.first]
         about = not (lexicon.claimed(*_ABOUT) | _GUARD).isdisjoint(before)
         if about and _told_of(marks, lexicon, span[0], mark.first):
@@ -75,6 +77,15 @@ def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
     if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
         return False
     return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
+
+
+def _part_of(marks: Marks, mark: Mark, whole: Mark) -> bool:
+    """Whether it is only a part of another facility: "power lines of the railway"."""
+    two = is_critical(mark.value) and is_critical(whole.value) and mark.value != whole.value
+    if not two or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
+        return False
+    owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
+    return owned and not any(_ends(marks, i) and marks.keys[i] != "of" for i in range(mark.last, whole.first))
 
 
 def _apposed(marks: Marks, owned: TargetMention | None, mark: Mark) -> bool:
@@ -124,14 +135,6 @@ def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
         if guarded or marks.keys[i] in lexicon.claimed(*_ABOUT):
             return True
     return False
-
-
-def _holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
-    """Whether the phrase at `first` says where something is kept or stationed: "the camp located in a
-    school"."""
-    if first < 2 or "preposition" not in marks.grammar[first - 1]:
-        return False
-    return marks.keys[first - 2] in lexicon.claims["kept"]
 
 
 def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:

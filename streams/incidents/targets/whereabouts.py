@@ -1,6 +1,6 @@
 """Whereabouts: facilities that are only told to say where something is. Called by `nouns`."""
 
-from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _BEARINGS = ("north", "south", "east", "west")
 
@@ -21,3 +21,11 @@ def is_bearing(marks: Marks, token: int) -> bool:
     """Whether something was only hit so far from there: "66 miles south-west of the port of X"."""
     before = marks.keys[max(0, token - 3) : token]
     return before[1:] == ["of", "the"] and before[0].endswith(_BEARINGS)
+
+
+def holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:
+    """Whether the phrase at `first` says where something is kept or stationed: "the camp located in a
+    school"."""
+    if first < 2 or "preposition" not in marks.grammar[first - 1]:
+        return False
+    return marks.keys[first - 2] in lexicon.claims["kept"]

@@ -251,3 +251,19 @@ def test_sanctions_and_storms_are_no_attacks(text: str) -> None:
 
 def test_police_still_storm_a_bank() -> None:
     assert only("The police storm the bank in Homs on Tuesday, killing two.").type == "armed_attack"
+
+
+GOING_ON = [
+    "The drones are being sent against Russian refineries, analysts say.",
+    "Power plants in Ukraine are being hit by Russian drones, analysts say.",
+    "Oil was steady on Monday as fears that the war could widen eased after Israel's strikes in Yemen.",
+]
+
+
+@pytest.mark.parametrize("text", GOING_ON)
+def test_what_is_being_done_to_a_whole_country_is_no_report_of_one_act(text: str) -> None:
+    assert not current(text)
+
+
+def test_what_is_being_done_to_a_town_is_one() -> None:
+    assert only("Kharkiv is being shelled, its mayor said on Tuesday.").type == "shelling"

@@ -270,3 +270,16 @@ def test_plants_told_again_with_no_place_are_the_same() -> None:
     assert struck(text) == ["energy.power_plant"]
     apart = "Rockets hit a power plant in Homs on Tuesday. Gunmen attacked a power plant in Basra on Tuesday."
     assert struck(apart) == ["energy.power_plant"] * 2
+
+
+PARTS = [
+    ("Debris of drones damaged power lines of the railway near Poltava on Monday.", ["transport.rail"]),
+    ("A drone wrecked the boiler house of a hospital in Sumy on Monday.", ["health"]),
+    ("A drone hit the arrivals hall of an airport in Basra on Monday.", ["transport.airport"]),
+    ("Rockets hit a substation and a hospital in Basra on Monday.", ["energy.grid", "health"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_part_of_a_facility_is_no_second_one(text: str, expected: list[str]) -> None:
+    assert sorted(infrastructure or "" for infrastructure in struck(text)) == expected
