@@ -84,8 +84,9 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     towns = [m for m in mentions if _has_quarter(page, m, mentions)]
     mentions = [m for m in mentions if m not in towns]
     for m in mentions:
-        inner = (other for other in mentions if other is not m and contains(m, other))
-        if any(not (_counted(page, other, m) or _side_by_side(page, other, m)) for other in inner):
+        inner = [other for other in mentions if other is not m and contains(m, other)]
+        beside = any(_side_by_side(page, other, m) for other in inner)
+        if not (beside or all(_counted(page, other, m) for other in inner)):
             continue
         if any(same_place(m, k) for k in kept):
             continue
@@ -118,7 +119,8 @@ _OF_TOWN = {"the", "city", "capital", "town", "of", "port", "nearby", "central",
 def _side_by_side(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether "and" joins two places, so that neither holds the other: "the ports of Ras Isa and Salif"."""
     one, other = sorted((one, other), key=lambda m: m.first)
-    return page.marks.keys[one.last : other.first] == ["and"]
+    between = page.marks.keys[_past_bearing(page, one.last) : other.first]
+    return between[between[:1] == [","] :] in (["and"], ["and", "the"])
 
 
 def _counted(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
@@ -178,7 +180,11 @@ def _past_aside(page: Page, gap: range) -> range:
         return gap
     if keys[start] == "(":
         return range(next((i + 1 for i in gap if keys[i] == ")"), start), gap.stop)
-    if keys[start] != "," or len(gap) < _APPOSED or "determiner" not in page.marks.grammar[start + 1]:
+    if keys[start] != "," or len(gap) < _APPOSED:
+        return gap
+    owner = page.places.at(start + 1)
+    whose = owner is not None and page.document.tokens[owner.last - 1].possessive  # ", Ukraine's main port,"
+    if not whose and "determiner" not in page.marks.grammar[start + 1]:
         return gap
     closing = next((i for i in gap[2:] if keys[i] == ","), start)
     if keys[closing + 1] != "and" or any(page.marks.at("verb", i) or _clausal(page, i) for i in gap):

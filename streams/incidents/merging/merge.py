@@ -39,7 +39,7 @@ from streams.incidents.merging.whose_toll import adopt
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets.nouns import TargetMention, is_critical
-from streams.incidents.tellings.telling import Telling, apart
+from streams.incidents.tellings.telling import Telling, apart, at_another
 from streams.incidents.tellings.vagueness import told_abroad
 from streams.incidents.times.dates import TimeMention
 
@@ -169,7 +169,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         act.anaphoric or hurt_below(group, telling)
     ):
         return None
-    if _at_another_ship(group, telling):
+    if _at_another_ship(group, telling) or any(at_another(t, telling) for t in here):
         return None
     flown = act.cls == "intercept"
     if flown and (group.infrastructure not in _FLYING or _foes(group, telling) or _its_own(group, telling)):

@@ -15,7 +15,7 @@ from streams.incidents.merging.groups import (
 )
 from streams.incidents.merging.neighbours import lend_day
 from streams.incidents.targets.nouns import is_critical
-from streams.incidents.tellings.telling import Telling, apart
+from streams.incidents.tellings.telling import Telling, apart, at_another
 
 
 def without_totals(groups: list[Group]) -> list[Group]:
@@ -107,8 +107,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False  # "The day before, attacks killed six around the country"
     if total.place.country is None and (total.outcome == "attempted") != (part.outcome == "attempted"):
         return False  # what missed one ship in a gulf sums up none that hit another
-    if any(apart(a, b) or apart(b, a) for a in total.tellings for b in part.tellings):
-        return False  # "struck posts in X in response to shelling of Y"
+    if any(apart(a, b) or apart(b, a) or at_another(a, b) for a in total.tellings for b in part.tellings):
+        return False  # "struck posts in X in response to shelling of Y", "hit X and the Y valley"
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),

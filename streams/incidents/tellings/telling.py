@@ -90,6 +90,13 @@ def apart(one: Telling, other: Telling) -> bool:
     return bool(one.after) and any(other.act is act for act in one.after)
 
 
+def at_another(one: Telling, other: Telling) -> bool:
+    """Whether one act is told to have been at both of two places: of a list, neither is the other."""
+    if one.act is not other.act or not (one.listed and one.own_place and other.listed):
+        return False
+    return one.place is not None and other.place is not None and one.place.name != other.place.name
+
+
 def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     """Attach what each sentence says to the acts it tells."""
     tellings: list[Telling] = []

@@ -151,3 +151,27 @@ def test_the_airport_that_tanks_stand_at_is_where_they_are() -> None:
     found = only("Drones hit fuel tanks at the airport in Kuwait on Tuesday.")
     assert found.target is not None
     assert found.target.infrastructure == "energy.fuel_storage"
+
+
+LISTS = [
+    (
+        "Villages in the south, among them Yaroun and Aitaroun, and the Bekaa Valley in the east were "
+        "bombed by Israel on Tuesday.",
+        {"Yaroun", "Aitaroun", "Bekaa Valley"},
+    ),
+    (
+        "Israeli jets attacked Tyre and Nabatieh in the south and the Bekaa Valley in the east on Tuesday.",
+        {"Tyre", "Nabatieh", "Bekaa Valley"},
+    ),
+    (
+        "Russian drones hit Kharkiv, Ukraine's second city, and Odesa, its main port, on Tuesday.",
+        {"Kharkiv", "Odesa"},
+    ),
+    ("Russian drones hit Tyotkino, Kursk region, on Tuesday.", {"Tyotkino"}),
+    ("Russian drones hit Sudzha and Tyotkino in the Kursk region on Tuesday.", {"Sudzha", "Tyotkino"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), LISTS)
+def test_a_region_told_beside_towns_is_one_more_place(text: str, places: set[str]) -> None:
+    assert {incident.place.name for incident in current(text) if incident.place is not None} == places
