@@ -11,6 +11,7 @@ from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.record import Place
 
 SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
+_NEXT = 2  # sentences that may still bring the day of what was told
 _SAME_PLACE = 3  # the same for the place
 
 
@@ -63,7 +64,7 @@ def date_by_the_one_day(groups: list[Group], items: Sequence[int]) -> list[Group
     dated = [g for g in current if g.when is not None]
     if len({day_of(g.when) for g in dated if g.when is not None}) == 1 and any(map(_lends_back, dated)):
         for group in current:
-            soon = dated[0].start - group.start <= SAME_DAY
+            soon = dated[0].start - group.start <= _NEXT
             if group.when is not None or _listed_apart(group, dated[0], items):
                 continue
             if soon and not (leaves_open(group) or _before_it(group, dated[0])):

@@ -16,7 +16,6 @@ _HELD = frozenset({"press", "news", "conference", "briefing"})
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
-_MORROW = ("the", "day", "after")
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
 
@@ -68,10 +67,8 @@ class Reader(CalendarReader):
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None
-                if words == _MORROW and self._before(i, 0) == "to":
-                    return None  # "a year to the day after it began"
-                if words == _MORROW and self._tells(last, end):
-                    return self._before_main(i, last, 1, end)
+                if rule == "after":
+                    return self._after(value, i, last, end)
                 return self._resolve(rule, value, i, last)
         return None
 
@@ -234,6 +231,16 @@ class Reader(CalendarReader):
         if self._word(i, end) == "it":
             return self._word(i + 1, end) in ("was", "were", "had")  # "two days after it was hit"
         return self._word(i, end) not in ("", ",", ".", "that", "this")
+
+    def _after(self, value: str, first: int, last: int, end: int) -> Phrase | None:
+        """ "The day after X was hit", "days after X was hit"; alone, the first is the next day."""
+        if self._before(first, 0) == "to":
+            return None  # "a year to the day after it began"
+        if not self._tells(last, end):
+            return self._resolve("then", value, first, last) if value.isdigit() else None
+        if value.isdigit():
+            return self._before_main(first, last, int(value), end)
+        return Phrase(first, last, "then", kind="vague", past=value == "past", leads=True)
 
     def _before_main(self, first: int, last: int, days: int, end: int) -> Phrase:
         """ "Two days after X was hit": the day of what comes behind, counted from the day told before.

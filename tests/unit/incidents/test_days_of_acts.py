@@ -108,12 +108,12 @@ def _filler(sentences: int) -> str:
             id="the day told last",
         ),
         pytest.param(
-            f"A drone struck a bakery in Engels. {_filler(4)} Drones hit a depot in Saratov on Monday.",
+            f"A drone struck a bakery in Engels. {_filler(1)} Drones hit a depot in Saratov on Monday.",
             {"Engels": "2025-06-09", "Saratov": "2025-06-09"},
             id="the one day of the text",
         ),
         pytest.param(
-            f"A drone struck a bakery in Engels. {_filler(9)} Drones hit a depot in Saratov on Monday.",
+            f"A drone struck a bakery in Engels. {_filler(3)} Drones hit a depot in Saratov on Monday.",
             {"Engels": None, "Saratov": "2025-06-09"},
             id="a day told far below",
         ),

@@ -210,3 +210,42 @@ def test_the_year_of_a_places_past_is_no_day_of_the_act(aside: str) -> None:
 
 def test_the_year_in_which_a_place_was_hit_before_is_history() -> None:
     assert not current("Rebels attacked a mine in Tarkwa, which was bombed in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rockets hit a gas field near Kirkuk on Monday, days after shelling of Zakho killed nine people.",
+            {"Kirkuk": "2025-06-09", "Zakho": None},
+        ),
+        (
+            "Weeks after drones hit a depot in Sumy, a missile struck a school in Kharkiv on Monday.",
+            {"Kharkiv": "2025-06-09", "Sumy": None},
+        ),
+        (
+            "Jets bombed a school in Kharkiv on Monday, months after drones hit a depot in Sumy.",
+            {"Kharkiv": "2025-06-09"},  # the other is history
+        ),
+        (
+            "Jets bombed a school in Kharkiv on Monday, years after the war began.",
+            {"Kharkiv": "2025-06-09"},
+        ),
+    ],
+)
+def test_nobody_knows_how_many_days_after(text: str, told: dict[str, str | None]) -> None:
+    """What came first did not come on the day of what followed."""
+    assert {i.place.name: i.time and i.time.start for i in current(text) if i.place} == told
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "It was not known on Tuesday how they were.",
+        "The minister denounced on Tuesday what he called terror.",
+        "Nobody had any comment on Tuesday.",
+    ],
+)
+def test_who_knows_or_comments_when_says_nothing_of_the_act(spoken: str) -> None:
+    text = f"A mine killed two soldiers near Sumy. {spoken} The mine went off on Sunday."
+    assert {i.time and i.time.start for i in current(text)} == {"2025-06-08"}
