@@ -8,6 +8,7 @@ from itertools import pairwise
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.weaponry import fired_from
 from streams.incidents.classes import STRIKES
+from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -123,6 +124,19 @@ def _of_service(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     return act.cls == "damage" and any(
         marks.keys[end - 1] in served for start, end in act.patients[:1] if start < end
     )
+
+
+def cut_off(marks: Marks, lexicon: Lexicon, found: list[Act]) -> None:
+    """Leave the supply that an attack cut for the facility that it hit: "an attack on the X gas field cut gas
+    supplies to power plants"."""
+    for n, act in enumerate(found):
+        if act.dropped is not None or not act.targets or not _of_service(marks, lexicon, act):
+            continue
+        start, end = act.patients[0]
+        struck = [t for span in act.agents for t in find_targets(marks, lexicon, span) if t.critical]
+        hit = struck or [t for a in found[:n] for t in a.targets if t.critical and a.dropped is None]
+        if hit:
+            act.targets = [*struck, *(t for t in act.targets if not start <= t.first < end)]
 
 
 def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:

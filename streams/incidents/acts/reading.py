@@ -12,7 +12,16 @@ from streams.incidents.acts.act import RECALL, Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.cyber import aim, by_hackers
-from streams.incidents.acts.effects import absorb, fired_at, foil, inherit, off_the_grounds, parted, set_off
+from streams.incidents.acts.effects import (
+    absorb,
+    cut_off,
+    fired_at,
+    foil,
+    inherit,
+    off_the_grounds,
+    parted,
+    set_off,
+)
 from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.listing import find_listed
@@ -96,6 +105,7 @@ def _in_sentence(
     inherit(marks, found)
     set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)
+    cut_off(marks, lexicon, found)
     return absorb(marks, lexicon, foil(marks, found))
 
 

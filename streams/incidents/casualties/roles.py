@@ -102,7 +102,9 @@ class Roles:
         for group in self.groups[n:]:
             if group.last - before.last > _REACH:
                 break
-            if not self._plain(read_to, group.first) or (not noun and self._predicated(group.last)):
+            if not self._plain(read_to, group.first):
+                break
+            if not noun and (self._predicated(group.last) or self._speaks(group)):
                 break
             if not noun and self.marked.has(group.last, *_OWN):
                 break  # "the death of a guard and eight injuries"
@@ -310,6 +312,16 @@ class Roles:
             i += 1
         return self.marked.has(i, "be", "have", "kill", "wound", "die", "harm")
 
+    def _speaks(self, group: Group) -> bool:
+        """Whether who is told of behind a comma says so: "killing 30 people, an aid worker and a witness
+        said"."""
+        if self.marked.word(group.first - 1) != ",":
+            return False
+        last = group.last if self.marked.word(group.last) != "and" else group.last + _SPEAKER
+        return any(
+            self.marked.has(i, "said") for i in range(group.last, min(last + 1, len(self.marked.tokens)))
+        )
+
     def before_adverbs(self, i: int) -> int:
         """The last token before `i` that is no adverb."""
         at = i - 1
@@ -319,3 +331,4 @@ class Roles:
 
 
 THERE = frozenset({"in", "at", "near"})
+_SPEAKER = 4  # tokens from "and" to "said": "and two residents said"

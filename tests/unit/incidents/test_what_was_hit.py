@@ -3,7 +3,7 @@ killed, what debris lit."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current, hit
+from tests.unit.incidents.extracting import current, hit, only
 
 BY_NAME = [
     ("Israel struck Natanz on Monday.", {("energy.nuclear", "Natanz")}),
@@ -253,3 +253,17 @@ SITES = [
 @pytest.mark.parametrize(("text", "category"), SITES)
 def test_what_happened_at_a_known_facility_hit_it(text: str, category: str | None) -> None:
     assert {infrastructure for infrastructure, _ in hit(text)} == {category}
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "killed four workers on Friday and cut gas supplies to power plants",
+        "cut gas supplies to power plants on Friday",
+        "on Friday halted gas flows to power plants",
+    ],
+)
+def test_the_supply_that_an_attack_cut_is_not_what_it_hit(what: str) -> None:
+    told = only(f"A drone attack on the Khor Mor gas field {what}, officials said.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.field"

@@ -7,7 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -362,3 +362,18 @@ def test_who_was_hurt_elsewhere_was_hurt_by_the_same_strikes() -> None:
 def test_a_toll_of_two_places_is_of_neither() -> None:
     told = "Russian attacks killed five people in Kharkiv and Odesa overnight."
     assert all(i.casualties is None for i in current(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A strike on Mrauk-U killed more than 30 people, an aid worker and a witness said.", (30, 30)),
+        ("A drone strike in Kursk killed two men, a woman and a child on Monday.", (4, 4)),
+        ("A drone strike in Kursk killed three people, a teacher and two pupils, on Monday.", (3, 3)),
+        ("A drone strike in Kursk killed a teacher, a nurse and two pupils, officials said.", (4, 4)),
+    ],
+)
+def test_who_is_told_of_behind_a_comma(text: str, killed: tuple[int, int]) -> None:
+    told = only(text)
+    assert told.casualties is not None
+    assert told.casualties.killed == killed
