@@ -1,12 +1,13 @@
 """Acts against ships, as their masters and naval offices tell them (codebook section 7, ruling 2).
 
 "An unknown projectile hit the tanker" names no weapon; "the master reported two explosions close to the
-vessel" tells of a strike that missed. Called by `reading`.
+vessel" tells of a strike that missed. Called by `reading` and `verbal`.
 """
 
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
+from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document, Sentence
@@ -25,6 +26,23 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         if ship is not None:
             act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """pirates kidnapped six of the crew of a ship: the ship was attacked; people ashore are none of our
+    concern."""
+    del used
+    taken = [act.patients[0], *clause.phrase("of", "from", "on", "aboard")]
+    if not any(not _SEAMEN.isdisjoint(marks.keys[start:end]) for start, end in [*taken, *act.agents]):
+        return False  # "the driver of a fuel tanker", "a shipping agent"
+    ships = [m for span in taken for m in marks.within("target", *span) if m.value == SHIP]
+    act.targets = [mention(marks, lexicon, ship) for ship in ships[:1]]
+    act.cls, act.strong = "attack", bool(ships)
+    act.patients = [*taken, *clause.phrase("in", "off", "near", "at")]
+    return act.strong
+
+
+_SEAMEN = frozenset("crew crewmen crewmembers sailors seafarers seamen mariners fishermen pirates".split())
 
 
 def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> None:

@@ -1,6 +1,7 @@
 """Verbs of attack, each read by its class into an act."""
 
 from streams.incidents.acts.act import Act, head_of
+from streams.incidents.acts.at_sea import read_abduct
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light
 from streams.incidents.acts.ramming import read_ram
@@ -57,6 +58,7 @@ def _read_none(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 
 
 _READERS = {
+    "abduct": read_abduct,
     "none": _read_none,
     "attack": read_attack,
     "damage": read_attack,

@@ -17,6 +17,7 @@ from streams.incidents.acts.act import (
 )
 from streams.incidents.acts.cyber import digital, read_cyber
 from streams.incidents.acts.in_flight import bound_for
+from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -82,25 +83,10 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
         meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"
         act.targets = [t for t in near if t.critical and t not in meant]  # "bombs placed at the dam"
     if weapon is not None and not act.targets:
-        act.targets = _worked_on(marks, lexicon, clause.end)
+        act.targets = meant_for(marks, lexicon, clause) or worked_on(marks, lexicon, clause.end)
     return True
 
 
-def _worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
-    """The line or track that those were at work on whom a bomb hit: "went off as they checked the track"."""
-    if marks.keys[start : start + 1] not in (["as"], ["while"]) or marks.keys[start + 1 : start + 2] not in (
-        ["he"],
-        ["they"],
-    ):
-        return []
-    last = min(start + _WORK, len(marks.keys))
-    past = ("past", ",")  # "as he walked past a bridge"
-    apart = (i for i in range(start + 2, last) if "preposition" in marks.grammar[i] or marks.keys[i] in past)
-    found = find_targets(marks, lexicon, (start + 2, next(apart, last)))
-    return [t for t in found if t.critical and t.category != "transport.road"]
-
-
-_WORK = 8  # tokens from "as they" to what they were at
 _SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 
@@ -332,7 +318,7 @@ def read_plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return False
     act.type, act.outcome, act.strong = "explosive", "attempted", True
     act.patients = clause.phrase(*AT)
-    act.targets = _laid_to(marks, lexicon, clause)
+    act.targets = _laid_to(marks, lexicon, clause) or meant_for(marks, lexicon, clause)
     return True
 
 

@@ -129,3 +129,31 @@ def test_attacks_that_moved_a_price_are_news_where_they_are_counted_or_dated() -
     assert current("Oil jumped on Tuesday after attacks on two tankers in the Gulf of Oman.")
     assert current("Oil jumped after Monday's attacks on tankers in the Gulf of Oman.")
     assert not current("Oil jumped on Tuesday after attacks on tankers.")
+
+
+KIDNAPPED = [
+    "Six of the crew of a Turkish ship were kidnapped by pirates off the coast of Nigeria on Tuesday.",
+    "Pirates kidnapped five sailors from a tanker off Benin on Tuesday.",
+    "Ten sailors were abducted from a container ship in the Gulf of Guinea on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", KIDNAPPED)
+def test_a_ship_whose_crew_was_kidnapped_was_attacked(text: str) -> None:
+    incident = only(text)
+    assert incident.type == "naval_strike"
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen kidnapped five pupils from a school in Zamfara on Tuesday.",
+        "Pirates have kidnapped 40 sailors in the Gulf of Guinea this year.",
+        "A shipping agent was kidnapped in Lagos on Tuesday.",
+        "The driver of a fuel tanker was kidnapped near Kaduna on Tuesday.",
+    ],
+)
+def test_who_is_kidnapped_from_no_ship_is_no_act(text: str) -> None:
+    assert not current(text)

@@ -119,3 +119,23 @@ def test_who_speaks_after_a_passive_was_not_hit() -> None:
 def test_an_attack_is_not_told_by_the_one_that_it_followed() -> None:
     incident = current("Jets hit a camp near Gao on Monday following a car bombing in Bamako.")[0]
     assert incident.type == "air_strike"
+
+
+PURPOSES = [
+    ("Militants set off explosive devices to damage a gas pipeline in Sinai on Tuesday.", "energy.pipeline"),
+    ("Rebels laid explosives to destroy a bridge near Goma on Tuesday.", "transport.bridge"),
+    ("Rebels planted bombs to blow up the Kirkuk pipeline on Tuesday.", "energy.pipeline"),
+    ("Gunmen detonated a bomb to bring down a power pylon in Arauca on Tuesday.", "energy.grid"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), PURPOSES)
+def test_what_a_bomb_was_for_is_its_target(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+def test_where_somebody_was_going_is_no_target_of_a_bomb() -> None:
+    incident = only("A bomb went off in Quetta on Tuesday as police tried to reach a power station.")
+    assert incident.target is None or incident.target.infrastructure is None

@@ -1,0 +1,44 @@
+"""Purposes: what a bomb was meant for, where its own clause does not say what it was laid to.
+
+"Rebels planted bombs to blow up a pipeline": the pipeline is the target, whether or not it came to harm. So
+is the track that those whom it hit were at work on. Called by `weaponry`.
+"""
+
+from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_HARMS = frozenset({"attack", "damage", "detonate", "intercept"})  # the last: "bring down a pylon"
+_REACH = 12  # tokens from "planted" to the "to" of what for
+
+
+def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:
+    """The facility that a verb of harm behind "to" tells of."""
+    last = len(marks.keys)
+    for i in range(clause.verb.last, min(clause.verb.last + _REACH, last - 1)):
+        if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."):
+            return []
+        verb = marks.at("verb", i + 1) if marks.keys[i] == "to" else None
+        if verb is not None and verb.cls in _HARMS:
+            ends = (n for n in range(verb.last, last) if marks.grammar[n] & PARTING or marks.keys[n] == ".")
+            found = find_targets(marks, lexicon, (verb.last, next(ends, last)))
+            return [target for target in found if target.critical][:1]
+    return []
+
+
+def worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
+    """The line or track that those were at work on whom a bomb hit: "went off as they checked the track"."""
+    if marks.keys[start : start + 1] not in (["as"], ["while"]) or marks.keys[start + 1 : start + 2] not in (
+        ["he"],
+        ["they"],
+    ):
+        return []
+    last = min(start + _WORK, len(marks.keys))
+    past = ("past", ",")  # "as he walked past a bridge"
+    apart = (i for i in range(start + 2, last) if "preposition" in marks.grammar[i] or marks.keys[i] in past)
+    found = find_targets(marks, lexicon, (start + 2, next(apart, last)))
+    return [t for t in found if t.critical and t.category != "transport.road"]
+
+
+_WORK = 8  # tokens from "as they" to what they were at
