@@ -360,6 +360,8 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     )
 
 
-_KINDS = frozenset({"village", "town", "city", "suburb", "district", "settlement", "hamlet"})
+_KINDS = frozenset(
+    {"capital", "port", "village", "town", "city", "suburb", "district", "settlement", "hamlet"}
+)
 _HEADS = frozenset("governor mayor chief head commissioner administrator chairman king emir bishop".split())
 _WITHIN = 6  # tokens from a place to the one it lies in

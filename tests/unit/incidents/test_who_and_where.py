@@ -118,3 +118,17 @@ def test_whose_attack_it_was_in_which_people_died() -> None:
     told = only("Three people died on Monday in a Russian drone attack on Sumy that also damaged a school.")
     assert told.actor is not None
     assert told.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A drone hit the airport of Khartoum, the capital of Sudan, on Tuesday.", "Khartoum"),
+        ("Gunmen attacked the airport of Nyala, the capital of South Darfur state, on Tuesday.", "Nyala"),
+        ("Rebels attacked the prison of Bukavu, the capital of South Kivu province, on Tuesday.", "Bukavu"),
+        ("A drone hit a depot in Kassala, said the governor of Khartoum, the capital of Sudan.", "Kassala"),
+    ],
+)
+def test_what_a_town_is_the_capital_of_says_where_it_lies(text: str, place: str) -> None:
+    """The town is where it was, not the country or province behind it."""
+    assert {i.place.name for i in current(text) if i.place} == {place}
