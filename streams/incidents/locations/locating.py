@@ -23,6 +23,7 @@ from streams.incidents.locations.mentions import (
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import (
+    described,
     finest,
     is_landmark,
     not_landmarks,
@@ -108,6 +109,7 @@ def _named(
     if not named and act.cls in _PLACED:
         own = _behind_and(page, act, others), act.scope[1]
         named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
+    named = [*{m.first: m for m in (described(page, m) for m in named)}.values()]
     named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
         led = [m for m in named if is_led_to(page, m)]

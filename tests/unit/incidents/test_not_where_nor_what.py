@@ -147,3 +147,31 @@ def test_the_ward_in_which_something_burnt_is_not_what_was_hit() -> None:
 def test_the_capital_where_a_source_is_is_not_where_it_was(text: str, place: str) -> None:
     """But its own police tell of what happened there, as a town's council does."""
     assert [i.place.name for i in current(text) if i.place] == [place]
+
+
+ASIDES = [
+    "In Zabadani, a town northwest of the capital Damascus, shells hit a school on Monday.",
+    "In Zabadani, a town 30 km northwest of Damascus, shells hit a school on Monday.",
+    "In Zabadani, a town in the countryside of Damascus, shells hit a school on Monday.",
+    "In the town of Zabadani, north of the capital Damascus, shells hit a school on Monday.",
+    "Shells hit a school in Zabadani, a town close to the capital Damascus, on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_an_aside_that_says_where_a_town_lies_is_not_where_it_was(text: str) -> None:
+    assert {incident.place and incident.place.name for incident in current(text)} == {"Zabadani"}
+
+
+def test_a_place_that_nothing_else_is_told_of_is_where_it_was() -> None:
+    text = "Shells hit a school northwest of the capital Damascus on Monday."
+    assert {incident.place and incident.place.name for incident in current(text)} == {"Damascus"}
+
+
+def test_a_list_of_towns_is_no_aside() -> None:
+    text = "Shells hit schools in Zabadani, the town of Douma and Homs on Monday."
+    assert {incident.place and incident.place.name for incident in current(text)} == {
+        "Zabadani",
+        "Douma",
+        "Homs",
+    }
