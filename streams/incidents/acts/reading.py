@@ -24,6 +24,7 @@ from streams.incidents.acts.effects import (
 )
 from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
+from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
@@ -64,10 +65,8 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     sea_drones_again(document, marks, acts)
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
-    acts.extend(find_obstructions(document, marks, lexicon, acts))
-    acts.extend(find_listed(document, marks, lexicon, acts))
-    acts.extend(find_tallies(document, marks, lexicon, acts))
-    acts.extend(find_kindled(document, marks, lexicon, acts))
+    for find in (find_obstructions, find_likewise, find_listed, find_tallies, find_kindled):
+        acts.extend(find(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     bring_down(marks, acts)

@@ -175,3 +175,27 @@ LISTS = [
 @pytest.mark.parametrize(("text", "places"), LISTS)
 def test_a_region_told_beside_towns_is_one_more_place(text: str, places: set[str]) -> None:
     assert {incident.place.name for incident in current(text) if incident.place is not None} == places
+
+
+LIKEWISE = [
+    (
+        "Kharkiv was hit by Russian drones on Tuesday, as were Odesa and Izmail.",
+        {("Kharkiv", None), ("Odesa", None), ("Izmail", None)},
+    ),
+    (
+        "The refinery in Saratov was attacked by drones on Tuesday, and so was an oil depot in Engels.",
+        {("Saratov", "energy.refinery"), ("Engels", "energy.fuel_storage")},
+    ),
+    (
+        "Tyre was bombed by Israel on Tuesday, as was the port of Sidon.",
+        {("Tyre", None), ("Sidon", "transport.port")},
+    ),
+    ("Kharkiv was hit by drones on Tuesday, as was the case in Odesa last week.", {("Kharkiv", None)}),
+    ("Kharkiv was hit by drones on Tuesday as officials met in Odesa.", {("Kharkiv", None)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIKEWISE)
+def test_what_was_hit_likewise_is_an_act_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
+    found = {(i.place and i.place.name, i.target and i.target.infrastructure) for i in current(text)}
+    assert found == expected

@@ -1,0 +1,69 @@
+"""What was hit as something told before it was, with no verb of its own: "X was shelled, as were Y and Z".
+
+Fourth stage of the cascade, called by `reading`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.incidents.acts.act import Act
+from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.targets.nouns import find_targets
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_HARMS = frozenset({"attack", "damage", "arson", "suffer"})
+_WERE = frozenset({"was", "were"})
+_LINKS = frozenset({"as", "so"})
+_BACK = 3  # tokens from "were" to its participle: "were also badly damaged"
+
+
+def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iterable[Act]) -> list[Act]:
+    """Return one act for each ", as were ..." behind an act that befell its subject."""
+    spots = [i for i, word in enumerate(marks.keys[:-2]) if word in _LINKS and i and _opens(marks, i)]
+    if not spots:
+        return []
+    found: list[Act] = []
+    told = [act for act in acts if act.dropped is None]
+    for act, onward in pairwise([*told, None]):
+        if act is None or act.noun or act.cls not in _HARMS or not _befell(marks, act):
+            continue
+        last = document.sentences[act.sentence].last
+        if onward is not None and onward.sentence == act.sentence:
+            last = onward.first
+        at = next((i for i in spots if act.last <= i < last - 2), None)
+        if at is None:
+            continue
+        first = at + 2
+        end = next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
+        targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
+        if targets or any(token.text[0].isupper() for token in document.tokens[first:end]):
+            found.append(
+                replace(
+                    act,
+                    first=at,
+                    last=first,
+                    patients=[(first, end)],
+                    scope=(at, end),
+                    targets=targets,
+                    joined=[],
+                )
+            )
+    return found
+
+
+def _opens(marks: Marks, token: int) -> bool:
+    """Whether ", as were" or "and so was" stands at `token`; "as was the case in X" tells of no other."""
+    keys = marks.keys
+    if keys[token + 1] not in _WERE or keys[token + 2 : token + 4] == ["the", "case"]:
+        return False
+    return (keys[token] == "as" and keys[token - 1] == ",") or (
+        keys[token] == "so" and keys[token - 1] == "and"
+    )
+
+
+def _befell(marks: Marks, act: Act) -> bool:
+    """Whether a verb tells what befell its subject: "was hit", "came under fire"."""
+    before = marks.grammar[max(0, act.first - _BACK) : act.first]
+    return act.cls == "suffer" or any("be" in kinds for kinds in before)
