@@ -139,3 +139,17 @@ def test_who_staged_an_attack_may_be_told_behind_it(attack: str) -> None:
 
 def test_an_attack_that_only_is_condemned_has_no_place() -> None:
     assert not current("The strike that Israel carried out was condemned in Paris on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("The US Africa Command announced an air strike near Jilib in Somalia on Monday.", "US"),
+        ("The Pentagon announced two new air strikes near Jilib in Somalia on Monday.", "US"),
+        ("Ukraine announced a Russian strike on Odesa on Monday.", "RU"),
+        ("Kenya announced an attack on a church in Mombasa on Monday.", None),
+    ],
+)
+def test_who_announces_an_attack_abroad_made_it(told: str, side: str | None) -> None:
+    actor = only(told).actor
+    assert (actor.country if actor else None) == side
