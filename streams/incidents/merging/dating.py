@@ -14,7 +14,7 @@ from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.merging.neighbours import SAME_DAY, leaves_open
 from streams.incidents.page import Page
 from streams.incidents.record import When
-from streams.incidents.tellings.own_day import is_near
+from streams.incidents.tellings.looking_back import is_near
 from streams.incidents.times.dates import TimeMention
 
 _REACH = 2  # sentences behind the one that tells the act

@@ -1,4 +1,4 @@
-"""The day that its own sentence gives an act, and whether that sentence looks back.
+"""The day that its own sentence gives an act.
 
 Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` looks beyond the sentence.
 """
@@ -10,7 +10,6 @@ from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
-from streams.incidents.text.document import Sentence
 from streams.incidents.times.dates import TimeMention
 
 
@@ -76,12 +75,12 @@ def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) 
     """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
     month"; what was damaged after a blast was damaged by it."""
     start = (
-        next(_afterwards(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
+        next(come_after(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
     )
     return any(start < other.first < day.first for other in others)
 
 
-def _afterwards(page: Page, act: Act, last: int) -> Iterator[int]:
+def come_after(page: Page, act: Act, last: int) -> Iterator[int]:
     """Where "after" leads from the act to what came before it."""
     own = act.cls in _HARMS
     return (i for i in range(act.last, act.last if own else last) if page.marks.keys[i] in _AFTER)
@@ -104,7 +103,7 @@ def of_an_event(page: Page, day: TimeMention) -> bool:
 def of_a_count(page: Page, day: TimeMention) -> bool:
     """Whether it says since when acts are counted: "bombed for the sixth time this year"."""
     before = page.marks.keys[max(0, day.first - 2) : day.first]
-    return day.kind != "day" and (_again(before) or before == ["first", "time"])
+    return day.kind != "day" and (is_nth(before) or before == ["first", "time"])
 
 
 _EVENT = 3  # tokens from "October 2025" to the accord
@@ -269,133 +268,9 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
-_OPENING = 4  # tokens: "At the time,", "In recent months,"
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth nd rd th".split())
 
 
-def _again(words: Sequence[str]) -> bool:
+def is_nth(words: Sequence[str]) -> bool:
     """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
     return "time" in words and any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
-
-
-_RECALLED = 2  # sentences behind one of the past
-
-
-def recalled(page: Page, act: Act) -> bool:
-    """Whether attacks told in general go on with what the paragraph recalls: "From May until June they hit
-    ships. The campaign drew air strikes on X"."""
-    if not (act.noun and act.plural):
-        return False
-    sentences = page.document.sentences
-    for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _RECALLED), -1):
-        if sentences[n].paragraph != sentences[act.sentence].paragraph:
-            return False
-        if told := [d for d in page.dates if d.sentence == n and d.when is not None]:
-            return all(d.past for d in told)
-    return False
-
-
-def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
-    """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
-    start = max(sentence.first, act.scope[0] - 5)
-    superlative = page.lexicon.claims["superlative"]
-    words = page.marks.keys[start : max(act.last, act.scope[1])]
-    told_then = when is not None and when.past and when.when is not None and not _up_to_now(page, when)
-    if (not superlative.isdisjoint(words) or _again(words)) and not (
-        told_then or (when is not None and when.when is not None and when.kind == "day")
-    ):
-        return _remembers(page, sentence)  # "one of its largest attacks since the start of the war" is news
-    if (when is not None and when.past) or _of_a_year(page, act):
-        return True
-    news = when is not None and when.kind == "day" and not when.spoken
-    if not news and page.marks.has("cue", sentence.first, max(act.scope[1], act.last), "mourning"):
-        return True
-    if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
-        return True
-    dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
-    if not dated and _tells_the_past(page, sentence, act, start):
-        return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
-    if not dated and act.sentence >= _LEAD and _since_then(page, act):
-        return True
-    return _remembers(page, sentence)
-
-
-def _remembers(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence is of an anniversary or the like."""
-    cues = page.marks.within("cue", sentence.first, sentence.last)
-    return any(cue.cls == "memory" and not is_near(page.marks.keys, cue.first) for cue in cues)
-
-
-def is_near(keys: Sequence[str], token: int) -> bool:
-    """Whether an anniversary at `token` only falls near the news: "a day before the second anniversary"."""
-    return not _NEAR.isdisjoint(keys[max(0, token - _WHICH) : token])
-
-
-_NEAR = frozenset({"before", "ahead", "eve", "after"})
-_WHICH = 4  # tokens from there to "anniversary"
-
-
-def _tells_the_past(page: Page, sentence: Sentence, act: Act, start: int) -> bool:
-    """Whether the opening of the sentence or the clause, from token `start` on, says so."""
-    if page.marks.has("cue", sentence.first, min(sentence.first + _OPENING, sentence.last), "past"):
-        return True
-    end = next(_afterwards(page, act, act.scope[1]), max(act.scope[1], act.last))
-    return page.marks.has("cue", start, end, "past")
-
-
-def _of_a_year(page: Page, act: Act) -> bool:
-    """Whether the noun that tells of it bears its year: "a 2020 drone strike that killed two"."""
-    keys = page.marks.keys
-    firsts = [act.first] if act.noun else []
-    for span in () if act.noun else act.agents:
-        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls == "attack"]
-    for first in firsts:
-        for i in range(max(1, first - _MODIFIERS), first):
-            if len(keys[i]) == _YEAR and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
-                return keys[i - 1] in ("a", "the")
-    return False
-
-
-_MODIFIERS = 4  # tokens before an attack noun in which its year stands
-
-
-def _up_to_now(page: Page, when: TimeMention) -> bool:
-    """Whether it reaches up to now: "one of the deadliest since 2021", "this year"; not "last year"."""
-    return not {"since", "this"}.isdisjoint(page.marks.keys[max(0, when.first - 1) : when.last])
-
-
-_LEAD = 2  # sentences that tell the news: "they have been without power since shells hit the line"
-
-
-def _since_then(page: Page, act: Act) -> bool:
-    """Whether it is what something has lasted since: "nerves have been raw since ships were sabotaged"."""
-    subject = act.scope[0]
-    keys, left = page.marks.keys, act.modifiers[0]
-    if act.noun and keys[left - 1] in ("a", "an") and keys[left - 2] == "since":
-        return True
-    led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
-    return led and not page.marks.keys[subject].endswith("ing")
-
-
-_DURING = frozenset({"in", "during"})
-_WARS = frozenset({"war", "conflict", "invasion", "uprising", "revolution"})
-
-
-def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
-    """Whether a war that bears its year is what it happened in: "in the 2006 war, jets bombed X", "since the
-    1969 war, when jets bombed X"."""
-    keys = page.marks.keys
-    for i in range(sentence.first + 1, act.first):
-        if keys[i] in _WARS and len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
-            inside = not _DURING.isdisjoint(keys[max(sentence.first, i - 4) : i])
-            return inside or "when" in keys[i + 1 : i + 3]
-    return False
-
-
-_YEAR = 4  # digits
-
-
-def points_back(page: Page, when: TimeMention) -> bool:
-    """Whether it is "a few days ago" or "last week", which today is none of, as it is of "recent days"."""
-    first, last = page.marks.keys[when.first], page.marks.keys[when.last - 1]
-    return last == "ago" or first in ("last", "earlier")

@@ -31,17 +31,9 @@ from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
+from streams.incidents.tellings.looking_back import looks_back, points_back, recalled
 from streams.incidents.tellings.outlasting import of_an_aside
-from streams.incidents.tellings.own_day import (
-    days_of,
-    find_day,
-    looks_back,
-    of_a_count,
-    of_an_event,
-    of_the_cause,
-    points_back,
-    recalled,
-)
+from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.struck import struck_there
 from streams.incidents.tellings.suspicion import outage, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
