@@ -12,7 +12,7 @@ from functools import cache, partial
 from uuid import UUID, uuid5
 
 from streams.articles.record import Article
-from streams.incidents.actors.names import ActorMention, PlaceIndex, apart_from_names, name_of
+from streams.incidents.actors.names import ActorMention, apart_from_names, name_of
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.genres import drop_figures
 from streams.incidents.acts.reading import find_acts
@@ -46,7 +46,7 @@ from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
 from streams.incidents.merging.whose_toll import TOLL_REACH
 from streams.incidents.page import Page
-from streams.incidents.places import Gazetteer, find_places
+from streams.incidents.places import Gazetteer, PlaceIndex, find_places
 from streams.incidents.record import (
     Actor,
     ActType,

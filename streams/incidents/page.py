@@ -6,9 +6,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.casualties.tolls import TollMention
-from streams.incidents.places import PlaceMention
+from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.times.dates import TimeMention

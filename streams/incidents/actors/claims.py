@@ -1,6 +1,7 @@
 """Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
 
-from streams.incidents.actors.names import ActorMention, PlaceIndex, actors_in
+from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.places import PlaceIndex
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.records import frozen

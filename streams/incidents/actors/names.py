@@ -1,10 +1,9 @@
 """Actors: who attacks, and the country or side they act for (codebook section 7, ruling 5)."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from streams.incidents.places import PlaceMention
+from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 from streams.incidents.text.measures import WEEKDAYS
@@ -79,25 +78,6 @@ class ActorMention:
         return None if self.kind == "group" and self.country == place else self.country
 
 
-class PlaceIndex:
-    """The place mentions of a document by token."""
-
-    def __init__(self, mentions: Iterable[PlaceMention]) -> None:
-        self.mentions = list(mentions)
-        self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
-        self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
-        self._firsts = [mention.first for mention in self._ordered]
-
-    def at(self, token: int) -> PlaceMention | None:
-        """Return the mention that covers `token`."""
-        return self._at.get(token)
-
-    def within(self, span: Span) -> list[PlaceMention]:
-        """Return the mentions that start in `span`."""
-        low = bisect_left(self._firsts, span[0])
-        return self._ordered[low : bisect_left(self._firsts, span[1], low)]
-
-
 def apart_from_names(
     document: Document, marks: Marks, mentions: Iterable[PlaceMention]
 ) -> Iterator[PlaceMention]:
@@ -109,18 +89,6 @@ def apart_from_names(
         longer = mark is not None and mark.last - mark.first > mention.last - mention.first
         if not (named and longer and mark is not None and mark.cls == "group" and mention.kind != "demonym"):
             yield mention
-
-
-_STRETCH = 8  # tokens from "between" to the "and" before its other end
-
-
-def far_end(marks: Marks, mention: PlaceMention) -> bool:
-    """Whether a place is the other end of "between A and B": one act on the way, told at A."""
-    keys = marks.keys
-    if mention.kind in ("country", "demonym") or keys[mention.first - 1] != "and":
-        return False
-    before = keys[max(0, mention.first - _STRETCH) : mention.first - 1]
-    return "between" in before and "and" not in before[before.index("between") :]
 
 
 def find_actor(

@@ -6,11 +6,12 @@ several say together.
 
 from collections.abc import Sequence
 
-from streams.incidents.actors.names import ActorMention, far_end
+from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
 from streams.incidents.locations.mentions import (
     is_adjective,
     is_led_to,
@@ -22,13 +23,7 @@ from streams.incidents.locations.mentions import (
 )
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.parts import PARTED, parts
-from streams.incidents.locations.place_lists import (
-    described,
-    finest,
-    is_landmark,
-    not_landmarks,
-    told_with,
-)
+from streams.incidents.locations.place_lists import finest, told_with
 from streams.incidents.locations.there import there_of
 from streams.incidents.locations.voyages import on_its_way
 from streams.incidents.page import Page

@@ -10,8 +10,8 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.fallen import is_struck
+from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
-from streams.incidents.locations.place_lists import COASTS
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
 from streams.incidents.page import Page

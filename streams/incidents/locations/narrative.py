@@ -4,8 +4,9 @@ Called by `extractor`, for `merge`: acts that `locating` found no place for happ
 """
 
 from streams.incidents.acts.setting_apart import set_apart
+from streams.incidents.locations.landmarks import not_landmarks
 from streams.incidents.locations.mentions import is_located, is_usable
-from streams.incidents.locations.place_lists import finest, not_landmarks
+from streams.incidents.locations.place_lists import finest
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence

@@ -7,7 +7,7 @@ the places found, before anything asks for them; `wirewatch places` shows the to
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from streams.incidents.locations.place_lists import BEARINGS, COASTS
+from streams.incidents.locations.landmarks import BEARINGS, COASTS
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.text.document import Document, Token

@@ -5,9 +5,10 @@ Fifth stage of the cascade, called by `locating` for an act whose clause names n
 
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
+from streams.incidents.locations.landmarks import not_landmarks
 from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.narrative import narrative_place
-from streams.incidents.locations.place_lists import finest, not_landmarks
+from streams.incidents.locations.place_lists import finest
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.locations.fineness import FINENESS, contains, same_place
+from streams.incidents.locations.landmarks import BEARINGS, is_landmark
 from streams.incidents.locations.mentions import is_usable
-from streams.incidents.locations.place_lists import BEARINGS, finest, is_landmark
+from streams.incidents.locations.place_lists import finest
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention

@@ -6,6 +6,7 @@
 """
 
 from streams.incidents.places.borders import Country, country_at
+from streams.incidents.places.by_token import PlaceIndex
 from streams.incidents.places.clock import time_zone
 from streams.incidents.places.find import PlaceMention, find_places
 from streams.incidents.places.gazetteer import Gazetteer
@@ -17,6 +18,7 @@ __all__ = [
     "Country",
     "Gazetteer",
     "Home",
+    "PlaceIndex",
     "PlaceMention",
     "country_at",
     "find_places",

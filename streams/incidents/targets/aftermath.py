@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from streams.incidents.actors.names import PlaceIndex, find_actor
+from streams.incidents.actors.names import find_actor
 from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
-from streams.incidents.places import PlaceMention
+from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.targets.nouns import FIRMS, TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks

@@ -7,9 +7,8 @@ No noun says what was hit, but the gazetteer knows what bears the name (`facilit
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from streams.incidents.actors.names import PlaceIndex
 from streams.incidents.acts.act import Act
-from streams.incidents.places import Gazetteer, PlaceMention, normal
+from streams.incidents.places import Gazetteer, PlaceIndex, PlaceMention, normal
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.lexicon import Lexicon, Marks
 

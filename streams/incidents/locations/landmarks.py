@@ -1,0 +1,123 @@
+"""Landmarks: a place that only says where another lies ("north of Aleppo", "between A and B").
+
+Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.lexicon import Marks
+from streams.incidents.text.measures import LENGTHS
+
+BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west northern southern".split()
+)
+COASTS = frozenset({"coast", "coasts", "coastline", "shore", "shores"})
+
+
+def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what only says where something else lies, if anything is left."""
+    told = [m for m in mentions if not is_landmark(page, m)]
+    wide = all(m.kind == "country" for m in told)
+    ways = (
+        [m for m in mentions if m.kind in ("settlement", "village") and _end_of_way(page, m)] if wide else []
+    )  # "between A and B in northern Mali"
+    return ways or told or mentions
+
+
+def is_landmark(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
+    keys = page.marks.keys
+    if _in_a_part(page, mention):
+        return False  # "in the south of Lebanon"
+    before = keys[max(0, mention.first - 3) : mention.first]
+    if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
+        return True  # not in "the northern town of X"
+    if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
+        return True  # "east of the city of X"
+    if _of_the_capital(keys, mention.first):
+        return True
+    if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
+        return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
+    far = keys[max(0, mention.first - 4) : mention.first]
+    return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
+
+
+def _of_the_capital(keys: Sequence[str], first: int) -> bool:
+    """Whether a capital says where another place lies: "north of the rebel-held capital X"."""
+    if keys[max(0, first - 1) : first] != ["capital"]:
+        return False
+    of = first - 2 - keys[first - 2].endswith("-held")
+    return of > 1 and keys[of] == "the" and keys[of - 1] == "of" and keys[of - 2] in BEARINGS
+
+
+def described(page: Page, mention: PlaceMention) -> PlaceMention:
+    """The place that an aside with `mention` describes: "in *Zabadani*, a town northwest of the capital
+    Damascus, shells hit"; else the mention itself."""
+    keys = page.marks.keys
+    if keys[mention.last : mention.last + 1] != [","]:
+        return mention
+    for i in range(mention.first - 1, max(0, mention.first - _ASIDE), -1):
+        if keys[i] == ",":
+            told = page.places.at(i - 1)
+            aside = keys[i + 1] in ("a", "an") and not _KINDS_OF_PLACE.isdisjoint(keys[i : mention.first])
+            point = told is not None and told.kind in ("settlement", "village", "district", "admin1")
+            return told if told is not None and aside and point else mention
+        if page.marks.grammar[i] & {"break", "quote", "be"}:
+            return mention
+    return mention
+
+
+_ASIDE = 14  # tokens of "a town 40 km northwest of the rebel-held capital"
+_KINDS_OF_PLACE = frozenset(
+    "town village city district province region governorate suburb township hamlet settlement port".split()
+)
+
+
+def _in_a_part(page: Page, mention: PlaceMention) -> bool:
+    """Whether something lies in a part of a country or region: "in the south of X", not "to the south of"."""
+    keys, i = page.marks.keys, mention.first - 1
+    i -= keys[i] == "the"
+    if mention.kind not in ("country", "region", "admin1") or keys[i] != "of" or keys[i - 1] not in BEARINGS:
+        return False
+    return keys[i - 2] == "the" and i > _PART and keys[i - 3] in _INSIDE
+
+
+_PART = 2  # tokens of "the south" before "of"
+_INSIDE = frozenset({"in", "across", "into", "over", "inside", "throughout", "for"})
+
+
+def _bears(words: list[str]) -> bool:
+    """Whether it is "east of" or the like."""
+    return words[-1:] == ["of"] and words[0] in BEARINGS
+
+
+def _owner(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only says where the one right behind it lies."""
+    owned = page.places.at(mention.last)
+    its = owned is not None and owned.place.country == mention.place.country
+    return its and page.document.tokens[mention.last - 1].possessive
+
+
+def _end_of_way(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place is one end of a road, line or pipeline: "between A and B"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1] == "and":
+        before = page.places.at(mention.first - 2)
+        return before is not None and keys[before.first - 1] == "between"
+    return keys[mention.first - 1] == "between"
+
+
+def far_end(marks: Marks, mention: PlaceMention) -> bool:
+    """Whether a place is the other end of "between A and B": one act on the way, told at A."""
+    keys = marks.keys
+    if mention.kind in ("country", "demonym") or keys[mention.first - 1] != "and":
+        return False
+    before = keys[max(0, mention.first - _STRETCH) : mention.first - 1]
+    return "between" in before and "and" not in before[before.index("between") :]
+
+
+_STRETCH = 8  # tokens from "between" to the "and" before its other end

@@ -1,0 +1,26 @@
+"""The places named in a document, asked for by token."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from streams.incidents.places.find import PlaceMention
+from streams.incidents.text.document import Span
+
+
+class PlaceIndex:
+    """The place mentions of a document by token."""
+
+    def __init__(self, mentions: Iterable[PlaceMention]) -> None:
+        self.mentions = list(mentions)
+        self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
+        self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
+        self._firsts = [mention.first for mention in self._ordered]
+
+    def at(self, token: int) -> PlaceMention | None:
+        """Return the mention that covers `token`."""
+        return self._at.get(token)
+
+    def within(self, span: Span) -> list[PlaceMention]:
+        """Return the mentions that start in `span`."""
+        low = bisect_left(self._firsts, span[0])
+        return self._ordered[low : bisect_left(self._firsts, span[1], low)]
