@@ -4,6 +4,8 @@
 that did no harm (codebook section 2, `outcome`). Called by `reading` once it knows all acts.
 """
 
+from itertools import pairwise
+
 from streams.incidents.acts.act import AIRBORNE, Act
 from streams.incidents.acts.in_flight import STOPS, bound_for
 from streams.incidents.acts.weaponry import fired_from
@@ -19,6 +21,7 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
+    _spare_the_rest(marks, acts)
     open_ = [a for a in acts if a.dropped is None and a.outcome == "carried_out"]
     fired = [a for a in open_ if a.type in AIRBORNE and (a.aimed or _with_arms(marks, a))]
     bare = [a for a in open_ if a.weapon is None and marks.keys[a.first] == "fired" and not a.noun]
@@ -37,6 +40,22 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
                 launch.type, launch.weapon, launch.strong = arms.value, arms, True
             if verb.first in told:
                 told[verb.first].dropped = "mention only"
+
+
+def _spare_the_rest(marks: Marks, acts: list[Act]) -> None:
+    """Drop what became of some of those that attacked: "X was attacked by 12 drones, ten of which were shot
+    down"."""
+    struck = {a.sentence: a for a in acts if a.cls == "attack" and a.weapon is not None and not a.dropped}
+    for act in acts:
+        attack = struck.get(act.sentence)
+        if act.cls != "intercept" or attack is None or attack.first > act.first or act.patients:
+            continue
+        start, end = act.scope[0], act.first
+        if any(pair in _OF_THEM for pair in pairwise(marks.keys[start:end])):
+            act.dropped = act.dropped or "mention only"
+
+
+_OF_THEM = frozenset({("of", "which"), ("of", "them")})
 
 
 def _with_arms(marks: Marks, act: Act) -> bool:

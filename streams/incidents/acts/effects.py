@@ -177,7 +177,8 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
             cause.outcome = "carried_out"  # ruling 10: "was shot down and damaged a transformer as it fell"
         if not (cause.targets and len(cause.patients) > 1 and _of_service(marks, lexicon, act)):
             cause.patients += [span for span in act.patients if span not in based]
-        cause.agents += [span for span in act.agents if span not in cause.agents]
+        if not undergone(marks, cause):  # "a house was damaged, injuring a woman": it did not do it
+            cause.agents += [span for span in act.agents if span not in cause.agents]
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
         cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
     return kept

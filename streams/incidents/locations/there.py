@@ -23,6 +23,9 @@ def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | Non
     told = [m for m in named if is_located(page, sentence, m) and is_usable(page, m, actor)]
     if told:
         return finest(page, not_landmarks(page, told))[0] if here else None
+    spots = [m for m in named if m.first >= page.dateline_end and m.place.precision != "country"]
+    if here and spots:
+        return spots[-1]  # "the governor of X said drones had hit the port there"
     told_last = None if act.sentence == 0 else narrative_place(page, act.sentence - 1)
     return None if told_last is not None and told_last.first < page.dateline_end else told_last
 

@@ -149,7 +149,7 @@ def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
         verb = marks.at("verb", i) is not None and marks.at("target", i) is None
         if verb and keys[i] not in claims["supplies"]:
             return False
-        if i < first and (keys[i] == "," or marks.grammar[i] & {"break", "subordinate", "be", "have"}):
+        if i < first and (keys[i] in (",", ".") or marks.grammar[i] & {"break", "subordinate", "be", "have"}):
             return False
     return False
 

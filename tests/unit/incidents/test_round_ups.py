@@ -1,5 +1,7 @@
 """Round-ups of a day of war: acts of both sides, told in half a sentence each."""
 
+import pytest
+
 from tests.unit.incidents.extracting import current, hit, only, told
 
 
@@ -164,3 +166,44 @@ def test_strikes_hit_each_place_of_the_list_where_they_did_harm() -> None:
     assert {i.place and i.place.name for i in current(wide)} == {"Poltava", "Lubny"}
     one = "Gunmen blew up a transmission tower in Pakistan, leading to blackouts in Quetta, Sibi and Gwadar."
     assert len(current(one)) == 1
+
+
+def test_what_a_governor_tells_of_there_is_in_his_region() -> None:
+    text = (
+        "Russia attacked Ukraine with drones overnight, officials said on Wednesday.\n\n"
+        "A hospital was damaged in the Kherson region. Ivan Petrenko, the governor of the Odesa region, said "
+        "that drones had hit port infrastructure there and set a warehouse on fire."
+    )
+    assert ("transport.port", "Odesa region") in hit(text)
+
+
+def test_what_became_of_some_of_the_drones_is_no_incident_of_its_own() -> None:
+    text = (
+        "Shelling of the Poltava region wounded four people on Tuesday. "
+        "The Kherson region was attacked by 12 drones, ten of which were shot down."
+    )
+    assert told(text) == {("shelling", "Poltava region"), ("drone_strike", "Kherson region")}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "an apartment building was damaged, injuring a woman",
+        "windows were blown out in an apartment building, injuring a woman",
+    ],
+)
+def test_what_the_drones_harmed_that_were_shot_down(harm: str) -> None:
+    found = only(f"Air defences destroyed 112 drones overnight. In Belgorod, {harm}, the governor said.")
+    assert found.outcome == "carried_out"
+    assert found.target is not None
+    assert found.target.infrastructure == "residential"
+    assert found.casualties is not None
+    assert found.casualties.injured == (1, 1)
+
+
+def test_a_supply_that_was_cut_ends_with_its_sentence() -> None:
+    text = (
+        "A substation was damaged in the Voronezh region, cutting electricity to several villages. "
+        "A chemical plant came under drone attack in the Oryol region on Tuesday."
+    )
+    assert ("industry", "Oryol region") in hit(text)
