@@ -126,12 +126,18 @@ def find_actor(
 
 def _first_of_two(marks: Marks, pool: Sequence[ActorMention], second: ActorMention) -> ActorMention:
     """The first of two states that act together: "US and British forces", "Israel and the United States"."""
-    joined = (["and"], ["and", "the"])
     for one in pool:
         both = one.kind in STATES and second.kind in STATES and one.country and second.country
-        if both and marks.keys[one.last : second.first] in joined and marks.keys[one.first - 1] != "between":
+        if both and _together(marks, one, second):
             return one
     return second
+
+
+def _together(marks: Marks, one: ActorMention, other: ActorMention) -> bool:
+    """Whether "and" joins two who act together; "between X and Y" they act on each other."""
+    keys = marks.keys
+    apart = one.first > 0 and keys[one.first - 1] == "between"
+    return keys[one.last : other.first] in (["and"], ["and", "the"]) and not apart
 
 
 def _joined(
@@ -187,13 +193,8 @@ def _allied(marks: Marks, pool: Sequence[ActorMention], group: ActorMention) -> 
         return None
     for one, other in pairwise(pool):
         men = one if other == group else other
-        joined = marks.keys[one.last : other.first] in (["and"], ["and", "the"]) and group in (one, other)
-        if (
-            joined
-            and men.country
-            and men.kind in ("force", "state")
-            and marks.keys[one.first - 1] != "between"
-        ):
+        of_a_state = men.country and men.kind in ("force", "state")
+        if group in (one, other) and of_a_state and _together(marks, one, other):
             return men
     return None
 
@@ -243,8 +244,10 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
 def _is_the_town(marks: Marks, name: Mark) -> bool:
     """Whether a capital's name is put to a word for it: "on the capital, Kyiv, killed four", "the capital
     Kyiv"."""
-    put = marks.keys[name.first - 1] == "," and marks.keys[name.last : name.last + 1] == [","]
-    return marks.keys[name.first - 1 - put] in _TOWNS
+    keys = marks.keys
+    put = keys[name.first - 1] == "," and keys[name.last : name.last + 1] == [","]
+    word = name.first - 1 - put
+    return word >= 0 and keys[word] in _TOWNS
 
 
 _TOWNS = frozenset({"capital", "city", "town"})

@@ -95,7 +95,7 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     start, end = act.agents[0]
     whole = "of" not in marks.keys[start:end]
     there = any(
-        marks.keys[span[0] - 1] in _OVERHEAD and "," not in marks.keys[act.last : span[0]]
+        span[0] and marks.keys[span[0] - 1] in _OVERHEAD and "," not in marks.keys[act.last : span[0]]
         for span in act.patients
     )
     if whole and not there and (bound := bound_for(marks, start, end)) is not None:

@@ -114,8 +114,10 @@ def off_the_grounds(marks: Marks, act: Act) -> None:
 
 
 def _stood_in(marks: Marks, token: int) -> bool:
-    i = token - 1 - (marks.keys[token - 1] == "the")
-    return marks.keys[i] in ("at", "in") and marks.keys[i - 1] != "and"  # "at oil depots and at the port"
+    before = marks.keys[max(0, token - 3) : token]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] in (["at"], ["in"]) and before[-2:-1] != ["and"]  # "at oil depots and at the port"
 
 
 def _of_service(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -54,7 +54,7 @@ def _of_it(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
     i = verb - 1
     while i > 0 and marks.grammar[i] & {"be", "have", "adverb"}:
         i -= 1
-    fire = marks.keys[i] in lexicon.claims["blaze"] and marks.keys[i - 1] in ("the", "this", "both")
+    fire = i > 0 and marks.keys[i] in lexicon.claims["blaze"] and marks.keys[i - 1] in ("the", "this", "both")
     return i < verb - 1 and (fire or marks.keys[i] in _PRONOUNS)
 
 

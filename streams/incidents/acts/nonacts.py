@@ -116,9 +116,10 @@ _PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage"
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""
-    going = verb.entry.form == GERUND and marks.keys[verb.first - 1] in PRESENT and verb.entry.strong
-    going = going or (marks.keys[verb.first - 1] == "being" and marks.keys[verb.first - 2] in PRESENT)
-    return going and verb.entry.cls in ("attack", "fire")
+    before = marks.keys[max(0, verb.first - 2) : verb.first]
+    active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
+    passive = before[-1:] == ["being"] and before[0] in PRESENT
+    return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:

@@ -45,4 +45,4 @@ def aimed_too(marks: Marks, clause: Clause) -> list[Span]:
     if not aims(marks, clause):
         return []
     again = clause.phrase(marks.keys[clause.verb.last - 1])
-    return [span for span in again if marks.keys[span[0] - 2] == "and"]
+    return [span for span in again if marks.keys[span[0] - 2 : span[0] - 1] == ["and"]]

@@ -106,7 +106,9 @@ def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
     """Whether something is at a place of a country that no map has: "in Azerbaijan's X"; not "in Russia's
     Foreign Ministry"."""
     tokens, marks = page.document.tokens, page.marks
-    if marks.keys[mention.first - 1] not in HERE or page.document.upper or mention.last >= len(tokens):
+    if HERE.isdisjoint(marks.keys[max(0, mention.first - 1) : mention.first]):
+        return False
+    if page.document.upper or mention.last >= len(tokens):
         return False
     other = any(marks.at(layer, mention.last) for layer in ("target", "actor", "noun"))
     after = marks.keys[mention.last + 1 : mention.last + 2]

@@ -37,7 +37,7 @@ def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -
     "a plant in Saratov and depots in Ryazan"."""
     keys = page.marks.keys
     plural = keys[target.last - 1].endswith("s") and keys[mention.last : target.first] == ["and"]
-    return plural and keys[mention.first - 1] not in HERE
+    return plural and HERE.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
 
 
 def each_with(

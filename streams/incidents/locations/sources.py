@@ -3,6 +3,8 @@
 Called by `mentions`.
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.measures import WEEKDAYS
@@ -19,23 +21,23 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
         return True
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return _governs(page, mention)
-    if keys[mention.first - 2] in _PRESS:
+    before = keys[mention.first - 2] if mention.first > 1 else ""
+    if before in _PRESS:
         return True
-    if keys[mention.last : mention.last + 1] in _SAID and mention.entry is not None and mention.entry.capital:
-        return True  # "a doctor in X said" of another town: it was there
-    capital = mention.entry is not None and mention.entry.capital
-    if capital and (_cited(page, mention) or _spoke_there(page, mention)):
-        return True
-    says = not page.lexicon.claims["say"].isdisjoint(keys[mention.last : mention.last + 3])
-    return says and keys[mention.first - 2] in _OFFICES
+    says = page.lexicon.claims["say"]
+    if (
+        mention.entry is not None and mention.entry.capital
+    ):  # "a doctor in X said" of another town: it was there
+        spoke_there = before in says and _ends_there(keys, mention.last)
+        if spoke_there or keys[mention.last : mention.last + 1] in _SAID or _cited(page, mention):
+            return True
+    return before in _OFFICES and not says.isdisjoint(keys[mention.last : mention.last + 3])
 
 
-def _spoke_there(page: Page, mention: PlaceMention) -> bool:
-    """Whether somebody "said in X on Monday"; not "said in X two people were killed"."""
-    keys = page.marks.keys
-    after = keys[mention.last : mention.last + 1]
-    ended = not after or not after[0][0].isalnum() or after[0] == "on" or after[0] in WEEKDAYS
-    return ended and keys[mention.first - 2] in page.lexicon.claims["say"]
+def _ends_there(keys: Sequence[str], last: int) -> bool:
+    """Whether only a day follows: "said in X on Monday"; not "said in X two people were killed"."""
+    after = keys[last : last + 1]
+    return not after or not after[0][0].isalnum() or after[0] == "on" or after[0] in WEEKDAYS
 
 
 def _cited(page: Page, mention: PlaceMention) -> bool:

@@ -61,8 +61,9 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     rest = word == "other" and left - 1 > sentence.first and marks.keys[left - 2] == "the"
     if "determiner" in before and (word in _SOME or rest):  # "28 were intercepted and two hit an oil depot"
         at = left - 1 - rest
-        joined = "conjunction" in marks.grammar[at - 1] or marks.keys[at - 1] == "while"
-        opens = at == sentence.first or joined
+        opens = (
+            at == sentence.first or "conjunction" in marks.grammar[at - 1] or marks.keys[at - 1] == "while"
+        )
         named = opens and _opens_object(marks, verb.last, sentence.last)  # "Another hit Odesa"
         named = named and marks.keys[verb.last] not in _HIT_MEN
         return form == PAST and (named or "determiner" in marks.grammar[min(verb.last, sentence.last - 1)])

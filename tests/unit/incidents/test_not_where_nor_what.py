@@ -175,3 +175,8 @@ def test_a_list_of_towns_is_no_aside() -> None:
         "Douma",
         "Homs",
     }
+
+
+def test_who_speaks_at_the_end_of_a_headline_does_not_speak_where_it_starts() -> None:
+    text = "In Kyiv on Monday a drone hit a power plant, officials said"
+    assert hit(text) == {("energy.power_plant", "Kyiv")}
