@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
-from streams.incidents.actors.own_account import own_account
+from streams.incidents.actors.own_account import OWN, own_account
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.text.document import Span
@@ -164,7 +164,7 @@ def _owner(
 def _meant_before(page: Page, start: int, end: int) -> bool:
     """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
     keys = page.marks.keys
-    return not _OWNERS.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
+    return not OWN.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
         keys[i] in _SUBJECTS
         and "preposition" not in page.marks.grammar[i - 1]
         and _SUSPECTS.isdisjoint(keys[i + 1 : i + 2])  # "a ship, which it suspects of having cut a cable"
@@ -176,5 +176,4 @@ _MEN = frozenset({"force", "armed"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 _SUBJECTS = frozenset({"it", "they", "we"})
-_OWNERS = frozenset({"its", "their", "our"})
 _OPENING = 3  # tokens of a subject in which "its" says whose it is: "two of its jets"

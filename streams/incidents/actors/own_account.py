@@ -23,7 +23,7 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
         return None
     hit = page.marks.keys[slice(*act.patients[0])]
     foes = not _FOES.isdisjoint(hit)
-    if not (foes or _fixed(act)) or not _OWN.isdisjoint(hit):
+    if not (foes or _fixed(act)) or not OWN.isdisjoint(hit):
         return None
     for speaker in speakers:
         who = speaker.who
@@ -73,7 +73,7 @@ def _fixed(act: Act) -> bool:
     return told and any((t.critical and t.category != SHIP) or t.category == "military" for t in act.targets)
 
 
-_OWN = frozenset({"its", "our", "their"})
+OWN = frozenset({"its", "our", "their"})
 _HARMS = frozenset({"attack", "damage", "kill"})
 _MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff"})
 _FOES = frozenset(

@@ -54,6 +54,7 @@ UPON = tuple(word for word in AT if word not in ("near", "around", "along", "off
 
 
 AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strike"})
+"""Types of act done with arms that are on their way before they hit."""
 
 
 AIMLESS = "no target told"

@@ -1,11 +1,12 @@
 """Which attack nouns point back at an act told before: "the attack", "the third straight day of raids"."""
 
 from streams.incidents.acts.act import AT, Act
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+_DEFINITE = DEFINITE | {"its", "their", "his", "such"}
 _POINTING = frozenset({"this", "these", "those", "such"})
 
 

@@ -7,8 +7,9 @@ that did no harm (codebook section 2, `outcome`). Called by `reading` once it kn
 from itertools import pairwise
 
 from streams.incidents.acts.act import AIRBORNE, Act
-from streams.incidents.acts.in_flight import STOPS, bound_for
+from streams.incidents.acts.in_flight import bound_for
 from streams.incidents.acts.weaponry import fired_from
+from streams.incidents.text.document import STOPS
 from streams.incidents.text.lexicon import Mark, Marks
 
 _REACH = 1  # sentences from the launch to what "it" tells of

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import AIRBORNE, cause_in, some_of_them, weapon_in
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.text.document import Span
+from streams.incidents.text.document import STOPS, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 
@@ -112,4 +112,3 @@ def _ends_aim(marks: Marks, token: int) -> bool:
 _BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
 _HEADED = frozenset("heading headed flying flew bound travelling traveling way route course".split())
 _TOWARDS = frozenset({"for", "to", "toward", "towards"})
-STOPS = frozenset({".", "!", "?"})

@@ -52,6 +52,7 @@ from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
+from streams.incidents.text.measures import ORDINALS
 
 
 def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
@@ -274,7 +275,7 @@ def _told_where(marks: Marks, clause: Clause) -> bool:
     return marks.keys[i] == "where" and marks.keys[i - 1] in ("from", "near", "to", "of", "around", "at")
 
 
-_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "latest"})
+_NTH = ORDINALS | {"latest"}
 
 
 def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:

@@ -4,6 +4,7 @@ blackout", "an inquiry into whether it may have been sabotage" (codebook section
 Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
 """
 
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
@@ -11,7 +12,7 @@ _GOVERNOR = 5  # tokens from "ruled out", with a day between, to "that"
 _DOUBTED = frozenset(
     "believe think evidence proof sign signs indication indications suggestion suggestions".split()
 )
-_KNOWN = frozenset({"the", "this", "these", "that", "those", "its", "their", "such"})
+_KNOWN = DEFINITE | {"its", "their", "such"}
 
 
 def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun: bool) -> str | None:

@@ -11,6 +11,7 @@ from streams.incidents.acts.act import AIMLESS
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.page import Page
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.text.document import Sentence
 
@@ -58,11 +59,10 @@ def _of_others(page: Page, sentence: Sentence, token: int) -> bool:
     if noun is None or noun.cls != "attack":
         return False
     before = page.marks.keys[max(sentence.first, noun.first - _MODIFIERS) : noun.first]
-    return _THE.isdisjoint(before)
+    return DEFINITE.isdisjoint(before)
 
 
 _MODIFIERS = 3  # tokens from "the" to its attack: "the two deadly drone strikes"
-_THE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _unplaced(telling: Telling) -> bool:

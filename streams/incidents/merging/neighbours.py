@@ -11,8 +11,8 @@ from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.record import Place
 
 SAME_DAY = 6  # sentences in which a reader takes it that the day is still the one told last
-_NEXT = 2  # sentences that may still bring the day of what was told
 _SAME_PLACE = 3  # the same for the place
+_NEXT = 2  # sentences that may still bring the day of what was told
 
 
 def date_undated(groups: list[Group], items: Sequence[int]) -> None:

@@ -8,6 +8,8 @@ from streams.incidents.text.lexicon import Marks
 
 PARTING = frozenset({"break", "quote", "relative", "subordinate"})
 """Kinds of words that no phrase goes on over."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of what a text has told of."""
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 

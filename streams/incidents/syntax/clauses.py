@@ -11,7 +11,7 @@ follows, and `moods` whether the clause tells a fact.
 from dataclasses import dataclass, field
 
 from streams.incidents.syntax.complements import after_gerund, complements
-from streams.incidents.syntax.moods import ORDINALS, Mood, find_mood, is_passive
+from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
 from streams.incidents.text.document import Sentence, Span
@@ -135,9 +135,7 @@ def _listed(marks: Marks, verb: Mark, end: int, last: int) -> int | None:
 def _only_which(marks: Marks, verb: int) -> bool:
     """Whether a subject says no more than which of several it was: "the first to be hit was X"."""
     to = verb - 1 - (marks.keys[verb - 1] == "be")
-    return (
-        to > 1 and marks.keys[to] == "to" and marks.keys[to - 1] in ORDINALS and marks.keys[to - 2] == "the"
-    )
+    return to > 1 and marks.keys[to] == "to" and marks.keys[to - 1] in WHICH and marks.keys[to - 2] == "the"
 
 
 def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:

@@ -10,6 +10,7 @@ from typing import Literal
 from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Mark, Marks
+from streams.incidents.text.measures import ORDINALS
 
 Mood = Literal["fact", "future", "modal", "infinitive", "attempted", "conditional", "negated", "adjective"]
 _ARTICLES = frozenset(
@@ -153,10 +154,10 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
 def _one_of_those(marks: Marks, start: int, left: int) -> bool:
     """Whether "to" tells what befell one of several: "was the third refinery to be hit this month"; of what
     may come it tells nothing."""
-    to = left + (marks.keys[left] in ORDINALS)
+    to = left + (marks.keys[left] in WHICH)
     if marks.keys[to + 1 : to + 2] not in (["be"], ["come"]):
         return False
-    which = next((i for i in range(to - 1, max(start, to - _ONE, 1) - 1, -1) if marks.keys[i] in ORDINALS), 0)
+    which = next((i for i in range(to - 1, max(start, to - _ONE, 1) - 1, -1) if marks.keys[i] in WHICH), 0)
     if not which or marks.keys[which - 1] not in _WHOSE:
         return False
     around = range(max(0, which - _ONE), min(left + _ONE, len(marks.keys)))
@@ -164,7 +165,7 @@ def _one_of_those(marks: Marks, start: int, left: int) -> bool:
 
 
 _ONE = 6  # tokens from "the third" to "to": "the third Russian refinery this week to be hit"
-ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth latest last".split())
+WHICH = ORDINALS | {"first", "latest", "last"}
 _WHOSE = frozenset("the a yet its their another".split())
 _WINDOW = 12  # tokens from "used" or "managed" to the verb
 

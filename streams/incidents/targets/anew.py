@@ -1,8 +1,7 @@
 """Whether a facility is told as none that was told before: "a second hospital" (codebook ruling 8)."""
 
 from streams.incidents.text.lexicon import Lexicon, Marks
-
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
+from streams.incidents.text.measures import ORDINALS
 
 
 def told_anew(marks: Marks, lexicon: Lexicon, first: int, head: int) -> bool:
@@ -16,9 +15,9 @@ def told_anew(marks: Marks, lexicon: Lexicon, first: int, head: int) -> bool:
     if keys[first - 1] == "another":
         return True
     ranked = not lexicon.claims["superlative"].isdisjoint(keys[first:head])
-    return keys[first] in _ORDINALS and keys[first - 1] == "a" and not ranked
+    return keys[first] in ORDINALS and keys[first - 1] == "a" and not ranked
 
 
 def named_anew(name: str) -> bool:
     """Whether the words that name a facility open so."""
-    return name.split(" ")[0].lower() in _ORDINALS | {"another"}
+    return name.split(" ")[0].lower() in ORDINALS | {"another"}

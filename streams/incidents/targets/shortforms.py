@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from streams.incidents.acts.act import Act
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document
@@ -19,7 +20,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 _TANKERS = frozenset({"tanker", "tankers"})
 _CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
 _AIRFIELDS = frozenset({"airfield", "airfields", "aerodrome", "airstrip"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
+_DEFINITE = DEFINITE | {"its", "their", "same"}
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
 _NEAR = 3  # sentences a wide word may look back

@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.record import When
+from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
 
 _STAYS = frozenset({"remained", "remain", "remains", "stayed"})
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _COUNTS = frozenset({"minutes", "hour", "hours", "day", "days", "week", "weeks", "shortly", "soon"})
 
 
@@ -32,7 +32,7 @@ def _lasts(keys: Sequence[str], i: int) -> bool:
     after = keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] == "still":
         return not after.endswith("ing")
-    return keys[i] in _STAYS or (keys[i] in _ORDINALS and after in ("day", "night"))
+    return keys[i] in _STAYS or (keys[i] in ORDINALS and after in ("day", "night"))
 
 
 def counted(keys: Sequence[str], act: Act, day: TimeMention) -> int:

@@ -9,7 +9,9 @@ from itertools import pairwise
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
+from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
 
 
@@ -209,13 +211,12 @@ def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
     keys, left = page.marks.keys, act.modifiers[0]
     if not act.noun or day.last > left or page.document.tokens[day.last - 1].possessive:
         return False
-    if keys[left - 1] not in _KNOWN:
+    if keys[left - 1] not in DEFINITE:
         return False
     react = range(max(page.document.sentences[act.sentence].first, left - _REACTION), left)
     return any(keys[i] in page.lexicon.claims["react"] for i in react)
 
 
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _REACTION = 8  # tokens from "suspected of being involved in" to the act
 
 
@@ -268,9 +269,9 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth nd rd th".split())
+_NTH = ORDINALS | {"nd", "rd", "th"}
 
 
 def is_nth(words: Sequence[str]) -> bool:
     """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
-    return "time" in words and any(word in _ORDINALS and after == "time" for word, after in pairwise(words))
+    return "time" in words and any(word in _NTH and after == "time" for word, after in pairwise(words))

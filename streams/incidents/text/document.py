@@ -38,7 +38,7 @@ _ABBREVIATIONS = frozenset(
     "cpl.".split()
 )
 _SMALL = ascii_lowercase.encode()
-_STOPS = frozenset("!?.")
+STOPS = frozenset("!?.")
 _CLOSERS = frozenset("\"'”’»)]")
 
 
@@ -142,7 +142,7 @@ def read(text: str) -> Document:
             end = start + len(word)
             if start in marks:
                 continue
-            if before in _STOPS or "\n" in space:
+            if before in STOPS or "\n" in space:
                 openings.append(len(tokens))
             tokens.append(_token((word, word.lower(), start, end)))
             before = word

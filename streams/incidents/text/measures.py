@@ -1,4 +1,6 @@
-"""Words for distances and days that rules in several stages look for."""
+"""Words for distances, days and ranks that rules in several stages look for."""
 
 LENGTHS = frozenset({"km", "kilometers", "kilometres", "miles", "mi"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""All but "first", which is told of what is new, too."""
