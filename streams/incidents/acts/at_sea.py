@@ -33,16 +33,14 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     concern."""
     del used
     taken = [act.patients[0], *clause.phrase("of", "from", "on", "aboard")]
-    if not any(not _SEAMEN.isdisjoint(marks.keys[start:end]) for start, end in [*taken, *act.agents]):
+    seafarers = lexicon.claims["seafarer"]
+    if all(seafarers.isdisjoint(marks.keys[start:end]) for start, end in [*taken, *act.agents]):
         return False  # "the driver of a fuel tanker", "a shipping agent"
     ships = [m for span in taken for m in marks.within("target", *span) if m.value == SHIP]
     act.targets = [mention(marks, lexicon, ship) for ship in ships[:1]]
     act.cls, act.strong = "attack", bool(ships)
     act.patients = [*taken, *clause.phrase("in", "off", "near", "at")]
     return act.strong
-
-
-_SEAMEN = frozenset("crew crewmen crewmembers sailors seafarers seamen mariners fishermen pirates".split())
 
 
 def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> None:

@@ -137,7 +137,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ended = marks.at("cue", max(0, verb.first - 1))
         if ended is not None and ended.cls == "end":
             return "not told as done"  # "held off striking"
-        if _supposed(marks, clause):
+        if _supposed(marks, lexicon, clause):
             return "hypothetical"
         if habitual(marks, verb):
             return "general statement"
@@ -196,7 +196,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
 _WENT_ON = frozenset({"kept", "continued"})
 
 
-def _supposed(marks: Marks, clause: Clause) -> bool:
+def _supposed(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether it is what would have effects, or has: "hitting refineries could upset the market", "destroying
     depots makes it harder"."""
     first = clause.verb.first
@@ -205,7 +205,7 @@ def _supposed(marks: Marks, clause: Clause) -> bool:
     listed = True
     for i in range(clause.verb.last, min(clause.verb.last + _SUBJECT, len(marks.keys))):
         word, kinds = marks.keys[i], marks.grammar[i]
-        if "modal" in kinds or word in _HAS_EFFECT:
+        if "modal" in kinds or word in lexicon.claims["effect"]:
             return listed
         if kinds & {"relative", "subordinate", "break"} or word == ".":
             return False
@@ -215,9 +215,6 @@ def _supposed(marks: Marks, clause: Clause) -> bool:
 
 _OPENING = frozenset({"that", "said", "says", "."})
 _SUBJECT = 14  # tokens of a gerund and its objects
-_HAS_EFFECT = frozenset(
-    "is was makes made means helps helped hurts weakens undermines deprives reduces amounts violates".split()
-)
 
 
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})

@@ -14,7 +14,6 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _OVER = frozenset({"over", "above"})
 _IN = frozenset({"in", "near"})
-_COUNTING = frozenset("listed lists counted counts recorded registered tallied itemised itemized".split())
 _BETWEEN = frozenset("of them these those more others other each were was had been as well also".split())
 _LONGEST = 7  # tokens from "five" to the "over" of "five of those had been over X"
 
@@ -48,7 +47,7 @@ def _phrases(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Spa
     counting = opened = False
     for i in range(sentence.first, sentence.last - 1):
         word = marks.keys[i]
-        counting = counting or word in _COUNTING
+        counting = counting or word in lexicon.claims["tally"]
         told = word in _OVER or (counting and word in _IN)
         if not told or marks.keys[i + 1].isdigit():
             continue

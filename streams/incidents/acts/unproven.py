@@ -9,9 +9,6 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
 _GOVERNOR = 5  # tokens from "ruled out", with a day between, to "that"
-_DOUBTED = frozenset(
-    "believe think evidence proof sign signs indication indications suggestion suggestions".split()
-)
 _KNOWN = DEFINITE | {"its", "their", "such"}
 
 
@@ -44,4 +41,4 @@ def _denying(marks: Marks, lexicon: Lexicon, start: int, that: int) -> bool:
         elif word in lexicon.claims["ruled_out"] and "that" not in marks.keys[i:that]:
             return word != "ruled" or marks.keys[i + 1] == "out"
         denied = denied or "negation" in marks.grammar[i]
-    return denied and marks.keys[that - 1] in _DOUBTED
+    return denied and marks.keys[that - 1] in lexicon.claims["proof"]

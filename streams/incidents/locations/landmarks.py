@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.text.lexicon import Marks
 from streams.incidents.text.measures import LENGTHS
 
@@ -16,6 +17,8 @@ BEARINGS = frozenset(
     "south-east south-west northern southern".split()
 )
 COASTS = frozenset({"coast", "coasts", "coastline", "shore", "shores"})
+KINDS = CUES["settlement"] | CUES["district"] | CUES["region"]
+"""What a place may be called beside its name: "a town north of X", "a border village of Y"."""
 
 
 def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -63,7 +66,7 @@ def described(page: Page, mention: PlaceMention) -> PlaceMention:
     for i in range(mention.first - 1, max(0, mention.first - _ASIDE), -1):
         if keys[i] == ",":
             told = page.places.at(i - 1)
-            aside = keys[i + 1] in ("a", "an") and not _KINDS_OF_PLACE.isdisjoint(keys[i : mention.first])
+            aside = keys[i + 1] in ("a", "an") and not KINDS.isdisjoint(keys[i : mention.first])
             point = told is not None and told.kind in ("settlement", "village", "district", "admin1")
             return told if told is not None and aside and point else mention
         if page.marks.grammar[i] & {"break", "quote", "be"}:
@@ -72,9 +75,6 @@ def described(page: Page, mention: PlaceMention) -> PlaceMention:
 
 
 _ASIDE = 14  # tokens of "a town 40 km northwest of the rebel-held capital"
-_KINDS_OF_PLACE = frozenset(
-    "town village city district province region governorate suburb township hamlet settlement port".split()
-)
 
 
 def _in_a_part(page: Page, mention: PlaceMention) -> bool:

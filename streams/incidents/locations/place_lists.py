@@ -4,7 +4,7 @@ Fifth stage of the cascade; `locating` and `narrative` call it with the mentions
 """
 
 from streams.incidents.locations.fineness import contains, fineness, same_place
-from streams.incidents.locations.landmarks import BEARINGS, COASTS
+from streams.incidents.locations.landmarks import BEARINGS, COASTS, KINDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.gapping import AT, MEANS
@@ -282,7 +282,7 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     before = page.marks.keys[max(0, inner.first - 2) : inner.first]
     if before[-1:] == ["of"] and before[0] in _HEADS:
         return False  # "the governor of X in Y district"
-    apposed = between[:1] == [","] and between[-1:] == ["of"] and not _KINDS.isdisjoint(between)
+    apposed = between[:1] == [","] and between[-1:] == ["of"] and not KINDS.isdisjoint(between)
     areas = between[:1] == ["of"] and page.marks.keys[inner.last - 1] in _RANKS  # "the X region of eastern Y"
     ashore = between[:1] == ["on"] and not COASTS.isdisjoint(between)  # "X on the west coast of Y"
     return (
@@ -293,8 +293,5 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     )
 
 
-_KINDS = frozenset(
-    {"capital", "port", "village", "town", "city", "suburb", "district", "settlement", "hamlet"}
-)
 _HEADS = frozenset("governor mayor chief head commissioner administrator chairman king emir bishop".split())
 _WITHIN = 6  # tokens from a place to the one it lies in
