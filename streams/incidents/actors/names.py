@@ -54,7 +54,10 @@ _BACKED = (
 )
 _STAND_INS = frozenset({"place", "metonym"})
 _DAYS = WEEKDAYS | {"overnight"}
-_TIMES = _DAYS | frozenset("day night morning evening afternoon week month year time hours".split())
+_TIMES = _DAYS | frozenset(
+    "day night morning evening afternoon week month year time hours a.m. p.m. am pm gmt dawn dusk noon "
+    "midnight".split()
+)
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
@@ -330,10 +333,15 @@ def _governor(marks: Marks, span: Span, token: int) -> str | None:
             return None  # "on Monday its forces"
         if word.endswith("ing") and i > span[0] and marks.at("target", i - 1) is not None:
             return "of"  # "a school sheltering Palestinians"
+        if word == "to" and marks.keys[i - 1] == _CITING:
+            return _CITING
         if word in _NOT_DOERS:
             return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
         if word == "," and marks.keys[i - 1] in _TIMES:
             return None  # "on the same day, the group"
+        cited = word == "," and _CITING in marks.keys[max(0, i - _GROUP) : i]
+        if cited or (word == "," and _arms(marks, token)):
+            return None  # "according to police, the army", "in the village of X, a Russian missile"
         if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
             i, reach = i - 1, i - _GROUP
             continue  # "on Tower 22, a US outpost": still what "on" is about
@@ -348,7 +356,8 @@ def _serves(word: str) -> bool:
     return word.endswith("ing") or word.startswith("spokes")
 
 
-_UPON = frozenset({"against", "at", "for", "into", "on"})
+_CITING = "according"
+_UPON = frozenset({"against", "at", "for", "into", "on", _CITING})
 """Before a group that is no doer, whatever else a subject holds: "a source of fuel for the rebels"."""
 
 

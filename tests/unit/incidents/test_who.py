@@ -228,3 +228,19 @@ def test_the_end_of_a_headline_is_no_word_before_its_start() -> None:
     incident = only("Kyiv struck the Ryazan oil refinery overnight, 200 km from Russia's capital")
     assert incident.actor is not None
     assert incident.actor.country == "UA"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "According to the regional police, an",
+        "At about 3 a.m., an",
+        "In the village of Yaroun, an",
+        "In a separate attack, an",
+        "After the talks in Cairo, an",
+    ],
+)
+def test_what_a_sentence_opens_with_hides_nobody(frame: str) -> None:
+    actor = only(f"{frame} Israeli drone struck a house near Tyre on Monday.").actor
+    assert actor is not None
+    assert actor.country == "IL"
