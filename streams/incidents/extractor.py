@@ -138,6 +138,11 @@ class Extractor:
             page.dateline_end,
             document.items,
         )
+        self._settle(article, page, tellings, groups)
+        return acts, groups, page
+
+    def _settle(self, article: Article, page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
+        """Say of the incidents what only the whole article says; each step reads what those before it did."""
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
         scenes.settle(page, groups)
@@ -151,7 +156,6 @@ class Extractor:
         sides.assign(page, tellings, groups, article.published_at.year, headline)
         status.assign(page, groups)
         rebuffs.assign(page, tellings, groups)
-        return acts, groups, page
 
     def _headline(self, article: Article) -> Sequence[Group]:
         """What the headline tells by itself."""

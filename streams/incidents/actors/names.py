@@ -211,18 +211,8 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         place = places.at(i)
         if mark is None and place is None:
             i += 1
-            continue
-        tool = marks.at("noun", i)
-        if tool is not None and tool.cls in ("aircraft", "weapon") and mark is not None:
-            i = tool.last  # "fighter jets" are no fighters
-        elif mark is not None and marks.keys[i] == "military" and marks.has("noun", i + 1, i + 2, "weapon"):
-            i += 1  # "a military projectile" may be anybody's
-        elif place is not None and place.first == i and mark is None and _leans(marks, place):
-            i = place.last
-        elif mark is not None and mark.cls == "metonym" and place is not None and place.last > mark.last:
-            i = place.last  # "in Kyiv region, shelling killed two": no government
-        elif mark is not None and mark.cls == "metonym" and _is_the_town(marks, mark):
-            i = mark.last
+        elif (past := _past_none(marks, i, mark, place)) is not None:
+            i = past
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
             i = mark.last
@@ -232,16 +222,39 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             and place.place.country
             and place.kind in ("country", "demonym")
         ):
-            follow = marks.at("actor", place.last) if place.last < span[1] else None
-            armed = marks.at("noun", place.last) if place.last < span[1] else None
-            if armed is not None and armed.cls in ("aircraft", "weapon"):
-                follow = None  # "Ethiopian air force jets"
-            if (follow is None or follow.first != place.last) and not _owns(marks, place.last):
+            if _acts(marks, place, span[1]):
                 found.append(ActorMention(place.first, place.last, place.place.country, "place"))
             i = place.last
         else:
             i += 1
     return found
+
+
+def _past_none(marks: Marks, i: int, mark: Mark | None, place: PlaceMention | None) -> int | None:
+    """The token behind what is told at token `i`, if that is no actor though it is marked or is a place."""
+    if mark is None:
+        leans = place is not None and place.first == i and _leans(marks, place)
+        return place.last if place is not None and leans else None
+    tool = marks.at("noun", i)
+    if tool is not None and tool.cls in ("aircraft", "weapon"):
+        return tool.last  # "fighter jets" are no fighters
+    if marks.keys[i] == "military" and marks.has("noun", i + 1, i + 2, "weapon"):
+        return i + 1  # "a military projectile" may be anybody's
+    if mark.cls != "metonym":
+        return None
+    if place is not None and place.last > mark.last:
+        return place.last  # "in Kyiv region, shelling killed two": no government
+    return mark.last if _is_the_town(marks, mark) else None
+
+
+def _acts(marks: Marks, country: PlaceMention, end: int) -> bool:
+    """Whether a country is told for itself: not with a force told behind it before token `end`, nor as whose
+    land or building something is."""
+    follow = marks.at("actor", country.last) if country.last < end else None
+    armed = marks.at("noun", country.last) if country.last < end else None
+    if armed is not None and armed.cls in ("aircraft", "weapon"):
+        follow = None  # "Ethiopian air force jets"
+    return (follow is None or follow.first != country.last) and not _owns(marks, country.last)
 
 
 def _is_the_town(marks: Marks, name: Mark) -> bool:

@@ -41,13 +41,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.type == "armed_attack" and marks.keys[clause.verb.first].startswith(SHOOTS):
         act.type = shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
     if clause.passive and aims(marks, clause):
-        fired = weapon_in(marks, [clause.subject])
-        if fired is None and marks.keys[clause.verb.last - 1] == "at":
-            fired = arms_told(marks, lexicon, clause.subject)  # not who "were fired on"
-        if fired is not None:
-            act.type, act.strong, act.weapon = fired.value, True, fired  # "missiles were fired at the port"
-        if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
-            act.patients = [clause.object]
+        _take_arms(marks, lexicon, clause, act)
     if (
         act.cls == "arson"
         and not clause.passive
@@ -83,6 +77,17 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.type in (*GENERIC, "sabotage") and _from_the_air(marks, clause):
         act.type, act.strong = "air_strike", True
     return True
+
+
+def _take_arms(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
+    """ "Missiles were fired at the port": the subject is what was fired, and the aim is what was hit."""
+    fired = weapon_in(marks, [clause.subject])
+    if fired is None and marks.keys[clause.verb.last - 1] == "at":
+        fired = arms_told(marks, lexicon, clause.subject)  # not who "were fired on"
+    if fired is not None:
+        act.type, act.strong, act.weapon = fired.value, True, fired
+    if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
+        act.patients = [clause.object]
 
 
 def _from_the_air(marks: Marks, clause: Clause) -> bool:

@@ -3,14 +3,14 @@
 Fourth stage of the cascade, called by `reading`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.targets.nouns import find_targets
-from streams.incidents.text.document import Document
+from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _HARMS = frozenset({"attack", "damage", "arson", "suffer"})
@@ -33,24 +33,21 @@ def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iter
         if onward is not None and onward.sentence == act.sentence:
             last = onward.first
         at = next((i for i in spots if act.last <= i < last - 2), None)
-        if at is None:
-            continue
-        first = at + 2
-        end = next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
-        targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
-        if targets or any(token.text[0].isupper() for token in document.tokens[first:end]):
-            found.append(
-                replace(
-                    act,
-                    first=at,
-                    last=first,
-                    patients=[(first, end)],
-                    scope=(at, end),
-                    targets=targets,
-                    joined=[],
-                )
-            )
+        if at is not None:
+            found += _as_were(document, marks, lexicon, act, (at, last))
     return found
+
+
+def _as_were(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span: Span) -> Iterator[Act]:
+    """The act that befell what is named behind the ", as were" that opens `span`."""
+    at, last = span
+    first = at + 2
+    end = next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
+    targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
+    if targets or any(token.text[0].isupper() for token in document.tokens[first:end]):
+        told = replace(act, first=at, last=first, targets=targets, joined=[])
+        told.patients, told.scope = [(first, end)], (at, end)
+        yield told
 
 
 def _opens(marks: Marks, token: int) -> bool:

@@ -58,15 +58,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return False  # "hit targets"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
-    rest = word == "other" and left - 1 > sentence.first and marks.keys[left - 2] == "the"
-    if "determiner" in before and (word in _SOME or rest):  # "28 were intercepted and two hit an oil depot"
-        at = left - 1 - rest
-        opens = (
-            at == sentence.first or "conjunction" in marks.grammar[at - 1] or marks.keys[at - 1] == "while"
-        )
-        named = opens and _opens_object(marks, verb.last, sentence.last)  # "Another hit Odesa"
-        named = named and marks.keys[verb.last] not in _HIT_MEN
-        return form == PAST and (named or "determiner" in marks.grammar[min(verb.last, sentence.last - 1)])
+    if "determiner" in before and (at := _some_at(marks, sentence, left)) is not None:
+        return form == PAST and _some_hit(marks, sentence, verb, at)
     if "determiner" in before or "preposition" in before:
         return False
     if form == THIRD and word == "that" and "preposition" in marks.grammar[min(verb.last, sentence.last - 1)]:
@@ -82,6 +75,23 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
     return left > sentence.first and word not in (",",)
+
+
+def _some_at(marks: Marks, sentence: Sentence, left: int) -> int | None:
+    """Where "another", "two" or "the other" begins that stands before token `left`."""
+    if marks.keys[left - 1] in _SOME:
+        return left - 1
+    rest = left - 2 >= sentence.first and marks.keys[left - 2 : left] == ["the", "other"]
+    return left - 2 if rest else None
+
+
+def _some_hit(marks: Marks, sentence: Sentence, verb: Mark, at: int) -> bool:
+    """Whether those told at `at` did what the verb says: "28 were intercepted and two hit an oil depot",
+    "Another hit Odesa"."""
+    opens = at == sentence.first or "conjunction" in marks.grammar[at - 1] or marks.keys[at - 1] == "while"
+    named = opens and _opens_object(marks, verb.last, sentence.last)
+    determined = "determiner" in marks.grammar[min(verb.last, sentence.last - 1)]
+    return determined or (named and marks.keys[verb.last] not in _HIT_MEN)
 
 
 def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
