@@ -249,3 +249,11 @@ def test_nobody_knows_how_many_days_after(text: str, told: dict[str, str | None]
 def test_who_knows_or_comments_when_says_nothing_of_the_act(spoken: str) -> None:
     text = f"A mine killed two soldiers near Sumy. {spoken} The mine went off on Sunday."
     assert {i.time and i.time.start for i in current(text)} == {"2025-06-08"}
+
+
+def test_the_day_after_is_the_next_where_nothing_is_told_behind_it() -> None:
+    text = (
+        "A drone hit a fuel depot in Sumy on Sunday. The day after, a missile hit a power plant in Poltava."
+    )
+    told = {i.place.name: i.time and i.time.start for i in current(text) if i.place}
+    assert told == {"Sumy": "2025-06-08", "Poltava": "2025-06-09"}

@@ -178,6 +178,7 @@ def test_an_attempt_that_was_made_is_one() -> None:
 
 
 UNPROVEN = [
+    "The grid operator ruled out on Tuesday that a cyberattack had cut power in Madrid on Monday.",
     "The mayor ruled out on Tuesday that a bomb had caused the blaze at the fuel depot in Rijeka.",
     "Prosecutors are to say whether the blackout in Lisbon on Monday may have been a cyberattack.",
     "It is not known whether the explosion at the refinery in Gela on Monday was sabotage.",
@@ -267,3 +268,8 @@ def test_what_is_being_done_to_a_whole_country_is_no_report_of_one_act(text: str
 
 def test_what_is_being_done_to_a_town_is_one() -> None:
     assert only("Kharkiv is being shelled, its mayor said on Tuesday.").type == "shelling"
+
+
+def test_what_a_court_ruled_is_not_ruled_out() -> None:
+    incident = only("A court ruled on Tuesday that a cyberattack had cut power in Madrid on Monday.")
+    assert incident.type == "cyber_attack"

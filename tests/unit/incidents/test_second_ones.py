@@ -3,7 +3,7 @@
 import pytest
 
 from streams.incidents.extractor import identify
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import current, only, told
 
 NEW_ONES = [
     (
@@ -199,3 +199,13 @@ LIKEWISE = [
 def test_what_was_hit_likewise_is_an_act_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
     found = {(i.place and i.place.name, i.target and i.target.infrastructure) for i in current(text)}
     assert found == expected
+
+
+def test_what_was_hit_likewise_was_hit_as_what_is_told_right_before_it() -> None:
+    text = "Sumy was hit by drones on Tuesday while Kharkiv was shelled, as were Odesa and Izmail."
+    assert told(text) == {
+        ("drone_strike", "Sumy"),
+        ("shelling", "Kharkiv"),
+        ("shelling", "Odesa"),
+        ("shelling", "Izmail"),
+    }
