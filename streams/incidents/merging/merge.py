@@ -367,7 +367,15 @@ def _tied(group: Group, *, long: bool) -> bool:
         return True
     own = any(t.own_place or t.act.outcome == "intercepted" for t in group.tellings)
     dated = any(t.when is not None for t in group.tellings)
-    return (own and dated) or any(t.reported and t.own_place and _abroad(t) for t in group.tellings)
+    return (own and dated) or any(
+        t.own_place and (_weaponed(t) or (t.reported and _abroad(t))) for t in group.tellings
+    )
+
+
+def _weaponed(telling: Telling) -> bool:
+    """Whether a verb tells with what it was done, of no sum: "some missiles hit Israel"."""
+    act = telling.act
+    return act.weapon is not None and not (act.noun or act.several)
 
 
 def _abroad(telling: Telling) -> bool:

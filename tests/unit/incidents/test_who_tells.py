@@ -39,6 +39,23 @@ def test_what_one_country_did_in_another_is_news_if_somebody_says_so(
 @pytest.mark.parametrize(
     ("told", "found"),
     [
+        ("Some Houthi missiles struck Israel.", [("missile_strike", "Israel")]),
+        ("A drone crashed into Lebanon.", [("drone_strike", "Lebanon")]),
+        ("Lebanon was shelled with mortars.", [("shelling", "Lebanon")]),
+        ("Houthi forces attacked Israel.", []),
+        ("Missile strikes on Israel went on.", []),
+        ("Drones have often struck Lebanon.", []),
+    ],
+)
+def test_a_verb_that_tells_with_what_a_country_was_hit_tells_news(
+    told: str, found: list[tuple[str, str]]
+) -> None:
+    assert places(_LONG.format(told)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
         ("The town of Shebekino had come under shelling, the governor said.", [("shelling", "Shebekino")]),
         ("Taliban fighters have overrun two posts in Kurram, the army said.", [("armed_attack", "Kurram")]),
         ("Rebels often cut power lines near Goma, the operator said.", []),
