@@ -318,18 +318,23 @@ def _target(page: Page, group: Group, kind: ActType) -> Target | None:
     told = next((t for t in group.tellings if t.target and t.target.category == group.infrastructure), None)
     if told is None or told.target is None:
         return None
-    category = group.infrastructure
-    if category is None and kind in _AT_CLOSE_QUARTERS:
-        soldiery = page.lexicon.claims["soldiery"]
-        ambushed = any(t.target and page.marks.keys[t.target.last - 1] in soldiery for t in group.tellings)
-        category = "military" if ambushed else None
+    category = "military" if _ambushed(page, group, kind) else group.infrastructure
     tokens = page.document.tokens
     named = next((t.ships for t in group.tellings if t.ships), None)
     first, last = name_at(named) if named else (told.target.first, told.target.last)
-    first -= told.target.another and not named and page.marks.keys[first - 1] == "another"
+    if told.target.another and not named and page.marks.keys[first - 1] == "another":
+        first -= 1
     name = page.document.text[tokens[first].start : tokens[last - 1].end]
     operator = find_operator(page.document, told.target, told.act.sentence) if told.target.critical else None
     return Target(name=" ".join(name.split()), infrastructure=category, operator=operator)
+
+
+def _ambushed(page: Page, group: Group, kind: ActType) -> bool:
+    """Whether an act that hit no infrastructure was meant for soldiers."""
+    if group.infrastructure is not None or kind not in _AT_CLOSE_QUARTERS:
+        return False
+    soldiery = page.lexicon.claims["soldiery"]
+    return any(t.target and page.marks.keys[t.target.last - 1] in soldiery for t in group.tellings)
 
 
 _AT_CLOSE_QUARTERS = frozenset({"armed_attack", "explosive"})

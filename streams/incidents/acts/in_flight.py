@@ -52,9 +52,13 @@ def _fired(marks: Marks, clause: Clause) -> bool:
     )
     account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
     over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
-    listed = marks.keys[clause.end : clause.end + 1] == [":"] and marks.keys[clause.end + 2 : clause.end + 3]
-    over = over or listed in (["in"], ["near"])  # "were destroyed: six in X, two in Y"
-    return met or (over if clause.passive else bool(fired))
+    return met or ((over or _listed(marks, clause.end)) if clause.passive else bool(fired))
+
+
+def _listed(marks: Marks, end: int) -> bool:
+    """Whether a list follows of where they were: "were destroyed: six in X, two in Y"."""
+    colon, there = marks.keys[end : end + 1], marks.keys[end + 2 : end + 3]
+    return colon == [":"] and there in (["in"], ["near"])
 
 
 _ACCOUNT = 10  # tokens behind the clause to the first "over"

@@ -59,10 +59,9 @@ def _of_it(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
 
 
 def _fire(marks: Marks, lexicon: Lexicon, sentence: Sentence, number: int, by: Span) -> Act | None:
+    """The act that set on fire what the sentence of that number tells of, with the arms told in `by`."""
     target = next(burnt(marks, lexicon, sentence), None)
-    flown = next(
-        (m for m in marks.within("noun", *by) if m.value in AIRBORNE), None
-    )  # "dropped from a drone"
+    flown = next((m for m in marks.within("noun", *by) if m.value in AIRBORNE), None)  # "from a drone"
     arms = flown or weapon_in(marks, [by], aircraft=True) or cause_in(marks, [by], set())
     if target is None or arms is None or not (arms.entry.strong or arms.value in STRIKES):
         return None

@@ -4,6 +4,8 @@
 is the track that those whom it hit were at work on. Called by `weaponry`.
 """
 
+from itertools import product
+
 from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -29,10 +31,7 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
 
 def worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
     """The line or track that those were at work on whom a bomb hit: "went off as they checked the track"."""
-    if marks.keys[start : start + 1] not in (["as"], ["while"]) or marks.keys[start + 1 : start + 2] not in (
-        ["he"],
-        ["they"],
-    ):
+    if tuple(marks.keys[start : start + 2]) not in _AT_WORK:
         return []
     last = min(start + _WORK, len(marks.keys))
     past = ("past", ",")  # "as he walked past a bridge"
@@ -41,4 +40,5 @@ def worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]
     return [t for t in found if t.critical and t.category != "transport.road"]
 
 
+_AT_WORK = frozenset(product(("as", "while"), ("he", "they")))
 _WORK = 8  # tokens from "as they" to what they were at

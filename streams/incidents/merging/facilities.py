@@ -32,15 +32,9 @@ def second_facility(group: Group, telling: Telling) -> bool:
 
 def _anew(group: Group, telling: Telling) -> bool:
     """Whether a telling is of "a second hospital", and the group of the first."""
-    target = telling.target
-    return (
-        target is not None
-        and target.another
-        and target.critical
-        and not any(
-            t.act is telling.act or (t.target is not None and t.target.another) for t in group.tellings
-        )
-    )
+    if telling.target is None or not (telling.target.another and telling.target.critical):
+        return False
+    return all(t.act is not telling.act and not (t.target and t.target.another) for t in group.tellings)
 
 
 def _another_ship(group: Group, telling: Telling) -> bool:

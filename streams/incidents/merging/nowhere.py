@@ -1,7 +1,7 @@
 """Where an act was that nothing places: in the one country that its article is about.
 
 A wire that tells all of one country does not say so again ("gunmen blew up the track in the north of the
-country"). What the article also tells at a place, of the same kind and target, is that act once more.
+country"). What hit the like of its target at a place that the article tells is that act once more.
 Seventh stage of the cascade; called by `extractor` before `sides`.
 """
 
@@ -34,11 +34,12 @@ def _country(page: Page) -> str | None:
         for m in page.places.mentions
         if m.place.country and is_usable(page, m, None) and not (is_adjective(page, m) or is_led_to(page, m))
     )
-    first = told.most_common(2)
-    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+    most = max(told.values(), default=0)
+    first = [country for country, times in told.items() if times == most]
+    return first[0] if len(first) == 1 else None
 
 
 def _told_again(group: Group, other: Group) -> bool:
-    """Whether an act told at a place hit the like."""
+    """Whether an act told at a place hit the like of what a group hit."""
     placed = other.place is not None and not other.past
     return placed and other.infrastructure == group.infrastructure

@@ -22,18 +22,14 @@ _BEFORE = 4  # tokens from "near" or "the area around" to a name
 def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
     """Say of a group that struck no facility but is placed at one that it struck this."""
     for group in groups:
-        told = group.placed_by if group.type in _AFAR else None
-        if (
-            group.infrastructure is not None
-            or told is None
-            or told.place is None
-            or told.place.place != group.place
-        ):
+        told = group.placed_by if group.type in _AFAR and group.infrastructure is None else None
+        site = told.place if told is not None else None
+        if told is None or site is None or site.kind != "facility" or site.place != group.place:
             continue
-        category = category_of(gazetteer, told.place) if told.place.kind == "facility" else None
-        if category is not None and category.startswith(_GROUNDS) and not _beside(page, told.place):
+        category = category_of(gazetteer, site)
+        if category is not None and category.startswith(_GROUNDS) and not _beside(page, site):
             group.infrastructure = category
-            told.target = TargetMention(told.place.first, told.place.last, category)
+            told.target = TargetMention(site.first, site.last, category)
 
 
 def _beside(page: Page, place: PlaceMention) -> bool:
