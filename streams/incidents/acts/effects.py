@@ -76,8 +76,7 @@ def foil(marks: Marks, found: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in found:
         shot = kept[-1] if kept else None
-        met = shot is not None and shot.cls in ("intercept", "repel") and shot.dropped is None
-        if shot is not None and met and act.dropped is None and _met(marks, shot, act):
+        if shot is not None and shot.dropped is act.dropped is None and _foiled(marks, shot, act):
             shot.targets, shot.patients = [*shot.targets, *act.targets], [*shot.patients, *act.patients]
             shot.scope = (shot.scope[0], max(shot.scope[1], act.scope[1]))
             continue
@@ -85,8 +84,10 @@ def foil(marks: Marks, found: list[Act]) -> list[Act]:
     return kept
 
 
-def _met(marks: Marks, shot: Act, act: Act) -> bool:
+def _foiled(marks: Marks, shot: Act, act: Act) -> bool:
     """Whether an act is what was shot down or repelled, or says what that was aimed at."""
+    if shot.cls not in ("intercept", "repel"):
+        return False
     if shot.weapon is not None:
         between = marks.keys[shot.weapon.last : act.first]
         return act.cls == "attack" and between[:1] in (["that"], ["which"]) and len(between) < _RELATIVE

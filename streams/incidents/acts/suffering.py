@@ -16,21 +16,10 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return False  # "the hospital received 33 dead from the strike"
     spans = [clause.object, *clause.phrase("to", "from", "under", "in", "with")]
     noun = cause_in(marks, spans, used)
-    if noun is None:
-        if act.strong:
-            pass  # "took a direct hit"
-        elif marks.keys[clause.verb.last - 1] == "of" and take_type(act, marks, [clause.object], used):
-            act.strong = True  # "was the target of drones"
-        elif (
-            "fire" in marks.keys[clause.verb.last : clause.verb.last + 3]
-            and clause.verb.last > clause.verb.first + 1
-        ):
-            act.type, act.strong = "armed_attack", False
-            act.salvo = not _criticised(marks, lexicon, clause)
-        else:
-            return False
-    else:
+    if noun is not None:
         act.type, act.strong = noun.value, noun.entry.strong
+    elif not (act.strong or _without_a_noun(marks, lexicon, clause, act, used)):
+        return False  # but "took a direct hit"
     modifier_type(marks, act, clause.object)
     for means in clause.phrase("by", "from", "with"):
         modifier_type(marks, act, means)  # "came under attack by drones"
@@ -40,6 +29,19 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         marks, lexicon, act.patients[1:]
     )
     return True
+
+
+def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """Whether it is told with no noun of attack: "was the target of drones", "came under heavy fire"."""
+    last = clause.verb.last
+    if marks.keys[last - 1] == "of" and take_type(act, marks, [clause.object], used):
+        act.strong = True
+        return True
+    under_fire = last > clause.verb.first + 1 and "fire" in marks.keys[last : last + 3]
+    if under_fire:
+        act.type, act.strong = "armed_attack", False
+        act.salvo = not _criticised(marks, lexicon, clause)
+    return under_fire
 
 
 def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:

@@ -40,8 +40,7 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
 
 def _counts_on(marked: Marked, i: int) -> bool:
     """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
-    colon = next((at for at in range(i, min(i + _SUM, len(marked.tokens))) if marked.word(at) == ":"), None)
-    return marked.word(i) in THERE or colon is not None
+    return marked.word(i) in THERE or ":" in marked.words[i : i + _SUM]
 
 
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:

@@ -37,6 +37,8 @@ _ACCUSING = 6
 _STRUCK = frozenset("strike airstrike attack raid shelling bombing bombardment ambush".split())
 _STRIKING = 16
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
+_OF_ONE_KIND = frozenset("men women boys girls children teenagers".split())
+"""Who can't be the whole of which others are members: "two men, a woman and a child"."""
 
 
 @frozen()
@@ -66,8 +68,6 @@ def statements(marked: Marked) -> Iterator[Statement]:
         i = marked.ends[i]
 
 
-_SOME = frozenset("men women boys girls children teenagers".split())
-"""Who can't be the whole of which others are members: "two men, a woman and a child"."""
 _PREDICATES = frozenset(
     "harmless safe toll tally kill wound slain die harm body dead deaths missing injuries".split()
 )
@@ -146,7 +146,7 @@ class _Reader:
             return victims
         whole, members = victims[0].count[0], [group.count for group in victims[1:] if group.count]
         mark = self.marked.word(victims[0].last)
-        anybody = self.marked.word(victims[0].last - 1) not in _SOME
+        anybody = self.marked.word(victims[0].last - 1) not in _OF_ONE_KIND
         parted = mark == "," and len(members) > 1 and victims[0].kind in ("person", "civilian") and anybody
         apposed = parted and sum(low for low, _ in members) == whole > 1
         return victims[:1] if apposed or mark in _DASHES else victims

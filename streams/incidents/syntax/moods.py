@@ -157,14 +157,14 @@ def _one_of_those(marks: Marks, start: int, left: int) -> bool:
     to = left + (marks.keys[left] in WHICH)
     if marks.keys[to + 1 : to + 2] not in (["be"], ["come"]):
         return False
-    which = next((i for i in range(to - 1, max(start, to - _ONE, 1) - 1, -1) if marks.keys[i] in WHICH), 0)
+    which = next((i for i in range(to - 1, max(start, to - _RANKED, 1) - 1, -1) if marks.keys[i] in WHICH), 0)
     if not which or marks.keys[which - 1] not in _WHOSE:
         return False
-    around = range(max(0, which - _ONE), min(left + _ONE, len(marks.keys)))
+    around = range(max(0, which - _RANKED), min(left + _RANKED, len(marks.keys)))
     return not any(marks.grammar[i] & {"modal", "future", "negation", "conditional"} for i in around)
 
 
-_ONE = 6  # tokens from "the third" to "to": "the third Russian refinery this week to be hit"
+_RANKED = 6  # tokens from "the third" to "to": "the third Russian refinery this week to be hit"
 WHICH = ORDINALS | {"first", "latest", "last"}
 _WHOSE = frozenset("the a yet its their another".split())
 _WINDOW = 12  # tokens from "used" or "managed" to the verb

@@ -16,7 +16,7 @@ def other_days(
     page: Page, act: Act, when: TimeMention | None, dates: Sequence[TimeMention]
 ) -> list[TimeMention]:
     """The days that "and" joins to the day of an act."""
-    if when is None or len(dates) < _TWO or when.kind != "day":
+    if when is None or when.kind != "day":
         return []
     run: list[TimeMention] = []
     joined = False
@@ -30,9 +30,6 @@ def other_days(
         joined = joined or "and" in page.marks.keys[one.last : other.first]
     told = joined and when in run and _of_the_act(page, act, run)
     return [day for day in run if day is not when] if told else []
-
-
-_TWO = 2
 
 
 def _goes_on(page: Page, one: TimeMention, other: TimeMention) -> bool:
