@@ -49,9 +49,6 @@ def _named_with(document: Document, found: Sequence[PlaceMention], n: int) -> st
             return before.place.country
     if after is not None and after.kind in _WIDE:
         between = [token.lower for token in document.tokens[found[n].last : after.first]]
-        abroad = [token.lower for token in document.tokens[after.last : after.last + 2]]
-        if not _ABROAD.isdisjoint(abroad):
-            return None  # "Tower 22, a US outpost"
         if between[:1] in ([","], ["in"]) and len(between) <= _PHRASE and _PARTED.isdisjoint(between[1:]):
             return (
                 after.place.country if after.kind != "demonym" or between[1:2] in (["a"], ["the"]) else None
@@ -59,7 +56,6 @@ def _named_with(document: Document, found: Sequence[PlaceMention], n: int) -> st
     return None
 
 
-_ABROAD = frozenset({"base", "outpost", "camp", "embassy", "consulate", "mission"})
 _PHRASE = 4  # tokens between a village and the people or country that it is of
 _PARTED = frozenset(
     "and or , . ; to from by with said says on at near for who which where when after before against".split()
