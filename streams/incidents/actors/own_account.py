@@ -9,6 +9,7 @@ from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import GARRISONED, STATES, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.record import Place
 from streams.incidents.targets.kinds import SHIP
 
 
@@ -30,11 +31,10 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
         if who is None or who.country is None or who.kind == "group" or speaker.denies or speaker.blames:
             continue
         if _is_soldiers(page, speaker):
-            places = [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
-            there = {place.country for place in places}
+            places = _where(page, act)
             if not foes and (who.country in GARRISONED or any(p.disputed or not p.country for p in places)):
                 return None  # it may tell of what its own troops, or those it protects, suffered there
-            return who if there and who.country not in there else None
+            return who if _abroad(who, places) else None
     return None
 
 
@@ -44,10 +44,19 @@ def _announced(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMentio
         who, near = speaker.who, 0 < act.first - speaker.token <= _OBJECT
         if not (act.noun and near and who is not None and who.kind in STATES and who.country):
             continue
-        there = {m.place.country for m in page.places.within(act.scope) if m.kind != "demonym"}
-        if page.marks.keys[speaker.token] in _ANNOUNCES and there and who.country not in there:
+        if page.marks.keys[speaker.token] in _ANNOUNCES and _abroad(who, _where(page, act)):
             return who
     return None
+
+
+def _where(page: Page, act: Act) -> list[Place]:
+    """The places that the clause of an act names."""
+    return [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
+
+
+def _abroad(who: ActorMention, places: Sequence[Place]) -> bool:
+    """Whether they are places of another country."""
+    return bool(places) and all(place.country != who.country for place in places)
 
 
 _ANNOUNCES = frozenset({"announced", "announces"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from streams.incidents.acts.act import Act
-from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -42,7 +42,7 @@ def _as_were(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span:
     """The act that befell what is named behind the ", as were" that opens `span`."""
     at, last = span
     first = at + 2
-    end = next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
+    end = end_of_phrase(marks, first, last)
     targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
     if targets or any(token.text[0].isupper() for token in document.tokens[first:end]):
         told = replace(act, first=at, last=first, targets=targets, joined=[])

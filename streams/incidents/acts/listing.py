@@ -8,7 +8,7 @@ called by `reading`.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
-from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -77,7 +77,7 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
         if first + 1 == sentence.last:
             return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
-            return first + 1, _end(marks, first + 1, sentence.last)
+            return first + 1, end_of_phrase(marks, first + 1, sentence.last)
     return None
 
 
@@ -85,7 +85,7 @@ def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
     """The span of a list that "hit were" or "hardest hit was" opens in a sentence."""
     for i in range(sentence.first, min(sentence.first + 3, sentence.last - 2)):
         if marks.keys[i] in _AFFECTED and marks.keys[i + 1] in _WAS:
-            return i + 2, _end(marks, i + 2, sentence.last)
+            return i + 2, end_of_phrase(marks, i + 2, sentence.last)
         if marks.keys[i] not in _MOST:
             return None
     return None
@@ -101,13 +101,5 @@ def _closing(marks: Marks, sentence: Sentence) -> Span | None:
             return None
         if marks.keys[i + 1] == "of" and marks.keys[i + 2 : i + 3] not in (["the"], ["this"]):
             return None  # "was the target of an attack in 2019"
-        return (sentence.first, the - 1) if _end(marks, sentence.first, the - 1) == the - 1 else None
+        return (sentence.first, the - 1) if end_of_phrase(marks, sentence.first, the - 1) == the - 1 else None
     return None
-
-
-def _end(marks: Marks, first: int, last: int) -> int:
-    """Where a list ends: at a clause about it."""
-    for i in range(first, last):
-        if marks.grammar[i] & PARTING:
-            return i
-    return last

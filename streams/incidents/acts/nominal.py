@@ -18,7 +18,7 @@ from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.bounds import PARTING, opens
+from streams.incidents.syntax.bounds import PARTING, end_of_phrase, opens
 from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.subjects import start_of_clause
@@ -44,7 +44,7 @@ def reported_from(marks: Marks, after: int, last: int) -> list[Span]:
         if marks.grammar[i] & PARTING:
             return []
         if marks.keys[i : i + 2] in _REPORTED_FROM:
-            return [(i + 2, next((n for n in range(i + 2, last) if marks.grammar[n] & PARTING), last))]
+            return [(i + 2, end_of_phrase(marks, i + 2, last))]
     return []
 
 

@@ -6,7 +6,7 @@ Fifth stage of the cascade; called by `locating` for the places told with what w
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.bounds import PARTING, end_of_phrase
 from streams.incidents.text.document import Sentence, Span
 
 PARTED = PARTING | {"conjunction"}
@@ -35,8 +35,7 @@ def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     if not listed and not _apiece(page, i + 1, sentence.last):
         return []
     i += keys[i] == "among" and keys[i + 1] == "them"
-    stops = (n for n in range(i + 1, sentence.last) if page.marks.grammar[n] & PARTING)
-    return [(i + 1, next(stops, sentence.last))]
+    return [(i + 1, end_of_phrase(page.marks, i + 1, sentence.last))]
 
 
 def _past_speaker(page: Page, first: int, last: int) -> int | None:
@@ -59,7 +58,7 @@ def _names(page: Page, first: int, last: int) -> Span | None:
     at = next((i for i in range(first, last - 1) if keys[i] in _NAMING and keys[i - 1] == ","), None)
     if at is None:
         return None
-    return at + 1, next((n for n in range(at + 1, last) if page.marks.grammar[n] & PARTING), last)
+    return at + 1, end_of_phrase(page.marks, at + 1, last)
 
 
 def _apiece(page: Page, token: int, last: int) -> bool:

@@ -24,6 +24,11 @@ def opens(marks: Marks, i: int, limit: int) -> int | None:
     return None
 
 
+def end_of_phrase(marks: Marks, first: int, last: int) -> int:
+    """Return the first token from `first` on that no phrase goes on over, or `last`."""
+    return next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
+
+
 def closes(marks: Marks, i: int, last: int) -> int | None:
     """Return the token after the short insertion that opens at token `i`."""
     if marks.keys[i] not in ("(", "["):
