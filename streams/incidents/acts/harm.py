@@ -294,11 +294,12 @@ def _dropped_by(marks: Marks, clause: Clause) -> str | None:
 
 
 def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """three people died in X: told near strikes, they were killed there."""
+    """three people died: told near strikes, they were killed by those."""
     del lexicon, used
     where = [span for span in clause.phrase("in", "near") if bare_name(marks, *span)]
     act.cls, act.agents, act.patients = "kill", [], [clause.subject, *where]
-    return bool(where) and marks.keys[clause.verb.first] == "died"
+    counted = "have" in marks.grammar[clause.verb.first - 1]  # "seven people had died" by then, anywhere
+    return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)
 
 
 def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
