@@ -294,10 +294,12 @@ def _dropped_by(marks: Marks, clause: Clause) -> str | None:
 
 
 def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """three people died: told near strikes, they were killed by those."""
-    del lexicon, used
+    """three people died, or were hurt: told near strikes, those did it."""
+    act.cls = "kill"
+    if marks.keys[clause.verb.first] == "hurt":
+        return clause.passive and read_attack(marks, lexicon, clause, act, used)  # "sanctions hurt trade"
     where = [span for span in clause.phrase("in", "near") if bare_name(marks, *span)]
-    act.cls, act.agents, act.patients = "kill", [], [clause.subject, *where]
+    act.agents, act.patients = [], [clause.subject, *where]
     counted = "have" in marks.grammar[clause.verb.first - 1]  # "seven people had died" by then, anywhere
     return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)
 

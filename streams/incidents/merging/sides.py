@@ -7,7 +7,7 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
+from streams.incidents.actors.names import GARRISONED, MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
 from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
@@ -369,7 +369,10 @@ def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | 
         if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
     }
     elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
-    return told.pop() if len(told) == 1 and not elsewhere and group.type in _OWN_WORK else None
+    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK:
+        return None
+    who = told.pop()
+    return None if group.type == "shelling" and who in GARRISONED else who  # rockets fall on its bases there
 
 
 _OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
