@@ -57,6 +57,7 @@ from streams.incidents.record import (
     Target,
 )
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
+from streams.incidents.syntax.coordination import part_clauses
 from streams.incidents.targets.anew import named_anew
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.named import name_facilities
@@ -106,6 +107,7 @@ class Extractor:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""
         document = read(article.text)
         marks = self.lexicon.tag(document)
+        part_clauses(document, marks, self.lexicon)
         acts = find_acts(document, marks, self.lexicon)
         resolve(document, marks, self.lexicon, acts)
         add_outages(document, marks, acts)

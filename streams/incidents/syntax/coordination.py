@@ -1,0 +1,78 @@
+"""Two clauses of one sentence that each tell of a place of their own: "three people were killed in X, and in
+Y a house was hit". What joins them parts them as "while" does.
+
+Between second and third stage of the cascade: the words of the sentence are marked, no clause is read yet.
+"""
+
+from streams.incidents.text.document import Document
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_JOINS = frozenset({"and", "but", ";"})
+_WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
+_PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "region", "district", "area"})
+_PARTED = frozenset({"subordinate"})
+
+
+def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
+    """Mark every word that joins two such clauses as one that begins a clause."""
+    if document.upper:
+        return  # names are not told from words there
+    for sentence in document.sentences:
+        start = sentence.first
+        for i in range(sentence.first + 1, sentence.last - 1):
+            if marks.keys[i] not in _JOINS or not _tells(document, marks, lexicon, start, i):
+                continue
+            if _opens(document, marks, lexicon, i + 1, sentence.last):
+                marks.grammar[i] = _PARTED
+                start = i + 1
+
+
+def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether a stretch of words has a verb of attack or harm, and where that was done."""
+    return _verb(marks, first, last) is not None and _placed(document, marks, lexicon, first, last)
+
+
+def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether a clause with a subject and a place of its own begins at token `first`."""
+    if _named(document, marks, lexicon, first, last):  # "and in Sumy a house was hit"
+        return _begins(marks, first, last)
+    if "preposition" in marks.grammar[first] or not _begins(marks, first, last):
+        return False
+    joins = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS and _begins(marks, i + 1, last))
+    return _placed(document, marks, lexicon, first, next(joins, last))
+
+
+def _begins(marks: Marks, first: int, last: int) -> bool:
+    """Whether a subject of its own and its verb follow: not "and wounded six", "and six wounded"."""
+    verb = _verb(marks, first, last)
+    if verb is None:
+        return False
+    between = [marks.grammar[i] for i in range(first, verb)]
+    if any(kinds & {"break", "relative", "subordinate"} for kinds in between):
+        return False
+    return len(between) > 1 or any(kinds & {"be", "have"} for kinds in between)
+
+
+def _verb(marks: Marks, first: int, last: int) -> int | None:
+    """The first verb of attack or harm in a stretch of words."""
+    verbs = (verb.first for verb in marks.within("verb", first, last))
+    return next((verb for verb in verbs if marks.at("noun", verb) is None), None)
+
+
+def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    return any(_named(document, marks, lexicon, i, last) for i in range(first, last - 1))
+
+
+def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Whether "in" and the name of a place stand at token `i`: "in Sumy", "in the city of Sumy"."""
+    if marks.keys[i] not in _WHERE:
+        return False
+    the, part, of = marks.keys[i + 1 : i + 4] if i + 4 < last else ("", "", "")
+    at = i + 4 if the == "the" and part in _PARTS and of == "of" else i + 1
+    if at >= last:
+        return False
+    name = document.tokens[at].text[0].isupper() and marks.at("actor", at) is None
+    return name and marks.keys[at] not in lexicon.claims["calendar"] and marks.keys[at] not in _DAYS
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
