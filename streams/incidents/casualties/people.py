@@ -347,8 +347,8 @@ def _titled(sentence: Marked, i: int) -> Group | None:
     if not sentence.word(at)[:1].isalpha():
         return None
     kind, head = _noun(sentence, at)
-    if kind is None or kind == "thing" or any(sentence.has(n, "number") for n in range(i + 1, head)):
-        return None  # ", leaving two people dead": a count, and no title
+    if kind is None or kind == "thing" or any(sentence.has(n, "number", "det") for n in range(i + 1, head)):
+        return None  # ", leaving two people dead", "in X a man died": no title
     after = sentence.word(head + 1)
     if (
         after[:1].isalpha()

@@ -1,9 +1,10 @@
 """Two clauses of one sentence that each tell of a place of their own: "three people were killed in X, and in
 Y a house was hit". What joins them parts them as "while" does.
 
-Between second and third stage of the cascade: the words of the sentence are marked, no clause is read yet.
+Between second and third stage of the cascade: the words are marked, no clause is read yet.
 """
 
+from streams.incidents.syntax.bounds import REACH
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -18,13 +19,19 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
     if document.upper:
         return  # names are not told from words there
     for sentence in document.sentences:
+        if len(marks.within("verb", sentence.first, sentence.last)) < _TWO:
+            continue
         start = sentence.first
         for i in range(sentence.first + 1, sentence.last - 1):
-            if marks.keys[i] not in _JOINS or not _tells(document, marks, lexicon, start, i):
+            if marks.keys[i] not in _JOINS:
                 continue
-            if _opens(document, marks, lexicon, i + 1, sentence.last):
+            told = _tells(document, marks, lexicon, max(start, i - REACH), i)
+            if told and _opens(document, marks, lexicon, i + 1, min(i + REACH, sentence.last)):
                 marks.grammar[i] = _PARTED
                 start = i + 1
+
+
+_TWO = 2  # clauses
 
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
