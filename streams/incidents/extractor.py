@@ -56,8 +56,8 @@ from streams.incidents.record import (
     Place,
     Target,
 )
-from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.syntax.coordination import part_clauses
+from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.anew import named_anew
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.named import name_facilities
