@@ -5,7 +5,6 @@ the reason in `dropped`, so that `wirewatch explain` can say why no alert was ra
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
@@ -49,7 +48,6 @@ from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
 from streams.incidents.syntax.verb_forms import before_verb
-from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
@@ -98,8 +96,6 @@ def _in_sentence(
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
         off_the_grounds(marks, act)
         against_ships(marks, lexicon, sentence, act)
-        if act.cls in _TAKES:
-            act.targets = [_public(marks, target) for target in act.targets]
     fired_at(marks, found)
     inherit(marks, found)
     set_off(marks, found)
@@ -207,19 +203,6 @@ def _told_by_nouns(
 
 
 _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"})
-
-
-_TAKES = frozenset({"seize", "arson", "damage"})
-
-
-def _public(marks: Marks, target: TargetMention) -> TargetMention:
-    """Take a police station for a public building where it is seized, burnt or wrecked, not fought over."""
-    police = target.category == "military" and "police" in marks.keys[target.first : target.last]
-    building = police and marks.keys[target.last - 1] in _BUILDINGS
-    return replace(target, category="government") if building else target
-
-
-_BUILDINGS = frozenset({"station", "stations", "post", "posts", "headquarters", "building", "outpost"})
 
 
 _AMID = frozenset({"amid", "amidst"})
