@@ -111,8 +111,7 @@ def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
         if marks.grammar[i] & {"break", "relative", "subordinate"}:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
-            goes_on = _names_target(marks, i + 2, last, plain=True) and not _passive(marks, i + 2, last)
-            goes_on = goes_on and not arms_act(marks, i + 2, last)
+            goes_on = _names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
             return i + 2 if goes_on else None
     return None
 
@@ -182,8 +181,9 @@ def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
             return False
         verb = marks.at("verb", i)
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
-            follow = min(verb.last, last - 1)
-            return "determiner" in marks.grammar[follow]
+            if "determiner" in marks.grammar[min(verb.last, last - 1)]:
+                return True
+            return verb.entry.form == PAST and _names_target(marks, verb.last, last)  # "hit Iran's refinery"
     return False
 
 

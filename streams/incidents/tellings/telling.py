@@ -382,5 +382,6 @@ def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:
         return critical + [
             t for t in named.values() if t.category == SEAT and not page.marks.keys[t.last - 1].endswith("s")
         ]
-    homes_last = sorted(named.values(), key=lambda target: target.category == "residential")
-    return homes_last[:1] or targets[:1]
+    last = ("residential", "commercial")
+    gravest = sorted(named.values(), key=lambda t: last.index(t.category) + 1 if t.category in last else 0)
+    return gravest[:1] or targets[:1]

@@ -270,17 +270,74 @@ def test_a_target_is_named_without_the_verb_before_it() -> None:
 POLICE = [
     ("Separatists seized the police station of Luhansk on Monday.", "government"),
     ("Rebels burnt a police post near Kidal on Monday.", "government"),
-    ("Rebels attacked a police station in Kidal on Monday, killing two officers.", "military"),
+    ("Rebels attacked a police station in Kidal on Monday, killing two officers.", "government"),
+    ("A suicide bomber hit the police headquarters of Kidal on Monday.", "government"),
+    ("Rebels attacked a police camp near Kidal on Monday.", "military"),
     ("Rebels burnt an army post near Kidal on Monday.", "military"),
     ("Rebels blew up a munitions warehouse near Kidal on Monday.", "military"),
 ]
 
 
 @pytest.mark.parametrize(("text", "category"), POLICE)
-def test_a_police_station_is_a_public_building_unless_it_is_fought_over(text: str, category: str) -> None:
+def test_a_police_station_is_a_public_building_also_where_it_is_fought_over(text: str, category: str) -> None:
     target = only(text).target
     assert target is not None
     assert target.infrastructure == category
+
+
+OF_TWO = [
+    ("A missile hit a cafe and a house in Kherson on Monday.", "residential"),
+    ("Shelling damaged shops, offices and a block of flats in Kherson on Monday.", "residential"),
+    ("Shelling damaged shops, houses and a school in Kherson on Monday.", "education"),
+    ("Shelling damaged shops and offices in Kherson on Monday.", "commercial"),
+    ("Shells hit a refugee camp near Goma on Monday.", "residential"),
+    ("Shells hit an army camp near Goma on Monday.", "military"),
+    ("A bomb exploded at a polling station in Faryab on Monday.", None),
+    ("Positions of the Syrian army near Dimas were hit in Israeli strikes on Monday.", "military"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), OF_TWO)
+def test_homes_concern_a_reader_more_than_shops_and_less_than_a_school(
+    text: str, category: str | None
+) -> None:
+    target = only(text).target
+    assert (target.infrastructure if target else None) == category
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Iranian missiles struck Haifa on Monday, and Israel hit Iran's main gas field",
+        "Ukrainian drones hit Belgorod on Monday, wounding three people, and Russia hit a gas field in Poltava",
+        "Pakistan shelled Poonch on Monday, killing six people, and India hit Pakistan's Nur Khan air base",
+    ],
+)
+def test_what_one_side_hit_is_no_target_of_the_other(told: str) -> None:
+    first, second = (i.target for i in current(f"{told} in the evening."))
+    assert first is None or first.infrastructure is None
+    assert second is not None
+    assert second.infrastructure is not None
+
+
+def test_a_list_goes_on_behind_what_came_of_it() -> None:
+    told = current(
+        "Drones hit a refinery in Ryazan on Monday, killing two people, and an oil depot in Samara."
+    )
+    assert {i.target.infrastructure for i in told if i.target} == {"energy.refinery", "energy.fuel_storage"}
+
+
+SOLDIERS = [
+    ("A soldier was killed in a Cambodian attack in Thailand's Sisaket province on Monday.", "military"),
+    ("A farmer was killed in a Cambodian attack in Thailand's Sisaket province on Monday.", None),
+    ("A soldier was killed on Monday when shells fell on the town of Avdiivka.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SOLDIERS)
+def test_soldiers_are_what_an_attack_on_them_hit(text: str, category: str | None) -> None:
+    target = only(text).target
+    assert (target.infrastructure if target else None) == category
 
 
 def test_where_its_victims_died_is_what_a_strike_hit() -> None:
