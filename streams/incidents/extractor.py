@@ -339,7 +339,7 @@ def _ambushed(page: Page, group: Group, kind: ActType) -> bool:
     return any(t.target and page.marks.keys[t.target.last - 1] in soldiery for t in group.tellings)
 
 
-_AT_CLOSE_QUARTERS = frozenset({"armed_attack", "explosive", "ground_incursion", "strike_unspecified"})
+_AT_CLOSE_QUARTERS = frozenset({"armed_attack", "explosive", "ground_incursion"})
 """Acts that are meant for the soldiers they kill; shells and drones fall on whoever is there."""
 
 

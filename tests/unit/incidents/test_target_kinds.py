@@ -293,7 +293,6 @@ OF_TWO = [
     ("Shells hit a refugee camp near Goma on Monday.", "residential"),
     ("Shells hit an army camp near Goma on Monday.", "military"),
     ("A bomb exploded at a polling station in Faryab on Monday.", None),
-    ("Positions of the Syrian army near Dimas were hit in Israeli strikes on Monday.", "military"),
 ]
 
 
@@ -309,7 +308,7 @@ def test_homes_concern_a_reader_more_than_shops_and_less_than_a_school(
     "told",
     [
         "Iranian missiles struck Haifa on Monday, and Israel hit Iran's main gas field",
-        "Ukrainian drones hit Belgorod on Monday, wounding three people, and Russia hit a gas field in Poltava",
+        "Ukraine hit Belgorod with drones on Monday, wounding three, and Russia hit a gas field in Poltava",
         "Pakistan shelled Poonch on Monday, killing six people, and India hit Pakistan's Nur Khan air base",
     ],
 )
@@ -328,8 +327,8 @@ def test_a_list_goes_on_behind_what_came_of_it() -> None:
 
 
 SOLDIERS = [
-    ("A soldier was killed in a Cambodian attack in Thailand's Sisaket province on Monday.", "military"),
-    ("A farmer was killed in a Cambodian attack in Thailand's Sisaket province on Monday.", None),
+    ("Fighters crossed from Sudan on Monday and attacked soldiers near Tine in Chad.", "military"),
+    ("Fighters crossed from Sudan on Monday and attacked herders near Tine in Chad.", None),
     ("A soldier was killed on Monday when shells fell on the town of Avdiivka.", None),
 ]
 
