@@ -322,6 +322,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return keys[i - 1] in _BESIDE
         if keys[i] == "in" and (keys[i - 1] in _SEATED or keys[i - 2 : i] == [",", "based"]):
             return False  # "the company, based in Athens, said"
+        if i == sentence.first and keys[i] == "on" and (_dated(page, i) or _dated(page, i + 1)):
+            return False  # "On Friday Greece said"
         if keys[i] in HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if keys[i] == "under":

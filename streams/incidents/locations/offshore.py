@@ -4,7 +4,7 @@ They are in no country (codebook section 7, ruling 2), and their name is as writ
 the places found, before anything asks for them; `wirewatch places` shows the town.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from streams.incidents.locations.landmarks import BEARINGS, COASTS
@@ -15,25 +15,38 @@ from streams.incidents.text.document import Document, Token
 _GAP = frozenset("of off from to the coast port city shore".split()) | BEARINGS
 _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilometres": 22, "km": 22}
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
+_PORT = 4  # tokens of "Red Sea port of", at most
 _BRACKET = 6  # tokens of "(111 km)" and the like, at most
 
 
-def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield `mentions` in order, one on land that is only measured from as the place at sea."""
+def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """Return `mentions` in order, one on land that is only measured from as the place at sea."""
+    told: list[PlaceMention] = []
     before: PlaceMention | None = None
+    first: int | None = None  # of what is measured from `before`
     for mention in mentions:
         taken = before.last if before is not None else 0
-        first = _measured(document.tokens, taken, mention.first)
-        if first is None:
-            first = _high_seas(document.tokens, taken, mention.first)
+        if first is not None and before is not None and _is_port_of(document.tokens, before, mention):
+            told.pop()  # "60 nautical miles west of Yemen's port of Hodeidah"
+        else:
+            first = _measured(document.tokens, taken, mention.first)
+            if first is None:
+                first = _high_seas(document.tokens, taken, mention.first)
         if before is not None and _is_coast_of(document.tokens, before, mention):
             place = replace(
                 before, start=mention.start, end=mention.end, first=mention.first, last=mention.last
             )
-            yield replace(place, kind="country")
+            told.append(replace(place, kind="country"))
         else:
-            yield mention if first is None else _offshore(document, mention, first)
+            told.append(mention if first is None else _offshore(document, mention, first))
         before = mention
+    return told
+
+
+def _is_port_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a country only says whose a town is: "Yemen's port of Hodeidah", "the Omani island of X"."""
+    between = [token.lower for token in tokens[owner.last : mention.first]]
+    return owner.kind in ("country", "demonym") and between[-1:] == ["of"] and len(between) <= _PORT
 
 
 def _is_coast_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMention) -> bool:

@@ -18,9 +18,17 @@ _HELD = 6  # tokens from "the site of" to the facility
 
 
 def is_bearing(marks: Marks, token: int) -> bool:
-    """Whether something was only hit so far from there: "66 miles south-west of the port of X"."""
-    before = marks.keys[max(0, token - 3) : token]
-    return before[1:] == ["of", "the"] and before[0].endswith(_BEARINGS)
+    """Whether something was only hit so far from there: "66 miles south-west of the port of X", "70 km west
+    of Yemen's main port"."""
+    for i in range(token - 1, max(0, token - _OWNED), -1):
+        if marks.keys[i] == "of":
+            return marks.keys[i - 1].endswith(_BEARINGS) and (i < token - 1)
+        if marks.grammar[i] - {"determiner"}:
+            return False
+    return False
+
+
+_OWNED = 5  # tokens from "west" to the port: "west of Yemen's main port"
 
 
 def holds(marks: Marks, lexicon: Lexicon, first: int) -> bool:

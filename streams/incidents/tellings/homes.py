@@ -12,6 +12,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
 
 
@@ -63,7 +64,8 @@ def _at_home(
     "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
     """
     unknown = actor is None and act.outcome != "intercepted" and not act.origins
-    if unknown or (act.aimed and not (act.targets or _many(page, act))):
+    afloat = bool(act.targets) and all(t.category == SHIP for t in act.targets)  # ruling 2
+    if unknown or afloat or (act.aimed and not (act.targets or _many(page, act))):
         return None
     if any(page.marks.keys[i] in MISSIONS for t in act.targets for i in range(t.first, t.last)):
         return None  # "Tehran said its consulate was hit"

@@ -157,3 +157,38 @@ def test_a_ship_whose_crew_was_kidnapped_was_attacked(text: str) -> None:
 )
 def test_who_is_kidnapped_from_no_ship_is_no_act(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("where", "country"),
+    [
+        ("70 nautical miles west of Yemen's port of Hodeidah", None),
+        ("80 km off the Omani port of Duqm", None),
+        ("30 nautical miles off the Somali town of Eyl", None),
+        ("at Yemen's port of Hodeidah", "YE"),
+        ("5 nautical miles off the Omani port of Duqm", "OM"),
+    ],
+)
+def test_whose_port_a_distance_at_sea_is_from_says_no_country(where: str, country: str | None) -> None:
+    incident = only(f"A missile hit and damaged a freighter {where} on Monday.")
+    assert incident.place is not None
+    assert incident.place.country == country
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greece said Houthi rebels had attacked one of its tankers with a drone on Monday.",
+        "On Monday Greece said that Iran had attacked one of its tankers with a drone.",
+    ],
+)
+def test_a_ship_was_not_hit_in_the_country_that_tells_of_it(text: str) -> None:
+    assert only(text).place is None
+
+
+def test_a_day_that_opens_a_sentence_is_no_word_of_place() -> None:
+    incident = only("On Monday Poland said that a drone had hit a depot in Chernihiv.")
+    assert incident.place is not None
+    assert incident.place.country == "UA"
