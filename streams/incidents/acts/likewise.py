@@ -1,4 +1,5 @@
-"""What was hit as something told before it was, with no verb of its own: "X was shelled, as were Y and Z".
+"""What was hit as something told before it was, with no verb of its own: "X was shelled, as were Y and Z",
+"drones hit a refinery, along with a depot in Y".
 
 Fourth stage of the cascade, called by `reading`.
 """
@@ -14,26 +15,27 @@ from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _HARMS = frozenset({"attack", "damage", "arson", "suffer"})
-_WERE = frozenset({"was", "were"})
-_LINKS = frozenset({"as", "so"})
+_WERE = frozenset({"was", "were", "did"})
+_BESIDE = frozenset({"along", "together"})
+_LINKS = _BESIDE | {"as", "so"}
 _BACK = 3  # tokens from "were" to its participle: "were also badly damaged"
 
 
 def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iterable[Act]) -> list[Act]:
-    """Return one act for each ", as were ..." behind an act that befell its subject."""
+    """Return one act for each ", as were ..." or ", along with ..." behind an act."""
     spots = [i for i, word in enumerate(marks.keys[:-2]) if word in _LINKS and i and _opens(marks, i)]
     if not spots:
         return []
     found: list[Act] = []
     told = [act for act in acts if act.dropped is None]
     for act, onward in pairwise([*told, None]):
-        if act is None or act.noun or act.cls not in _HARMS or not _befell(marks, act):
+        if act is None or act.noun or act.cls not in _HARMS:
             continue
         last = document.sentences[act.sentence].last
         if onward is not None and onward.sentence == act.sentence:
             last = onward.first
         at = next((i for i in spots if act.last <= i < last - 2), None)
-        if at is not None:
+        if at is not None and (_befell(marks, act) or marks.keys[at] in _BESIDE):
             found += _as_were(document, marks, lexicon, act, (at, last))
     return found
 
@@ -44,15 +46,22 @@ def _as_were(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span:
     first = at + 2
     end = end_of_phrase(marks, first, last)
     targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
-    if targets or any(token.text[0].isupper() for token in document.tokens[first:end]):
+    names = document.tokens[first:end]
+    if marks.keys[at] in _BESIDE:  # not who else was there: "along with the governor of X"
+        opening = first + (marks.keys[first] == "the")
+        names = document.tokens[opening : opening + 1] if _befell(marks, act) else ()
+    if targets or any(token.text[0].isupper() for token in names):
         told = replace(act, first=at, last=first, targets=targets, joined=[])
         told.patients, told.scope = [(first, end)], (at, end)
         yield told
 
 
 def _opens(marks: Marks, token: int) -> bool:
-    """Whether ", as were" or "and so was" stands at `token`; "as was the case in X" tells of no other."""
+    """Whether ", as were", "and so was" or ", along with" stands at `token`; "as was the case in X" tells of
+    no other."""
     keys = marks.keys
+    if keys[token] in _BESIDE:
+        return keys[token - 1] == "," and keys[token + 1] == "with"
     if keys[token + 1] not in _WERE or keys[token + 2 : token + 4] == ["the", "case"]:
         return False
     return (keys[token] == "as" and keys[token - 1] == ",") or (

@@ -190,6 +190,23 @@ LIKEWISE = [
         "Tyre was bombed by Israel on Tuesday, as was the port of Sidon.",
         {("Tyre", None), ("Sidon", "transport.port")},
     ),
+    (
+        "A substation in Dnipro was hit by drones on Tuesday, along with a train station in Lozova.",
+        {("Dnipro", "energy.grid"), ("Lozova", "transport.rail")},
+    ),
+    (
+        "Drones set a refinery in Saratov on fire on Tuesday, together with an oil depot in Engels.",
+        {("Saratov", "energy.refinery"), ("Engels", "energy.fuel_storage")},
+    ),
+    ("Tyre came under fire on Tuesday, as did Sidon.", {("Tyre", None), ("Sidon", None)}),
+    (
+        "The refinery in Saratov was hit by drones on Tuesday, along with the mood of investors in Moscow.",
+        {("Saratov", "energy.refinery")},
+    ),
+    (
+        "Iran attacked a refinery in Haifa on Tuesday, along with Yemen, officials said.",
+        {("Haifa", "energy.refinery")},
+    ),
     ("Kharkiv was hit by drones on Tuesday, as was the case in Odesa last week.", {("Kharkiv", None)}),
     ("Kharkiv was hit by drones on Tuesday as officials met in Odesa.", {("Kharkiv", None)}),
 ]
