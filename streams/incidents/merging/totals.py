@@ -32,7 +32,7 @@ def without_totals(groups: list[Group]) -> list[Group]:
             if len(free) == 1:
                 parts = free  # the one part that does not say what it hit
             elif len(free) == len(parts):
-                parts = []  # the grid of a country: no part says what it hit
+                parts = [p for p in parts if _says_no_more(group, p)]  # else the grid of a whole country
         if len(parts) == 1 and _another_facility(group, parts[0]):
             group.place, group.when = parts[0].place, group.when or parts[0].when
             kept.append(group)
@@ -40,11 +40,33 @@ def without_totals(groups: list[Group]) -> list[Group]:
         if len(parts) == 1:
             parts[0].take(group)
         for part in parts:
+            _lend_target(group, part)
             lend_day(group, part)  # "attacks across Iraq on Monday": each of them was then
             part.tellings[0].crosses |= any(t.crosses and t.act.aimed for t in group.tellings)
         if not parts:
             kept.append(group)
     return kept
+
+
+def _lend_target(total: Group, part: Group) -> None:
+    if _says_no_more(total, part):
+        part.infrastructure = total.infrastructure
+        part.tellings[0].target = next(t.target for t in total.tellings if t.target and t.target.broad)
+
+
+def _says_no_more(total: Group, part: Group) -> bool:
+    """Whether "energy sites" are what was hit where a part tells just that it was attacked: "Russia struck
+    the power grid. The X and Y regions came under attack"."""
+    return total.broad and part.infrastructure is None and not any(map(_tells_how, part.tellings))
+
+
+def _tells_how(telling: Telling) -> bool:
+    """Whether it says more than that a place was attacked: with what, or whom it hurt."""
+    act = telling.act
+    return act.type not in _PLAIN or act.weapon is not None or bool(telling.tolls) or act.cls == "kill"
+
+
+_PLAIN = frozenset({"-", "strike_unspecified"})
 
 
 def _family(category: str | None) -> str | None:

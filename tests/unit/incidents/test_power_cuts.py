@@ -67,3 +67,32 @@ def test_an_attack_on_the_grid_at_large_was_where_it_went_dark(
 )
 def test_a_grid_that_failed_without_arms_was_not_hit(text: str) -> None:
     assert hit(text) == set()
+
+
+PARTS = [
+    (
+        "Russia struck energy facilities in Ukraine on Monday. The Lviv and Odesa regions came under attack.",
+        {("energy.grid", "Lviv"), ("energy.grid", "Odesa region")},
+    ),
+    (
+        "Russian missiles hit Ukraine's power grid on Monday. Sites in Sumy and Poltava were targeted.",
+        {("energy.grid", "Sumy"), ("energy.grid", "Poltava")},
+    ),
+    (
+        "Russian missiles hit Ukraine's power grid on Monday. Shells killed a man in Sumy, and "
+        "drones attacked Poltava.",
+        {("energy.grid", "Ukraine"), (None, "Sumy"), (None, "Poltava")},
+    ),
+    (
+        "Russian missiles hit Ukraine's power grid on Monday. A house in Sumy and a school in "
+        "Lviv were struck.",
+        {("energy.grid", "Ukraine"), ("residential", "Sumy"), ("education", "Lviv")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_where_no_more_is_told_than_an_attack_energy_sites_told_before_were_hit(
+    text: str, expected: set[tuple[str | None, str | None]]
+) -> None:
+    assert hit(text) == expected
