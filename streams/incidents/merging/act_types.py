@@ -31,6 +31,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
+        armed = armed or bool(group.states)  # Ukraine's attack on what Russia holds is no one's abroad
         armed = armed or (abroad and actor is not None and _fires_far(page, actor))
         struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")

@@ -69,8 +69,10 @@ class Group:
             self.owners.add(telling.whose)
         if act.head:
             self.heads.add(act.head)
-        vaguer = act.type in GENERIC or (act.type == "armed_attack" and self.type == "strike_unspecified")
-        vaguer = vaguer or (act.type == "sabotage" and self.type == "blast")
+        struck = self.type == "strike_unspecified"
+        vaguer = act.type in GENERIC or (act.type == "armed_attack" and struck)
+        broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
+        vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
         wrecked = self.type == "sabotage" and act.type not in _COMBAT
         if self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer):
             self.type = act.type

@@ -112,3 +112,24 @@ def test_of_arms_told_before_the_rest_is_told_by_number_only(
 )
 def test_without_arms_told_before_the_other_is_none(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "An Israeli strike hit a water plant in Tyre on Monday. The pumps were damaged and "
+            "supplies were cut.",
+            "strike_unspecified",
+        ),
+        ("Ukraine's attack damaged the railway station in Tokmak on Monday.", "strike_unspecified"),
+        (
+            "A Ukrainian attack on a substation in Donetsk on Monday left it in the dark.",
+            "strike_unspecified",
+        ),
+        ("Rebels attacked a pumping station in Bayelsa on Monday.", "armed_attack"),
+        ("Pylons were damaged near Lyon on Monday. Police called it sabotage.", "sabotage"),
+    ],
+)
+def test_what_a_state_struck_was_not_sabotaged(text: str, kind: str) -> None:
+    assert only(text).type == kind
