@@ -12,7 +12,8 @@ from streams.incidents.actors.names import find_actor
 from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
-from streams.incidents.targets.nouns import FIRMS, TargetMention, find_targets, heads, mention, supplied
+from streams.incidents.targets.asides import FIRMS
+from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 

@@ -5,6 +5,7 @@ from itertools import chain, takewhile
 
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
+from streams.incidents.targets.asides import FIRMS, is_firm, is_told_of
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
@@ -58,7 +59,9 @@ def find_targets(
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
             continue
-        if (owned is not None and _owns(marks, owned, mark)) or _apposed(marks, owned, mark):
+        if (owned is not None and _owns(marks, owned, mark)) or is_firm(marks, owned is not None, mark):
+            continue
+        if owned is not None and owned.category and is_told_of(marks, lexicon, owned, mark):
             continue
         if (
             takes_in(marks, mark)
@@ -86,21 +89,6 @@ def _part_of(marks: Marks, mark: Mark, whole: Mark) -> bool:
         return False
     owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
     return owned and not any(_ends(marks, i) and marks.keys[i] != "of" for i in range(mark.last, whole.first))
-
-
-def _apposed(marks: Marks, owned: TargetMention | None, mark: Mark) -> bool:
-    """Whether it only says what firm has a target: "a depot of Shell, an oil company", "a Paris-based
-    operator"."""
-    if marks.keys[mark.last - 1] not in FIRMS:
-        return False
-    before = range(mark.first - 1, max(owned.last if owned else 0, mark.first - _APPOSED), -1)
-    based = any(marks.keys[i].endswith("-based") for i in before)
-    told = owned is not None or based
-    return told and any(marks.keys[i] == "," and marks.keys[i + 1] in ("a", "an", "the") for i in before)
-
-
-_APPOSED = 12  # tokens from "company" back to the comma before "a Paris-based power and gas"
-FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
 
 
 def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import DEFINITE
+from streams.incidents.targets.asides import is_ranked
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document
@@ -45,7 +46,7 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 act.targets[n] = replace(target, category="energy.grid")
             elif (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(text, target) if word in short else near and near.category
-                if category is None and word == "plant" and bisect_left(text.refineries, target.first):
+                if category is None and word == "plant" and text.is_refinery(target):
                     category = "energy.refinery"
                 if category is None and near is not None and word in lexicon.claims["part"]:
                     category = near.category  # "the cables", after signal boxes were
@@ -182,6 +183,12 @@ class _Text:
     def refineries(self) -> list[int]:
         """Where refineries are told of; "the plant" is one, where no other plant was named."""
         return [i for i, word in enumerate(self.marks.keys) if word in ("refinery", "refineries")]
+
+    def is_refinery(self, target: TargetMention) -> bool:
+        """Whether "the plant" is a refinery told before, or what follows says so."""
+        at = bisect_left(self.refineries, target.first)
+        following = self.refineries[at : at + 1]
+        return at > 0 or any(is_ranked(self.marks, self.lexicon, target, i) for i in following)
 
     @cached_property
     def by_road(self) -> bool:

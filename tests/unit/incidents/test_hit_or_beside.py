@@ -111,3 +111,28 @@ ARMS = [
 def test_missiles_are_hit_before_they_are_fired(text: str, category: str | None) -> None:
     target = only(text).target
     assert (target.infrastructure if target else None) == category
+
+
+ASIDES = [
+    ("A canal that feeds two power plants was blown up near Mitrovica on Monday.", {"water"}),
+    ("The road that leads to the airport of Goma was hit by a shell on Monday.", {"transport.road"}),
+    ("The Kremenchuk plant, Ukraine's largest refinery, was hit by missiles on Monday.", {"energy.refinery"}),
+    ("Drones struck the Ryazan plant, one of Russia's biggest refineries, on Monday.", {"energy.refinery"}),
+    (
+        "A plant that builds engines and a railway station were hit by drones in Bryansk on Monday.",
+        {"industry", "transport.rail"},
+    ),
+    (
+        "Drones hit an oil depot, the largest power plant of the region and a bridge in Ryazan on Monday.",
+        {"energy.fuel_storage", "energy.power_plant", "transport.bridge"},
+    ),
+    (
+        "A tanker was hit and damaged by a missile 70 miles west of Sudan's main port on Monday.",
+        {"transport.ship"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), ASIDES)
+def test_what_only_tells_more_of_a_target_is_none(text: str, categories: set[str]) -> None:
+    assert {i.target.infrastructure for i in current(text) if i.target} == categories

@@ -1,0 +1,54 @@
+"""Asides: nouns that only tell more of another target: whose firm it is, what it feeds, how large it is.
+
+Called by `nouns` and `shortforms`.
+"""
+
+from typing import Protocol
+
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+FIRMS = frozenset({"company", "firm", "corporation", "operator", "enterprise", "giant", "group"})
+_REACH = 12  # tokens from "company" back to the comma before "a Paris-based power and gas"
+_PARTED = frozenset({"break", "relative", "be", "have"})
+
+
+class Told(Protocol):
+    """A target told before: its tokens."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+def is_firm(marks: Marks, owns: bool, mark: Mark) -> bool:
+    """Whether it only says what firm has a target: "a depot of Shell, an oil company", "a Paris-based
+    operator"."""
+    if marks.keys[mark.last - 1] not in FIRMS:
+        return False
+    before = range(mark.first - 1, max(0, mark.first - _REACH), -1)
+    told = owns or any(marks.keys[i].endswith("-based") for i in before)
+    return told and any(marks.keys[i] == "," and marks.keys[i + 1] in ("a", "an", "the") for i in before)
+
+
+def is_told_of(marks: Marks, lexicon: Lexicon, target: Told, mark: Mark) -> bool:
+    """Whether it only tells more of a target: "a canal that feeds two power plants", or what it is."""
+    if target.last >= mark.first:
+        return False
+    relative = "relative" in marks.grammar[target.last] or marks.keys[target.last] == "that"
+    between = range(target.last + 1, mark.first)
+    parted = any(marks.keys[i] in (",", "and") or "break" in marks.grammar[i] for i in between)
+    return (relative and not parted) or is_ranked(marks, lexicon, target, mark.first)
+
+
+def is_ranked(marks: Marks, lexicon: Lexicon, target: Told, token: int) -> bool:
+    """Whether the noun at `token` is what a target with "the" or a name is: "the Ryazan plant, one of the
+    country's largest refineries"; not that of a list: "a depot, the largest plant in the region"."""
+    words = marks.keys[target.last : token]
+    if words.count(",") != 1 or len(words) > _REACH or "and" in words:
+        return False
+    if marks.keys[target.first - 1] in ("a", "an") or any(
+        marks.grammar[i] & _PARTED for i in range(target.last, token)
+    ):
+        return False
+    return not lexicon.claims["superlative"].isdisjoint(words[words.index(",") + 1 :])
