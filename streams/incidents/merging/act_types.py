@@ -7,6 +7,7 @@ from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
 from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.nouns import is_critical
 
 
 def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
@@ -31,7 +32,8 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
         armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
-        armed = armed or bool(group.states)  # Ukraine's attack on what Russia holds is no one's abroad
+        if actor is None and group.place is not None and is_critical(group.infrastructure):
+            armed = armed or group.place.country in group.states  # on what a foe holds
         armed = armed or (abroad and actor is not None and _fires_far(page, actor))
         struck = any(t.act.head in ("strike", "attack", "raid", "bombing") for t in group.tellings)
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
