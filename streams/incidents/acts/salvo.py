@@ -111,5 +111,5 @@ def _unnamed(marks: Marks, act: Act) -> bool:
 
 
 _HARMING = ("debris", "attack")
-_HITS = frozenset({"hit", "hits", "hitting"})
+_HITS = frozenset({"hit", "hits", "hitting", "struck", "targeted"})
 _HITTERS = ("attack", "weapon", "aircraft", "blast", "debris", "mention")
