@@ -5,8 +5,8 @@ Between second and third stage of the cascade: the words are marked, no clause i
 """
 
 from streams.incidents.syntax.bounds import REACH
-from streams.incidents.text.document import Document
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.document import Document, Sentence, Span
+from streams.incidents.text.lexicon import PAST, Lexicon, Marks
 
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
@@ -32,6 +32,16 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
 
 
 _TWO = 2  # clauses
+
+
+def clauses(marks: Marks, sentence: Sentence) -> list[Span]:
+    """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
+    ends = [
+        i
+        for i in range(sentence.first, sentence.last)
+        if marks.keys[i] == "while" or (marks.keys[i] in _JOINS and marks.grammar[i] is _PARTED)
+    ]
+    return list(zip([sentence.first, *ends], [*ends, sentence.last], strict=True))
 
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -61,9 +71,10 @@ def _begins(marks: Marks, first: int, last: int) -> bool:
 
 
 def _verb(marks: Marks, first: int, last: int) -> int | None:
-    """The first verb of attack or harm in a stretch of words."""
-    verbs = (verb.first for verb in marks.within("verb", first, last))
-    return next((verb for verb in verbs if marks.at("noun", verb) is None), None)
+    """The first verb of attack or harm in a stretch of words: "hit", but no "strikes" or "bombing", which are
+    nouns, too."""
+    verbs = marks.within("verb", first, last)
+    return next((v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None), None)
 
 
 def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

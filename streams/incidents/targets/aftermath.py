@@ -5,6 +5,7 @@ and the next ones, until another act names what it hit; a sentence that names an
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -12,6 +13,7 @@ from streams.incidents.actors.names import find_actor
 from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
+from streams.incidents.syntax.coordination import clauses
 from streams.incidents.targets.asides import FIRMS
 from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
@@ -130,28 +132,40 @@ def _also_burnt(
     """Yield what is only told to have burnt behind a strike: at a place of its own, or there too, behind one
     that set something on fire: "Drones attacked two regions. In Korenevo a power plant caught fire", "A drone
     crashed into the plant. The Ilsky refinery also caught fire"."""
-    telling = {act.sentence for act in acts if act.dropped not in TELLING}
+    telling = {act.first for act in acts if act.dropped not in TELLING}
+    burning = _burning(document, marks, lexicon) if any(map(_strike, acts)) else {}
     for act in acts:
-        if not _strike(act):
+        if not burning or not _strike(act):
             continue
         hit = act.outcome == "carried_out" and any(t.critical for t in act.targets)
         told, near = document.sentences[act.sentence], act.sentence
-        for number in range(act.sentence + 1, len(document.sentences)):
+        for number in range(act.sentence, len(document.sentences)):
             if number - near > _ALSO:
                 break
-            sentence = document.sentences[number]
-            too = hit and not _TOO.isdisjoint(marks.keys[sentence.first : sentence.last])
-            if number in telling or not (too or _within(places, told, sentence)):
-                continue
-            target = next(burnt(marks, lexicon, sentence), None)
-            if target is not None and not _open_cause(document, marks, number):
-                telling.add(number)
-                near = number
-                fire = _fire(marks, act, target, sentence.last)
-                fire.sentence, fire.agents = number, _abroad(marks, places, act, sentence)
-                fire.type = "strike_unspecified" if act.type in GENERIC else act.type
-                fire.patients, fire.scope = [(sentence.first, sentence.last)], (sentence.first, sentence.last)
-                yield fire
+            for part in burning.get(number, ()):
+                span = part.first, part.last
+                too = hit and not _TOO.isdisjoint(marks.keys[slice(*span)])
+                if not telling.isdisjoint(range(*span)) or not (too or _within(places, told, part)):
+                    continue
+                target = next(burnt(marks, lexicon, part, homes=True), None)
+                if target is not None and not _open_cause(document, marks, number):
+                    telling.add(target.first)
+                    near = number
+                    fire = _fire(marks, act, target, part.last)
+                    fire.sentence, fire.agents = number, _abroad(marks, places, act, part)
+                    fire.type = "strike_unspecified" if act.type in GENERIC else act.type
+                    fire.patients, fire.scope = [span], span
+                    yield fire
+
+
+def _burning(document: Document, marks: Marks, lexicon: Lexicon) -> dict[int, list[Sentence]]:
+    """The clauses that tell of a fire, by the sentence they are of."""
+    words, found = lexicon.claimed("blaze", "ablaze"), dict[int, list[Sentence]]()
+    for number, sentence in enumerate(document.sentences):
+        if not words.isdisjoint(marks.keys[sentence.first : sentence.last]):
+            parts = (replace(sentence, first=a, last=b) for a, b in clauses(marks, sentence))
+            found[number] = [p for p in parts if not words.isdisjoint(marks.keys[p.first : p.last])]
+    return found
 
 
 def _strike(act: Act) -> bool:
