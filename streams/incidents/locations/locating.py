@@ -114,7 +114,7 @@ def _named(
     return [m for m in named if not is_landmark(page, m)] if _in_the_region(page, act) else named
 
 
-_PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire"})
+_PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire", "impact"})
 """Acts whose clause says where they were, wherever it says it."""
 
 
