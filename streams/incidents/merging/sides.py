@@ -48,12 +48,17 @@ def assign(
     for group in groups:
         if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
-        open_ = _open(page, group) and not _held(group)
-        if group.side is None and _of_war(group) and _firm(group) and open_:
-            foe = attacker(page, group.place.country or "", year, acting) if group.place else None
-            group.side = _unless_others(page, group, foe, year)
+        if group.side is None and group.place and _firm(group) and _open(page, group) and not _held(group):
+            foe = attacker(page, group.place.country or "", year, acting)
+            if _of_war(group) or (group.type == "-" and _strikes(groups, foe)):
+                group.side = _unless_others(page, group, foe, year)
         if group.side is None and from_the_air(page, group, year):
             group.side = group.place.country if group.place else None
+
+
+def _strikes(groups: Sequence[Group], side: str | None) -> bool:
+    """Whether the article tells of strikes by a side: then what only "came under attack" did so, too."""
+    return side is not None and any(g.side == side and g.type in STRIKES and not g.past for g in groups)
 
 
 def _acting(tellings: Sequence[Telling], groups: Sequence[Group]) -> set[str]:
