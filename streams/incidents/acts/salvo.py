@@ -6,6 +6,7 @@ Fourth stage of the cascade; called by `reading` once it knows all acts.
 from streams.incidents.acts.act import Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.verb_forms import among_those, before_verb
+from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -21,6 +22,8 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
         if act.sentence not in (hit if act.cls == "attack" else within) or act.dropped:
             continue
         act.salvo = act.salvo or _harmed(marks, lexicon, act)
+        if act.salvo and act.cls == "kill" and not any(t.category for t in act.targets):
+            act.targets = [*_hurt_at(marks, lexicon, act), *act.targets]
         if act.sentence not in near:
             continue
         if _left_burning(marks, act):
@@ -44,6 +47,15 @@ def _is_strike(act: Act) -> bool:
 _SALVO = 4  # sentences between a strike and what else it hit
 _SCENE = 6  # the same where it has a place of its own
 _ROUND_UP = 12  # ... and "was struck", which says more than that something "was destroyed"
+
+
+def _hurt_at(marks: Marks, lexicon: Lexicon, act: Act) -> list[TargetMention]:
+    """What was hit where people were hurt: "two were wounded at a refinery"; many die at a hospital."""
+    behind = range(act.last, min(act.scope[1], len(marks.keys)))
+    at = next((i + 1 for i in behind if marks.keys[i] == "at"), None)
+    if at is None:
+        return []
+    return [t for t in find_targets(marks, lexicon, (at, behind.stop)) if t.category not in (None, "health")]
 
 
 def one_of_them(document: Document, marks: Marks, act: Act) -> None:
