@@ -4,8 +4,10 @@ Y a house was hit". What joins them parts them as "while" does.
 Between second and third stage of the cascade: the words are marked, no clause is read yet.
 """
 
+from dataclasses import replace
+
 from streams.incidents.syntax.bounds import REACH
-from streams.incidents.text.document import Document, Sentence, Span
+from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import PAST, Lexicon, Marks
 
 _JOINS = frozenset({"and", "but", ";"})
@@ -34,14 +36,20 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
 _TWO = 2  # clauses
 
 
-def clauses(marks: Marks, sentence: Sentence) -> list[Span]:
+def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
     ends = [
         i
         for i in range(sentence.first, sentence.last)
         if marks.keys[i] == "while" or (marks.keys[i] in _JOINS and marks.grammar[i] is _PARTED)
     ]
-    return list(zip([sentence.first, *ends], [*ends, sentence.last], strict=True))
+    spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
+    return [replace(sentence, first=first, last=last) for first, last in spans]
+
+
+def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
+    """The one of `clauses` that a token stands in."""
+    return next(part for part in clauses(marks, sentence) if part.first <= token < part.last)
 
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -74,7 +82,9 @@ def _verb(marks: Marks, first: int, last: int) -> int | None:
     """The first verb of attack or harm in a stretch of words: "hit", but no "strikes" or "bombing", which are
     nouns, too."""
     verbs = marks.within("verb", first, last)
-    return next((v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None), None)
+    told = (v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None)
+    burnt = (i - 1 for i in range(first + 1, last) if marks.keys[i - 1 : i + 1] == ["caught", "fire"])
+    return min((i for i in (next(told, None), next(burnt, None)) if i is not None), default=None)
 
 
 def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -5,7 +5,6 @@ and the next ones, until another act names what it hit; a sentence that names an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -56,9 +55,9 @@ def add_aftermath(
         return _named(places, sentences[number])
 
     @cache
-    def harmed(number: int, *, planted: bool) -> TargetMention | None:
+    def harmed(clause: Sentence, *, planted: bool) -> TargetMention | None:
         readers = (burnt, _halted, _derailed) if planted else (burnt, _halted)
-        return next(chain.from_iterable(read(marks, lexicon, sentences[number]) for read in readers), None)
+        return next(chain.from_iterable(read(marks, lexicon, clause) for read in readers), None)
 
     for act in live:
         if not (_unaimed(act) or _of_the_fire(marks, act)):
@@ -67,10 +66,11 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            target = harmed(number, planted=act.type in _PLANTED) or blown.get(number)
+            here = sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
+            target = harmed(here, planted=act.type in _PLANTED) or blown.get(number)
             if target is None and number == act.sentence and act.cls == "arson":
                 before = range(number - 1, max(-1, number - 1 - _REACH), -1)
-                target = next((t for n in before if (t := harmed(n, planted=False)) is not None), None)
+                target = next((t for n in before if (t := harmed(sentences[n], planted=False)) is not None), None)
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:
@@ -118,7 +118,7 @@ def add_fires(
         if not any(t.critical for t in act.targets) or (found and found[-1].sentence == act.sentence):
             continue
         hit = {t.category for a in of_sentence[act.sentence] for t in a.targets}
-        for target in burnt(marks, lexicon, document.sentences[act.sentence]):
+        for target in burnt(marks, lexicon, clause_of(marks, document.sentences[act.sentence], act.first)):
             if target.first >= act.last and not target.part and target.category not in hit:
                 found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
                 break
@@ -163,7 +163,7 @@ def _burning(document: Document, marks: Marks, lexicon: Lexicon) -> dict[int, li
     words, found = lexicon.claimed("blaze", "ablaze"), dict[int, list[Sentence]]()
     for number, sentence in enumerate(document.sentences):
         if not words.isdisjoint(marks.keys[sentence.first : sentence.last]):
-            parts = (replace(sentence, first=a, last=b) for a, b in clauses(marks, sentence))
+            parts = clauses(marks, sentence)
             found[number] = [p for p in parts if not words.isdisjoint(marks.keys[p.first : p.last])]
     return found
 
