@@ -6,7 +6,7 @@ What says too little to be looked for in the world is dropped at the end, and to
 parts.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from streams.incidents.actors.names import STATES
@@ -26,17 +26,15 @@ from streams.incidents.merging.groups import (
     second,
 )
 from streams.incidents.merging.harms import harm_of, harmed_elsewhere
+from streams.incidents.merging.narrated import Where, place_by_narrative
 from streams.incidents.merging.neighbours import (
     date_by_the_one_day,
     date_siblings,
     date_undated,
     place_unplaced,
-    strikes_itself,
-    told_before,
 )
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.merging.whose_toll import adopt
-from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.targets.nouns import TargetMention, is_critical
 from streams.incidents.tellings.telling import Telling, apart, at_another
@@ -47,10 +45,6 @@ _NEAR = 3  # sentences a telling without a place may look back for the act it be
 _RECALL = 12  # the same for one that refers back ("the attack")
 _MOST = 300  # incidents of one article; a longer list is no news, and comparing costs its square
 _SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
-
-
-Where = Callable[[int, bool], PlaceMention | None]
-"""The narrative's place at a sentence, or the country that it is in."""
 
 
 def merge(
@@ -92,29 +86,13 @@ def merge(
             group = Group(past=telling.past)
             group.add(telling)
             groups.append(group)
-    for group in groups:
-        if (
-            group.place is None
-            and group.stands
-            and not any(t.act.aimed or t.after or t.undersea for t in group.tellings)
-        ):
-            wide = _sum_of_downed(group)
-            mention = where(group.start, wide)
-            told_at = mention is not None and (wide or mention.place.precision != "country")
-            if mention is not None and told_at and not strikes_itself(group, mention.place.country, groups):
-                near = told_before(group, groups) if mention.first < dateline else None
-                group.place = near or mention.place
+    groups = place_by_narrative(groups, where, dateline)
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     adopt(tellings, kept)
     date_siblings(kept)
     date_undated(kept, items)
     place_unplaced(kept)
     return date_by_the_one_day(without_downed(without_totals(kept)), items)
-
-
-def _sum_of_downed(group: Group) -> bool:
-    """Whether it only tells how many drones or missiles were shot down, of a country's air defences."""
-    return all(t.act.several and t.act.outcome == "intercepted" for t in group.tellings)
 
 
 def _part(group: Group, telling: Telling) -> bool:

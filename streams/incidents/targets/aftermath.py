@@ -66,11 +66,15 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            here = sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
+            here = (
+                sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
+            )
             target = harmed(here, planted=act.type in _PLANTED) or blown.get(number)
             if target is None and number == act.sentence and act.cls == "arson":
                 before = range(number - 1, max(-1, number - 1 - _REACH), -1)
-                target = next((t for n in before if (t := harmed(sentences[n], planted=False)) is not None), None)
+                target = next(
+                    (t for n in before if (t := harmed(sentences[n], planted=False)) is not None), None
+                )
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:

@@ -33,6 +33,23 @@ def test_each_clause_tells_of_its_own_place(text: str, killed: int, injured: int
 
 
 @pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("A fire broke out at an oil depot in Sumy, and in Odesa a bridge was hit.", "energy.fuel_storage"),
+        ("In Odesa, a bridge was hit while a refinery caught fire in Sumy.", "energy.refinery"),
+        ("In Odesa, a bridge was hit; in Sumy, a fire broke out at a school.", "education"),
+        ("A bridge was hit in Odesa, and debris fell on a port in Sumy.", "transport.port"),
+        ("In Odesa, a bridge was hit. Separately, a substation in Sumy was targeted.", "energy.grid"),
+        ("A bridge was hit in Odesa, and two workers were hurt at a chemical plant in Sumy.", "industry"),
+    ],
+)
+def test_each_clause_tells_of_its_own_target(text: str, hit: str) -> None:
+    """Also of what only burnt, or where people only were hurt."""
+    told = {i.place.name: i.target and i.target.infrastructure for i in current(LEAD + text) if i.place}
+    assert told == {"Sumy": hit, "Odesa": "transport.bridge"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "In Sumy, three people were killed and one was wounded.",
@@ -64,3 +81,17 @@ def test_rockets_that_the_pentagon_tells_of_are_not_its_own() -> None:
     """Its bases abroad are shelled; it speaks of that, too."""
     text = "Rockets hit an air base in western Iraq on Wednesday. A contractor was killed, the Pentagon said."
     assert [i.actor for i in current(text)] == [None]
+
+
+def test_a_lead_with_no_place_is_what_is_told_at_one() -> None:
+    """Not a second incident there."""
+    text = (
+        "Iranian missiles and drones struck targets across the Gulf on Sunday. A drone hit a hotel in Dubai."
+    )
+    assert [(i.type, i.place and i.place.name) for i in current(text)] == [("drone_strike", "Dubai")]
+
+
+def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
+    """Not stormed by gunmen."""
+    text = "A substation in Sumy came under attack. Another in Odesa was hit."
+    assert {(i.type, i.actor and i.actor.country) for i in current(LEAD + text)} == {("missile_strike", "RU")}
