@@ -12,7 +12,7 @@ from streams.incidents.actors.names import find_actor
 from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
-from streams.incidents.syntax.coordination import clauses
+from streams.incidents.syntax.coordination import clause_of, clauses
 from streams.incidents.targets.asides import FIRMS
 from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
