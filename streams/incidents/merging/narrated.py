@@ -51,10 +51,11 @@ def _sum_of_downed(group: Group) -> bool:
 
 def _retold(group: Group, lead: Group) -> bool:
     """Whether a group tells what one without a place of its own only led up to: there, that day, of no other
-    kind, by nobody else."""
-    if group is lead or lead.place is None or group.place != lead.place or not group.stands:
+    kind, by nobody else. What has a target or a toll is an act of its own."""
+    if group.start <= lead.start or lead.place is None or group.place != lead.place or not group.stands:
         return False
-    if group.past or lead.past or lead.infrastructure is not None or group.outcome != lead.outcome:
+    own = lead.infrastructure is not None or any(t.tolls for t in lead.tellings)
+    if own or group.past or lead.past or group.outcome != lead.outcome:
         return False
     alike = same_type(group.type, lead.type) is not None and same_day(group.when, lead.when) is not None
     return alike and group.actor_country in (None, lead.actor_country)
