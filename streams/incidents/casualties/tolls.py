@@ -121,6 +121,8 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
     toll = max(tolls, key=_by_height, default=(0, 0))
     summed = _total([max(whole, told_apart, key=_by_height), *extra.values()])
     low, high = max(summed, toll, key=_by_height)
+    if len(best) > 1 and (low, high) == summed:
+        low -= best.get("militants", (0, 0))[0]  # "two officers and four attackers": the victims at least
     return min([low, *(count[0] for count in tolls)]), high
 
 
