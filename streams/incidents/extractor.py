@@ -305,7 +305,8 @@ def _casualties(page: Page, group: Group) -> Casualties | None:
     mentions: dict[int, TollMention] = {id(m): m for t in group.tellings for m in t.tolls}
     if not mentions:
         return None
-    killed, injured = reconcile(mentions.values())
+    raided = group.doer is not None and group.doer.kind in ("group", "armed")
+    killed, injured = reconcile(mentions.values(), raided=raided)
     if killed is None and injured is None:
         return None
     by = next((m.reported_by for m in mentions.values() if m.reported_by), None)

@@ -76,22 +76,23 @@ def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
     return mentions
 
 
-def reconcile(mentions: Iterable[TollMention]) -> tuple[Range | None, Range | None]:
+def reconcile(mentions: Iterable[TollMention], *, raided: bool = False) -> tuple[Range | None, Range | None]:
     """Killed and injured of one act from all that is said of it.
 
      Figures within a sentence add up; sentences that tell of the same people compete, and the highest figure
     wins, as a lower one tells of some of them. Sides are told apart ("four troopers", "three rebels") and add
     up, unless one figure for all is higher. What is "also" or "another" comes on top. Wars' totals are left
-    out; dead that are only referred to ("his body") stand by themselves.
+    out; dead that are only referred to ("his body") stand by themselves. Where a group `raided`, its own dead
+     are of the highest figure only.
     """
     kept = [m for m in mentions if not m.war_total]
     return (
-        _agreed([(m, m.killed) for m in kept if m.killed is not None]),
-        _agreed([(m, m.injured) for m in kept if m.injured is not None]),
+        _agreed([(m, m.killed) for m in kept if m.killed is not None], raided=raided),
+        _agreed([(m, m.injured) for m in kept if m.injured is not None], raided=raided),
     )
 
 
-def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
+def _agreed(told: list[tuple[TollMention, Range]], *, raided: bool) -> Range | None:
     """The range of one kind of harm."""
     if not told:
         return None
@@ -121,7 +122,7 @@ def _agreed(told: list[tuple[TollMention, Range]]) -> Range | None:
     toll = max(tolls, key=_by_height, default=(0, 0))
     summed = _total([max(whole, told_apart, key=_by_height), *extra.values()])
     low, high = max(summed, toll, key=_by_height)
-    if len(best) > 1 and (low, high) == summed:
+    if raided and len(best) > 1 and (low, high) == summed:
         low -= best.get("militants", (0, 0))[0]  # "two officers and four attackers": the victims at least
     return min([low, *(count[0] for count in tolls)]), high
 

@@ -14,7 +14,14 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.coordination import clause_of, clauses
 from streams.incidents.targets.asides import FIRMS
-from streams.incidents.targets.nouns import TargetMention, find_targets, heads, mention, supplied
+from streams.incidents.targets.nouns import (
+    TargetMention,
+    find_targets,
+    heads,
+    is_critical,
+    mention,
+    supplied,
+)
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -316,6 +323,8 @@ def _where(
         if marks.keys[i] in _AT:
             found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
             mark = next((m for m in found if m is not None), None)
+            if mark is not None and not is_critical(mark.value) and mark.last < last:
+                mark = marks.at("target", mark.last) or mark  # "at a car plant"
             yield from _facility(marks, lexicon, mark, homes=homes)
             if mark is not None and _also_at(marks, mark.last, last):
                 yield from _where(marks, lexicon, mark.last + 1, last, homes=homes)

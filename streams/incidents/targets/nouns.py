@@ -312,8 +312,8 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
 
 
 def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
-    """The category of a word of a sector in the phrase "of ..." after a noun."""
-    if marks.keys[mark.last : mark.last + 1] == ["of"]:
+    """The category of a word of a sector in the phrase "of ..." or "for ..." after a noun."""
+    if marks.keys[mark.last : mark.last + 1] in (["of"], ["for"]):
         for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
             if (
                 marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
@@ -321,6 +321,8 @@ def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
             ) or marks.keys[i] == ",":
                 break
             if (category := _sector_word(marks, lexicon, i)) is not None:
+                if marks.keys[mark.last] == "for" and category != "residential":
+                    return None  # "a depot for oil": what it serves; "a camp for refugees": who lives there
                 return "government" if marks.keys[i + 1 : i + 2] == ["ministry"] else category
     return None
 

@@ -292,6 +292,12 @@ OF_TWO = [
     ("Shelling damaged shops and offices in Kherson on Monday.", "commercial"),
     ("Shells hit a refugee camp near Goma on Monday.", "residential"),
     ("Shells hit an army camp near Goma on Monday.", "military"),
+    ("Shells hit a camp of displaced people near Goma on Monday.", "residential"),
+    ("Gunmen attacked a site for Malian refugees near Tahoua on Monday.", "residential"),
+    ("Shells hit a depot for fuel and a military camp near Goma on Monday.", "military"),
+    ("A drone hit a 16-storey block in Odesa on Monday.", "residential"),
+    ("A fire broke out at a car plant in Yelabuga on Monday after a drone attack.", "industry"),
+    ("A fire broke out in a car in Yelabuga on Monday after a drone attack.", None),
     ("A bomb exploded at a polling station in Faryab on Monday.", None),
 ]
 
@@ -327,6 +333,11 @@ def test_a_list_goes_on_behind_what_came_of_it() -> None:
 
 
 SOLDIERS = [
+    ("Gunmen ambushed a detachment of the army near Tillia in Niger on Monday.", "military"),
+    ("An escort mission of the armed forces was ambushed near Tillia in Niger on Monday.", "military"),
+    ("Gunmen attacked an army unit near Tillia in Niger on Monday.", "military"),
+    ("A mine killed six gendarmes near Tillia in Niger on Monday.", "military"),
+    ("A mine killed six herders near Tillia in Niger on Monday.", None),
     ("Fighters crossed from Sudan on Monday and attacked soldiers near Tine in Chad.", "military"),
     ("Fighters crossed from Sudan on Monday and attacked herders near Tine in Chad.", None),
     ("A soldier was killed on Monday when shells fell on the town of Avdiivka.", None),

@@ -247,3 +247,18 @@ def test_what_several_strikes_did_is_no_one_places_toll(
     """A toll of "the strikes" is not that of the one place it was merged with (codebook ruling 9)."""
     found = current(_STRIKES.format(toll=toll) + where)
     assert [i.casualties.killed if i.casualties else None for i in found] == killed
+
+
+RAIDS = [
+    ("Gunmen stormed a post near Arauca on Monday. Two officers and four attackers were killed.", (2, 6)),
+    ("Rebels attacked a camp near Gao on Monday, killing four soldiers. Nine rebels died, too.", (4, 13)),
+    ("Israeli jets bombed Tyre on Monday. Two militants and a child were killed.", (3, 3)),
+    ("Gunmen stormed a post near Arauca on Monday. Two officers and four clerks were killed.", (6, 6)),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), RAIDS)
+def test_attackers_who_died_are_of_the_highest_figure_only(text: str, killed: tuple[int, int]) -> None:
+    casualties = only(text).casualties
+    assert casualties is not None
+    assert casualties.killed == killed
