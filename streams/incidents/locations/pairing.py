@@ -22,7 +22,8 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
     matched: dict[int, list[PlaceMention]] = {}
     for target in targets:
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
-        own = [m for m in mentions if _before_its_head(page, target, m) or target.first <= m.first < limit]
+        own = [m for m in mentions if target.first <= m.first < limit]
+        own = own or [m for m in mentions if _before_its_head(page, target, m)]
         if own:
             least = min(fineness(m.place) for m in own)
             matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])

@@ -74,7 +74,19 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return False
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1)
-    return left > sentence.first and word not in (",",)
+    return left > sentence.first and (word != "," or (form == PAST and _closes(marks, sentence, left - 1)))
+
+
+def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
+    """Whether a comma closes what is put in behind arms: "two missiles, fired from X, hit a plant"."""
+    for i in range(comma - 1, max(sentence.first + 1, comma - _INSERTED), -1):
+        if marks.keys[i] == ",":
+            arms = marks.at("noun", i - 1)
+            return arms is not None and arms.cls in ("weapon", "aircraft")
+    return False
+
+
+_INSERTED = 16  # tokens of "launched over the sea by bombers"
 
 
 def _some_at(marks: Marks, sentence: Sentence, left: int) -> int | None:
