@@ -67,6 +67,8 @@ def add_aftermath(
         return next(chain.from_iterable(read(marks, lexicon, clause) for read in readers), None)
 
     for act in live:
+        if act.cls == "intercept" and act.sentence not in aimed:
+            _take_fire(document, marks, lexicon, act)
         if not _unaimed(act):
             continue
         for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
@@ -85,6 +87,22 @@ def add_aftermath(
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 break
+
+
+def _take_fire(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> None:
+    """Let what burnt where a drone was shot down be what it hit: "a refinery caught fire when drones were
+    shot down above it" (ruling 10)."""
+    sentence = document.sentences[act.sentence]
+    target = next(burnt(marks, lexicon, sentence), None)
+    if target is None:
+        return
+    low, high = sorted([(target.first, target.last), (act.first, act.last)])
+    meanwhile = not _WHEN.isdisjoint(marks.keys[low[1] : high[0]])
+    if meanwhile if target.first < act.first else not (meanwhile or act.several):
+        act.targets, act.outcome = [target], "carried_out"
+
+
+_WHEN = frozenset({"when", "as", "while", "after"})
 
 
 def _of_another(marks: Marks, act: Act, target: TargetMention, acts: Sequence[Act]) -> bool:
@@ -260,11 +278,12 @@ def burnt(
 def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """The facilities that stopped work; airports and roads are closed for safety, too."""
     for i in range(sentence.first, sentence.last):
-        if marks.keys[i] in lexicon.claims["halt"]:
+        if marks.keys[i] in lexicon.claims["halt"] and _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
             found = chain(
                 _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
             )
-            shipped = not _CARGO.isdisjoint(marks.keys[i : min(i + _CARGO_REACH, sentence.last)])
+            near = range(max(sentence.first, i - _CARGO_BEFORE), min(i + _CARGO_REACH, sentence.last))
+            shipped = any(marks.keys[at] in _CARGO for at in near)
             yield from (
                 t
                 for t in found
@@ -273,8 +292,10 @@ def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targ
             )
 
 
-_CARGO_REACH = 4  # tokens: "suspended all oil exports"
+_PLANNED = frozenset({"repair", "repairs", "maintenance"})
 _CARGO = frozenset("loading loadings exports shipments oil fuel crude handling intake".split())
+_CARGO_REACH = 4  # tokens: "suspended all oil exports"
+_CARGO_BEFORE = 9  # tokens: "exports from the Baltic port of X have been suspended"
 
 
 _OFF = frozenset({"off", "left", "leave", "leaving", "jumped"})

@@ -69,8 +69,9 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
 
 
 def _is_outage(marks: Marks, act: Act) -> bool:
-    """Whether the power cut is all that it tells: "the ministry reported *blackouts* in Sumy"."""
-    cue = marks.at("cue", act.first) if act.cls == "harm" and not act.strong else None
+    """Whether the power cut is all that it tells: "the ministry reported *blackouts* in Sumy", "power was
+    *cut*"."""
+    cue = marks.at("cue", act.first) if act.cls in ("harm", "damage") and not act.strong else None
     return cue is not None and cue.cls == "outage"
 
 

@@ -96,3 +96,19 @@ def test_where_no_more_is_told_than_an_attack_energy_sites_told_before_were_hit(
     text: str, expected: set[tuple[str | None, str | None]]
 ) -> None:
     assert hit(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "category"),
+    [
+        ("Part of the city lost its electricity.", "energy.grid"),
+        ("The power supply was disrupted.", "energy.grid"),
+        ("Electricity was being restored to 3,000 homes.", "energy.grid"),
+        ("Crews worked to restore power to 3,000 homes.", "energy.grid"),
+        ("The water supply was cut off, residents said.", "water"),
+        ("The mayor lost his seat in the autumn.", None),
+        ("Talks on how to restore order went on.", None),
+    ],
+)
+def test_a_supply_that_failed_right_after_a_strike_was_hit(told: str, category: str | None) -> None:
+    assert hit(f"Drones attacked Sumy on Monday. {told}") == {(category, "Sumy")}

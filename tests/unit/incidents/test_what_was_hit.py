@@ -259,3 +259,51 @@ def test_the_supply_that_an_attack_cut_is_not_what_it_hit(what: str) -> None:
     told = only(f"A drone attack on the Khor Mor gas field {what}, officials said.")
     assert told.target is not None
     assert told.target.infrastructure == "energy.field"
+
+
+STOPPED = [
+    (
+        "A unit was shut at the refinery in Kirishi after a drone attack on Monday.",
+        ("energy.refinery", "Kirishi"),
+    ),
+    (
+        "Loadings at the port of Primorsk were suspended after a drone attack on Monday.",
+        ("transport.port", "Primorsk"),
+    ),
+    (
+        "Exports from the port of Primorsk were halted after a drone attack on Monday.",
+        ("transport.port", "Primorsk"),
+    ),
+    ("Flights from the airport of Sumy were halted after a drone attack on Sumy on Monday.", (None, "Sumy")),
+    ("Drones attacked Sumy on Monday, a week after its power plant was shut for repairs.", (None, "Sumy")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STOPPED)
+def test_what_was_shut_after_an_attack_was_hit(text: str, expected: tuple[str | None, str]) -> None:
+    assert hit(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "arms", ["Two missiles, launched from the Belgorod region,", "Two rockets, fired from Lebanon by rebels,"]
+)
+def test_where_arms_came_from_is_put_in_between_commas(arms: str) -> None:
+    assert hit(f"{arms} hit a power plant in Haifa on Monday.") == {("energy.power_plant", "Haifa")}
+
+
+def test_a_bombing_raid_is_from_the_air() -> None:
+    incident = only("A railway bridge near Izium was wrecked in a bombing raid on Monday.")
+    assert (incident.type, incident.target and incident.target.infrastructure) == (
+        "air_strike",
+        "transport.bridge",
+    )
+
+
+def test_two_pairs_of_places_each_have_their_own_facility() -> None:
+    text = "Drones hit refineries in Saratov and Ryazan and airports in Kazan and Samara on Monday."
+    assert hit(text) == {
+        ("energy.refinery", "Saratov"),
+        ("energy.refinery", "Ryazan"),
+        ("transport.airport", "Kazan"),
+        ("transport.airport", "Samara"),
+    }

@@ -95,3 +95,33 @@ def test_earlier_attacks_are_not_the_news() -> None:
     )
     assert told.time is not None
     assert told.time.start == "2025-06-11"
+
+
+BELOW = [
+    ("A refinery in Ryazan caught fire on Tuesday when drones were shot down above it.", "energy.refinery"),
+    ("A fire began at a car plant in Ryazan on Tuesday as a drone was shot down over it.", "industry"),
+    (
+        "A drone was brought down over Engels on Tuesday, causing a fire at an oil depot.",
+        "energy.fuel_storage",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), BELOW)
+def test_what_burnt_where_a_drone_was_shot_down_was_hit(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.outcome == "carried_out"
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blaze at a refinery in Ryazan was put out on Tuesday, and a drone was shot down over Tula.",
+        "Thirty drones were shot down over Tula on Tuesday, and a fire broke out at a refinery in Ryazan.",
+        "A drone was shot down over Tula on Tuesday, a day after a refinery in Ryazan caught fire.",
+    ],
+)
+def test_what_burnt_elsewhere_is_not_what_a_downed_drone_hit(text: str) -> None:
+    assert {i.outcome for i in current(text) if i.place and i.place.name == "Tula"} == {"intercepted"}
