@@ -32,6 +32,7 @@ def refer(
         or (noun.cls == "mention" and not deed)
         or _in_apposition(marks, lexicon, sentence, left, noun)
         or in_a_row
+        or _blamed(marks, lexicon, left, noun)
         or labelled
     )
 
@@ -58,6 +59,23 @@ def is_one_of(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether one is told of: "one of the deadliest attacks"."""
     before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
     return "one" in before and "of" in before[before.index("one") :]
+
+
+def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
+    """Whether it is only what somebody blames for what was told: "Kyiv said so; Moscow blamed Ukrainian
+    shelling", "blamed the blasts on sabotage"."""
+    keys, blame = marks.keys, lexicon.claims["blame"]
+    if not blame.isdisjoint(keys[left - 1 : noun.first]):
+        return "for" not in keys[noun.last : noun.last + _FOR]
+    before = keys[max(0, left - _ON) : left]
+    told = before[-1:] == ["on"] and not blame.isdisjoint(before)
+    return told and any(
+        word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before
+    )
+
+
+_FOR = 4  # tokens from what is blamed to "for"
+_ON = 8  # tokens from "blamed" over the blasts to "on"
 
 
 def _in_apposition(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:

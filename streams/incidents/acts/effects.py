@@ -5,8 +5,9 @@ Called by `reading` once it knows all acts of a sentence.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import Act, undergone
+from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.weaponry import fired_from
+from streams.incidents.classes import STRIKES
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS
@@ -26,6 +27,8 @@ def inherit(marks: Marks, found: list[Act]) -> None:
         wrecks = wrecks or (cause.cls == effect.cls == "attack" and marks.keys[cause.first] in _AIMING)
         if wrecks and effect.weapon is None and cause.dropped is None and _result(marks, cause, effect):
             effect.agents, effect.type = [*cause.agents], cause.type
+        elif _burned_after(marks, cause, effect):
+            cause.type, cause.strong = effect.type, True
 
 
 def fired_at(marks: Marks, found: list[Act]) -> None:
@@ -45,6 +48,15 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
 _AIMING = frozenset({"targeting", "hitting", "striking", "attacking"})
 
 
+def _burned_after(marks: Marks, one: Act, cause: Act) -> bool:
+    """Whether what burned, or was wrecked, is told before the strike that did it: "containers burned after a
+    missile attack"."""
+    wrecked = one.cls in ("damage", "arson") and one.type == "sabotage" and not one.noun
+    itself = wrecked and any(start >= end for start, end in (*one.agents[:1], *one.patients[:1]))
+    struck = cause.strong and cause.dropped is None and cause.type in STRIKES
+    return itself and struck and "after" in marks.keys[one.last : cause.first]
+
+
 def set_off(marks: Marks, found: list[Act]) -> None:
     """Drop the laying of a bomb that went off: "a bomb laid on the railway exploded"; what it was laid to was
     hit."""
@@ -56,6 +68,37 @@ def set_off(marks: Marks, found: list[Act]) -> None:
             if not any(t.critical for t in blast.targets):
                 blast.targets = [*plant.targets, *blast.targets]
             blast.strong, plant.dropped = True, "mention only"
+
+
+def foil(marks: Marks, found: list[Act]) -> list[Act]:
+    """Fold what drones or attacks had been at into their defeat: "shot down drones that attacked X",
+    "repelled attacks aimed at X"."""
+    kept: list[Act] = []
+    for act in found:
+        shot = kept[-1] if kept else None
+        if shot is not None and shot.dropped is act.dropped is None and _foiled(marks, shot, act):
+            shot.targets, shot.patients = [*shot.targets, *act.targets], [*shot.patients, *act.patients]
+            shot.scope = (shot.scope[0], max(shot.scope[1], act.scope[1]))
+            continue
+        kept.append(act)
+    return kept
+
+
+def _foiled(marks: Marks, shot: Act, act: Act) -> bool:
+    """Whether an act is what was shot down or repelled, or says what that was aimed at."""
+    if shot.cls not in ("intercept", "repel"):
+        return False
+    if shot.weapon is not None:
+        between = marks.keys[shot.weapon.last : act.first]
+        return act.cls == "attack" and between[:1] in (["that"], ["which"]) and len(between) < _RELATIVE
+    if act.first < shot.last or act.cls not in ("attack", "fire"):
+        return False
+    named = any(marks.has("noun", i, i + 1, "attack") for i in (act.first - 1, act.first))
+    return named and not any(marks.grammar[i] & _PHRASE_ENDS for i in range(shot.last, act.first))
+
+
+_PHRASE_ENDS = frozenset({"break", "preposition", "conjunction", "relative", "subordinate", "be"})
+_RELATIVE = 4  # tokens of "that had been" before "attacked"
 
 
 _YARDS = frozenset({"transport.port", "transport.airport"})
@@ -107,10 +150,23 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
         if act.cls not in _EFFECTS or act.dropped is not None:
             kept.append(act)
             continue
-        same = [c for c in causes if c is not act and (not act.strong or _result(marks, c, act))]
+        pool = [*causes, *(a for a in found if _wrecked(a))] if _derails(marks, act) else causes
+        pool = [*pool, *(a for a in found if _razed_killing(marks, a, act))]
+        same = [c for c in pool if not act.strong or _result(marks, c, act)]
+        if not same or _of_others(marks, act):
+            kept.append(act)
+            continue
+        same = [c for c in same if c is not act]
         if act.cls == "fire":
             same = [c for c in same if c.cls == "intercept" and c.weapon == act.weapon]
-        same = [c for c in same if not (parted(marks, c, act) or _other_target(marks, c, act))]
+        if not same:
+            kept.append(act)
+            continue
+        same = [
+            c
+            for c in same
+            if not (parted(marks, c, act) or _other_target(marks, c, act) or _elsewhere(marks, c, act))
+        ]
         if not same:
             kept.append(act)
             continue
@@ -135,6 +191,11 @@ def _derails(marks: Marks, act: Act) -> bool:
     return act.cls == "damage" and marks.keys[act.first].startswith("derail")
 
 
+def _wrecked(act: Act) -> bool:
+    """Whether somebody broke a track or a bridge: that is what a train left the rails for."""
+    return act.cls == "damage" and act.strong and act.dropped is None
+
+
 def _weekdays(marks: Marks, act: Act) -> frozenset[str]:
     """The days of the week in what follows an act in its clause."""
     words = marks.keys[act.last : act.scope[1]]
@@ -149,7 +210,54 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
         return cause.weapon == effect.weapon
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
     fit = cause.cls == "attack" or (cause.cls == "damage" and _derails(marks, effect))
+    fit = fit or _razed_killing(marks, cause, effect)
     return gerund and fit and not effect.noun and cause.first < effect.first
+
+
+def _razed_killing(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether "flattened a house, killing eight" tells what one attack did."""
+    gerund = effect.cls == "kill" and marks.keys[effect.first].endswith("ing")
+    razed = cause.cls in ("damage", "arson") and not cause.noun and cause.dropped is None
+    return gerund and razed and marks.keys[effect.first - 1] == "," and cause.first < effect.first
+
+
+def _of_others(marks: Marks, act: Act) -> bool:
+    """Whether more people "were killed" than those of the attack told before: "a further ten were killed",
+    "another rocket wounded two"."""
+    if act.agents and one_of_several(marks.keys[slice(*act.agents[0])]):
+        return True
+    if act.cls != "kill" or not undergone(marks, act) or act.weapon is not None:
+        return False
+    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
+
+
+_FURTHER = frozenset({"further", "another"})
+
+
+def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether a clause of its own says where people were hurt: "X came under attack, and two were hurt in
+    Y"."""
+    if _struck_there_too(marks, cause, effect):
+        return True
+    if effect.cls != "kill" or effect.first < cause.first or not undergone(marks, effect):
+        return False
+    between = marks.keys[cause.last : effect.first]
+    joined = "while" in between or any(pair == (",", "and") for pair in pairwise(between))
+    placed = cause.cls == "suffer" or any(bare_name(marks, start, end) for start, end in cause.patients)
+    return joined and placed and any(bare_name(marks, start, end) for start, end in effect.patients[1:])
+
+
+def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y"."""
+    if cause.cls != "attack" or effect.cls != "damage" or cause.noun or effect.first < cause.first:
+        return False
+    joined = marks.keys[effect.first - 1] == "and" and not cause.targets
+    town = joined and cause.patients[0][1] - cause.patients[0][0] < LONGEST
+    return (
+        town
+        and any(t.critical for t in effect.targets)
+        and any(bare_name(marks, *s) for s in effect.patients)
+    )
 
 
 def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:

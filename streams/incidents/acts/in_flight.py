@@ -24,11 +24,22 @@ def stopped_in_flight(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
         return True
     if _on_its_way(marks, clause, weapon):
         return True
+    if clause.passive and _fronted(marks, clause.subject[0], weapon.first):
+        return True
     behind = marks.keys[weapon.last : span[1]]
     alone = behind in ([], ["."]) and marks.keys[clause.verb.first].startswith("destroy")
     return _fired(marks, clause) or (
         alone and (_afloat_or_counted(marks, clause, weapon) or _by_an_air_force(marks, clause))
     )
+
+
+def _fronted(marks: Marks, first: int, weapon: int) -> bool:
+    """Whether where it was comes first: "over the Tula region nine drones were destroyed"."""
+    over = marks.keys[first : first + 1] == ["over"] and not marks.keys[first + 1][0].isdigit()
+    return over and _SPELLS.isdisjoint(marks.keys[first:weapon])
+
+
+_SPELLS = frozenset("past last course night day days hours week weeks weekend month months".split())
 
 
 def _fired(marks: Marks, clause: Clause) -> bool:
@@ -41,7 +52,13 @@ def _fired(marks: Marks, clause: Clause) -> bool:
     )
     account = range(clause.end, min(clause.end + _ACCOUNT, len(marks.keys) - 1))
     over = any(marks.keys[i] == "over" and not marks.keys[i + 1][0].isdigit() for i in account)
-    return met or (over if clause.passive else bool(fired))
+    return met or ((over or _listed(marks, clause.end)) if clause.passive else bool(fired))
+
+
+def _listed(marks: Marks, end: int) -> bool:
+    """Whether a list follows of where they were: "were destroyed: six in X, two in Y"."""
+    colon, there = marks.keys[end : end + 1], marks.keys[end + 2 : end + 3]
+    return colon == [":"] and there in (["in"], ["near"])
 
 
 _ACCOUNT = 10  # tokens behind the clause to the first "over"

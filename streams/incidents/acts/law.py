@@ -12,6 +12,8 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return "law enforcement"
     if marks.keys[act.first].startswith("intercept") and act.weapon is None and _ship(act):
         return "law enforcement"  # "the coastguard intercepted a tanker"
+    if act.cls == "cross" and _sentenced_for(marks, lexicon, act):
+        return "arrest or trial"
     if act.head != "raid" and act.cls != "seize":
         return None
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
@@ -22,6 +24,16 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     return "seizure" if taken else None
 
 
+def _sentenced_for(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether it is what a court punishes: "sent to jail for having entered the port illegally"."""
+    left = next((i for i in range(act.first - 1, max(0, act.first - 4), -1) if marks.keys[i] == "for"), None)
+    if left is None:
+        return False
+    before = marks.keys[max(0, left - _WARRANT) : left]
+    return not (lexicon.claims["court"] | _PRISONS).isdisjoint(before)
+
+
+_PRISONS = frozenset({"jail", "prison", "court", "judge", "expelled", "deported"})
 _WARRANT = 16  # tokens from what was seized to why
 
 

@@ -1,7 +1,8 @@
 """Listings: what an attack just told of hit, in a sentence of its own.
 
-"Jets bombed Iran on Tuesday. The targets included a refinery in Abadan and the airport in Mashhad", "Natanz
-was the main target": each is what the strikes hit. Fourth stage of the cascade, called by `reading`.
+"Jets bombed Iran on Tuesday. The targets included a refinery in Abadan and the airport in Mashhad", "Hardest
+hit was Tabriz", "Natanz was the main target": each is what the strikes hit. Fourth stage of the cascade,
+called by `reading`.
 """
 
 from collections.abc import Sequence
@@ -17,14 +18,17 @@ _TARGETS = frozenset({"targets", "target"})
 _HIT = frozenset({"hit", "struck", "attacked", "bombed"})
 _LISTS = frozenset({"included", "were", "was", "include"})
 _WAS = frozenset({"were", "was"})
+_AFFECTED = _HIT | {"targeted", "affected", "shelled"}
+_MOST = frozenset({"hardest", "worst", "also", "most", "badly", "especially", "particularly"})
 _MAIN = frozenset({"main", "chief", "primary", "principal", "prime", "first", "biggest"})
 _CLOSERS = frozenset({".", ",", ";", "and", "of", "on", "overnight", "this"})
+_WORDS = _TARGETS | _AFFECTED
 _UNHIT = frozenset({"possible", "potential", "likely", "legitimate", "future", "next"})
 
 
 def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return one act for each list of what the strong act told before it hit."""
-    if _TARGETS.isdisjoint(marks.keys):
+    if _WORDS.isdisjoint(marks.keys):
         return []
     told = {act.sentence: act for act in acts if act.strong and act.dropped is None}
     live: dict[int, list[Act]] = {}
@@ -37,7 +41,7 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
         here = live.get(number, [])
         if before is None or any(t.category for act in here for t in act.targets):
             continue
-        span = _opening(marks, sentence) or _closing(marks, sentence)
+        span = _opening(marks, sentence) or _inverted(marks, sentence) or _closing(marks, sentence)
         if span is None:
             continue
         first, last = span
@@ -47,6 +51,9 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
         if act.targets and any("preposition" in marks.grammar[i] for i in range(first, act.targets[0].first)):
             continue  # "flights at an airport"
         if act.targets or _named(document, first, last):
+            for other in here:
+                if other.first < first:
+                    other.dropped = "mention only"  # the "hit" of "hit were"
             found.append(act)
     return found
 
@@ -71,6 +78,16 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
             return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, end_of_phrase(marks, first + 1, sentence.last)
+    return None
+
+
+def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
+    """The span of a list that "hit were" or "hardest hit was" opens in a sentence."""
+    for i in range(sentence.first, min(sentence.first + 3, sentence.last - 2)):
+        if marks.keys[i] in _AFFECTED and marks.keys[i + 1] in _WAS:
+            return i + 2, end_of_phrase(marks, i + 2, sentence.last)
+        if marks.keys[i] not in _MOST:
+            return None
     return None
 
 

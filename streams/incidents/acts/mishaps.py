@@ -35,6 +35,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "figure of speech"  # "ports were hit by the crisis"
     if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
         return "theft"
+    if act.cls == "attack" and _flew_into(marks, sentence, clause):
+        return "accident"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
@@ -98,12 +100,32 @@ def _struck_by(marks: Marks, span: Span) -> bool:
     return any("be" not in marks.grammar[m.first - 1] for m in told)
 
 
+def _flew_into(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+    """Whether an aircraft ran into something and crashed: "a small plane hit power lines and crashed"."""
+    if clause.passive or marks.keys[clause.verb.first] not in _HITS:
+        return False
+    flown = [
+        m for m in marks.within("noun", *clause.subject) if m.cls == "aircraft" and m.value == "air_strike"
+    ]
+    single = any(not marks.keys[m.last - 1].endswith("s") for m in flown)
+    return single and not _CRASHED.isdisjoint(marks.keys[sentence.first : sentence.last])
+
+
+_HITS = frozenset({"hit", "hits", "struck", "clipped", "hitting"})
+_CRASHED = frozenset({"crashed", "crash", "crashes", "crashing", "crash-landed"})
+
+
 def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether those who pull things down for a living do it: "workers blew up the old bridge"."""
     if act.cls not in ("attack", "damage", "detonate") or act.type not in ("explosive", "bomb"):
         return False
+    if _is_one(marks, _CONTROLLED, clause.phrase("in", "with", "by")):
+        return True  # "in a controlled explosion"
     doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
     return _is_one(marks, lexicon.claims["demolition"], doers)
+
+
+_CONTROLLED = frozenset({"controlled"})
 
 
 def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
@@ -187,5 +209,35 @@ def spread(found: list[Act]) -> None:
             act.dropped = act.dropped or mishap
 
 
+_TALE = 30  # tokens from "a film" to the act it is about
+
+
+def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
+    """Whether a novel or a film tells it: "a film about the bombing of a pipeline", "a game in which players
+    blow up bridges", "the film opens with drones attacking a dam"."""
+    claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
+    if claims["tale"].isdisjoint(marks.keys[first : act.first]):
+        return None
+    for i in range(first, act.first):
+        if marks.keys[i] in claims["tale"] and marks.keys[i + 1] != "of":  # "a series of attacks"
+            about = next((n for n in range(i + 1, act.first) if _depicts(marks, lexicon, n)), act.first)
+            gerund = marks.keys[act.first].endswith("ing") and marks.keys[act.first - 1] != ","
+            told = act.noun or gerund or any(_relative(marks, n) for n in range(about, act.first))
+            return "a tale" if told and about < act.first else None
+    return None
+
+
+def _depicts(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    return marks.keys[token] in lexicon.claims["depict"] or marks.keys[token : token + 2] == ["in", "which"]
+
+
 def _relative(marks: Marks, token: int) -> bool:
     return "relative" in marks.grammar[token] or marks.keys[token] in ("that", "how")
+
+
+def tampered(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether the sentence says why a train derailed: "due to the interference of unauthorised persons"."""
+    told = lexicon.claims["tamper"]
+    return marks.keys[act.first] in lexicon.claims["derail"] and not told.isdisjoint(
+        marks.keys[sentence.first : sentence.last]
+    )

@@ -52,6 +52,16 @@ _REPORTED = 10  # tokens from an attack to "reported from"
 _REPORTED_FROM = (["reported", "from"], ["reported", "in"], ["reported", "across"], ["reported", "near"])
 
 
+def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
+    """Take "shelling and drone strikes" that were reported from one place for one act (ruling 1)."""
+    before = marks.at("noun", left - 2) if marks.keys[left - 1] == "and" else None
+    if before is not None and before.cls == "attack":
+        act.dropped = "mention only"
+    others = (n.value for n in marks.within("noun", act.last, reported) if n.cls == "attack")
+    if any(value != act.type for value in others):
+        act.type, act.strong = "strike_unspecified", True
+
+
 def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
     verb = marks.at("verb", noun.first)
@@ -95,6 +105,11 @@ def _behind(marks: Marks, sentence: Sentence, noun: Mark) -> Span:
     return end, _front(marks, sentence, end)
 
 
+def _told_by(marks: Marks, lexicon: Lexicon, noun: Mark, span: Span) -> bool:
+    """Whether "by" names who tells of an attack: "attacks were reported by X"."""
+    return not lexicon.claims["say"].isdisjoint(marks.keys[noun.last : span[0]])
+
+
 def _fill(
     marks: Marks,
     lexicon: Lexicon,
@@ -109,7 +124,7 @@ def _fill(
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.head = head_of(marks.keys[noun.last - 1])
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
-    by = [span for word, span in phrases if word == "by"]
+    by = [span for word, span in phrases if word == "by" and not _told_by(marks, lexicon, noun, span)]
     act.agents = [*by, act.modifiers]
     act.agents += answering(marks, lexicon, sentence, left)
     beside = ("from",) if noun.value == "sabotage" or noun.cls == "harm" else ("from", "to")
@@ -117,6 +132,7 @@ def _fill(
     act.origins = [span for word, span in phrases if word == "from"]
     if reported := reported_from(marks, noun.last, sentence.last):
         act.patients += reported
+        _as_one_salvo(marks, act, left, reported[0][0])
     add_staging(marks, lexicon, sentence, noun.first, act)
     _aim(marks, lexicon, noun, act, phrases)
     modifier_type(marks, act, act.modifiers)
@@ -161,6 +177,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "general statement"
     if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
         act.dropped = act.dropped or "heading"  # "Fighting"
+    if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):
+        act.dropped = act.dropped or "ended by a truce"
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
@@ -223,6 +241,13 @@ def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -
     return bool(told) and not marks.has("cue", sentence.first, sentence.last, "past", "general")
 
 
+def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether a truce is the news: "agreed a ceasefire after the fighting"."""
+    if "after" not in marks.keys[max(sentence.first, left - 4) : left]:
+        return False
+    return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
+
+
 def fought(noun: Mark) -> bool:
     """Whether the noun tells of fighting or an incident, which happen beside things rather than to them."""
     return noun.cls in ("combat", "mention") or noun.value == "armed_attack"
@@ -262,7 +287,8 @@ def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
     last = next((i for i in range(first + 1, last - 1) if _regular_verb(marks, i)), last)
-    phrases, _ = complements(marks, lexicon, first, last)
+    phrases, end = complements(marks, lexicon, first, last)
+    phrases += _resumed(marks, lexicon, phrases, end, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
         phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
@@ -277,6 +303,26 @@ def _regular_verb(marks: Marks, token: int) -> bool:
 
 
 _SHORTEST = 4  # letters; "red" is no verb for its end
+_INSERTED = 24  # tokens of a relative clause inside a list
+
+
+def _resumed(
+    marks: Marks,
+    lexicon: Lexicon,
+    phrases: list[tuple[str, Span]],
+    end: int,
+    last: int,
+) -> list[tuple[str, Span]]:
+    """The rest of a list that a relative clause parts: "attacks on a party, which ..., and on a dam"."""
+    start = end + (end + 1 < last and marks.keys[end] == ",")
+    aimed = any(word in ("on", "against") for word, _ in phrases)
+    if start >= last or "relative" not in marks.grammar[start] or not aimed:
+        return []
+    for i in range(start + 1, min(start + _INSERTED, last - 1)):
+        again = i + 1 + (marks.keys[i + 1] == "and")
+        if marks.keys[i] == "," and again < last and marks.keys[again] in ("on", "against"):
+            return complements(marks, lexicon, again, last)[0]
+    return []
 
 
 def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:

@@ -5,20 +5,23 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.habits import PAST, PRESENT, for_years, habitual, traded
+from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 
 
-def accident_cue(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> str | None:
+def accident_cue(
+    marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]
+) -> str | None:
     """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
     if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
         return None
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
     chances = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls == "accident"]
     if any(not _of_arms(marks, sentence, chance) for chance in chances) and not armed:
-        return "accident"
+        return None if tampered(marks, lexicon, sentence, act) else "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
         marks, sentence, act
     ):

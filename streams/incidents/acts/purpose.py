@@ -1,8 +1,10 @@
 """Purposes: what a bomb was meant for, where its own clause does not say what it was laid to.
 
-"Rebels planted bombs to blow up a pipeline": the pipeline is the target, whether or not it came to harm.
-Called by `weaponry`.
+"Rebels planted bombs to blow up a pipeline": the pipeline is the target, whether or not it came to harm. So
+is the track that those whom it hit were at work on. Called by `weaponry`.
 """
+
+from itertools import product
 
 from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.syntax.clauses import Clause
@@ -25,3 +27,18 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
             found = find_targets(marks, lexicon, (verb.last, next(ends, last)))
             return [target for target in found if target.critical][:1]
     return []
+
+
+def worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
+    """The line or track that those were at work on whom a bomb hit: "went off as they checked the track"."""
+    if tuple(marks.keys[start : start + 2]) not in _AT_WORK:
+        return []
+    last = min(start + _WORK, len(marks.keys))
+    past = ("past", ",")  # "as he walked past a bridge"
+    apart = (i for i in range(start + 2, last) if "preposition" in marks.grammar[i] or marks.keys[i] in past)
+    found = find_targets(marks, lexicon, (start + 2, next(apart, last)))
+    return [t for t in found if t.critical and t.category != "transport.road"]
+
+
+_AT_WORK = frozenset(product(("as", "while"), ("he", "they")))
+_WORK = 8  # tokens from "as they" to what they were at

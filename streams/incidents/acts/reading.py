@@ -15,6 +15,7 @@ from streams.incidents.acts.effects import (
     absorb,
     cut_off,
     fired_at,
+    foil,
     inherit,
     off_the_grounds,
     parted,
@@ -24,7 +25,7 @@ from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed
-from streams.incidents.acts.mishaps import mishap_cue, spread
+from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import (
     accident_cue,
@@ -37,7 +38,7 @@ from streams.incidents.acts.nonacts import (
 )
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
-from streams.incidents.acts.repulse import foiled
+from streams.incidents.acts.repulse import driven_back, foiled
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
@@ -90,7 +91,8 @@ def _in_sentence(
     found = _join_harms(marks, found)
     spread(found)
     for act in found:
-        act.dropped = act.dropped or accident_cue(marks, sentence, act, found)
+        act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
+        act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
         off_the_grounds(marks, act)
         against_ships(marks, lexicon, sentence, act)
@@ -99,7 +101,7 @@ def _in_sentence(
     set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)
     cut_off(marks, lexicon, found)
-    return absorb(marks, lexicon, found)
+    return absorb(marks, lexicon, foil(marks, found))
 
 
 def _told_by_verbs(
@@ -122,9 +124,11 @@ def _told_by_verbs(
                 taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
             if _is_general(marks, clause, opening=number == 0):
                 act.dropped = act.dropped or "general statement"
+            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
+                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
             if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
                 act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
-            _refer(marks, sentence, clause, act)
+            _refer(marks, lexicon, sentence, clause, act)
             found.append(act)
             for cause in taken:
                 act.agents += answering(marks, lexicon, sentence, cause)
@@ -147,6 +151,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     )
     if clause.mood == "attempted" and act.outcome == "carried_out":
         act.outcome = foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
+    if act.outcome in ("carried_out", "attempted") and driven_back(marks, sentence, act):
+        act.outcome = "repelled"
 
 
 def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
@@ -162,11 +168,12 @@ def _perfect(marks: Marks, verb: int) -> bool:
     return "have" in marks.grammar[before_verb(marks, verb)]
 
 
-def _refer(marks: Marks, sentence: Sentence, clause: Clause, act: Act) -> None:
+def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
     """Mark an act that points back at one told before, or that goes on."""
     before = marks.keys[max(sentence.first, clause.subject[0] - 6) : clause.verb.first]
     first_time = "first" in before and "time" in before and not _newly(before)
-    act.anaphoric = act.anaphoric or first_time or _told_where(marks, clause)
+    repair = _in_repair(marks, lexicon, sentence.first, act)
+    act.anaphoric = act.anaphoric or repair or first_time or _told_where(marks, clause)
     act.ongoing = goes_on_now(marks, clause.verb)
     if _once_more(before):
         act.dropped = act.dropped or "mention only"
@@ -218,6 +225,12 @@ def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
     )
 
 
+def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
+    """Whether nothing but "and" or "or" stands between two verbs."""
+    between = marks.keys[one.last : other.first]
+    return len(between) == 1 and between[0] in ("and", "or")
+
+
 def _another_gerund(marks: Marks, one: Act, other: Act) -> bool:
     """Whether "and" adds a gerund to another one."""
     both = all(marks.keys[act.first].endswith("ing") for act in (one, other))
@@ -231,6 +244,7 @@ def _another_gerund(marks: Marks, one: Act, other: Act) -> bool:
 
 
 _GERUNDS = 8  # tokens from one gerund to the next
+_WORKS = 12  # tokens from the repair of something to the word of who broke it
 
 
 def _once_more(before: Sequence[str]) -> bool:
@@ -245,6 +259,25 @@ def _told_where(marks: Marks, clause: Clause) -> bool:
 
 
 _NTH = ORDINALS | {"latest"}
+
+
+def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
+    """Whether the news is the repair: "crews restored lines that rebels cut"; not of last night's harm."""
+    if act.cls not in ("attack", "damage"):
+        return False
+    words = range(max(first, act.first - _WORKS), act.first)
+    works = next((i for i in words if marks.keys[i] in lexicon.claims["repair"]), None)
+    if works is None:
+        return False
+    told = [marks.grammar[i] for i in range(works, act.first)]
+    relative = "that" in marks.keys[works : act.first] or any("relative" in kinds for kinds in told)
+    if not relative and any("subordinate" in kinds or kinds & {"be", "have", "adverb"} for kinds in told):
+        return False  # "restored power after drones hit a substation"
+    after = marks.keys[act.last : act.scope[1]]
+    return not any(word in lexicon.claims["hour"] or word in _LATELY for word in after)
+
+
+_LATELY = frozenset({"today", "tonight", "overnight", "last", "night", "morning", "evening", "afternoon"})
 
 
 def _by_means(marks: Marks, verb: int) -> bool:

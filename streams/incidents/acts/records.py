@@ -64,6 +64,11 @@ def _tried_for(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> 
     return any(marks.keys[i] in lexicon.claims["tried"] for i in before)
 
 
+_FOR_WHAT = frozenset({"of", "for", "with", "to", "over"})
+_VERDICT = 24  # tokens from "guilty" to of what
+_COURT = 16  # tokens from "charged" to "over the bombing of"
+
+
 def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
     """Whether a court or a sanction is the news: "charged an officer over hacks of water plants"."""
     left = act.modifiers[0]
@@ -71,8 +76,3 @@ def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         return False
     before = marks.keys[max(sentence.first, left - _COURT) : left]
     return not lexicon.claims["court"].isdisjoint(before)
-
-
-_FOR_WHAT = frozenset({"of", "for", "with", "to", "over"})
-_COURT = 16  # tokens from "charged" to "over the bombing of"
-_VERDICT = 24  # tokens from "guilty" to of what

@@ -17,7 +17,7 @@ from streams.incidents.acts.act import (
 )
 from streams.incidents.acts.cyber import digital, read_cyber
 from streams.incidents.acts.in_flight import bound_for
-from streams.incidents.acts.purpose import meant_for
+from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -83,7 +83,7 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
         meant = [t for t in near if "to" in marks.keys[weapon.last : t.first]]  # "made to blow up a dam"
         act.targets = [t for t in near if t.critical and t not in meant]  # "bombs placed at the dam"
     if weapon is not None and not act.targets:
-        act.targets = meant_for(marks, lexicon, clause)
+        act.targets = meant_for(marks, lexicon, clause) or worked_on(marks, lexicon, clause.end)
     return True
 
 

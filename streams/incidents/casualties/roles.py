@@ -33,6 +33,10 @@ def _speakers(marked: Marked, groups: list[Group]) -> set[int]:
 
 
 _SAYING = frozenset({"said", "says", "told", "say"})
+_KIN = frozenset(
+    "man woman boy girl child children baby toddler wife husband son sons daughter daughters mother father "
+    "brother brothers sister sisters grandson granddaughter grandmother grandfather".split()
+)
 
 
 class Roles:
@@ -64,7 +68,7 @@ class Roles:
         if first is None:
             return []
         n = bisect_left(self.firsts, first.last)
-        return [first, *self.listed_on(n, first)]
+        return [first, *self._more_names(first), *self.listed_on(n, first)]
 
     def _name(self, i: int) -> Group | None:
         """The name that starts at `i`."""
@@ -78,6 +82,13 @@ class Roles:
         if self.marked.tags[i] or self.marked.noun(i) == "thing":
             return False
         return self.marked.capital(i) or (self.marked.upper and self.marked.words[i].isalpha())
+
+    def _more_names(self, first: Group) -> list[Group]:
+        """ "and" one more name."""
+        if self.marked.word(first.last) == "and" and first.last + 1 not in self.at:
+            second = self._name(first.last + 1)
+            return [second] if second else []
+        return []
 
     def _bare(self, group: Group) -> bool:
         """Whether `group` is a singular that wants a determiner or a name: "the killed man" has no object."""
@@ -252,9 +263,13 @@ class Roles:
             return False
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "the"] and group.count == (1, 1):
             return False  # "wounding two, the governor said"
-        if group.lone and self.marked.word(group.first - 1) != "and":
+        if group.lone and self.marked.word(group.first - 1) != "and" and not self._apiece(group, before):
             return False
         return self.marked.word(group.first - 1) != "," or not self._apposed(group, before)
+
+    def _apiece(self, group: Group, before: Group) -> bool:
+        """Whether a list counts at each place: "killed two in X, three in Y"."""
+        return all(self.marked.word(g.last) in THERE for g in (group, before))
 
     def _kin(self, group: Group, before: Group) -> bool:
         """Whether two share one determiner, but can't be the same: "his wife and daughter"."""
@@ -315,8 +330,5 @@ class Roles:
         return at
 
 
+THERE = frozenset({"in", "at", "near"})
 _SPEAKER = 4  # tokens from "and" to "said": "and two residents said"
-_KIN = frozenset(
-    "man woman boy girl child children baby toddler wife husband son sons daughter daughters mother father "
-    "brother brothers sister sisters grandson granddaughter grandmother grandfather".split()
-)

@@ -8,6 +8,7 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from streams.incidents.casualties.elided import elided
 from streams.incidents.casualties.victims import Statement, statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
@@ -182,7 +183,7 @@ def _told(
     wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
-    for statement in told:
+    for statement in [*told, *elided(marked, told)]:
         for group in statement.victims:
             if group.count is None:
                 continue

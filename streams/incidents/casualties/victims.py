@@ -219,7 +219,7 @@ class _Reader:
         found = None
         at = self.marked.ends[i]
         reach = min(len(self.marked.tokens), at + _TOLL_REACH)
-        while at < reach and not self.marked.has(at, "clause", "aside"):
+        while at < reach and (_as_a_result(self.marked, at) or not self.marked.has(at, "clause", "aside")):
             number = read_count(self.marked, at) if self._names_toll(at) else None
             if number and self.marked.word(at - 1) == "from":
                 if number[0][0] < number[0][1]:  # "from 12 to 15"
@@ -330,3 +330,8 @@ class _Reader:
 _POSSESSIVE = frozenset({"their", "his", "her"})
 _COST = frozenset("cost costs costing claimed claims claiming claim took taken takes taking".split())
 """What costs lives."""
+
+
+def _as_a_result(marked: Marked, i: int) -> bool:
+    """Whether it is the "as" of "the number of wounded as a result of the attack"."""
+    return marked.word(i) == "as" and marked.word(i + 2) == "result"

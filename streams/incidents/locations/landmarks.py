@@ -3,6 +3,7 @@
 Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.incidents.page import Page
@@ -40,10 +41,20 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True  # not in "the northern town of X"
     if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
         return True  # "east of the city of X"
+    if _of_the_capital(keys, mention.first):
+        return True
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
+
+
+def _of_the_capital(keys: Sequence[str], first: int) -> bool:
+    """Whether a capital says where another place lies: "north of the rebel-held capital X"."""
+    if keys[max(0, first - 1) : first] != ["capital"]:
+        return False
+    of = first - 2 - keys[first - 2].endswith("-held")
+    return of > 1 and keys[of] == "the" and keys[of - 1] == "of" and keys[of - 2] in BEARINGS
 
 
 def described(page: Page, mention: PlaceMention) -> PlaceMention:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
+from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
@@ -85,7 +86,7 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     if _HYPHENED(page.document.text, mention.end):
         return True  # "a U.S.-Iranian confrontation"
     if (name.possessive or name.plural_possessive) and not name.text.isupper():
-        return not marks.keys[mention.last - 1].endswith("states")
+        return not (marks.keys[mention.last - 1].endswith("states") or _holds_a_name(page, mention))
     if mention.last >= len(tokens) or _dated(page, mention.last):
         return False
     if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
@@ -99,6 +100,20 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
+
+
+def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
+    """Whether something is at a place of a country that no map has: "in Azerbaijan's X"; not "in Russia's
+    Foreign Ministry"."""
+    tokens, marks = page.document.tokens, page.marks
+    if HERE.isdisjoint(marks.keys[max(0, mention.first - 1) : mention.first]):
+        return False
+    if page.document.upper or mention.last >= len(tokens):
+        return False
+    other = any(marks.at(layer, mention.last) for layer in ("target", "actor", "noun"))
+    after = marks.keys[mention.last + 1 : mention.last + 2]
+    named = tokens[mention.last].text.istitle() and page.places.at(mention.last) is None
+    return named and not other and (not after or not tokens[mention.last + 1].text.istitle())
 
 
 _HYPHENED = re.compile("[-–][A-Z]").match  # not a date's "Gaza - 12 June"
@@ -132,16 +147,32 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _beyond(page, mention):
         return False
-    if _SAYS_WHOSE(page.document.text, mention.end):
+    if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
+        return False
+    if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
     return not (
-        _on_the_course(page, mention)
-        or houses_speaker(page, mention)
+        houses_speaker(page, mention)
         or is_of_a_ship(page, mention)
         or _stance(page, mention)
         or _parley(page, mention)
         or _accused(page, mention)
     )
+
+
+def _amid_a_war(page: Page, mention: PlaceMention) -> bool:
+    """Whether it only says which war went on: "as tensions rise amid Israel's war on Hamas in Gaza"."""
+    keys = page.marks.keys
+    words = keys[max(0, mention.first - _WAR) : mention.first]
+    if _AMID.isdisjoint(words):
+        return False
+    at = max(i for i, word in enumerate(words) if word in _AMID)
+    return "," not in words[at:] and not _WARS.isdisjoint(words[at:])
+
+
+_WAR = 9  # tokens from "amid" to where the war is
+_AMID = frozenset({"amid", "amidst"})
+_WARS = frozenset({"war", "conflict", "tensions", "standoff", "crisis"})
 
 
 def _on_the_course(page: Page, mention: PlaceMention) -> bool:
@@ -170,18 +201,18 @@ def _sails(page: Page, mark: Mark) -> bool:
 
 _COURSE = 14  # tokens from "running" to the end of the line
 _COURSE_ENDS = frozenset({",", ".", "off", "near", "when", "while", "after", "before"})
-
-
 _SAILS = frozenset("heading headed sailing travelling traveling bound steaming way route voyage".split())
-
-
 _BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
-
-
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
-
-
 _MOVES = _RUNS | _SAILS
+
+
+def _guarded(page: Page, mention: PlaceMention) -> bool:
+    """Whether a facility only says what others guard: "radar sites guarding the Abadan refinery"."""
+    if mention.kind != "facility":
+        return False
+    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    return not page.lexicon.claims["guarding"].isdisjoint(before)
 
 
 _SAYS_WHOSE = re.compile(
@@ -247,6 +278,22 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
 
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"
+
+
+def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a capital stands for its government: "Moscow said"."""
+    mark = page.marks.at("actor", mention.first)
+    if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
+        return False
+    if page.marks.has("cue", mention.last, mention.last + _PLIGHT, "outage") or is_struck(page, mention):
+        return False  # "Kyiv was plunged into darkness"
+    follows = page.marks.keys[mention.last : mention.last + 3]
+    return any(
+        word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
+    )
+
+
+_PLIGHT = 4  # tokens from a town to what it went without: "Kyiv was left without power"
 
 
 def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

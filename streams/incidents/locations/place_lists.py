@@ -7,6 +7,7 @@ from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.locations.landmarks import BEARINGS, COASTS, KINDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.gapping import AT, MEANS
 from streams.incidents.text.measures import WEEKDAYS
 
 
@@ -80,6 +81,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
     gap = _past_means(page, _past_aside(page, range(one.last, other.first)))
     alike = fineness(one.place) == fineness(other.place)
+    if _address(page, one, other):
+        return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
     gap = _past_day(page, gap, other)
@@ -89,6 +92,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
         return False
     gap = range(_past_bearing(page, gap.start), gap.stop)
     words = [page.marks.keys[i] for i in gap if page.places.at(i) is None]
+    if words == ["but", "also"]:
+        return True  # "not only X but also Y"
     if len(gap) > _LONGEST_GAP or not any(w in (",", "and", "or", "as") for w in words):
         return False  # "Naro in Lir district" is no list
     if words[-1] in BEARINGS and "and" not in words:
@@ -132,7 +137,7 @@ def _past_means(page: Page, gap: range) -> range:
     keys, start = page.marks.keys, gap.start
     while start < gap.stop and ("be" in page.marks.grammar[start] or page.marks.at("verb", start)):
         start += 1
-    if start >= gap.stop or keys[start] not in ("with", "using", "by"):
+    if start >= gap.stop or keys[start] not in MEANS:
         return gap
     onward = next((i for i in gap if keys[i] in ("and", ",")), gap.start)
     return range(onward, gap.stop) if any(_arms(page, i) for i in range(start, onward)) else gap
@@ -167,6 +172,19 @@ _WHEN = WEEKDAYS | frozenset(
 _STOPS = frozenset({",", "."})
 
 
+def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a region is told by the name of its capital: "in Yeisk, Krasnodar, on Monday"."""
+    keys, region = page.marks.keys, one.place.admin1 or ""
+    if (
+        keys[one.last : other.first] != [","]
+        or not region.startswith(other.name)
+        or region != other.place.admin1
+    ):
+        return False
+    listed = "and" in keys[other.last : other.last + 2] or page.places.at(other.last + 1) is not None
+    return not listed
+
+
 def _bare(page: Page, gap: range, other: PlaceMention, *, described: bool = False) -> bool:
     """Whether nothing but "and", or commas that lead to one, stands between two names: "in the regions of
     Smolensk, Ryazan and Moscow", not "in X, Y"."""
@@ -194,6 +212,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     i = gap.start
     while i < gap.stop and marks.keys[i] in _RANKS:
         i += 1
+    i += _AND_A_SEA if _and_a_sea(page, i) else 0
     dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
     joined = i = i + 2 * dated
     while i < gap.stop and marks.keys[i] in _JOINING:
@@ -219,6 +238,15 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     )
 
 
+_AND_A_SEA = 4  # tokens: "and the Black Sea"
+
+
+def _and_a_sea(page: Page, token: int) -> bool:
+    """Whether "and the Black Sea" stands at `token`, behind land that it is told of together with."""
+    keys, last = page.marks.keys, token + _AND_A_SEA
+    return keys[token : token + 2] == ["and", "the"] and keys[last - 1 : last] == ["sea"]
+
+
 def _arms(page: Page, token: int) -> bool:
     """Whether a weapon is told at `token`: "a missile over X and two drones over Y"."""
     noun = page.marks.at("noun", token)
@@ -227,8 +255,7 @@ def _arms(page: Page, token: int) -> bool:
 
 _JOINING = frozenset({",", "and", "as", "well", "also"})
 _ADDING = frozenset({"as", "also"})
-_NEXT_TO = frozenset("in over at on near against into across above around outside".split())
-_AT = _NEXT_TO | {"from"}
+_AT = AT | {"from"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "
@@ -244,7 +271,7 @@ def told_with(page: Page, mention: PlaceMention, other: PlaceMention) -> bool:
     if other.last < mention.first:
         return _goes_on(page, other, mention)
     next_to = not page.places.within((mention.last, other.first))
-    listed = next_to and _NEXT_TO.isdisjoint(page.marks.keys[mention.last : other.first])  # no "X, in Y"
+    listed = next_to and AT.isdisjoint(page.marks.keys[mention.last : other.first])  # no "X, in Y"
     return mention.last < other.first and listed and _goes_on(page, mention, other)
 
 

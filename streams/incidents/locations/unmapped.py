@@ -33,11 +33,30 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
             yield mention
         elif mention.entry is None and mention.kind in _UNMAPPED:
             main = main or _main(document, found)
-            where = _beside(document, found, n) or _located_before(document, found, n) or main
+            where = _named_with(document, found, n) or _beside(document, found, n)
+            where = where or _located_before(document, found, n) or main
             if where:
                 yield replace(mention, place=replace(mention.place, country=where))
 
 
+def _named_with(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:
+    """The country that a phrase says a village is of: "the Lebanese village of X", "X, a Lebanese town", "X
+    in southern Lebanon"."""
+    before, after = found[n - 1] if n else None, found[n + 1] if n + 1 < len(found) else None
+    if before is not None and before.kind in _WIDE:
+        between = [token.lower for token in document.tokens[before.last : found[n].first]]
+        if between[-1:] == ["of"] and len(between) <= _PHRASE and _PARTED.isdisjoint(between[:-1]):
+            return before.place.country
+    if after is not None and after.kind in _WIDE:
+        between = [token.lower for token in document.tokens[found[n].last : after.first]]
+        if between[:1] in ([","], ["in"]) and len(between) <= _PHRASE and _PARTED.isdisjoint(between[1:]):
+            return (
+                after.place.country if after.kind != "demonym" or between[1:2] in (["a"], ["the"]) else None
+            )
+    return None
+
+
+_PHRASE = 4  # tokens between a village and the people or country that it is of
 _PARTED = frozenset(
     "and or , . ; to from by with said says on at near for who which where when after before against".split()
 )

@@ -3,7 +3,7 @@
 Called by `status`, which says what incident a denial is of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from streams.incidents.actors.doers import PRONOUNS
@@ -55,6 +55,23 @@ def _where(page: Page, sentence: Sentence, denied: int) -> tuple[Place, ...]:
     comma = next((i for i in range(denied, sentence.last) if page.marks.keys[i] == ","), sentence.last)
     told = (m.place for m in page.places.within((denied, comma)))
     return tuple(place for place in told if place.precision not in ("country", "continent"))
+
+
+def countercharges(page: Page) -> Iterator[Denial]:
+    """Who is blamed and blames the other side back, at once: "Kyiv blamed Russia; Moscow accused Ukraine"."""
+    keys, blame = page.marks.keys, page.lexicon.claims["blame"]
+    charged: dict[tuple[str, str], int] = {}  # by whom and whom: the last sentence that says so
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in blame]:
+            who = denier(page, number, sentence, i)
+            whom = next(
+                iter(actors_in(page.marks, page.places, (i + 1, min(sentence.last, i + _CHARGE)))), None
+            )
+            if who is None or whom is None or who.country is None or whom.country is None:
+                continue
+            if number - charged.get((whom.country, who.country), -FAR) <= 1:
+                yield Denial(number, who)
+            charged[who.country, whom.country] = number
 
 
 _EVER = frozenset({"previously", "repeatedly", "always", "consistently", "routinely", "long", "often"})

@@ -4,6 +4,8 @@
 Seventh stage of the cascade, called by `sides`.
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.acts.act import Act
 from streams.incidents.merging.groups import Group
@@ -37,8 +39,9 @@ def invaders(place: Place, year: int) -> set[str]:
     return {foe for foe in at_war(place.country or "", year) if not stands_in(foe, place, year)}
 
 
-def invader(page: Page, group: Group, year: int) -> ActorMention | None:
-    """The foe whose soldiers are told to fight there."""
+def invader(page: Page, group: Group, groups: Sequence[Group], year: int) -> ActorMention | None:
+    """The foe whose soldiers are told to fight there, or, if nobody is named, to have entered the country
+    elsewhere in the article."""
     if group.place is None or group.past or not met(page, group):
         return None
     foes = invaders(group.place, year)
@@ -47,4 +50,13 @@ def invader(page: Page, group: Group, year: int) -> ActorMention | None:
         for who in actors_in(page.marks, page.places, (sentence.first, sentence.last)):
             if who.country in foes and who.kind in _SOLDIERS:
                 return who
-    return None
+    if group.doer is not None:
+        return None
+    came = (g.doer for g in groups if g.side in foes and _came_in(g, group.place.country))
+    return next((who for who in came if who is not None), None)
+
+
+def _came_in(group: Group, country: str | None) -> bool:
+    """Whether it is the entry of an army into the country."""
+    inside = group.place is not None and group.place.country == country
+    return inside and not group.past and group.type == "ground_incursion"

@@ -7,9 +7,9 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import GARRISONED, STATES, ActorMention, actors_in
+from streams.incidents.actors.names import GARRISONED, MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.acts.act import SEPARATE, TELLING
-from streams.incidents.classes import STRIKES
+from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
@@ -39,19 +39,20 @@ def assign(
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)
         if group.side is None and _open(page, group) and not _held(group):
-            side = _carried(page, group, tellings, [*headline(), *groups], year)
+            side = _fallen(page, group, groups)
+            side = side or _carried(page, group, tellings, [*headline(), *groups], year)
             group.side = _unless_others(page, group, side, year)
         if group.side is None and not group.past and group.infrastructure == SHIP:
             group.side = _unless_others(page, group, _at_sea(headline()), year)
     acting = _acting(tellings, groups)
     for group in groups:
-        if (army := invader(page, group, year)) is not None:
+        if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
         if group.side is None and group.place and _firm(group) and _open(page, group) and not _held(group):
             foe = attacker(page, group.place.country or "", year, acting)
             if _of_war(group) or (group.type == "-" and _strikes(groups, foe)):
                 group.side = _unless_others(page, group, foe, year)
-        if group.side is None and from_the_air(group, year):
+        if group.side is None and from_the_air(page, group, year):
             group.side = group.place.country if group.place else None
 
 
@@ -119,10 +120,19 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if a.country != ours or a.kind not in STATES]
-    elif group.type in STRIKES and not held and is_whole(country, year):
+    elif group.type in STRIKES and not held and is_whole(country, year) and not _by_mistake(page, group):
         found = [a for a in found if a.country != country or a.kind not in STATES]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
+
+
+def _by_mistake(page: Page, group: Group) -> bool:
+    """Whether it is told as a mishap, which a state's own fire does on its own land."""
+    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
+    return any(not _MISHAPS.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
+
+
+_MISHAPS = frozenset({"mistakenly", "mistake", "accidentally", "accident", "misfired", "erroneously"})
 
 
 def _told(page: Page, group: Group) -> str | None:
@@ -142,7 +152,25 @@ def _told(page: Page, group: Group) -> str | None:
         return side
     if group.type not in STRIKES and actor is not None and actor.kind == "armed":
         return None  # "gunmen from Y crossed": whence they came, not whose they are
-    return origin if side is not None or actor is None or actor.country is None else side
+    return (
+        (_maker(page, group) or origin)
+        if side is not None or actor is None or actor.country is None
+        else side
+    )
+
+
+def _maker(page: Page, group: Group) -> str | None:
+    """Whose weapon came from a third country: "a Russian drone crashed. It had flown in from Belarus"."""
+    sentences = page.document.sentences
+    first, last = sentences[max(0, group.start - _FALL)].first, sentences[group.start].last
+    weapons = (
+        noun
+        for noun in page.marks.within("noun", first, last)
+        if noun.cls in ("weapon", "aircraft") and noun.value == group.type
+    )
+    owners = (page.places.at(i) for noun in weapons for i in range(noun.first - 2, noun.first))
+    countries = {owner.place.country for owner in owners if owner is not None and owner.kind == "demonym"}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _soldiers(page: Page, group: Group, actor: ActorMention) -> bool:
@@ -196,10 +224,16 @@ def _unless_others(page: Page, group: Group, side: str | None, year: int) -> str
     """The `side`, unless the tellings name an armed group of another, which may have done it, or it is who
     was hit."""
     if side is not None and side in _harmed(page, group):
-        home = group.place.country if group.place else None
+        home = group.place.country if group.place and not _mission(page, group) else None
         occupier = group.type in STRIKES and home is not None and side in at_war(home, year)
         return home if occupier else None  # "a Russian depot in Makiivka" was hit by those it stands among
     return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+
+
+def _mission(page: Page, group: Group) -> bool:
+    """Whether an embassy was hit, which any side may have done."""
+    ends = (page.marks.keys[t.target.last - 1] for t in group.tellings if t.target is not None)
+    return not MISSIONS.isdisjoint(ends)
 
 
 def _harmed(page: Page, group: Group) -> set[str | None]:
@@ -276,13 +310,14 @@ def _carried(
         if other is group or other.past or not other.place or not other.side or other.side == country:
             continue
         another = other.type == group.type and _another(page, group)
-        if not another and (other.place.country != country or not across(other.type)):
+        fought = across(other.type) or (group.type == "air_strike" and _has_aircraft(other))
+        if not another and (other.place.country != country or not fought):
             continue
         sides.add(other.side)
         if other.start <= group.start:
             before.append((group.start - other.start, other.side))
-        elif same_type(other.type, group.type) is not None:
-            later.add(other.side)
+        elif same_type(other.type, group.type) is not None and not _answers(page, other):
+            later.add(other.side)  # the shells of who fires back later are no bombs of theirs
     for telling in tellings:
         actor = telling.actor or claimant(telling)
         where = telling.place.place.country if telling.place else None
@@ -294,6 +329,30 @@ def _carried(
     if before:
         return min(before)[1]
     return later.pop() if len(later) == len(sides) == 1 else _foe(page, group, groups, year)
+
+
+def _has_aircraft(group: Group) -> bool:
+    """Whether a state acts, on the ground: the air raids of the story are its, too."""
+    return group.doer is not None and group.doer.kind in ("state", "place", "force", "metonym")
+
+
+_FALL = 2  # sentences between missiles and what their debris hit
+
+
+def _fallen(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
+    """The side of the missiles told just before whose debris fell, be it on a third country."""
+    spans = [span for t in group.tellings for span in t.act.agents]
+    if not any(noun.cls == "debris" for span in spans for noun in page.marks.within("noun", *span)):
+        return None
+    near = [g for g in groups if g.side and 0 <= group.start - g.start <= _FALL and g.type in UNMANNED]
+    return max(near, key=lambda g: g.start).side if near else None
+
+
+def _answers(page: Page, group: Group) -> bool:
+    """Whether an attack answers one told before, which then was another's: "struck bases in response"."""
+    words = page.lexicon.claimed("answer", "respond")
+    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
+    return any(not words.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
 
 
 def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | None:

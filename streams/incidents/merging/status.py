@@ -1,12 +1,12 @@
 """Status: confirmed, claimed or disputed, by who says it and who denies it (codebook section 2, ruling 4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.actors.voices import Doers, meant_by
-from streams.incidents.merging.denials import FAR, Denial, denials
+from streams.incidents.merging.denials import FAR, Denial, countercharges, denials, denier
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import ClaimStatus
@@ -25,7 +25,12 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
     }
     for group in groups:
         group.status = _told(page, group, doers)
-    for denial in denials(page):
+    claimed = any(group.status == "claimed" for group in groups)
+    for number, who in _admissions(page) if claimed else ():
+        for group in groups:
+            if group.status == "claimed" and _admits(group, number, who):
+                group.status = "confirmed"
+    for denial in [*denials(page), *countercharges(page)]:
         for group in _meant(groups, denial):
             group.status = "disputed"
 
@@ -73,6 +78,29 @@ def _takes_credit(page: Page, speaker: Speaker, telling: Telling) -> bool:
                 keys[speaker.token + 1 : that]
             )
     return False
+
+
+def _admissions(page: Page) -> Iterator[tuple[int, ActorMention]]:
+    """The sentences in which someone "confirmed" or "acknowledged" something, and who."""
+    keys = page.marks.keys
+    for number, sentence in enumerate(page.document.sentences):
+        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in _ADMITS]:
+            if page.marks.grammar[i - 1] & {"be", "negation"} or not _NEVER.isdisjoint(keys[i - 3 : i]):
+                continue
+            who = denier(page, number, sentence, i)
+            if who is not None:
+                yield number, who
+
+
+_ADMITS = frozenset({"confirmed", "acknowledged", "conceded", "confirms", "acknowledges"})
+_NEVER = frozenset({"not", "neither", "nor", "independently", "be", "been"})
+
+
+def _admits(group: Group, number: int, who: ActorMention) -> bool:
+    """Whether it is the side that a group's act hit that speaks, at once."""
+    last = group.told_last(number)
+    hit = group.place.country if group.place is not None else None
+    return who.country == hit != group.side and last is not None and number - last <= 1 and not group.past
 
 
 def _police(page: Page, speaker: Speaker) -> bool:

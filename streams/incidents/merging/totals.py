@@ -102,6 +102,11 @@ def _apart(total: Group, telling: Telling) -> bool:
     return telling.act.aside or (_single(telling) and not total.tellings[0].act.plural)
 
 
+def _one_downed(group: Group) -> bool:
+    """Whether all it tells is that "a drone" was shot down: no total of those that hit."""
+    return all(t.act.cls == "intercept" and t.fresh and not t.act.several for t in group.tellings)
+
+
 def _one_act(group: Group) -> bool:
     """Whether it tells of just "an attack"."""
     return all(t.fresh and not t.act.plural for t in group.tellings)
@@ -117,6 +122,8 @@ def _covers(total: Group, part: Group) -> bool:
     if total.start < part.start and any(_apart(total, t) for t in part.tellings):
         return False  # ... and is no part of "an attack" told before
     if airborne_apart(total.type, total.tellings, part.type, part.tellings):
+        return False
+    if part.outcome != "intercepted" and _one_downed(total):
         return False
     if part.when is None and total.dated_by is not None and total.dated_by.away:
         return False  # "The day before, attacks killed six around the country"

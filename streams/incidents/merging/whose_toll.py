@@ -124,11 +124,28 @@ def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
     places = {t.place.name for t in tellings if t.place is not None}
     days = {_day_of(t.when) for t in tellings}
     if (len(places) > 1 or len(days) > 1) and not toll.unhurt:
+        for telling in _between(toll, tellings):
+            telling.tolls.append(toll)
         return
     if any(t.act.plural and t.place is None and t.when is None for t in tellings) and not _exact(toll):
         return  # "strikes continue, causing dozens of deaths"
     for telling in tellings:
         telling.tolls.append(toll)
+
+
+def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
+    """Whose toll it is within a list: "hit a mosque in X, killing 13, and a clinic in Y", "killed two in X
+    and three in Y" (where the first has none to itself)."""
+    places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
+    before = [place for first, place in places if first < toll.first]
+    after = [place for first, place in places if first >= toll.last]
+    if not before or not after:
+        return []
+    whose = after[0] if after[0].first - toll.last <= _BESIDE else before[-1]
+    return [t for t in tellings if t.place is whose]
+
+
+_BESIDE = 5  # tokens from a toll to the place that it is told of: "three in the village of X"
 
 
 def _exact(toll: TollMention) -> bool:

@@ -6,6 +6,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 from itertools import pairwise
 
 from streams.incidents.syntax.bounds import REACH, closes
+from streams.incidents.syntax.gapping import MEANS, gapped, other_means
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -41,6 +42,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts.append((word, i + 1))  # "shortly before dawn"
             i += 1
             continue
+        if (onward := gapped(marks, i, last)) is not None:
+            cuts += [("and", onward)] * (word == "but")
+            i = onward
+            continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
@@ -61,7 +66,11 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             break
         if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
             break  # "in response to the war in Gaza": where it was not
-        if word == "and" and cuts[-1][0] not in ("", "and") and _names_target(marks, i + 1, last):
+        if cuts[-1][0] != "" and (
+            (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
+            or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
+            or (word in (",", "and") and cuts[-1][0] in MEANS and other_means(marks, i + 1, last))
+        ):
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):
             beside = word == "to" and marks.keys[i - 1] in _BESIDE
@@ -137,6 +146,20 @@ def _names_target(marks: Marks, token: int, last: int, *, plain: bool = False) -
     return False
 
 
+def _list_goes_on(marks: Marks, token: int, last: int) -> bool:
+    """Whether a list ends after `token`: "a depot in A, a plant in B and a bridge in C"; else it is an
+    apposition."""
+    for i in range(token, min(token + _LISTED, last)):
+        if marks.grammar[i] & {"relative", "subordinate", "be", "break"}:
+            return False
+        if marks.keys[i] == "and":
+            return _names_target(marks, i + 1, last)
+    return False
+
+
+_LISTED = 14  # tokens of one item of a list and the next
+
+
 def approximate(marks: Marks, i: int, last: int) -> bool:
     """Whether a preposition only softens a number: "at least 14", "over 200"."""
     if i + 1 >= last:
@@ -173,6 +196,7 @@ def _own_subject(marks: Marks, token: int, last: int) -> bool:
         _subject_and_verb(marks, token, last)  # "struck X, and Israel hit the ..."
         or _subject_and_predicate(marks, token, last)
         or _fronted(marks, token, last)
+        or _another_gerund(marks, token)
         or _passive(marks, token, last)
         or arms_act(marks, token, last)
     )
@@ -182,7 +206,7 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
     """Whether arms or an armed side open a clause of their own: "and mortar fire from X hit a school", "and
     Israeli jets bombing a depot"."""
     head = _arms(marks, token, last)
-    if head is None:
+    if head is None or _one_barrage(marks, token):
         return False
     for i in range(head, min(head + _ARMS_REACH, last - 1)):
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
@@ -195,6 +219,13 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
         if verb.entry.form in (PAST, THIRD) and _governs(marks, verb.last, last):
             return True
     return False
+
+
+def _one_barrage(marks: Marks, token: int) -> bool:
+    """Whether "and" stands within "a missile and drone barrage"."""
+    one, other = marks.at("noun", token - 2), marks.at("noun", token)
+    arms = one is not None and one.cls == "weapon" and not marks.keys[token - 2].endswith("s")
+    return arms and other is not None and other.cls in _ARMS
 
 
 def _arms(marks: Marks, token: int, last: int) -> int | None:
@@ -269,13 +300,33 @@ def _passive(marks: Marks, token: int, last: int) -> bool:
 
 def _becomes(marks: Marks, token: int, last: int) -> bool:
     """Whether something and what became of it follow, before anything else that could have a verb."""
+    joined = _two_names(marks, token, last)
     for i in range(token + 1, min(token + _FRONTED, last)):
         kinds = marks.grammar[i]
+        if i == joined:
+            continue
         if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
             return False
         if kinds & {"be", "have"} and marks.keys[i] not in ("being", "having"):
             return True
     return False
+
+
+def _two_names(marks: Marks, token: int, last: int) -> int | None:
+    """The "and" of two names, or what may be names, that start at `token` and share a verb: "hit X, and Y and
+    Z were shelled"."""
+    low = max(token - 2, 0)
+    if marks.keys[low:token] != [",", "and"]:
+        return None
+    for i in range(token, min(token + _NAMES, last - 1)):
+        if marks.keys[i] == "and":
+            return i if i > token and not marks.grammar[i + 1] else None
+        if marks.grammar[i] or marks.at("target", i) is not None or marks.at("noun", i) is not None:
+            return None
+    return None
+
+
+_NAMES = 5  # tokens of a name and its "and"
 
 
 def _verbal(marks: Marks, first: int) -> bool:
@@ -285,6 +336,19 @@ def _verbal(marks: Marks, first: int) -> bool:
 
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
+
+
+def _another_gerund(marks: Marks, token: int) -> bool:
+    """Whether a second gerund follows: "accused of striking X and of shelling Y"."""
+    if marks.keys[token] not in ("of", "by", "for"):
+        return False
+    verb = marks.at("verb", token + 1)
+    return verb is not None and verb.entry.form == GERUND
+
+
+def _a_number(marks: Marks, token: int, last: int) -> bool:
+    """Whether a count of people starts at `token`: "killing 12", "killing at least six"."""
+    return token < last and (marks.keys[token].isdigit() or approximate(marks, token, last))
 
 
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
@@ -326,6 +390,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
             an_object = "determiner" in marks.grammar[min(verb.last, last - 1)]
+            an_object = an_object or (verb.entry.form == GERUND and _a_number(marks, verb.last, last))
             return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
         return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
     return False

@@ -69,7 +69,7 @@ def add_aftermath(
     for act in live:
         if act.cls == "intercept" and act.sentence not in aimed:
             _take_fire(document, marks, lexicon, act)
-        if not _unaimed(act):
+        if not (_unaimed(act) or _of_the_fire(marks, act)):
             continue
         for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
@@ -79,6 +79,11 @@ def add_aftermath(
                 sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
             )
             target = harmed(here, planted=act.type in _PLANTED) or blown.get(number)
+            if target is None and number == act.sentence and act.cls == "arson":
+                before = range(number - 1, max(-1, number - 1 - _REACH), -1)
+                target = next(
+                    (t for n in before if (t := harmed(sentences[n], planted=False)) is not None), None
+                )
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:
@@ -103,6 +108,17 @@ def _take_fire(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> 
 
 
 _WHEN = frozenset({"when", "as", "while", "after"})
+
+
+def _of_the_fire(marks: Marks, act: Act) -> bool:
+    """Whether people laid a fire that was told of before: "The fire was started deliberately"."""
+    if act.cls != "arson" or not act.strong or not act.patients or any(t.category for t in act.targets):
+        return False
+    start, end = act.patients[0]
+    return start < end and marks.keys[end - 1] in _FIRES and marks.keys[start] in ("the", "this", "both")
+
+
+_FIRES = frozenset({"fire", "fires", "blaze", "blazes"})
 
 
 def _of_another(marks: Marks, act: Act, target: TargetMention, acts: Sequence[Act]) -> bool:
@@ -356,9 +372,19 @@ def _what(
         if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
             return
         mark = marks.at("target", i)
+        if mark is not None and mark.value == "residential" and _in_a_ward(marks, mark):
+            continue
         if mark is not None and not supplied(marks, lexicon, i, mark.first):
             yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
             return
+
+
+def _in_a_ward(marks: Marks, mark: Mark) -> bool:
+    """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
+    return not {"in", "near"}.isdisjoint(marks.keys[max(0, mark.first - _WARD) : mark.first])
+
+
+_WARD = 4  # tokens from "in" to the ward
 
 
 def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:

@@ -8,7 +8,7 @@ from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_told_of
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
-from streams.incidents.targets.whereabouts import holds, is_bearing
+from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 from streams.records import frozen
@@ -63,7 +63,12 @@ def find_targets(
             continue
         if owned is not None and owned.category and is_told_of(marks, lexicon, owned, mark):
             continue
-        if takes_in(marks, mark) or _in_a_group(marks, lexicon, mark) or is_bearing(marks, mark.first):
+        if (
+            takes_in(marks, mark)
+            or _in_a_group(marks, lexicon, mark)
+            or is_seat(marks, mark)
+            or is_bearing(marks, mark.first)
+        ):
             continue
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             owned = mention(marks, lexicon, mark, wrecked=wrecked)
@@ -165,7 +170,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         first -= 1
     category: str | None = mark.value
     before = marks.keys[first : mark.first]
-    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
+    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]) or _attackers(marks, mark):
         category = None
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
@@ -207,6 +212,18 @@ def _users(marks: Marks, mark: Mark) -> list[str]:
     """Who uses it, and for what: "an airstrip used by drug traffickers"."""
     used = marks.keys[mark.last : mark.last + 1]
     return marks.keys[mark.last + 1 : mark.last + 5] if used and used[0] in _USED else []
+
+
+def _attackers(marks: Marks, mark: Mark) -> bool:
+    """Whether it is what the attackers came in: "vehicles used in the attack were destroyed"."""
+    behind = marks.keys[mark.last : mark.last + _CAME_IN]
+    if mark.value != "vehicle" or behind[:2] not in (["used", "in"], ["used", "by"]):
+        return False
+    return marks.has("noun", mark.last, mark.last + _CAME_IN, "attack") or not _MEN.isdisjoint(behind)
+
+
+_CAME_IN = 6  # tokens from the vehicle to the attack that it was used in
+_MEN = frozenset({"attackers", "assailants", "gunmen", "militants", "bombers", "raiders"})
 
 
 def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:

@@ -1,8 +1,20 @@
 """Whereabouts: facilities that are only told to say where something is. Called by `nouns`."""
 
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _BEARINGS = ("north", "south", "east", "west")
+
+
+def is_seat(marks: Marks, mark: Mark) -> bool:
+    """Whether it says what a place holds: "the Green Zone, home to embassies", "X, the site of a mill"."""
+    if marks.keys[mark.first : mark.last + 1] == ["home", "to"]:
+        return True
+    of = marks.keys[mark.last - 1 : mark.last + 1] == ["site", "of"]
+    held = marks.within("target", mark.last + 1, mark.last + _HELD) if of else []
+    return any(other.value not in ("-", "vehicle") for other in held)
+
+
+_HELD = 6  # tokens from "the site of" to the facility
 
 
 def is_bearing(marks: Marks, token: int) -> bool:

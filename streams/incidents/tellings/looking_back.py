@@ -43,6 +43,8 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     news = when is not None and when.kind == "day" and not when.spoken
     if not news and page.marks.has("cue", sentence.first, max(act.scope[1], act.last), "mourning"):
         return True
+    if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
+        return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
     if not dated and _tells_the_past(page, sentence, act, start):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
@@ -82,7 +84,7 @@ def _of_a_year(page: Page, act: Act) -> bool:
         firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls == "attack"]
     for first in firsts:
         for i in range(max(1, first - _MODIFIERS), first):
-            if len(keys[i]) == 4 and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
+            if len(keys[i]) == _YEAR and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
                 return keys[i - 1] in ("a", "the")
     return False
 
@@ -106,6 +108,24 @@ def _since_then(page: Page, act: Act) -> bool:
         return True
     led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
     return led and not page.marks.keys[subject].endswith("ing")
+
+
+_DURING = frozenset({"in", "during"})
+_WARS = frozenset({"war", "conflict", "invasion", "uprising", "revolution"})
+
+
+def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether a war that bears its year is what it happened in: "in the 2006 war, jets bombed X", "since the
+    1969 war, when jets bombed X"."""
+    keys = page.marks.keys
+    for i in range(sentence.first + 1, act.first):
+        if keys[i] in _WARS and len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
+            inside = not _DURING.isdisjoint(keys[max(sentence.first, i - 4) : i])
+            return inside or "when" in keys[i + 1 : i + 3]
+    return False
+
+
+_YEAR = 4  # digits
 
 
 def points_back(page: Page, when: TimeMention) -> bool:

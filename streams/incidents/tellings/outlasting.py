@@ -5,10 +5,13 @@ hours after a bomb went off in Y on Monday": it is that of what came before (cod
 X, which Russia annexed in 2014" tells of X.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.record import When
 from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
 
@@ -36,6 +39,21 @@ def counted(keys: Sequence[str], act: Act, day: TimeMention) -> int:
     """Where "hours after" leads from the act to what came before it; else the day itself."""
     after = (i for i in range(act.last, day.first) if keys[i] == "after" and keys[i - 1] in _COUNTS)
     return next(after, day.first)
+
+
+def day_after(
+    keys: Sequence[str], act: Act, days: Iterable[TimeMention], others: Sequence[Act]
+) -> TimeMention | None:
+    """The day of "hit X a day after Y was hit on Monday"."""
+    for day in days:
+        if day.kind != "day" or day.when is None or day.spoken or day.leads or day.future:
+            continue
+        after = counted(keys, act, day)
+        told = any(after < other.first < day.first for other in others)
+        if told and keys[after - 2 : after] in (["a", "day"], ["one", "day"]):
+            morrow = date.fromisoformat(day.when.start[:10]) + timedelta(1)
+            return replace(day, when=When(start=morrow.isoformat(), precision="day"))
+    return None
 
 
 def of_an_aside(page: Page, day: TimeMention) -> bool:

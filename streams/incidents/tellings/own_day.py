@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
-from streams.incidents.tellings.outlasting import counted, outlasts
+from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
 
@@ -56,7 +57,20 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
     told = inside or [d for d in usable if free(d)] or _one_day(usable)
     firm = [d for d in told if d.kind == "day" and not d.spoken]
-    return min(firm or told, key=distance, default=None)
+    chosen = min(firm or told, key=distance, default=None)
+    if chosen is None or chosen.spoken:
+        return day_after(page.marks.keys, act, dates, others) or chosen
+    return chosen
+
+
+def _answers(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
+    Thursday"."""
+    keys, answer = page.marks.keys, page.lexicon.claims["answer"]
+    for i in range(act.last, day.first - 1):
+        if keys[i] in answer and keys[i + 1] in ("for", "to"):
+            return page.marks.has("noun", i + 1, day.first, "attack")
+    return False
 
 
 def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
@@ -78,10 +92,53 @@ _AFTER = frozenset({"after", "following"})
 _HARMS = frozenset({"damage", "kill", "arson", "harm"})
 
 
+def of_an_event(page: Page, day: TimeMention) -> bool:
+    """Whether a month or year says which accord or vote it was: "breaking the October 2025 peace accord"."""
+    keys = page.marks.keys
+    if day.kind != "period" or keys[day.first - 1] not in ("the", "a", "an", "its", "their"):
+        return False
+    claims = page.lexicon.claims
+    behind = keys[day.last : day.last + _EVENT]
+    return any(word in claims["talks"] or word in claims["truce"] or word in _EVENTS for word in behind)
+
+
 def of_a_count(page: Page, day: TimeMention) -> bool:
     """Whether it says since when acts are counted: "bombed for the sixth time this year"."""
     before = page.marks.keys[max(0, day.first - 2) : day.first]
     return day.kind != "day" and (is_nth(before) or before == ["first", "time"])
+
+
+_EVENT = 3  # tokens from "October 2025" to the accord
+_EVENTS = frozenset({"election", "elections", "vote", "referendum", "coup", "revolution", "ceasefire", "war"})
+
+
+def days_of(
+    page: Page, act: Act, places: Sequence[PlaceMention], dates: list[TimeMention]
+) -> dict[int, TimeMention]:
+    """The day of each place of a list that has days of its own: "hit X on Monday and Y on Tuesday".
+
+    Keyed by the place's first token; empty unless there are two such days, each behind its places ("Y and
+    Z on Tuesday").
+    """
+    if not dates:
+        return {}
+    starts = sorted({place.first for place in places})
+    if len(starts) < 2:
+        return {}
+    told = [
+        d for d in dates if d.kind == "day" and d.when is not None and not (d.spoken or d.leads or d.future)
+    ]
+    found: dict[int, TimeMention] = {}
+    for start, after in pairwise([*starts, page.document.sentences[act.sentence].last]):
+        day = next((d for d in told if start < d.first < after), None)
+        if day is not None and "," not in page.marks.keys[start : day.first]:
+            found[start] = day
+    days = {d.when.start[:10] for d in found.values() if d.when is not None}
+    if len(days) < 2 or starts[-1] not in found:
+        return {}
+    for start, after in pairwise(reversed(starts)):
+        found.setdefault(after, found[start])
+    return found
 
 
 def _parted(page: Page, act: Act, day: TimeMention) -> bool:
@@ -143,9 +200,9 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if _of_a_reaction(page, act, day):
+    if _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
-    return _limits(before) or _named(page, day) is not None
+    return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
 
 
 def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
@@ -189,9 +246,21 @@ def _limits(before: Sequence[str]) -> bool:
     return next((word for word in reversed(before) if word not in _HOURS), "") in _ENDS
 
 
+def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is another's: "in revenge for Monday's raid"; in "in Monday's raid" it is the act's."""
+    owner = page.document.tokens[day.last - 1].possessive
+    keys = page.marks.keys
+    lead = keys[day.first - 1] if day.first else ""
+    its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
+    ahead = keys[max(0, day.first - 2) : day.first] == ["ahead", "of"]
+    return owner and (lead in _APART or ahead) and not its
+
+
 _BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
 _HOURS = frozenset({"late", "early", "dawn", "noon", "midnight", "on"})
 _ENDS = frozenset({"by", "until", "till"})
+_APART = frozenset({"after", "before", "since", "following", "for", "to", "despite", "ahead"})
+_NOUN_SPAN = 7  # tokens from "Monday's" to the act that it dates: "Monday's deadly drone attack"
 
 
 def _one_day(usable: list[TimeMention]) -> list[TimeMention]:

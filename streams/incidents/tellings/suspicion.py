@@ -1,6 +1,9 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
+from collections.abc import Iterable
+
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.mishaps import tampered
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
 
@@ -21,7 +24,7 @@ def suspicious(page: Page, act: Act) -> bool:
     sentences = page.document.sentences
     here = sentences[act.sentence]
     if page.marks.has("cue", here.first, here.last, "accident"):
-        return False
+        return tampered(page.marks, page.lexicon, here, act)
     if _of_service(page, act):
         # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
         wrecked = not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
@@ -38,6 +41,23 @@ def suspicious(page: Page, act: Act) -> bool:
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def outage(page: Page, act: Act) -> bool:
+    """Whether it tells of a supply that an attack told beside it cut, whatever that was done with."""
+    return _of_service(page, act) and _attacked(page, page.document.sentences[act.sentence])
+
+
+def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
+    """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
+    after gunmen attacked"."""
+    if act.strong or not any(other.strong for other in others if other is not act):
+        return False
+    cues = page.marks.within("cue", max(0, act.first - _PASSIVE), act.last)
+    return any(cue.cls == "outage" and cue.first < act.first < cue.last for cue in cues)
+
+
+_PASSIVE = 2  # tokens of "power was" before "cut"
 
 
 def _of_service(page: Page, act: Act) -> bool:

@@ -38,9 +38,9 @@ def vague(
         return "general statement"
     if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
-    if not dated and act.perfect and _of_a_kind(page, act):
+    if not dated and (act.perfect or _judged(page, act)) and _of_a_kind(page, act):
         return "general statement"
-    if not dated and _accounts_for(page, act):
+    if (not dated and _accounts_for(page, act)) or _shared(page, act, when):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -79,6 +79,17 @@ def _accounts_for(page: Page, act: Act) -> bool:
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
 
 
+_JUDGING = 5  # tokens from "criticized" to "the destruction of"
+
+
+def _judged(page: Page, act: Act) -> bool:
+    """Whether what somebody finds of such acts is told: "the bishop condemned the destruction of poles"."""
+    left = act.modifiers[0]
+    return act.noun and not page.lexicon.claims["judge"].isdisjoint(
+        page.marks.keys[max(0, left - _JUDGING) : left]
+    )
+
+
 def _of_a_kind(page: Page, act: Act) -> bool:
     """Whether it tells of a kind of thing, nowhere: "the rebels have destroyed bridges and power lines"."""
     keys, grammar = page.marks.keys, page.marks.grammar
@@ -115,6 +126,25 @@ def _moves_a_market(page: Page, act: Act) -> bool:
         return False
     sentence = page.document.sentences[act.sentence]
     return page.marks.has("cue", sentence.first, sentence.last, "trading") and not _tolls(page, act)
+
+
+_HAVE = frozenset({"have", "has", "had"})
+_SHARED = 4  # tokens from "have" to the verb
+_SHARE = 8  # tokens from "60 percent of" to the power plants
+
+
+def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
+    """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
+    own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
+    keys, shares = page.marks.keys, page.lexicon.claims["share"]
+    by_now = not _HAVE.isdisjoint(keys[max(act.scope[0], act.first - _SHARED) : act.first])
+    if not by_now or own_day or _tolls(page, act):
+        return False
+    for target in act.targets:
+        near = range(max(0, target.first - _SHARE), target.first + 1)
+        if any(keys[i] in shares and keys[i + 1 : i + 2] == ["of"] for i in near):
+            return True
+    return False
 
 
 def _counted(page: Page, act: Act) -> bool:

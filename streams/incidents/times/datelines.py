@@ -15,6 +15,7 @@ from streams.incidents.times.words import lexicon
 _REACH = 30
 """A dateline is over within so many tokens."""
 _PLACE_WORDS = 6
+_FILED = 14  # tokens of a bracket that closes a dateline
 _DATE = 7  # tokens of ", Feb. 5, 2024" behind the place, and the bracket
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
@@ -37,7 +38,8 @@ def find_dateline(document: Document, published: date, language: str) -> Datelin
     place = _place(tokens, months)
     last = _dashed(tokens, place) or _bracketed(tokens, place, months) or _coloned(tokens, place, months)
     if last is None:
-        return None
+        last = _bare(document, place)
+        return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
     day = _day(tokens, last, published, language)
     if place == 0:
         return Dateline(tokens[0].start, tokens[0].start, day, last) if day else None
@@ -81,9 +83,12 @@ def _bracketed(tokens: Sequence[Token], place: int, months: Container[str]) -> i
     """The token after a bracket that follows "PLACE," or "Place, Feb 5" and stands for the dash."""
     if not 0 < place <= _PLACE_WORDS or place >= len(tokens):
         return None
-    if tokens[place].text != ",":
+    shouted = (
+        tokens[place].text == "(" and tokens[place - 1].text.isupper() and len(tokens[place - 1].text) > 3
+    )
+    if tokens[place].text != "," and not (shouted and _filed(tokens, place)):
         return None
-    opens = place + 1
+    opens = place + (tokens[place].text == ",")
     while opens < min(len(tokens), place + _DATE) and (
         tokens[opens].lower in months or tokens[opens].text.isdecimal() or tokens[opens].text in ".,"
     ):
@@ -110,6 +115,24 @@ def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int
 
 
 _DAY_SIGNS = frozenset({".", ",", "st", "nd", "rd", "th"})
+
+
+def _filed(tokens: Sequence[Token], opens: int) -> bool:
+    """Whether a bracket behind capitals tells who filed the copy and when: "BAKU (Sputnik - 29 October)"."""
+    inside = [token.text for token in tokens[opens : opens + _FILED]]
+    inside = inside[: inside.index(")")] if ")" in inside else []
+    return not _DASHES.isdisjoint(inside) and any(text[0].isdigit() for text in inside)
+
+
+def _bare(document: Document, place: int) -> int | None:
+    """The token after a place that only its capitals set off: "BEIRUT Air strikes hit"."""
+    if document.upper:
+        return None
+    i = 0
+    while i < place and len(document.tokens[i].text) > 3 and document.tokens[i].text.isupper():
+        i += 1
+    after = document.tokens[i].text if i < len(document.tokens) else ""
+    return i if 0 < i <= 4 and after[:1].isupper() and (len(after) == 1 or not after.isupper()) else None
 
 
 def _day(tokens: Sequence[Token], last: int, published: date, language: str) -> date | None:

@@ -131,6 +131,11 @@ def test_troops_whose_base_was_hit_did_not_fire_on_it() -> None:
     assert rockets.actor is None or rockets.actor.country != "US"
 
 
+def test_home_to_is_no_house() -> None:
+    incident = only("Two rockets struck the Green Zone in Baghdad, home to the French embassy, on Monday.")
+    assert incident.target is None or incident.target.infrastructure != "residential"
+
+
 def test_an_attack_that_bears_its_year_is_history() -> None:
     text = "The groups vowed revenge for a 2020 drone strike that killed two commanders in Baghdad."
     assert all(i.background for i in incidents(text))
@@ -204,6 +209,16 @@ def test_a_group_told_behind_a_day_acts() -> None:
     incident = only(text)
     assert incident.actor is not None
     assert incident.actor.country == "IQ"
+
+
+def test_debris_on_a_third_country_is_of_the_side_that_fired() -> None:
+    text = (
+        "Iran fired 180 ballistic missiles at Israel on Monday, the army said. A Palestinian man was killed "
+        "by falling debris near Jericho."
+    )
+    fallen = next(i for i in current(text) if i.place and i.place.name == "Jericho")
+    assert fallen.actor is not None
+    assert fallen.actor.country == "IR"
 
 
 def test_the_day_of_the_attack_that_is_answered_is_not_the_answers() -> None:

@@ -239,10 +239,12 @@ def test_since_is_a_stretch_that_began() -> None:
         ("LIMA, 3 JAN 90 (AFP) -- [TEXT] A BOMB WENT OFF.", JANUARY_1990, "LIMA", "1990-01-03"),
         ("SAN JOSE, 2 JAN 90 -- A BOMB WENT OFF.", JANUARY_1990, "SAN JOSE", "1990-01-02"),
         ("ODESA, March 11 (Reuters) - A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
+        ("Odesa, (XYZ - 11th Mar, 2024) A bomb went off.", TUESDAY, "Odesa", "2024-03-11"),
         ("March 11 (Reuters) - A bomb went off.", TUESDAY, "", "2024-03-11"),
         ("Odesa, March 11: A bomb went off on Monday.", TUESDAY, "Odesa", "2024-03-11"),
         ("ODESA, 11th March: A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
         ("ODESA (AP) — A bomb went off.", TUESDAY, "ODESA", None),
+        ("ODESA A bomb went off.", TUESDAY, "ODESA", None),
     ],
 )
 def test_a_dateline(text: str, published_at: datetime, place: str, day: str | None) -> None:

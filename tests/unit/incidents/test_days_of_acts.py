@@ -166,6 +166,7 @@ def test_an_act_told_without_a_day(text: str, told: dict[str, str | None]) -> No
             "Shells hit a depot in Kharkiv on Monday, setting off a fire that burned until Tuesday.",
             "2025-06-09",
         ),
+        ("In reply to Tuesday's speech, shells hit a depot in Kharkiv.", None),
         ("In Tuesday's offensive, shells hit a depot in Kharkiv.", "2025-06-10"),
         ("After Monday's deadly drone attack on Kharkiv the mayor wept.", "2025-06-09"),
         ("Ten victims of Monday's attack had been killed by shells that hit Kharkiv.", "2025-06-09"),
@@ -176,6 +177,10 @@ def test_an_act_told_without_a_day(text: str, told: dict[str, str | None]) -> No
             "2025-06-09",
         ),
         ("As talks ended on Monday, shells hit a depot in Kharkiv.", "2025-06-09"),
+        (
+            "A day after shells hit a depot in Kharkiv, the mayor said on Tuesday that all was calm.",
+            "2025-06-09",
+        ),
         ("The mayor spoke on Tuesday, a day after shells fired from Russia hit Kharkiv.", "2025-06-09"),
         ("A day after a truce was signed, shells hit a depot in Kharkiv on Tuesday.", "2025-06-10"),
         ("Shells hit a depot in Kharkiv in the past 24 hours, officials said on Tuesday.", "2025-06-10"),
@@ -233,10 +238,23 @@ def test_who_is_mourned_may_be_of_this_week() -> None:
     assert days(told) == {"Lviv": "2025-06-09"}
 
 
+def test_ahead_of_another_day() -> None:
+    told = only("Drones hit a clinic in Kherson ahead of Sunday's vote, killing two nurses on Saturday.")
+    assert told.time is not None
+    assert told.time.start == "2025-06-07"
+
+
 def test_when_after_so_many_days_goes_on_with_the_act() -> None:
     """ "a day after talks, when drones hit X": what "when" tells is no other act."""
     told = "Two nurses died on Tuesday, a day after talks broke off, when drones hit a clinic in Kherson."
     assert [i.time and i.time.start for i in current(told)] == ["2025-06-10"]
+
+
+def test_each_place_of_a_list_may_have_its_day() -> None:
+    told = days(
+        "Ukrainian drones hit an oil depot in Engels on Monday and an airfield in Saratov on Tuesday."
+    )
+    assert told == {"Engels": "2025-06-09", "Saratov": "2025-06-10"}
 
 
 @pytest.mark.parametrize(
@@ -247,6 +265,7 @@ def test_when_after_so_many_days_goes_on_with_the_act() -> None:
             "Engels",
             "2025-06-08",
         ),
+        ("Two days after Israel bombed Natanz, Iran on Tuesday vowed revenge.", "Natanz", "2025-06-08"),
         (
             "Missiles hit a depot in Odesa on Monday, the third straight day of attacks.",
             "Odesa",

@@ -46,6 +46,14 @@ def test_who_came_hours_after_another_act_did_not_come_that_day() -> None:
     assert days(text) == {"Kunar": "2025-06-10", "Peshawar": "2025-06-09"}
 
 
+@pytest.mark.parametrize("count", ["a day", "one day"])
+def test_a_day_after_a_day_is_the_next(count: str) -> None:
+    text = (
+        f"Pakistani jets bombed Khost {count} after gunmen attacked a police station in Peshawar on Monday."
+    )
+    assert days(text) == {"Khost": "2025-06-10", "Peshawar": "2025-06-09"}
+
+
 def test_last_night_is_the_night_that_is_told_as_overnight() -> None:
     """The codebook's day of a night is that of its morning."""
     text = (

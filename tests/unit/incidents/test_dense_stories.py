@@ -15,6 +15,10 @@ COORDINATED = [
         {("missile_strike", "Sloviansk"), ("drone_strike", "Izium")},
     ),
     (
+        "Kyiv accused Russia of striking a clinic in Chuhuiv and of shelling a bus in Nikopol on Tuesday.",
+        {("strike_unspecified", "Chuhuiv"), ("shelling", "Nikopol")},
+    ),
+    (
         "The Houthis fired a missile at Eilat on Monday and Israel responded by bombing a cement works in "
         "Amran.",
         {("missile_strike", "Eilat"), ("air_strike", "Amran")},
@@ -335,6 +339,11 @@ SECOND_ACTS = [
         "U.S. jets struck militia posts in Deir al-Zor in response to a rocket attack on the Conoco gas "
         "field that wounded one on Tuesday.",
         {("air_strike", "Deir al-Zor"), ("shelling", "Conoco gas field")},
+    ),
+    (
+        "Militants fired rockets into Israel on Tuesday. One landed near Ashkelon; another wounded a woman "
+        "in Sderot.",
+        {("shelling", "Ashkelon"), ("shelling", "Sderot")},
     ),
 ]
 

@@ -119,6 +119,11 @@ def test_a_port_beside_a_depot_is_a_second_facility() -> None:
     assert {what for what, _ in hit(text)} == {"energy.fuel_storage", "transport.airport"}
 
 
+def test_drones_shot_down_hit_nothing_they_had_been_at() -> None:
+    told = only("Sudan's army said on Monday it shot down drones that attacked the Merowe dam.")
+    assert (told.outcome, told.target and told.target.infrastructure) == ("intercepted", "water")
+
+
 def test_who_suspects_sabotage_is_no_saboteur() -> None:
     text = (
         "A telecoms cable was cut near Rostock on Monday. "
@@ -158,6 +163,14 @@ def test_what_was_shot_down_over_a_named_facility_is_an_infrastructure_strike() 
     assert "infrastructure_strike" not in only("Drones were shot down near Omsk on Monday.").classes
 
 
+def test_the_train_that_left_the_rails_is_of_the_bridge_that_was_blown_up() -> None:
+    for told in ("A road bridge was blown up", "Explosions brought down a road bridge"):
+        found = only(f"{told} in Bryansk region on Monday, derailing a train and killing seven people.")
+        assert found.type == "explosive"
+        assert found.target is not None
+        assert found.target.infrastructure == "transport.bridge"
+
+
 def test_what_attacks_were_a_response_to_is_not_told() -> None:
     text = "The Kremlin said strikes on the port of Odesa were a response to Ukraine's attacks on tankers."
     assert "transport.ship" not in {what for what, _ in hit(text)}
@@ -167,6 +180,16 @@ def test_a_facility_whose_name_is_made_of_plain_words_opens_a_sentence() -> None
     incident = only("The South Pars gas field was attacked by Israel on Monday.")
     assert incident.place is not None
     assert (incident.place.country, incident.place.precision) == ("IR", "facility")
+
+
+def test_an_industrial_site_of_the_governor_is_the_refinery_told_by_others() -> None:
+    text = (
+        "Drones struck an industrial enterprise in Saratov region overnight, the governor said. The target "
+        "was the Saratov oil refinery, according to Telegram channels."
+    )
+    assert [i.target and i.target.infrastructure for i in current(text)] == ["energy.refinery"]
+    both = "Drones struck an oil refinery and an industrial enterprise in Saratov on Monday."
+    assert {what for what, _ in hit(both)} == {"energy.refinery", "industry"}
 
 
 def test_the_firm_that_has_a_facility_is_none() -> None:
@@ -185,6 +208,13 @@ def test_what_stands_in_brackets_before_an_attack_does_not_hide_its_kind() -> No
 def test_what_was_struck_several_times_is_no_news() -> None:
     assert not current("Ukrainian forces have struck the plant and the city several times, it said.")
     assert current("Drones struck a plant in Sumy several times on Monday, it said.")
+
+
+def test_what_drones_damaged_in_another_town_is_there() -> None:
+    text = "Russian drones attacked Kyiv and damaged infrastructure at the port in Odesa on Tuesday night."
+    assert hit(text) == {(None, "Kyiv"), ("transport.port", "Odesa")}
+    text = "Drones attacked Odesa and damaged a port terminal on Monday."
+    assert hit(text) == {("transport.port", "Odesa")}
 
 
 KINDS = [
@@ -247,6 +277,14 @@ def test_the_hospital_where_a_blast_killed_people_is_what_the_strike_hit() -> No
     assert not current("Four workers were killed in a blast at a refinery in Texas on Monday.")
 
 
+def test_a_refinery_that_others_guard_is_not_where_they_were_hit() -> None:
+    text = (
+        "Israel's jets struck missile factories near Tehran and in Khuzestan on Monday. Radar sites guarding "
+        "the Abadan refinery were knocked out."
+    )
+    assert hit(text) == {("industry", "Tehran"), ("industry", "Khuzestan")}
+
+
 def test_the_plant_is_the_refinery_where_no_other_plant_was_told() -> None:
     text = "Drones attacked the Ryazan refinery on Monday. The plant was hit again on Tuesday."
     assert {what for what, _ in hit(text)} == {"energy.refinery"}
@@ -259,6 +297,15 @@ def test_the_plant_is_the_refinery_where_no_other_plant_was_told() -> None:
 
 NAMED_LATER = [
     # what the lead keeps for the second sentence
+    (
+        "Drones set an oil refinery in southern Russia on fire on Monday. Dozens of firemen were sent to the "
+        "Afipsky refinery.",
+        {("energy.refinery", "Afipsky refinery")},
+    ),
+    (
+        "Ukraine hit an oil refinery in Russia on Monday. The Tuapse plant handles four million tonnes.",
+        {("energy.refinery", "Tuapse")},
+    ),
     # another one, told as such, or as where nothing was
     (
         "Drones set an oil refinery in southern Russia on fire on Monday. The Afipsky refinery was also "
@@ -291,13 +338,3 @@ def test_what_also_burned_that_night_was_hit_too() -> None:
         "An oil depot in the Tomsk region also caught fire."
     )
     assert hit(text) == {("energy.refinery", "Omsk oil refinery"), ("energy.fuel_storage", "Tomsk region")}
-
-
-def test_an_industrial_site_of_the_governor_is_the_refinery_told_by_others() -> None:
-    text = (
-        "Drones struck an industrial enterprise in Saratov region overnight, the governor said. The target "
-        "was the Saratov oil refinery, according to Telegram channels."
-    )
-    assert [i.target and i.target.infrastructure for i in current(text)] == ["energy.refinery"]
-    both = "Drones struck an oil refinery and an industrial enterprise in Saratov on Monday."
-    assert {what for what, _ in hit(both)} == {"energy.refinery", "industry"}

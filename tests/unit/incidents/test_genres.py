@@ -14,10 +14,13 @@ FIGURES = [
     "Port unions in Greece began a strike on Tuesday. The action crippled ferries at Piraeus port.",
     "Rail staff went on strike in Belgium on Tuesday. A minister condemned the strike as an attack on the "
     "public.",
+    "The film opens with drones attacking an airport in Oman and ends with a missile hitting a refinery.",
+    "A game in which players blow up bridges in Latvia was sold a million times by Tuesday.",
     "French farmers bombarded a power station in Toulouse with manure on Tuesday.",
     "Water planes bombed the flames near a power station in Rhodes on Tuesday.",
     "The blaze hit three tanks of a fuel depot in Texas on Tuesday.",
     "Pressure fell and the line ruptured on Tuesday, blowing up a pumping station near Tiraspol.",
+    "Experts blew up a mine at a railway bridge in Osijek on Tuesday in a controlled explosion.",
     "Sappers destroyed 14 wartime shells at a water pumping station in Rostov on Tuesday.",
     "The protesters set tyres alight near the railway line in Lyon on Tuesday.",
 ]
@@ -88,6 +91,18 @@ def test_what_is_condemned_as_a_kind_is_no_act() -> None:
     assert not current("The decree says that acts of sabotage against power lines persist in Junin.")
 
 
+OLD_WARS = [
+    "In the 2006 war, Israeli jets bombed bridges across Lebanon.",
+    "The two have disputed the border since the 1969 war, when Salvadoran planes bombed Toncontin airport.",
+]
+
+
+@pytest.mark.parametrize("text", OLD_WARS)
+def test_what_is_told_of_an_old_war_is_history(text: str) -> None:
+    assert incidents(text)
+    assert not current(text)
+
+
 def test_the_day_of_a_strike_told_beside_an_old_war_is_its_own() -> None:
     assert current(
         "Bridges rebuilt after damage in the 2006 war were bombed by Israeli jets in Tyre on Tuesday."
@@ -97,6 +112,7 @@ def test_the_day_of_a_strike_told_beside_an_old_war_is_its_own() -> None:
 NO_ATTACKS = [
     "A small plane hit power lines and crashed near Atlanta on Tuesday.",
     "Police raided the offices of a telecom operator in Seoul on Tuesday over a hack of its servers.",
+    "The series tells how hackers attack a subway in New York. It starts on Tuesday.",
 ]
 
 

@@ -35,6 +35,17 @@ def test_a_front_or_rebels_at_home_are_no_invasion(text: str) -> None:
     assert all("cross_border" not in i.classes for i in current(text) if i.type == "armed_attack")
 
 
+def test_fighting_of_nobody_named_is_of_the_army_that_came_in() -> None:
+    text = (
+        "Israel launched a ground offensive in Gaza late on Sunday. Heavy fighting was reported around Beit "
+        "Hanoun and Khan Younis on Monday."
+    )
+    sides = {i.place.name: i.actor and i.actor.country for i in current(text) if i.place}
+    assert sides["Beit Hanoun"] == sides["Khan Younis"] == "IL"
+    alone = "Heavy fighting was reported around Beit Hanoun and Khan Younis on Monday. Israel said nothing."
+    assert all(i.actor is None for i in current(alone))
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [

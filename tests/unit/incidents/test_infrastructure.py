@@ -3,7 +3,7 @@ alike."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import current, only, told
 
 _BEFORE = """ASUNCION, 11 JUN 25 (EFE) -- [TEXT] THE PRESIDENT MET WITH HIS CABINET TODAY ABOUT THE BUDGET.
 
@@ -70,6 +70,11 @@ READ = [
     ("The army reported sabotage to the power grid in Ocotal on Tuesday.", "energy.grid"),
     ("Terrorist actions against the power grid in Ocotal caused damage on Tuesday.", "energy.grid"),
     (
+        "Attacks on a party office in Piura, which has ten members, and on a telephone exchange hurt two "
+        "people on Tuesday.",
+        "communications",
+    ),
+    (
         "The police blame Shining Path for the destruction of the bridge near Piura on Tuesday.",
         "transport.bridge",
     ),
@@ -124,6 +129,7 @@ ALIKE = [
     "The minister spoke in London on Tuesday. Hodeidah had been used to attack shipping, he said.",
     "A newspaper reporter was attacked by gunmen in Lima on Tuesday.",
     "Exports fell by a tenth, the ministry said. That was due to rebel attacks on pipelines.",
+    "Crews have begun to repair the pylons cut by rebels near Piura.",
     "The rebels in Peru are trying to destroy the energy infrastructure, the minister said.",
     "The bill in Peru provides for 30 years in prison for attacks on pipelines.",
     "Transport in Ocotal was affected by the rebels' call for a stoppage on Tuesday.",
@@ -190,6 +196,7 @@ def test_what_no_strike_cut_off_was_not_hit(text: str) -> None:
 
 
 HELD = [
+    ("A drone hit the town of Al-Jaili in Sudan on Tuesday, the site of an oil refinery.", "energy.refinery"),
     ("A drone hit an oil site in Samara on Tuesday.", "energy.field"),
 ]
 
@@ -206,6 +213,14 @@ SABOTAGED = [
     ("Sabotage was discovered at a substation near Lublin on Tuesday.", "energy.grid"),
     ("A train left the rails near Pskov on Tuesday because of sabotage, officials said.", "transport.rail"),
     ("Two trains came off the tracks near Pskov on Tuesday because of sabotage.", "transport.rail"),
+    (
+        "Two pylons caught fire in Berlin on Tuesday. The fire was laid on purpose, police said.",
+        "energy.grid",
+    ),
+    (
+        "A mast burned near Leeds on Tuesday. Police say the blaze was started intentionally.",
+        "communications",
+    ),
 ]
 
 
@@ -245,3 +260,9 @@ def test_what_the_attacked_guard_was_not_hit(text: str) -> None:
 def test_a_plant_that_guards_patrol_may_be_hit() -> None:
     incident = only("Gunmen attacked the power plant that guards patrolled near Kirkuk on Tuesday.")
     assert incident.classes == ("infrastructure_strike",)
+
+
+def test_power_that_was_cut_by_an_attack_is_no_sabotage() -> None:
+    text = "Power was cut to half of the city of Homs after gunmen attacked a substation on Monday."
+    assert told(text) == {("armed_attack", "Homs")}
+    assert told("Saboteurs cut a power line in Homs on Monday.") == {("sabotage", "Homs")}

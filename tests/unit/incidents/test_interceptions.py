@@ -11,6 +11,8 @@ from tests.unit.incidents.extracting import current, only, told
         "Moscow said 12 drones were destroyed over the territory of the Bryansk region, 9 drones were "
         "destroyed over the Oryol region, 1 drone was destroyed in the Tula region and 3 "
         "drones were destroyed in the Kaluga region on Monday.",
+        "Moscow said air defences shot down 12 drones over the Bryansk region and the Black Sea, another "
+        "nine drones over the Oryol region, four more over Tula region and a drone over the Kaluga region.",
     ],
 )
 def test_each_region_of_an_account_of_drones_has_its_own(text: str) -> None:
@@ -86,6 +88,12 @@ def test_air_defences_repel_what_flies(text: str, kind: str, outcome: str) -> No
     assert (incident.type, incident.outcome) == (kind, outcome)
 
 
+def test_over_a_region_drones_are_destroyed_in_flight() -> None:
+    told = only("Over the Tula region nine drones were destroyed on Monday, the governor said.")
+    assert (told.type, told.outcome) == ("drone_strike", "intercepted")
+    assert not current("Over 40 drones were destroyed in a raid on a workshop in Donetsk on Monday.")
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -145,6 +153,7 @@ def test_gunfire_is_not_brought_down_with_a_drone() -> None:
     ("text", "country"),
     [
         ("Kuwait intercepted an Iranian attack on its main airport on Monday.", "KW"),
+        ("The army said it had intercepted Iranian strikes aimed at the port of Fujairah.", "AE"),
         ("Iranian strikes on the Ruwais refinery were intercepted on Monday, officials said.", "AE"),
     ],
 )
@@ -160,6 +169,11 @@ def test_attacks_are_intercepted_like_missiles(text: str, country: str) -> None:
 def test_what_only_meant_to_attack_is_no_strike() -> None:
     boat = "The coast guard intercepted a boat planning an attack on an oil rig off Lagos, officials said."
     assert all(i.outcome != "intercepted" for i in current(boat))
+
+
+def test_what_was_repelled_was_not_carried_out() -> None:
+    told = only("The emirates said they had repelled Iranian attacks targeting the port of Fujairah.")
+    assert told.outcome == "repelled"
 
 
 TALLIES = [
@@ -187,6 +201,7 @@ def test_a_tally_tells_where_they_were_shot_down(tally: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Russia said 23 Ukrainian drones were destroyed overnight: 14 in Orel and nine in Kursk.",
         "Moscow shot down 23 Ukrainian drones over Russia, it said: 14 over Orel and nine over Kursk.",
         "Russia said on Tuesday it had shot down drones in two regions, naming Orel and Kursk.",
     ],

@@ -53,6 +53,8 @@ def test_without_light_due_to_sabotage() -> None:
 STRUCK = [
     "Russia attacked Ukraine with drones on Tuesday. The main targets were Kharkiv and Sumy.",
     "Russia attacked Ukraine with drones on Tuesday. Kharkiv and Sumy were the main targets, officials said.",
+    "Russia attacked Ukraine with drones on Tuesday. Hardest hit were Kharkiv and Sumy.",
+    "Russia attacked Ukraine with drones on Tuesday. Affected were Kharkiv in the east and Sumy.",
 ]
 
 

@@ -25,6 +25,15 @@ def test_another_day_is_no_list() -> None:
     }
 
 
+def test_a_list_goes_on_behind_its_toll() -> None:
+    text = (
+        "Missiles hit a mosque in Bahawalpur on Tuesday, killing 13 people, and a health centre in Muridke."
+    )
+    assert hit(text) == {("religious", "Bahawalpur"), ("health", "Muridke")}
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
+    assert tolls == {"Bahawalpur": (13, 13), "Muridke": None}
+
+
 def test_one_toll_of_a_list_is_none_of_its_places() -> None:
     found = current("Israeli strikes hit Rafah and Khan Younis on Tuesday, killing nine people.")
     assert {i.place and i.place.name for i in found} == {"Rafah", "Khan Younis"}
@@ -103,6 +112,14 @@ def test_where_attacks_were_reported_from_is_where_they_were(text: str) -> None:
     assert {("missile_strike", place) for place in ("Sumy", "Poltava", "Lubny")} <= found
 
 
+def test_two_kinds_of_fire_that_were_reported_from_one_place_are_one_act() -> None:
+    text = (
+        "Azerbaijan attacked Armenian posts on Monday. Shelling and drone strikes were reported from Goris."
+    )
+    assert ("strike_unspecified", "Goris") in told(text)
+    assert ("drone_strike", "Goris") not in told(text)
+
+
 def test_a_port_is_not_any_towns_of_its_region() -> None:
     text = "Israeli jets attacked Hodeidah, Ras Isa and Aden ports in Yemen on Monday."
     assert {place for _, place in told(text)} == {"Hodeidah", "Ras Isa", "Aden"}
@@ -154,12 +171,21 @@ def test_a_strike_cuts_power_in_each_place_of_a_list() -> None:
 
 
 UNSPOKEN = [
+    ("Russia attacked Odesa with drones and Kharkiv with glide bombs on Tuesday.", {"Odesa", "Kharkiv"}),
+    ("Iran struck Haifa with ballistic missiles, and Safed with drones.", {"Haifa", "Safed"}),
+    ("Kherson was hit with artillery and Nikopol with drones on Tuesday.", {"Kherson", "Nikopol"}),
     ("Russia hit Odesa with drones and Warsaw with its allies condemned the attack.", {"Odesa"}),
+    (
+        "Eight Ukrainian drones were shot down in the Kursk region and five in that of Bryansk.",
+        {"Kursk region", "Bryansk"},
+    ),
+    ("Seven Ukrainian drones were downed over Kursk, and others over Oryol.", {"Kursk", "Oryol"}),
     (
         "One drone was downed near Tula, another near Kaluga and a third over Oryol.",
         {"Tula", "Kaluga", "Oryol"},
     ),
     ("Seven drones were downed over Kursk, and others in Warsaw condemned the attack.", {"Kursk"}),
+    ("Israel struck not only Damascus but also Homs and Hama on Tuesday.", {"Damascus", "Homs", "Hama"}),
     ("Israel struck Damascus on Tuesday but also warned Beirut of a wider war.", {"Damascus"}),
 ]
 
@@ -183,6 +209,12 @@ DESCRIBED = [
 @pytest.mark.parametrize(("text", "places"), DESCRIBED)
 def test_a_list_says_what_its_places_are(text: str, places: set[str]) -> None:
     assert {i.place.name for i in current(text) if i.place is not None} == places
+
+
+def test_places_of_a_list_have_their_days() -> None:
+    text = "Israeli jets struck Damascus on Monday and Homs and Hama on Tuesday, Syrian state media said."
+    days = {i.place.name: i.time and i.time.start[-2:] for i in current(text) if i.place}
+    assert days["Homs"] == days["Hama"] != days["Damascus"]
 
 
 def test_the_port_of_one_place_is_no_other_places() -> None:
@@ -292,6 +324,10 @@ def test_where_people_come_from_is_no_list_of_what_was_hit() -> None:
             {("energy.power_plant", "Kharkiv"), ("transport.port", "Odesa")},
         ),
         (
+            "power plants in Kharkiv, ports in Odesa and bridges near Poltava",
+            {("energy.power_plant", "Kharkiv"), ("transport.port", "Odesa"), ("transport.bridge", "Poltava")},
+        ),
+        (
             "the Saratov and Ryazan refineries",
             {("energy.refinery", "Saratov"), ("energy.refinery", "Ryazan")},
         ),
@@ -312,10 +348,3 @@ def test_regions_that_were_hit_are_named_behind_who_says_so() -> None:
 def test_whom_somebody_names_is_no_place_that_was_hit() -> None:
     found = current("Russia struck a power station in Lviv, he said, naming Sumy as the next target.")
     assert {i.place.name for i in found if i.place} == {"Lviv"}
-
-
-def test_a_list_goes_on_behind_its_toll() -> None:
-    text = (
-        "Missiles hit a mosque in Bahawalpur on Tuesday, killing 13 people, and a health centre in Muridke."
-    )
-    assert hit(text) == {("religious", "Bahawalpur"), ("health", "Muridke")}

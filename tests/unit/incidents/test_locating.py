@@ -301,6 +301,13 @@ def test_where_gunmen_attacked_is_where_the_dead_died() -> None:
     assert tolls == {"Kabul": None, "Kandahar": (47, 47)}
 
 
+def test_a_dateline_may_end_with_its_agency() -> None:
+    told = "Dhaka, June 11 (PTI) Two people were killed when mortar shells landed in a Bangladeshi village."
+    place = only(told).place
+    assert place is not None
+    assert (place.country, place.precision) == ("BD", "country")
+
+
 def test_what_a_regional_governor_tells_was_in_the_region() -> None:
     text = (
         "Russia fired missiles at Ukraine on Monday. Zhytomyr regional governor Ivan Koval said two people "
@@ -390,10 +397,3 @@ def test_a_village_that_no_map_has_is_where_the_paragraph_was() -> None:
         "An attack on Kharkiv injured two people. Shells fell on the village of Qwertamir on Tuesday."
     )
     assert {i.place.country for i in current(told) if i.place and i.place.name == "Qwertamir"} == {"UA"}
-
-
-def test_a_dateline_may_end_with_its_agency() -> None:
-    told = "Dhaka, June 11 (PTI) Two people were killed when mortar shells landed in a Bangladeshi village."
-    place = only(told).place
-    assert place is not None
-    assert (place.country, place.precision) == ("BD", "country")

@@ -14,6 +14,7 @@ MISHAPS = [
     "A drone crashed into a power station in Utah during a test on Tuesday.",
     "The army test-launched a missile that hit its target in the Thar desert on Tuesday.",
     "North Korea fired three ballistic missiles into the sea off its east coast on Tuesday, Seoul said.",
+    "A film about the bombing of the Nord Stream pipeline opened in Venice on Tuesday.",
     "A rocket put a satellite into orbit on Tuesday; its second stage fell in waters off the Philippines.",
     "Residents of Kharkiv said it sounded as though a bomb had gone off at the plant on Tuesday.",
     "The Turkish army is active in the south-east of the country, fighting Kurdish militants.",
@@ -21,10 +22,12 @@ MISHAPS = [
     "A grenade left over from the war went off beside the railway in Mostar on Tuesday, injuring two.",
     "Attacks on substations in the United States have risen by a third, experts said on Tuesday.",
     "Experts said that attacks on substations in the United States had risen by a third.",
+    "Russian strikes have damaged half of Ukraine's power plants, he told a summit in Rome on Tuesday.",
     "The utility cut off power to the pumping station on Tuesday for maintenance.",
     "Brent crude rose on Tuesday after Ukrainian drone attacks on Russian refineries and pipelines.",
     "A bomb cyclone battered the port of Seattle on Tuesday.",
     "The army practised blowing up a bridge near Orzysz on Tuesday.",
+    "In his memoirs, published on Tuesday, the pilot describes how he bombed the bridge at Vinh.",
     "A Russian spy ship entered Irish waters on Tuesday and lingered above data cables.",
     "US troops crossed into Poland on Tuesday to join a NATO exercise.",
     "An Israeli delegation entered Lebanon on Tuesday for talks.",
@@ -38,6 +41,8 @@ MISHAPS = [
     "The power cut knocked out phone networks in Porto on Tuesday. Rumours of sabotage spread.",
     "The navy destroyed nine illegal refineries near Warri on Tuesday.",
     "A data cable off Gotland was damaged on Tuesday. Bad weather was to blame, not saboteurs.",
+    "Engineers replaced six transformers in Odesa on Tuesday that had been hit by drones.",
+    "The thriller tells of an agent who blows up a dam in Norway.",
 ]
 
 
@@ -93,6 +98,7 @@ def test_who_is_accused_without_a_court_did_it() -> None:
 
 REPAIRS = [
     "Crews finished repairs on Tuesday at a substation in Kharkiv which Russian drones had damaged.",
+    "The ministry said on Tuesday it would rebuild power plants that were hit by Russian missiles in Kyiv.",
 ]
 
 

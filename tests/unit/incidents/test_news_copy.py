@@ -121,6 +121,20 @@ def test_two_states_at_war_hit_each_other() -> None:
     assert told(current(both + " It was not clear who had launched them.")[0])[2] == "UA"
 
 
+def test_each_target_of_a_list_lies_where_it_is_told() -> None:
+    text = "Drones struck a depot near Yanbu, a desalination plant in Rabigh and a bridge in Jizan on Monday."
+    assert {told(i)[1::2] for i in current(text)} >= {
+        ("water", "Rabigh"),
+        ("transport.bridge", "Jizan"),
+    }
+    shared = "Drones struck a refinery and a power plant in Yanbu and a bridge in Jizan on Monday."
+    assert {told(i)[1::2] for i in current(shared)} == {
+        ("energy.refinery", "Yanbu"),
+        ("energy.power_plant", "Yanbu"),
+        ("transport.bridge", "Jizan"),
+    }
+
+
 def test_who_tells_of_missiles_fired_at_it_is_where_they_went() -> None:
     text = "Russia launched 60 drones overnight, Ukraine's air force said."
     assert [told(i)[2:4] for i in current(text)] == [("RU", "Ukraine")]

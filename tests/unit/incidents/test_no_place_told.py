@@ -29,6 +29,8 @@ def test_what_is_told_at_no_place_is_what_is_told_at_one() -> None:
     ("told", "country"),
     [
         ("Chad said two of its soldiers were killed on Monday by a drone launched from Sudan.", "TD"),
+        ("Two Chadian soldiers were killed on Monday by a drone launched from Sudan.", "TD"),
+        ("Armenian shelling killed three people in Azerbaijan's Qwertar on Monday.", "AZ"),
     ],
 )
 def test_whose_land_it_was_where_no_town_is_known(told: str, country: str) -> None:

@@ -132,6 +132,11 @@ def test_the_guilty_may_attack() -> None:
     assert current("Fighters found guilty of war crimes attacked a hospital in Goma on Monday.")
 
 
+def test_what_a_court_jails_strangers_for_is_no_incursion() -> None:
+    assert current("Three Nigerians were jailed for illegally entering the port of Cotonou on Monday.") == []
+    assert current("A court fined four men from Niger for having crossed the border into Benin.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "acts"),
     [

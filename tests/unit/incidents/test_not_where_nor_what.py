@@ -125,6 +125,13 @@ def test_where_it_had_come_from_is_where_nothing_was_hit(text: str, place: str) 
     assert incident.place.name == place
 
 
+def test_the_ward_in_which_something_burnt_is_not_what_was_hit() -> None:
+    text = "Two pylons in the Treptow neighbourhood caught fire on Tuesday. The fire was laid on purpose."
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.grid"
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -146,6 +153,7 @@ ASIDES = [
     "In Zabadani, a town northwest of the capital Damascus, shells hit a school on Monday.",
     "In Zabadani, a town 30 km northwest of Damascus, shells hit a school on Monday.",
     "In Zabadani, a town in the countryside of Damascus, shells hit a school on Monday.",
+    "In the town of Zabadani, north of the capital Damascus, shells hit a school on Monday.",
     "Shells hit a school in Zabadani, a town close to the capital Damascus, on Monday.",
 ]
 

@@ -46,6 +46,7 @@ def test_felled_masts_and_sawn_bridges() -> None:
 
 DERAILED = [
     "A cargo train came off the rails near Bryansk after an explosive device went off on Tuesday.",
+    "A freight train derailed near Tver on Tuesday due to the interference of unauthorised persons.",
 ]
 
 

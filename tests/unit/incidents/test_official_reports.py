@@ -21,6 +21,7 @@ def test_a_fire_that_burns_tanks_down_is_no_arson() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A drone hit an airfield in Yeisk, Krasnodar, on Monday.",
         "Drones were shot down on Monday on the way to Yeisk, south of the city of Rostov-on-Don.",
     ],
 )
@@ -153,6 +154,7 @@ def test_what_a_strike_stopped_did_not_strike() -> None:
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
+        ("The number of injured as a result of Monday's strike on Kharkiv rose to six.", None, (6, 6)),
         (
             "Russia launched a wave of strikes across Ukraine on Monday, killing four people in Kyiv and "
             "wounding 40 across the country.",

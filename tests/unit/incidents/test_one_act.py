@@ -97,6 +97,7 @@ def test_the_third_attack_is_the_one_just_told(sentence: str) -> None:
 
 
 GENERAL = [
+    "Almost a third of the power stations had been destroyed in recent missile attacks, the ministry said.",
     "The attack comes after weeks in which Russian bombing has wrecked power stations in Ukraine.",
     "The minister warned that hitting refineries could upset the market.",
     "Russia keeps bombing power stations in Ukraine.",
@@ -233,6 +234,26 @@ def test_the_attack_the_fifth_on_the_pipeline_is_the_one_told() -> None:
         "this month, stopped pumping to the port of Covenas."
     )
     assert struck(text) == ["energy.pipeline"]
+
+
+def test_what_is_blamed_for_blasts_is_no_second_act() -> None:
+    text = (
+        "Explosions struck a gas pipeline in Iran on Wednesday. An official blamed the blasts on a sabotage "
+        "action, as tensions remain high amid Israel's war on Hamas in the Gaza Strip. The blasts hit a line "
+        "running from western Iran north to cities on the Caspian Sea."
+    )
+    (incident,) = current(text)
+    assert incident.place is not None
+    assert incident.place.country == "IR"
+    assert current("Officials blamed a drone attack for a fire at the Ilsky refinery on Monday.")
+
+
+def test_a_counter_charge_is_no_second_act() -> None:
+    text = (
+        "The Kakhovka dam was blown up on Tuesday. Ukraine said Russian forces had blown it up; Russia "
+        "blamed Ukrainian shelling."
+    )
+    assert struck(text) == ["water"]
 
 
 @pytest.mark.parametrize("hour", ["in the early hours", "in the small hours", "overnight"])

@@ -46,6 +46,14 @@ def test_whose_friends_were_hit_says_not_where() -> None:
     assert told(text) == {("air_strike", "Homs province")}
 
 
+def test_the_village_that_no_map_has_is_of_the_people_it_is_called_after() -> None:
+    text = (
+        "The head of Hamas was killed in Tehran on Monday. Iran vowed to answer.\n\n"
+        "On Tuesday an Israeli drone strike in Qwertyfoun, a Lebanese town near the border, killed four."
+    )
+    assert ("Qwertyfoun", "LB") in {(i.place.name, i.place.country) for i in current(text) if i.place}
+
+
 def test_the_village_near_no_border_lies_where_the_narrative_is() -> None:
     text = (
         "A drone struck a car near the southern port city of Tyre on Tuesday, the Lebanese agency said.\n\n"
@@ -82,12 +90,26 @@ def test_what_a_state_struck_of_a_group_was_where_the_group_is_based() -> None:
     assert (incident.place and incident.place.country, incident.classes) == ("LB", ("cross_border",))
 
 
+def test_a_drone_that_was_shot_down_sums_up_no_strikes() -> None:
+    text = (
+        "Hezbollah said it shot down an Israeli drone over southern Lebanon on Tuesday.\n\n"
+        "An Israeli drone strike on a car near the village of Yater wounded two people on Tuesday.\n\n"
+        "An Israeli drone strike in Nabatieh killed a man on Tuesday."
+    )
+    assert "intercepted" in {i.outcome for i in current(text)}
+
+
 def test_where_stands_for_the_place_that_is_so_far_from_the_border() -> None:
     text = (
         "Israel hit the Zrariyeh area some 25 km from the border, where officials in Lebanon said a "
         "Hezbollah member was killed by an Israeli drone on Tuesday."
     )
     assert {i.place.name for i in current(text) if i.place} == {"Zrariyeh"}
+
+
+def test_those_who_were_hurt_elsewhere_are_of_another_place() -> None:
+    text = "Sumy came under attack by Russian drones on Tuesday, and a woman was wounded in Shostka."
+    assert {place for _, place in told(text)} == {"Sumy", "Shostka"}
 
 
 def test_others_are_of_the_missiles_told_before() -> None:
@@ -130,6 +152,20 @@ def test_the_region_of_the_governor_who_tells_is_finer_than_the_country() -> Non
         "the port in the south of his region had been attacked in two waves."
     )
     assert [i.place.name for i in told if i.place] == ["Odesa region"]
+
+
+def test_an_attack_on_a_country_hit_each_place_of_the_list_told_with_it() -> None:
+    bombed = "Israeli jets bombed Lebanon on Wednesday, with damage reported in Tyre, Sidon and Nabatieh."
+    assert told(bombed) == {("air_strike", "Tyre"), ("air_strike", "Sidon"), ("air_strike", "Nabatieh")}
+    one = "Israeli jets bombed Lebanon on Wednesday, with damage reported in Tyre."
+    assert told(one) == {("air_strike", "Tyre")}
+
+
+def test_strikes_hit_each_place_of_the_list_where_they_did_harm() -> None:
+    wide = "Russian strikes on the energy system caused power cuts in Poltava and Lubny on Wednesday."
+    assert {i.place and i.place.name for i in current(wide)} == {"Poltava", "Lubny"}
+    one = "Gunmen blew up a transmission tower in Pakistan, leading to blackouts in Quetta, Sibi and Gwadar."
+    assert len(current(one)) == 1
 
 
 def test_what_a_governor_tells_of_there_is_in_his_region() -> None:

@@ -16,6 +16,7 @@ def test_what_was_set_on_fire_by_people_stays_sabotage() -> None:
 
 SALVOS = [
     "Israeli jets bombed Rafah on Tuesday. The police headquarters in Khan Younis was destroyed.",
+    "Israeli air strikes hit Rafah on Tuesday, and a further ten people were killed in Khan Younis.",
     "There were strikes on Rafah and near Khan Younis on Tuesday.",
 ]
 

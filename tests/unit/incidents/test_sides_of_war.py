@@ -156,6 +156,7 @@ def test_a_state_at_war_does_not_fire_at_itself(text: str) -> None:
     [
         "Jets bombed a school in Kawlin, a town in Myanmar, on Monday, killing eight children.",
         "The junta carried out five air strikes on Loikaw in Myanmar on Monday, rebels said.",
+        "Government air strikes on the Yemeni city of Taiz killed 30 people on Monday, activists said.",
     ],
 )
 def test_only_a_government_bombs_its_own_rebels_from_the_air(text: str) -> None:
@@ -170,12 +171,31 @@ def test_where_several_air_forces_fly_nobody_is_taken_for_granted() -> None:
     assert side("An air strike on Raqqa in Syria killed 30 people on Monday, activists said.") is None
 
 
+def test_what_an_occupier_lost_was_hit_by_those_it_occupies() -> None:
+    lost = (
+        "A missile strike destroyed a Russian barracks in Makiivka, in Ukraine's Donetsk region, on Monday."
+    )
+    assert side(lost) == "UA"
+    own = "A Ukrainian barracks near Lviv, in Ukraine, was hit by missiles on Monday. Russia said nothing."
+    assert side(own) == "RU"
+    post = "A drone hit the Russian consulate in Kharkiv, Ukraine, on Monday."
+    assert side(post) is None
+
+
 def test_militias_in_two_countries_are_of_neither() -> None:
     text = (
         "A drone hit a base near Erbil in northern Iraq on Sunday. Militias in Iraq and Syria are stepping "
         "up attacks on US troops."
     )
     assert all(i.actor is None or i.actor.country is None for i in current(text))
+
+
+def test_a_state_hits_its_own_land_by_mistake_only() -> None:
+    text = (
+        "Thai artillery mistakenly hit a Thai village in Surin province on Monday, officials said. Cambodia "
+        "called for a truce."
+    )
+    assert side(text) == "TH"
 
 
 def test_where_a_state_tells_what_it_struck_was_not_struck() -> None:
@@ -258,12 +278,3 @@ def test_a_country_at_war_shoots_down_what_its_foe_fired() -> None:
     )
     found = extractor().extract(article(text, datetime(2026, 3, 11, 18, tzinfo=UTC)))
     assert [i.actor.country for i in found if i.actor] == ["IR"]
-
-
-def test_what_an_occupier_lost_was_hit_by_those_it_occupies() -> None:
-    lost = (
-        "A missile strike destroyed a Russian barracks in Makiivka, in Ukraine's Donetsk region, on Monday."
-    )
-    assert side(lost) == "UA"
-    own = "A Ukrainian barracks near Lviv, in Ukraine, was hit by missiles on Monday. Russia said nothing."
-    assert side(own) == "RU"

@@ -171,6 +171,12 @@ def test_status(extractor: Extractor, text: str, status: str) -> None:
     assert [each.status for each in told] == [status]
 
 
+def test_sides_that_blame_each_other_dispute_it(extractor: Extractor) -> None:
+    text = "A dam near Kherson was blown up on Monday. Kyiv blamed Russia; Moscow accused Ukraine."
+    told = extractor.extract(Article(id="1", source="own", text=text, published_at=TUESDAY))
+    assert [incident.status for incident in told] == ["disputed"]
+
+
 def test_what_is_denied_may_be_another_charge() -> None:
     told = (
         "Afghan forces hit several points in Pakistan on Monday, the ministry in Kabul said. Pakistan "
@@ -193,6 +199,11 @@ def test_who_is_named_behind_said_speaks() -> None:
 
 
 ADMITTED = [
+    (
+        "Russia's defence ministry said its forces had hit an airfield at Myrhorod on Monday. Ukraine's air "
+        "force confirmed that there had been losses.",
+        "confirmed",
+    ),
     (
         "Russia's defence ministry said its forces had hit an airfield at Myrhorod on Monday. Ukraine's air "
         "force has not confirmed the strike.",

@@ -57,6 +57,7 @@ NO_ACT = [
     "Police seized two rifles and a pistol in Lyon on Tuesday.",
     "The rebels decided on Tuesday to stop sabotaging the power lines of Cali.",
     "Officers in Gaya arrested a man on Tuesday who was wanted for burning machines.",
+    "The two armies agreed a ceasefire on Tuesday after the worst fighting in years near Cali.",
     "There were no hits to the refinery in Saratov on Tuesday.",
     "The storm brought down power lines and heavy rains hit Cali on Tuesday.",
     "The country cut diplomatic ties with its neighbour on Tuesday.",
@@ -88,6 +89,14 @@ def test_killed_and_injured_of_one_sentence_are_one_toll() -> None:
     )
     assert incident.casualties is not None
     assert (incident.casualties.killed, incident.casualties.injured) == ((1, 1), (6, 6))
+
+
+def test_the_track_that_was_being_checked_was_hit() -> None:
+    incident = only("A trackman was killed in Gaya on Monday when an IED went off as he checked the track.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.rail"
+    soldiers = only("A soldier was killed in Gao on Monday when a bomb exploded as he walked past a bridge.")
+    assert not soldiers.classes
 
 
 def test_places_within_each_other_are_no_list() -> None:

@@ -64,6 +64,23 @@ def test_a_mayor_speaks_of_his_own_town() -> None:
     assert incident.place.name == "Mykolaiv"
 
 
+def test_the_month_of_an_attack_is_its_own() -> None:
+    told = incidents(
+        "India struck nine camps in Pakistan on Tuesday in response to an April attack that killed 26 people "
+        "in Pahalgam."
+    )
+    assert {i.place.name: i.background for i in told if i.place} == {"Pakistan": False, "Pahalgam": True}
+
+
+def test_who_strikes_back_later_did_not_strike_first() -> None:
+    told = current(
+        "Rockets hit an airfield in Erbil, in Iraq, on Monday. "
+        "The United States struck a depot in Basra on Tuesday in response."
+    )
+    sides = {i.place.name: i.actor.country if i.actor else None for i in told if i.place}
+    assert sides == {"Erbil": None, "Basra": "US"}
+
+
 def test_the_dead_did_not_do_it() -> None:
     incident = only(
         "A drone attack on a gas field in Iraq's Kurdistan region killed four Yemeni workers and cut power "
@@ -203,11 +220,3 @@ def test_what_may_be_hit_or_is_the_target_of_words_is_none(text: str) -> None:
 )
 def test_a_raid_abroad_needs_no_town_to_cross_the_border(raid: str) -> None:
     assert "cross_border" in only(raid).classes
-
-
-def test_the_month_of_an_attack_is_its_own() -> None:
-    told = incidents(
-        "India struck nine camps in Pakistan on Tuesday in response to an April attack that killed 26 people "
-        "in Pahalgam."
-    )
-    assert {i.place.name: i.background for i in told if i.place} == {"Pakistan": False, "Pahalgam": True}

@@ -97,6 +97,14 @@ def test_the_airfield_of_bombers_is_an_air_base() -> None:
     assert hit(text) == {("military", "Murmansk region")}
 
 
+def test_the_cables_of_a_railway_stay_its_own() -> None:
+    text = (
+        "Sabotage to cables that train traffic needs stopped trains near Essen on Monday. "
+        "Communications cables were cut in the town of Herne, too, police said."
+    )
+    assert {what for what, _ in hit(text)} == {"transport.rail"}
+
+
 def test_a_numbered_tower_is_short_for_what_was_told_in_full() -> None:
     text = (
         "Tower T372 near Potiskum was sabotaged on Monday, the operator said. "

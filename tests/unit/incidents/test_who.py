@@ -219,6 +219,11 @@ def test_a_military_projectile_may_be_anybodys() -> None:
     assert only(told).actor is None
 
 
+def test_who_reports_attacks_did_not_do_them() -> None:
+    told = "New attacks were also reported on Monday by Qatar and the United Arab Emirates."
+    assert {i.actor for i in current(told)} == {None}
+
+
 def test_the_end_of_a_headline_is_no_word_before_its_start() -> None:
     incident = only("Kyiv struck the Ryazan oil refinery overnight, 200 km from Russia's capital")
     assert incident.actor is not None

@@ -94,6 +94,7 @@ DAYS = [
         "2025-06-09",
     ),
     ("Thai jets bombed a bridge in Surin on Monday, breaking the October 2024 peace accord.", "2025-06-09"),
+    ("Thai jets bombed a bridge in Surin, breaking the October 2024 peace accord.", None),
 ]
 
 

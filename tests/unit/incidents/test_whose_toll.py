@@ -279,6 +279,33 @@ def test_a_toll_told_of_the_attack_of_a_day(extractor: Extractor) -> None:
     assert told.casualties.killed == (9, 9)
 
 
+ELIDED = [
+    (
+        "Five died in strikes on Tyre on Tuesday and another three in an Israeli raid on Baalbek.",
+        "Baalbek",
+        3,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "killed"), ELIDED)
+def test_a_number_told_of_a_second_attack_is_its_toll(text: str, place: str, killed: int) -> None:
+    assert {
+        i.casualties.killed for i in current(text) if i.casualties and i.place and i.place.name == place
+    } == {(killed, killed)}
+
+
+def test_what_was_razed_and_who_died_in_it_are_one_act() -> None:
+    found = current(
+        "A strike in Rafah killed five people on Tuesday. Another airstrike flattened a home in Jabalia on "
+        "Tuesday, killing at least eight people."
+    )
+    assert {(i.place.name, i.casualties.killed) for i in found if i.place and i.casualties} == {
+        ("Rafah", (5, 5)),
+        ("Jabalia", (8, 8)),
+    }
+
+
 def test_in_a_story_of_one_place_a_toll_may_stand_two_sentences_on() -> None:
     text = (
         "Russian troops fired rockets at Kherson on Tuesday. The mayor was calm on television. In the end, a "
@@ -308,6 +335,19 @@ def test_one_attack_of_a_country_is_the_one_told_next() -> None:
 def test_who_died_elsewhere_was_killed_there(text: str) -> None:
     tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
     assert tolls == {"Kherson": (2, 2), "Mykolaiv": (3, 3)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian attacks killed two people in Kharkiv, three in Odesa and one in the Sumy region overnight.",
+        "Russian attacks killed six people: two in Kharkiv, three in Odesa and one in the Sumy region.",
+        "Two people were killed in Kharkiv, three in Odesa and one in the Sumy region by Russian drones.",
+    ],
+)
+def test_what_is_counted_at_each_place_is_its_own(told: str) -> None:
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in current(told) if i.place}
+    assert tolls == {"Kharkiv": (2, 2), "Odesa": (3, 3), "Sumy region": (1, 1)}
 
 
 def test_who_was_hurt_elsewhere_was_hurt_by_the_same_strikes() -> None:

@@ -1,0 +1,70 @@
+"""Elided predicates: "killed 48, including 21 in a strike on X", "five died in X and three in a raid on Y",
+"killed six: two in X and four in Y".
+
+Who died in the second attack is told without a verb of its own. Called by `tolls`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.roles import THERE
+from streams.incidents.casualties.victims import Statement
+from streams.incidents.casualties.words import Marked
+
+_REACH = 6  # tokens from "in" to the attack: "in an overnight Israeli air strike"
+
+
+def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield what "N in a strike" tells behind a predicate, in its terms; "including" or a colon speaks of the
+    same."""
+    listed = any(_counts_on(marked, statement.last) for statement in told)
+    if not told or not (listed or any(word in _ATTACKS for word in marked.words)):
+        return
+    counted = {i for statement in told for group in statement.victims for i in range(group.first, group.last)}
+    for i in range(told[0].last, len(marked.tokens)):
+        found = read_count(marked, i) if i not in counted and i - 1 not in counted else None
+        if found is None:
+            continue
+        count, after = found
+        if marked.word(after) in _WHOM:
+            after += 1
+        before = [statement for statement in told if statement.last <= i]
+        there = listed and _at_a_place(marked, i, after)
+        attack = marked.word(after) in ("in", "by") and _of_an_attack(marked, after + 1)
+        if before and (there or attack):
+            again = ":" in marked.words[before[-1].last : i] or any(
+                marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i)
+            )
+            yield Statement(i, after, before[-1].field, (Group(i, after, count, lone=True),), again)
+
+
+def _counts_on(marked: Marked, i: int) -> bool:
+    """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
+    return marked.word(i) in THERE or ":" in marked.words[i : i + _SUM]
+
+
+def _at_a_place(marked: Marked, i: int, after: int) -> bool:
+    """Whether a list counts at a place from `i` on: "and three in Odesa"."""
+    named = after + 1 + (marked.word(after + 1) == "the")
+    return marked.word(i - 1) in (",", "and", ":") and marked.word(after) in THERE and marked.capital(named)
+
+
+_SUM = 5  # tokens from "killed" to ":" behind how many it were
+
+
+def _of_an_attack(marked: Marked, i: int) -> bool:
+    """Whether an attack is told at `i`, with no other phrase before it."""
+    for at in range(i, min(i + _REACH, len(marked.tokens))):
+        if marked.word(at) in _ATTACKS:
+            return True
+        if marked.word(at) in (",", "and") or marked.has(at, "prep", "clause"):
+            return False
+    return False
+
+
+_ASIDE = 4  # tokens from "including" to the number: "including at least 21"
+_WHOM = frozenset({"people", "others", "more", "civilians", "children", "soldiers", "women", "men"})
+_ATTACKS = frozenset(
+    "strike strikes airstrike airstrikes raid raids attack attacks shelling bombing bombings bombardment "
+    "blast blasts explosion ambush assault shooting".split()
+)
