@@ -19,7 +19,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if aboard or (kind == "sabotage" and _ship_at_sea(group)):
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
-        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(actor))
+        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(page, actor))
         state = state or bool(group.states)
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
@@ -69,6 +69,7 @@ def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
 _AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
 
 
-def _army(actor: ActorMention) -> bool:
-    """Whether it is a state's force ("Sudan's army"): it bombs from the air."""
-    return actor.kind == "force" and actor.country is not None
+def _army(page: Page, actor: ActorMention) -> bool:
+    """Whether it is a state's force ("Sudan's army"), or "the air force": it bombs from the air."""
+    flies = "air" in page.marks.keys[actor.first : actor.last]
+    return actor.kind == "force" and (actor.country is not None or flies)

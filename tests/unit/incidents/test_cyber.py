@@ -41,3 +41,18 @@ def test_a_port_operator_runs_a_port() -> None:
     incident = only("A ransomware attack shut down systems at a Dutch port operator on Monday.")
     assert incident.target is not None
     assert incident.target.infrastructure == "transport.port"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Hackers knocked out the website of Lithuania's biggest electricity distributor on Monday.", "LT"),
+        ("Denmark's power companies were hit by a coordinated cyberattack on Monday.", "DK"),
+    ],
+)
+def test_those_who_deliver_power_are_of_the_grid(text: str, country: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == "energy.grid"
+    assert incident.place is not None
+    assert incident.place.country == country

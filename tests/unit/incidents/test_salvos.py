@@ -133,3 +133,8 @@ def test_without_arms_told_before_the_other_is_none(text: str) -> None:
 )
 def test_what_a_state_struck_was_not_sabotaged(text: str, kind: str) -> None:
     assert only(text).type == kind
+
+
+@pytest.mark.parametrize(("who", "kind"), [("the air force", "air_strike"), ("rebels", "explosive")])
+def test_an_air_force_bombs_from_the_air(who: str, kind: str) -> None:
+    assert only(f"A power station in Khartoum was bombed by {who} on Monday.").type == kind
