@@ -53,7 +53,6 @@ from streams.incidents.record import (
     Casualties,
     Evidence,
     Incident,
-    Place,
     Target,
 )
 from streams.incidents.syntax.coordination import part_clauses
@@ -184,7 +183,9 @@ def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[
     found: list[tuple[Incident, Group]] = []
     told: dict[str, list[Group]] = {}
     long = len(page.document.sentences) > _SHORT
-    for group in _aimed(page, groups):
+    for group in groups:
+        if group.place is None and all(t.act.aimed and t.target is None for t in group.tellings):
+            continue  # "fired 197 drones", at whom it does not say
         incident = _incident(article, page, group)
         bare = incident.actor is None and incident.casualties is None
         floor = _DOUBTFUL if long else _HOPELESS if bare else 0.0
@@ -209,26 +210,6 @@ def _wrecks(telling: Telling) -> bool:
     told = telling.actor is not None or telling.when is not None or act.weapon is not None
     told = told or act.type == "explosive"
     return told and not telling.doubted and act.type != "cyber_attack"
-
-
-def _aimed(page: Page, groups: Sequence[Group]) -> list[Group]:
-    """Place what a country fired "197 drones" at: the one country its other attacks in the article hit;
-    else drop it."""
-    kept: list[Group] = []
-    for group in groups:
-        if group.place is None and all(t.act.aimed and t.target is None for t in group.tellings):
-            side = group.side
-            told = [(o.place.country, o.side) for o in groups if o.place and o.place.country]
-            foes = {where for where, its in told if its == side != where} | {
-                its for where, its in told if where == side != its
-            }
-            foes.discard(None)
-            foe = foes.pop() if len(foes) == 1 else None
-            if foe is None or side is None:
-                continue
-            group.place = Place(name=page.called(foe), country=foe, precision="country")
-        kept.append(group)
-    return kept
 
 
 def identify(article_key: str, incident: Incident) -> Incident:

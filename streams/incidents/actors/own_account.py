@@ -6,7 +6,7 @@ No doer is told, and none needs to be: a state's soldiers count what they struck
 from collections.abc import Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import GARRISONED, STATES, ActorMention
+from streams.incidents.actors.names import GARRISONED, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.record import Place
@@ -16,8 +16,6 @@ from streams.incidents.targets.kinds import SHIP
 def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMention | None:
     """The state whose military tells, in the passive or of "a strike on" them, what became of its foes in
     another country."""
-    if (who := _announced(page, act, speakers)) is not None:
-        return who
     told_so = act.cls in _HARMS and act.outcome == "carried_out" and (not act.noun or _fixed(act))
     named = not act.noun and any(start < end for start, end in act.agents)
     if not told_so or named or not act.patients:
@@ -38,17 +36,6 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
     return None
 
 
-def _announced(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMention | None:
-    """The state that announces an attack in another country: "the Pentagon announced air strikes near X"."""
-    for speaker in speakers:
-        who, near = speaker.who, 0 < act.first - speaker.token <= _OBJECT
-        if not (act.noun and near and who is not None and who.kind in STATES and who.country):
-            continue
-        if page.marks.keys[speaker.token] in _ANNOUNCES and _abroad(who, _where(page, act)):
-            return who
-    return None
-
-
 def _where(page: Page, act: Act) -> list[Place]:
     """The places that the clause of an act names."""
     return [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
@@ -57,10 +44,6 @@ def _where(page: Page, act: Act) -> list[Place]:
 def _abroad(who: ActorMention, places: Sequence[Place]) -> bool:
     """Whether they are places of another country."""
     return bool(places) and all(place.country != who.country for place in places)
-
-
-_ANNOUNCES = frozenset({"announced", "announces"})
-_OBJECT = 4  # tokens from there to its object: "announced three new air strikes"
 
 
 def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.weaponry import fired_from
-from streams.incidents.classes import STRIKES
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS
@@ -27,8 +26,6 @@ def inherit(marks: Marks, found: list[Act]) -> None:
         wrecks = wrecks or (cause.cls == effect.cls == "attack" and marks.keys[cause.first] in _AIMING)
         if wrecks and effect.weapon is None and cause.dropped is None and _result(marks, cause, effect):
             effect.agents, effect.type = [*cause.agents], cause.type
-        elif _burned_after(marks, cause, effect):
-            cause.type, cause.strong = effect.type, True
 
 
 def fired_at(marks: Marks, found: list[Act]) -> None:
@@ -46,15 +43,6 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
 
 
 _AIMING = frozenset({"targeting", "hitting", "striking", "attacking"})
-
-
-def _burned_after(marks: Marks, one: Act, cause: Act) -> bool:
-    """Whether what burned, or was wrecked, is told before the strike that did it: "containers burned after a
-    missile attack"."""
-    wrecked = one.cls in ("damage", "arson") and one.type == "sabotage" and not one.noun
-    itself = wrecked and any(start >= end for start, end in (*one.agents[:1], *one.patients[:1]))
-    struck = cause.strong and cause.dropped is None and cause.type in STRIKES
-    return itself and struck and "after" in marks.keys[one.last : cause.first]
 
 
 def set_off(marks: Marks, found: list[Act]) -> None:

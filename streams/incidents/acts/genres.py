@@ -1,5 +1,5 @@
 """Genres: what the lead says that the whole article is about, where the words of war mean something else: an
-exercise, a match, a market, a labour dispute.
+exercise, a match, a labour dispute.
 
 Fourth stage of the cascade (codebook section 1: exercises and figures of speech are none). The lead must say
 it twice over and tell of no dead; a sentence in which arms or armed people appear keeps its acts.
@@ -39,10 +39,6 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
         for act in acts:
             if act.weapon is None and (not act.strong or act.type == "strike_unspecified"):
                 act.dropped = act.dropped or "politics"
-    elif _words(marks, lexicon.claims["market"], first, lead[0].last) > 1:
-        for act in acts:
-            if act.weapon is None and not act.strong and not _hostile(marks, act):
-                act.dropped = act.dropped or "politics"
 
 
 def _words(marks: Marks, words: frozenset[str], first: int, last: int) -> int:
@@ -58,11 +54,6 @@ def _at_war(marks: Marks, sentence: Sentence) -> bool:
 def _killed(marks: Marks, sentence: Sentence) -> bool:
     killing = (m for m in marks.within("verb", sentence.first, sentence.last) if m.cls == "kill")
     return any(not marks.keys[m.first].startswith("sho") for m in killing)
-
-
-def _hostile(marks: Marks, act: Act) -> bool:
-    """Whether an act has a doer or hit a facility: "oil jumped after Israel struck a gas field"."""
-    return any(t.critical for t in act.targets) or any(marks.has("actor", *span) for span in act.agents)
 
 
 def _disputed(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -35,8 +35,6 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "figure of speech"  # "ports were hit by the crisis"
     if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
         return "theft"
-    if act.cls == "attack" and _flew_into(marks, sentence, clause):
-        return "accident"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
@@ -98,21 +96,6 @@ def _struck_by(marks: Marks, span: Span) -> bool:
     """Whether an attack or a blast is told there; "was hit" by something is no noun."""
     told = (m for m in marks.within("noun", *span) if m.cls in ("attack", "blast"))
     return any("be" not in marks.grammar[m.first - 1] for m in told)
-
-
-def _flew_into(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
-    """Whether an aircraft ran into something and crashed: "a small plane hit power lines and crashed"."""
-    if clause.passive or marks.keys[clause.verb.first] not in _HITS:
-        return False
-    flown = [
-        m for m in marks.within("noun", *clause.subject) if m.cls == "aircraft" and m.value == "air_strike"
-    ]
-    single = any(not marks.keys[m.last - 1].endswith("s") for m in flown)
-    return single and not _CRASHED.isdisjoint(marks.keys[sentence.first : sentence.last])
-
-
-_HITS = frozenset({"hit", "hits", "struck", "clipped", "hitting"})
-_CRASHED = frozenset({"crashed", "crash", "crashes", "crashing", "crash-landed"})
 
 
 def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

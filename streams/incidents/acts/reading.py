@@ -38,7 +38,7 @@ from streams.incidents.acts.nonacts import (
 )
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
-from streams.incidents.acts.repulse import driven_back, foiled
+from streams.incidents.acts.repulse import foiled
 from streams.incidents.acts.salvo import in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
@@ -151,8 +151,6 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     )
     if clause.mood == "attempted" and act.outcome == "carried_out":
         act.outcome = foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
-    if act.outcome in ("carried_out", "attempted") and driven_back(marks, sentence, act):
-        act.outcome = "repelled"
 
 
 def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:

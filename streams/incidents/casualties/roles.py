@@ -68,7 +68,7 @@ class Roles:
         if first is None:
             return []
         n = bisect_left(self.firsts, first.last)
-        return [first, *self._more_names(first), *self.listed_on(n, first)]
+        return [first, *self.listed_on(n, first)]
 
     def _name(self, i: int) -> Group | None:
         """The name that starts at `i`."""
@@ -82,13 +82,6 @@ class Roles:
         if self.marked.tags[i] or self.marked.noun(i) == "thing":
             return False
         return self.marked.capital(i) or (self.marked.upper and self.marked.words[i].isalpha())
-
-    def _more_names(self, first: Group) -> list[Group]:
-        """ "and" one more name."""
-        if self.marked.word(first.last) == "and" and first.last + 1 not in self.at:
-            second = self._name(first.last + 1)
-            return [second] if second else []
-        return []
 
     def _bare(self, group: Group) -> bool:
         """Whether `group` is a singular that wants a determiner or a name: "the killed man" has no object."""

@@ -19,17 +19,14 @@ from streams.incidents.locations.mentions import (
     is_usable,
     owns,
     qualifies_ground,
-    speaks,
 )
-from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import finest, told_with
 from streams.incidents.locations.there import there_of
-from streams.incidents.locations.voyages import on_its_way
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence, Span
-from streams.incidents.text.measures import LENGTHS, WEEKDAYS
+from streams.incidents.text.measures import WEEKDAYS
 
 
 def find_where(
@@ -65,8 +62,6 @@ def find_where(
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return finest(page, _chain_of(around, nearest)), False
-    if (sea := on_its_way(page, sentence, act)) is not None:
-        return [sea], True
     if act.cls == "kill" and (home := _home(page, sentence, act, inside)) is not None:
         return [home], False
     armed = act.weapon is not None or act.type in STRIKES
@@ -95,7 +90,7 @@ def _named(
 ) -> list[PlaceMention]:
     """The places that its own clause names as where it was: none that speaks, is far off or only leads on."""
     places = page.places
-    named = [m for m in inside if not is_adjective(page, m) and not speaks(page, sentence, m)]
+    named = [m for m in inside if not is_adjective(page, m)]
     named += [
         m
         for m in places.within(act.modifiers)
@@ -120,33 +115,18 @@ _PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "
 
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
     """Of the places named those that it was in, or that were hit, and what is told with them; else all."""
-    named = _itself(page, act, named)
     sums = parts(page, sentence, act)
     placed = [
         m
         for m in named
         if is_located(page, sentence, m)
         or _struck(page, act, m)
-        or _shelled(page, m)
         or any(start <= m.first < end for start, end in sums)
     ]
     for m in (*reversed(named), *named):
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
     return [m for m in named if m in placed] or named
-
-
-def _itself(page: Page, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave out what a relative clause says of a facility that is what was hit: "the X bridge, which links Y
-    with Z, was shelled"."""
-    hit = [m for m in named if m.kind == "facility" and any(t.first <= m.first < t.last for t in act.targets)]
-    if len(hit) != 1:
-        return named
-    return [m for m in named if not (hit[0].last < m.first and _told_of_it(page, hit[0].last, m.first))]
-
-
-def _told_of_it(page: Page, first: int, last: int) -> bool:
-    return any("relative" in page.marks.grammar[i] for i in range(first, min(first + _FRAME, last)))
 
 
 def _around(
@@ -175,7 +155,7 @@ def _around(
 
 def _home(page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]) -> PlaceMention | None:
     """The town of who was killed: "gunmen shot the mayor of X"."""
-    home = [m for m in inside if m.kind == "settlement" and not speaks(page, sentence, m)]
+    home = [m for m in inside if m.kind == "settlement"]
     before = page.places.within((sentence.first, act.first)) if not home else []
     home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
     return home[0] if home else None
@@ -282,23 +262,13 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
                 before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
                 return before[-1] if before else there
-            return there or (_far_off(page, sentence, i) if keys[i] == "where" else None)
+            return there
         if grammar[i] & {"break", "quote", "relative"}:
             return None
     return None
 
 
 _APPOSED = 15  # tokens from a place back to the one that it says the whereabouts of
-
-
-def _far_off(page: Page, sentence: Sentence, where: int) -> PlaceMention | None:
-    """The place told before "where", behind which only stands how far off it is: "X, 9 km from the border,
-    where"."""
-    before = page.places.within((max(sentence.first, where - _CLAUSE), where))
-    if not before or not is_located(page, sentence, before[-1]):
-        return None
-    between = page.marks.keys[before[-1].last : where]
-    return before[-1] if not BOUNDS.isdisjoint(between) or not LENGTHS.isdisjoint(between) else None
 
 
 _WHERE = frozenset({"where", "which"})
@@ -332,13 +302,6 @@ def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
 
 _WHEN = WEEKDAYS | {"early", "late", "overnight", "shortly"}  # "shells hit X early on Friday"
 _TOWNS = frozenset({"village", "town", "city"})  # "raided X village"; not "hit the Y village of X"
-
-
-def _shelled(page: Page, mention: PlaceMention) -> bool:
-    """Whether the place is what an attack was on: "killed in the shelling of Donetsk"."""
-    noun = page.marks.at("noun", mention.first - 2)
-    of = page.marks.keys[mention.first - 1 : mention.first] == ["of"]
-    return of and noun is not None and noun.cls == "attack" and mention.kind not in ("country", "demonym")
 
 
 def _stands(page: Page, token: int) -> bool:

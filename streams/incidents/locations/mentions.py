@@ -9,7 +9,6 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
-from streams.incidents.locations.fallen import is_struck
 from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
@@ -278,22 +277,6 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
 
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"
-
-
-def speaks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a capital stands for its government: "Moscow said"."""
-    mark = page.marks.at("actor", mention.first)
-    if mark is None or mark.cls != "metonym" or is_located(page, sentence, mention):
-        return False
-    if page.marks.has("cue", mention.last, mention.last + _PLIGHT, "outage") or is_struck(page, mention):
-        return False  # "Kyiv was plunged into darkness"
-    follows = page.marks.keys[mention.last : mention.last + 3]
-    return any(
-        word in page.lexicon.claims["say"] or word in ("has", "had", "is", "was", "have") for word in follows
-    )
-
-
-_PLIGHT = 4  # tokens from a town to what it went without: "Kyiv was left without power"
 
 
 def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -17,8 +17,6 @@ HERE = AROUND | {"in", "at"}
 def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
-    if _addressed(page, mention):
-        return True
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return _governs(page, mention)
     before = keys[mention.first - 2] if mention.first > 1 else ""
@@ -57,22 +55,7 @@ def _cited(page: Page, mention: PlaceMention) -> bool:
 _PARTED = frozenset({"break", "quote", "relative", "be", "have"})
 
 
-def _addressed(page: Page, mention: PlaceMention) -> bool:
-    """Whether it only says where a statement went: "in a filing to the exchange in X, the firm said"."""
-    keys = page.marks.keys
-    near = range(mention.first - 1, max(1, mention.first - _ADDRESS), -1)
-    if _STATEMENTS.isdisjoint(keys[near.stop + 1 : mention.first]):
-        return False  # as is plain of nearly every place
-    for i in near:
-        if keys[i] in _STATEMENTS and keys[i + 1] in ("to", "with", "before"):
-            return "determiner" in page.marks.grammar[i - 1] or keys[i - 2] == "in"
-        if keys[i] in AROUND or page.marks.grammar[i] & {"break", "quote", "subordinate", "be"}:
-            return False
-    return False
-
-
-_ADDRESS = 8  # tokens from a statement to where it went
-_STATEMENTS = frozenset("filing statement letter speech address notice testimony remarks message".split())
+_ADDRESS = 8  # tokens from a verb of saying to where its speaker is
 
 
 def _governs(page: Page, mention: PlaceMention) -> bool:

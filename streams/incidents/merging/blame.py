@@ -11,7 +11,6 @@ from streams.incidents.acts.act import AIMLESS
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.page import Page
-from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.text.document import Sentence
 
@@ -51,18 +50,6 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
             near = [g for g in near if category in (None, g.infrastructure)]
             if _hand(near, act.sentence - 1, actor):
                 groups[:] = [g for g in groups if not _retells(g, telling)]
-
-
-def _of_others(page: Page, sentence: Sentence, token: int) -> bool:
-    """Whether what is blamed on somebody is told right there: "strikes blamed on X have hit Y"."""
-    noun = page.marks.at("noun", token - 1)
-    if noun is None or noun.cls != "attack":
-        return False
-    before = page.marks.keys[max(sentence.first, noun.first - _MODIFIERS) : noun.first]
-    return DEFINITE.isdisjoint(before)
-
-
-_MODIFIERS = 3  # tokens from "the" to its attack: "the two deadly drone strikes"
 
 
 def _unplaced(telling: Telling) -> bool:
@@ -139,7 +126,7 @@ def _responsible(page: Page, sentence: Sentence, charging: Set[str]) -> ActorMen
             found = actors_in(marks, page.places, (sentence.first, i))
         elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
             found = [whose]
-        elif blames_as_a_side(marks, page.lexicon, sentence, i) and not _of_others(page, sentence, i):
+        elif blames_as_a_side(marks, page.lexicon, sentence, i):
             found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
             if found and _another_charge(page, found[0].last, sentence.last):
                 continue

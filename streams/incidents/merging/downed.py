@@ -15,7 +15,6 @@ def without_downed(groups: Sequence[Group]) -> list[Group]:
     """Return the groups without those that tell how many of an attack were shot down, where another tells
     what it did at that place on that day."""
     kept: list[Group] = []
-    groups = _without_launches(groups)
     for group in groups:
         hit = next((other for other in groups if _downed(group) and _of_one_salvo(group, other)), None)
         if hit is None:
@@ -26,29 +25,6 @@ def without_downed(groups: Sequence[Group]) -> list[Group]:
             hit.type = group.type
         hit.actor_country = hit.actor_country or group.actor_country
     return kept
-
-
-def _without_launches(groups: Sequence[Group]) -> list[Group]:
-    """Fold what was only fired into what tells that all of it was shot down."""
-    whole = [g for g in groups if _all_downed(g)]
-    kept: list[Group] = []
-    for group in groups:
-        downed = next((w for w in whole if _only_fired(group) and _of_one_salvo(w, group)), None)
-        if downed is None:
-            kept.append(group)
-        else:
-            downed.take(group)
-    return kept
-
-
-def _only_fired(group: Group) -> bool:
-    return all(t.act.cls == "fire" and not t.tolls and t.target is None for t in group.tellings)
-
-
-def _all_downed(group: Group) -> bool:
-    """Whether what was shot down there was all that came: "the rocket was intercepted"."""
-    whole = all(t.act.outcome == "intercepted" and not t.act.several for t in group.tellings)
-    return whole and group.place is not None and not group.past
 
 
 def _downed(group: Group) -> bool:

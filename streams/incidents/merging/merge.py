@@ -150,7 +150,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if _at_another_ship(group, telling) or any(at_another(t, telling) for t in here):
         return None
     flown = act.cls == "intercept"
-    if flown and (group.infrastructure not in _FLYING or _foes(group, telling) or _its_own(group, telling)):
+    if flown and (group.infrastructure not in _FLYING or _its_own(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not since:
@@ -203,14 +203,6 @@ def _of_the_list(group: Group, telling: Telling) -> bool:
     """Whether "another missile" hit a place of a list: "hit X and Y. In X ... In Y another missile"."""
     alike = telling.own_place and telling.act.type == group.type and telling.act.weapon is not None
     return alike and all(t.listed and t.act.sentence < telling.act.sentence for t in group.tellings)
-
-
-def _foes(group: Group, telling: Telling) -> bool:
-    """Whether the country that a group's act hit shot down the attacker's aircraft: an act of the other side,
-    which no finer place tells apart."""
-    country = telling.actor.country if telling.actor and telling.act.outcome == "carried_out" else None
-    hit = group.place.country if group.place and group.place.precision == "country" else None
-    return country is not None and country == hit and group.actor_country not in (None, country)
 
 
 def _its_own(group: Group, telling: Telling) -> bool:
@@ -298,20 +290,9 @@ def _day(group: Group, telling: Telling) -> float | None:
     again = telling.target is not None and telling.target.category in (group.infrastructure, None)
     if day is None and when and again and _one_night(group, when):
         day = 1.0
-    if day is None and when and again and _that_morning(group, telling, when):
-        return 0.5
     if day is None and not telling.past and (group.loose or (when is not None and loosely(when))):
         return 0.5
     return day
-
-
-def _that_morning(group: Group, telling: Telling, when: TimeMention) -> bool:
-    """Whether "the drones hit the port in the early hours" means those of the day told before, on which the
-    text has them hit a port."""
-    if group.when is None or when.when is None or when.night != "overnight":
-        return False
-    known = telling.target is not None and telling.target.definite
-    return known and evening_before(when.when, group.when)
 
 
 def _one_night(group: Group, when: TimeMention) -> bool:

@@ -6,7 +6,7 @@ Last stage of the cascade, called by `merge` once all tellings are grouped.
 from collections.abc import Callable, Sequence
 
 from streams.incidents.merging.groups import Group, same_day, same_type
-from streams.incidents.merging.neighbours import strikes_itself, told_before
+from streams.incidents.merging.neighbours import told_before
 from streams.incidents.places import PlaceMention
 from streams.incidents.tellings.telling import Telling
 
@@ -39,7 +39,7 @@ def _place(group: Group, groups: Sequence[Group], where: Where, dateline: int) -
     wide = _sum_of_downed(group)
     mention = where(group.start, wide)
     told_at = mention is not None and (wide or mention.place.precision != "country")
-    if mention is not None and told_at and not strikes_itself(group, mention.place.country, groups):
+    if mention is not None and told_at:
         near = told_before(group, groups) if mention.first < dateline else None
         group.place = near or mention.place
 

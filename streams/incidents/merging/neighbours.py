@@ -35,7 +35,7 @@ def date_undated(groups: list[Group], items: Sequence[int]) -> None:
         elif (
             dated is not None
             and _follows(group, dated, SAME_DAY)
-            and not (_before_it(group, dated) or _listed_apart(group, dated, items))
+            and not _listed_apart(group, dated, items)
             and (group.when is None or not (only_spoken(dated) or _later(dated, group)))
         ):
             group.when = dated.when
@@ -67,7 +67,7 @@ def date_by_the_one_day(groups: list[Group], items: Sequence[int]) -> list[Group
             soon = dated[0].start - group.start <= _NEXT
             if group.when is not None or _listed_apart(group, dated[0], items):
                 continue
-            if soon and not (leaves_open(group) or _before_it(group, dated[0])):
+            if soon and not leaves_open(group):
                 group.when = dated[0].when
     return groups
 
@@ -89,7 +89,7 @@ def place_unplaced(groups: list[Group]) -> None:
             placed is None or group.past or any(t.act.aimed or t.after or t.undersea for t in group.tellings)
         ):
             continue
-        elif _follows(group, placed, _SAME_PLACE) and not strikes_itself(group, _country(placed), groups):
+        elif _follows(group, placed, _SAME_PLACE):
             group.place, group.placed_by = placed.place, placed.placed_by
 
 
@@ -101,21 +101,6 @@ def told_before(group: Group, groups: Iterable[Group]) -> Place | None:
         if g is not group and g.place is not None and not g.past and _follows(group, g, _SAME_PLACE)
     ]
     return max(near, key=lambda g: g.told_last(group.start) or 0).place if near else None
-
-
-def strikes_itself(group: Group, country: str | None, groups: Iterable[Group]) -> bool:
-    """Whether a state would strike its own land, where a foe did: "the army said it struck the source of the
-    fire" is no strike on the town that was fired at."""
-    told = [t for t in group.tellings if t.act.cls == "attack" and t.act.outcome == "carried_out"]
-    doers = [t.actor for t in told if t.actor is not None]
-    if not doers or any(who.kind == "group" or who.country != country for who in doers):
-        return False
-    there = [g for g in groups if g.place is not None and g.place.country == country]
-    return any(g.actor_country not in (None, country) for g in there)
-
-
-def _country(group: Group) -> str | None:
-    return group.place.country if group.place is not None else None
 
 
 def _lends(group: Group) -> bool:
@@ -141,15 +126,6 @@ def _later(dated: Group, spoken: Group) -> bool:
     """Whether one's day comes after the other's: nobody speaks of an act before it is, and what a lead puts
     "a day after" another act is the news."""
     return bool(dated.when and spoken.when and day_of(dated.when) > day_of(spoken.when))
-
-
-def _before_it(group: Group, dated: Group) -> bool:
-    """Whether a sentence counts from one to the other: "bombed X hours after Y was hit on Monday"."""
-    return any(
-        any(one.act is act and act.first < other.act.first for act in other.after)
-        for one in group.tellings
-        for other in dated.tellings
-    )
 
 
 def _listed_apart(group: Group, dated: Group, items: Sequence[int]) -> bool:

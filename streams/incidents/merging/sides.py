@@ -152,25 +152,7 @@ def _told(page: Page, group: Group) -> str | None:
         return side
     if group.type not in STRIKES and actor is not None and actor.kind == "armed":
         return None  # "gunmen from Y crossed": whence they came, not whose they are
-    return (
-        (_maker(page, group) or origin)
-        if side is not None or actor is None or actor.country is None
-        else side
-    )
-
-
-def _maker(page: Page, group: Group) -> str | None:
-    """Whose weapon came from a third country: "a Russian drone crashed. It had flown in from Belarus"."""
-    sentences = page.document.sentences
-    first, last = sentences[max(0, group.start - _FALL)].first, sentences[group.start].last
-    weapons = (
-        noun
-        for noun in page.marks.within("noun", first, last)
-        if noun.cls in ("weapon", "aircraft") and noun.value == group.type
-    )
-    owners = (page.places.at(i) for noun in weapons for i in range(noun.first - 2, noun.first))
-    countries = {owner.place.country for owner in owners if owner is not None and owner.kind == "demonym"}
-    return countries.pop() if len(countries) == 1 else None
+    return origin if side is not None or actor is None or actor.country is None else side
 
 
 def _soldiers(page: Page, group: Group, actor: ActorMention) -> bool:
@@ -310,8 +292,7 @@ def _carried(
         if other is group or other.past or not other.place or not other.side or other.side == country:
             continue
         another = other.type == group.type and _another(page, group)
-        fought = across(other.type) or (group.type == "air_strike" and _has_aircraft(other))
-        if not another and (other.place.country != country or not fought):
+        if not another and (other.place.country != country or not across(other.type)):
             continue
         sides.add(other.side)
         if other.start <= group.start:
@@ -329,11 +310,6 @@ def _carried(
     if before:
         return min(before)[1]
     return later.pop() if len(later) == len(sides) == 1 else _foe(page, group, groups, year)
-
-
-def _has_aircraft(group: Group) -> bool:
-    """Whether a state acts, on the ground: the air raids of the story are its, too."""
-    return group.doer is not None and group.doer.kind in ("state", "place", "force", "metonym")
 
 
 _FALL = 2  # sentences between missiles and what their debris hit

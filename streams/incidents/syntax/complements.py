@@ -206,7 +206,7 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
     """Whether arms or an armed side open a clause of their own: "and mortar fire from X hit a school", "and
     Israeli jets bombing a depot"."""
     head = _arms(marks, token, last)
-    if head is None or _one_barrage(marks, token):
+    if head is None:
         return False
     for i in range(head, min(head + _ARMS_REACH, last - 1)):
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
@@ -219,13 +219,6 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
         if verb.entry.form in (PAST, THIRD) and _governs(marks, verb.last, last):
             return True
     return False
-
-
-def _one_barrage(marks: Marks, token: int) -> bool:
-    """Whether "and" stands within "a missile and drone barrage"."""
-    one, other = marks.at("noun", token - 2), marks.at("noun", token)
-    arms = one is not None and one.cls == "weapon" and not marks.keys[token - 2].endswith("s")
-    return arms and other is not None and other.cls in _ARMS
 
 
 def _arms(marks: Marks, token: int, last: int) -> int | None:
@@ -346,11 +339,6 @@ def _another_gerund(marks: Marks, token: int) -> bool:
     return verb is not None and verb.entry.form == GERUND
 
 
-def _a_number(marks: Marks, token: int, last: int) -> bool:
-    """Whether a count of people starts at `token`: "killing 12", "killing at least six"."""
-    return token < last and (marks.keys[token].isdigit() or approximate(marks, token, last))
-
-
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
     if i + 1 >= last or i <= first:
@@ -390,7 +378,6 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
             an_object = "determiner" in marks.grammar[min(verb.last, last - 1)]
-            an_object = an_object or (verb.entry.form == GERUND and _a_number(marks, verb.last, last))
             return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
         return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
     return False

@@ -170,7 +170,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         first -= 1
     category: str | None = mark.value
     before = marks.keys[first : mark.first]
-    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]) or _attackers(marks, mark):
+    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
         category = None
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
@@ -212,18 +212,6 @@ def _users(marks: Marks, mark: Mark) -> list[str]:
     """Who uses it, and for what: "an airstrip used by drug traffickers"."""
     used = marks.keys[mark.last : mark.last + 1]
     return marks.keys[mark.last + 1 : mark.last + 5] if used and used[0] in _USED else []
-
-
-def _attackers(marks: Marks, mark: Mark) -> bool:
-    """Whether it is what the attackers came in: "vehicles used in the attack were destroyed"."""
-    behind = marks.keys[mark.last : mark.last + _CAME_IN]
-    if mark.value != "vehicle" or behind[:2] not in (["used", "in"], ["used", "by"]):
-        return False
-    return marks.has("noun", mark.last, mark.last + _CAME_IN, "attack") or not _MEN.isdisjoint(behind)
-
-
-_CAME_IN = 6  # tokens from the vehicle to the attack that it was used in
-_MEN = frozenset({"attackers", "assailants", "gunmen", "militants", "bombers", "raiders"})
 
 
 def _of_forces(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> bool:

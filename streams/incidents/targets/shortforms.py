@@ -25,8 +25,6 @@ _DEFINITE = DEFINITE | {"its", "their", "same"}
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
 _NEAR = 3  # sentences a wide word may look back
-_BACK = 30  # tokens from "their post" back to the soldiers
-_OBJECTS = frozenset({"attack", "damage", "arson"})
 
 
 def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
@@ -51,8 +49,6 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 if category is None and near is not None and word in lexicon.claims["part"]:
                     category = near.category  # "the cables", after signal boxes were
                 act.targets[n] = replace(target, category=category or target.category)
-            elif target.category is None and _theirs(document, marks, lexicon, act, target):
-                act.targets[n] = replace(target, category="military")
             elif (
                 target.category == "communications"
                 and word in _CABLES
@@ -67,8 +63,6 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 act.targets[n] = replace(target, category="military")
             elif target.category == SHIP and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
-        if near is not None and act.sentence - told <= 1 and _means_it(marks, act):
-            act.targets = [near]
         critical = next((t for t in act.targets if t.critical), None)
         if critical is not None:
             hit, told = critical, act.sentence
@@ -132,17 +126,6 @@ def _civil(target: TargetMention) -> bool:
 def _rail_cables(marks: Marks, hit: TargetMention | None) -> bool:
     """Whether the cables hit before are a railway's: "communications cables were cut", they said later."""
     return hit is not None and hit.category == "transport.rail" and marks.keys[hit.last - 1] in _CABLES
-
-
-def _theirs(document: Document, marks: Marks, lexicon: Lexicon, act: Act, target: TargetMention) -> bool:
-    """Whether it is soldiers': "ten soldiers were killed when gunmen attacked their post"."""
-    if (
-        marks.keys[target.first - 1] != "their"
-        or marks.keys[target.last - 1] not in lexicon.claims["stationed"]
-    ):
-        return False
-    start = max(document.sentences[act.sentence].first, target.first - _BACK)
-    return not lexicon.claims["soldiery"].isdisjoint(marks.keys[start : target.first])
 
 
 def _default(mark: Mark) -> str | None:
@@ -225,11 +208,3 @@ def _nearest(names: Sequence[tuple[Mark, str]], target: TargetMention) -> str | 
 def _stem(word: str) -> str:
     """The singular."""
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _means_it(marks: Marks, act: Act) -> bool:
-    """Whether the only thing an act is told to have hit is "it"."""
-    if act.targets or act.noun or act.cls not in _OBJECTS or not act.patients:
-        return False
-    start, end = act.patients[0]
-    return marks.keys[start:end] == ["it"]

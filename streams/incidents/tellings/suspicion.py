@@ -43,11 +43,6 @@ def suspicious(page: Page, act: Act) -> bool:
     return bool(told) and not any(_ruled_out(page, i) for i in told)
 
 
-def outage(page: Page, act: Act) -> bool:
-    """Whether it tells of a supply that an attack told beside it cut, whatever that was done with."""
-    return _of_service(page, act) and _attacked(page, page.document.sentences[act.sentence])
-
-
 def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
     """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
     after gunmen attacked"."""

@@ -23,7 +23,7 @@ from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.kinds import SEAT
-from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
@@ -35,7 +35,7 @@ from streams.incidents.tellings.looking_back import looks_back, points_back, rec
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.struck import struck_there
-from streams.incidents.tellings.suspicion import outage, suspicious, went_dark, wrecking
+from streams.incidents.tellings.suspicion import suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
@@ -112,8 +112,6 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
-            elif wrecking(act) and outage(page, act):
-                act.dropped = act.dropped or "mention only"
             elif went_dark(page, act, others):
                 act.type = "-"
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
@@ -150,10 +148,6 @@ def _tell(
     act.strong = act.strong or told_by_soldiers(page, act, speakers)
     _set_day(page, sentence, base, dates, others)
     _set_telling(page, sentence, base)
-    if act.cls == "intercept" and any(_owned(page, sentence, o) and _does(o, act) for o in others):
-        act.dropped = act.dropped or "mention only"  # ruling 10: it came down on something
-    if not any(target.category for target in act.targets):
-        act.targets = _owned(page, sentence, act) or act.targets
     act.targets = [target for target in act.targets if not _is_where(page, target)]
     places, own = _find_places(page, sentence, base, others, earlier)
     _weigh_places(page, base, places, own=own)
@@ -202,8 +196,6 @@ def _find_places(
     places, own = find_where(page, sentence, act, base.actor, others)
     if not own and (same := same_ground(page, act, earlier, alone=not places)) is not None:
         places, own = [same], True
-    if _felt(page, act):
-        places, own = [], False
     if (home := this_side(page, sentence, act, places, base.speakers)) is not None:
         return [home], True
     if not places and (town := town_of(page, sentence, act)) is not None:
@@ -271,13 +263,6 @@ def _at_each(
     return tellings + [replace(telling, when=day, tolls=[]) for day in again for telling in tellings]
 
 
-def _felt(page: Page, act: Act) -> bool:
-    """Whether its places are only where a supply fails: "gas supplies to Multan and Lahore were affected"."""
-    utility, keys = page.lexicon.claims["utility"], page.marks.keys
-    supplies = bool(act.targets) and all(keys[target.last - 1] in utility for target in act.targets)
-    return supplies and not act.strong and keys[act.first] in page.lexicon.claims["soft"]
-
-
 def _is_where(page: Page, target: TargetMention) -> bool:
     """Whether it says where, not what: "shelled the villages of X and Y", "... several villages"."""
     said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
@@ -331,21 +316,6 @@ def _fresh(page: Page, act: Act) -> bool:
 _NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _MODIFIERS = 3  # words between an article and its noun
-
-
-def _owned(page: Page, sentence: Sentence, act: Act) -> list[TargetMention]:
-    """The facility that "its grounds" are: "a depot caught fire after wreckage fell on its territory"."""
-    if act.cls != "impact" or not any("its" in page.marks.keys[start:end] for start, end in act.patients):
-        return []
-    alight = page.lexicon.claims["ablaze"]
-    before = (t for t in find_targets(page.marks, page.lexicon, (sentence.first, act.first)) if t.critical)
-    burning = [t for t in before if not alight.isdisjoint(page.marks.keys[t.last : act.first])]
-    return burning[-1:]
-
-
-def _does(act: Act, other: Act) -> bool:
-    """Whether what `other` tells of is the subject of `act`: "wreckage of downed drones fell"."""
-    return any(start <= other.first < end for start, end in act.agents)
 
 
 def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:

@@ -38,7 +38,7 @@ def vague(
         return "general statement"
     if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
-    if not dated and (act.perfect or _judged(page, act)) and _of_a_kind(page, act):
+    if not dated and act.perfect and _of_a_kind(page, act):
         return "general statement"
     if (not dated and _accounts_for(page, act)) or _shared(page, act, when):
         return "general statement"
@@ -77,17 +77,6 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
     return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
-
-
-_JUDGING = 5  # tokens from "criticized" to "the destruction of"
-
-
-def _judged(page: Page, act: Act) -> bool:
-    """Whether what somebody finds of such acts is told: "the bishop condemned the destruction of poles"."""
-    left = act.modifiers[0]
-    return act.noun and not page.lexicon.claims["judge"].isdisjoint(
-        page.marks.keys[max(0, left - _JUDGING) : left]
-    )
 
 
 def _of_a_kind(page: Page, act: Act) -> bool:

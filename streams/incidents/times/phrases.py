@@ -6,7 +6,7 @@ from itertools import chain
 
 from streams.incidents.record import TimePrecision
 from streams.incidents.times.calendar import CalendarReader
-from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, safe_date, shift
+from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, shift
 
 _GLUE_REACH = 5
 _CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
@@ -15,7 +15,6 @@ _SPEECH_REACH = 7
 _HELD = frozenset({"press", "news", "conference", "briefing"})
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
-_RISE_REACH = 7  # tokens from "rose" to the day: "rose to at least nine people on Wednesday"
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
 
@@ -79,11 +78,7 @@ class Reader(CalendarReader):
         """
         if self.tokens[last - 1].lower != self.words[last - 1]:
             return False  # "said Thursday's attack"
-        if (
-            self._word(last, end) in self.lexicon.speech
-            or self._rise(first, start)
-            or self._cited(first, start)
-        ):
+        if self._word(last, end) in self.lexicon.speech or self._cited(first, start):
             return True
         if self._word(last, end) == "of" and self._word(last + 1, end).endswith("ing"):
             charged = self.words[max(start, first - _CHARGE_REACH) : first]
@@ -109,13 +104,6 @@ class Reader(CalendarReader):
             if self.words[i] in _CITED_NOTHING:
                 return False
         return False
-
-    def _rise(self, first: int, start: int) -> bool:
-        """Whether a day is that of a new count of the dead: "the toll from the strike rose to nine on
-        Wednesday"."""
-        near = range(max(start, first - _RISE_REACH), first)
-        rise = next((i for i in reversed(near) if self.words[i] in self.lexicon.rise), None)
-        return rise is not None and "toll" in self.words[start:rise]
 
     def _names_time(self, word: str) -> bool:
         known = self.lexicon
@@ -205,8 +193,6 @@ class Reader(CalendarReader):
         last = unit_at + 1
         following = self._word(last, end)
         if following == "ago" or (following == "earlier" and unit >= 30):
-            if unit == 365 and self._word(last + 1, end) == "today":
-                return self._anniversary(i, last + 2, number)
             return self._ago(i, last + 1, number, unit)
         if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
             return self._before_main(i, last + 1, number * unit, end)
@@ -260,11 +246,6 @@ class Reader(CalendarReader):
             return None
         phrase = self._weekday(self.lexicon.weekdays[self.words[at]], at, end, first)
         return None if phrase.future else phrase.day
-
-    def _anniversary(self, first: int, last: int, years: int) -> Phrase | None:
-        """ "nine years ago today"."""
-        day = safe_date(self.today.year - years, self.today.month, self.today.day)
-        return self._dated(first, last, "date", day) if day else None
 
     def _ago(self, first: int, last: int, number: int, unit: int) -> Phrase:
         if unit <= 1:

@@ -58,7 +58,6 @@ class Lexicon:
     glue: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
     speech_gap: set[str] = field(default_factory=set)
-    rise: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
     openers: set[str] = field(default_factory=set)  # what may be a phrase or a clock time by itself
 
@@ -69,7 +68,7 @@ def lexicon(language: str) -> Lexicon:
     made = Lexicon()
     tables = {"weekday": made.weekdays, "month": made.months, "unit": made.units, "number": made.numbers}
     sets = {"future_cue": made.cues, "future_lead": made.leads, "glue": made.glue}
-    sets |= {"speech": made.speech, "speech_gap": made.speech_gap, "rise": made.rise}
+    sets |= {"speech": made.speech, "speech_gap": made.speech_gap}
     for rule, value, phrases in rows("dates.tsv", language, 3):
         for phrase in phrases.split("|"):
             if rule in tables:
