@@ -42,14 +42,6 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.type = shot_with(marks, [*act.agents, *clause.phrase("with", "using", "from")]) or act.type
     if clause.passive and aims(marks, clause):
         _take_arms(marks, lexicon, clause, act)
-    if (
-        act.cls == "arson"
-        and not clause.passive
-        and marks.keys[clause.subject[1] - 1] in lexicon.claims["blaze"]
-    ):
-        act.type, act.strong, act.anaphoric = "-", False, True  # "a fire that burned down four tanks"
-    if act.cls == "arson" and (fallen := _fallen(marks, clause.subject)) is not None:
-        act.type = fallen  # debris that sets a house on fire
     if not clause.passive and act.cls == "damage" and _bare(_after_tool(marks, clause)):
         return False  # "the fire is burning"
     if act.cls == "damage" and stopped_in_flight(marks, lexicon, clause):
@@ -154,13 +146,6 @@ def _after_cause(marks: Marks, subject: Span) -> Span:
     bombs = [m for m in marks.within("noun", *subject) if m.cls == "weapon" and m.value in _LAID]
     causes += [m for m in bombs if marks.keys[m.last] in _AT_ONCE]
     return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
-
-
-def _fallen(marks: Marks, span: Span) -> str | None:
-    """The type of act that weapons or their debris in `span` mean, or None if there are none."""
-    told = [m.value for m in marks.within("noun", *span) if m.cls in ("weapon", "debris")]
-    fit = [value for value in told if value != "armed_attack"]
-    return next((value for value in fit if value != "-"), fit[0] if fit else None)
 
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

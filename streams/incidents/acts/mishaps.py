@@ -27,14 +27,10 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
         return "figure of speech"  # "bombarded with questions"
     strikers = _strikers(clause)
-    if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["flames"], strikers):
-        return "accident"  # "the blaze hit three tanks"
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
     if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
         return "figure of speech"  # "ports were hit by the crisis"
-    if act.cls == "damage" and _is_one(marks, lexicon.claims["thieves"], strikers):
-        return "theft"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
@@ -47,12 +43,10 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
 
 
 def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
-    """Whether something only seemed so: "it felt like a bomb had gone off", "like being shelled"."""
+    """Whether something only seemed so: "it felt like a bomb had gone off"."""
     first = clause.verb.first
     if _LIKE.isdisjoint(marks.keys[max(sentence.first, min(clause.subject[0], first) - 2) : first]):
         return False  # as is plain of nearly every clause
-    if marks.keys[max(sentence.first, first - 2) : first] == ["like", "being"]:
-        return True
     words = range(max(sentence.first + 1, clause.subject[0] - 1), first)
     if any(marks.keys[i] == "thought" and _had_a_thought(marks, i) for i in words):
         return True  # "residents thought a rocket had struck"

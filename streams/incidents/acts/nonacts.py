@@ -1,10 +1,8 @@
 """What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
 enforcement."""
 
-from itertools import pairwise
-
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import PAST, PRESENT, for_years, habitual, traded
+from streams.incidents.acts.habits import PRESENT, for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -141,8 +139,6 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "hypothetical"
         if habitual(marks, verb):
             return "general statement"
-        if _at_war_with(marks, clause):
-            return "description"
         window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
         if any(word in claims["history"] for word in window):
             return "arrest or trial"
@@ -153,12 +149,6 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
         if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
             return None
-        if marks.has("cue", max(clause.start, verb.first - 3), verb.first, "end"):
-            return "not told as done"
-        if marks.keys[verb.last : verb.last + 1] == ["of"] and any(
-            "future" in marks.grammar[i] for i in range(clause.end, min(clause.end + 14, len(marks.keys)))
-        ):
-            return "not yet done"  # "the sabotaging of the supply will continue"
         if before in claims["phase"]:
             told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"
             return None if told and _one_day(marks, clause) else "general statement"
@@ -220,12 +210,6 @@ _SUBJECT = 14  # tokens of a gerund and its objects
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 
 
-def _at_war_with(marks: Marks, clause: Clause) -> bool:
-    """Whether it says whom somebody is at war with: "troops fighting Kurdish militants"."""
-    fighting = marks.keys[clause.verb.first] == "fighting" and marks.keys[clause.verb.first - 1] not in PAST
-    return fighting and marks.has("actor", *clause.object, "group", "armed")
-
-
 def goes_on(marks: Marks, clause: Clause) -> bool:
     """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
     first = clause.verb.first
@@ -265,7 +249,6 @@ def _lacks(marks: Marks, lexicon: Lexicon, token: int) -> bool:
 
 
 _LATER = frozenset({"after", "following", "since"})
-_RULED = 5  # tokens from an attack to "ruled out"
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
@@ -307,11 +290,6 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         marks.keys[max(0, left - 2) : noun.first]
     ):
         return "mention only"  # "thousands fled the fighting"
-    excluded = [i for i in range(start, noun.first) if marks.keys[i] in lexicon.claims["ruled_out"]]
-    if any(marks.keys[i] != "ruled" or marks.keys[i + 1] == "out" for i in excluded):
-        return "denied"
-    if ("ruled", "out") in pairwise(marks.keys[noun.last : noun.last + _RULED + 1]):
-        return "denied"  # "sabotage has not been ruled out"
     if _latest_of(marks, noun.first):
         return "general statement"
     later = False  # "it plans to close after a strike", "had to stop after": the strike is no plan

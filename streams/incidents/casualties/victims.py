@@ -221,10 +221,7 @@ class _Reader:
         reach = min(len(self.marked.tokens), at + _TOLL_REACH)
         while at < reach and (_as_a_result(self.marked, at) or not self.marked.has(at, "clause", "aside")):
             number = read_count(self.marked, at) if self._names_toll(at) else None
-            if number and self.marked.word(at - 1) == "from":
-                if number[0][0] < number[0][1]:  # "from 12 to 15"
-                    return self._made(i, field, [Group(at, number[1], (number[0][1],) * 2, lone=True)])
-            elif number:
+            if number and self.marked.word(at - 1) != "from":
                 found = Group(at, number[1], number[0], lone=True)
                 break
             at = self.marked.ends[at]

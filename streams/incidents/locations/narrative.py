@@ -3,7 +3,6 @@
 Called by `extractor`, for `merge`: acts that `locating` found no place for happened there.
 """
 
-from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.locations.landmarks import not_landmarks
 from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.place_lists import finest
@@ -41,8 +40,6 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
             return finest(page, not_landmarks(page, found))[0]
     if number < _BACK:
         for n in range(number + 1, min(number + _BACK, len(document.sentences))):
-            if set_apart(page.marks, document.sentences[n]):
-                break
             if found := located(n):
                 return finest(page, not_landmarks(page, found))[0]
         return next(

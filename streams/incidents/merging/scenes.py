@@ -6,7 +6,6 @@ region in its lead and the scene behind it (codebook section 1: the finest that 
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.locations.fineness import FINENESS, contains, same_place
 from streams.incidents.locations.landmarks import BEARINGS, is_landmark
 from streams.incidents.locations.mentions import is_usable
@@ -29,8 +28,6 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
             continue
         for number in range(group.start + 1, group.start + 1 + _REACH):
             if number >= len(page.document.sentences) or number in telling_of:
-                break
-            if set_apart(page.marks, page.document.sentences[number]):
                 break
             if (scene := _scene(page, page.document.sentences[number], told.place)) is not None:
                 group.place = scene.place

@@ -26,13 +26,9 @@ def without_totals(groups: list[Group]) -> list[Group]:
         parts = [other for other in groups if other is not group and _covers(group, other)]
         if _one_act(group) and any(same_day(p.when, parts[0].when) is None for p in parts):
             parts = parts[:1]  # "an attack in Somalia last week" is one of those of several days
-        free = [p for p in parts if not is_critical(p.infrastructure)]
-        told = any(_family(p.infrastructure) == _family(group.infrastructure) for p in parts)
+        told = any(is_critical(p.infrastructure) for p in parts)
         if is_critical(group.infrastructure) and len(parts) > 1 and not told:
-            if len(free) == 1:
-                parts = free  # the one part that does not say what it hit
-            elif len(free) == len(parts):
-                parts = [p for p in parts if _says_no_more(group, p)]  # else the grid of a whole country
+            parts = [p for p in parts if _says_no_more(group, p)]  # else the grid of a whole country
         if len(parts) == 1 and _another_facility(group, parts[0]):
             group.place, group.when = parts[0].place, group.when or parts[0].when
             kept.append(group)

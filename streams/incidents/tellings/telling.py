@@ -330,8 +330,6 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
     ]
     for i in counted:
         behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
-        if behind is not None and "when" in keys[i:behind]:
-            continue  # "died a day after talks began, when drones hit Y"
         later = [t for t in tellings if t.act.first == behind]
         for telling in later:
             telling.after = tuple(t.act for t in tellings if t.act is not telling.act)

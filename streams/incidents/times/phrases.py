@@ -12,7 +12,6 @@ _GLUE_REACH = 5
 _CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
 _CHARGE_REACH = 12
 _SPEECH_REACH = 7
-_HELD = frozenset({"press", "news", "conference", "briefing"})
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _INTO = frozenset({"into", "to", "-", "–"})
@@ -83,8 +82,6 @@ class Reader(CalendarReader):
         if self._word(last, end) == "of" and self._word(last + 1, end).endswith("ing"):
             charged = self.words[max(start, first - _CHARGE_REACH) : first]
             return not _CHARGES.isdisjoint(charged)  # "accused the RSF on Saturday of launching"
-        if self._word(last, end) in _HELD and self._word(last + 1, end) in _HELD:
-            return True  # "told reporters at a Sunday news conference"
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
             if self.words[i] in self.lexicon.speech:
                 return True
