@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import AIRBORNE, TELLING, Act, cause_in, weapon_in
 from streams.incidents.classes import STRIKES
-from streams.incidents.targets.aftermath import burnt
+from streams.incidents.targets.harmed import burnt
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 

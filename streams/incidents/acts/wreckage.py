@@ -7,7 +7,7 @@ verb, the facility was hit. Called by `reading`.
 from collections.abc import Iterator, Sequence
 
 from streams.incidents.acts.act import AIRBORNE, Act, weapon_in
-from streams.incidents.targets.aftermath import burnt
+from streams.incidents.targets.harmed import burnt
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks

@@ -16,6 +16,7 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import Group, day_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import UNITS, Telling
 from streams.incidents.times.dates import TimeMention
 
@@ -45,6 +46,7 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     One told behind it did it only where a word says so ("six died when ..."): "two were hurt and another
     drone fell on ..." tells of what was before.
     """
+    here = _of_its_clause(page, here, toll)
     first = min(t.act.first for t in here)
 
     def behind(telling: Telling) -> bool:
@@ -62,6 +64,12 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     )
     told = _bracketed(page, toll, [t for t in here if t.act is nearest.act])
     _give(toll, _apiece(page, toll, told) or told)
+
+
+def _of_its_clause(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequence[Telling]:
+    """Those of the clause that a toll stands in, where any is."""
+    clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
+    return [t for t in here if clause.first <= t.act.first < clause.last] or here
 
 
 def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:

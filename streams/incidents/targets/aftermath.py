@@ -13,27 +13,17 @@ from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.asides import FIRMS
-from streams.incidents.targets.nouns import (
-    TargetMention,
-    find_targets,
-    heads,
-    is_critical,
-    mention,
-    supplied,
-)
+from streams.incidents.targets.harmed import burnt, derailed, halted
+from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
-from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences after the act
-_PHRASE = 8  # tokens from a fire to the preposition of its place, or from what burnt to the fire
-_GROUP = 6  # tokens of a noun group, or between it and its predicate
 _ALSO = 4  # sentences from a strike to what burnt, too
 _TOO = frozenset({"also", "another", "too"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
-_AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
 _SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
 
 
@@ -63,7 +53,7 @@ def add_aftermath(
 
     @cache
     def harmed(clause: Sentence, *, planted: bool) -> TargetMention | None:
-        readers = (burnt, _halted, _derailed) if planted else (burnt, _halted)
+        readers = (burnt, halted, derailed) if planted else (burnt, halted)
         return next(chain.from_iterable(read(marks, lexicon, clause) for read in readers), None)
 
     for act in live:
@@ -276,139 +266,3 @@ def _within(places: PlaceIndex, strike: Sentence, sentence: Sentence) -> bool:
     there = _finer(places, strike)
     regions = {(m.place.country, m.place.admin1) for m in there}
     return any(not there or (m.place.country, m.place.admin1) in regions for m in _finer(places, sentence))
-
-
-def burnt(
-    marks: Marks, lexicon: Lexicon, sentence: Sentence, *, homes: bool = False
-) -> Iterator[TargetMention]:
-    """The facilities that a sentence tells were on fire; `homes`, shops and schools only if asked for."""
-    keys, claims = marks.keys, lexicon.claims
-    for i in range(sentence.first, sentence.last):
-        if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
-            yield from _where(marks, lexicon, i + 1, sentence.last, homes=homes)
-        if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
-            told = list(_what(marks, lexicon, sentence.first, i, homes=homes))
-            yield from told or _where(marks, lexicon, i + 1, sentence.last, homes=homes)
-
-
-def _halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
-    """The facilities that stopped work; airports and roads are closed for safety, too."""
-    for i in range(sentence.first, sentence.last):
-        if marks.keys[i] in lexicon.claims["halt"] and _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
-            found = chain(
-                _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
-            )
-            near = range(max(sentence.first, i - _CARGO_BEFORE), min(i + _CARGO_REACH, sentence.last))
-            shipped = any(marks.keys[at] in _CARGO for at in near)
-            yield from (
-                t
-                for t in found
-                if not (t.category or "").startswith("transport.")
-                or (shipped and t.category == "transport.port")
-            )
-
-
-_PLANNED = frozenset({"repair", "repairs", "maintenance"})
-_CARGO = frozenset("loading loadings exports shipments oil fuel crude handling intake".split())
-_CARGO_REACH = 4  # tokens: "suspended all oil exports"
-_CARGO_BEFORE = 9  # tokens: "exports from the Baltic port of X have been suspended"
-
-
-_OFF = frozenset({"off", "left", "leave", "leaving", "jumped"})
-
-
-def _derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
-    """The train that a sentence tells left the rails."""
-    for i in range(sentence.first, sentence.last):
-        off = marks.keys[i] in _OFF and marks.keys[i + 1 : i + 3] in (["the", "rails"], ["the", "tracks"])
-        if off or marks.keys[i] in lexicon.claims["derail"]:
-            trains = marks.within("target", max(sentence.first, i - _GROUP), min(sentence.last, i + _GROUP))
-            trains = [m for m in trains if m.value == "transport.rail" and marks.keys[m.first] != "rails"]
-            yield from _facility(marks, lexicon, trains[0] if trains else None)
-
-
-def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
-    """Whether "fire" is that of guns or of a brigade: "under fire", "the fire service"."""
-    after = marks.keys[token + 1 : token + 2]
-    follows = bool(after) and (after[0] in lexicon.followers or after[0] in lexicon.claims["brigade"])
-    return follows or marks.keys[token - 1] in lexicon.claims["gunfire"]
-
-
-def _where(
-    marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
-) -> Iterator[TargetMention]:
-    """The facility at which a fire was: "a blaze, later put out, at the depot"."""
-    for i in range(first, min(first + _PHRASE, last)):
-        if marks.grammar[i] & _SPAN_ENDS:
-            return
-        if marks.keys[i] in _AT:
-            found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
-            mark = next((m for m in found if m is not None), None)
-            if mark is not None and not is_critical(mark.value) and mark.last < last:
-                mark = marks.at("target", mark.last) or mark  # "at a car plant"
-            yield from _facility(marks, lexicon, mark, homes=homes)
-            if mark is not None and _also_at(marks, mark.last, last):
-                yield from _where(marks, lexicon, mark.last + 1, last, homes=homes)
-            return
-
-
-def _also_at(marks: Marks, first: int, last: int) -> bool:
-    """Whether a second fire follows, no new clause: "fires at a refinery and on the roof of a hospital"."""
-    if marks.keys[first : first + 1] != ["and"] or first + 2 >= last or marks.keys[first + 1] not in _AT:
-        return False
-    for i in range(first + 2, min(first + 2 + _GROUP, last)):
-        if marks.at("target", i) is not None:
-            return True
-        if i > first + 2 and "determiner" in marks.grammar[i] and marks.keys[i - 1] != "of":
-            return False
-    return False
-
-
-def _what(
-    marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
-) -> Iterator[TargetMention]:
-    """The facility that burnt: "an oil depot in the suburbs caught fire"."""
-    for i in range(last - 1, max(first, last - _PHRASE) - 1, -1):
-        if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
-            return
-        mark = marks.at("target", i)
-        if mark is not None and mark.value == "residential" and _in_a_ward(marks, mark):
-            continue
-        if mark is not None and not supplied(marks, lexicon, i, mark.first):
-            yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
-            return
-
-
-def _in_a_ward(marks: Marks, mark: Mark) -> bool:
-    """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
-    return not {"in", "near"}.isdisjoint(marks.keys[max(0, mark.first - _WARD) : mark.first])
-
-
-_WARD = 4  # tokens from "in" to the ward
-
-
-def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:
-    """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole."""
-    for i in range(mark.first - 1, max(first, mark.first - _PHRASE) - 1, -1):
-        before = marks.at("target", i - 1) if i > first and marks.keys[i] == "of" else None
-        if before is not None and marks.keys[mark.last - 1] in FIRMS:
-            return before
-        if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS:
-            break
-    return mark
-
-
-def _sets(marks: Marks, token: int) -> bool:
-    """Whether a verb of attack stands there, whose own object burnt: "attacked the plant and set lorries
-    ablaze"."""
-    verb = marks.at("verb", token)
-    return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
-
-
-def _facility(
-    marks: Marks, lexicon: Lexicon, mark: Mark | None, *, homes: bool = False
-) -> Iterator[TargetMention]:
-    if mark is not None and heads(marks, lexicon, mark):
-        target = mention(marks, lexicon, mark)
-        if target.critical or (homes and target.category is not None):
-            yield target
