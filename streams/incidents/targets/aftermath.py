@@ -166,15 +166,29 @@ def _also_burnt(
                 too = hit and not _TOO.isdisjoint(marks.keys[slice(*span)])
                 if not telling.isdisjoint(range(*span)) or not (too or _within(places, told, part)):
                     continue
-                target = next(burnt(marks, lexicon, part, homes=True), None)
-                if target is not None and not _open_cause(document, marks, number):
+                if _open_cause(document, marks, number):
+                    continue
+                for target, scope in _each(marks, lexicon, places, part):
                     telling.add(target.first)
                     near = number
-                    fire = _fire(marks, act, target, part.last)
+                    fire = _fire(marks, act, target, scope[1])
                     fire.sentence, fire.agents = number, _abroad(marks, places, act, part)
                     fire.type = "strike_unspecified" if act.type in GENERIC else act.type
-                    fire.patients, fire.scope = [span], span
+                    fire.patients, fire.scope = [scope], scope
                     yield fire
+
+
+def _each(
+    marks: Marks, lexicon: Lexicon, places: PlaceIndex, part: Sentence
+) -> Iterator[tuple[TargetMention, Span]]:
+    """What a clause tells burnt, and the words that tell of it: all but where each has a place of its own."""
+    found = list(burnt(marks, lexicon, part, homes=True))
+    starts = [part.first, *(target.first for target in found[1:])]
+    scopes = list(zip(starts, [*starts[1:], part.last], strict=True))
+    if len(found) > 1 and all(any(places.within(scope)) for scope in scopes):
+        yield from zip(found, scopes, strict=True)
+    elif found:
+        yield found[0], (part.first, part.last)
 
 
 def _burning(document: Document, marks: Marks, lexicon: Lexicon) -> dict[int, list[Sentence]]:

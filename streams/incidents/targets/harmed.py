@@ -73,31 +73,41 @@ def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
 def _where(
     marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
 ) -> Iterator[TargetMention]:
-    """The facility at which a fire was: "a blaze, later put out, at the depot"."""
+    """The facilities at which a fire was: "a blaze, later put out, at the depot"."""
     for i in range(first, min(first + _PHRASE, last)):
         if marks.grammar[i] & _SPAN_ENDS:
             return
         if marks.keys[i] in _AT:
-            found = (marks.at("target", j) for j in range(i + 1, min(i + 1 + _GROUP, last)))
-            mark = next((m for m in found if m is not None), None)
-            if mark is not None and not is_critical(mark.value) and mark.last < last:
-                mark = marks.at("target", mark.last) or mark  # "at a car plant"
-            yield from _facility(marks, lexicon, mark, homes=homes)
-            if mark is not None and _also_at(marks, mark.last, last):
-                yield from _where(marks, lexicon, mark.last + 1, last, homes=homes)
+            at: int | None = i + 1
+            while at is not None:
+                mark = next(
+                    (m for n in range(at, min(at + _GROUP, last)) if (m := marks.at("target", n))), None
+                )
+                if mark is not None and not is_critical(mark.value) and mark.last < last:
+                    mark = marks.at("target", mark.last) or mark  # "at a car plant"
+                yield from _facility(marks, lexicon, mark, homes=homes)
+                at = _next(marks, mark.last, last) if mark is not None else None
             return
 
 
-def _also_at(marks: Marks, first: int, last: int) -> bool:
-    """Whether a second fire follows, no new clause: "fires at a refinery and on the roof of a hospital"."""
-    if marks.keys[first : first + 1] != ["and"] or first + 2 >= last or marks.keys[first + 1] not in _AT:
-        return False
-    for i in range(first + 2, min(first + 2 + _GROUP, last)):
-        if marks.at("target", i) is not None:
-            return True
-        if i > first + 2 and "determiner" in marks.grammar[i] and marks.keys[i - 1] != "of":
-            return False
-    return False
+def _next(marks: Marks, first: int, last: int) -> int | None:
+    """Where a second fire is told, in no new clause: "at a refinery and on the roof of a hospital", "at a
+    depot in X and a plant in Y"."""
+    for i in range(first, min(first + _PHRASE, last)):
+        if marks.grammar[i] & (_SPAN_ENDS | {"be", "have"}) or marks.at("verb", i) is not None:
+            return None
+        if marks.keys[i] == "and" and i + 2 < last:
+            at = i + 1 + (marks.keys[i + 1] in _AT)
+            listed = at > i + 1 or "determiner" in marks.grammar[at]
+            return at if listed and _no_clause(marks, at, last) else None
+    return None
+
+
+def _no_clause(marks: Marks, first: int, last: int) -> bool:
+    """Whether no verb follows: not "and a plant was hit"."""
+    ends = _SPAN_ENDS | {"be", "have"}
+    kinds = (marks.grammar[i] & ends or marks.at("verb", i) for i in range(first, min(first + _GROUP, last)))
+    return not any(kinds)
 
 
 def _what(
