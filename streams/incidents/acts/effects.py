@@ -236,13 +236,17 @@ def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
 
 
 def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
-    """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y"."""
-    if cause.cls != "attack" or effect.cls != "damage" or cause.noun or effect.first < cause.first:
+    """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y", "hit a depot
+    in X and killed two in Y"."""
+    if cause.cls != "attack" or cause.noun or effect.first < cause.first or marks.keys[effect.first - 1] != "and":
         return False
-    joined = marks.keys[effect.first - 1] == "and" and not cause.targets
-    town = joined and cause.patients[0][1] - cause.patients[0][0] < LONGEST
+    if effect.cls == "kill":
+        there = any(bare_name(marks, *span) for span in cause.patients[1:])
+        return there and any(bare_name(marks, *span) for span in effect.patients[1:])
+    town = not cause.targets and cause.patients[0][1] - cause.patients[0][0] < LONGEST
     return (
-        town
+        effect.cls == "damage"
+        and town
         and any(t.critical for t in effect.targets)
         and any(bare_name(marks, *s) for s in effect.patients)
     )

@@ -153,7 +153,7 @@ def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
     return [t for t in tellings if t.place is whose]
 
 
-_BESIDE = 5  # tokens from a toll to the place that it is told of: "three in the village of X"
+_BESIDE = 4  # tokens from a toll to the place that it is told of: "three in the village of X"
 
 
 def _exact(toll: TollMention) -> bool:
