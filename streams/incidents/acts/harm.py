@@ -25,7 +25,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 
 def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -141,11 +141,19 @@ def _after_cause(marks: Marks, subject: Span) -> Span:
     causes = [
         m
         for m in marks.within("noun", *subject)
-        if m.cls == "attack" and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
+        if m.cls == "attack"
+        and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
+        and not _has_object(marks, m)
     ]
     bombs = [m for m in marks.within("noun", *subject) if m.cls == "weapon" and m.value in _LAID]
     causes += [m for m in bombs if marks.keys[m.last] in _AT_ONCE]
     return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
+
+
+def _has_object(marks: Marks, noun: Mark) -> bool:
+    """Whether a word is a verb there, not the noun of the same form: "drones hit a depot"."""
+    after = marks.grammar[noun.last] if noun.last < len(marks.grammar) else frozenset[str]()
+    return "determiner" in after and marks.at("verb", noun.first) is not None
 
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
