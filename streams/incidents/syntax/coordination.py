@@ -60,14 +60,15 @@ def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a clause with a subject and a place of its own begins at token `first`."""
     if _named(document, marks, lexicon, first, last):  # "and in Sumy a house was hit"
-        return _begins(marks, first, last)
-    if "preposition" in marks.grammar[first] or not _begins(marks, first, last):
+        return _begins(marks, lexicon, first, last)
+    if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):
         return False
-    joins = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS and _begins(marks, i + 1, last))
+    opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
+    joins = (i for i in opening if _begins(marks, lexicon, i + 1, last))
     return _placed(document, marks, lexicon, first, next(joins, last))
 
 
-def _begins(marks: Marks, first: int, last: int) -> bool:
+def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a subject of its own and its verb follow: not "and wounded six", "and six wounded"."""
     verb = _verb(marks, first, last)
     if verb is None:
@@ -75,7 +76,9 @@ def _begins(marks: Marks, first: int, last: int) -> bool:
     between = [marks.grammar[i] for i in range(first, verb)]
     if any(kinds & {"break", "relative", "subordinate"} for kinds in between):
         return False
-    return len(between) > 1 or any(kinds & {"be", "have"} for kinds in between)
+    if len(between) == 1:  # "and gunmen shot", but "and six wounded"
+        return not (marks.keys[first].isdigit() or marks.keys[first] in lexicon.claimed("count", "some"))
+    return len(between) > 1
 
 
 def _verb(marks: Marks, first: int, last: int) -> int | None:
