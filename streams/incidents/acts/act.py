@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -41,11 +42,6 @@ AT = (
     "aboard",
     "through",
     "from",
-)
-
-
-SEPARATE = frozenset(
-    {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
 )
 
 

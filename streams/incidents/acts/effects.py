@@ -238,7 +238,8 @@ def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
 def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y", "hit a depot
     in X and killed two in Y"."""
-    if cause.cls != "attack" or cause.noun or effect.first < cause.first or marks.keys[effect.first - 1] != "and":
+    joined = cause.first < effect.first and marks.keys[effect.first - 1] == "and"
+    if cause.cls != "attack" or cause.noun or not joined:
         return False
     if effect.cls == "kill":
         there = any(bare_name(marks, *span) for span in cause.patients[1:])

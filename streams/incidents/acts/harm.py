@@ -179,7 +179,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
         return found  # "he was attacked at the market": the market is where
     burnt = act.cls == "arson" and not clause.passive and not _bare(clause.object)
     at = UPON if burnt or not _bare(head) else AT  # "set tyres alight near a line", "raided X near a field"
-    return found + struck(marks, lexicon, clause.phrase(*at))
+    return found + struck(marks, lexicon, clause.phrase(*at), act.type)
 
 
 def _at_its_scene(marks: Marks, clause: Clause) -> list[Span]:

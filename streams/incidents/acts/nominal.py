@@ -5,7 +5,6 @@ from itertools import pairwise
 from streams.incidents.acts.act import (
     AT,
     GENERIC,
-    SEPARATE,
     Act,
     head_of,
     modifier_type,
@@ -21,6 +20,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, end_of_phrase, opens
 from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
+from streams.incidents.syntax.setting_apart import SEPARATE, set_apart_by
 from streams.incidents.syntax.subjects import start_of_clause
 from streams.incidents.targets.nouns import find_targets, heads, mention
 from streams.incidents.text.document import Sentence, Span
@@ -175,6 +175,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "mention only"
     if _is_habit(marks, lexicon, sentence, noun, act):
         act.dropped = act.dropped or "general statement"
+    if noun.last == set_apart_by(marks, sentence):
+        act.dropped = act.dropped or "mention only"
     if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
         act.dropped = act.dropped or "heading"  # "Fighting"
     if noun.cls == "combat" and _ended(marks, lexicon, sentence, left):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import GARRISONED, MISSIONS, STATES, ActorMention, actors_in
-from streams.incidents.acts.act import SEPARATE, TELLING
+from streams.incidents.acts.act import TELLING
 from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
 from streams.incidents.merging.blame import STATED, across, blame, claimant
@@ -17,6 +17,7 @@ from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.page import Page
+from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.tellings.telling import Telling
 

@@ -7,6 +7,7 @@ Between second and third stage of the cascade: the words are marked, no clause i
 from dataclasses import replace
 
 from streams.incidents.syntax.bounds import REACH
+from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import PAST, Lexicon, Marks
 
@@ -21,6 +22,8 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
     if document.upper:
         return  # names are not told from words there
     for sentence in document.sentences:
+        if (comma := set_apart_by(marks, sentence)) is not None:
+            marks.grammar[comma] = _PARTED  # "In another attack, gunmen stormed X"
         if len(marks.within("verb", sentence.first, sentence.last)) < _TWO:
             continue
         start = sentence.first

@@ -12,7 +12,6 @@ from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.actors.own_account import told_by_soldiers
 from streams.incidents.acts.act import TELLING, Act
-from streams.incidents.acts.setting_apart import set_apart
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where
@@ -22,6 +21,7 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names

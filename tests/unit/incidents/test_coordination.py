@@ -95,3 +95,53 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
     """Not stormed by gunmen."""
     text = "A substation in Sumy came under attack. Another in Odesa was hit."
     assert {(i.type, i.actor and i.actor.country) for i in current(LEAD + text)} == {("missile_strike", "RU")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sumy", "odesa"),
+    [
+        (
+            "Missiles hit a depot in Sumy, killing two, and a port in Odesa, wounding three.",
+            (2, None),
+            (None, 3),
+        ),
+        ("Missiles hit a depot in Sumy and killed three people in Odesa.", (None, None), (3, None)),
+        (
+            "Two died when a depot was hit in Sumy and six people were hurt when a port was hit in Odesa.",
+            (2, None),
+            (None, 6),
+        ),
+    ],
+)
+def test_each_toll_is_of_its_own_place(
+    text: str, sumy: tuple[int | None, int | None], odesa: tuple[int | None, int | None]
+) -> None:
+    """One verb, two verbs or two clauses."""
+    assert tolls(text) == {"Sumy": sumy, "Odesa": odesa}
+
+
+def test_fires_at_two_facilities_are_two_incidents() -> None:
+    """ "Fires broke out" once, and hold for both."""
+    told = current(LEAD + "Fires broke out at an oil depot in Sumy and a factory in Odesa.")
+    assert {(i.place.name, i.target.infrastructure) for i in told if i.place and i.target} == {
+        ("Sumy", "energy.fuel_storage"),
+        ("Odesa", "industry"),
+    }
+
+
+def test_another_attack_only_leads_on() -> None:
+    """ "In another attack" is told by what follows: its kind, its toll."""
+    text = (
+        "Gunmen shot dead two people in Bannu on Tuesday. In another attack, rebels blew up a bridge near "
+        "Quetta and killed six guards."
+    )
+    bannu, quetta = current(text)
+    assert (bannu.type, quetta.type) == ("armed_attack", "explosive")
+    assert quetta.casualties is not None
+    assert quetta.casualties.killed == (6, 6)
+
+
+def test_who_blows_himself_up_outside_a_mosque_means_it() -> None:
+    """What stands beside a bomb was what it was for."""
+    told = current("A suicide bomber blew himself up outside a mosque in Bannu on Tuesday, killing six.")
+    assert [i.target and i.target.infrastructure for i in told] == ["religious"]

@@ -5,10 +5,12 @@ From one event wires go on to the next so; the second is not the scene of the fi
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.act import SEPARATE
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
 
+SEPARATE = frozenset(
+    {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
+)
 _OTHER = frozenset({"separately", "elsewhere"})
 _LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–"})
 _INCIDENTS = frozenset(
@@ -31,3 +33,12 @@ def _another(words: Sequence[str]) -> bool:
     """Whether "a separate incident", "another attack" or "other raids" follow."""
     at = next((n for n, word in enumerate(words[:_REACH]) if word in _INCIDENTS), 0)
     return not SEPARATE.isdisjoint(words[:at])
+
+
+def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:
+    """The comma behind what does no more than set a sentence apart: "In another attack, gunmen stormed X"."""
+    last = min(sentence.last, sentence.first + _OPENING)
+    comma = next((i for i in range(sentence.first, last) if marks.keys[i] == ","), None)
+    if comma is None or marks.keys[comma - 1] not in _INCIDENTS or not set_apart(marks, sentence):
+        return None
+    return comma
