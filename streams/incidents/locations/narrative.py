@@ -8,7 +8,6 @@ from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.place_lists import finest
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.text.document import Sentence
 
 

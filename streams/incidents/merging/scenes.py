@@ -13,7 +13,6 @@ from streams.incidents.locations.place_lists import finest
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.text.document import Sentence
 
 _REACH = 2  # sentences behind the one that tells the act
