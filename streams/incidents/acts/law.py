@@ -18,8 +18,6 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return None
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
         return "law enforcement"
-    if act.cls == "seize" and _by_law(marks, lexicon, act):
-        return "law enforcement"
     taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
     return "seizure" if taken else None
 
@@ -34,17 +32,7 @@ def _sentenced_for(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
 
 
 _PRISONS = frozenset({"jail", "prison", "court", "judge", "expelled", "deported"})
-_WARRANT = 16  # tokens from what was seized to why
-
-
-def _by_law(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether a ship is seized for what the law forbids: "took control of a tanker on suspicion of ..."."""
-    if not any(t.category == SHIP for t in act.targets):
-        return False
-    if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
-        return False  # "suspected Houthi fighters seized a ship"
-    words = marks.keys[act.first : act.scope[1] + _WARRANT]
-    return not lexicon.claims["warrant"].isdisjoint(words)
+_WARRANT = 16  # tokens from "jailed" to what for
 
 
 def _ship(act: Act) -> bool:

@@ -252,11 +252,6 @@ _LATER = frozenset({"after", "following", "since"})
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
-def _owed(marks: Marks, token: int) -> bool:
-    """Whether it is of a "due to" that gives a cause: "without light due to sabotage"."""
-    return ["due", "to"] in (marks.keys[token : token + 2], marks.keys[token - 1 : token + 1])
-
-
 def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
     """Whether attacks of no day are only what others answer or come after: "were a response to attacks on
     tankers", "an answer to Russia's bombing of cities", "the strikes follow attacks on ports"."""
@@ -304,7 +299,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         later = later or marks.keys[i] in _LATER
         if "negation" in kinds and not setting:
             return "denied"
-        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not (later or _owed(marks, i)):
+        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not later:
             return "not yet done"
         cue = marks.at("cue", i)
         if cue is not None and cue.cls == "threat" and not later:

@@ -145,9 +145,6 @@ def _told(page: Page, group: Group) -> str | None:
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
             return None  # "the president said his forces had struck X"
         return country  # "soldiers opened fire": the country's own, as no other is named
-    own = actor is not None and actor.kind == "place" and side == country and not _held(group)
-    if own and actor is not None and not _acts(page, group, actor):
-        return None  # "Sudan's civil war": whose, not who
     origin = next((t.origin for t in group.tellings if t.origin), None)
     if origin in (None, country) or (side is not None and not _own(actor, country)):
         return side

@@ -33,10 +33,6 @@ def add_aftermath(
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
-    strikes = {act.sentence for act in live if act.strong and act.type in STRIKES}
-    for act, so in zip(live, unexplained, strict=True):
-        if so and act.type == "sabotage" and act.sentence in strikes:
-            act.type = "-"  # "X burned after a missile attack": it burned by what hit it
     blown = {
         a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
     }

@@ -34,8 +34,6 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                 if mark.last <= act.first and not _placed(document, act):
                     act.patients = [_dark(document, marks, sentence.first, mark, act)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
-                if act.refers and act.noun and act.type == "armed_attack":
-                    act.type = "-"  # "the attacks": of whatever kind they were
                 break
 
 

@@ -103,9 +103,6 @@ _LEAD = 2  # sentences that tell the news: "they have been without power since s
 def _since_then(page: Page, act: Act) -> bool:
     """Whether it is what something has lasted since: "nerves have been raw since ships were sabotaged"."""
     subject = act.scope[0]
-    keys, left = page.marks.keys, act.modifiers[0]
-    if act.noun and keys[left - 1] in ("a", "an") and keys[left - 2] == "since":
-        return True
     led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
     return led and not page.marks.keys[subject].endswith("ing")
 

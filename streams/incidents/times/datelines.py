@@ -15,7 +15,6 @@ from streams.incidents.times.words import lexicon
 _REACH = 30
 """A dateline is over within so many tokens."""
 _PLACE_WORDS = 6
-_FILED = 14  # tokens of a bracket that closes a dateline
 _DATE = 7  # tokens of ", Feb. 5, 2024" behind the place, and the bracket
 _DASHES = frozenset("-–—")
 _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
@@ -83,12 +82,9 @@ def _bracketed(tokens: Sequence[Token], place: int, months: Container[str]) -> i
     """The token after a bracket that follows "PLACE," or "Place, Feb 5" and stands for the dash."""
     if not 0 < place <= _PLACE_WORDS or place >= len(tokens):
         return None
-    shouted = (
-        tokens[place].text == "(" and tokens[place - 1].text.isupper() and len(tokens[place - 1].text) > 3
-    )
-    if tokens[place].text != "," and not (shouted and _filed(tokens, place)):
+    if tokens[place].text != ",":
         return None
-    opens = place + (tokens[place].text == ",")
+    opens = place + 1
     while opens < min(len(tokens), place + _DATE) and (
         tokens[opens].lower in months or tokens[opens].text.isdecimal() or tokens[opens].text in ".,"
     ):
@@ -115,13 +111,6 @@ def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int
 
 
 _DAY_SIGNS = frozenset({".", ",", "st", "nd", "rd", "th"})
-
-
-def _filed(tokens: Sequence[Token], opens: int) -> bool:
-    """Whether a bracket behind capitals tells who filed the copy and when: "BAKU (Sputnik - 29 October)"."""
-    inside = [token.text for token in tokens[opens : opens + _FILED]]
-    inside = inside[: inside.index(")")] if ")" in inside else []
-    return not _DASHES.isdisjoint(inside) and any(text[0].isdigit() for text in inside)
 
 
 def _bare(document: Document, place: int) -> int | None:
