@@ -69,8 +69,8 @@ def described(page: Page, mention: PlaceMention) -> PlaceMention:
             aside = keys[i + 1] in ("a", "an") and not KINDS.isdisjoint(keys[i : mention.first])
             point = told is not None and told.kind in ("settlement", "village", "district", "admin1")
             return told if told is not None and aside and point else mention
-        if page.marks.grammar[i] & {"break", "quote", "be"}:
-            return mention
+        if page.marks.grammar[i] & {"break", "quote", "be"} or page.marks.at("verb", i) is not None:
+            return mention  # "In the X region, a drone hit a farm in *Konotop*, ..."
     return mention
 
 

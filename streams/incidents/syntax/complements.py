@@ -143,6 +143,8 @@ def _names_target(marks: Marks, token: int, last: int, *, plain: bool = False) -
         mark = marks.at("target", i)
         if mark is not None and (mark.value not in ("-", "vehicle") or (plain and mark.cls == "general")):
             return True
+        if i == token and marks.keys[i].endswith("ed") and not marks.grammar[i]:
+            return False  # "hit a depot in A and forced airports in B to close"
     return False
 
 

@@ -145,3 +145,18 @@ def test_who_blows_himself_up_outside_a_mosque_means_it() -> None:
     """What stands beside a bomb was what it was for."""
     told = current("A suicide bomber blew himself up outside a mosque in Bannu on Tuesday, killing six.")
     assert [i.target and i.target.infrastructure for i in told] == ["religious"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Sumy region, a Russian drone hit a farm in Konotop, officials said.", {"Konotop"}),
+        (
+            "Ukrainian drones hit an oil depot in Engels and forced airports in Moscow and Samara to halt flights.",
+            {"Engels"},
+        ),
+    ],
+)
+def test_where_it_was_is_told_with_what_was_hit(text: str, places: set[str]) -> None:
+    """Not in the frame of the sentence, nor with what else followed."""
+    assert {i.place.name for i in current(text) if i.place} == places
