@@ -152,7 +152,7 @@ def test_who_blows_himself_up_outside_a_mosque_means_it() -> None:
     [
         ("In Sumy region, a Russian drone hit a farm in Konotop, officials said.", {"Konotop"}),
         (
-            "Ukrainian drones hit an oil depot in Engels and forced airports in Moscow and Samara to halt flights.",
+            "Ukrainian drones hit a depot in Engels and forced airports in Moscow and Samara to close.",
             {"Engels"},
         ),
     ],
