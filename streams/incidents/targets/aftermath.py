@@ -5,7 +5,7 @@ and the next ones, until another act names what it hit; a sentence that names an
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from streams.incidents.actors.names import find_actor
@@ -48,8 +48,8 @@ def add_aftermath(
         return _named(places, sentences[number])
 
     @cache
-    def harmed(clause: Sentence, *, planted: bool) -> TargetMention | None:
-        readers = (burnt, halted, derailed) if planted else (burnt, halted)
+    def harmed(clause: Sentence, kind: str) -> TargetMention | None:
+        readers = (partial(burnt, homes=kind in STRIKES), halted, *([derailed] if kind in _PLANTED else []))
         return next(chain.from_iterable(read(marks, lexicon, clause) for read in readers), None)
 
     for act in live:
@@ -64,7 +64,7 @@ def add_aftermath(
             here = (
                 sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
             )
-            target = harmed(here, planted=act.type in _PLANTED) or blown.get(number)
+            target = harmed(here, act.type) or blown.get(number)
             if target is None and number == act.sentence and act.cls == "arson":
                 before = range(number - 1, max(-1, number - 1 - _REACH), -1)
                 target = next(
