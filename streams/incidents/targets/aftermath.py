@@ -5,7 +5,7 @@ and the next ones, until another act names what it hit; a sentence that names an
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 
 from streams.incidents.actors.names import find_actor
@@ -49,8 +49,10 @@ def add_aftermath(
 
     @cache
     def harmed(clause: Sentence, kind: str) -> TargetMention | None:
-        readers = (partial(burnt, homes=kind in STRIKES), halted, *([derailed] if kind in _PLANTED else []))
-        return next(chain.from_iterable(read(marks, lexicon, clause) for read in readers), None)
+        found = chain(burnt(marks, lexicon, clause, homes=kind in STRIKES), halted(marks, lexicon, clause))
+        if kind in _PLANTED:
+            found = chain(found, derailed(marks, lexicon, clause))
+        return next(found, None)
 
     for act in live:
         if act.cls == "intercept" and act.sentence not in aimed:
@@ -61,15 +63,13 @@ def add_aftermath(
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
-            here = (
-                sentences[number] if number > act.sentence else clause_of(marks, sentences[number], act.first)
-            )
+            here = sentences[number]
+            if number == act.sentence:
+                here = clause_of(marks, here, act.first)
             target = harmed(here, act.type) or blown.get(number)
             if target is None and number == act.sentence and act.cls == "arson":
-                before = range(number - 1, max(-1, number - 1 - _REACH), -1)
-                target = next(
-                    (t for n in before if (t := harmed(sentences[n], planted=False)) is not None), None
-                )
+                before = (sentences[n] for n in range(number - 1, max(-1, number - 1 - _REACH), -1))
+                target = next((t for s in before if (t := harmed(s, "-")) is not None), None)
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:
