@@ -46,7 +46,7 @@ def _counts_on(marked: Marked, i: int) -> bool:
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     """Whether a list counts at a place from `i` on: "and three in Odesa"."""
     named = after + 1 + (marked.word(after + 1) == "the")
-    return marked.word(i - 1) in (",", "and", ":") and marked.word(after) in THERE and marked.capital(named)
+    return marked.word(i - 1) in (",", "and", ":") and marked.word(after) in THERE and marked.named(named)
 
 
 _SUM = 5  # tokens from "killed" to ":" behind how many it were

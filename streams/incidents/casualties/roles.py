@@ -73,15 +73,9 @@ class Roles:
     def _name(self, i: int) -> Group | None:
         """The name that starts at `i`."""
         end = i
-        while end < len(self.marked.words) and self._named(end):
+        while end < len(self.marked.words) and self.marked.named(end):
             end += 1
         return Group(i, end, (1, 1)) if end > i + self.marked.upper else None
-
-    def _named(self, i: int) -> bool:
-        """Whether the word at `i` may be of a name; in all-capitals copy, any unknown word."""
-        if self.marked.tags[i] or self.marked.noun(i) == "thing":
-            return False
-        return self.marked.capital(i) or (self.marked.upper and self.marked.words[i].isalpha())
 
     def _bare(self, group: Group) -> bool:
         """Whether `group` is a singular that wants a determiner or a name: "the killed man" has no object."""

@@ -220,7 +220,7 @@ def _placed_before(marked: Marked, statement: Statement, told: Sequence[Statemen
     country"."""
     later = [other.first for other in told if other.first >= statement.last]
     gap = range(statement.last, min(later, default=statement.last))
-    return any(marked.word(i) in ("in", "near") and marked.capital(i + 1) for i in gap)
+    return any(marked.word(i) in ("in", "near") and marked.named(i + 1) for i in gap)
 
 
 def _of_a_war(marked: Marked, totals: list[int], predicate: int, warring: frozenset[str]) -> bool:

@@ -128,6 +128,12 @@ class Marked:
         """Whether the word at `i` is written as a name; never in all-capitals copy."""
         return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()
 
+    def named(self, i: int) -> bool:
+        """Whether the word at `i` may be of a name; in all-capitals copy, any unknown word."""
+        if not 0 <= i < len(self.words) or self.tags[i] or self.noun(i) == "thing":
+            return False
+        return self.capital(i) or (self.upper and self.words[i].isalpha())
+
 
 def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
     """Lay the lexicon over `tokens`, longest phrase first."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from streams.incidents.syntax.bounds import REACH
 from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import PAST, Lexicon, Marks
+from streams.incidents.text.lexicon import PAST, Layer, Lexicon, Marks
 
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
@@ -19,8 +19,6 @@ _PARTED = frozenset({"subordinate"})
 
 def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
     """Mark every word that joins two such clauses as one that begins a clause."""
-    if document.upper:
-        return  # names are not told from words there
     for sentence in document.sentences:
         if (comma := set_apart_by(marks, sentence)) is not None:
             marks.grammar[comma] = _PARTED  # "In another attack, gunmen stormed X"
@@ -105,8 +103,13 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
     at = i + 4 if the == "the" and part in _PARTS and of == "of" else i + 1
     if at >= last:
         return False
-    name = document.tokens[at].text[0].isupper() and marks.at("actor", at) is None
-    return name and marks.keys[at] not in lexicon.claims["calendar"] and marks.keys[at] not in _DAYS
+    word = marks.keys[at]
+    if not document.tokens[at].text[0].isupper() or marks.at("actor", at) is not None:
+        return False
+    if document.upper and (marks.grammar[at] or any(marks.at(layer, at) for layer in _KNOWN)):
+        return False  # in all capitals, a name is what is no known word
+    return word not in lexicon.claims["calendar"] and word not in _DAYS
 
 
+_KNOWN: tuple[Layer, ...] = ("noun", "target", "verb", "cue")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

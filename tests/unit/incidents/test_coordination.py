@@ -160,3 +160,20 @@ def test_who_blows_himself_up_outside_a_mosque_means_it() -> None:
 def test_where_it_was_is_told_with_what_was_hit(text: str, places: set[str]) -> None:
     """Not in the frame of the sentence, nor with what else followed."""
     assert {i.place.name for i in current(text) if i.place} == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Sumy, three people were killed, and a man was wounded in Odesa.",
+        "Three people were killed in Sumy, and in Odesa a man was wounded.",
+        "Missiles hit a depot in Sumy, killing three, and a port in Odesa, wounding one.",
+    ],
+)
+def test_copy_in_all_capitals_reads_alike(text: str) -> None:
+    """As agencies sent it for decades."""
+    told = ((i.place.name, i.casualties) for i in current((LEAD + text).upper()) if i.place is not None)
+    assert {(place, toll and (toll.killed, toll.injured)) for place, toll in told} == {
+        ("SUMY", ((3, 3), None)),
+        ("ODESA", (None, (1, 1))),
+    }
