@@ -14,8 +14,9 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
     told = {act.sentence for act in acts if act.strong and act.dropped is None and _is_strike(act)}
+    loosely = {act.sentence for act in acts if act.dropped is None and _by_strikes(act)}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
-    within = {number + apart for number in told for apart in range(-_SCENE, _SCENE + 1)}
+    within = {number + apart for number in told | loosely for apart in range(-_SCENE, _SCENE + 1)}
     hit = {number + apart for number in told for apart in range(-_ROUND_UP, _ROUND_UP + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
@@ -42,6 +43,11 @@ def _is_strike(act: Act) -> bool:
     """Whether it tells of a strike: "bombed" and "strikes killed" too, but no bomb that somebody laid."""
     harmed = act.cls == "kill" and act.head == "strike"
     return act.type in STRIKES or harmed or (act.type == "bomb" and act.cls == "attack" and not act.noun)
+
+
+def _by_strikes(act: Act) -> bool:
+    """Whether "strikes hit" something: air strikes where people were killed, too, else maybe of workers."""
+    return act.cls == "attack" and act.head == "strike" and not act.noun
 
 
 _SALVO = 4  # sentences between a strike and what else it hit
