@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
 from streams.incidents.locations.mentions import (
     is_adjective,
@@ -45,6 +46,8 @@ def find_where(
     if named:
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
         return [innermost(page, sentence, m) for m in placed], True
+    if (heading := heading_of(page, sentence)) is not None:
+        return [heading], True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
     if (there := there_of(page, sentence, act, actor)) is not None:
