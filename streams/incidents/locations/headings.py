@@ -5,16 +5,27 @@ Fifth stage of the cascade, called by `locating`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.text.document import Sentence
 
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "in", "the"})
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
 _DASHES = frozenset({"-", "–", "—"})
 
 
-def heading_of(page: Page, sentence: Sentence) -> PlaceMention | None:
-    """The place that a sentence is headed with; a dateline tells where the reporter writes."""
-    keys = page.marks.keys
+_NEAR = 2  # sentences from one line of a list to the next
+
+
+def heading_of(page: Page, number: int) -> PlaceMention | None:
+    """The place that a sentence is headed with, as one near it is: the first alone may be a dateline, which
+    tells where the reporter writes."""
+    place = _heads(page, number)
+    if place is None:
+        return None
+    near = range(max(0, number - _NEAR), min(len(page.document.sentences), number + _NEAR + 1))
+    return place if any(n != number and _heads(page, n) is not None for n in near) else None
+
+
+def _heads(page: Page, number: int) -> PlaceMention | None:
+    keys, sentence = page.marks.keys, page.document.sentences[number]
     first = sentence.first
     while first < min(sentence.first + _MOST, sentence.last - 1) and keys[first] in _BULLETS:
         first += 1

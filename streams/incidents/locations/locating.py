@@ -46,7 +46,7 @@ def find_where(
     if named:
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
         return [innermost(page, sentence, m) for m in placed], True
-    if (heading := heading_of(page, sentence)) is not None:
+    if (heading := heading_of(page, act.sentence)) is not None:
         return [heading], True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True

@@ -27,12 +27,14 @@ def test_what_a_line_is_headed_with_is_where_it_was(text: str) -> None:
 
 
 def test_a_finer_place_of_the_line_counts() -> None:
-    assert places(LEAD + "Sumy region: two people were killed in Konotop.") == {"Konotop": (2, 2)}
+    text = "Sumy region: two people were killed in Konotop.\nOdesa: six people died."
+    assert places(LEAD + text) == {"Konotop": (2, 2), "Odesa": (6, 6)}
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("Dubai: Drones hit a substation in Sumy on Tuesday.", "Sumy"),
         ("KYIV: A drone hit a substation in Sumy on Tuesday.", "Sumy"),
         ("LONDON: A drone hit a substation in Ukraine on Tuesday, officials said.", "Ukraine"),
     ],
