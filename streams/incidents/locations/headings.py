@@ -1,4 +1,4 @@
-"""The place that heads a line of a list: "Kharkiv: two people were killed", "- Sumy region - a drone hit a farm".
+"""The place that heads a line of a list: "Kharkiv: two people were killed", "- Sumy region - a drone hit X".
 
 Fifth stage of the cascade, called by `locating`.
 """
