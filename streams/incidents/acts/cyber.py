@@ -12,6 +12,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 _COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
 _NETWORKS = frozenset({"network", "networks", "system", "systems"})
 _HACKED = _COMPUTERS | _NETWORKS | {"hackers", "hacker", "utility", "account", "accounts"}
+_HACKERS = frozenset({"hackers", "hacker"})
 _BUILT = frozenset("tunnel tunnels trench trenches sewer drainage road rail air defence defense".split())
 
 
@@ -22,11 +23,13 @@ def digital(words: set[str]) -> bool:
 
 def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """hacked the utility, breached the systems of a port operator."""
-    del used
-    if not (act.strong or act.cls == "cross"):
+    causes = [n for span in act.agents for n in marks.within("noun", *span) if n.value == "cyber_attack"]
+    if not causes and not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
         return False
-    if not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
+    hackers = any(not _HACKERS.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
+    if not (act.strong or act.cls == "cross" or causes or hackers):
         return False
+    used.update(noun.first for noun in causes)
     act.cls, act.type, act.strong = "cyber", "cyber_attack", True
     spans = [act.patients[0], *clause.phrase("of", "at", "in", "into", "to")]
     found = [t for span in spans for t in find_targets(marks, lexicon, span)]

@@ -71,6 +71,21 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return True
 
 
+def read_kindle(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """cause a fire at: arms that did so hit what burnt, as those that "set fire to" it; a short circuit did
+    not."""
+    burnt = next((s for s in clause.phrase("at", "in", "on") if any(find_targets(marks, lexicon, s))), None)
+    arms = (noun.cls in _LIGHTERS for span in act.agents for noun in marks.within("noun", *span))
+    if clause.passive or burnt is None or not any(arms):
+        return False
+    act.cls, act.patients = "damage", [burnt]
+    phrases = [(word, span) for word, span in clause.phrases if span != burnt]
+    return read_attack(marks, lexicon, replace(clause, object=burnt, phrases=phrases), act, used)
+
+
+_LIGHTERS = frozenset({"attack", "weapon", "aircraft", "debris"})
+
+
 def _take_arms(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     """ "Missiles were fired at the port": the subject is what was fired, and the aim is what was hit."""
     fired = weapon_in(marks, [clause.subject])

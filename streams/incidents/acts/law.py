@@ -18,8 +18,23 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return None
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
         return "law enforcement"
+    if act.cls == "seize" and any(t.category == SHIP for t in act.targets) and _policed(marks, lexicon, act):
+        return "law enforcement"
     taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
     return "seizure" if taken else None
+
+
+def _policed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether a ship was taken for what it carried or was suspected of, or by those who police the sea."""
+    taken_for = marks.keys[act.first : act.scope[1] + _SUSPECT]
+    by = [word for start, end in act.agents for word in marks.keys[start:end]]
+    charged = not (lexicon.claims["illicit"] | _SUSPECTED).isdisjoint(taken_for)
+    return charged or not _COASTGUARD.isdisjoint(by)
+
+
+_SUSPECT = 4  # tokens from a clause to "suspected"
+_SUSPECTED = frozenset({"suspected", "suspicion", "smuggling", "illegally", "sanctions"})
+_COASTGUARD = frozenset({"coast", "coastguard", "coastguards", "navy"})
 
 
 def _sentenced_for(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -3,6 +3,8 @@
 Fourth stage of the cascade, called by `reading`. Such an act counts only with a day of its own.
 """
 
+from itertools import pairwise
+
 from streams.incidents.acts.act import Act
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -39,7 +41,8 @@ def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act)
     """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
     for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
-            before = marks.keys[sentence.first : i]
+            told = marks.keys[sentence.first : i]
+            before = {word for word, after in pairwise([*told, ""]) if after != "fire"}  # no "caught fire"
             return not all(lexicon.claims[kind].isdisjoint(before) for kind in ("caught", "tried"))
     return False
 

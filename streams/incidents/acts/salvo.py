@@ -22,6 +22,8 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     for act in acts:
         if act.sentence not in (hit if act.cls == "attack" else within) or act.dropped:
             continue
+        if _burnt_down(marks, act):
+            act.type = "-"
         act.salvo = act.salvo or _harmed(marks, lexicon, act)
         if act.salvo and act.cls == "kill" and not any(t.category for t in act.targets):
             act.targets = [*_hurt_at(marks, lexicon, act), *act.targets]
@@ -75,10 +77,12 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
         return
     another = not _NEXT.isdisjoint(subject)
     before = document.sentences[max(0, act.sentence - (_CHAIN if another else 1))].first
-    told = [m for m in marks.within("noun", before, act.first) if m.cls == "weapon" and m.value in STRIKES]
+    kinds = ("weapon", "attack") if another else ("weapon",)
+    told = [m for m in marks.within("noun", before, act.first) if m.cls in kinds and m.value in STRIKES]
     several = [m for m in told if another or marks.keys[m.last - 1].endswith("s")]
     if several:
-        act.weapon, act.type, act.strong = several[-1], several[-1].value, True
+        act.type, act.strong = several[-1].value, True
+        act.weapon = several[-1] if several[-1].cls == "weapon" else None
 
 
 _DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
@@ -92,6 +96,22 @@ def _left_burning(marks: Marks, act: Act) -> bool:
     return lit and "be" in marks.grammar[act.first - 1] and all(start >= end for start, end in act.agents)
 
 
+def _inverted(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether what befell something comes first: "Also damaged was a depot"; not "affected", as flights
+    are."""
+    after = any("be" in kinds for kinds in marks.grammar[act.last : act.last + 1])
+    return after and marks.keys[act.first] not in lexicon.claims["soft"]
+
+
+def _burnt_down(marks: Marks, act: Act) -> bool:
+    """Whether something "burned" that nobody is told to have lit."""
+    burnt = act.cls == "damage" and marks.keys[act.first] in _BURNT
+    return burnt and not act.strong and all(start >= end for start, end in act.agents)
+
+
+_BURNT = frozenset({"burned", "burnt"})
+
+
 def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
     plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
@@ -102,7 +122,8 @@ def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
             return True  # "Kharkiv was also hit"
     if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
-    return plain and undergone(marks, act) and all(start >= end for start, end in act.agents)
+    befell = undergone(marks, act) or marks.keys[act.first] in _BURNT or _inverted(marks, lexicon, act)
+    return plain and befell and all(start >= end for start, end in act.agents)
 
 
 def _was_hit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -3,7 +3,7 @@
 from streams.incidents.acts.act import Act, head_of
 from streams.incidents.acts.at_sea import read_abduct
 from streams.incidents.acts.cyber import read_cyber
-from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_light
+from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle, read_light
 from streams.incidents.acts.ramming import read_ram
 from streams.incidents.acts.suffering import read_suffer
 from streams.incidents.acts.weaponry import (
@@ -63,6 +63,7 @@ _READERS = {
     "attack": read_attack,
     "damage": read_attack,
     "arson": read_attack,
+    "kindle": read_kindle,
     "kill": read_attack,
     "die": read_die,
     "fire": read_fire,

@@ -22,9 +22,17 @@ def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[
     struck = {a.sentence for a in acts if a.strong and a.dropped is None and a.weapon is not None}
     near = {number + apart for number in struck for apart in range(_REACH + 1)}
     for act in acts:
-        if act.cls == "impact" and act.anaphoric and any(t.category for t in act.targets):
+        fell = (act.cls == "impact" and act.anaphoric) or _wrought(marks, lexicon, act)
+        if fell and any(t.category for t in act.targets):
             _blame(marks, document.sentences[act.sentence], act, near)
     acts.extend(_fires(document, marks, lexicon, acts, near))
+
+
+def _wrought(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether debris "damaged" something, or lit it."""
+    if act.cls != "damage" or act.strong or act.type != "-" or act.dropped is not None:
+        return False
+    return any(not lexicon.claims["wreckage"].isdisjoint(marks.keys[a:b]) for a, b in act.agents)
 
 
 def _blame(marks: Marks, sentence: Sentence, act: Act, near: set[int]) -> None:

@@ -18,7 +18,10 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
     alternate."""
     if len(targets) < 2:
         return []
-    mentions = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
+    spans = act.patients  # a strike "on A and B killed two" names them beside the verb
+    if act.cls == "kill":
+        spans = [*spans, *(s for s in act.agents if any(s[0] <= t.first < s[1] for t in targets))]
+    mentions = [m for span in spans for m in page.places.within(span) if not is_adjective(page, m)]
     matched: dict[int, list[PlaceMention]] = {}
     for target in targets:
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))

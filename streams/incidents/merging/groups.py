@@ -11,7 +11,7 @@ from streams.incidents.acts.act import GENERIC
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Outcome, Place, When
-from streams.incidents.targets.kinds import in_yard, of_sector
+from streams.incidents.targets.kinds import SHIP, in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.times.dates import Night, TimeMention
@@ -251,13 +251,14 @@ def _into(telling: Telling) -> bool:
 
 
 def _taken(telling: Telling) -> bool:
-    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad: at home, they
-    advance."""
+    """Whether rebels took a facility ("seized the station"), or a state's forces one abroad or a ship at sea:
+    at home, they advance."""
     actor, category = telling.actor, telling.target.category if telling.target else None
     if actor is None or category is None:
         return False
     if actor.kind in ("place", "state", "force"):
-        return _abroad(telling) and telling.own_place
+        at_sea = category == SHIP and telling.place is not None and telling.place.kind == "sea"
+        return (_abroad(telling) or at_sea) and telling.own_place
     fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
     civil = any(t.category not in (None, "military") for t in telling.act.targets)
     return actor.kind in ("group", "armed") and (fought or civil)

@@ -38,6 +38,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             if marks.keys[i - 2] == "well":
                 cuts.append(("and", i))  # "as far west as X" goes on with the list
             continue
+        if marks.keys[i : i + 2] in _TOGETHER and i > first and _names_target(marks, i + 2, last):
+            i += 2
+            cuts.append(("and", i))  # "hit a bridge in X along with a depot in Y"
+            continue
         if "subordinate" in kinds and i + 1 < last and marks.keys[i + 1] in lexicon.claims["hour"]:
             cuts.append((word, i + 1))  # "shortly before dawn"
             i += 1
@@ -91,6 +95,7 @@ _TURNING = frozenset(
     "future".split()
 )
 """Kinds of words that may begin a phrase or another clause."""
+_TOGETHER = (["along", "with"], ["together", "with"])
 _INSERTED = 14  # tokens of a clause inside a list
 
 

@@ -55,7 +55,7 @@ def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a stretch of words has a verb of attack or harm, and where that was done."""
-    return _verb(marks, first, last) is not None and _placed(document, marks, lexicon, first, last)
+    return _verb(marks, lexicon, first, last) is not None and _placed(document, marks, lexicon, first, last)
 
 
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -71,7 +71,7 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
 
 def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a subject of its own and its verb follow: not "and wounded six", "and six wounded"."""
-    verb = _verb(marks, first, last)
+    verb = _verb(marks, lexicon, first, last)
     if verb is None:
         return False
     between = [marks.grammar[i] for i in range(first, verb)]
@@ -82,12 +82,17 @@ def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     return len(between) > 1
 
 
-def _verb(marks: Marks, first: int, last: int) -> int | None:
-    """The first verb of attack or harm in a stretch of words: "hit", but no "strikes" or "bombing", which are
-    nouns, too."""
+def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """The first verb of attack or harm in a stretch of words: "hit", "was ablaze", but no "strikes" or
+    "bombing", which are nouns, too."""
     verbs = marks.within("verb", first, last)
     told = (v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None)
-    burnt = (i - 1 for i in range(first + 1, last) if marks.keys[i - 1 : i + 1] == ["caught", "fire"])
+    ablaze, catch = lexicon.claims["ablaze"], lexicon.claims["catch"]
+    burnt = (
+        i - 1
+        for i in range(first + 1, last)
+        if marks.keys[i] in ablaze and (marks.keys[i] != "fire" or marks.keys[i - 1] in catch)
+    )
     return min((i for i in (next(told, None), next(burnt, None)) if i is not None), default=None)
 
 

@@ -54,6 +54,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         left > sentence.first
         and marks.at("verb", left - 1) is not None
         and marks.at("noun", left - 1) is None
+        and not among_those(marks, sentence.first, left)
     ):
         return False  # "hit targets"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
@@ -131,9 +132,10 @@ def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
 
 
 def among_those(marks: Marks, first: int, left: int) -> bool:
-    """Whether it says what befell those that something is one of: "X and Y were among the towns hit"."""
-    low = max(first + 1, left - _THOSE)
-    return any(marks.keys[i] == "among" and "be" in marks.grammar[i - 1] for i in range(low, left - 1))
+    """Whether it says what befell those that something is one of: "X and Y were among the towns hit", "Among
+    the towns hit was X"."""
+    told = (i for i in range(max(first, left - _THOSE), left - 1) if marks.keys[i] == "among")
+    return any(i == first or "be" in marks.grammar[i - 1] for i in told)
 
 
 _THOSE = 5  # tokens of "among the big cities"
@@ -186,6 +188,8 @@ def _opens_object(marks: Marks, token: int, last: int) -> bool:
     """Whether a noun group starts at `token`."""
     if token >= last:
         return False
+    if marks.keys[token : token + 2] == ["not", "only"] and token + 2 < last:
+        token += 2
     kinds = marks.grammar[token]
     if kinds & {"determiner", "pronoun"} or approximate(marks, token, last):
         return True  # "killing at least four"

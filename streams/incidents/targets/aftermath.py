@@ -20,7 +20,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences after the act
 _ALSO = 4  # sentences from a strike to what burnt, too
-_TOO = frozenset({"also", "another", "too"})
+_TOO = frozenset({"also", "another", "too", "nearby"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
@@ -77,7 +77,17 @@ def add_aftermath(
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
+                if number == act.sentence:
+                    act.patients += _own_place(marks, places, act, target, sentences[number].last)
                 break
+
+
+def _own_place(marks: Marks, places: PlaceIndex, act: Act, target: TargetMention, last: int) -> list[Span]:
+    """Where it burnt, if the act names no more than a country: "a depot in Odesa was on fire after drones
+    attacked Ukraine"."""
+    scope = target.first, _end_of_phrase(marks, target, last)
+    told = any(_finer(places, span) for span in act.patients)
+    return [scope] if _finer(places, scope) and not told else []
 
 
 def _take_fire(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> None:
@@ -134,11 +144,18 @@ def add_fires(
             continue
         hit = {t.category for a in of_sentence[act.sentence] for t in a.targets}
         for target in burnt(marks, lexicon, clause_of(marks, document.sentences[act.sentence], act.first)):
-            if target.first >= act.last and not target.part and target.category not in hit:
+            told = target.first >= act.last or _hit_too(marks, act, target)
+            if told and not target.part and target.category not in hit:
                 found.append(_fire(marks, act, target, document.sentences[act.sentence].last))
                 break
     acts.extend([*found, *_also_burnt(document, marks, lexicon, places, acts)])
     acts.sort(key=lambda act: act.first)
+
+
+def _hit_too(marks: Marks, act: Act, target: TargetMention) -> bool:
+    """Whether what lit a fire told before it "also" did what the act tells: "a depot burned after an attack
+    that also hit a school"."""
+    return target.last <= act.first and marks.keys[act.first - 1] == "also" and not act.noun
 
 
 def _also_burnt(
@@ -219,13 +236,16 @@ def _open_cause(document: Document, marks: Marks, number: int) -> bool:
 
 
 def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
-    end = next(
-        (i for i in range(target.last, last) if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS), last
-    )
+    end = _end_of_phrase(marks, target, last)
     fire = Act(act.sentence, target.first, target.last, act.type, "impact", strong=True, targets=[target])
     fire.agents, fire.weapon = [*act.agents], act.weapon
     fire.patients, fire.scope = [(target.first, end)], (target.first, end)
     return fire
+
+
+def _end_of_phrase(marks: Marks, target: TargetMention, last: int) -> int:
+    ends = (i for i in range(target.last, last) if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS)
+    return next(ends, last)
 
 
 def _died_in(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> TargetMention | None:
@@ -259,13 +279,13 @@ def _unaimed(act: Act) -> bool:
 
 def _named(places: PlaceIndex, sentence: Sentence) -> frozenset[str]:
     """The places finer than a country that a sentence names."""
-    return frozenset(m.name for m in _finer(places, sentence))
+    return frozenset(m.name for m in _finer(places, (sentence.first, sentence.last)))
 
 
-def _finer(places: PlaceIndex, sentence: Sentence) -> list[PlaceMention]:
+def _finer(places: PlaceIndex, span: Span) -> list[PlaceMention]:
     return [
         m
-        for m in places.within((sentence.first, sentence.last))
+        for m in places.within(span)
         if m.kind not in ("country", "demonym") and m.place.precision != "country"
     ]
 
@@ -273,6 +293,9 @@ def _finer(places: PlaceIndex, sentence: Sentence) -> list[PlaceMention]:
 def _within(places: PlaceIndex, strike: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence names a place in the region that a strike was on, or on any where it was on a
     country: "attacked two regions of Russia. In Korenevo ..."."""
-    there = _finer(places, strike)
+    there = _finer(places, (strike.first, strike.last))
     regions = {(m.place.country, m.place.admin1) for m in there}
-    return any(not there or (m.place.country, m.place.admin1) in regions for m in _finer(places, sentence))
+    return any(
+        not there or (m.place.country, m.place.admin1) in regions
+        for m in _finer(places, (sentence.first, sentence.last))
+    )

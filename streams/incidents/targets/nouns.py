@@ -51,7 +51,7 @@ def find_targets(
         return
     owned: TargetMention | None = None
     for n, mark in enumerate(told):
-        if any(_part_of(marks, mark, other) for other in told[n + 1 : n + 2]):
+        if any(_part_of(marks, lexicon, mark, other) for other in told[n + 1 : n + 2]):
             continue
         before = marks.keys[span[0] : mark.first]
         about = not (lexicon.claimed(*_ABOUT) | _GUARD).isdisjoint(before)
@@ -82,12 +82,13 @@ def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
     return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
 
 
-def _part_of(marks: Marks, mark: Mark, whole: Mark) -> bool:
+def _part_of(marks: Marks, lexicon: Lexicon, mark: Mark, whole: Mark) -> bool:
     """Whether it is only a part of another facility: "power lines of the railway"."""
     two = is_critical(mark.value) and is_critical(whole.value) and mark.value != whole.value
     if not two or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
         return False
     owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
+    owned = owned and heads(marks, lexicon, whole)  # "the airport of Port Sudan" is of a town
     return owned and not any(_ends(marks, i) and marks.keys[i] != "of" for i in range(mark.last, whole.first))
 
 

@@ -192,3 +192,21 @@ def test_a_day_that_opens_a_sentence_is_no_word_of_place() -> None:
     incident = only("On Monday Poland said that a drone had hit a depot in Chernihiv.")
     assert incident.place is not None
     assert incident.place.country == "UA"
+
+
+def test_a_ship_that_a_states_forces_seized_at_sea_was_attacked() -> None:
+    incident = only("Iran's Revolutionary Guards seized a Maltese tanker in the Gulf of Oman on Monday.")
+    assert incident.target is not None
+    assert incident.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Spanish navy seized a ship carrying cocaine in the Atlantic Ocean on Monday.",
+        "Finland seized a tanker suspected of having cut a cable in the Baltic Sea on Monday.",
+        "Iran seized a tanker smuggling fuel in the Gulf of Oman on Monday.",
+    ],
+)
+def test_who_polices_the_sea_attacks_no_ship(text: str) -> None:
+    assert "transport.ship" not in {target for target, _ in hit(text)}

@@ -1,0 +1,94 @@
+"""What arms set on fire or broke, and where: fires that a strike "caused", what it "also" hit."""
+
+import pytest
+
+from tests.unit.incidents.extracting import hit
+
+LIT = [
+    ("Drones started a huge fire at a fuel depot in Engels on Monday.", {("energy.fuel_storage", "Engels")}),
+    (
+        "Missiles sparked a fire at a refinery in Abadan and damaged a power station in Ahvaz on Monday.",
+        {("energy.refinery", "Abadan"), ("energy.power_plant", "Ahvaz")},
+    ),
+    (
+        "Two drones were shot down near Tuapse on Monday. Falling debris damaged an oil terminal.",
+        {("energy.terminal", "Tuapse")},
+    ),
+    (
+        "A drone strike hit a water works in Poltava on Monday. Another hit a rail depot in Sumy.",
+        {("water", "Poltava"), ("transport.rail", "Sumy")},
+    ),
+    (
+        "A refinery in Orsk caught fire on Monday after a drone attack that also damaged a bridge in Kursk.",
+        {("energy.refinery", "Orsk"), ("transport.bridge", "Kursk")},
+    ),
+    (
+        "An oil depot in Odesa was on fire on Monday after Russian drones attacked Ukraine overnight.",
+        {("energy.fuel_storage", "Odesa")},
+    ),
+    (
+        "Missiles hit Sumy and Lviv on Monday. A railway station was hit in Sumy, "
+        "while a power plant burned in Lviv.",
+        {("transport.rail", "Sumy"), ("energy.power_plant", "Lviv")},
+    ),
+    (
+        "A fuel depot was ablaze in Poltava and a port was damaged in Izmail after missiles hit both cities "
+        "on Monday.",
+        {("energy.fuel_storage", "Poltava"), ("transport.port", "Izmail")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LIT)
+def test_what_arms_set_on_fire_or_broke_was_hit_where_it_stands(
+    text: str, told: set[tuple[str, str]]
+) -> None:
+    assert told <= hit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An electrical fault caused a fire at a fuel depot in Engels on Monday.",
+        "A welder started a fire at a refinery in Abadan on Monday.",
+        "A satellite broke up over Tuapse on Monday. Falling debris damaged an oil terminal.",
+        "Drones disrupted operations at Munich airport on Monday.",
+    ],
+)
+def test_what_no_arms_lit_or_broke_was_not_hit(text: str) -> None:
+    assert hit(text) == set()
+
+
+def test_wood_that_burned_was_not_hit() -> None:
+    text = "Drones hit a fuel depot in Sumy on Monday. Wood burned in stoves in Lviv, far from the front."
+    assert hit(text) == {("energy.fuel_storage", "Sumy")}
+
+
+LISTED = [
+    "Strikes on a railway depot in Tyre and a bridge in Sidon killed four people on Monday.",
+    "Air strikes hit not only a railway depot in Tyre but also a bridge in Sidon on Monday.",
+    "Air strikes hit a railway depot in Tyre along with a bridge in Sidon on Monday.",
+    "Israel bombed Lebanon on Monday. Among the sites hit were a railway depot in Tyre and a bridge in "
+    "Sidon.",
+    "Air strikes hit a railway depot in Tyre on Monday. Also damaged was a bridge in Sidon.",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_each_facility_of_a_list_is_hit_at_its_own_place(text: str) -> None:
+    assert hit(text) == {("transport.rail", "Tyre"), ("transport.bridge", "Sidon")}
+
+
+def test_an_airport_is_of_a_town_that_is_called_a_port() -> None:
+    assert hit("Drones hit the airport of Port Sudan on Monday.") == {("transport.airport", "Port Sudan")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hackers disrupted the port of Lisbon on Monday.",
+        "A cyber attack disrupted the port of Lisbon on Monday.",
+    ],
+)
+def test_what_hackers_disrupted_was_attacked(text: str) -> None:
+    assert hit(text) == {("transport.port", "Lisbon")}
