@@ -2,12 +2,14 @@
 exercise, a match, a labour dispute.
 
 Fourth stage of the cascade (codebook section 1: exercises and figures of speech are none). The lead must say
-it twice over and tell of no dead; a sentence in which arms or armed people appear keeps its acts.
+it twice over and tell of no dead; a sentence in which arms or armed people appear, or which tells of real
+harm beside an exercise, keeps its acts.
 """
 
 from collections.abc import Iterable
 
 from streams.incidents.acts.act import Act
+from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -19,8 +21,11 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
     if not document.sentences:
         return
     if _rehearsed(document, marks):
-        for act in acts:
-            act.dropped = act.dropped or "exercise"
+        told = list(acts)
+        earnest = {act.sentence for act in told if _in_earnest(document, marks, act)}
+        for act in told:
+            if act.sentence not in earnest:
+                act.dropped = act.dropped or "exercise"
         return
     if _tested(document, marks):
         for act in acts:
@@ -81,6 +86,20 @@ def _rehearsed(document: Document, marks: Marks) -> bool:
     return len(told) > 1 and told[0] < lead
 
 
+def _in_earnest(document: Document, marks: Marks, act: Act) -> bool:
+    """Whether an act beside an exercise is none of it: it is set apart, people were killed or hurt in it, or
+    something was hit that no army aims at in play; and nothing in the sentence is of the exercise."""
+    sentence = document.sentences[act.sentence]
+    if marks.has("cue", sentence.first, sentence.last, "exercise"):
+        return False
+    spared = any(t.critical or t.category in _SPARED for t in act.targets)
+    rehearsed = act.cls == "seize" or marks.keys[act.first].endswith("s")  # "a drone strikes a bridge"
+    return (spared and not rehearsed) or set_apart(marks, sentence) or _killed(marks, sentence)
+
+
+_SPARED = frozenset({"health", "education", "residential", "religious"})
+
+
 def _exerted(marks: Marks, token: int) -> bool:
     """Whether "exercise" is a verb: restraint, caution or a right is exercised, no troops are."""
     before = max(0, token - 1)
@@ -89,8 +108,11 @@ def _exerted(marks: Marks, token: int) -> bool:
 
 
 def _tested(document: Document, marks: Marks) -> bool:
-    """Whether the first sentence tells of a missile or a rocket that was tested, and of nobody it killed."""
-    first = document.sentences[0]
+    """Whether the lead tells of a missile or a rocket that was tested, and of nobody it killed."""
+    return any(_tests(marks, sentence) for sentence in document.sentences[:_LEAD])
+
+
+def _tests(marks: Marks, first: Sentence) -> bool:
     if not marks.has("noun", first.first, first.last, "weapon") or _killed(marks, first):
         return False
     tests = (marks.keys[m.first : m.last] for m in marks.within("cue", first.first, first.last))

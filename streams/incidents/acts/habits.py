@@ -11,6 +11,9 @@ _SPANS = frozenset({"years", "decades", "months", "decade"})
 def for_years(marks: Marks, clause: Clause) -> bool:
     """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
     keys, verb = marks.keys, clause.verb
+    after = range(verb.last, min(clause.end, verb.last + _SPAN, len(keys)))
+    if any(keys[i] in _SPANS and "for" in keys[max(verb.last, i - 3) : i] for i in after):
+        return True  # "was shelled for two years"
     if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
         return False
     opening = range(max(1, clause.start - 2), clause.start + 1)

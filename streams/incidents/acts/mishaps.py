@@ -26,13 +26,15 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return None
     if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
         return "figure of speech"  # "bombarded with questions"
-    strikers = _strikers(clause)
+    strikers = _strikers(marks, clause)
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
     if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
         return "figure of speech"  # "ports were hit by the crisis"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
+    if act.cls == "detonate" and any(marks.has("cue", *span, "accident") for span in clause.phrase("by")):
+        return "accident"  # "a shell exploded by accident"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
         return "accident"
     if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
@@ -68,9 +70,11 @@ def _had_a_thought(marks: Marks, token: int) -> bool:
     )
 
 
-def _strikers(clause: Clause) -> list[Span]:
-    """What may have struck: the subject, or in the passive "by hail", "with hailstones"."""
-    return clause.phrase("by", "with") if clause.passive else [clause.subject]
+def _strikers(marks: Marks, clause: Clause) -> list[Span]:
+    """What may have struck: the subject, or in the passive "by hail", "with hailstones"; what "blew up in X"
+    may have done so by itself."""
+    alone = not clause.passive or marks.keys[clause.verb.first] == "blew"
+    return (clause.phrase("by", "with") if clause.passive else []) + ([clause.subject] if alone else [])
 
 
 def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
@@ -83,7 +87,8 @@ def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
         return False
     cuts = (m for span in spans for m in marks.within("cue", *span) if m.cls == "outage")
     cut = any(marks.at("verb", m.first) is None for m in cuts)  # not what "a blast that cut power" did next
-    return cut or _is_one(marks, lexicon.claims["nature"], spans)
+    mishap = any(marks.has("cue", *span, "accident") for span in spans)  # "a gas cylinder blew up"
+    return cut or mishap or _is_one(marks, lexicon.claims["nature"], spans)
 
 
 def _struck_by(marks: Marks, span: Span) -> bool:
@@ -156,12 +161,21 @@ def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
     if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
         return True
     verb = clause.verb
+    flown = marks.keys[verb.last : verb.last + _FLIGHT]
+    burst = verb.cls == "detonate" or marks.keys[verb.first] == "blew"
+    if burst and _is_one(marks, _ROCKETS, [clause.subject]) and not _LAUNCH.isdisjoint(flown):
+        return True  # "the rocket exploded shortly after launch"
     if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":  # "held drills near X, firing shells"
         return marks.has("cue", max(sentence.first, verb.first - _DRILL), verb.first, "exercise")
     first = clause.start
     if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
         return False
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
+
+
+_ROCKETS = frozenset({"rocket", "missile"})
+_LAUNCH = frozenset({"launch", "launchpad", "launch-pad", "liftoff", "lift-off", "takeoff", "take-off"})
+_FLIGHT = 5  # tokens from "exploded" to "after launch"
 
 
 def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
@@ -197,6 +211,8 @@ def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> st
         return None
     for i in range(first, act.first):
         if marks.keys[i] in claims["tale"] and marks.keys[i + 1] != "of":  # "a series of attacks"
+            if marks.keys[i - 2 : i] == ["in", "the"] and marks.keys[i + 1] == ",":
+                return "a tale"  # "in the game, players bomb bridges"
             about = next((n for n in range(i + 1, act.first) if _depicts(marks, lexicon, n)), act.first)
             gerund = marks.keys[act.first].endswith("ing") and marks.keys[act.first - 1] != ","
             told = act.noun or gerund or any(_relative(marks, n) for n in range(about, act.first))

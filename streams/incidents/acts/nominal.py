@@ -31,7 +31,8 @@ _SALVOS = frozenset({"-", "strike_unspecified"})  # "a salvo of rockets"; "a bla
 _SHOTS = frozenset({"fire", "gunfire", "shots", "gunshots"})
 _GOVERNING = frozenset({"to", ",", "said", "says", "suspect", "suspects"})
 _PARTING = frozenset(
-    "preposition break quote relative subordinate be have conjunction determiner negation".split()
+    "preposition break quote relative subordinate be have modal future conjunction determiner "
+    "negation".split()
 )
 """Words of these kinds stand before a noun's own modifiers."""
 

@@ -5,6 +5,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.habits import PRESENT, for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
@@ -85,8 +86,10 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         for i in range(start, end):
             if "preposition" in marks.grammar[i]:
                 break
-            if marks.keys[i] in lexicon.claims["talks"] or (
-                burning and marks.keys[i] in lexicon.claims["flames"]
+            if (
+                marks.keys[i] in lexicon.claims["talks"]
+                or marks.keys[i] in lexicon.claims["argued"]
+                or (burning and marks.keys[i] in lexicon.claims["flames"])
             ):
                 return "figure of speech"
             if act.cls == "cross" and marks.keys[i] in _PERIODS:
@@ -100,6 +103,8 @@ def _levied(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
         return False
     clause, levy = marks.keys[act.last : act.scope[1]], lexicon.claims["levy"]
     if any(word in _BY_LAW and not levy.isdisjoint(clause[i : i + _LEVY]) for i, word in enumerate(clause)):
+        return True
+    if any("treasury" in marks.keys[start:end] for start, end in act.agents):
         return True
     firms = any(not _FIRMS.isdisjoint(marks.keys[start:end]) for start, end in act.patients)
     return firms and "sanctions" in marks.keys
@@ -158,6 +163,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"
         if before in PRESENT and not goes_on_now(marks, verb):
             return "not told as done"
+    if _whichever(marks, clause):
+        return "hypothetical"
     left = max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
         return None
@@ -181,6 +188,18 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+def _whichever(marks: Marks, clause: Clause) -> bool:
+    """Whether a relative clause says which of all are meant: "any base from which missiles were fired"."""
+    for i in range(max(0, clause.start - 1), min(clause.start + 1, len(marks.keys))):
+        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
+            return not _ANY.isdisjoint(marks.keys[max(0, i - _NOUN) : i])
+    return False
+
+
+_ANY = frozenset({"any", "anyone", "anybody", "whoever"})
+_NOUN = 4  # tokens from "any" to its relative clause
 
 
 _WENT_ON = frozenset({"kept", "continued"})
@@ -270,6 +289,33 @@ _FOLLOW = frozenset({"follow", "follows", "followed"})
 _DATED = 12  # tokens from an attack to its day
 
 
+def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
+    """Whether the noun is what a verb of the future deals with: "would respond to an attack on X with strikes
+    on Y"; an attack that is to be looked into has been done."""
+    told = marks.keys[noun.last : min(noun.last + _DATED, sentence.last)]
+    if not DEFINITE.isdisjoint(marks.keys[left - 1 : noun.first]) or not _ONE_DAY.isdisjoint(told):
+        return False
+    if any(m.cls == "kill" for m in marks.within("verb", sentence.first, sentence.last)):
+        return False
+    for i in range(left - 1, max(sentence.first, left - _MEANT) - 1, -1):
+        word, kinds = marks.keys[i], marks.grammar[i]
+        if (
+            kinds & {"break", "quote", "relative", "subordinate", "conjunction"}
+            or word in _KNOWN_BY
+            or word == ","
+        ):
+            return False
+        if word in lexicon.claims["say"] or word in lexicon.claims["react"]:
+            return False
+        if kinds & _TO_COME:
+            return marks.keys[i + 1 : i + 2] not in (["hear"], ["see"])
+    return False
+
+
+_KNOWN_BY = _SETTING | _OWING | {"for", "over", "amid", "despite", "by"}
+_MEANT = 12  # tokens from "would" to an attack noun
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
@@ -297,7 +343,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
             return "hypothetical"
         setting = setting or marks.keys[i] in _SETTING or _lacks(marks, lexicon, i)
         later = later or marks.keys[i] in _LATER
-        if "negation" in kinds and not setting:
+        if ("negation" in kinds or marks.keys[i - 1 : i + 1] == ["ruled", "out"]) and not setting:
             return "denied"
         if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not later:
             return "not yet done"
@@ -314,6 +360,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
             recent = marks.has("cue", sentence.first, sentence.last, "recent")
             return None if recent else "general statement"  # "in the past hours it continued its attacks"
     if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
+        return "not yet done"
+    if _only_meant(marks, lexicon, sentence, left, noun):
         return "not yet done"
     if marks.has("cue", left, noun.first, "general"):
         return "general statement"

@@ -1,5 +1,6 @@
 """Unproven: an act that is only asked about or ruled out: "ruled out that a cyberattack caused the
-blackout", "an inquiry into whether it may have been sabotage" (codebook section 1).
+blackout", "an inquiry into whether it may have been sabotage", "reports of a blast are false" (codebook
+section 1).
 
 Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
 """
@@ -19,8 +20,14 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
     """
     if noun and first > start and marks.keys[first - 1] in _KNOWN:
         return None
+    if _called_untrue(marks, lexicon, start, first):
+        return "denied"
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
         word, kinds = marks.keys[i], marks.grammar[i]
+        if word == "that" and i > start and marks.keys[i - 1] in lexicon.claims["rumour"]:
+            return "rumour"
+        if word == "that" and i > start and marks.keys[i - 1] in lexicon.claims["suppose"]:
+            return "hypothetical"
         if word == "whether":
             return "hypothetical"
         if word == "that" and _denying(marks, lexicon, start, i):
@@ -28,6 +35,26 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
         if word == "," or kinds & {"break", "quote", "subordinate", "relative"}:
             return None
     return None
+
+
+def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bool:
+    """Whether it is said to be false: "the claim that a drone hit X was not true", "reports of a blast at X
+    are false"."""
+    told = (i for i in range(max(start, first - _REACH), first - 1) if marks.keys[i + 1] in ("that", "of"))
+    if not any(marks.keys[i] in lexicon.claims["accusation"] or marks.keys[i] in _HEARSAY for i in told):
+        return False
+    for i in range(first, min(first + _VERDICT, len(marks.keys) - 1)):
+        if marks.keys[i] == ".":
+            return False
+        if "be" in marks.grammar[i]:
+            verdict = marks.keys[i + 1 : i + 3]
+            if verdict == ["not", "true"] or not lexicon.claims["untrue"].isdisjoint(verdict):
+                return True
+    return False
+
+
+_HEARSAY = frozenset({"rumours", "rumors", "rumour", "rumor", "news", "story", "stories"})
+_VERDICT = 24  # tokens from an act to "were false"
 
 
 def _denying(marks: Marks, lexicon: Lexicon, start: int, that: int) -> bool:

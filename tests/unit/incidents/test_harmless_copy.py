@@ -1,0 +1,91 @@
+"""Copy that is full of the words of war and tells of no act: plans, claims that are false, accidents, tests,
+tales (codebook section 1); each beside the act that is told in nearly the same words."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, incidents
+
+PAIRS = [
+    (
+        "The treaty would bar attacks on ships in the Black Sea, envoys said on Tuesday.",
+        "The treaty was signed after attacks on two ships in the Black Sea on Tuesday.",
+    ),
+    (
+        "Turkey would respond to an attack on Adana with strikes on Latakia, its minister said.",
+        "Turkey responded to an attack on Adana on Tuesday with strikes on Latakia.",
+    ),
+    (
+        "The police will look into a letter that called for an attack on a mosque in Lyon.",
+        "The police will investigate an attack on a mosque in Lyon that killed two people.",
+    ),
+    (
+        "Moscow said it would stop attacking ports in Odesa if Kyiv did the same.",
+        "Moscow said it would stop its drills. Its drones attacked ports in Odesa on Tuesday.",
+    ),
+    (
+        "The colonel said his men would hit any base from which rockets were fired at Syria.",
+        "The colonel said his men hit the base from which rockets were fired at Syria on Tuesday.",
+    ),
+    (
+        "The claim that a missile had struck a hospital in Lviv was not true, the mayor said on Tuesday.",
+        "The claim was true: a missile had struck a hospital in Lviv, the mayor said on Tuesday.",
+    ),
+    (
+        "Rumours that rebels had blown up the bridge at Goma spread on Tuesday.",
+        "Rebels had blown up the bridge at Goma, the governor said on Tuesday.",
+    ),
+    (
+        "The plan assumed that saboteurs had blown up a pipeline near Siena.",
+        "The police said that saboteurs had blown up a pipeline near Siena on Tuesday.",
+    ),
+    (
+        "Police ruled out an attack and said a fault had caused the fire at the port of Bari on Tuesday.",
+        "Police spoke of an attack on Tuesday and said a drone had caused the fire at the port of Bari.",
+    ),
+    (
+        "A gas cylinder blew up in a hotel in Kosti on Tuesday, killing three people.",
+        "A bomb blew up in a hotel in Kosti on Tuesday, killing three people.",
+    ),
+    (
+        "Six soldiers were killed when a shell exploded by accident near Gori on Tuesday.",
+        "Six soldiers were killed when a shell exploded near Gori on Tuesday.",
+    ),
+    (
+        "A coal mine explosion caused by methane killed five miners in Enugu on Tuesday.",
+        "A coal mine explosion caused by a bomb killed five miners in Enugu on Tuesday.",
+    ),
+    (
+        "The rocket exploded shortly after launch on Tuesday, its maker said.",
+        "The rocket exploded in a market in Idlib on Tuesday, killing two people.",
+    ),
+    (
+        "In the game, players bomb bases in Iraq and blow up bridges.",
+        "In the north, rebels bombed a base in Iraq on Tuesday and blew up a bridge.",
+    ),
+    (
+        "Families returned to Lyman on Tuesday, which was shelled for two years.",
+        "Families fled Lyman on Tuesday, which was shelled for two hours.",
+    ),
+    (
+        "The US Treasury targeted three tankers that carry oil from Basra.",
+        "The US Navy targeted three tankers that carry oil from Basra.",
+    ),
+    (
+        "The opposition attacked the budget in Quito on Tuesday.",
+        "The rebels attacked the garrison in Quito on Tuesday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("harmless", "act"), PAIRS)
+def test_harmless_copy_and_an_act_in_like_words(harmless: str, act: str) -> None:
+    assert not current(harmless)
+    assert current(act)
+
+
+def test_an_act_beside_an_exercise_is_told_in_earnest() -> None:
+    drill = "Polish troops began an exercise near Ustka on Tuesday. Jets destroyed targets in the exercise. "
+    assert not incidents(drill + "On the last day a drone strikes a power station and marines seize a beach.")
+    real = drill + "Russian drones attacked Lutsk overnight and set an oil depot on fire, its mayor said."
+    assert [i.place.name for i in incidents(real) if i.place] == ["Lutsk"]
+    assert incidents(drill + "Separately, gunmen shot two guards dead in Brest on Tuesday.")
