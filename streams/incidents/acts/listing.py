@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import end_of_phrase
+from streams.incidents.syntax.insertions import after_relative
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -47,6 +48,8 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
         first, last = span
         act = Act(number, first, first, before.type, "attack", noun=True, plural=True, refers=True)
         act.strong, act.patients, act.scope = True, [span], span
+        if (onward := after_relative(marks, last - 1, sentence.last)) is not None:
+            act.patients.append((onward, end_of_phrase(marks, onward, sentence.last)))
         act.targets = [t for t in find_targets(marks, lexicon, span) if t.category]
         if act.targets and any("preposition" in marks.grammar[i] for i in range(first, act.targets[0].first)):
             continue  # "flights at an airport"
@@ -82,11 +85,13 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
 
 
 def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
-    """The span of a list that "hit were" or "hardest hit was" opens in a sentence."""
-    for i in range(sentence.first, min(sentence.first + 3, sentence.last - 2)):
+    """The span of a list that "hit were", "hardest hit was" or "among the cities hit were" opens in a
+    sentence."""
+    among = marks.keys[sentence.first] == "among"
+    for i in range(sentence.first, min(sentence.first + (_FAR if among else 3), sentence.last - 2)):
         if marks.keys[i] in _AFFECTED and marks.keys[i + 1] in _WAS:
             return i + 2, end_of_phrase(marks, i + 2, sentence.last)
-        if marks.keys[i] not in _MOST:
+        if marks.keys[i] not in _MOST and not among:
             return None
     return None
 

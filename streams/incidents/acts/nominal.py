@@ -290,8 +290,7 @@ def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
     last = next((i for i in range(first + 1, last - 1) if _regular_verb(marks, i)), last)
-    phrases, end = complements(marks, lexicon, first, last)
-    phrases += _resumed(marks, lexicon, phrases, end, last)
+    phrases, _ = complements(marks, lexicon, first, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
         phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
@@ -306,26 +305,6 @@ def _regular_verb(marks: Marks, token: int) -> bool:
 
 
 _SHORTEST = 4  # letters; "red" is no verb for its end
-_INSERTED = 24  # tokens of a relative clause inside a list
-
-
-def _resumed(
-    marks: Marks,
-    lexicon: Lexicon,
-    phrases: list[tuple[str, Span]],
-    end: int,
-    last: int,
-) -> list[tuple[str, Span]]:
-    """The rest of a list that a relative clause parts: "attacks on a party, which ..., and on a dam"."""
-    start = end + (end + 1 < last and marks.keys[end] == ",")
-    aimed = any(word in ("on", "against") for word, _ in phrases)
-    if start >= last or "relative" not in marks.grammar[start] or not aimed:
-        return []
-    for i in range(start + 1, min(start + _INSERTED, last - 1)):
-        again = i + 1 + (marks.keys[i + 1] == "and")
-        if marks.keys[i] == "," and again < last and marks.keys[again] in ("on", "against"):
-            return complements(marks, lexicon, again, last)[0]
-    return []
 
 
 def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:

@@ -1,5 +1,5 @@
 """Elided predicates: "killed 48, including 21 in a strike on X", "five died in X and three in a raid on Y",
-"killed six: two in X and four in Y".
+"killed six: two in X and four in Y", "were killed, six of them in X".
 
 Who died in the second attack is told without a verb of its own. Called by `tolls`.
 """
@@ -20,6 +20,7 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
     listed = any(_counts_on(marked, statement.last) for statement in told)
     if not told or not (listed or any(word in _ATTACKS for word in marked.words)):
         return
+    parts = False  # of a sum told before: "killed six, including two in X and four in Y"
     counted = {i for statement in told for group in statement.victims for i in range(group.first, group.last)}
     for i in range(told[0].last, len(marked.tokens)):
         found = read_count(marked, i) if i not in counted and i - 1 not in counted else None
@@ -28,27 +29,36 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
         count, after = found
         if marked.word(after) in _WHOM:
             after += 1
+        of_them = marked.words[after : after + 2] == ["of", "them"]
+        after += 2 * of_them
         before = [statement for statement in told if statement.last <= i]
         there = listed and _at_a_place(marked, i, after)
         attack = marked.word(after) in ("in", "by") and _of_an_attack(marked, after + 1)
         if before and (there or attack):
-            again = ":" in marked.words[before[-1].last : i] or any(
-                marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i)
-            )
+            parts = parts or of_them or not _SUMS.isdisjoint(marked.words[before[-1].last : i])
+            again = parts or any(marked.has(at, "aside") for at in range(max(0, i - _ASIDE), i))
+            parts = parts or (there and again)
             yield Statement(i, after, before[-1].field, (Group(i, after, count, lone=True),), again)
 
 
 def _counts_on(marked: Marked, i: int) -> bool:
     """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
-    return marked.word(i) in THERE or ":" in marked.words[i : i + _SUM]
+    onward = marked.words[i : i + _SUM]
+    return marked.word(i) in {*THERE, ",", "across"} or not _SUMS.isdisjoint(onward)
 
 
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     """Whether a list counts at a place from `i` on: "and three in Odesa"."""
     named = after + 1 + (marked.word(after + 1) == "the")
-    return marked.word(i - 1) in (",", "and", ":") and marked.word(after) in THERE and marked.named(named)
+    at = i - 1
+    while at > 0 and marked.has(at, "about", _INNER):
+        at -= 1  # "including at least three"
+    opens = marked.word(at) in {",", "and", *_SUMS} or marked.has(at, "aside", _INNER)
+    return opens and marked.word(after) in THERE and marked.named(named)
 
 
+_SUMS = frozenset({":", "–", "—", "-", ";"})
+_INNER = "inner"
 _SUM = 5  # tokens from "killed" to ":" behind how many it were
 
 

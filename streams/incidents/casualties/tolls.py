@@ -219,7 +219,7 @@ def _placed_before(marked: Marked, statement: Statement, told: Sequence[Statemen
     """Whether a place stands between a toll and the next: "killing four in X and wounding 40 across the
     country"."""
     later = [other.first for other in told if other.first >= statement.last]
-    gap = range(statement.last, min(later, default=statement.last))
+    gap = range(statement.last, min(later, default=statement.last + 1))
     return any(marked.word(i) in ("in", "near") and marked.named(i + 1) for i in gap)
 
 

@@ -26,6 +26,7 @@ from streams.incidents.locations.place_lists import finest, told_with
 from streams.incidents.locations.there import there_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.coordination import HEADS, clause_of
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -65,7 +66,7 @@ def find_where(
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return finest(page, _chain_of(around, nearest)), False
-    if act.cls == "kill" and (home := _home(page, sentence, act, inside)) is not None:
+    if act.cls in _PLACED and (home := _home(page, sentence, act, inside)) is not None:
         return [home], False
     armed = act.weapon is not None or act.type in STRIKES
     if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
@@ -157,13 +158,26 @@ def _around(
 
 
 def _home(page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The town of who was killed: "gunmen shot the mayor of X"."""
+    """The town of who was killed: "gunmen shot the mayor of X"; or whose mayor tells of it: "two were killed,
+    the mayor of X said"."""
     home = [m for m in inside if m.kind == "settlement"]
-    before = page.places.within((sentence.first, act.first)) if not home else []
+    clause = clause_of(page.marks, sentence, act.first)
+    before = page.places.within((clause.first, act.first)) if not home else []
     home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
-    return home[0] if home else None
+    return home[0] if home and act.cls == "kill" else _governed(page, clause)
 
 
+def _governed(page: Page, clause: Sentence) -> PlaceMention | None:
+    """The town or region whose mayor or governor speaks in a clause."""
+    keys = page.marks.keys
+    for i in range(clause.first + 1, clause.last - 1):
+        if keys[i] == "of" and keys[i - 1] in HEADS:
+            named = page.places.within((i + 1, min(i + _NAME, clause.last)))
+            return next((m for m in named if not is_adjective(page, m)), None)
+    return None
+
+
+_NAME = 6  # tokens from "mayor of" to the end of "Russia's Kursk region"
 _KILLS = frozenset({"kill", "fire", "attack", "impact"})
 
 
@@ -261,7 +275,7 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
     for i in near:
         hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
         if keys[i] == "where" or hit:
-            there = page.places.at(i - 1 - (keys[i - 1] == ","))
+            there = page.places.at(i - 1 - (keys[i - 1] in _SETTING_OFF))
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
                 before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
                 return before[-1] if before else there
@@ -275,6 +289,7 @@ _APPOSED = 15  # tokens from a place back to the one that it says the whereabout
 
 
 _WHERE = frozenset({"where", "which"})
+_SETTING_OFF = frozenset({",", "(", "-", "–", "—"})
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 
@@ -289,20 +304,27 @@ def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
 
 
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
-    """Whether the place itself is what was hit: "shells hit Suran"."""
-    told = act.patients and act.cls == "attack" and (not act.noun or act.first == act.last)  # or a list
+    """Whether the place itself is what was hit: "shells hit Suran", "Suran came under fire"."""
+    told = act.patients and act.cls in _HITS and (not act.noun or act.first == act.last)  # or a list
+    befell = told and act.patients[0][1] <= act.first  # "X and Y were hit"
     start = act.patients[0][0] if told else mention.last
     after = page.marks.keys[mention.last : mention.last + 2]
     behind = after[:1] and (after[0] in _WHEN or (after[0] in _TOWNS and after[1:] != ["of"]))
     named_after = after[:1] and after[0].isalnum() and not (behind or page.marks.grammar[mention.last])
     if is_adjective(page, mention) or named_after:
         return False
-    return act.last <= start <= mention.first and not any(
-        page.marks.grammar[i] - {"determiner"} or page.marks.at("target", i) or _stands(page, i)
-        for i in range(start, mention.first)
+    return (
+        (befell or act.last <= start)
+        and start <= mention.first
+        and not any(
+            page.marks.grammar[i] - _BOTH or page.marks.at("target", i) or _stands(page, i)
+            for i in range(start, mention.first)
+        )
     )
 
 
+_HITS = frozenset({"attack", "suffer"})
+_BOTH = frozenset({"determiner", "adverb"})
 _WHEN = WEEKDAYS | {"early", "late", "overnight", "shortly"}  # "shells hit X early on Friday"
 _TOWNS = frozenset({"village", "town", "city"})  # "raided X village"; not "hit the Y village of X"
 

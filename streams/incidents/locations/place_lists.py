@@ -8,6 +8,8 @@ from streams.incidents.locations.landmarks import BEARINGS, COASTS, KINDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.gapping import AT, MEANS
+from streams.incidents.syntax.insertions import after_relative
+from streams.incidents.text.lexicon import PAST
 from streams.incidents.text.measures import WEEKDAYS
 
 
@@ -79,9 +81,9 @@ _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, a
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
-    gap = _past_means(page, _past_aside(page, range(one.last, other.first)))
+    gap = _past_means(page, _past_aside(page, range(one.last, other.first), other.last))
     alike = fineness(one.place) == fineness(other.place)
-    if _address(page, one, other):
+    if _address(page, one, other) or _strikes(page, other):
         return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
@@ -106,13 +108,16 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     return listing.issuperset(words)  # one may be on no map
 
 
-def _past_aside(page: Page, gap: range) -> range:
+def _past_aside(page: Page, gap: range, behind: int) -> range:
     """Leave out what is said of one place: "X *(two dead)*, Y and Z", "X*, the second city*, and Y"."""
     keys, start = page.marks.keys, gap.start
     if not gap:
         return gap
     if keys[start] == "(":
         return range(next((i + 1 for i in gap if keys[i] == ")"), start), gap.stop)
+    onward = after_relative(page.marks, start, gap.stop + 1)
+    if onward is not None and ends_phrase(page, behind):
+        return range(onward - 1, gap.stop)  # "X, *where two died*, and Y"
     if keys[start] != "," or len(gap) < _APPOSED:
         return gap
     owner = page.places.at(start + 1)
@@ -170,6 +175,13 @@ _WHEN = WEEKDAYS | frozenset(
     "in the".split()
 )
 _STOPS = frozenset({",", "."})
+
+
+def _strikes(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is who acts next: "hit X and Iran struck Y"."""
+    verb = page.marks.at("verb", mention.last)
+    acts = verb is not None and verb.first == mention.last and verb.entry.form == PAST
+    return acts and mention.kind == "country" and page.marks.at("noun", mention.last) is None
 
 
 def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:

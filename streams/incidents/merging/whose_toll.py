@@ -46,6 +46,8 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     One told behind it did it only where a word says so ("six died when ..."): "two were hurt and another
     drone fell on ..." tells of what was before.
     """
+    if _summed_up(page, toll):
+        return  # its parts are told (codebook section 1)
     here = _of_its_clause(page, here, toll)
     first = min(t.act.first for t in here)
 
@@ -62,8 +64,8 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
-    told = _bracketed(page, toll, [t for t in here if t.act is nearest.act])
-    _give(toll, _apiece(page, toll, told) or told)
+    told = _set_off(page, toll, [t for t in here if t.act is nearest.act])
+    _give(toll, _there(page, toll, told) or _apiece(page, toll, told) or told)
 
 
 def _of_its_clause(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequence[Telling]:
@@ -94,13 +96,49 @@ def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Tell
 _SENTENCE = attrgetter("sentence")
 
 
-def _bracketed(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:
-    """Those of a list that a toll in brackets is told of: "hit X (two dead), Y (five hurt) and Z"."""
-    if page.marks.keys[toll.first - 1] != "(":
-        return tellings
+def _there(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
+    """Those at a place that is named again behind a toll: "X and Y were hit, with two killed in X"."""
+    behind = _behind(page, toll)
+    if behind is None or any(t.place is behind for t in tellings):
+        return []
+    return [t for t in tellings if t.place is not None and t.place.name == behind.name]
+
+
+def _behind(page: Page, toll: TollMention) -> PlaceMention | None:
+    """The place told right behind a toll: "three in the village of X"."""
+    if page.marks.keys[toll.last : toll.last + 1] not in ([word] for word in _AT):
+        return None
+    return next(iter(page.places.within((toll.last + 1, toll.last + 1 + _BESIDE))), None)
+
+
+def _summed_up(page: Page, toll: TollMention) -> bool:
+    """Whether a part of it is told behind it with a place, the whole with none: "killed 14, including six in
+    X"."""
+    if toll.again:
+        return False
+    parts = [t for t in _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE) if t.again]
+    part = next(
+        (t for t in parts if t.first >= toll.last and (t.killed is None) == (toll.killed is None)), None
+    )
+    if part is None or _behind(page, part) is None:
+        return False
+    between = page.places.within((toll.last, part.first))
+    return all(m.place.precision == "country" for m in between)
+
+
+def _set_off(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:
+    """Those of a list whose place a toll in brackets or a relative clause is told of: "hit X (two dead), Y
+    (five hurt) and Z", "hit X, where two died, and Y, where five were hurt"."""
     before = [t.place for t in tellings if t.place is not None and t.place.first < toll.first]
     last = max(before, key=lambda place: place.first, default=None)
-    return [t for t in tellings if t.place is last] if last is not None else tellings
+    if last is None:
+        return tellings
+    between = page.marks.keys[last.last : toll.first]
+    apart = between == ["("] or (len(between) <= _BESIDE and not _WHERE.isdisjoint(between))
+    return [t for t in tellings if t.place is last] if apart else tellings
+
+
+_WHERE = frozenset({"where", "which"})
 
 
 def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Telling]) -> bool:

@@ -10,7 +10,8 @@ follows, and `moods` whether the clause tells a fact.
 
 from dataclasses import dataclass, field
 
-from streams.incidents.syntax.complements import after_gerund, complements
+from streams.incidents.syntax.complements import complements, resumed_at
+from streams.incidents.syntax.insertions import openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
@@ -45,7 +46,8 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
-    resumed = after_gerund(marks, verb.first - 1, sentence.last) if verb.first > sentence.first else None
+    put_in = [at for at in openings(marks, start, verb.first) if at > sentence.first]
+    resumed = next((at for i in put_in if (at := resumed_at(marks, i, sentence.last)) is not None), None)
     last = sentence.last if resumed is None else resumed - 2
     phrases, end = complements(marks, lexicon, verb.last, last)
     obj: Span = (verb.last, verb.last)

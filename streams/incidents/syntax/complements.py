@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.syntax.bounds import REACH, closes
 from streams.incidents.syntax.gapping import MEANS, gapped, other_means
+from streams.incidents.syntax.insertions import after_relative
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -50,6 +51,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("and", onward)] * (word == "but")
             i = onward
             continue
+        if i > first and (resumed := resumed_at(marks, i, last)) is not None:
+            cuts += [("aside", i + 1), ("and", resumed)]
+            i = resumed
+            continue
         if kinds & {"break", "relative", "subordinate", "conditional"}:
             break
         if "quote" in kinds and i > first + 1:
@@ -60,10 +65,6 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
-        if word == "," and i > first and (resumed := after_gerund(marks, i, last)) is not None:
-            cuts += [("gerund", i + 1), ("and", resumed)]
-            i = resumed
-            continue
         if word == "," and marks.keys[i + 1 : i + 3] in (["the", "latest"], ["among", "them"]):
             break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
@@ -107,7 +108,7 @@ def _as_well_as(marks: Marks, token: int, last: int) -> int | None:
     return next(onward, None)
 
 
-def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
+def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
     """Where a list of targets goes on that ", killing two, and" parts at `comma`."""
     verb = marks.at("verb", comma + 1) if marks.keys[comma] == "," and comma + 1 < last else None
     if verb is None or verb.entry.form != GERUND:
@@ -119,6 +120,20 @@ def after_gerund(marks: Marks, comma: int, last: int) -> int | None:
             goes_on = _names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
             return i + 2 if goes_on else None
     return None
+
+
+def resumed_at(marks: Marks, token: int, last: int) -> int | None:
+    """Where a list goes on behind what parts it at `token`: ", killing two, and", ", where two died, and"."""
+    if (onward := _after_gerund(marks, token, last)) is not None:
+        return onward
+    onward = after_relative(marks, token, last)
+    if onward is None or onward + 1 >= last or marks.at("verb", onward) is not None:
+        return None
+    own = marks.grammar[onward] & _CLAUSAL or _own_subject(marks, onward, last)
+    return None if own or _becomes(marks, onward, last) else onward
+
+
+_CLAUSAL = frozenset({"pronoun", "relative", "subordinate", "be", "have", "modal", "future"})
 
 
 def _reason(marks: Marks, token: int, last: int) -> bool:

@@ -14,6 +14,8 @@ from streams.incidents.text.lexicon import PAST, Layer, Lexicon, Marks
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
 _PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "region", "district", "area"})
+HEADS = frozenset({"mayor", "governor"})
+"""Who speaks of what was where they govern."""
 _PARTED = frozenset({"subordinate"})
 
 
@@ -101,11 +103,12 @@ def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last
 
 
 def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Whether "in" and the name of a place stand at token `i`: "in Sumy", "in the city of Sumy"."""
-    if marks.keys[i] not in _WHERE:
+    """Whether "in" and the name of a place stand at token `i`: "in Sumy", "in the city of Sumy", "on the Sumy
+    region"."""
+    said = i > 0 and marks.keys[i] == "of" and marks.keys[i - 1] in HEADS  # "the mayor of Sumy said"
+    if marks.keys[i] not in _WHERE and not said:
         return False
-    the, part, of = marks.keys[i + 1 : i + 4] if i + 4 < last else ("", "", "")
-    at = i + 4 if the == "the" and part in _PARTS and of == "of" else i + 1
+    at = _past_part(document, marks, i + 1, last)
     if at >= last:
         return False
     word = marks.keys[at]
@@ -116,5 +119,19 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
     return word not in lexicon.claims["calendar"] and word not in _DAYS
 
 
+def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
+    """Where the name may stand behind what says which part of a country it is: "the border city of Sumy",
+    "the neighbouring Sumy region"."""
+    if i >= last or marks.keys[i] != "the":
+        return i
+    for at in range(i + 1, min(i + _LONGEST_PART, last - 1)):
+        if marks.keys[at] in _PARTS and marks.keys[at + 1] == "of":
+            return at + 2
+        if document.tokens[at].text[0].isupper():
+            return at if marks.keys[at + 1] in _PARTS else i
+    return i
+
+
+_LONGEST_PART = 4  # tokens from "the" to "of": "the southern border city"
 _KNOWN: tuple[Layer, ...] = ("noun", "target", "verb", "cue")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

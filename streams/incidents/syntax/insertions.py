@@ -1,0 +1,46 @@
+"""Relative clauses put into a clause: "hit X, *where two died*, and Y", "strikes on X – *which lies near the
+border* – and on Y".
+
+Third stage of the cascade; called by `complements`, for the clause that goes on, and by `clauses`, for the
+one put in; by `listing` and `place_lists`, which read on behind it.
+"""
+
+from streams.incidents.text.lexicon import Marks
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_PRONOUNS = frozenset({"where", "which", "whose"})
+_LONGEST = 24  # tokens of a relative clause inside another
+
+
+def opens_relative(marks: Marks, token: int) -> bool:
+    """Whether a comma or a dash at `token` parts a relative clause off: ", where", "– in which"."""
+    if token < 1 or token + 2 >= len(marks.keys) or marks.keys[token] not in {",", *_DASHES}:
+        return False
+    at = token + 1 + ("preposition" in marks.grammar[token + 1])
+    return marks.keys[at] in _PRONOUNS
+
+
+def openings(marks: Marks, start: int, verb: int) -> list[int]:
+    """Where what a verb tells may be put into another clause: at the comma before a gerund, or before the
+    pronoun that its clause starts behind, at `start`."""
+    pronoun = start - 1 if start > 0 and marks.keys[start - 1] in _PRONOUNS else start
+    before = [pronoun - 1, pronoun - 2] if pronoun < start else []
+    return [verb - 1, *(i for i in before if opens_relative(marks, i))]
+
+
+def after_relative(marks: Marks, token: int, last: int) -> int | None:
+    """Where the clause goes on that a relative clause interrupts at `token`: behind its closing ", and"."""
+    if not opens_relative(marks, token):
+        return None
+    comma = marks.keys[token] == ","
+    for i in range(token + 3, min(token + _LONGEST, last - 2)):
+        if not comma and marks.keys[i] in _DASHES:
+            return i + 1 + (marks.keys[i + 1] == "and")
+        if comma and marks.grammar[i] & {"break", "relative"}:
+            return None
+        if comma and marks.keys[i] == ",":
+            if marks.keys[i + 1] == "and":
+                return i + 2
+            if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:
+                return i + 4
+    return None
