@@ -61,8 +61,8 @@ class Roles:
             start += 1
         n = self.at.get(start)
         if n is not None:
-            if self._bare(self.groups[n]):
-                return []
+            if self._bare(self.groups[n]) and not self.marked.words[i].endswith("s"):
+                return []  # but "Shelling kills woman in Kherson": a headline
             return [self.groups[n], *self.listed_on(n + 1, self.groups[n])]
         first = self.guessed.get(start) or self._name(start)
         if first is None:

@@ -74,8 +74,12 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if not _opens_object(marks, verb.last, sentence.last):
         return False
     if form == BASE:
-        return left > sentence.first and _plural(marks, left - 1)
+        return left > sentence.first and _plural(marks, left - 1) and word not in _LIGHT
     return left > sentence.first and (word != "," or (form == PAST and _closes(marks, sentence, left - 1)))
+
+
+_LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})
+"""Verbs before a noun that may be a verb after plurals: "drone attack sparks fire at refinery"."""
 
 
 def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:

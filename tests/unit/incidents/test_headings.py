@@ -1,8 +1,8 @@
-"""Lists of places: "Kharkiv: two people were killed" tells of Kharkiv."""
+"""Lists of places ("Kharkiv: two people were killed") and headlines, which leave words out."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 LEAD = "Russian missiles struck several Ukrainian cities overnight, officials said on Sunday.\n"
 
@@ -42,3 +42,23 @@ def test_a_finer_place_of_the_line_counts() -> None:
 def test_a_dateline_is_no_heading(text: str, place: str) -> None:
     """It tells where the reporter writes."""
     assert set(places(text)) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Russian shelling kills woman in Kherson", (1, 1), None),
+        ("Russian drone kills man, injures child in Nikopol", (1, 1), (1, 1)),
+    ],
+)
+def test_a_headline_leaves_articles_out(
+    text: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    toll = only(text).casualties
+    assert toll is not None
+    assert (toll.killed, toll.injured) == (killed, injured)
+
+
+def test_what_sparks_a_fire_does_not_fire_at_it() -> None:
+    told = only("Ukrainian drone attack sparks fire at fuel depot in Russia's Sochi")
+    assert (told.type, told.target and told.target.infrastructure) == ("drone_strike", "energy.fuel_storage")
