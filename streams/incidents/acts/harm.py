@@ -34,6 +34,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return read_intercept(marks, lexicon, clause, act, used)
     if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
         return False  # "a shutdown called by rebels hit train services"
+    if any(m.cls == "debris" for span in act.agents for m in marks.within("noun", *span)):
+        act.agents += [span for span in clause.phrase("from") if span not in act.agents]  # "of a drone"
     helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "via", "amid", "through")]
     if act.cls != "attack" or clause.passive:  # but "jets hit a camp following a car bombing"
         helpers += clause.phrase("following")
