@@ -141,7 +141,7 @@ def _around(
     taken = [
         span
         for other in others
-        if other is not act and not _shares_place(page, act, other)
+        if other is not act and not _did(act, other) and not _shares_place(page, act, other)
         for span in [*other.patients, *_of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
@@ -155,6 +155,12 @@ def _around(
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
     ]
+
+
+def _did(act: Act, harm: Act) -> bool:
+    """Whether a strike did the harm that is told beside it, so that both were there: "damage was reported in X
+    after a drone attack"."""
+    return harm.cls == "harm" and act.type != "sabotage"
 
 
 def _home(page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]) -> PlaceMention | None:

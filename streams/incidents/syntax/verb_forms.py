@@ -32,12 +32,12 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE and not features and _after_article(marks, sentence, left):
         return False  # "a storm burst two dams"
     if (
-        form in (PAST, PARTICIPLE)
+        form in (THIRD, PAST, PARTICIPLE)
         and not features
         and left > sentence.first
         and ("preposition" in marks.grammar[left - 1] and verb.last - verb.first == 1)
     ):
-        return False  # "building on targeted sanctions"
+        return False  # "building on targeted sanctions", "in ruins"
     ambiguous = noun is not None or marks.at("target", verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True
