@@ -158,7 +158,7 @@ def _around(
 
 
 def _did(act: Act, harm: Act) -> bool:
-    """Whether a strike did the harm that is told beside it, so that both were there: "damage was reported in X
+    """Whether a strike did the harm told beside it, so that both were there: "damage was reported in X
     after a drone attack"."""
     return harm.cls == "harm" and act.type != "sabotage"
 

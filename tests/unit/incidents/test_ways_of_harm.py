@@ -11,7 +11,7 @@ from tests.unit.incidents.extracting import current, only
         "The roof of a school in Odesa was damaged on Monday by debris from a Russian drone.",
         "A school in Odesa was set on fire on Monday by debris from a Russian drone.",
         "Damage to a school was reported in Odesa on Monday after a Russian drone attack.",
-        "Two people died when the roof of a school collapsed after a Russian drone strike on Odesa on Monday.",
+        "Two died when the roof of a school collapsed after a Russian drone strike on Odesa on Monday.",
         "Four people were killed at a school struck by a Russian drone in Odesa on Monday.",
     ],
 )
