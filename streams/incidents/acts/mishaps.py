@@ -26,10 +26,12 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return None
     if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
         return "figure of speech"  # "bombarded with questions"
+    if marks.keys[act.first].startswith("sho") and _is_one(marks, _ONESELF, [clause.object]):
+        return "no attack"  # "shot himself in the foot"
     strikers = _strikers(marks, clause)
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
-    if act.cls == "attack" and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
+    if act.cls in _HIT and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
         return "figure of speech"  # "ports were hit by the crisis"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
@@ -42,6 +44,10 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     if _into_the_sea(marks, lexicon, clause, act):
         return AIMLESS
     return None
+
+
+_ONESELF = frozenset({"himself", "herself", "themselves"})
+_HIT = frozenset({"attack", "damage"})
 
 
 def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:

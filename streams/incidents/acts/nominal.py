@@ -185,10 +185,16 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
+    told = marks.keys[noun.last : min(after + _NEVER, sentence.last)]
+    if any(word in _NOT and later in _TOOK_PLACE for word, later in pairwise(told)):
+        act.dropped = act.dropped or "denied"  # "the alleged attack on X never took place"
     if noun.cls == "combat" and not _FOUGHT_FOR.isdisjoint(marks.keys[noun.last : noun.last + 3]):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
 
 
+_NEVER = 3  # tokens of "did not take"
+_NOT = frozenset({"never", "not"})
+_TOOK_PLACE = frozenset({"take", "took", "taken", "happen", "happened", "occur", "occurred"})
 _FOUGHT_FOR = frozenset({"for", "behalf", "alongside", "over"})
 
 

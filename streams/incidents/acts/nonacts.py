@@ -55,6 +55,8 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
 def _of_none(marks: Marks, clause: Clause) -> bool:
     """Whether it is told of none: "no missile was fired"; "no fewer than five" are some."""
     opening = marks.keys[clause.subject[0] : min(clause.subject[1], clause.subject[0] + 2)]
+    if opening[:1] == ["nothing"]:
+        return True
     return opening[:1] == ["no"] and len(opening) > 1 and opening[1].isalpha() and opening[1] not in _SOME
 
 
@@ -152,6 +154,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         if any(word in claims["prompt"] for word in window):
             return None
         accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
+        accusing = accusing[len(accusing) - accusing[::-1].index(".") :] if "." in accusing else accusing
         if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
             return None
         if before in claims["phase"]:
@@ -180,6 +183,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
+    if marks.keys[verb.last : verb.last + 3] == ["in", "the", "war"] and not _one_day(marks, clause):
+        return "general statement"  # "people wounded in the war"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]

@@ -26,6 +26,9 @@ _MONTH_CONTEXT = frozenset(
     {"in", "since", "until", "last", "early", "late", "mid", "of", "from", "by", "during", "this", "between"}
 )
 _YEAR_CONTEXT = _MONTH_CONTEXT | {"spring", "summer", "autumn", "fall", "winter", "and", "year", "(", "to"}
+_DECADE_OF = frozenset({"the", "early", "late", "mid"})
+_NO_NOUN = frozenset("and but by when as during after before until".split())
+_OLDEST = 1600  # "in 1854"; "in 1500 homes" are none
 
 
 @dataclass(slots=True)
@@ -75,11 +78,13 @@ class CalendarReader:
         if not word.isdecimal():
             return self._numeric(word.split("."), i, i + 1, orders=1) if word.count(".") == 2 else None
         if len(word) == 4:
-            return self._iso(i, end) or self._year(i, start)
+            return self._iso(i, end) or self._decade(i, end, start) or self._year(i, end, start)
         if len(word) > 2:
             return None
         after = i + 1 + (self._word(i + 1, end) in _ORDINALS)
         day = int(word)
+        if self._word(after, end) == "century" and self._word(after - 1, end) in _ORDINALS:
+            return self._century(i, after, end, start)
         if self._word(after, end) in (*_DASHES, "and", "to") and (second := self._day_number(after + 1, end)):
             other = after + 2 + (self._word(after + 2, end) in _ORDINALS)
             if self._word(other, end) in self.lexicon.months:
@@ -117,9 +122,23 @@ class CalendarReader:
         found = safe_date(int(self.tokens[i].text), int(month), int(day))
         return self._dated(i, i + 5, "date", found) if found else None
 
-    def _year(self, i: int, start: int) -> Phrase | None:
+    def _decade(self, i: int, end: int, start: int) -> Phrase | None:
+        """ "in the 1990s"."""
+        if self._word(i + 1, end) != "s" or self._before(i, start) not in _DECADE_OF:
+            return None
+        return Phrase(i, i + 2, "recall", kind="vague", past=int(self.words[i]) + 9 < self.today.year)
+
+    def _century(self, i: int, century: int, end: int, start: int) -> Phrase | None:
+        """ "in the 17th century"; a "17th century church" may be hit today."""
+        ends = not self._word(century + 1, end).isalpha() or self._word(century + 1, end) in _NO_NOUN
+        if not ends or self._before(i, start) not in _DECADE_OF:
+            return None
+        return Phrase(i, century + 1, "recall", kind="vague", past=int(self.words[i]) * 100 < self.today.year)
+
+    def _year(self, i: int, end: int, start: int) -> Phrase | None:
         year = int(self.tokens[i].text)
-        if not 1900 <= year <= self.today.year + 1 or self._before(i, start) not in _YEAR_CONTEXT:
+        first = 1900 if self._before(i, start) != "in" or self._word(i + 1, end).endswith("s") else _OLDEST
+        if not first <= year <= self.today.year + 1 or self._before(i, start) not in _YEAR_CONTEXT:
             return None
         past = self.today - date(year, 12, 31) > RECALLED_AFTER or (
             year == self.today.year and self.today - date(year, 1, 1) > RECALLED_AFTER

@@ -71,6 +71,42 @@ PAIRS = [
         "The US Navy targeted three tankers that carry oil from Basra.",
     ),
     (
+        "Gunmen attacked a convoy near Osijek in the 1990s and killed two people.",
+        "Gunmen attacked a convoy near Osijek in the suburbs on Tuesday and killed two people.",
+    ),
+    (
+        "In 1854 British ships shelled Odesa. The gate fell in the 17th century.",
+        "Russian ships shelled Odesa on Tuesday and knocked out power in 1854 homes.",
+    ),
+    (
+        "A church in Lviv was burned down by rebels in the 17th century.",
+        "A 17th century church in Lviv was burned down by rebels on Tuesday.",
+    ),
+    (
+        "The alleged attack on a convoy near Gao never took place, both sides said on Tuesday.",
+        "An attack on a convoy near Gao took place on Tuesday, both sides said.",
+    ),
+    (
+        "A sergeant shot himself in the foot in Haifa on Tuesday.",
+        "A sniper shot a sergeant dead in Haifa on Tuesday.",
+    ),
+    (
+        "A concert in Graz on Tuesday was for people wounded in the war.",
+        "Three people were wounded in the strike on Graz on Tuesday.",
+    ),
+    (
+        "Sanctions have crippled the power plant in Tartus.",
+        "Saboteurs have crippled the power plant in Tartus.",
+    ),
+    (
+        "A spark from a torch set fire to a tanker in Izmir on Tuesday.",
+        "Saboteurs set fire to a tanker in Izmir on Tuesday.",
+    ),
+    (
+        "The mayor of Bari launched a blistering attack on the port on Tuesday.",
+        "The rebels of Goma launched a fierce attack on the port on Tuesday.",
+    ),
+    (
         "The opposition attacked the budget in Quito on Tuesday.",
         "The rebels attacked the garrison in Quito on Tuesday.",
     ),
