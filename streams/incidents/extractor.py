@@ -56,6 +56,7 @@ from streams.incidents.record import (
     Target,
 )
 from streams.incidents.syntax.coordination import part_clauses
+from streams.incidents.syntax.ellipsis import supply_attacks
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.anew import named_anew
 from streams.incidents.targets.kinds import SHIP
@@ -106,6 +107,7 @@ class Extractor:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""
         document = read(article.text)
         marks = self.lexicon.tag(document)
+        marks = supply_attacks(document, marks)
         part_clauses(document, marks, self.lexicon)
         acts = find_acts(document, marks, self.lexicon)
         resolve(document, marks, self.lexicon, acts)

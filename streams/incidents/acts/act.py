@@ -96,7 +96,7 @@ class Act:
 
 
 _PARTS_ONLY = frozenset("one two three four another other others some several second third fourth".split())
-_PARTS = _PARTS_ONLY | {"of", "them", "and", "the", "a", "in", "at", "least"}
+_PARTS = _PARTS_ONLY | {"of", "more", "them", "and", "the", "a", "in", "at", "least"}
 
 
 def bare_name(marks: Marks, start: int, end: int) -> bool:

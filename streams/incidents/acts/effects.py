@@ -197,7 +197,7 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
     if effect.weapon is not None:
         return cause.weapon == effect.weapon
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
-    fit = cause.cls == "attack" or (cause.cls == "damage" and _derails(marks, effect))
+    fit = cause.cls in ("attack", "impact") or (cause.cls == "damage" and _derails(marks, effect))
     fit = fit or _razed_killing(marks, cause, effect)
     return gerund and fit and not effect.noun and cause.first < effect.first
 

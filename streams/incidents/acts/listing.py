@@ -6,11 +6,12 @@ called by `reading`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.incidents.acts.act import Act
-from streams.incidents.syntax.bounds import end_of_phrase
+from streams.incidents.syntax.bounds import PARTING, end_of_phrase
 from streams.incidents.syntax.insertions import after_relative
-from streams.incidents.targets.nouns import find_targets
+from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -59,6 +60,57 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
                     other.dropped = "mention only"  # the "hit" of "hit were"
             found.append(act)
     return found
+
+
+def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
+    """Take what a list spells out for what was hit: "hit energy facilities, including a depot in X and a
+    plant in Y"; a total counts only where no finer one covers it (codebook, section 1)."""
+    told = [act for act in acts if act.dropped is None]
+    for act, onward in pairwise([*told, None]):
+        if act is None or act.noun or act.cls not in _HARMS:
+            continue
+        if not all(_of_several(marks, t) for t in act.targets):
+            continue
+        last = document.sentences[act.sentence].last
+        if onward is not None and onward.sentence == act.sentence:
+            last = onward.first
+        first = _list_after(marks, act.last, last)
+        if first is None:
+            continue
+        span = first, end_of_phrase(marks, first, last)
+        targets = [t for t in find_targets(marks, lexicon, span) if t.category]
+        if targets and not any(_predicates(marks, i) for i in range(*span)):
+            names = any(token.text[0].isupper() for token in document.tokens[slice(*span)])
+            act.targets, act.patients = targets, [span] if names else act.patients
+            act.scope = (act.scope[0], max(act.scope[1], span[1]))
+
+
+_HARMS = frozenset({"attack", "damage", "arson", "suffer"})
+
+
+def _of_several(marks: Marks, target: TargetMention) -> bool:
+    """Whether it may be one of a list: "energy facilities", "infrastructure"."""
+    return target.broad or marks.keys[target.last - 1].endswith("s")
+
+
+def _list_after(marks: Marks, first: int, last: int) -> int | None:
+    """Where a list begins that ":", "including" or "among them" opens behind the clause of a verb."""
+    for i in range(first, last - 2):
+        if marks.keys[i] in (":", "including"):
+            return i + 1
+        if marks.keys[i : i + 2] == ["among", "them"]:
+            return i + 2
+        if _predicates(marks, i) or marks.grammar[i] & PARTING:
+            return None
+    return None
+
+
+def _predicates(marks: Marks, token: int) -> bool:
+    """Whether a verb stands there, and no facility or attack that is called so."""
+    if marks.grammar[token] & {"be", "have"}:
+        return True
+    named = marks.at("target", token) is not None or marks.at("noun", token) is not None
+    return marks.at("verb", token) is not None and not named
 
 
 def _named(document: Document, first: int, last: int) -> bool:

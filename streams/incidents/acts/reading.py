@@ -24,7 +24,7 @@ from streams.incidents.acts.effects import (
 from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
-from streams.incidents.acts.listing import find_listed
+from streams.incidents.acts.listing import find_listed, spell_out
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import (
@@ -63,6 +63,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     sea_drones_again(document, marks, acts)
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
+    spell_out(document, marks, lexicon, acts)
     for find in (find_obstructions, find_likewise, find_listed, find_tallies, find_kindled):
         acts.extend(find(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)

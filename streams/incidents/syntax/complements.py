@@ -234,6 +234,8 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
             return False
         verb = marks.at("verb", i)
+        if verb is None and marks.keys[i].endswith("ed") and "determiner" in marks.grammar[i + 1]:
+            return True  # "and a strike on X started a fire"
         if verb is None or verb.first != i or marks.keys[i] in _FIRED:
             continue  # "and missiles fired at X": no clause
         if verb.entry.form == GERUND:

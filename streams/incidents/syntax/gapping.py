@@ -21,7 +21,8 @@ def gapped(marks: Marks, token: int, last: int) -> int | None:
     if keys[token] in ("that", "those"):
         return token + 1 if keys[token + 1] == "of" else None  # "eight over that of X"
     if keys[token] == "and" and keys[token + 1] in _OTHERS and keys[token + 2] in AT:
-        return None if _predicated(marks, token + 3, last) else token + 2
+        own = marks.at("noun", token + 1) is not None  # an attack that `ellipsis` supplied
+        return None if own or _predicated(marks, token + 3, last) else token + 2
     if keys[token] == "but" and keys[token + 1] == "also" and not _begins_clause(marks, token + 2):
         return token + 2
     return None

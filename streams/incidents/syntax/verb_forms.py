@@ -95,10 +95,13 @@ _INSERTED = 16  # tokens of "launched over the sea by bombers"
 
 
 def _some_at(marks: Marks, sentence: Sentence, left: int) -> int | None:
-    """Where "another", "two" or "the other" begins that stands before token `left`."""
+    """Where "another", "two", "two more" or "the other" begins that stands before token `left`."""
     if marks.keys[left - 1] in _SOME:
         return left - 1
-    rest = left - 2 >= sentence.first and marks.keys[left - 2 : left] == ["the", "other"]
+    if left - 2 < sentence.first:
+        return None
+    first, last = marks.keys[left - 2 : left]
+    rest = (first, last) == ("the", "other") or (last == "more" and first in _SOME)
     return left - 2 if rest else None
 
 

@@ -20,7 +20,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences after the act
 _ALSO = 4  # sentences from a strike to what burnt, too
-_TOO = frozenset({"also", "another", "too", "nearby"})
+_TOO = frozenset({"also", "another", "too", "nearby", "second"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})

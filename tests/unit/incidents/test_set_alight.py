@@ -92,3 +92,47 @@ def test_an_airport_is_of_a_town_that_is_called_a_port() -> None:
 )
 def test_what_hackers_disrupted_was_attacked(text: str) -> None:
     assert hit(text) == {("transport.port", "Lisbon")}
+
+
+SPELT_OUT = [
+    "Missiles hit two energy facilities on Monday, officials said: a refinery in Abadan and a dam near "
+    "Dezful.",
+    "Missiles hit energy infrastructure in Iran on Monday, including a refinery in Abadan and a dam near "
+    "Dezful.",
+    "Missiles hit several sites in Iran on Monday, among them a refinery in Abadan and a dam near Dezful.",
+]
+
+
+@pytest.mark.parametrize("text", SPELT_OUT)
+def test_what_a_list_spells_out_takes_the_place_of_the_total(text: str) -> None:
+    assert hit(text) == {("energy.refinery", "Abadan"), ("water", "Dezful")}
+
+
+def test_what_is_said_behind_a_colon_is_no_list() -> None:
+    text = "Missiles hit power plants in Iran on Monday. The governor said: a dam near Dezful had held."
+    assert {target for target, _ in hit(text)} == {"energy.power_plant"}
+
+
+ANOTHER = [
+    "A drone attack on a fuel depot in Orsk killed two on Monday, and another on a port in Taman hurt six.",
+    "A drone attack on a fuel depot in Orsk killed two on Monday, and another on a port in Taman "
+    "started a fire.",
+    "Three drones hit a fuel depot in Orsk on Monday and two more hit a port in Taman.",
+    "A drone attack on a fuel depot in Orsk killed two on Monday. A second fire was told of at a "
+    "port in Taman.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+def test_another_is_an_attack_of_its_own(text: str) -> None:
+    assert hit(text) == {("energy.fuel_storage", "Orsk"), ("transport.port", "Taman")}
+
+
+def test_another_may_be_a_man_or_a_day() -> None:
+    text = "A drone attack on a fuel depot in Orsk killed a man on Monday and another on Sunday."
+    assert hit(text) == {("energy.fuel_storage", "Orsk")}
+
+
+def test_what_bursts_into_flames_is_not_entered() -> None:
+    text = "A fuel depot near Orsk burst into flames on Monday when drones struck it."
+    assert hit(text) == {("energy.fuel_storage", "Orsk")}

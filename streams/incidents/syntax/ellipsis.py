@@ -1,0 +1,37 @@
+"""Attacks that a text does not name again: "a drone attack on X killed two, and *another* on Y wounded six".
+
+Between second and third stage of the cascade: what stands for the noun is marked as the noun.
+"""
+
+from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.lexicon import Mark, Marks
+
+_AT = frozenset({"on", "against", "at"})
+_RANKS = frozenset({"second", "third"})
+
+
+def supply_attacks(document: Document, marks: Marks) -> Marks:
+    """Return the marks, and one of an attack for each "another on" that follows an attack "on" something."""
+    if "another" not in marks.keys and _RANKS.isdisjoint(marks.keys):
+        return marks
+    found = [mark for sentence in document.sentences for mark in _supplied(document, marks, sentence)]
+    return Marks(marks.keys, marks.grammar, [*marks.all, *found]) if found else marks
+
+
+def _supplied(document: Document, marks: Marks, sentence: Sentence) -> list[Mark]:
+    spots = [i for i in range(sentence.first + 1, sentence.last - 2) if _stands(document, marks, i)]
+    if not spots:
+        return []
+    nouns = [n for n in marks.within("noun", sentence.first, sentence.last) if n.cls == "attack"]
+    nouns = [n for n in nouns if n.last < sentence.last and marks.keys[n.last] in _AT]
+    told = ((i, next((n for n in reversed(nouns) if n.last < i), None)) for i in spots)
+    return [Mark(i, i + 1, noun.entry) for i, noun in told if noun is not None]
+
+
+def _stands(document: Document, marks: Marks, i: int) -> bool:
+    """Whether "another" or "a second" and what it was on stand at token `i`: no "another on Sunday"."""
+    ranked = marks.keys[i] in _RANKS and marks.keys[i - 1] == "a"
+    if not (marks.keys[i] == "another" or ranked) or marks.keys[i + 1] not in _AT:
+        return False
+    named = document.tokens[i + 2].text[0].isupper() and not marks.keys[i + 2].endswith("day")
+    return "determiner" in marks.grammar[i + 2] or named
