@@ -9,7 +9,7 @@ from dataclasses import replace
 from streams.incidents.syntax.bounds import REACH
 from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import PAST, Layer, Lexicon, Marks
+from streams.incidents.text.lexicon import GERUND, PAST, Layer, Lexicon, Marks
 
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
@@ -28,6 +28,11 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             continue
         start = sentence.first
         for i in range(sentence.first + 1, sentence.last - 1):
+            if counted_from(marks, i):
+                start = i + 1
+            elif _ends_count(marks, lexicon, sentence, start, i):
+                marks.grammar[i] = _PARTED
+                start = i + 1
             if marks.keys[i] not in _JOINS:
                 continue
             told = _tells(document, marks, lexicon, max(start, i - REACH), i)
@@ -37,6 +42,30 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
 
 
 _TWO = 2  # clauses
+UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+_COUNT = 6  # tokens of "less than two weeks after"
+
+
+def counted_from(marks: Marks, i: int) -> bool:
+    """Whether an act is counted from another there: "hit X, a day after Y was"; not "after it was"."""
+    keys = marks.keys
+    return (
+        keys[i] == "after"
+        and i > 0
+        and keys[i - 1] in UNITS
+        and keys[i + 1 : i + 2] not in (["it"], ["they"])
+    )
+
+
+def _ends_count(marks: Marks, lexicon: Lexicon, sentence: Sentence, start: int, i: int) -> bool:
+    """Whether the act that others are counted from ends at a comma: "a day after Y was hit, drones hit X"."""
+    fronted = sentence.first < start <= sentence.first + _COUNT and counted_from(marks, start - 1)
+    if marks.keys[i] != "," or not fronted or _verb(marks, lexicon, start, i) is None:
+        return False
+    first = _behind_day(marks, i + 1, sentence.last)
+    verb = _verb(marks, lexicon, first, sentence.last)
+    alone = verb is not None and "," not in marks.keys[first:verb]
+    return alone and not marks.keys[first].endswith("ing") and _begins(marks, lexicon, first, sentence.last)
 
 
 def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
@@ -44,7 +73,7 @@ def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     ends = [
         i
         for i in range(sentence.first, sentence.last)
-        if marks.keys[i] == "while" or (marks.keys[i] in _JOINS and marks.grammar[i] is _PARTED)
+        if marks.keys[i] == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
     ]
     spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
     return [replace(sentence, first=first, last=last) for first, last in spans]
@@ -61,21 +90,36 @@ def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
 
 
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Whether a clause with a subject and a place of its own begins at token `first`."""
+    """Whether a clause with a subject and a place of its own begins at token `first`, or behind its day."""
+    first = _behind_day(marks, first, last)
     if _named(document, marks, lexicon, first, last):  # "and in Sumy a house was hit"
         return _begins(marks, lexicon, first, last)
     if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):
         return False
+    verb = marks.at("verb", _verb(marks, lexicon, first, last) or first)
+    if verb is not None and verb.entry.form == GERUND:
+        last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
     opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
     joins = (i for i in opening if _begins(marks, lexicon, i + 1, last))
     return _placed(document, marks, lexicon, first, next(joins, last))
 
 
+def _behind_day(marks: Marks, first: int, last: int) -> int:
+    """The token behind the day that opens a clause: "on Monday, ", "two days earlier, "."""
+    end = first
+    while end < last and (marks.keys[end] in _OF_DAYS or marks.keys[end] in _DAYS):
+        end += 1
+    if _DAYS.isdisjoint(marks.keys[first:end]) and UNITS.isdisjoint(marks.keys[first:end]):
+        return first
+    end += end < last and marks.keys[end] == ","
+    return end if end < last else first
+
+
 def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a subject of its own and its verb follow: not "and wounded six", "and six wounded"."""
     verb = _verb(marks, lexicon, first, last)
-    if verb is None:
-        return False
+    if verb is None or marks.keys[verb - 1] == "and":
+        return False  # "flew from near Kursk and Oryol and struck Sumy"
     between = [marks.grammar[i] for i in range(first, verb)]
     if any(kinds & {"break", "relative", "subordinate"} for kinds in between):
         return False
@@ -103,10 +147,12 @@ def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last
 
 
 def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Whether "in" and the name of a place stand at token `i`: "in Sumy", "in the city of Sumy", "on the Sumy
-    region"."""
+    """Whether a place is named at token `i`: "in Sumy", "in the city of Sumy", "on the Sumy region", "struck
+    Sumy"."""
     said = i > 0 and marks.keys[i] == "of" and marks.keys[i - 1] in HEADS  # "the mayor of Sumy said"
-    if marks.keys[i] not in _WHERE and not said:
+    verb = marks.at("verb", i)
+    struck = verb is not None and verb.cls == "attack"
+    if not (marks.keys[i] in _WHERE or said or struck):
         return False
     at = _past_part(document, marks, i + 1, last)
     if at >= last:
@@ -134,4 +180,8 @@ def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
 
 _LONGEST_PART = 4  # tokens from "the" to "of": "the southern border city"
 _KNOWN: tuple[Layer, ...] = ("noun", "target", "verb", "cue")
+_OF_DAYS = UNITS | frozenset(
+    "a an the on late early two three one few several before earlier later previous following next same "
+    "night evening morning also then again".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -5,6 +5,7 @@ Third stage of the cascade; called by `clauses`.
 
 from streams.incidents.syntax.bounds import PARTING, REACH, opens
 from streams.incidents.syntax.complements import INDEFINITE, arms_act
+from streams.incidents.syntax.coordination import counted_from
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
 
@@ -167,7 +168,11 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        low = _behind_watcher(marks, lexicon, max(first, start - 14), start - 1)
+        low = next(
+            (i + 1 for i in range(start - 2, max(first, start - 14), -1) if counted_from(marks, i)),
+            max(first, start - 14),
+        )
+        low = _behind_watcher(marks, lexicon, low, start - 1)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
 

@@ -37,7 +37,9 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if (not superlative.isdisjoint(words) or is_nth(words)) and not (
         told_then or (when is not None and when.when is not None and when.kind == "day")
     ):
-        return _remembers(page, sentence)  # "one of its largest attacks since the start of the war" is news
+        return _remembers(
+            page, sentence, act
+        )  # "one of its largest attacks since the start of the war" is news
     if (when is not None and when.past) or _of_a_year(page, act):
         return True
     news = when is not None and when.kind == "day" and not when.spoken
@@ -50,13 +52,22 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
-    return _remembers(page, sentence)
+    return _remembers(page, sentence, act)
 
 
-def _remembers(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence is of an anniversary or the like."""
-    cues = page.marks.within("cue", sentence.first, sentence.last)
-    return any(cue.cls == "memory" and not is_near(page.marks.keys, cue.first) for cue in cues)
+def _remembers(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether a sentence is of an anniversary or the like; where that is only near, what it is the one of."""
+    keys = page.marks.keys
+    cues = [c for c in page.marks.within("cue", sentence.first, sentence.last) if c.cls == "memory"]
+    return any(
+        not is_near(keys, cue.first)
+        or (
+            keys[cue.last : cue.last + 1] == ["of"]
+            and cue.last < act.first
+            and "," not in keys[cue.last : act.last]
+        )
+        for cue in cues
+    )
 
 
 def is_near(keys: Sequence[str], token: int) -> bool:

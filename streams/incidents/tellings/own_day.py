@@ -52,7 +52,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
             if other is not act
         )
 
-    past = [d for d in inside if d.past and d.when is not None and act.last <= d.first]
+    past = [d for d in inside if d.past and d.when is not None and _follows(page, act, d)]
     if past and not any(d.kind == "day" and act.last <= d.first < past[0].first for d in inside):
         return past[0]  # "sentenced on Tuesday those who bombed the airport in March 2016"
     told = inside or [d for d in usable if free(d)] or _one_day(usable)
@@ -61,6 +61,29 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     if chosen is None or chosen.spoken:
         return day_after(page.marks.keys, act, dates, others) or chosen
     return chosen
+
+
+def _follows(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day of the past is told behind an act or of what did it: "an attack in March killed"."""
+    if day.last <= act.first:
+        return any(start < day.first < end <= act.first for start, end in act.agents)
+    return act.last <= day.first
+
+
+def _compared(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether an act is only compared with what was then, or goes on to where that was: "the deadliest attack
+    since March", "hit X, where a bomb killed two last year"."""
+    keys = page.marks.keys
+    if not day.past or day.first < act.last:
+        return False
+    if keys[day.first] == "since" or keys[day.first - 1] == "since":
+        ranks = page.lexicon.claims["superlative"] | ORDINALS | {"first"}
+        return not ranks.isdisjoint(keys[max(act.last, day.first - _RANKED) : day.first])
+    return any(keys[i] in _RELATIVE and keys[i - 1] != "in" for i in range(act.last, day.first))
+
+
+_RANKED = 9  # tokens from "the deadliest" to its "since"
+_RELATIVE = frozenset({"where", "which", "when"})
 
 
 def _answers(page: Page, act: Act, day: TimeMention) -> bool:
@@ -200,7 +223,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if _of_a_reaction(page, act, day) or _answers(page, act, day):
+    if _compared(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
 

@@ -21,6 +21,7 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.coordination import UNITS
 from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
@@ -333,9 +334,6 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
         later = [t for t in tellings if t.act.first == behind]
         for telling in later:
             telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
-
-
-UNITS = frozenset({"hours", "hour", "day", "days", "week", "weeks", "month", "months"})
 
 
 def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:

@@ -16,6 +16,9 @@ _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
+_SOME = frozenset({"few", "several", "couple"})
+_ABOUT = frozenset({"than", "nearly", "almost", "about", "around", "roughly"})
+_COUNTED = frozenset({"later", "afterwards", "afterward", "earlier", "prior", "previously"})
 
 
 @dataclass(slots=True)
@@ -192,11 +195,18 @@ class Reader(CalendarReader):
         if following == "ago" or (following == "earlier" and unit >= 30):
             return self._ago(i, last + 1, number, unit)
         if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
+            if self._rough(i, start):
+                past = number * unit > RECALLED_AFTER.days
+                return Phrase(i, last + 1, "then", kind="vague", past=past, leads=True)
             return self._before_main(i, last + 1, number * unit, end)
         if following == "after" and unit >= 30 and self._tells(last + 1, end):
             return Phrase(
                 i, last + 1, "recall", kind="vague", past=True, leads=True
             )  # "a year after X hit Y"
+        if self._rough(i, start) and (
+            following in _COUNTED or (following == "before" and not self._tells(last + 1, end))
+        ):
+            return Phrase(i, last + 1, "then", kind="vague")
         if following in ("later", "afterwards", "afterward"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, number * unit))
         if following == "before" and not self._tells(last + 1, end):
@@ -208,6 +218,10 @@ class Reader(CalendarReader):
                 return self._reaching_back(i, last, number // 24)
             return self._reaching_back(i, last, number * unit)
         return Phrase(i, last, "lasting", kind="duration")
+
+    def _rough(self, i: int, start: int) -> bool:
+        """Whether a count is none of days: "a few days after", "less than a week earlier"."""
+        return self.words[i] in _SOME or self._before(i, start) in _ABOUT
 
     def _tells(self, i: int, end: int) -> bool:
         """Whether what follows "two days after" is told there, not before: not "after that"."""

@@ -1,0 +1,109 @@
+"""News told with an act that it is counted from or compared with: each keeps its day and its dead."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current
+
+Told = dict[str | None, tuple[str | None, int | None]]
+
+
+def told(text: str) -> Told:
+    """Day and dead of what happened at each place; texts are of Wednesday, 11 June 2025."""
+    return {
+        i.place.name if i.place else None: (
+            i.time.start[:10] if i.time else None,
+            i.casualties.killed[1] if i.casualties and i.casualties.killed else None,
+        )
+        for i in current(text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "A week after gunmen attacked a convoy in Turbat, killing 11 people, a roadside bomb killed five "
+            "people in Bannu on Tuesday.",
+            {"Turbat": ("2025-06-03", 11), "Bannu": ("2025-06-10", 5)},
+        ),
+        (
+            "Russian missiles killed four people in Sumy on Tuesday, a day after 12 people were killed when "
+            "a drone hit a hospital in Poltava.",
+            {"Sumy": ("2025-06-10", 4), "Poltava": ("2025-06-09", 12)},
+        ),
+        (
+            "Drones hit a depot in Sumy on Tuesday. The strike came two days after a drone strike on Poltava "
+            "that killed six people.",
+            {"Sumy": ("2025-06-10", None), "Poltava": ("2025-06-08", 6)},
+        ),
+        (
+            "Three years after missiles hit a depot in Sumy, killing nine people, a drone strike on a bridge "
+            "in Poltava on Tuesday killed four.",
+            {"Poltava": ("2025-06-10", 4)},
+        ),
+        (
+            "A drone killed four people in Sumy on Tuesday; on Monday, nine people were killed when a "
+            "missile hit a school in Poltava.",
+            {"Sumy": ("2025-06-10", 4), "Poltava": ("2025-06-09", 9)},
+        ),
+    ],
+)
+def test_what_an_act_is_counted_from_keeps_its_dead(text: str, what: Told) -> None:
+    assert told(text) == what
+
+
+def test_what_it_was_hit_by_is_no_other_act() -> None:
+    """Its fire is that of what burns."""
+    text = "An oil depot in Engels was still burning on Tuesday, two days after it was hit by drones."
+    assert told(text) == {"Engels": ("2025-06-08", None)}
+
+
+@pytest.mark.parametrize("count", ["A few days after", "Less than a week after", "About three days after"])
+def test_what_is_no_count_gives_no_day(count: str) -> None:
+    text = f"{count} drones hit a depot in Sumy, a missile struck a school in Poltava on Tuesday."
+    assert told(text) == {"Sumy": (None, None), "Poltava": ("2025-06-10", None)}
+
+
+@pytest.mark.parametrize(("few", "day"), [("A few days", None), ("Three days", "2025-06-07")])
+def test_a_few_days_earlier_is_no_day(few: str, day: str | None) -> None:
+    text = (
+        f"A missile struck a school in Poltava on Tuesday. {few} earlier, drones hit a depot in Sumy, "
+        "killing six."
+    )
+    assert told(text) == {"Poltava": ("2025-06-10", None), "Sumy": (day, 6)}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "in the deadliest attack there since March",
+        "the first such attack since April",
+        "where a strike killed 20 people in March",
+        "where a missile killed nine people two years ago",
+        "after a similar attack in March that killed 20 people",
+    ],
+)
+def test_what_news_is_compared_with_is_not_its_day(then: str) -> None:
+    """It is history (codebook section 2)."""
+    text = f"On Tuesday, a drone strike on a hospital in Sumy killed five people, {then}, officials said."
+    assert told(text) == {"Sumy": ("2025-06-10", 5)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Dhaka sentenced seven men on Tuesday over an attack in which 20 people died in 2016.",
+        "The army sentenced on Tuesday those who bombed the airport in Kabul in March 2024.",
+    ],
+)
+def test_what_was_then_is_history(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize("behind", ["of a bombing in Gwadar that killed eight", "of the war"])
+def test_what_an_anniversary_is_of_is_history_though_it_is_only_near(behind: str) -> None:
+    text = (
+        "A roadside bomb killed two people in Kohat on Tuesday. "
+        f"The attack came a day before the third anniversary {behind}."
+    )
+    assert told(text) == {"Kohat": ("2025-06-10", 2)}
