@@ -149,6 +149,8 @@ def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]
         adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & {"be", "have", "future", "modal"}
         if not adverb and not kinds & _AUXILIARY:
             break
+        if "modal" in kinds and i - 2 >= first and "preposition" in marks.grammar[i - 2]:
+            break  # "a bridge damaged in May was hit"
         features |= kinds
         i -= 1
     return i, features

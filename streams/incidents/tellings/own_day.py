@@ -10,6 +10,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
+from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
@@ -33,7 +34,8 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
         and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
     ]
-    low, high = act.scope[0], max(act.scope[1], act.last) + 3
+    clause = clause_of(page.marks, page.document.sentences[act.sentence], act.first)
+    low, high = act.scope[0], min(max(act.scope[1], act.last) + 3, clause.last)
     first = not any(other.first < act.first for other in others)
     inside = [
         d
@@ -248,7 +250,10 @@ def _named(page: Page, day: TimeMention) -> int | None:
     if day.kind != "period" or day.last - day.first > 1:
         return None
     nouns = page.marks.within("noun", day.last, day.last + _QUALIFIED)
-    return next((noun.first for noun in nouns if noun.cls in ("attack", "blast", "combat")), None)
+    for noun in nouns:
+        if noun.cls in ("attack", "blast", "combat"):  # but "damaged in April was hit"
+            return None if "be" in page.marks.grammar[noun.first - 1] else noun.first
+    return None
 
 
 def _names(page: Page, act: Act, day: TimeMention) -> bool:

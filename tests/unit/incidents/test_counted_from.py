@@ -107,3 +107,25 @@ def test_what_an_anniversary_is_of_is_history_though_it_is_only_near(behind: str
         f"The attack came a day before the third anniversary {behind}."
     )
     assert told(text) == {"Kohat": ("2025-06-10", 2)}
+
+
+@pytest.mark.parametrize("and_on", ["; on Monday,", " and on Monday", " and a day earlier,"])
+def test_the_day_that_opens_a_second_clause_is_of_no_other(and_on: str) -> None:
+    """Each clause has its own."""
+    text = (
+        f"A roadside bomb killed seven people in Quetta on Tuesday{and_on} militants stormed an army post in "
+        "Gwadar."
+    )
+    assert told(text) == {"Quetta": ("2025-06-10", 7), "Gwadar": ("2025-06-09", None)}
+
+
+def test_two_days_of_one_act_are_still_two_acts() -> None:
+    found = current("Militants stormed an army post in Gwadar on Monday and again on Tuesday.")
+    assert sorted(i.time.start for i in found if i.time) == ["2025-06-09", "2025-06-10"]
+
+
+def test_may_is_a_month_behind_a_preposition() -> None:
+    """What "may" be hit is not."""
+    text = "A power substation in Sumy that was damaged in May {} hit by a missile on Tuesday."
+    assert told(text.format("was")) == {"Sumy": ("2025-06-10", None)}
+    assert told(text.format("may be").replace(" on Tuesday", "")) == {}
