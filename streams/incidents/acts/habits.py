@@ -60,3 +60,16 @@ def traded(marks: Marks, sentence: Sentence, left: int) -> bool:
 
 
 _TRADED = 8  # tokens from "accuse" over "one another of" to what
+
+
+def fared(marks: Marks, clause: Clause) -> bool:
+    """Whether it says how somebody fared: "people wounded in the war", "a captain who was killed in
+    battle"."""
+    keys, verb = marks.keys, clause.verb
+    if keys[verb.last : verb.last + 3] == ["in", "the", "war"]:
+        return True
+    fighting = keys[verb.last : verb.last + 1] == ["in"] and keys[verb.last + 1 : verb.last + 2] in _FIGHTS
+    return fighting and "who" in keys[max(0, clause.start - 1) : verb.first]
+
+
+_FIGHTS = (["battle"], ["action"], ["combat"])

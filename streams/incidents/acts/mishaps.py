@@ -37,6 +37,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "demolition"
     if act.cls == "detonate" and any(marks.has("cue", *span, "accident") for span in clause.phrase("by")):
         return "accident"  # "a shell exploded by accident"
+    if act.cls == "find" and _is_one(marks, lexicon.claims["sham"], [(clause.start, sentence.last)]):
+        return "no attack"  # "the bomb found near the school was a dummy"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
         return "accident"
     if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):

@@ -2,8 +2,9 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import PRESENT, for_years, habitual, traded
+from streams.incidents.acts.habits import PRESENT, fared, for_years, habitual, traded
 from streams.incidents.acts.mishaps import tampered
+from streams.incidents.acts.unproven import whichever
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
@@ -49,7 +50,12 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     before = marks.keys[max(0, clause.start - (_DENIED if dated else 2)) : clause.start]
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
-    return "denied" if _of_none(marks, clause) or any(w in lexicon.claims["deny"] for w in before) else None
+    nobody = marks.keys[clause.subject[0] : clause.subject[0] + 1] == ["nobody"] and not clause.passive
+    return (
+        "denied"
+        if nobody or _of_none(marks, clause) or any(w in lexicon.claims["deny"] for w in before)
+        else None
+    )
 
 
 def _of_none(marks: Marks, clause: Clause) -> bool:
@@ -142,6 +148,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ended = marks.at("cue", max(0, verb.first - 1))
         if ended is not None and ended.cls == "end":
             return "not told as done"  # "held off striking"
+        if before in claims["mull"]:
+            return "not told as done"  # "had discussed shooting down an airliner"
         if _supposed(marks, lexicon, clause):
             return "hypothetical"
         if habitual(marks, verb):
@@ -166,7 +174,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"
         if before in PRESENT and not goes_on_now(marks, verb):
             return "not told as done"
-    if _whichever(marks, clause):
+    if whichever(marks, clause):
         return "hypothetical"
     left = max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
@@ -183,8 +191,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
-    if marks.keys[verb.last : verb.last + 3] == ["in", "the", "war"] and not _one_day(marks, clause):
-        return "general statement"  # "people wounded in the war"
+    if fared(marks, clause) and not _one_day(marks, clause):
+        return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
     present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
@@ -193,18 +201,6 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
-
-
-def _whichever(marks: Marks, clause: Clause) -> bool:
-    """Whether a relative clause says which of all are meant: "any base from which missiles were fired"."""
-    for i in range(max(0, clause.start - 1), min(clause.start + 1, len(marks.keys))):
-        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
-            return not _ANY.isdisjoint(marks.keys[max(0, i - _NOUN) : i])
-    return False
-
-
-_ANY = frozenset({"any", "anyone", "anybody", "whoever"})
-_NOUN = 4  # tokens from "any" to its relative clause
 
 
 _WENT_ON = frozenset({"kept", "continued"})
@@ -327,6 +323,12 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "rumour"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
+    if "like" in marks.keys[max(sentence.first, left - 2) : left]:
+        at = marks.keys.index("like", max(sentence.first, left - 2))
+        if at > sentence.first and marks.keys[at - 1] in lexicon.claims["sense"]:
+            return "hypothetical"  # "what looked like a missile strike was a flare"
+    if not lexicon.claims["mull"].isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
+        return "not told as done"  # "had discussed bombing X"
     if _answered(marks, lexicon, sentence, left, noun):
         return "mention only"
     if traded(marks, sentence, left):

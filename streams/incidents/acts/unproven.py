@@ -6,6 +6,7 @@ Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
 """
 
 from streams.incidents.syntax.bounds import DEFINITE
+from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
@@ -69,3 +70,15 @@ def _denying(marks: Marks, lexicon: Lexicon, start: int, that: int) -> bool:
             return word != "ruled" or marks.keys[i + 1] == "out"
         denied = denied or "negation" in marks.grammar[i]
     return denied and marks.keys[that - 1] in lexicon.claims["proof"]
+
+
+def whichever(marks: Marks, clause: Clause) -> bool:
+    """Whether a relative clause says which of all are meant: "any base from which missiles were fired"."""
+    for i in range(max(0, clause.start - 1), min(clause.start + 1, len(marks.keys))):
+        if "relative" in marks.grammar[i] or marks.keys[i] == "that":
+            return not _ANY.isdisjoint(marks.keys[max(0, i - _NOUN) : i])
+    return False
+
+
+_ANY = frozenset({"any", "anyone", "anybody", "whoever"})
+_NOUN = 4  # tokens from "any" to its relative clause

@@ -95,6 +95,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     subject = [clause.subject]
     debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
     weapon = weapon_in(marks, subject)
+    if "safely" in marks.keys[clause.verb.first - 1 : clause.verb.last + 1]:
+        return False  # "the drone landed safely"
     if weapon is None and debris is None and not one_of_several(marks.keys[slice(*clause.subject)]):
         return False
     if (

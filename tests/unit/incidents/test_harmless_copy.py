@@ -107,6 +107,34 @@ PAIRS = [
         "The rebels of Goma launched a fierce attack on the port on Tuesday.",
     ),
     (
+        "The warning of a missile strike on Ganja was sent out by mistake on Tuesday.",
+        "The warning came too late for Ganja: a missile strike killed two people on Tuesday.",
+    ),
+    (
+        "What looked like a missile strike in Erbil on Tuesday was a flare of a gas plant.",
+        "What Erbil saw was a missile strike on a gas plant on Tuesday.",
+    ),
+    (
+        "A bomb found at the power plant in Cali on Tuesday was a dummy.",
+        "A bomb found at the power plant in Cali on Tuesday was made safe.",
+    ),
+    (
+        "The frigate in Toulon was named on Tuesday after a captain who was killed in battle.",
+        "The frigate in Toulon left on Tuesday after a captain was killed in an attack on it.",
+    ),
+    (
+        "The militia in Basra had discussed bombing a pipeline.",
+        "The militia in Basra had boasted of bombing a pipeline.",
+    ),
+    (
+        "The drone flew for 30 hours and landed safely in Latvia on Tuesday.",
+        "The drone flew for two hours and landed on a house in Latvia on Tuesday.",
+    ),
+    (
+        "Nobody had hacked its computers, the railway of Poland said on Tuesday.",
+        "Somebody had hacked its computers, the railway of Poland said on Tuesday.",
+    ),
+    (
         "The opposition attacked the budget in Quito on Tuesday.",
         "The rebels attacked the garrison in Quito on Tuesday.",
     ),
