@@ -304,7 +304,7 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if sentence.word(i) == "another" and (
         at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
     ):
-        return Group(i, at, (1, 1), lone=True)
+        return None if _attack_meant(sentence, at) else Group(i, at, (1, 1), lone=True)
     if sentence.word(at) in _ORDINALS and sentence.has(at + 1, "be"):
         return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
@@ -324,6 +324,13 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     return _of_number(sentence, i, head, kind)
 
 
+def _attack_meant(sentence: Marked, i: int) -> bool:
+    """Whether "another" is an attack, told of at `i`: "on Odesa", "in Odesa that killed six"."""
+    onward = sentence.words[i + 2 : i + 2 + _TOWN]
+    return sentence.word(i) == "on" or "that" in onward or "which" in onward
+
+
+_TOWN = 3  # tokens of a name and what follows it
 _ORDINALS = frozenset({"second", "third", "fourth"})
 
 

@@ -48,7 +48,7 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
     """
     if _summed_up(page, toll):
         return  # its parts are told (codebook section 1)
-    here = _of_its_clause(page, here, toll)
+    here = _of_its_clause(page, _unbracketed(page, here, toll), toll)
     first = min(t.act.first for t in here)
 
     def behind(telling: Telling) -> bool:
@@ -65,13 +65,38 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
         ),
     )
     told = _set_off(page, toll, [t for t in here if t.act is nearest.act])
-    _give(toll, _there(page, toll, told) or _apiece(page, toll, told) or told)
+    own = _there(page, toll, told) or _in_order(page, toll, told) or _apiece(page, toll, told)
+    _give(toll, own or told)
 
 
 def _of_its_clause(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequence[Telling]:
     """Those of the clause that a toll stands in, where any is."""
     clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
     return [t for t in here if clause.first <= t.act.first < clause.last] or here
+
+
+def _unbracketed(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequence[Telling]:
+    """Those told outside of brackets, for a toll that stands in some: "X (two killed) and Y (one dead)"."""
+    if page.marks.keys[toll.first - 1] != "(":
+        return here
+    return [t for t in here if "(" not in page.marks.keys[max(0, t.act.first - _COUNT) : t.act.first]] or here
+
+
+_COUNT = 4  # tokens from "(" to "killed": "(at least two killed)"
+
+
+def _in_order(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
+    """Those at the place that a toll is of in "two and three were killed in X and Y, respectively"."""
+    sentence = page.document.sentences[toll.sentence]
+    if "respectively" not in page.marks.keys[sentence.first : sentence.last]:
+        return []
+    told = _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    alike = sorted(t.victims for t in told if t.victims and (t.killed is None) == (toll.killed is None))
+    places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
+    if len(places) != len(alike) or toll.victims is None:
+        return []
+    whose = places[alike.index(toll.victims)][1]
+    return [t for t in tellings if t.place is whose]
 
 
 def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:

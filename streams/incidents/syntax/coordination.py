@@ -36,7 +36,10 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             if marks.keys[i] not in _JOINS:
                 continue
             told = _tells(document, marks, lexicon, max(start, i - REACH), i)
-            if told and _opens(document, marks, lexicon, i + 1, min(i + REACH, sentence.last)):
+            onward = i + 1, min(i + REACH, sentence.last)
+            if told and (
+                _opens(document, marks, lexicon, *onward) or _another(document, marks, lexicon, *onward)
+            ):
                 marks.grammar[i] = _PARTED
                 start = i + 1
 
@@ -86,7 +89,10 @@ def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a stretch of words has a verb of attack or harm, and where that was done."""
-    return _verb(marks, lexicon, first, last) is not None and _placed(document, marks, lexicon, first, last)
+    verbs = marks.within("verb", first, last)
+    added = any(v.entry.form == GERUND and marks.keys[v.first - 1] == "," for v in verbs)  # ", killing two"
+    told = added or _verb(marks, lexicon, first, last) is not None
+    return told and _placed(document, marks, lexicon, first, last)
 
 
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -113,6 +119,16 @@ def _behind_day(marks: Marks, first: int, last: int) -> int:
         return first
     end += end < last and marks.keys[end] == ","
     return end if end < last else first
+
+
+def _another(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether an attack is told at token `first` as one more: "and another on Odesa that killed two"."""
+    if marks.keys[first] != "another" or not _named(document, marks, lexicon, first + 1, last):
+        return False
+    return marks.keys[first + 1] == "on" or any(
+        "relative" in marks.grammar[i] or marks.keys[i] == "that"
+        for i in range(first + 3, min(first + 7, last))
+    )
 
 
 def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

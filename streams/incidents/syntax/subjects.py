@@ -168,10 +168,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
             return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        low = next(
-            (i + 1 for i in range(start - 2, max(first, start - 14), -1) if counted_from(marks, i)),
-            max(first, start - 14),
-        )
+        low = _behind_cause(marks, lexicon, max(first, start - 14), start - 1)
         low = _behind_watcher(marks, lexicon, low, start - 1)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
@@ -230,6 +227,20 @@ def _predicate(marks: Marks, start: int, left: int) -> int:
     if marks.keys[left - 1] != "and":
         return left
     return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
+
+
+def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
+    """Where an attack is told that "that" stands for, behind what came after it: "fired at X in response to a
+    strike on Y that", "hours after a strike on Y that"; or behind another, told before it."""
+    verb = False
+    for i in range(relative - 1, low, -1):
+        verb = verb or (marks.at("verb", i) is not None and marks.at("noun", i) is None)
+        answered = marks.keys[i] in ("to", "for") and marks.keys[i - 1] in lexicon.claims["answer"]
+        joins = marks.keys[i] == "and" and "subordinate" in marks.grammar[i]
+        behind = answered or joins or marks.keys[i] in ("after", "following")
+        if counted_from(marks, i) or (behind and not verb):
+            return i + 1
+    return low
 
 
 def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:

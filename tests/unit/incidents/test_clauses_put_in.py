@@ -130,3 +130,46 @@ def test_a_country_that_strikes_next_was_not_hit_with_the_town_before_it() -> No
         ("Amritsar", "PK"),
         ("Bahawalpur", "IN"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "There was a strike on Sumy that killed three people and another on Odesa that killed four.",
+            {"Sumy": (3, None), "Odesa": (4, None)},
+        ),
+        (
+            "A strike on Sumy killed three people, and another in Odesa in which four people were wounded "
+            "caused a fire.",
+            {"Sumy": (3, None), "Odesa": (None, 4)},
+        ),
+        (
+            "One strike killed three people in Sumy and another in Odesa.",
+            {"Sumy": (3, None), "Odesa": (1, None)},
+        ),
+    ],
+)
+def test_another_attack_is_told_by_where_it_was(
+    text: str, found: dict[str, tuple[int | None, int | None]]
+) -> None:
+    """And another person by the place alone."""
+    assert tolls(LEAD + text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three and four people were killed in Sumy and Odesa, respectively.",
+        "The strikes hit Sumy (three killed) and Odesa (four killed).",
+    ],
+)
+def test_tolls_told_in_the_order_of_their_places(text: str) -> None:
+    assert tolls(LEAD + text) == {"Sumy": (3, None), "Odesa": (4, None)}
+
+
+@pytest.mark.parametrize("link", ["in response to", "hours after", "following"])
+def test_what_was_answered_keeps_its_place_and_toll(link: str) -> None:
+    told = f"Russia fired missiles at Poltava on Monday {link} a Ukrainian strike on Saratov that killed six."
+    assert tolls(told) == {"Poltava": (None, None), "Saratov": (6, None)}
+    assert {i.actor and i.actor.country for i in current(told)} == {"RU", "UA"}
