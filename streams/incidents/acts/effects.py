@@ -227,8 +227,13 @@ def _elsewhere(marks: Marks, cause: Act, effect: Act) -> bool:
     Y"."""
     if _struck_there_too(marks, cause, effect):
         return True
-    if effect.cls != "kill" or effect.first < cause.first or not undergone(marks, effect):
+    if effect.cls != "kill" or not undergone(marks, effect):
         return False
+    if effect.first < cause.first:  # "two were killed in X, and Y was also hit"
+        befell = any("be" in kinds for kinds in marks.grammar[max(0, cause.first - 2) : cause.first])
+        itself = cause.cls == "attack" and not cause.noun and not cause.targets and befell
+        joined = (",", "and") in pairwise(marks.keys[effect.last : cause.first])
+        return itself and joined and any(bare_name(marks, *span) for span in effect.patients[1:])
     between = marks.keys[cause.last : effect.first]
     joined = "while" in between or any(pair == (",", "and") for pair in pairwise(between))
     placed = cause.cls == "suffer" or any(bare_name(marks, start, end) for start, end in cause.patients)

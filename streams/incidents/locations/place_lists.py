@@ -8,7 +8,7 @@ from streams.incidents.locations.landmarks import BEARINGS, COASTS, KINDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.gapping import AT, MEANS
-from streams.incidents.syntax.insertions import after_relative
+from streams.incidents.syntax.insertions import after_relative, is_gerund
 from streams.incidents.text.lexicon import PAST
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -81,7 +81,8 @@ _LONGEST_GAP = 12  # tokens between two places of a list: "X and Y north of Z, a
 
 def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
-    gap = _past_means(page, _past_aside(page, range(one.last, other.first), other.last))
+    gap = _between_addresses(page, one, other)
+    gap = _past_means(page, _past_aside(page, gap, other.last))
     alike = fineness(one.place) == fineness(other.place)
     if _address(page, one, other) or _strikes(page, other):
         return False
@@ -115,6 +116,8 @@ def _past_aside(page: Page, gap: range, behind: int) -> range:
         return gap
     if keys[start] == "(":
         return range(next((i + 1 for i in gap if keys[i] == ")"), start), gap.stop)
+    if keys[start] == "," and is_gerund(page.marks, start + 1) and ends_phrase(page, behind):
+        return range(next((i for i in gap if keys[i : i + 2] == [",", "and"]), start), gap.stop)
     onward = after_relative(page.marks, start, gap.stop + 1)
     if onward is not None and ends_phrase(page, behind):
         return range(onward - 1, gap.stop)  # "X, *where two died*, and Y"
@@ -177,6 +180,25 @@ _WHEN = WEEKDAYS | frozenset(
 _STOPS = frozenset({",", "."})
 
 
+def _between_addresses(page: Page, one: PlaceMention, other: PlaceMention) -> range:
+    """What stands between two places of a list but for where each lies: "X *in the Sumy region* and the
+    Kursk region's Y"."""
+    first, last = one.last, other.first
+    for m in page.places.within((one.last, other.first)):
+        if page.document.tokens[m.last - 1].possessive and m.last < last:
+            continue  # "X, Ukraine's second city, and Y"
+        near = set(page.marks.keys[first : m.first])
+        if first == one.last and contains(m, one) and near <= _LYING:
+            first = m.last
+        elif page.marks.keys[m.last : last] in _HOLDING and contains(m, other):
+            last = m.first - (page.marks.keys[m.first - 1] == "the")
+    return range(first, last)
+
+
+_LYING = frozenset({",", "in", "the", "of"})
+_HOLDING: tuple[list[str], ...] = (["'s"], ["town", "of"], ["city", "of"], ["village", "of"], [])
+
+
 def _strikes(page: Page, mention: PlaceMention) -> bool:
     """Whether a country is who acts next: "hit X and Iran struck Y"."""
     verb = page.marks.at("verb", mention.last)
@@ -234,6 +256,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     counted = i
     while i < gap.stop and (marks.keys[i].isdigit() or marks.keys[i] in _COUNTS or _arms(page, i)):
         i += 1
+    i += i > counted and marks.keys[i] in _WHOM
     if i >= gap.stop or marks.keys[i] not in _AT or len(gap) > _LONGEST_GAP:
         return False
     again = marks.keys[i]
@@ -265,6 +288,7 @@ def _arms(page: Page, token: int) -> bool:
     return noun is not None and noun.cls == "weapon"
 
 
+_WHOM = frozenset({"people", "civilians", "residents", "soldiers", "children"})
 _JOINING = frozenset({",", "and", "as", "well", "also"})
 _ADDING = frozenset({"as", "also"})
 _AT = AT | {"from"}

@@ -65,7 +65,8 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
         ),
     )
     told = _set_off(page, toll, [t for t in here if t.act is nearest.act])
-    own = _there(page, toll, told) or _in_order(page, toll, told) or _apiece(page, toll, told)
+    own = _there(page, toll, told) or _in_order(page, toll, told) or _added(page, toll, told)
+    own = own or _apiece(page, toll, told)
     _give(toll, own or told)
 
 
@@ -164,6 +165,20 @@ def _set_off(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Tel
 
 
 _WHERE = frozenset({"where", "which"})
+
+
+def _added(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
+    """Those at the place before a gerund, in a list that tells such tolls of each place: "hit X, killing two,
+    and Y, wounding three"."""
+    places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
+    before = [place for first, place in places if first < toll.first]
+    after = [place for first, place in places if first >= toll.last]
+    if not before or page.marks.keys[toll.first - 1] != "," or toll.whole:
+        return []
+    told = _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    apiece = len(before) > 1 and any(before[-2].last <= t.first and t.last <= before[-1].first for t in told)
+    goes_on = bool(after) and "and" in page.marks.keys[toll.last : after[0].first]
+    return [t for t in tellings if t.place is before[-1]] if goes_on or apiece else []
 
 
 def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Telling]) -> bool:

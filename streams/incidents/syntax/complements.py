@@ -6,8 +6,8 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 from itertools import pairwise
 
 from streams.incidents.syntax.bounds import REACH, closes
-from streams.incidents.syntax.gapping import MEANS, gapped, other_means
-from streams.incidents.syntax.insertions import after_relative
+from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
+from streams.incidents.syntax.insertions import after_relative, followed_by_gerund
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -34,7 +34,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             i += 1
             cuts.append((word, i))  # "attacked X using drones"
             continue
-        if word == "as" and (listed := _as_well_as(marks, i, last)) is not None:
+        if word == "as" and (listed := as_well_as(marks, i, last)) is not None:
             i = listed
             if marks.keys[i - 2] == "well":
                 cuts.append(("and", i))  # "as far west as X" goes on with the list
@@ -82,8 +82,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             run = word == "by" and marks.keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
             cuts.append(("near" if beside else "run" if run else word, i + 1))
         i += 1
-    end = min(i, limit)
-    spans = []
+    end, spans = min(i, limit), []
     for (word, begin), (_, after) in pairwise([*cuts, ("", end + 1)]):
         stop = min(after - 1, end)
         if begin < stop:
@@ -100,14 +99,6 @@ _TOGETHER = (["along", "with"], ["together", "with"])
 _INSERTED = 14  # tokens of a clause inside a list
 
 
-def _as_well_as(marks: Marks, token: int, last: int) -> int | None:
-    """Where what "as well as" or "as far west as" adds to a list starts."""
-    if marks.keys[token + 1 : token + 2] not in (["well"], ["far"]):
-        return None
-    onward = (i + 1 for i in range(token + 2, min(token + 4, last - 1)) if marks.keys[i] == "as")
-    return next(onward, None)
-
-
 def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
     """Where a list of targets goes on that ", killing two, and" parts at `comma`."""
     verb = marks.at("verb", comma + 1) if marks.keys[comma] == "," and comma + 1 < last else None
@@ -117,8 +108,8 @@ def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
         if marks.grammar[i] & {"break", "relative", "subordinate"}:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
-            goes_on = _names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
-            return i + 2 if goes_on else None
+            onward = _names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
+            return i + 2 if onward or followed_by_gerund(marks, i + 2, last) else None
     return None
 
 
@@ -154,6 +145,8 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
 def _names_target(marks: Marks, token: int, last: int, *, plain: bool = False) -> bool:
     """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in
     B"); `plain` takes "a site", too."""
+    if token < last and marks.keys[token] == ",":  # "and, minutes later, a house in Y"
+        token = next((i + 1 for i in range(token + 1, min(token + 5, last)) if marks.keys[i] == ","), token)
     for i in range(token, min(token + 6, last)):
         if (
             marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
@@ -387,7 +380,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         return True  # "hit a depot and trains were delayed"
     if marks.keys[i] == "," or "conjunction" in kinds:
         following = marks.grammar[i + 1]
-        if marks.keys[i + 1] == "as" and _as_well_as(marks, i + 1, last) is not None:
+        if marks.keys[i + 1] == "as" and as_well_as(marks, i + 1, last) is not None:
             return False
         if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
             return True

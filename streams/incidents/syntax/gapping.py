@@ -62,3 +62,11 @@ def _arms(marks: Marks, token: int, last: int) -> bool:
 def _begins_clause(marks: Marks, token: int) -> bool:
     """Whether a verb or a subject that stands for a noun is at `token`."""
     return marks.at("verb", token) is not None or "pronoun" in marks.grammar[token]
+
+
+def as_well_as(marks: Marks, token: int, last: int) -> int | None:
+    """Where what "as well as" or "as far west as" adds to a list starts."""
+    if marks.keys[token + 1 : token + 2] not in (["well"], ["far"]):
+        return None
+    onward = (i + 1 for i in range(token + 2, min(token + 4, last - 1)) if marks.keys[i] == "as")
+    return next(onward, None)

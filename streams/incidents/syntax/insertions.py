@@ -5,7 +5,7 @@ Third stage of the cascade; called by `complements`, for the clause that goes on
 one put in; by `listing` and `place_lists`, which read on behind it.
 """
 
-from streams.incidents.text.lexicon import Marks
+from streams.incidents.text.lexicon import GERUND, Marks
 
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PRONOUNS = frozenset({"where", "which", "whose"})
@@ -44,3 +44,24 @@ def after_relative(marks: Marks, token: int, last: int) -> int | None:
             if marks.keys[i + 1 : i + 4] == ["as", "well", "as"]:
                 return i + 4
     return None
+
+
+def followed_by_gerund(marks: Marks, token: int, last: int) -> bool:
+    """Whether a phrase without a verb and what was done there follow, as before: "hit X, killing two, *and Y,
+    wounding six*"."""
+    for i in range(token, min(token + _PHRASE, last - 1)):
+        if marks.keys[i] == "," and is_gerund(marks, i + 1):
+            return i > token
+        verb = marks.at("verb", i) is not None and marks.at("noun", i) is None
+        if verb or marks.grammar[i] & _FINITE:
+            return False
+    return False
+
+
+def is_gerund(marks: Marks, token: int) -> bool:
+    verb = marks.at("verb", token)
+    return verb is not None and verb.first == token and verb.entry.form == GERUND
+
+
+_PHRASE = 12  # tokens of "the town of Y in the Z region"
+_FINITE = frozenset({"be", "have", "modal", "future", "pronoun", "relative", "subordinate", "break", "quote"})

@@ -173,3 +173,48 @@ def test_what_was_answered_keeps_its_place_and_toll(link: str) -> None:
     told = f"Russia fired missiles at Poltava on Monday {link} a Ukrainian strike on Saratov that killed six."
     assert tolls(told) == {"Poltava": (None, None), "Saratov": (6, None)}
     assert {i.actor and i.actor.country for i in current(told)} == {"RU", "UA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones hit Konotop, killing three people, and Izium, wounding four.",
+        "Drones hit Konotop in the Sumy region, killing three people, and Izium in the Kharkiv region, "
+        "wounding four.",
+        "Drones hit the Sumy region's Konotop, killing three people, and the Kharkiv region's Izium, "
+        "wounding four.",
+    ],
+)
+def test_towns_that_drones_hit_have_what_follows_them(text: str) -> None:
+    assert tolls(LEAD + text) == {"Konotop": (3, None), "Izium": (None, 4)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Strikes killed three people in Konotop, Sumy region, and four in Izium, Kharkiv region.",
+            {"Konotop": (3, None), "Izium": (4, None)},
+        ),
+        (
+            "Three doctors were killed in Sumy and four people in Odesa.",
+            {"Sumy": (3, None), "Odesa": (4, None)},
+        ),
+        (
+            "Three people were killed in Sumy, and Odesa and Poltava were also struck.",
+            {"Sumy": (3, None), "Odesa": (None, None), "Poltava": (None, None)},
+        ),
+        (
+            "A drone hit a school in Sumy and, minutes later, a hospital in Odesa.",
+            {"Sumy": (None, None), "Odesa": (None, None)},
+        ),
+        (
+            "Three people were killed in Sumy and four in Odesa, taking the overall toll to seven.",
+            {"Sumy": (3, None), "Odesa": (4, None)},
+        ),
+    ],
+)
+def test_what_a_list_adds_is_told_where_it_was(
+    text: str, found: dict[str, tuple[int | None, int | None]]
+) -> None:
+    assert tolls(LEAD + text) == found
