@@ -23,6 +23,7 @@ from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, sh
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -286,6 +287,11 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     act.patients = clause.phrase(
         "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
     )
+    if act.patients:  # "at a depot in X and a port in Y"; a ship beside another may be the one missed
+        beside = clause.phrase("and")
+        act.patients += [
+            s for s in beside if any(t.category != SHIP for t in find_targets(marks, lexicon, s))
+        ]
     aimed = [span for span in act.patients if span not in clause.phrase("near")]
     act.targets = struck(marks, lexicon, aimed, act.type) or struck(marks, lexicon, act.patients, act.type)
     return True

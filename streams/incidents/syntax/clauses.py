@@ -57,6 +57,7 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
             obj = (verb.last, verb.last)  # "X and Y were among the towns hit."
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
+    passive = passive and not ("be" not in features and _strikes(marks, verb, start, left))
     passive = passive or (obj[0] == obj[1] and among_those(marks, subject[0], left))
     whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
     if whole and (facility := _what(marks, lexicon, start, left)) is not None:
@@ -89,6 +90,17 @@ def _governs(
     marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark, left: int, features: set[str]
 ) -> bool:
     return is_verb(marks, sentence, verb, left, features) and not erupted(marks, lexicon, verb)
+
+
+_STRUCK = frozenset({"hit", "struck", "attacked"})
+
+
+def _strikes(marks: Marks, verb: Mark, start: int, left: int) -> bool:
+    """Whether arms are the subject of "struck", which has no object: "when drones struck on Monday"."""
+    arms = marks.at("noun", left - 1)
+    armed = arms is not None and arms.cls in ("weapon", "aircraft")
+    when = start > 0 and marks.keys[start - 1] in ("when", "as", "after", "before")
+    return armed and when and marks.keys[verb.first] in _STRUCK
 
 
 _TRANSITIVE = frozenset({"attack", "damage", "arson"})

@@ -136,3 +136,24 @@ def test_another_may_be_a_man_or_a_day() -> None:
 def test_what_bursts_into_flames_is_not_entered() -> None:
     text = "A fuel depot near Orsk burst into flames on Monday when drones struck it."
     assert hit(text) == {("energy.fuel_storage", "Orsk")}
+
+
+TWO_AIMS = [
+    "Iran launched drones at a fuel depot in Haifa and a water works in Ashdod on Monday.",
+    "Iran fired missiles against a fuel depot in Haifa and a water works in Ashdod on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_AIMS)
+def test_what_was_aimed_at_or_hit_beside_another_is_hit_at_its_own_place(text: str) -> None:
+    assert hit(text) == {("energy.fuel_storage", "Haifa"), ("water", "Ashdod")}
+
+
+def test_drones_that_struck_did_what_is_told_with_them() -> None:
+    text = "A fuel depot was hit in Haifa when Iranian drones struck on Monday."
+    assert hit(text) == {("energy.fuel_storage", "Haifa")}
+
+
+def test_what_was_closed_behind_a_launch_was_not_its_aim() -> None:
+    text = "Iran fired missiles at Haifa on Monday, and a water works in Ashdod was closed."
+    assert hit(text) == {(None, "Haifa")}
