@@ -322,6 +322,9 @@ def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     where = [span for span in clause.phrase("in", "near") if bare_name(marks, *span)]
     act.agents, act.patients = [], [clause.subject, *where]
     counted = "have" in marks.grammar[clause.verb.first - 1]  # "seven people had died" by then, anywhere
+    hurt = any(verb.entry.cls == "kill" for verb in marks.within("verb", *clause.subject))
+    if hurt and not where:
+        return False  # "a woman wounded in the strike died"
     return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)
 
 

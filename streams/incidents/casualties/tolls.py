@@ -275,11 +275,15 @@ _COST = frozenset("left claimed cost taken caused seen".split())
 
 
 def _compared(marked: Marked, i: int) -> bool:
-    """Whether "since" ends a comparison: "in the deadliest attack since 2011"."""
+    """Whether "since" ends a comparison ("in the deadliest attack since 2011"), or "a month" a count of days
+    ("a month after")."""
+    if marked.word(marked.ends[i]) in _COUNTS:
+        return True
     before = marked.words[max(0, i - _COMPARED) : i]
     return marked.word(i) == "since" and not _SUPERLATIVES.isdisjoint(before)
 
 
+_COUNTS = frozenset({"after", "before", "ago", "earlier", "later"})
 _COMPARED = 9  # tokens from a superlative to its "since"
 _SUPERLATIVES = frozenset(
     {"first", "deadliest", "worst", "biggest", "largest", "heaviest", "bloodiest", "highest", "most"}

@@ -7,6 +7,7 @@ from typing import Literal
 from streams.incidents.casualties.people import Group, find_groups, read_count
 from streams.incidents.casualties.roles import Roles
 from streams.incidents.casualties.words import Marked
+from streams.incidents.text.measures import UNITS
 from streams.records import frozen
 
 Field = Literal["killed", "injured", "missing", "casualties"]
@@ -230,7 +231,8 @@ class _Reader:
     def _names_toll(self, i: int) -> bool:
         """Whether the number at `i` may be the toll: not "one of the worst", "both sides"."""
         marked = self.marked
-        return marked.word(i) != "both" and marked.word(i + 1) != "of" and marked.word(i - 1) not in _STEPS
+        counted = marked.word(i + 1) == "of" or marked.word(i + 1) in UNITS  # "two days earlier"
+        return marked.word(i) != "both" and not counted and marked.word(i - 1) not in _STEPS
 
     def _body(self, i: int) -> Statement | None:
         """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""

@@ -16,8 +16,9 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import Group, day_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.coordination import UNITS, clause_of
+from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import Telling
+from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 _Found = TypeVar("_Found")

@@ -10,6 +10,7 @@ from streams.incidents.syntax.bounds import REACH
 from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import GERUND, PAST, Layer, Lexicon, Marks
+from streams.incidents.text.measures import UNITS, WEEKDAYS
 
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
@@ -45,7 +46,6 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
 
 
 _TWO = 2  # clauses
-UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
 _COUNT = 6  # tokens of "less than two weeks after"
 
 
@@ -113,9 +113,9 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
 def _behind_day(marks: Marks, first: int, last: int) -> int:
     """The token behind the day that opens a clause: "on Monday, ", "two days earlier, "."""
     end = first
-    while end < last and (marks.keys[end] in _OF_DAYS or marks.keys[end] in _DAYS):
+    while end < last and (marks.keys[end] in _OF_DAYS or marks.keys[end] in WEEKDAYS):
         end += 1
-    if _DAYS.isdisjoint(marks.keys[first:end]) and UNITS.isdisjoint(marks.keys[first:end]):
+    if WEEKDAYS.isdisjoint(marks.keys[first:end]) and UNITS.isdisjoint(marks.keys[first:end]):
         return first
     end += end < last and marks.keys[end] == ","
     return end if end < last else first
@@ -178,7 +178,7 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
         return False
     if document.upper and (marks.grammar[at] or any(marks.at(layer, at) for layer in _KNOWN)):
         return False  # in all capitals, a name is what is no known word
-    return word not in lexicon.claims["calendar"] and word not in _DAYS
+    return word not in lexicon.claims["calendar"] and word not in WEEKDAYS
 
 
 def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
@@ -200,4 +200,3 @@ _OF_DAYS = UNITS | frozenset(
     "a an the on late early two three one few several before earlier later previous following next same "
     "night evening morning also then again".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -214,6 +214,9 @@ _OPENERS = frozenset(
 _ADDITION = 3  # tokens of the longest of these, one of which ends in a word that opens clauses
 _ADDING = (
     ["besides", "the"],
+    ["following", "a"],
+    ["following", "an"],
+    ["following", "the"],
     ["apart", "from", "the"],
     ["aside", "from", "the"],
     ["in", "addition", "to", "the"],

@@ -61,14 +61,16 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     firm = [d for d in told if d.kind == "day" and not d.spoken]
     chosen = min(firm or told, key=distance, default=None)
     if chosen is None or chosen.spoken:
-        return day_after(page.marks.keys, act, dates, others) or chosen
+        since = next((d for d in dates if act.last <= d.first and _since_it(page, d)), None)
+        return since or day_after(page.marks.keys, act, dates, others) or chosen
     return chosen
 
 
 def _follows(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether a day of the past is told behind an act or of what did it: "an attack in March killed"."""
     if day.last <= act.first:
-        return any(start < day.first < end <= act.first for start, end in act.agents)
+        own = [start for start, end in act.agents if start < day.first < end <= act.first]
+        return any(page.marks.has("noun", start, day.first, "attack") for start in own)
     return act.last <= day.first
 
 
@@ -86,6 +88,12 @@ def _compared(page: Page, act: Act, day: TimeMention) -> bool:
 
 _RANKED = 9  # tokens from "the deadliest" to its "since"
 _RELATIVE = frozenset({"where", "which", "when"})
+
+
+def _since_it(page: Page, day: TimeMention) -> bool:
+    """Whether it counts from the act itself: "the toll rose on Tuesday, a day after the attack"."""
+    known = day.leads and day.when is not None and page.marks.keys[day.last : day.last + 1] == ["the"]
+    return known and page.marks.has("noun", day.last + 1, day.last + 2, "attack")
 
 
 def _answers(page: Page, act: Act, day: TimeMention) -> bool:

@@ -21,7 +21,6 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.coordination import UNITS
 from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
@@ -40,6 +39,7 @@ from streams.incidents.tellings.suspicion import suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
+from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 

@@ -88,9 +88,8 @@ class Reader(CalendarReader):
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
             if self.words[i] in self.lexicon.speech:
                 return True
-            if self.words[i] not in self.lexicon.speech_gap and not (
-                cased and self.tokens[i].text[0].isupper()
-            ):
+            named = cased and self.tokens[i].text[0].isupper()
+            if not (self.words[i] in self.lexicon.speech_gap or self.words[i].isdigit() or named):
                 return False
         return False
 

@@ -129,3 +129,33 @@ def test_may_is_a_month_behind_a_preposition() -> None:
     text = "A power substation in Sumy that was damaged in May {} hit by a missile on Tuesday."
     assert told(text.format("was")) == {"Sumy": ("2025-06-10", None)}
     assert told(text.format("may be").replace(" on Tuesday", "")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman wounded in Monday's missile strike on Sumy died in hospital on Tuesday, bringing the death "
+        "toll to 34.",
+        "The death toll from a missile strike on Sumy rose to 34 on Tuesday, a day after the attack.",
+        "The toll from a missile strike on Sumy two days earlier rose to 34 on Wednesday, officials said.",
+    ],
+)
+def test_the_day_on_which_a_toll_grew_is_not_the_acts(text: str) -> None:
+    """Nor is a count of days a toll, or a death of wounds an act."""
+    assert told(text) == {"Sumy": ("2025-06-09", 34)}
+
+
+def test_who_died_where_a_bomb_went_off_was_killed_there() -> None:
+    text = "A bomb went off in Sumy on Tuesday. Three people died in Sumy."
+    assert told(text) == {"Sumy": ("2025-06-10", 3)}
+
+
+@pytest.mark.parametrize("first", ["A month after gunmen killed 12 people in Gwadar, a", "A"])
+def test_a_month_that_is_counted_is_no_average(first: str) -> None:
+    text = f"{first} bomb exploded in Kohat on Tuesday, killing three people."
+    assert told(text) == {"Kohat": ("2025-06-10", 3)}
+
+
+def test_what_follows_an_attack_is_another() -> None:
+    text = "Following a missile strike on Odesa on Monday, drones hit Voronezh on Tuesday, killing two."
+    assert told(text) == {"Odesa": ("2025-06-09", None), "Voronezh": ("2025-06-10", 2)}
