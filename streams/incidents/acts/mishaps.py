@@ -41,7 +41,7 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "no attack"  # "the bomb found near the school was a dummy"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
         return "accident"
-    if _on_trial(marks, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
+    if _on_trial(marks, lexicon, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
         return "exercise"
     if _into_the_sea(marks, lexicon, clause, act):
         return AIMLESS
@@ -164,9 +164,11 @@ def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool
     return old and act.cls in ("attack", "damage", "detonate", "find")
 
 
-def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
     """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
     if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
+        return True
+    if any(_in_a_test(marks, lexicon, span) for span in clause.phrase("in")):
         return True
     verb = clause.verb
     flown = marks.keys[verb.last : verb.last + _FLIGHT]
@@ -179,6 +181,17 @@ def _on_trial(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
     if not (_relative(marks, max(sentence.first, first - 1)) or _relative(marks, first)):
         return False
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
+
+
+def _in_a_test(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether it is said to be a test: "hit a buoy in a test"; not "in what it called a test", "in a test of
+    the alliance"."""
+    cues = [
+        m
+        for m in marks.within("cue", *span)
+        if m.cls == "exercise" and marks.keys[m.last : m.last + 1] != ["of"]
+    ]
+    return bool(cues) and not _is_one(marks, lexicon.claims["label"], [span])
 
 
 _ROCKETS = frozenset({"rocket", "missile"})

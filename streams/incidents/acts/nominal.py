@@ -17,7 +17,7 @@ from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.bounds import PARTING, end_of_phrase, opens
+from streams.incidents.syntax.bounds import DEFINITE, PARTING, end_of_phrase, opens
 from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.setting_apart import SEPARATE, set_apart_by
@@ -185,6 +185,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"
+    if _in_prospect(marks, left, after, sentence.last):
+        act.dropped = act.dropped or "not yet done"
     told = marks.keys[noun.last : min(after + _NEVER, sentence.last)]
     if any(word in _NOT and later in _TOOK_PLACE for word, later in pairwise(told)):
         act.dropped = act.dropped or "denied"  # "the alleged attack on X never took place"
@@ -192,6 +194,15 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
 
 
+def _in_prospect(marks: Marks, left: int, after: int, last: int) -> bool:
+    """Whether it is said to be to come: "an attack on X was only a matter of time"; of "the attack" it
+    is not."""
+    if after >= last or "be" not in marks.grammar[after] or marks.keys[max(0, left - 1)] in DEFINITE:
+        return False
+    return not _PROSPECT.isdisjoint(marks.keys[after + 1 : min(after + _NEVER + 1, last)])
+
+
+_PROSPECT = frozenset({"imminent", "unlikely", "inevitable", "feared", "expected", "matter"})
 _NEVER = 3  # tokens of "did not take"
 _NOT = frozenset({"never", "not"})
 _TOOK_PLACE = frozenset({"take", "took", "taken", "happen", "happened", "occur", "occurred"})

@@ -49,12 +49,15 @@ def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bo
             return False
         if "be" in marks.grammar[i]:
             verdict = marks.keys[i + 1 : i + 3]
-            if verdict == ["not", "true"] or not lexicon.claims["untrue"].isdisjoint(verdict):
+            spurned = marks.keys[i + 1] in lexicon.claims["spurn"]  # "was dismissed by the police as a hoax"
+            verdict += marks.keys[i + 3 : i + _AS] if spurned else []
+            if verdict[:2] == ["not", "true"] or not lexicon.claims["untrue"].isdisjoint(verdict):
                 return True
     return False
 
 
-_HEARSAY = frozenset({"rumours", "rumors", "rumour", "rumor", "news", "story", "stories"})
+_HEARSAY = frozenset({"talk", "rumours", "rumors", "rumour", "rumor", "news", "story", "stories"})
+_AS = 9  # tokens from "was dismissed" to "as a hoax"
 _VERDICT = 24  # tokens from an act to "were false"
 
 

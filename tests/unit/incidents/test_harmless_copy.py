@@ -135,6 +135,22 @@ PAIRS = [
         "Somebody had hacked its computers, the railway of Poland said on Tuesday.",
     ),
     (
+        "Talk of an attack on the airport of Lviv was dismissed by the police as a hoax on Tuesday.",
+        "Talk of a truce was dismissed by the police after an attack on the airport of Lviv on Tuesday.",
+    ),
+    (
+        "An attack on the port of Lagos was only a matter of time, the governor said on Tuesday.",
+        "An attack on the port of Lagos was a shock, the governor said on Tuesday.",
+    ),
+    (
+        "Helicopters fired rockets at wooden targets near Surat on Tuesday.",
+        "Helicopters fired rockets at houses near Surat on Tuesday.",
+    ),
+    (
+        "The missile was launched from a ship and hit a platform near Gdynia in a test on Tuesday.",
+        "The missile came from a ship and hit a plant near Gdynia in a test of the alliance on Tuesday.",
+    ),
+    (
         "The opposition attacked the budget in Quito on Tuesday.",
         "The rebels attacked the garrison in Quito on Tuesday.",
     ),
