@@ -300,13 +300,25 @@ _CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"."""
-    if not any(page.marks.keys[target.first - 1] == "its" for target in act.targets):
+    """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"; or that
+    a toll is added to: "Shostka was the worst hit, with six people killed"."""
+    its = any(page.marks.keys[target.first - 1] == "its" for target in act.targets)
+    if not its and not _is_added(page, sentence, act):
         return None
     opening = page.places.at(max(sentence.first, page.dateline_end))
     if opening is None or page.marks.at("actor", opening.first) is not None:
         return None  # "Moscow said its refineries were hit"
     return opening if opening.kind == "settlement" else None
+
+
+def _is_added(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether ", with" adds those killed to what is told of the one place of a sentence."""
+    start = max(sentence.first, act.first - _WITH)
+    added = [",", "with"] in (page.marks.keys[i : i + 2] for i in range(start, act.first))
+    return added and act.cls == "kill" and len(page.places.within((sentence.first, sentence.last))) == 1
+
+
+_WITH = 7  # tokens of ", with at least six people"
 
 
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:

@@ -218,3 +218,17 @@ def test_what_a_list_adds_is_told_where_it_was(
     text: str, found: dict[str, tuple[int | None, int | None]]
 ) -> None:
     assert tolls(LEAD + text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sumy was the worst hit, with three people killed.", {"Sumy": (3, None)}),
+        ("Sumy suffered the heaviest losses, with three people killed in the market.", {"Sumy": (3, None)}),
+        ("Sumy saw the heaviest strikes, with three people killed in Odesa.", {"Odesa": (3, None)}),
+    ],
+)
+def test_a_toll_is_added_to_what_is_told_of_a_town(
+    text: str, found: dict[str, tuple[int | None, int | None]]
+) -> None:
+    assert {place: toll for place, toll in tolls(LEAD + text).items() if toll[0]} == found
