@@ -31,7 +31,7 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
         for i in range(sentence.first + 1, sentence.last - 1):
             if counted_from(marks, i):
                 start = i + 1
-            elif _ends_count(marks, lexicon, sentence, start, i):
+            elif marks.keys[i] == "," and _ends_count(document, marks, lexicon, sentence, start, i):
                 marks.grammar[i] = _PARTED
                 start = i + 1
             if marks.keys[i] not in _JOINS:
@@ -46,7 +46,7 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
 
 
 _TWO = 2  # clauses
-_COUNT = 6  # tokens of "less than two weeks after"
+_COUNT = 9  # tokens of "on Monday, less than two weeks after"
 
 
 def counted_from(marks: Marks, i: int) -> bool:
@@ -60,26 +60,43 @@ def counted_from(marks: Marks, i: int) -> bool:
     )
 
 
-def _ends_count(marks: Marks, lexicon: Lexicon, sentence: Sentence, start: int, i: int) -> bool:
-    """Whether the act that others are counted from ends at a comma: "a day after Y was hit, drones hit X"."""
-    fronted = sentence.first < start <= sentence.first + _COUNT and counted_from(marks, start - 1)
-    if marks.keys[i] != "," or not fronted or _verb(marks, lexicon, start, i) is None:
+def _ends_count(
+    document: Document, marks: Marks, lexicon: Lexicon, sentence: Sentence, start: int, i: int
+) -> bool:
+    """Whether what opens a sentence and came before the news ends at a comma: "a day after Y was hit, drones
+    hit X", "After a strike on Y, drones hit X"."""
+    if i - start > REACH:
         return False
-    first = _behind_day(marks, i + 1, sentence.last)
-    verb = _verb(marks, lexicon, first, sentence.last)
+    fronted = sentence.first < start <= sentence.first + _COUNT and counted_from(marks, start - 1)
+    if fronted:
+        told = _verb(marks, lexicon, start, i) is not None
+    else:
+        told = start == sentence.first and marks.keys[start] in _BEFORE
+        told = told and all(
+            _placed(document, marks, lexicon, *at) for at in ((start, i), (i, min(i + REACH, sentence.last)))
+        )
+    if not told:
+        return False
+    last = min(i + REACH, sentence.last)
+    first = _behind_day(marks, i + 1, last)
+    verb = _verb(marks, lexicon, first, last)
     alone = verb is not None and "," not in marks.keys[first:verb]
-    return alone and not marks.keys[first].endswith("ing") and _begins(marks, lexicon, first, sentence.last)
+    return alone and not marks.keys[first].endswith("ing") and _begins(marks, lexicon, first, last)
+
+
+_BEFORE = frozenset({"after", "following"})
 
 
 def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
-    ends = [
-        i
-        for i in range(sentence.first, sentence.last)
-        if marks.keys[i] == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
-    ]
+    ends = [i for i in range(sentence.first, sentence.last) if parts(marks, i)]
     spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
     return [replace(sentence, first=first, last=last) for first, last in spans]
+
+
+def parts(marks: Marks, i: int) -> bool:
+    """Whether a clause of another place or day begins with token `i`."""
+    return marks.keys[i] == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
 
 
 def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:

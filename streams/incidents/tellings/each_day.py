@@ -9,7 +9,7 @@ from itertools import pairwise
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.place_lists import ends_phrase
 from streams.incidents.page import Page
-from streams.incidents.syntax.coordination import clause_of
+from streams.incidents.syntax.coordination import parts
 from streams.incidents.times.dates import TimeMention
 
 
@@ -39,8 +39,7 @@ def _goes_on(page: Page, one: TimeMention, other: TimeMention) -> bool:
     between = keys[one.last : other.first]
     if not between or not _JOINING.issuperset(between) or not (_is_day(page, one) and _is_day(page, other)):
         return False
-    sentence = page.document.sentences[one.sentence]
-    if other.first >= clause_of(page.marks, sentence, one.first).last:
+    if any(parts(page.marks, i) for i in range(one.last, other.first)):
         return False  # "hit X on Monday and, a day earlier, shells hit Y"
     night = one.night is not None or "overnight" in keys[one.first : one.last]
     return not (night and "early" in between) and keys[one.first - 1] not in ("between", "from")

@@ -10,7 +10,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
-from streams.incidents.syntax.coordination import clause_of
+from streams.incidents.syntax.coordination import parts
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
@@ -34,8 +34,9 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
         and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
     ]
-    clause = clause_of(page.marks, page.document.sentences[act.sentence], act.first)
-    low, high = act.scope[0], min(max(act.scope[1], act.last) + 3, clause.last)
+    low, high = act.scope[0], max(act.scope[1], act.last) + 3
+    end = min(high, page.document.sentences[act.sentence].last)
+    high = next((i for i in range(act.last, end) if parts(page.marks, i)), high)
     first = not any(other.first < act.first for other in others)
     inside = [
         d

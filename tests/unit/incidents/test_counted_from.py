@@ -159,3 +159,33 @@ def test_a_month_that_is_counted_is_no_average(first: str) -> None:
 def test_what_follows_an_attack_is_another() -> None:
     text = "Following a missile strike on Odesa on Monday, drones hit Voronezh on Tuesday, killing two."
     assert told(text) == {"Odesa": ("2025-06-09", None), "Voronezh": ("2025-06-10", 2)}
+
+
+@pytest.mark.parametrize(
+    ("before", "what"),
+    [
+        ("After a missile strike on Poltava on Monday that killed six people,", ("2025-06-09", 6)),
+        ("After a missile strike on Poltava in March that killed six people,", None),
+        ("After gunmen killed six people in Poltava on Monday,", ("2025-06-09", 6)),
+    ],
+)
+def test_what_opens_a_sentence_with_after_is_an_act_of_its_own(
+    before: str, what: tuple[str, int] | None
+) -> None:
+    text = f"{before} a drone strike on a bridge in Sumy on Tuesday killed two people."
+    assert told(text) == {"Sumy": ("2025-06-10", 2)} | ({"Poltava": what} if what else {})
+
+
+@pytest.mark.parametrize("what", ["houses in the village burnt", "two people were killed"])
+def test_what_came_of_an_act_is_told_of_it(what: str) -> None:
+    """There is one place."""
+    text = f"After drones hit an oil depot in Sumy on Tuesday, {what}, the governor said."
+    assert set(told(text)) == {"Sumy"}
+
+
+def test_a_count_behind_the_day_of_the_news() -> None:
+    text = (
+        "On Tuesday, almost a week after a missile strike on Poltava killed 12 people, drones hit a school "
+        "in Sumy."
+    )
+    assert told(text) == {"Sumy": ("2025-06-10", None), "Poltava": (None, 12)}
