@@ -18,6 +18,8 @@ _PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "re
 HEADS = frozenset({"mayor", "governor"})
 """Who speaks of what was where they govern."""
 _PARTED = frozenset({"subordinate"})
+_MAY_PART = _JOINS | {",", "after", "while"}
+"""All that a clause of another place or day may begin with: asked first, as most words are none."""
 
 
 def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
@@ -29,6 +31,8 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             continue
         start = sentence.first
         for i in range(sentence.first + 1, sentence.last - 1):
+            if marks.keys[i] not in _MAY_PART:
+                continue
             if counted_from(marks, i):
                 start = i + 1
             elif marks.keys[i] == "," and _ends_count(document, marks, lexicon, sentence, start, i):
@@ -89,6 +93,8 @@ _BEFORE = frozenset({"after", "following"})
 
 def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
+    if _MAY_PART.isdisjoint(marks.keys[sentence.first : sentence.last]):
+        return [sentence]
     ends = [i for i in range(sentence.first, sentence.last) if parts(marks, i)]
     spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
     return [replace(sentence, first=first, last=last) for first, last in spans]
@@ -96,12 +102,21 @@ def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
 
 def parts(marks: Marks, i: int) -> bool:
     """Whether a clause of another place or day begins with token `i`."""
-    return marks.keys[i] == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
+    word = marks.keys[i]
+    if word not in _MAY_PART:
+        return False
+    return word == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
 
 
 def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
     """The one of `clauses` that a token stands in."""
-    return next(part for part in clauses(marks, sentence) if part.first <= token < part.last)
+    first = next((i for i in range(token, sentence.first, -1) if parts(marks, i)), sentence.first)
+    last = next((i for i in range(token + 1, sentence.last) if parts(marks, i)), sentence.last)
+    return (
+        replace(sentence, first=first, last=last)
+        if (first, last) != (sentence.first, sentence.last)
+        else sentence
+    )
 
 
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -182,10 +197,7 @@ def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last
 def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
     """Whether a place is named at token `i`: "in Sumy", "in the city of Sumy", "on the Sumy region", "struck
     Sumy"."""
-    said = i > 0 and marks.keys[i] == "of" and marks.keys[i - 1] in HEADS  # "the mayor of Sumy said"
-    verb = marks.at("verb", i)
-    struck = verb is not None and verb.cls == "attack"
-    if not (marks.keys[i] in _WHERE or said or struck):
+    if not (marks.keys[i] in _WHERE or _governs(marks, i) or _strikes(marks, i)):
         return False
     at = _past_part(document, marks, i + 1, last)
     if at >= last:
@@ -196,6 +208,16 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
     if document.upper and (marks.grammar[at] or any(marks.at(layer, at) for layer in _KNOWN)):
         return False  # in all capitals, a name is what is no known word
     return word not in lexicon.claims["calendar"] and word not in WEEKDAYS
+
+
+def _governs(marks: Marks, i: int) -> bool:
+    """Whether "of" stands there behind who speaks of a town: "the mayor of Sumy said"."""
+    return i > 0 and marks.keys[i] == "of" and marks.keys[i - 1] in HEADS
+
+
+def _strikes(marks: Marks, i: int) -> bool:
+    verb = marks.at("verb", i)
+    return verb is not None and verb.cls == "attack"
 
 
 def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
