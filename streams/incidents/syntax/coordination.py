@@ -93,29 +93,34 @@ _BEFORE = frozenset({"after", "following"})
 
 def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
-    if _MAY_PART.isdisjoint(marks.keys[sentence.first : sentence.last]):
-        return [sentence]
-    ends = [i for i in range(sentence.first, sentence.last) if parts(marks, i)]
+    words = range(sentence.first, sentence.last)
+    ends = [i for i in words if marks.keys[i] in _MAY_PART and _parts(marks, i)]
     spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
     return [replace(sentence, first=first, last=last) for first, last in spans]
 
 
-def parts(marks: Marks, i: int) -> bool:
-    """Whether a clause of another place or day begins with token `i`."""
-    word = marks.keys[i]
-    if word not in _MAY_PART:
-        return False
-    return word == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
+def opening_in(marks: Marks, tokens: range) -> int | None:
+    """The first of `tokens` with which a clause of another place or day begins."""
+    for i in tokens:
+        if marks.keys[i] in _MAY_PART and _parts(marks, i):
+            return i
+    return None
+
+
+def _parts(marks: Marks, i: int) -> bool:
+    return marks.keys[i] == "while" or marks.grammar[i] is _PARTED or counted_from(marks, i)
 
 
 def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
     """The one of `clauses` that a token stands in."""
-    first = next((i for i in range(token, sentence.first, -1) if parts(marks, i)), sentence.first)
-    last = next((i for i in range(token + 1, sentence.last) if parts(marks, i)), sentence.last)
-    return (
-        replace(sentence, first=first, last=last)
-        if (first, last) != (sentence.first, sentence.last)
-        else sentence
+    first = opening_in(marks, range(token, sentence.first, -1))
+    last = opening_in(marks, range(token + 1, sentence.last))
+    if first is None and last is None:
+        return sentence
+    return replace(
+        sentence,
+        first=sentence.first if first is None else first,
+        last=sentence.last if last is None else last,
     )
 
 

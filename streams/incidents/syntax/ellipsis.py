@@ -19,7 +19,8 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
 
 
 def _supplied(document: Document, marks: Marks, sentence: Sentence) -> list[Mark]:
-    spots = [i for i in range(sentence.first + 1, sentence.last - 2) if _stands(document, marks, i)]
+    words = range(sentence.first + 1, sentence.last - 2)
+    spots = [i for i in words if marks.keys[i + 1] in _AT and _stands(document, marks, i)]
     if not spots:
         return []
     nouns = [n for n in marks.within("noun", sentence.first, sentence.last) if n.cls == "attack"]
@@ -31,7 +32,7 @@ def _supplied(document: Document, marks: Marks, sentence: Sentence) -> list[Mark
 def _stands(document: Document, marks: Marks, i: int) -> bool:
     """Whether "another" or "a second" and what it was on stand at token `i`: no "another on Sunday"."""
     ranked = marks.keys[i] in _RANKS and marks.keys[i - 1] == "a"
-    if not (marks.keys[i] == "another" or ranked) or marks.keys[i + 1] not in _AT:
+    if not (marks.keys[i] == "another" or ranked):
         return False
     named = document.tokens[i + 2].text[0].isupper() and not marks.keys[i + 2].endswith("day")
     return "determiner" in marks.grammar[i + 2] or named

@@ -10,7 +10,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
-from streams.incidents.syntax.coordination import parts
+from streams.incidents.syntax.coordination import opening_in
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
@@ -36,7 +36,8 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     end = min(high, page.document.sentences[act.sentence].last)
-    high = next((i for i in range(act.last, end) if parts(page.marks, i)), high)
+    onward = opening_in(page.marks, range(act.last, end))
+    high = high if onward is None else onward
     first = not any(other.first < act.first for other in others)
     inside = [
         d
