@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.syntax.bounds import REACH, closes
 from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
-from streams.incidents.syntax.insertions import after_relative, followed_by_gerund
+from streams.incidents.syntax.insertions import PUT_IN, after_relative, followed_by_gerund
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -51,7 +51,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("and", onward)] * (word == "but")
             i = onward
             continue
-        if i > first and (resumed := resumed_at(marks, i, last)) is not None:
+        if word in PUT_IN and i > first and (resumed := resumed_at(marks, i, last)) is not None:
             cuts += [("aside", i + 1), ("and", resumed)]
             i = resumed
             continue

@@ -8,13 +8,15 @@ one put in; by `listing` and `place_lists`, which read on behind it.
 from streams.incidents.text.lexicon import GERUND, Marks
 
 _DASHES = frozenset({"-", "–", "—", "--"})
+PUT_IN = _DASHES | {","}
+"""What a clause that is put into another stands between."""
 _PRONOUNS = frozenset({"where", "which", "whose"})
 _LONGEST = 24  # tokens of a relative clause inside another
 
 
 def opens_relative(marks: Marks, token: int) -> bool:
     """Whether a comma or a dash at `token` parts a relative clause off: ", where", "– in which"."""
-    if token < 1 or token + 2 >= len(marks.keys) or marks.keys[token] not in {",", *_DASHES}:
+    if token < 1 or token + 2 >= len(marks.keys) or marks.keys[token] not in PUT_IN:
         return False
     at = token + 1 + ("preposition" in marks.grammar[token + 1])
     return marks.keys[at] in _PRONOUNS
