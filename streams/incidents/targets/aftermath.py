@@ -13,7 +13,7 @@ from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.harmed import burnt, derailed, halted
+from streams.incidents.targets.harmed import SPAN_ENDS, burnt, derailed, halted
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -24,7 +24,6 @@ _TOO = frozenset({"also", "another", "too", "nearby", "second"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
-_SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
 
 
 def add_aftermath(
@@ -97,9 +96,10 @@ def _take_fire(document: Document, marks: Marks, lexicon: Lexicon, act: Act) -> 
     target = next(burnt(marks, lexicon, sentence), None)
     if target is None:
         return
-    low, high = sorted([(target.first, target.last), (act.first, act.last)])
-    meanwhile = not _WHEN.isdisjoint(marks.keys[low[1] : high[0]])
-    if meanwhile if target.first < act.first else not (meanwhile or act.several):
+    burnt_first = target.first < act.first
+    between = (target.last, act.first) if burnt_first else (act.last, target.first)
+    meanwhile = not _WHEN.isdisjoint(marks.keys[slice(*between)])
+    if (burnt_first and meanwhile) or not (burnt_first or meanwhile or act.several):
         act.targets, act.outcome = [target], "carried_out"
 
 
@@ -244,7 +244,7 @@ def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
 
 
 def _end_of_phrase(marks: Marks, target: TargetMention, last: int) -> int:
-    ends = (i for i in range(target.last, last) if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS)
+    ends = (i for i in range(target.last, last) if marks.keys[i] == "," or marks.grammar[i] & SPAN_ENDS)
     return next(ends, last)
 
 

@@ -11,7 +11,8 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 _PHRASE = 8  # tokens from a fire to the preposition of its place, or from what burnt to the fire
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
-_SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
+SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
+"""Kinds of words that what is told of a fire does not go on over."""
 
 
 def burnt(
@@ -75,7 +76,7 @@ def _where(
 ) -> Iterator[TargetMention]:
     """The facilities at which a fire was: "a blaze, later put out, at the depot"."""
     for i in range(first, min(first + _PHRASE, last)):
-        if marks.grammar[i] & _SPAN_ENDS:
+        if marks.grammar[i] & SPAN_ENDS:
             return
         if marks.keys[i] in _AT:
             at: int | None = i + 1
@@ -94,7 +95,7 @@ def _next(marks: Marks, first: int, last: int) -> int | None:
     """Where a second fire is told, in no new clause: "at a refinery and on the roof of a hospital", "at a
     depot in X and a plant in Y"."""
     for i in range(first, min(first + _PHRASE, last)):
-        if marks.grammar[i] & (_SPAN_ENDS | {"be", "have"}) or marks.at("verb", i) is not None:
+        if marks.grammar[i] & (SPAN_ENDS | {"be", "have"}) or marks.at("verb", i) is not None:
             return None
         if marks.keys[i] == "and" and i + 2 < last:
             at = i + 1 + (marks.keys[i + 1] in _AT)
@@ -105,7 +106,7 @@ def _next(marks: Marks, first: int, last: int) -> int | None:
 
 def _no_clause(marks: Marks, first: int, last: int) -> bool:
     """Whether no verb follows: not "and a plant was hit"."""
-    ends = _SPAN_ENDS | {"be", "have"}
+    ends = SPAN_ENDS | {"be", "have"}
     kinds = (marks.grammar[i] & ends or marks.at("verb", i) for i in range(first, min(first + _GROUP, last)))
     return not any(kinds)
 
@@ -115,13 +116,13 @@ def _what(
 ) -> Iterator[TargetMention]:
     """The facility that burnt: "an oil depot in the suburbs caught fire"."""
     for i in range(last - 1, max(first, last - _PHRASE) - 1, -1):
-        if marks.grammar[i] & _SPAN_ENDS or _sets(marks, i):
+        if marks.grammar[i] & SPAN_ENDS or _sets(marks, i):
             return
         mark = marks.at("target", i)
         if mark is not None and mark.value == "residential" and _in_a_ward(marks, mark):
             continue
         if mark is not None and not supplied(marks, lexicon, i, mark.first):
-            yield from _facility(marks, lexicon, _head(marks, lexicon, first, mark), homes=homes)
+            yield from _facility(marks, lexicon, _head(marks, first, mark), homes=homes)
             return
 
 
@@ -133,13 +134,13 @@ def _in_a_ward(marks: Marks, mark: Mark) -> bool:
 _WARD = 4  # tokens from "in" to the ward
 
 
-def _head(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> Mark:
+def _head(marks: Marks, first: int, mark: Mark) -> Mark:
     """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole."""
     for i in range(mark.first - 1, max(first, mark.first - _PHRASE) - 1, -1):
         before = marks.at("target", i - 1) if i > first and marks.keys[i] == "of" else None
         if before is not None and marks.keys[mark.last - 1] in FIRMS:
             return before
-        if marks.keys[i] == "," or marks.grammar[i] & _SPAN_ENDS:
+        if marks.keys[i] == "," or marks.grammar[i] & SPAN_ENDS:
             break
     return mark
 
