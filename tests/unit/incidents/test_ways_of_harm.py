@@ -39,3 +39,10 @@ def test_an_attack_that_left_something_in_ruins_hit_it() -> None:
 )
 def test_other_harm_is_no_attack(text: str) -> None:
     assert current(text) == []
+
+
+def test_towns_that_were_all_struck_are_each_an_incident() -> None:
+    text = (
+        "Russia fired missiles at Ukraine on Monday. Officials said Sumy, Dnipro and Odesa were all struck."
+    )
+    assert {i.place.name for i in current(text) if i.place} == {"Sumy", "Dnipro", "Odesa"}
