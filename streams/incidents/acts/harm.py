@@ -262,7 +262,10 @@ _SHOTS = frozenset(
 def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """fire missiles at, launch an attack on: the object is the weapon or the attack."""
     weapons = [act.patients[0]]
-    if any(m.cls == "threat" and marks.keys[m.last] == "of" for m in marks.within("cue", *act.patients[0])):
+    if any(
+        m.cls == "threat" and marks.keys[m.last : m.last + 1] == ["of"]
+        for m in marks.within("cue", *act.patients[0])
+    ):
         return False  # "the warning of a missile strike was sent out"
     if any(
         mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])

@@ -61,7 +61,7 @@ def _opens(marks: Marks, token: int) -> bool:
     no other."""
     keys = marks.keys
     if keys[token] in _BESIDE:
-        return keys[token - 1] == "," and keys[token + 1] == "with"
+        return keys[token - 1] == "," and keys[token + 1 : token + 2] == ["with"]
     if keys[token + 1] not in _WERE or keys[token + 2 : token + 4] == ["the", "case"]:
         return False
     return (keys[token] == "as" and keys[token - 1] == ",") or (

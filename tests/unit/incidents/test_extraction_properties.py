@@ -122,6 +122,20 @@ _EVERY = 5  # sentences; all of them take ten seconds
 @pytest.mark.parametrize(
     "text",
     [
+        "The army fired a warning",
+        "Drones hit a refinery in Samara, along",
+        "Drones hit a refinery in Samara and a depot in",
+        "A week after",
+    ],
+)
+def test_a_text_may_end_where_a_rule_looks_on(text: str) -> None:
+    """Cuts that no sentence of the corpus has."""
+    extractor().extract(article(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Rebels carried out strikes on facilities of the gas",
         "Hezbollah's television said the attack was carried out",
         "by Israelis was attacked",
