@@ -160,7 +160,9 @@ def _behind_day(marks: Marks, first: int, last: int) -> int:
 
 def _another(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether an attack is told at token `first` as one more: "and another on Odesa that killed two"."""
-    if marks.keys[first] != "another" or not _named(document, marks, lexicon, first + 1, last):
+    if first + 2 >= last or marks.keys[first] != "another":
+        return False
+    if not _named(document, marks, lexicon, first + 1, last):
         return False
     return marks.keys[first + 1] == "on" or any(
         "relative" in marks.grammar[i] or marks.keys[i] == "that"

@@ -126,6 +126,7 @@ _EVERY = 5  # sentences; all of them take ten seconds
         "Drones hit a refinery in Samara, along",
         "Drones hit a refinery in Samara and a depot in",
         "A week after",
+        "Four drones were shot down over the Belgorod region, two over Volgograd and another",
     ],
 )
 def test_a_text_may_end_where_a_rule_looks_on(text: str) -> None:
