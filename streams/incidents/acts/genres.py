@@ -120,6 +120,4 @@ def _tests(marks: Marks, first: Sentence) -> bool:
 
 
 _TESTS = frozenset({"test", "tests", "tested"})  # "test-fired", "missile test"; "called it a test" is none
-
-
 _TESTED = frozenset({"missile_strike", "shelling"})

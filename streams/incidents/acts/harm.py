@@ -181,9 +181,8 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     head = act.patients[0] if clause.passive else _after_tool(marks, clause)
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
     if clause.passive:
-        beside = [
-            t for t in found if t.category and t.last == act.first
-        ]  # "killed at *a plant* struck by a missile"
+        # "killed at *a plant* struck by a missile"
+        beside = [t for t in found if t.category and t.last == act.first]
         found = beside or [t for t in found if not _in_phrase(marks, head, t.first)] or found
     found += [
         t

@@ -27,6 +27,15 @@ def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iter
     if not spots:
         return []
     found: list[Act] = []
+    for act, last in verbs_of_harm(document, acts):
+        at = next((i for i in spots if act.last <= i < last - 2), None)
+        if at is not None and (_befell(marks, act) or marks.keys[at] in _BESIDE):
+            found += _as_were(document, marks, lexicon, act, (at, last))
+    return found
+
+
+def verbs_of_harm(document: Document, acts: Iterable[Act]) -> Iterator[tuple[Act, int]]:
+    """The acts that a verb of harm tells, each with the token where its sentence or the next act ends it."""
     told = [act for act in acts if act.dropped is None]
     for act, onward in pairwise([*told, None]):
         if act is None or act.noun or act.cls not in _HARMS:
@@ -34,10 +43,7 @@ def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iter
         last = document.sentences[act.sentence].last
         if onward is not None and onward.sentence == act.sentence:
             last = onward.first
-        at = next((i for i in spots if act.last <= i < last - 2), None)
-        if at is not None and (_befell(marks, act) or marks.keys[at] in _BESIDE):
-            found += _as_were(document, marks, lexicon, act, (at, last))
-    return found
+        yield act, last
 
 
 def _as_were(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span: Span) -> Iterator[Act]:

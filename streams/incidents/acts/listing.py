@@ -6,9 +6,9 @@ called by `reading`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.likewise import verbs_of_harm
 from streams.incidents.syntax.bounds import PARTING, end_of_phrase
 from streams.incidents.syntax.insertions import after_relative
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -65,15 +65,9 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
 def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
     """Take what a list spells out for what was hit: "hit energy facilities, including a depot in X and a
     plant in Y"; a total counts only where no finer one covers it (codebook, section 1)."""
-    told = [act for act in acts if act.dropped is None]
-    for act, onward in pairwise([*told, None]):
-        if act is None or act.noun or act.cls not in _HARMS:
-            continue
+    for act, last in verbs_of_harm(document, acts):
         if not all(_of_several(marks, t) for t in act.targets):
             continue
-        last = document.sentences[act.sentence].last
-        if onward is not None and onward.sentence == act.sentence:
-            last = onward.first
         first = _list_after(marks, act.last, last)
         if first is None:
             continue
@@ -83,9 +77,6 @@ def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence
             names = any(token.text[0].isupper() for token in document.tokens[slice(*span)])
             act.targets, act.patients = targets, [span] if names else act.patients
             act.scope = (act.scope[0], max(act.scope[1], span[1]))
-
-
-_HARMS = frozenset({"attack", "damage", "arson", "suffer"})
 
 
 def _of_several(marks: Marks, target: TargetMention) -> bool:

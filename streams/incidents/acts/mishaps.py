@@ -183,6 +183,11 @@ def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
 
 
+_ROCKETS = frozenset({"rocket", "missile"})
+_LAUNCH = frozenset({"launch", "launchpad", "launch-pad", "liftoff", "lift-off", "takeoff", "take-off"})
+_FLIGHT = 5  # tokens from "exploded" to "after launch"
+
+
 def _in_a_test(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
     """Whether it is said to be a test: "hit a buoy in a test"; not "in what it called a test", "in a test of
     the alliance"."""
@@ -192,11 +197,6 @@ def _in_a_test(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
         if m.cls == "exercise" and marks.keys[m.last : m.last + 1] != ["of"]
     ]
     return bool(cues) and not _is_one(marks, lexicon.claims["label"], [span])
-
-
-_ROCKETS = frozenset({"rocket", "missile"})
-_LAUNCH = frozenset({"launch", "launchpad", "launch-pad", "liftoff", "lift-off", "takeoff", "take-off"})
-_FLIGHT = 5  # tokens from "exploded" to "after launch"
 
 
 def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

@@ -51,11 +51,8 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
     nobody = marks.keys[clause.subject[0] : clause.subject[0] + 1] == ["nobody"] and not clause.passive
-    return (
-        "denied"
-        if nobody or _of_none(marks, clause) or any(w in lexicon.claims["deny"] for w in before)
-        else None
-    )
+    denies = not lexicon.claims["deny"].isdisjoint(before)
+    return "denied" if nobody or denies or _of_none(marks, clause) else None
 
 
 def _of_none(marks: Marks, clause: Clause) -> bool:

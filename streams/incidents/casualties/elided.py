@@ -44,7 +44,7 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
 def _counts_on(marked: Marked, i: int) -> bool:
     """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
     onward = marked.words[i : i + _SUM]
-    return marked.word(i) in {*THERE, ",", "across"} or not _SUMS.isdisjoint(onward)
+    return marked.word(i) in _AT_EACH or not _SUMS.isdisjoint(onward)
 
 
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:
@@ -53,11 +53,13 @@ def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     at = i - 1
     while at > 0 and marked.has(at, "about", _INNER):
         at -= 1  # "including at least three"
-    opens = marked.word(at) in {",", "and", *_SUMS} or marked.has(at, "aside", _INNER)
+    opens = marked.word(at) in _OPENINGS or marked.has(at, "aside", _INNER)
     return opens and marked.word(after) in THERE and marked.named(named)
 
 
 _SUMS = frozenset({":", "–", "—", "-", ";"})
+_OPENINGS = _SUMS | {",", "and"}
+_AT_EACH = THERE | {",", "across"}
 _INNER = "inner"
 _SUM = 5  # tokens from "killed" to ":" behind how many it were
 

@@ -9,8 +9,6 @@ from streams.incidents.places import PlaceMention
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "in", "the"})
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
 _DASHES = frozenset({"-", "–", "—"})
-
-
 _NEAR = 2  # sentences from one line of a list to the next
 
 

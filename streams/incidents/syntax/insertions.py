@@ -10,7 +10,8 @@ from streams.incidents.text.lexicon import GERUND, Marks
 _DASHES = frozenset({"-", "–", "—", "--"})
 PUT_IN = _DASHES | {","}
 """What a clause that is put into another stands between."""
-_PRONOUNS = frozenset({"where", "which", "whose"})
+OF_THINGS = frozenset({"where", "which", "whose"})
+"""The pronouns of a relative clause that tells of no person."""
 _LONGEST = 24  # tokens of a relative clause inside another
 
 
@@ -19,13 +20,13 @@ def opens_relative(marks: Marks, token: int) -> bool:
     if token < 1 or token + 2 >= len(marks.keys) or marks.keys[token] not in PUT_IN:
         return False
     at = token + 1 + ("preposition" in marks.grammar[token + 1])
-    return marks.keys[at] in _PRONOUNS
+    return marks.keys[at] in OF_THINGS
 
 
 def openings(marks: Marks, start: int, verb: int) -> list[int]:
     """Where what a verb tells may be put into another clause: at the comma before a gerund, or before the
     pronoun that its clause starts behind, at `start`."""
-    pronoun = start - 1 if start > 0 and marks.keys[start - 1] in _PRONOUNS else start
+    pronoun = start - 1 if start > 0 and marks.keys[start - 1] in OF_THINGS else start
     before = [pronoun - 1, pronoun - 2] if pronoun < start else []
     return [verb - 1, *(i for i in before if opens_relative(marks, i))]
 

@@ -6,6 +6,7 @@ Third stage of the cascade; called by `clauses`.
 from streams.incidents.syntax.bounds import PARTING, REACH, opens
 from streams.incidents.syntax.complements import INDEFINITE, arms_act
 from streams.incidents.syntax.coordination import counted_from
+from streams.incidents.syntax.insertions import OF_THINGS
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
 
@@ -180,14 +181,11 @@ def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int |
     if marks.keys[left - 1] != "," or not _relative(marks, start - 1):
         return None
     for i in range(start - 1, max(first, start - REACH), -1):
-        if marks.keys[i - 1] == "," and marks.keys[i] in _OF_THINGS:
+        if marks.keys[i - 1] == "," and marks.keys[i] in OF_THINGS:
             return i - 1
         if marks.keys[i - 1] == "," or marks.grammar[i] & {"break", "quote"}:
             return None
     return None
-
-
-_OF_THINGS = frozenset({"which", "where", "whose"})
 
 
 def _main(marks: Marks, start: int, left: int, first: int) -> int:

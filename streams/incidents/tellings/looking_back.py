@@ -37,9 +37,8 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if (not superlative.isdisjoint(words) or is_nth(words)) and not (
         told_then or (when is not None and when.when is not None and when.kind == "day")
     ):
-        return _remembers(
-            page, sentence, act
-        )  # "one of its largest attacks since the start of the war" is news
+        # "one of its largest attacks since the start of the war" is news
+        return _remembers(page, sentence, act)
     if (when is not None and when.past) or _of_a_year(page, act):
         return True
     news = when is not None and when.kind == "day" and not when.spoken
