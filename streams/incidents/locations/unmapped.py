@@ -1,4 +1,4 @@
-"""The country of a village that no gazetteer has: that of the places told around it.
+"""The country and region of a village that no gazetteer has: those of the places told around it.
 
 Called by `extractor` on the places found, before anything asks for them. The place right beside it says so
 first, then where its paragraph or the one before it was ("Inside Somalia, ... near X"), then what the article
@@ -28,15 +28,26 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
     """Yield the mentions that have a country or are at sea, and the unmapped villages with theirs."""
     found = list(mentions)
     main: str | None = None
+    regions: dict[str, str] | None = None
     for n, mention in enumerate(found):
-        if mention.place.country or mention.kind == "sea":
+        unmapped = mention.entry is None and mention.kind in _UNMAPPED
+        if mention.kind == "sea" or (mention.place.country and (mention.place.admin1 or not unmapped)):
             yield mention
-        elif mention.entry is None and mention.kind in _UNMAPPED:
+        elif unmapped:
             main = main or _main(document, found)
-            where = _named_with(document, found, n) or _beside(document, found, n)
+            where = mention.place.country or _named_with(document, found, n) or _beside(document, found, n)
             where = where or _located_before(document, found, n) or main
             if where:
-                yield replace(mention, place=replace(mention.place, country=where))
+                regions = _only_regions(found) if regions is None else regions
+                region = mention.place.admin1 or regions.get(where)
+                yield replace(mention, place=replace(mention.place, country=where, admin1=region))
+
+
+def _only_regions(found: Iterable[PlaceMention]) -> dict[str, str]:
+    """The region of each country in which all that the article names of it lies, if it is one."""
+    told = {(m.place.country, m.place.admin1) for m in found if m.place.country and m.place.admin1}
+    often = Counter(country for country, _ in told)
+    return {country: region for country, region in told if country and region and often[country] == 1}
 
 
 def _named_with(document: Document, found: Sequence[PlaceMention], n: int) -> str | None:

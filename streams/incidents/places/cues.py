@@ -11,7 +11,7 @@ from streams.incidents.places.other_names import is_odd, mark_persons
 from streams.incidents.places.ranks import rank_after, rank_before, rank_within, share_ranks
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Bare, Span
-from streams.incidents.places.unknown import among_places, recognise
+from streams.incidents.places.unknown import among_places, is_free, recognise
 from streams.incidents.text.document import Document
 
 _QUOTES = frozenset("\"'“‘«([-–—•*")
@@ -40,10 +40,32 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
             recognise(reader, span)
             if span.odd and among_places(reader, spans, number):
                 span.odd, span.rank = False, "settlement"
+            elif span.odd and span.shorter is not None:
+                spans[number] = _shortened(reader, span, span.shorter, taken)
         else:
             span.odd = is_odd(reader, span, taken)
+    _once_told(reader, spans)
     mark_persons(spans)
     return spans
+
+
+def _once_told(reader: Reader, spans: list[Span]) -> None:
+    """A name that the text calls a place once is one all through the article."""
+    told = {span.key for span in spans if span.unknown and span.rank == "settlement" and not span.odd}
+    told -= reader.persons if told else set()
+    for span in spans:
+        if span.unknown and span.odd and span.key in told and is_free(reader, span):
+            span.odd, span.rank = False, "settlement"
+
+
+def _shortened(reader: Reader, span: Span, known: Span, taken: set[int]) -> Span:
+    """The known name that an unknown one begins with, with what stands before them."""
+    rank_before(reader, known, -1)
+    _located(reader, known)
+    _prune(reader, known)
+    known.outer = [outer for outer in span.outer if outer.first < span.first]
+    known.odd = is_odd(reader, known, taken)
+    return known
 
 
 def _located(reader: Reader, span: Span) -> None:

@@ -39,8 +39,11 @@ def rank_after(reader: Reader, span: Span) -> None:
         if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
             of = reader.lower(span.last + 1, span) == "of" and not after.capital
             described = of and reader.lower(span.first - 1, span) in ("the", "a")
-            if rank == "settlement" and (described or "w" in reader.flags(span.key)):
+            word_too = "w" in reader.flags(span.key)
+            if rank == "settlement" and (described or word_too):
                 return  # "Christian village", "the Bedouin town of X"
+            if rank == "district" and of and word_too:
+                return  # "the mainly Christian district of X"
             span.rank = rank
             if rank != "settlement":
                 _extend(reader, span, 1)

@@ -1,6 +1,7 @@
 """What the rules on the words around a name ask of an article: the word there, and what else it may be."""
 
 from functools import cached_property
+from itertools import pairwise
 
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.spot import CUES, Bare, Span, Word
@@ -21,6 +22,17 @@ class Reader:
     def small(self) -> set[str]:
         """The words that the article writes small."""
         return {word.key for word in self.bare if not word.capital}
+
+    @cached_property
+    def persons(self) -> set[str]:
+        """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
+        found = set()
+        for before, word in pairwise(self.bare):
+            if word.capital and (
+                before.lower in CUES["title"] or (before.capital and "f" in self.flags(before.key))
+            ):
+                found.add(word.key)
+        return found
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""

@@ -4,7 +4,7 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -40,7 +40,7 @@ _ARTICLES = (
 _SUFFIXES = frozenset(
     "based held controlled occupied backed run led made born bound style area wide trained "
     "aligned registered flagged owned supplied linked allied sponsored funded annexed appointed "
-    "installed administered ruled area".split()
+    "installed administered ruled majority area".split()
 )
 _HEADS = frozenset(
     word
@@ -64,7 +64,8 @@ class Span:
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
     the words before it say that something is there, `firm` whether nothing but a place can follow them;
     `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
-    `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of".
+    `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of"; `shorter`
+    the known name that an unknown one begins with, which it is if nothing says that the longer is a place.
     """
 
     first: int
@@ -89,6 +90,7 @@ class Span:
     abbreviation: bool = False
     unknown: bool = False
     inside: "Span | None" = None
+    shorter: "Span | None" = None
     people: str | None = None
 
 
@@ -186,6 +188,8 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
                 spans.extend(parts)
             elif not document.upper and (span is None or _cut_short(bare, span, gazetteer)):
                 span = _unknown(bare, i, sentence, number, gazetteer) or span
+            elif not document.upper and span is not None and _may_go_on(bare, span, gazetteer):
+                span = _longer(_unknown(bare, i, sentence, number, gazetteer), span)
             if span is not None:
                 spans.append(span)
                 read_to = span.last
@@ -237,6 +241,36 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     return small and not known
 
 
+def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the name of no great place may be the first word of a longer one: "Chak" in "Chak Reang",
+    "Khand" in "Khand Narai", though there is a Narai, too."""
+    if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
+        return False
+    after = bare.words[span.last]
+    if not after.capital or after.lower in _NOUNS or after.key in gazetteer.demonyms:
+        return False
+    if bare.document.text[span.end : bare.start(span.last)] != " " or gazetteer.flags.get(after.key):
+        return False
+    if span.key in CUES["prefix"] or not _is_minor(gazetteer.written(after.key)):
+        return False
+    return _is_minor(match for match in span.matches if match.standing == 0)
+
+
+def _is_minor(matches: Iterable[Match]) -> bool:
+    return all(m.entry.kind in _PLACED and m.entry.population < _GREAT for m in matches)
+
+
+_PLACED = ("settlement", "village", "district")
+_GREAT = 100_000  # inhabitants
+
+
+def _longer(longer: Span | None, span: Span) -> Span:
+    if longer is None or longer.last <= span.last:
+        return span
+    longer.shorter = span
+    return longer
+
+
 def _whole_name(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether a first name goes on to the word that ranks it: "Ali Shir district", "Krishna Ghati sector"."""
     ranking = bare.words[span.last + 1].lower if span.last + 1 < len(bare.words) else ""
@@ -256,7 +290,8 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
     words, text = bare.words, bare.document.text
     flags = gazetteer.flags.get(words[i].key, "")
-    if "w" in flags or ("f" in flags and not _ranked(words, i)):
+    a_first_name = "f" in flags and "w" not in flags and _ranked(words, i)
+    if not _FLAGGED.isdisjoint(flags) and not (a_first_name or _opens_a_name(bare, i, sentence, gazetteer)):
         return None
     j = i
     while j < sentence.last and j < i + 3 and words[j].capital and words[j].lower not in _RANKS:
@@ -273,6 +308,21 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     if len(name) < 4 or name.isupper():
         return None
     return Span(i, j, start, end, name, strict(name), (), number, unknown=True)
+
+
+def _opens_a_name(bare: Bare, i: int, sentence: Sentence, gazetteer: Gazetteer) -> bool:
+    """Whether a small word of the language is written as one of a name that we do not know: "An Ses"."""
+    words = bare.words
+    if i == sentence.first or i + 1 >= sentence.last or len(words[i].text) > _SYLLABLE or words[i].closed:
+        return False
+    after = words[i + 1]
+    if not after.capital or after.lower in _NOUNS or gazetteer.flags.get(after.key):
+        return False
+    known = after.key in gazetteer.demonyms or not _is_minor(gazetteer.written(after.key))
+    return not known and words[i].lower not in CUES["title"]
+
+
+_SYLLABLE = 4  # letters: "Bir", "Sad", "Tell"
 
 
 def _longest(

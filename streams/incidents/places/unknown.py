@@ -8,6 +8,7 @@ from itertools import pairwise
 from streams.incidents.places.other_names import is_ship, is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
+from streams.incidents.places.under_attack import GOES_ON, is_attacked
 from streams.incidents.text.measures import LENGTHS, WEEKDAYS
 
 
@@ -37,13 +38,12 @@ def recognise(reader: Reader, span: Span) -> None:
 def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     """Whether an unknown name can only be a place's: "in X, Kursk region", "in Suran and X"."""
     span = spans[number]
-    titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
-    if span.key in CUES["other"] or titled or names_other(reader, span) or is_ship(reader, span):
+    if not is_free(reader, span):
         return False
     after = reader.lower(span.last, span)
-    if _apposed(reader, span) or _area(reader, span):
+    if _apposed(reader, span) or _area(reader, span) or is_attacked(reader, spans, number):
         return True
-    if after.isalpha() and after not in _FOLLOW:
+    if after.isalpha() and after not in GOES_ON:
         return False
     if span.firm and any(other.matches and not other.demonym for other in span.outer):
         return True
@@ -62,6 +62,13 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
     listed = between in (["and"], [",", "as", "well", "as"])
     listed = listed or (between == [","] and _listed_on(reader, spans, number))
     return listed and (before.rank is not None or (before.firm and bool(before.matches)))
+
+
+def is_free(reader: Reader, span: Span) -> bool:
+    """Whether nothing says that an unknown name is a man's, a ship's or a thing's."""
+    titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
+    other = span.key in CUES["other"] or names_other(reader, span)
+    return not (titled or other or is_ship(reader, span))
 
 
 def _heads_list(reader: Reader, spans: list[Span], number: int) -> bool:
@@ -131,25 +138,6 @@ def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:
         return False
     between = [word.lower for word in reader.bare[span.last : following.first]]
     return between in ([","], ["and"], [",", "and"]) and not following.odd
-
-
-_FOLLOW = (
-    CUES["before"]
-    | CUES["direction"]
-    | {
-        "and",
-        "or",
-        "as",
-        "on",
-        "early",
-        "late",
-        "overnight",
-        "during",
-        "after",
-        "before",
-    }
-)
-"""What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 
 _ENDINGS = (

@@ -129,3 +129,68 @@ def test_in_a_list_of_villages_an_unknown_name_is_a_village(gazetteer: Gazetteer
 def test_a_list_of_people_and_a_town_names_one_place(gazetteer: Gazetteer) -> None:
     found = find_places(read("The ministers met Qwerham, Asdfov and Zxcvson in Houla."), gazetteer)
     assert [m.name for m in found] == ["Houla"]
+
+
+@pytest.mark.parametrize(
+    ("text", "villages"),
+    [
+        ("Turkish jets bombed Qwerham in Syria's Hasakah province.", ["Qwerham"]),
+        ("The shelling of Qwerham in Syria's Hasakah province killed a man.", ["Qwerham"]),
+        ("Qwerham and Asdfova in Ukraine's Sumy region came under Russian fire.", ["Qwerham", "Asdfova"]),
+        ("Asdfova, in Ukraine's Sumy region, was hit by Russian drones.", ["Asdfova"]),
+        (
+            "In southern Lebanon, jets attacked Qwerham, Asdfova and Zxcvson.",
+            ["Qwerham", "Asdfova", "Zxcvson"],
+        ),
+        ("Russian drones attacked the Sumy region. One hit a car in Asdfova.", ["Asdfova"]),
+        ("Ukraine said the raid on Asdfova came hours later.", ["Asdfova"]),
+        ("Ukraine's army said Asdfova was shelled.", ["Asdfova"]),
+        ("Mali said at least 20 men had fallen at Asdfova, close to Gao.", ["Asdfova"]),
+        ("Troops shelled Asdfova near Konotop in Ukraine's Sumy region.", ["Asdfova"]),
+    ],
+)
+def test_what_is_attacked_and_lies_in_a_place_is_one(
+    gazetteer: Gazetteer, text: str, villages: list[str]
+) -> None:
+    found = find_places(read(text), gazetteer)
+    assert [m.name for m in found if m.entry is None] == villages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Mr Asdfov in Kyiv was the second this month; Asdfov was in Kyiv.",
+        "The office of Qwerham Press in Gaza was hit in an Israeli air strike.",
+        "Jets carried out strikes on Qwerhami targets in Yemen.",
+        "A drone hit a lorry at Qwerham, a logistics firm outside Kyiv.",
+        "The tanker was hit by a missile, said Ivan Asdfov of Qwerham Data.",
+        "Hackers hit a server in Kyiv, and Asdfov was in London.",
+    ],
+)
+def test_a_name_that_is_attacked_may_be_no_place(gazetteer: Gazetteer, text: str) -> None:
+    assert [m.name for m in find_places(read(text), gazetteer) if m.entry is None] == []
+
+
+def test_a_village_goes_on_in_a_name_that_no_gazetteer_has(gazetteer: Gazetteer) -> None:
+    """There is a Bila in Ukraine and a Chak in Pakistan; a city's name ends where it ends."""
+    told = countries("Russian drones hit houses in Bila Qwertka in Ukraine's Sumy region.", gazetteer)
+    assert told["Bila Qwertka"] == "UA"
+    assert "Bila" not in told
+    assert "Chak Asdfreang" in countries("Thai jets struck Chak Asdfreang in Cambodia.", gazetteer)
+    assert "Kyiv" in countries("Drones struck Kyiv Asdfov said.", gazetteer)
+
+
+def test_a_village_told_once_is_one_everywhere(gazetteer: Gazetteer) -> None:
+    text = "Mali's army said gunmen raided a camp in Asdfova. The Asdfova raid was repelled."
+    assert [m.name for m in find_places(read(text), gazetteer)].count("Asdfova") == 2
+
+
+def test_an_unmapped_village_is_in_the_only_region_that_the_text_names() -> None:
+    (one,) = current("Drones attacked Ukraine's Sumy region on Tuesday. A house was damaged in Asdfova.")
+    assert one.place is not None
+    assert (one.place.name, one.place.admin1) == ("Asdfova", "Sumy")
+
+
+def test_each_village_of_a_list_is_an_incident() -> None:
+    found = current("Ukrainian shells hit Asdfova, Qwerham and Zxcvino in Russia's Kursk region on Tuesday.")
+    assert [i.place and i.place.name for i in found] == ["Asdfova", "Qwerham", "Zxcvino"]
