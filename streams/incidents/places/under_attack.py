@@ -32,6 +32,7 @@ _APPOSED = frozenset("a an the who whose which its one".split())
 _ACTS_ON = CUES["harm"] | frozenset("came left was were has had have but that which when also".split())
 _HARM = CUES["harm"] | CUES["attack"] | CUES["struck"]
 _WITHIN = 25  # tokens between a name and what tells of harm there
+_NOUNS = ("ism", "tion", "sion", "ment", "ness", "ing", "ity", "ance", "ence", "ers", "ics")
 _REACH = 6  # tokens of "came under heavy Russian artillery fire"
 
 
@@ -162,6 +163,8 @@ def _suffers(reader: Reader, first: Span, last: Span) -> bool:
     """Whether something is done to names that come first: "X and Y in Sumy region came under fire"."""
     if reader.lower(first.first - 1, first) in _OF:
         return False  # "the office of X in Gaza was hit"
+    if first.initial and first.key.endswith(_NOUNS):
+        return False  # "Tourism in Kyiv was hit": great only because it comes first
     position = max([last.last, *(outer.last for outer in last.outer)])
     while (word := reader.lower(position, last)) == "," or word in _BETWEEN:
         position += 1
