@@ -157,7 +157,9 @@ def _owner(
     before_it = page.marks.keys[max(0, force.first - 4) : force.first]
     if POSSESSIVES.isdisjoint(before_it):
         return None
-    said = [s.who for s in speakers if s.who is not None and s.who.country and s.token < act.first]
+    ours = "our" in before_it  # "our forces hit X," the army said
+    told = [s.who for s in speakers if s.who is not None and (ours or s.token < act.first)]
+    said = [who for who in told if who.country]
     return said[-1] if said else before
 
 

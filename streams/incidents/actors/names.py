@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from streams.incidents.actors.governing import LONGEST_GROUP, UPON, governor
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
-from streams.incidents.text.measures import WEEKDAYS
 from streams.records import frozen
 
 _RANK = {
@@ -20,10 +20,6 @@ _RANK = {
     "civil": 1,
     "shield": 0,
 }
-_NOT_DOERS = frozenset(
-    "in from of near at on against into to over across outside inside between for with around off despite "
-    "amid during following like unlike under among alongside".split()
-)
 PROXY = (
     "-backed",
     "-aligned",
@@ -53,11 +49,6 @@ _BACKED = (
     "-flagged",
 )
 _STAND_INS = frozenset({"place", "metonym"})
-_DAYS = WEEKDAYS | {"overnight"}
-_TIMES = _DAYS | frozenset(
-    "day night morning evening afternoon week month year time hours a.m. p.m. am pm gmt dawn dusk noon "
-    "midnight".split()
-)
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
@@ -112,16 +103,15 @@ def find_actor(
         found = [a for a in found if a.kind != "place" or not _holds_a_town(marks, places, a)]
         if not found:
             continue
-        free = [a for a in found if _governor(marks, span, a.first) is None]
+        held = {a: governor(marks, span, (a.first, a.last)) for a in found}
+        free = [a for a in found if held[a] is None]
         free = [a for a in free if not _joined(marks, found, free, a)]  # "militias in Iraq and Syria"
         pool = free or [
-            a
-            for a in found
-            if span == modifier or (a.kind not in _STAND_INS and _governor(marks, span, a.first) not in _UPON)
+            a for a in found if span == modifier or (a.kind not in _STAND_INS and held[a] not in UPON)
         ]
         pool = [a for a in pool if a.kind != "force" or not _names_a_thing(marks, a)]
         if pool:
-            chosen = max(reversed(_subjects(marks, pool)), key=lambda a: a.rank)
+            chosen = max(reversed(_subjects(marks, places, pool)), key=lambda a: a.rank)
             whose = _whose(marks, found, chosen) or _allied(marks, pool, chosen)
             return whose or (chosen if foes else _first_of_two(marks, pool, chosen))
     return None
@@ -169,12 +159,20 @@ def _names_a_thing(marks: Marks, men: ActorMention) -> bool:
     return target is not None and target.last > men.last
 
 
-def _subjects(marks: Marks, pool: Sequence[ActorMention]) -> list[ActorMention]:
-    """Leave out a people behind the first actor, which says whose a thing is: "rebels left a Thai town"."""
+def _subjects(marks: Marks, places: PlaceIndex, pool: Sequence[ActorMention]) -> list[ActorMention]:
+    """Leave out a people behind the first actor, which says whose a thing is: "rebels left a Thai town"; but
+    not a country, be it "the United States"."""
     first = pool[0]
     if first.kind == "place":
         return list(pool)
-    return [a for a in pool if a.kind != "place" or "determiner" not in marks.grammar[a.first - 1]]
+    return [a for a in pool if a.kind != "place" or not _a_people_s(marks, places, a)]
+
+
+def _a_people_s(marks: Marks, places: PlaceIndex, actor: ActorMention) -> bool:
+    """Whether an article stands before a people: "a Thai", "the Thai"."""
+    place = places.at(actor.first)
+    demonym = place is None or place.kind == "demonym"
+    return demonym and "determiner" in marks.grammar[actor.first - 1]
 
 
 def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
@@ -184,7 +182,7 @@ def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> Ac
     of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
     if marks.keys[of : of + 1] not in (["of"], ["from"]) and marks.keys[of : of + 2] != ["belonging", "to"]:
         return None
-    return next((a for a in found if of < a.first <= of + _GROUP and a.kind in _NAMED), None)
+    return next((a for a in found if of < a.first <= of + LONGEST_GROUP and a.kind in _NAMED), None)
 
 
 _NAMED = frozenset({"group", "state"})
@@ -326,66 +324,6 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
             if marks.grammar[i] - {"adverb"}:
                 break
     return ActorMention(first, mark.last, country, mark.cls)
-
-
-_GROUP = 6  # tokens of a noun group at the most
-
-
-def _governor(marks: Marks, span: Span, token: int) -> str | None:
-    """The preposition that opens the noun group which holds `token`."""
-    i, reach = token - 1, token - _GROUP
-    while i >= span[0] and i > reach:
-        word = marks.keys[i]
-        if word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit():
-            i -= 1
-            continue  # "201 of 239 Russian drones"
-        if word == "of" and _arms(marks, token):
-            i -= 1
-            continue  # "a wave of Iranian missiles"
-        if word in _DAYS:
-            return None  # "on Monday its forces"
-        if word.endswith("ing") and i > span[0] and marks.at("target", i - 1) is not None:
-            return "of"  # "a school sheltering Palestinians"
-        if word == "to" and marks.keys[i - 1] == _CITING:
-            return _CITING
-        if word in _NOT_DOERS:
-            return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
-        if word == "," and marks.keys[i - 1] in _TIMES:
-            return None  # "on the same day, the group"
-        cited = word == "," and _CITING in marks.keys[max(0, i - _GROUP) : i]
-        if cited or (word == "," and _arms(marks, token)):
-            return None  # "according to police, the army", "in the village of X, a Russian missile"
-        if word == "," and marks.keys[i + 1] in ("a", "an", "the"):
-            i, reach = i - 1, i - _GROUP
-            continue  # "on Tower 22, a US outpost": still what "on" is about
-        if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
-            return None
-        i -= 1
-    return None
-
-
-def _serves(word: str) -> bool:
-    """Whether who is "working", "fighting" or a "spokesman" for a group is of it."""
-    return word.endswith("ing") or word.startswith("spokes")
-
-
-_CITING = "according"
-_UPON = frozenset({"against", "at", "for", "into", "on", _CITING})
-"""Before a group that is no doer, whatever else a subject holds: "a source of fuel for the rebels"."""
-
-
-def _arms(marks: Marks, token: int) -> bool:
-    """Whether a people at `token` only says whose the arms or attacks behind it are."""
-    for i in range(token + 1, min(token + _ARMED, len(marks.keys))):
-        noun = marks.at("noun", i)
-        if noun is not None and noun.cls in ("weapon", "aircraft", "attack"):
-            return True
-        if marks.grammar[i] or not marks.keys[i][0].isalnum():
-            return False  # "west of Baghdad, a bomb"
-    return False
-
-
-_ARMED = 4  # tokens from "Iranian" to the end of "ballistic missiles"
 
 
 def name_of(document: Document, mention: ActorMention) -> str:

@@ -277,6 +277,7 @@ def parted(marks: Marks, a: Act, b: Act) -> bool:
         return True  # "in X, a man was hurt; in Y, a woman was killed"
     return any(
         marks.keys[i] == "where"
+        or (marks.keys[i] == "as" and a.cls == b.cls == "kill" and marks.has("noun", i + 1, high, "attack"))
         or (marks.keys[i] == "that" and marks.keys[i - 1] in ("and", ","))
         or ("subordinate" in marks.grammar[i] and marks.keys[i] not in ("that", "when", "as"))
         for i in range(low + 1, high)

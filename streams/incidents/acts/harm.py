@@ -19,6 +19,7 @@ from streams.incidents.acts.act import (
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.nominal import fought
+from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
 from streams.incidents.classes import STRIKES
@@ -33,6 +34,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     """attack, hit, destroy, kill: the patient is the target."""
     if any(marks.has("actor", *span, "shield") for span in act.agents):
         return read_intercept(marks, lexicon, clause, act, used)
+    if act.type == "explosive" and _goes_off(marks, clause):
+        return read_detonate(marks, lexicon, clause, act, used)
     if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
         return False  # "a shutdown called by rebels hit train services"
     if any(m.cls == "debris" for span in act.agents for m in marks.within("noun", *span)):
@@ -96,6 +99,7 @@ def _take_arms(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None
         fired = arms_told(marks, lexicon, clause.subject)  # not who "were fired on"
     if fired is not None:
         act.type, act.strong, act.weapon = fired.value, True, fired
+        act.agents.append(sender(marks, clause.subject, fired))
     if fired is not None or not _SHOTS.isdisjoint(marks.keys[slice(*clause.subject)]):
         act.patients = [clause.object]
 
@@ -136,6 +140,12 @@ _TANKED = frozenset({"energy.terminal", "energy.refinery", "energy.power_plant",
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
+
+
+def _goes_off(marks: Marks, clause: Clause) -> bool:
+    """Whether a weapon itself blew up: "a drone blew up at the gate"."""
+    alone = _bare(clause.object) and not clause.passive
+    return alone and weapon_in(marks, [clause.subject]) is not None
 
 
 def _device(marks: Marks, span: Span) -> bool:
@@ -282,6 +292,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     if verb in _SENDS and not clause.phrase(*(_AIMED if verb.startswith("sen") else _AIMED[:-1])):
         return False  # "sent drones to its ally", "flew drones over Seoul"
     take_type(act, marks, weapons, used)
+    if clause.passive:
+        act.agents.append(sender(marks, clause.subject, fired))  # "Israeli missiles were launched at X"
     if act.type in ("bomb", "explosive"):
         act.type = _dropped_by(marks, clause) or act.type
     act.strong = True

@@ -168,7 +168,7 @@ def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
     """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
     if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
         return True
-    if any(_in_a_test(marks, lexicon, span) for span in clause.phrase("in")):
+    if any(_in_a_test(marks, lexicon, span) for span in clause.phrase("in")) or _framed(marks, sentence):
         return True
     verb = clause.verb
     flown = marks.keys[verb.last : verb.last + _FLIGHT]
@@ -183,6 +183,16 @@ def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
 
 
+def _framed(marks: Marks, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what is played in it: "In the scenario of the drill, ships attack X"."""
+    opening = marks.keys[sentence.first : min(sentence.first + _FRAME, sentence.last)]
+    if opening[:1] not in (["in"], ["under"], ["during"]) or "," not in opening:
+        return False
+    comma = sentence.first + opening.index(",")
+    return "scenario" in opening or marks.has("cue", sentence.first, comma, "exercise")
+
+
+_FRAME = 9  # tokens of "in the scenario of the exercise near X,"
 _ROCKETS = frozenset({"rocket", "missile"})
 _LAUNCH = frozenset({"launch", "launchpad", "launch-pad", "liftoff", "lift-off", "takeoff", "take-off"})
 _FLIGHT = 5  # tokens from "exploded" to "after launch"

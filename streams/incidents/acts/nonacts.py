@@ -57,12 +57,16 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
 
 def _of_none(marks: Marks, clause: Clause) -> bool:
     """Whether it is told of none: "no missile was fired"; "no fewer than five" are some."""
-    opening = marks.keys[clause.subject[0] : min(clause.subject[1], clause.subject[0] + 2)]
+    first, last = clause.subject
+    while first < last and marks.keys[first] in _JOINING:
+        first += 1  # ", and no missile was fired"
+    opening = marks.keys[first : min(last, first + 2)]
     if opening[:1] == ["nothing"]:
         return True
     return opening[:1] == ["no"] and len(opening) > 1 and opening[1].isalpha() and opening[1] not in _SOME
 
 
+_JOINING = frozenset({",", "and", "but"})
 _SOME = frozenset({"fewer", "less", "longer", "sooner", "more"})
 _DENIED = 5  # tokens from "denied" to "that", with a day between
 

@@ -60,10 +60,13 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     passive = passive and not ("be" not in features and _strikes(marks, verb, start, left))
     passive = passive or (obj[0] == obj[1] and among_those(marks, subject[0], left))
     whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
-    if whole and (facility := _what(marks, lexicon, start, left)) is not None:
-        if not any(marks.within("target", *obj)):
+    if whole and (end_of := _antecedent(marks, lexicon, start, left)) is not None:
+        facility = _what(marks, end_of)
+        if facility is None and obj[0] == obj[1] and marks.keys[start - 2 : start] == [",", "which"]:
+            obj, passive = (_name(marks, end_of), end_of), False  # "Homs, which jets bombed,"
+        elif facility is not None and not any(marks.within("target", *obj)):
             obj, passive = facility, False
-        elif not _THOUGHT.isdisjoint(marks.keys[slice(*subject)]):
+        elif facility is not None and not _THOUGHT.isdisjoint(marks.keys[slice(*subject)]):
             subject = facility  # "a ship which it suspects of having cut a cable"
     shot = "be" not in features and start < left and marks.keys[verb.first] in _SHOOTS
     if shot and (arms := _arms(marks, lexicon, start)) is not None:
@@ -106,8 +109,8 @@ def _strikes(marks: Marks, verb: Mark, start: int, left: int) -> bool:
 _TRANSITIVE = frozenset({"attack", "damage", "arson"})
 
 
-def _what(marks: Marks, lexicon: Lexicon, start: int, left: int) -> Span | None:
-    """The facility that a relative pronoun before a subject stands for: "a depot, which drones hit,"."""
+def _antecedent(marks: Marks, lexicon: Lexicon, start: int, left: int) -> int | None:
+    """Where the words end that a relative pronoun before a short subject stands for."""
     if start < _SHORTEST or left - start > _SUBJECT or marks.keys[start - 1] not in ("which", "that"):
         return None
     if any(marks.at("verb", i) is not None or marks.keys[i] == "," for i in range(start, left)):
@@ -116,9 +119,20 @@ def _what(marks: Marks, lexicon: Lexicon, start: int, left: int) -> Span | None:
         word in lexicon.claims["say"] for word in marks.keys[max(0, start - _SAID) : start]
     ):
         return None  # "told a radio station that drones hit ..."
-    last = start - 1 - (marks.keys[start - 2] == "," and marks.keys[start - 1] == "which")
-    facility = marks.at("target", last - 1)
-    return (facility.first, last) if facility is not None and facility.last == last else None
+    return start - 1 - (marks.keys[start - 2] == "," and marks.keys[start - 1] == "which")
+
+
+def _what(marks: Marks, last: int) -> Span | None:
+    """The facility told before token `last`: "a depot, which drones hit,", "a depot in X, which ..."."""
+    name = _name(marks, last)
+    end = name - 1 if marks.keys[name - 1] in ("in", "near", "outside") else last
+    facility = marks.at("target", end - 1)
+    return (facility.first, last) if facility is not None and facility.last == end else None
+
+
+def _name(marks: Marks, last: int) -> int:
+    """Where the words without grammar begin that end before token `last`."""
+    return next((i + 1 for i in range(last - 1, max(0, last - _WHERE), -1) if marks.grammar[i]), last - 1)
 
 
 def _arms(marks: Marks, lexicon: Lexicon, start: int) -> Span | None:
@@ -137,6 +151,7 @@ _SHOOTS = frozenset("fire fires fired launch launches launched send sends sent".
 _THOUGHT = frozenset("suspects suspect believes believe says say accuses accuse thinks alleges".split())
 _SAID = 8  # tokens from "reported" to its "that"
 _SHORTEST = 3  # tokens: "depot , which"
+_WHERE = 4  # tokens of "in Khamis Mushait"
 _SUBJECT = 4  # tokens of who did it: "which Ukrainian attack drones"
 
 

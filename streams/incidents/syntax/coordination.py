@@ -15,6 +15,8 @@ from streams.incidents.text.measures import UNITS, WEEKDAYS
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
 _PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "region", "district", "area"})
+ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "return"], ["in", "turn"])
+"""What a clause may open with before its subject: "and in response Ukrainian drones hit Y"."""
 HEADS = frozenset({"mayor", "governor"})
 """Who speaks of what was where they govern."""
 _PARTED = frozenset({"subordinate"})
@@ -135,6 +137,8 @@ def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a clause with a subject and a place of its own begins at token `first`, or behind its day."""
     first = _behind_day(marks, first, last)
+    if marks.keys[first : first + 2] in ANSWERING:
+        first += 2 + (marks.keys[first + 2 : first + 3] == [","])
     if _named(document, marks, lexicon, first, last):  # "and in Sumy a house was hit"
         return _begins(marks, lexicon, first, last)
     if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):

@@ -30,6 +30,9 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return True
     if "have" in features or verb.entry.cls in _INTRANSITIVE or marks.keys[verb.last - 1] == "fire":
         return False  # "opened fire across the border"
+    arms = marks.at("noun", verb.first - 1)
+    if marks.keys[verb.first] == "blew" and arms is not None and arms.cls == "weapon":
+        return False  # "a drone blew up at the gate"; of "a tanker blew up" it is the tanker
     follow = verb.last
     while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
         follow += 1  # "carried out tonight by"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from streams.incidents.acts.act import Act
+from streams.incidents.actors.charges import responsible
+from streams.incidents.acts.act import Act, undergone
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
@@ -41,6 +42,28 @@ def suspicious(page: Page, act: Act) -> bool:
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def charged(page: Page, act: Act) -> bool:
+    """Whether what "was hit", or an explosion, is said there or right after to be somebody's work: "officials
+    blamed Israel", "X was behind the attack"."""
+    struck = act.cls == "attack" and act.type in ("strike_unspecified", "blast")
+    if act.strong or not struck or not any(t.category for t in act.targets):
+        return False
+    if act.type == "strike_unspecified" and not (undergone(page.marks, act) and _by_nobody(act)):
+        return False  # a lack of fuel hits hospitals as well
+    around = page.document.sentences[act.sentence : act.sentence + _CHARGE]
+    if page.marks.has("cue", around[0].first, around[-1].last, "accident"):
+        return False
+    return any(responsible(page, sentence) is not None for sentence in around)
+
+
+_CHARGE = 2  # sentences: the act's own and the next
+
+
+def _by_nobody(act: Act) -> bool:
+    """Whether a passive says nothing of what hit it."""
+    return all(start == end for start, end in act.agents)
 
 
 def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:

@@ -35,7 +35,7 @@ from streams.incidents.tellings.looking_back import looks_back, points_back, rec
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.struck import struck_there
-from streams.incidents.tellings.suspicion import suspicious, went_dark, wrecking
+from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
@@ -113,6 +113,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
                 act.type = "sabotage" if act.type == "-" and not act.noun else act.type
+            elif charged(page, act):
+                act.strong = True
+                act.type = "strike_unspecified"
             elif went_dark(page, act, others):
                 act.type = "-"
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)

@@ -46,3 +46,49 @@ def test_towns_that_were_all_struck_are_each_an_incident() -> None:
         "Russia fired missiles at Ukraine on Monday. Officials said Sumy, Dnipro and Odesa were all struck."
     )
     assert {i.place.name for i in current(text) if i.place} == {"Sumy", "Dnipro", "Odesa"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian artillery peppered a school in Odesa on Monday",
+        "Russian drones scored a direct hit on a school in Odesa on Monday",
+        "Russian missiles rained on a school in Odesa on Monday",
+        "Russian missiles were lobbed at a school in Odesa on Monday",
+        "Russian mortars were used against a school in Odesa on Monday",
+        "Russian drones blew up at a school in Odesa on Monday",
+        "A school in Odesa was left in ruins by Russian drones on Monday",
+        "Russian drones reduced a school to rubble in Odesa on Monday",
+        "A school in Odesa was raked by Russian artillery on Monday",
+        "Residents fled a school in Odesa, which Russian drones attacked on Monday",
+    ],
+)
+def test_arms_do_harm_by_many_verbs(told: str) -> None:
+    found = only(f"{told}, officials said.")
+    assert found.place is not None
+    assert found.target is not None
+    assert found.actor is not None
+    assert (found.place.name, found.target.infrastructure) == ("Odesa", "education")
+    assert found.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Higher rates hammered a steel plant in Odesa on Monday, its owner said.",
+        "Fans rained bottles on a stadium in Odesa on Monday.",
+        "A storm left a school in Odesa in ruins on Monday.",
+        "Locusts swarmed a farm near Odesa on Monday.",
+        "The law will impact a refinery in Odesa from Monday.",
+        "The claim that Russian jets bombed was false, the mayor of Odesa said on Monday.",
+        "Ukraine has used drones against Russian depots for two years.",
+    ],
+)
+def test_the_same_verbs_of_no_arms_tell_no_act(text: str) -> None:
+    assert current(text) == []
+
+
+def test_a_tanker_that_blew_up_is_what_was_hit() -> None:
+    told = only("A tanker blew up at a depot in Kirkuk on Monday, killing three.")
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.ship"

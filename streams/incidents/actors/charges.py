@@ -1,0 +1,120 @@
+"""Charges: who a sentence says has done what was told: blamed for it, answerable for it, or known by the
+weapon.
+
+`suspicion` asks whether what "was hit" was attacked, `blame` whose the attack was.
+"""
+
+from streams.incidents.actors.claims import blames_as_a_side
+from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.page import Page
+from streams.incidents.text.document import Sentence
+
+_NEAR_VERB = 12  # tokens between "blamed" and the one who is
+
+
+def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
+    """Who is said to have done it: "blamed X", "X was behind the attack", "X claimed responsibility".
+
+    "was" says so, too, where a weapon is its subject.
+    """
+    charging = page.lexicon.claims["blame"] | _ANSWERABLE | _DONE | {_FINGER, _DID}
+    keys, marks = page.marks.keys, page.marks
+    if marks.has("cue", sentence.first, sentence.last, "past"):
+        return None
+    first, last = sentence.first, sentence.last
+    words = zip(range(first, last), keys[first:last], marks.grammar[first:last], strict=True)
+    for i in [i for i, word, kinds in words if word in charging or "be" in kinds]:
+        if keys[i] in _ANSWERABLE:
+            start = max(sentence.first, i - 2 * _NEAR_VERB)
+            if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
+                continue
+            if keys[i] == "responsibility" and not any(
+                word in ("claimed", "took", "claiming", "taken", "claims")
+                for word in keys[max(start, i - 4) : i]
+            ):
+                continue
+            if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
+                continue
+            found = actors_in(marks, page.places, (start, i))
+        elif keys[i] == _DID:
+            mine = keys[i + 1 : i + 2] in (["it"], ["this"])
+            found = actors_in(marks, page.places, (max(first, i - _NAMED), i)) if mine else []
+            found = [actor for actor in found if actor.last == i]
+        elif keys[i] in _DONE:
+            it = keys[i + 1 : i + 2] in (["it"], ["them"])
+            it = it and (keys[i] != "carried" or keys[i + 2 : i + 3] == ["out"])
+            if not it or not _says_so(page, sentence, i):
+                continue
+            found = actors_in(marks, page.places, (sentence.first, i))
+        elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
+            found = [whose]
+        elif keys[i] == _FINGER and keys[i + 1 : i + 2] == ["at"]:
+            found = actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
+        elif blames_as_a_side(marks, page.lexicon, sentence, i):
+            found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
+            if found and _another_charge(page, found[0].last, sentence.last):
+                continue
+        else:
+            continue
+        sided = [actor for actor in found if actor.country or actor.kind == "group"]
+        if sided:
+            return sided[-1]
+    return None
+
+
+_FINGER = "finger"  # "pointed the finger at X"
+_DID = "did"  # "Israel did it"
+_NAMED = 4  # tokens of a country's name
+_ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
+
+
+_DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
+"""What "it" behind makes an attack told before: "the group said it had launched it"."""
+
+
+def _says_so(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says so of himself or another, and does not deny it."""
+    marks, claims = page.marks, page.lexicon.claims
+    before = range(max(sentence.first, verb - _NEAR_VERB), verb)
+    if any("negation" in marks.grammar[i] or marks.keys[i] in claims["deny"] for i in before):
+        return False
+    return any(marks.keys[i] in claims["say"] or marks.keys[i] in claims["claim"] for i in before)
+
+
+def _another_charge(page: Page, after: int, last: int) -> bool:
+    """Whether who is accused is accused of no attack: "accuses Hamas of using civilians as shields",
+    "blames Israel for the lack of fuel"."""
+    marks = page.marks
+    if marks.keys[after : after + 1] not in (["of"], ["for"]):
+        return False
+    attacks = (m for m in marks.within("verb", after, last) if m.entry.strong or m.cls not in _VAGUE)
+    charged = any(attacks) or marks.within("noun", after, last)
+    return not charged and page.lexicon.claims["guilt"].isdisjoint(marks.keys[after:last])
+
+
+_VAGUE = frozenset({"use", "light", "fire"})
+"""What words of other deeds do as well: "using", "carrying out", "launching"."""
+
+
+def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
+    """Whose the weapon was: "the drone was most probably Ukrainian"."""
+    marks = page.marks
+    things = not _THINGS.isdisjoint(marks.keys[max(sentence.first, be - 4) : be])
+    if not things and not marks.has("noun", max(sentence.first, be - 8), be, "weapon", "aircraft"):
+        return None
+    i = be + 1
+    while i < sentence.last and ("adverb" in marks.grammar[i] or marks.keys[i] in _HEDGES):
+        i += 1
+    place = page.places.at(i)
+    if place is None or place.kind != "demonym" or place.last >= sentence.last:
+        return None
+    after = marks.keys[place.last]
+    put_in = marks.keys[be - 1] == "to"  # "a drone thought to be Russian hit X"
+    if after[0].isalnum() and not (put_in or marks.grammar[place.last] & _NEXT):
+        return None  # "was a Ukrainian target"
+    return ActorMention(place.first, place.last, place.place.country, "place")
+
+
+_NEXT = frozenset({"conjunction", "preposition", "subordinate"})
+_THINGS = frozenset({"machine", "device", "object", "projectile", "projectiles", "fragments", "it", "they"})
+_HEDGES = frozenset({"most", "probably", "likely", "certainly", "possibly", "of", "perhaps", "presumably"})
