@@ -28,9 +28,10 @@ class Reader:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
         found = set()
         for before, word in pairwise(self.bare):
-            if word.capital and (
-                before.lower in CUES["title"] or (before.capital and "f" in self.flags(before.key))
-            ):
+            if not word.capital:
+                continue
+            flags = self.flags(before.key) if before.capital else ""
+            if before.lower in CUES["title"] or ("f" in flags and "w" not in flags):
                 found.add(word.key)
         return found
 

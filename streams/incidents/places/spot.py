@@ -249,19 +249,25 @@ def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     after = bare.words[span.last]
     if not after.capital or after.lower in _NOUNS or after.key in gazetteer.demonyms:
         return False
-    if bare.document.text[span.end : bare.start(span.last)] != " " or gazetteer.flags.get(after.key):
+    flags = gazetteer.flags.get(after.key, "")
+    if bare.document.text[span.end : bare.start(span.last)] != " " or not _FLAGGED.isdisjoint(flags):
         return False
     if span.key in CUES["prefix"] or not _is_minor(gazetteer.written(after.key)):
         return False
-    return _is_minor(match for match in span.matches if match.standing == 0)
+    return _is_minor(span.matches)
 
 
 def _is_minor(matches: Iterable[Match]) -> bool:
-    return all(m.entry.kind in _PLACED and m.entry.population < _GREAT for m in matches)
+    """Whether a name is no country's, region's or city's; a city's other spellings apart: "Ngoma"."""
+    return not any(
+        m.entry.kind not in _PLACED
+        or (m.entry.kind == "settlement" and m.standing == 0 and m.entry.population >= _CITY)
+        for m in matches
+    )
 
 
 _PLACED = ("settlement", "village", "district")
-_GREAT = 100_000  # inhabitants
+_CITY = 150_000  # inhabitants
 
 
 def _longer(longer: Span | None, span: Span) -> Span:

@@ -7,17 +7,21 @@ a car in X").
 
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
+from streams.incidents.text.measures import LENGTHS
 
 GOES_ON = (
     CUES["before"]
     | CUES["direction"]
-    | frozenset("and or as on early late overnight during after before".split())
+    | frozenset("and or as on early late overnight during after before when while where".split())
 )
 """What may follow a place; a name with any other word behind it does something, or is part of a name."""
 
 _LONGEST = 12  # names of a list that are looked at on either side
-_APART = 2  # tokens between two names of a list: ", and"
+_APART = 3  # tokens between two names of a list: ", and nearby"
 _LISTED = ([","], ["and"], ["or"], [",", "and"])
+_LEADING = frozenset({":", "-", "–", "—", "including", "were", "them", "as", "namely"})
+_HEADS = frozenset("villages towns settlements hamlets communities places areas districts".split())
+_SHIPS = frozenset("ship vessel tanker carrier freighter trawler ferry boat tug".split())
 _SEVERAL = (
     3  # names from which on a list that is attacked is one of places: nobody attacks three firms by name
 )
@@ -39,18 +43,27 @@ _REACH = 6  # tokens of "came under heavy Russian artillery fire"
 def is_attacked(reader: Reader, spans: list[Span], number: int) -> bool:
     """Whether the list of names that one stands in is attacked, so that it can only be one of places."""
     listed = _list_around(reader, spans, number)
+    known = _is_known(reader, spans, number, listed)
+    if known and _suffers(reader, listed[0], listed[-1]):
+        return True
     if listed[-1] is not spans[number] and _opens_clause(reader, listed):
         listed = listed[:-1]
     first, last = listed[0], listed[-1]
-    if first.key not in reader.persons and (_is_scene(reader, first, last) or _is_shelled(reader, last)):
-        return True
-    known = any(_is_town(span) or any(map(_is_land, span.outer)) for span in listed)
-    known = known or _is_framed(reader, spans, number) or _lies_by(reader, spans, number)
-    if known and _suffers(reader, first, last):
+    alone = first.key not in reader.persons
+    if alone and (_is_scene(reader, first, last) or _is_shelled(reader, last) or _is_headed(reader, first)):
         return True
     if not (known or len(listed) >= _SEVERAL) or not _is_struck(reader, first):
         return False
-    return not _opens_clause(reader, listed)
+    return not (_opens_clause(reader, listed) or _is_described(reader, last))
+
+
+def _is_known(reader: Reader, spans: list[Span], number: int, listed: list[Span]) -> bool:
+    """Whether the names of a list lie in, beside or among places that we know."""
+    if any(_is_town(span) or any(map(_is_land, span.outer)) for span in listed):
+        return True
+    if _lies_by(reader, spans, number):
+        return True
+    return _leading(reader, listed[0])[1] not in _IN and _is_told_where(reader, spans, number)
 
 
 def _list_around(reader: Reader, spans: list[Span], number: int) -> list[Span]:
@@ -68,17 +81,18 @@ def _joined(reader: Reader, left: Span, right: Span) -> bool:
         return False
     if any(outer is right for outer in left.outer):
         return False  # "X, Sumy region"
-    return [word.lower for word in reader.bare[left.last : right.first]] in _LISTED
+    between = [word.lower for word in reader.bare[left.last : right.first]]
+    if len(between) > 1 and between[-1] in CUES["direction"]:
+        between.pop()  # "X and nearby Y"
+    return between in _LISTED
 
 
 def _opens_clause(reader: Reader, listed: list[Span]) -> bool:
     """Whether the name behind "and" goes on to do or suffer something itself: "hit X and Y was hurt"."""
     last, after = listed[-1], reader.lower(listed[-1].last, listed[-1])
-    if len(listed) == 1 or not after.isalpha() or after in GOES_ON:
+    if len(listed) != 2 or not after.isalpha() or after in GOES_ON:
         return False
-    held = any(outer.first >= last.last for outer in last.outer)
-    of_several = len(listed) >= _SEVERAL and reader.lower(listed[-2].last, last) == ","
-    return not (held or of_several)
+    return not any(outer.first >= last.last for outer in last.outer)
 
 
 def _is_town(span: Span) -> bool:
@@ -90,12 +104,22 @@ def _is_land(outer: Span) -> bool:
     return not outer.demonym and any(match.entry.kind not in ("sea", "continent") for match in outer.matches)
 
 
-def _is_framed(reader: Reader, spans: list[Span], number: int) -> bool:
-    """Whether the sentence opens with where all of it is: "In southern Lebanon, jets attacked X"."""
-    before = spans[max(0, number - _LONGEST) : number]
-    return any(
-        other.opens and _is_land(other) for other in before if other.sentence == spans[number].sentence
-    )
+def _is_told_where(reader: Reader, spans: list[Span], number: int) -> bool:
+    """Whether the sentence has said where all of it is: "In southern Lebanon, jets attacked X", "officials in
+    Sumy region said X was hit"; not of a ship off some coast."""
+    span = spans[number]
+    before = [other for other in spans[max(0, number - _LONGEST) : number] if other.sentence == span.sentence]
+    near = range(span.first - _WITHIN, span.first)
+    told = any(_is_land(other) and (other.opens or other.firm or other.inside) for other in before)
+    return told and _SHIPS.isdisjoint(reader.lower(i, span) for i in near)
+
+
+def _is_headed(reader: Reader, first: Span) -> bool:
+    """Whether a list is one of villages by what comes before it: "shelled several villages, including X"."""
+    if reader.lower(first.first - 1, first) not in _LEADING:
+        return False
+    near = [reader.lower(i, first) for i in range(first.first - _WITHIN, first.first)]
+    return not _HEADS.isdisjoint(near)
 
 
 def _lies_by(reader: Reader, spans: list[Span], number: int) -> bool:
@@ -128,12 +152,21 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     attack_on = attack_on and "s" not in reader.flags(first.key)  # "the attack on Navalny"
     if not (attack_on or word in _IN or word == "at" or (before, word) == ("close", "to")):
         return False
-    after, further = reader.lower(last.last, last), reader.lower(last.last + 1, last)
-    if after == "," and not first.opens and (further in _APPOSED or further.isdigit()):
-        return False  # "in X, a firm", "of X, 31,"
+    if first.opens:
+        return _tells_of_harm(reader, first)  # "In X a woman was killed"
+    after = reader.lower(last.last, last)
+    if _is_described(reader, last):
+        return False
     if after.isalpha() and after not in GOES_ON and not (attack_on and after in _ACTS_ON):
         return False  # "strikes on X targets"
     return attack_on or _tells_of_harm(reader, first)
+
+
+def _is_described(reader: Reader, span: Span) -> bool:
+    """Whether a name is said to be no place: "X, a firm", "X, 31,"."""
+    after, further = reader.lower(span.last, span), reader.lower(span.last + 1, span)
+    measured = reader.lower(span.last + 2, span) in LENGTHS
+    return after == "," and (further in _APPOSED or (further.isdigit() and not measured))
 
 
 def _tells_of_harm(reader: Reader, span: Span) -> bool:

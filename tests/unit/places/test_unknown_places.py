@@ -147,6 +147,9 @@ def test_a_list_of_people_and_a_town_names_one_place(gazetteer: Gazetteer) -> No
         ("Ukraine's army said Asdfova was shelled.", ["Asdfova"]),
         ("Mali said at least 20 men had fallen at Asdfova, close to Gao.", ["Asdfova"]),
         ("Troops shelled Asdfova near Konotop in Ukraine's Sumy region.", ["Asdfova"]),
+        ("Officials in Ukraine's Sumy region said drones had hit Asdfova.", ["Asdfova"]),
+        ("Russia shelled several villages, including Asdfova and nearby Qwerivka.", ["Asdfova", "Qwerivka"]),
+        ("Drones hit Konotop in Ukraine. In Asdfova a woman was killed.", ["Asdfova"]),
     ],
 )
 def test_what_is_attacked_and_lies_in_a_place_is_one(
@@ -165,6 +168,8 @@ def test_what_is_attacked_and_lies_in_a_place_is_one(
         "A drone hit a lorry at Qwerham, a logistics firm outside Kyiv.",
         "The tanker was hit by a missile, said Ivan Asdfov of Qwerham Data.",
         "Hackers hit a server in Kyiv, and Asdfov was in London.",
+        "Officials in Yemen said a missile had hit a tanker; the crew of a second ship said it hit Qwerhama.",
+        "A strike in Konotop in Ukraine targeted Asdfov, a commander.",
     ],
 )
 def test_a_name_that_is_attacked_may_be_no_place(gazetteer: Gazetteer, text: str) -> None:
