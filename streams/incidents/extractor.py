@@ -44,7 +44,7 @@ from streams.incidents.merging.facilities import other_ships
 from streams.incidents.merging.groups import Group, day_of, substantive
 from streams.incidents.merging.merge import merge
 from streams.incidents.merging.outcomes import outcome_of
-from streams.incidents.merging.whose_toll import TOLL_REACH
+from streams.incidents.merging.told_alone import TOLL_REACH
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, PlaceIndex, find_places
 from streams.incidents.record import (

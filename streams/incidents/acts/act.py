@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -231,8 +232,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         else:  # "six died in a Russian strike that also damaged a school"
             behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
             act.agents += [(start, cause.first) for start in list(behind)[:1]]
-        act.separate = any(w in SEPARATE for w in marks.keys[max(0, cause.first - 3) : cause.first])
-        act.refers = marks.keys[max(0, cause.first - 3) : cause.first].count("the") > 0
+        before = marks.keys[max(0, cause.first - 3) : cause.first]
+        act.separate = any(w in SEPARATE for w in before)
+        act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"
     killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"
     does = killing and weapon is not None and _by_itself(act, marks, weapon)
     does = does or (cause is not None and cause.value == "strike_unspecified")  # "a salvo of rockets"

@@ -44,15 +44,27 @@ def _of_talk(marks: Marks, sentence: Sentence, act: Act) -> bool:
 _TALK = frozenset({"politics", "market", "sport"})
 
 
-def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
-    """Whether somebody denies just this: "denied that it had attacked", "denies bombing"."""
+def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str | None:
+    """Whether somebody denies just this: "denied that it had attacked", "denies bombing"; or it befell
+    nobody, in what is told elsewhere."""
     dated = marks.keys[max(0, clause.start - 1) : clause.start] == ["that"]  # "denied on Monday that"
     before = marks.keys[max(0, clause.start - (_DENIED if dated else 2)) : clause.start]
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
-    nobody = marks.keys[clause.subject[0] : clause.subject[0] + 1] == ["nobody"] and not clause.passive
     denies = not lexicon.claims["deny"].isdisjoint(before)
-    return "denied" if nobody or denies or _of_none(marks, clause) else None
+    if act.cls in ("kill", "die") and _attacked(act):
+        return "denied" if denies else None  # "no one was hurt in a strike on the depot"
+    return "denied" if denies or _of_nobody(marks, clause) or _of_none(marks, clause) else None
+
+
+def _attacked(act: Act) -> bool:
+    """Whether it tells the attack that people lived through: no "in either attack", "in the attack"."""
+    return bool(act.head) and not act.refers and (act.type != "-" or bool(act.targets))
+
+
+def _of_nobody(marks: Marks, clause: Clause) -> bool:
+    """Whether nobody did it, or nobody was hurt."""
+    return marks.keys[clause.subject[0] : clause.subject[0] + 1] in (["nobody"], ["none"])
 
 
 def _of_none(marks: Marks, clause: Clause) -> bool:

@@ -143,7 +143,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     act.dropped = (
         act.dropped
         or mood_cue(clause)
-        or denial_cue(marks, lexicon, clause)
+        or denial_cue(marks, lexicon, clause, act)
         or unproven_cue(marks, lexicon, sentence.first, clause.verb.first, noun=False)
         or verb_cue(marks, lexicon, clause)
         or mishap_cue(marks, lexicon, sentence, clause, act)

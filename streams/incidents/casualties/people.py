@@ -186,6 +186,8 @@ def _counted(sentence: Marked, i: int) -> Group | None:
         "one",
     ):
         return Group(start, start + 1 + (sentence.word(start) == "no"), (0, 0), lone=True)
+    if sentence.words[i - 1 : i + 1] == ["the", "one"] and sentence.has(i + 1, "prep"):
+        return None  # "the strike on X killed two, the one on Y four"
     found = read_count(sentence, i) or (read_count(sentence, start) if start != i else None)
     if not found:
         return None

@@ -341,7 +341,7 @@ def _reporter(marked: Marked) -> tuple[int, int] | None:
                 end += 1
             return (i + 2, end) if end > i + 2 else None
     for i in range(1, len(marked.tokens)):
-        if "said" in marked.tags[i] and not marked.has(i - 1, "be", "unreal"):
+        if "said" in marked.tags[i] and not marked.has(i - 1, "be", "unreal", "harmless"):  # "no reports"
             start = i
             while start > 0 and i - start < _REPORTER and marked.word(start - 1)[0].isalnum():
                 if marked.has(start - 1, "kill", "wound", "be", "have", "clause"):

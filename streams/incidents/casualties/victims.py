@@ -119,7 +119,7 @@ class _Reader:
         while at < i + _HARMLESS_REACH and self.marked.has(at, "harmless_gap"):
             at += 1
         nobody = [Group(i, i + 1, (0, 0), lone=True)]
-        if self.marked.has(at, "unhurt"):
+        if self.marked.has(at, "unhurt") and not self.marked.has(at + 1, "figures"):
             return Statement(i, self.marked.ends[at], "casualties", tuple(nobody))
         if self.marked.has(at, "undead"):
             last = self.marked.ends[at]

@@ -5,25 +5,25 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from itertools import zip_longest
 from operator import attrgetter
-from typing import TypeVar
 
-from streams.incidents.acts.act import Act
 from streams.incidents.casualties.tolls import TollMention
-from streams.incidents.merging.groups import Group, day_of
+from streams.incidents.merging.groups import Group
+from streams.incidents.merging.told_alone import (
+    BESIDE,
+    TOLL_REACH,
+    day_told,
+    named_behind,
+    named_with,
+    told_in,
+    whose,
+)
 from streams.incidents.page import Page
-from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.text.measures import UNITS
-from streams.incidents.times.dates import TimeMention
-
-_Found = TypeVar("_Found")
-
-TOLL_REACH = 2  # sentences between an act and its toll
 
 
 def assign(page: Page, tellings: Sequence[Telling]) -> None:
@@ -35,10 +35,35 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
     for toll in page.tolls:
         if toll.war_total:
             continue
-        if toll.sentence in told:
-            _share(page, told[toll.sentence], toll)
+        here = told.get(toll.sentence, [])
+        before = whose(page, tellings, toll) if _of_before(page, here, toll) else []
+        if before or not here:
+            _give(toll, before)
         else:
-            _alone(page, tellings, toll)
+            _share(page, here, toll)
+
+
+def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:
+    """Whether a toll is of what earlier sentences tell: no act stands with it, or none but "the attacks"; or
+    it names another place than those of its sentence ("two were killed in X; nobody was hurt in Y")."""
+    if all(t.place is None and _points_back(t, toll) for t in here):
+        return True
+    clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
+    alone = not any(clause.first <= t.act.first < clause.last for t in here)
+    behind = named_behind(page, toll)
+    named = named_with(page, toll) if alone or behind is not None else set()
+    return bool(named) and all(t.place is None or t.place.name not in named for t in here)
+
+
+def _points_back(telling: Telling, toll: TollMention) -> bool:
+    """Whether an act says no more than in what people were harmed ("that attack killed two"), or that nobody
+    was ("no casualties in either attack")."""
+    act = telling.act
+    if any(t.category for t in act.targets):
+        return act.anaphoric
+    if toll.unhurt:
+        return act.anaphoric or act.refers or act.type == "-"
+    return (act.anaphoric or act.refers) and not (act.plural or act.by_several)
 
 
 def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
@@ -92,7 +117,7 @@ def _in_order(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> lis
     sentence = page.document.sentences[toll.sentence]
     if "respectively" not in page.marks.keys[sentence.first : sentence.last]:
         return []
-    told = _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    told = told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
     alike = sorted(t.victims for t in told if t.victims and (t.killed is None) == (toll.killed is None))
     places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
     if len(places) != len(alike) or toll.victims is None:
@@ -125,17 +150,10 @@ _SENTENCE = attrgetter("sentence")
 
 def _there(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
     """Those at a place that is named again behind a toll: "X and Y were hit, with two killed in X"."""
-    behind = _behind(page, toll)
+    behind = named_behind(page, toll)
     if behind is None or any(t.place is behind for t in tellings):
         return []
     return [t for t in tellings if t.place is not None and t.place.name == behind.name]
-
-
-def _behind(page: Page, toll: TollMention) -> PlaceMention | None:
-    """The place told right behind a toll: "three in the village of X"."""
-    if page.marks.keys[toll.last : toll.last + 1] not in ([word] for word in _AT):
-        return None
-    return next(iter(page.places.within((toll.last + 1, toll.last + 1 + _BESIDE))), None)
 
 
 def _summed_up(page: Page, toll: TollMention) -> bool:
@@ -143,11 +161,11 @@ def _summed_up(page: Page, toll: TollMention) -> bool:
     X"."""
     if toll.again:
         return False
-    parts = [t for t in _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE) if t.again]
+    parts = [t for t in told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE) if t.again]
     part = next(
         (t for t in parts if t.first >= toll.last and (t.killed is None) == (toll.killed is None)), None
     )
-    if part is None or _behind(page, part) is None:
+    if part is None or named_behind(page, part) is None:
         return False
     between = page.places.within((toll.last, part.first))
     return all(m.place.precision == "country" for m in between)
@@ -161,7 +179,7 @@ def _set_off(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Tel
     if last is None:
         return tellings
     between = page.marks.keys[last.last : toll.first]
-    apart = between == ["("] or (len(between) <= _BESIDE and not _WHERE.isdisjoint(between))
+    apart = between == ["("] or (len(between) <= BESIDE and not _WHERE.isdisjoint(between))
     return [t for t in tellings if t.place is last] if apart else tellings
 
 
@@ -176,7 +194,7 @@ def _added(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[T
     after = [place for first, place in places if first >= toll.last]
     if not before or page.marks.keys[toll.first - 1] != "," or toll.whole:
         return []
-    told = _told(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    told = told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
     apiece = len(before) > 1 and any(before[-2].last <= t.first and t.last <= before[-1].first for t in told)
     goes_on = bool(after) and "and" in page.marks.keys[toll.last : after[0].first]
     return [t for t in tellings if t.place is before[-1]] if goes_on or apiece else []
@@ -209,7 +227,7 @@ def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
     """Give a toll to the tellings of one act, unless it is that of a list of places or days (ruling 9);
     where nobody was hurt, nobody was in any of them."""
     places = {t.place.name for t in tellings if t.place is not None}
-    days = {_day_of(t.when) for t in tellings}
+    days = {day_told(t.when) for t in tellings}
     if (len(places) > 1 or len(days) > 1) and not toll.unhurt:
         for telling in _between(toll, tellings):
             telling.tolls.append(toll)
@@ -228,41 +246,13 @@ def _between(toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
     after = [place for first, place in places if first >= toll.last]
     if not before or not after:
         return []
-    whose = after[0] if after[0].first - toll.last <= _BESIDE else before[-1]
+    whose = after[0] if after[0].first - toll.last <= BESIDE else before[-1]
     return [t for t in tellings if t.place is whose]
-
-
-_BESIDE = 4  # tokens from a toll to the place that it is told of: "three in the village of X"
 
 
 def _exact(toll: TollMention) -> bool:
     counts = [count for count in (toll.killed, toll.injured) if count is not None]
     return all(low == high for low, high in counts)
-
-
-def _alone(page: Page, tellings: Sequence[Telling], toll: TollMention) -> None:
-    """Give a toll told in a sentence of its own to the act that it is about."""
-    dates = _told(page.dates, toll.sentence, toll.sentence, attrgetter("sentence"))
-    if any(d.past for d in dates):
-        return
-    near = _told(tellings, toll.sentence - _MEMORY, toll.sentence - 1, attrgetter("act.sentence"))
-    before = [t for t in near if t.act.dropped is None and not t.past]
-    days = {_day_of(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
-    if any(t.whole for t in page.tolls if t.sentence == toll.sentence):
-        days = set()  # "two more bodies were found on Tuesday, bringing the toll to nine"
-    named = _named(page, toll.sentence)
-    if days and not named:
-        before = [t for t in before if _day_of(t.when) in days]
-    else:
-        reach = TOLL_REACH if toll.unhurt or _of_one_place(before) else 1
-        before = [t for t in before if _apart(t, toll) <= reach]
-    if not before:
-        return
-    last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
-    here = [t for t in before if t.act is last or (toll.unhurt and _beside(t, last))]
-    here = [t for t in here if _names_target(page, toll.sentence, t)] or here
-    if not named - {t.place.name for t in here if t.place is not None}:
-        _give(toll, here)
 
 
 def adopt(tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
@@ -279,66 +269,3 @@ def adopt(tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
             near = [t for t in told if 0 <= toll.sentence - t.act.sentence <= reach and not t.past]
             if near and id(toll) not in owned:
                 _give(toll, [t for t in near if t.act is near[-1].act])
-
-
-def _beside(telling: Telling, last: Act) -> bool:
-    """Whether it is told in the sentence of the last act, without a toll: "nobody was hurt" is of both."""
-    return telling.act.sentence == last.sentence and not telling.tolls
-
-
-def _of_one_place(tellings: Sequence[Telling]) -> bool:
-    """Whether all that was told lately was in one place: its toll is meant, two sentences on."""
-    return len({t.place.name for t in tellings if t.place is not None}) == 1
-
-
-def _names_target(page: Page, number: int, telling: Telling) -> bool:
-    """Whether a sentence names again what an act hit: "the staff of the ward said nine people died there"."""
-    if telling.target is None or telling.target.category is None:
-        return False
-    sentence = page.document.sentences[number]
-    return page.marks.keys[telling.target.last - 1] in page.marks.keys[sentence.first : sentence.last]
-
-
-def _told(
-    found: Sequence[_Found], first: int, last: int, sentence: Callable[[_Found], int]
-) -> Sequence[_Found]:
-    """What is told in sentences `first` to `last` (inclusive), of what was found in order."""
-    return found[bisect_left(found, first, key=sentence) : bisect_right(found, last, key=sentence)]
-
-
-_MEMORY = 8  # sentences in which a day tells an act apart: "Monday's blast had killed four"
-
-
-def _apart(telling: Telling, toll: TollMention) -> int:
-    """Sentences from an act, or from what was last told of its toll, to a toll."""
-    return toll.sentence - max([telling.act.sentence, *(t.sentence for t in telling.tolls)])
-
-
-def _day_of(mention: TimeMention | None) -> date | None:
-    return day_of(mention.when) if mention is not None and mention.when is not None else None
-
-
-def _named(page: Page, number: int) -> set[str]:
-    """The settlements and regions that a sentence names; not a capital that stands for its government."""
-    sentence = page.document.sentences[number]
-    return {
-        m.name
-        for m in page.places.within((sentence.first, sentence.last))
-        if m.kind not in ("country", "demonym") and m.place.precision in _SETTLED and not _official(page, m)
-    }
-
-
-def _official(page: Page, mention: PlaceMention) -> bool:
-    """Whether a capital stands for its government: "Moscow-installed officials", "Kyiv said"."""
-    keys = page.marks.keys
-    if keys[mention.last - 1].endswith(_INSTALLED):
-        return True
-    mark = page.marks.at("actor", mention.first)
-    seat = keys[mention.first - 1] not in _AT or keys[mention.first - 2] in _SEATED
-    return mark is not None and mark.cls == "metonym" and seat
-
-
-_INSTALLED = ("-installed", "-appointed", "-backed", "-based", "-controlled")
-_SEATED = frozenset("ministry government army military command".split())
-_AT = frozenset({"in", "at", "near", "on", "outside"})
-_SETTLED = frozenset({"settlement", "district", "admin1"})
