@@ -75,7 +75,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
     act.modifiers = (_first_modifier(marks, sentence, noun), noun.first)
-    phrases = _noun_phrases(marks, lexicon, *_behind(marks, sentence, noun))
+    phrases = _noun_phrases(marks, lexicon, *_behind(marks, sentence, noun), harm=noun.cls == "harm")
     _fill(marks, lexicon, sentence, noun, act, phrases)
     _set_number(marks, sentence, noun, act)
     refer(marks, lexicon, sentence, noun, act, phrases)
@@ -296,14 +296,17 @@ def _front(marks: Marks, sentence: Sentence, first: int) -> int:
     return sentence.last
 
 
-def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list[tuple[str, Span]]:
-    """The phrases of an attack noun; those of its predicate only if that says where it happened."""
+def _noun_phrases(
+    marks: Marks, lexicon: Lexicon, first: int, last: int, *, harm: bool
+) -> list[tuple[str, Span]]:
+    """The phrases of an attack noun; those of its predicate only if that says where it happened, or to what
+    `harm` was done."""
     if first < last and (
         marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
     ):
         limit = min(first + 4, last)
         for i in range(first, limit):
-            if marks.keys[i] in lexicon.claims["happen"]:
+            if marks.keys[i] in lexicon.claims["happen"] or (harm and marks.keys[i] in _DONE):
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
     last = next((i for i in range(first + 1, last - 1) if _regular_verb(marks, i)), last)
@@ -312,6 +315,9 @@ def _noun_phrases(marks: Marks, lexicon: Lexicon, first: int, last: int) -> list
         start, end = phrases[0][1]
         phrases[0] = ("of", (start + 1, end))  # "the shelling of the port"
     return [(word, span) for word, span in phrases if word]
+
+
+_DONE = frozenset({"caused", "done", "inflicted"})
 
 
 def _regular_verb(marks: Marks, token: int) -> bool:

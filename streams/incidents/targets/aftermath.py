@@ -31,6 +31,7 @@ def add_aftermath(
 ) -> None:
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
+    _add_scenes(marks, lexicon, live)
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
     blown = {
         a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
@@ -250,14 +251,22 @@ def _end_of_phrase(marks: Marks, target: TargetMention, last: int) -> int:
 
 def _died_in(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> TargetMention | None:
     """Where a sentence tells that the people died whom an attack told before killed: "in a house there"."""
+    deaths = (act for act in acts if act.cls == "kill" and act.type == "-")
+    return next((t for act in deaths for t in _scene(marks, lexicon, act)), None)
+
+
+def _add_scenes(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
+    """Let strikes that killed people in a house have hit that: "two were killed in a house in X"."""
     for act in acts:
-        if act.cls != "kill" or act.type != "-":
-            continue
-        for span in act.patients[1:]:
-            if marks.keys[span[0] - 1] in ("in", "at", "inside"):
-                found = (t for t in find_targets(marks, lexicon, span) if t.category not in _CARE)
-                return next(found, None)
-    return None
+        if act.cls == "kill" and act.type in STRIKES and not any(t.category for t in act.targets):
+            act.targets = [*_scene(marks, lexicon, act), *act.targets]
+
+
+def _scene(marks: Marks, lexicon: Lexicon, act: Act) -> Iterator[TargetMention]:
+    """Where people were killed or hurt, if that is a building or the like; the wounded are in hospital."""
+    for span in act.patients[1:]:
+        if marks.keys[span[0] - 1] in ("in", "at", "inside"):
+            yield from (t for t in find_targets(marks, lexicon, span) if t.category not in _CARE)
 
 
 _CARE = frozenset({None, "health"})  # the wounded are in hospital

@@ -147,8 +147,10 @@ def _head(marks: Marks, first: int, mark: Mark) -> Mark:
 
 def _sets(marks: Marks, token: int) -> bool:
     """Whether a verb of attack stands there, whose own object burnt: "attacked the plant and set lorries
-    ablaze"."""
+    ablaze"; "in occupied Crimea" has none."""
     verb = marks.at("verb", token)
+    if token and "preposition" in marks.grammar[token - 1]:
+        return False
     return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
 
 

@@ -315,3 +315,23 @@ def test_two_pairs_of_places_each_have_their_own_facility() -> None:
         ("transport.airport", "Kazan"),
         ("transport.airport", "Samara"),
     }
+
+
+SCENES = [
+    (
+        "Russian drones attacked Sumy on Monday. One of them killed two people in a house there.",
+        "residential",
+    ),
+    ("A Russian missile killed two people in a block of flats in Sumy on Monday.", "residential"),
+    ("A Russian missile killed two people in Sumy on Monday. They died in hospital.", None),
+    ("Damage was done to a railway station in Sumy in a Russian drone attack on Monday.", "transport.rail"),
+    ("An oil terminal in occupied Crimea caught fire on Monday after a drone strike.", "energy.terminal"),
+    ("Israeli jets struck positions of Hezbollah near Tyre on Monday.", "military"),
+    ("Israeli jets struck sites linked to Hezbollah near Tyre on Monday.", "military"),
+    ("Israeli jets struck sites linked to a food company near Tyre on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SCENES)
+def test_where_people_died_or_harm_was_done_was_hit(text: str, category: str | None) -> None:
+    assert {i.target and i.target.infrastructure for i in current(text)} == {category}
