@@ -10,6 +10,7 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
+from streams.incidents.locations.causes import of_its_cause, of_the_strike
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
@@ -46,6 +47,7 @@ def find_where(
         return [where], True
     if named:
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
+        placed = of_the_strike(page, sentence, act, actor, placed) or placed
         return [innermost(page, sentence, m) for m in placed], True
     if (heading := heading_of(page, act.sentence)) is not None:
         return [heading], True
@@ -142,7 +144,7 @@ def _around(
         span
         for other in others
         if other is not act and not _did(act, other) and not _shares_place(page, act, other)
-        for span in [*other.patients, *_of_its_cause(page, other)]
+        for span in [*other.patients, *of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
     return [
@@ -261,14 +263,6 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
         return False
     between = range(act.last, other.first - 1)
     return not any(page.marks.grammar[i] & PARTED or page.marks.keys[i] == "," for i in between)
-
-
-def _of_its_cause(page: Page, act: Act) -> list[Span]:
-    """The phrases of the attack noun that is the subject of `act`: "an attack *on X* that killed two"."""
-    if act.noun:
-        return []
-    nouns = [(noun, end) for start, end in act.agents for noun in page.marks.within("noun", start, end)]
-    return [(noun.last, end) for noun, end in nouns if noun.cls == "attack"]
 
 
 def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

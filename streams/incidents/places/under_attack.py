@@ -146,18 +146,18 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     if reader.bare[last.last - 1].closed:
         return False
     before, word = _leading(reader, first)
-    attack_on = (word in ("on", "of") and before in CUES["attack"]) or (
-        word in CUES["struck"] and before in CUES["strike"]
-    )
+    attack = before in CUES["attack"]
+    attack_on = (attack and word in ("on", "of")) or (word in CUES["struck"] and before in CUES["strike"])
     attack_on = attack_on and "s" not in reader.flags(first.key)  # "the attack on Navalny"
-    if not (attack_on or word in _IN or word == "at" or (before, word) == ("close", "to")):
+    at = word in _IN or word == "at" or (before, word) == ("close", "to")
+    if not (attack_on or at):
         return False
     if first.opens:
         return _tells_of_harm(reader, first)  # "In X a woman was killed"
     after = reader.lower(last.last, last)
     if _is_described(reader, last):
         return False
-    if after.isalpha() and after not in GOES_ON and not (attack_on and after in _ACTS_ON):
+    if after.isalpha() and after not in GOES_ON and not (attack and after in _ACTS_ON):
         return False  # "strikes on X targets"
     return attack_on or _tells_of_harm(reader, first)
 

@@ -397,3 +397,21 @@ def test_a_village_that_no_map_has_is_where_the_paragraph_was() -> None:
         "An attack on Kharkiv injured two people. Shells fell on the village of Qwertamir on Tuesday."
     )
     assert {i.place.country for i in current(told) if i.place and i.place.name == "Qwertamir"} == {"UA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "A Russian strike on Kupiansk killed two people in Ukraine's Kharkiv region on Tuesday.",
+            ["Kupiansk"],
+        ),
+        ("A Russian raid near Izium damaged a house in Ukraine's Kharkiv region on Tuesday.", ["Izium"]),
+        (
+            "A Russian strike on the Kharkiv region of Ukraine killed two in Kupiansk on Tuesday.",
+            ["Kupiansk"],
+        ),
+    ],
+)
+def test_what_a_strike_was_on_is_finer_than_where_it_killed(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places

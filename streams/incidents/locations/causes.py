@@ -1,0 +1,32 @@
+"""Where the attack was that did the harm: "a strike *on X* killed two in Y region".
+
+Called by `locating`, which reads the places of the harm's own clause first.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.fineness import contains
+from streams.incidents.locations.mentions import is_located, is_usable
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence, Span
+
+
+def of_its_cause(page: Page, act: Act) -> list[Span]:
+    """The phrases of the attack noun that is the subject of `act`: "an attack *on X* that killed two"."""
+    if act.noun:
+        return []
+    nouns = [(noun, end) for start, end in act.agents for noun in page.marks.within("noun", start, end)]
+    return [(noun.last, end) for noun, end in nouns if noun.cls == "attack"]
+
+
+def of_the_strike(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, placed: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """The places of the attack that did the harm, if they lie where that was: "a strike on X killed two in Y
+    region"."""
+    told = [m for span in of_its_cause(page, act) for m in page.places.within(span)]
+    told = [m for m in told if any(contains(outer, m) for outer in placed)]
+    return [m for m in told if is_usable(page, m, actor) and is_located(page, sentence, m)]
