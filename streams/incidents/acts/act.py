@@ -10,6 +10,7 @@ from functools import lru_cache
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.setting_apart import SEPARATE
+from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -112,8 +113,8 @@ _PLIGHTS = frozenset("hospital hospitals total all critical serious stable custo
 
 
 def undergone(marks: Marks, act: Act) -> bool:
-    """Whether a verb tells what befell its subject: "were killed", "died"."""
-    return "be" in marks.grammar[act.first - 1] or marks.keys[act.first] == "died"
+    """Whether a verb tells what befell its subject: "were killed", "were also killed", "died"."""
+    return "be" in marks.grammar[max(0, before_verb(marks, act.first))] or marks.keys[act.first] == "died"
 
 
 def one_of_several(subject: list[str]) -> bool:

@@ -35,7 +35,8 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             continue
         aimed = any(t.category for t in act.targets)
         if act.noun:
-            act.strong = aimed and act.cls == "attack" and not act.anaphoric
+            reported = any(marks.keys[max(0, start - 2)] == "reported" for start, _ in act.patients)
+            act.strong = (aimed or reported) and act.cls == "attack" and not act.anaphoric
         elif act.cls == "attack" and _unnamed(marks, act):
             head = act.patients[0]
             act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
@@ -73,7 +74,8 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
     subject = marks.keys[slice(*act.agents[0])] if act.agents else []
     if "," in subject:
         subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
-    if not one_of_several(subject):
+    where = next((i for i, word in enumerate(subject) if word in _WHERE), len(subject))
+    if not one_of_several(subject[:where]):  # "another in X"
         return
     another = not _NEXT.isdisjoint(subject)
     before = document.sentences[max(0, act.sentence - (_CHAIN if another else 1))].first
@@ -87,6 +89,7 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
 
 _DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _NEXT = frozenset({"another", "other", "others", "second", "third", "fourth"})
+_WHERE = frozenset({"in", "on", "near", "outside"})
 _CHAIN = 3  # sentences back to the missiles: "One hit X. A second fell on Y. A third ..."
 
 

@@ -244,11 +244,21 @@ def _stance(page: Page, mention: PlaceMention) -> bool:
 
 
 def _parley(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place only says where people talked: "the Geneva accord", "talks in Geneva"."""
-    keys, talks = page.marks.keys, page.lexicon.claims["talks"]
-    if keys[mention.last : mention.last + 1] and keys[mention.last] in talks:
+    """Whether a place only says where people talked: "the Geneva accord", "talks in Geneva", "the strike came
+    as envoys met in Geneva"."""
+    keys, claims = page.marks.keys, page.lexicon.claims
+    if keys[mention.last : mention.last + 1] and keys[mention.last] in claims["talks"]:
         return True
-    return keys[mention.first - 1 : mention.first] == ["in"] and keys[mention.first - 2] in talks
+    if keys[mention.first - 1 : mention.first] != ["in"]:
+        return False
+    before = keys[max(0, mention.first - _CAME) : mention.first]
+    came = next((n for n, word in enumerate(before) if word in ("came", "comes")), len(before))
+    return keys[mention.first - 2] in claims["talks"] or any(
+        word in claims["talks"] or word in claims["envoys"] for word in before[came:]
+    )
+
+
+_CAME = 10  # tokens from "came" over those who talk to where they do
 
 
 _BEAT_SPAN = 6  # tokens from a place to the police station whose beat it is

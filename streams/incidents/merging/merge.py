@@ -44,6 +44,7 @@ from streams.incidents.times.dates import TimeMention
 _NEAR = 3  # sentences a telling without a place may look back for the act it belongs to
 _RECALL = 12  # the same for one that refers back ("the attack")
 _MOST = 300  # incidents of one article; a longer list is no news, and comparing costs its square
+_LAST = 9.0  # so that "the attack" is rather what the sentence before tells than another called so
 _SHORT = 6  # sentences; a longer text tells its news with a place, a facility or a toll
 
 
@@ -166,7 +167,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
-    score = kind + where + day + 2.0 / (1 + since)
+    newest = _LAST if _of_the_last(telling) and not group.past else 2.0
+    score = kind + where + day + newest / (1 + since)
     score += 1.0 if country and country == group.actor_country else 0.0
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
     score -= 1.5 if group.past != telling.past else 0.0
@@ -178,8 +180,15 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if second_facility(group, telling):
         score -= 1.5
     elif category and category == group.infrastructure:
-        score += 1.0
+        score += 3.0 if known and place is None else 1.0  # "the port"
     return score
+
+
+def _of_the_last(telling: Telling) -> bool:
+    """Whether nothing says which act it tells of, as "the attack" or "it hit a depot": the one told last."""
+    act, target = telling.act, telling.target
+    own = telling.place is not None or telling.when is not None or telling.fresh
+    return not (own or act.plural or act.by_several or (target is not None and target.definite))
 
 
 def _at_another_ship(group: Group, telling: Telling) -> bool:

@@ -94,8 +94,16 @@ def _single(telling: Telling) -> bool:
 
 def _apart(total: Group, telling: Telling) -> bool:
     """Whether it is told as none of what `total` told before: "Separately, ...", or "another attack" than
-    one."""
+    one; "strikes across Ukraine" are all of them."""
+    if _sums_up(total):
+        return False
     return telling.act.aside or (_single(telling) and not total.tellings[0].act.plural)
+
+
+def _sums_up(total: Group) -> bool:
+    """Whether it tells of several attacks on a whole country."""
+    whole = total.place is not None and total.place.precision == "country"
+    return whole and any(t.act.plural or t.act.by_several or t.spread for t in total.tellings)
 
 
 def _one_downed(group: Group) -> bool:

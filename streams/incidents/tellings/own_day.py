@@ -138,11 +138,20 @@ def of_an_event(page: Page, day: TimeMention) -> bool:
 
 
 def of_a_count(page: Page, day: TimeMention) -> bool:
-    """Whether it says since when acts are counted: "bombed for the sixth time this year"."""
-    before = page.marks.keys[max(0, day.first - 2) : day.first]
-    return day.kind != "day" and (is_nth(before) or before == ["first", "time"])
+    """Whether it says since when acts are counted or ranked: "bombed for the sixth time this year", "in one
+    of its largest attacks this year"."""
+    if day.kind == "day":
+        return False
+    keys = page.marks.keys
+    before = keys[max(0, day.first - 2) : day.first]
+    if is_nth(before) or before == ["first", "time"]:
+        return True
+    noun = page.marks.at("noun", day.first - 1)
+    ranks = page.lexicon.claims["superlative"]
+    return noun is not None and not ranks.isdisjoint(keys[max(0, noun.first - _NTH_OF) : noun.first])
 
 
+_NTH_OF = 3  # tokens from "largest" to the attacks that are ranked
 _EVENT = 3  # tokens from "October 2025" to the accord
 _EVENTS = frozenset({"election", "elections", "vote", "referendum", "coup", "revolution", "ceasefire", "war"})
 
