@@ -283,3 +283,9 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_a_part_of_a_facility_is_no_second_one(text: str, expected: list[str]) -> None:
     assert sorted(infrastructure or "" for infrastructure in struck(text)) == expected
+
+
+@pytest.mark.parametrize("verb", ["raided a post", "stormed a village", "ambushed a patrol"])
+def test_who_crosses_a_border_and_raids_does_one_thing(verb: str) -> None:
+    (one,) = current(f"Sudan said Chadian forces had crossed the border and {verb} on Tuesday.")
+    assert (one.type, one.classes) == ("ground_incursion", ("cross_border",))
