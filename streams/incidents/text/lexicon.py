@@ -3,7 +3,6 @@
 Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -65,7 +64,9 @@ class Marks:
                 covering[mark.first] = mark
             else:
                 covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
-        self._ordered = {layer: _ordered(covering) for layer, covering in self._covering.items()}
+        self._ordered = {
+            layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()
+        }
 
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
@@ -73,11 +74,13 @@ class Marks:
 
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
-        starts, marks = self._ordered[layer]
-        low = bisect_left(starts, first)
-        if low == len(starts) or starts[low] >= last:
+        before, marks, torn = self._ordered[layer]
+        low = before[first if first > 0 else 0]
+        high = before[last] if last < len(before) else len(marks)
+        if low >= high:
             return []
-        return [mark for mark in marks[low : bisect_left(starts, last, low)] if mark.first >= first]
+        found = marks[low:high]
+        return [mark for mark in found if mark.first >= first] if torn else found
 
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
@@ -85,15 +88,23 @@ class Marks:
         return bool(found) and any(mark.entry.cls in classes for mark in found)
 
 
-def _ordered(covering: dict[int, Mark]) -> tuple[list[int], list[Mark]]:
-    """Return the first token that each mark of a layer covers, and the marks, left to right."""
-    starts: list[int] = []
+def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Mark], bool]:
+    """Return how many marks of a layer begin before each token, the marks, and whether one covers another's
+    first token.
+
+    What stands in a run of tokens is asked more often than all else: with the counts the answer is a slice.
+    """
+    before: list[int] = []
     marks: list[Mark] = []
+    torn = False
     for i in sorted(covering):
-        if not marks or marks[-1] is not covering[i]:
-            starts.append(i)
-            marks.append(covering[i])
-    return starts, marks
+        mark = covering[i]
+        if not marks or marks[-1] is not mark:
+            before += [len(marks)] * (i + 1 - len(before))
+            marks.append(mark)
+            torn = torn or mark.first != i
+    before += [len(marks)] * (tokens + 1 - len(before))
+    return before, marks, torn
 
 
 _NONE: frozenset[str] = frozenset()
