@@ -4,10 +4,13 @@ weapon.
 `suspicion` asks whether what "was hit" was attacked, `blame` whose the attack was.
 """
 
+from functools import cache
+
 from streams.incidents.actors.claims import blames_as_a_side
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Lexicon
 
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
 
@@ -17,13 +20,12 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 
     "was" says so, too, where a weapon is its subject.
     """
-    charging = page.lexicon.claims["blame"] | _ANSWERABLE | _DONE | {_FINGER, _DID}
     keys, marks = page.marks.keys, page.marks
-    if marks.has("cue", sentence.first, sentence.last, "past"):
-        return None
     first, last = sentence.first, sentence.last
-    words = zip(range(first, last), keys[first:last], marks.grammar[first:last], strict=True)
-    for i in [i for i, word, kinds in words if word in charging or "be" in kinds]:
+    spots = marks.spots(_charging(page.lexicon), first, last)
+    if not spots or marks.has("cue", first, last, "past"):
+        return None
+    for i in spots:
         if keys[i] in _ANSWERABLE:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
@@ -60,6 +62,12 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
         if sided:
             return sided[-1]
     return None
+
+
+@cache
+def _charging(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may say who has done it."""
+    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _DONE | {_FINGER, _DID}
 
 
 _FINGER = "finger"  # "pointed the finger at X"

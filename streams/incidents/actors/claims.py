@@ -26,8 +26,8 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     claims = lexicon.claims
     found: list[Speaker] = []
     speaking = lexicon.claimed("deny", "say", "claim")
-    words = enumerate(marks.keys[sentence.first : sentence.last], sentence.first)
-    for i, word in [(i, word) for i, word in words if word in speaking]:
+    for i in marks.spots(speaking, sentence.first, sentence.last):
+        word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
             continue  # "described as", "what it called": not what happened
         if word in claims["claim"] and "negation" in marks.grammar[i - 1]:

@@ -14,17 +14,19 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences from a fire to what lit it
 _PHRASE = 10  # tokens from "caused by" to the weapon
+_CAUSE = frozenset({"cause"})
 _PRONOUNS = frozenset({"it", "this", "both"})
 
 
 def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return one act for each fire at a facility of which a later sentence says what weapon lit it."""
-    if lexicon.claims["kindled"].isdisjoint(marks.keys):
+    lit = lexicon.claims["kindled"]
+    if not marks.where(lit):
         return []
     told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
     found = []
-    for number, sentence in enumerate(document.sentences):
-        if number in told or (by := _lit_by(marks, lexicon, sentence)) is None:
+    for number, sentence, spots in document.holding(marks.where(lit | _CAUSE)):
+        if number in told or (by := _lit_by(marks, lexicon, sentence, spots)) is None:
             continue
         for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
             fire = None if before in told else _fire(marks, lexicon, document.sentences[before], before, by)
@@ -38,12 +40,14 @@ def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Seque
     return found
 
 
-def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Span | None:
+def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Span | None:
     """The span that says what lit a fire: "it was caused by a drone", "the cause was a drone strike"."""
-    keys = marks.keys
-    for i in range(sentence.first + 1, sentence.last - 2):
+    keys, lit = marks.keys, lexicon.claims["kindled"]
+    for i in spots:
+        if not sentence.first < i < sentence.last - 2:
+            continue
         named = keys[i] == "cause" and "be" in marks.grammar[i + 1]
-        passive = keys[i] in lexicon.claims["kindled"] and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
+        passive = keys[i] in lit and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
         if named or passive:
             return i + 2, min(i + 2 + _PHRASE, sentence.last)
     return None

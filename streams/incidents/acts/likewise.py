@@ -23,7 +23,7 @@ _BACK = 3  # tokens from "were" to its participle: "were also badly damaged"
 
 def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iterable[Act]) -> list[Act]:
     """Return one act for each ", as were ..." or ", along with ..." behind an act."""
-    spots = [i for i, word in enumerate(marks.keys[:-2]) if word in _LINKS and i and _opens(marks, i)]
+    spots = [i for i in marks.spots(_LINKS, 1, len(marks.keys) - 2) if _opens(marks, i)]
     if not spots:
         return []
     found: list[Act] = []

@@ -5,6 +5,8 @@ section 1).
 Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
 """
 
+from itertools import chain
+
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -41,8 +43,9 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
 def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bool:
     """Whether it is said to be false: "the claim that a drone hit X was not true", "reports of a blast at X
     are false"."""
-    told = (i for i in range(max(start, first - _REACH), first - 1) if marks.keys[i + 1] in ("that", "of"))
-    if not any(marks.keys[i] in lexicon.claims["accusation"] or marks.keys[i] in _HEARSAY for i in told):
+    span = max(start, first - _REACH), first - 1
+    told = chain(marks.spots(lexicon.claims["accusation"], *span), marks.spots(_HEARSAY, *span))
+    if not any(marks.keys[i + 1] in ("that", "of") for i in told):
         return False
     for i in range(first, min(first + _VERDICT, len(marks.keys) - 1)):
         if marks.keys[i] == ".":

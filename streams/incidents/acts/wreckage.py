@@ -64,8 +64,7 @@ def _fires(
 
 
 def _debris(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> int | None:
-    words = lexicon.claims["wreckage"]
-    return next((i for i in range(sentence.first, sentence.last) if marks.keys[i] in words), None)
+    return next(iter(marks.spots(lexicon.claims["wreckage"], sentence.first, sentence.last)), None)
 
 
 def _fire(marks: Marks, number: int, sentence: Sentence, at: int, target: TargetMention) -> Act:

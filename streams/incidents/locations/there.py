@@ -16,7 +16,7 @@ from streams.incidents.text.document import Sentence
 
 def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> PlaceMention | None:
     """The place that "there" in the clause of `act` stands for, or in its sentence if that names none."""
-    if act.noun or not any(_points(page, i) for i in range(sentence.first, sentence.last)):
+    if act.noun or not _points(page, sentence.first, sentence.last):
         return None
     here = _in_its_clause(page, sentence, act)
     named = page.places.within((sentence.first, act.first if here else sentence.last))
@@ -32,15 +32,21 @@ def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | Non
 
 def _in_its_clause(page: Page, sentence: Sentence, act: Act) -> bool:
     first, last = min(act.scope[0], act.first) - 1, max(act.last, act.scope[1]) + 1
-    return any(_points(page, i) for i in range(max(sentence.first, first), min(last, sentence.last)))
+    return _points(page, max(sentence.first, first), min(last, sentence.last))
 
 
-def _points(page: Page, token: int) -> bool:
+_THERE = frozenset({"there"})
+
+
+def _points(page: Page, first: int, last: int) -> bool:
+    """Whether a "there" in tokens `first` to `last` points to a place."""
+    return any(_is_where(page, i) for i in page.marks.spots(_THERE, first, last))
+
+
+def _is_where(page: Page, token: int) -> bool:
     """Whether "there" says where an act was: not that something is ("there was ..."), nor where someone is
     ("he was there")."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    if keys[token] != "there":
-        return False
     behind = grammar[token + 1] if token + 1 < len(grammar) else frozenset()
     if behind & {"be", "have", "modal", "negation"}:
         return False

@@ -33,8 +33,8 @@ def denials(page: Page) -> list[Denial]:
     found: list[Denial] = []
     keys, claims = page.marks.keys, page.lexicon.claims
     words = page.lexicon.claimed("deny", "untrue") | _NEGATIONS | _CALLS
-    for number, sentence in enumerate(page.document.sentences):
-        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in words]:
+    for number, sentence, spots in page.document.holding(page.marks.where(words)):
+        for i in spots:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
             denied = denied and not (keys[i + 1 : i + 2] == ["it"] and _of_another_charge(page, number, i))
             if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
@@ -59,10 +59,10 @@ def _where(page: Page, sentence: Sentence, denied: int) -> tuple[Place, ...]:
 
 def countercharges(page: Page) -> Iterator[Denial]:
     """Who is blamed and blames the other side back, at once: "Kyiv blamed Russia; Moscow accused Ukraine"."""
-    keys, blame = page.marks.keys, page.lexicon.claims["blame"]
+    blame = page.lexicon.claims["blame"]
     charged: dict[tuple[str, str], int] = {}  # by whom and whom: the last sentence that says so
-    for number, sentence in enumerate(page.document.sentences):
-        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in blame]:
+    for number, sentence, spots in page.document.holding(page.marks.where(blame)):
+        for i in spots:
             who = denier(page, number, sentence, i)
             whom = next(
                 iter(actors_in(page.marks, page.places, (i + 1, min(sentence.last, i + _CHARGE)))), None

@@ -32,9 +32,7 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
         if len(marks.within("verb", sentence.first, sentence.last)) < _TWO:
             continue
         start = sentence.first
-        for i in range(sentence.first + 1, sentence.last - 1):
-            if marks.keys[i] not in _MAY_PART:
-                continue
+        for i in marks.spots(_MAY_PART, sentence.first + 1, sentence.last - 1):
             if counted_from(marks, i):
                 start = i + 1
             elif marks.keys[i] == "," and _ends_count(document, marks, lexicon, sentence, start, i):
@@ -95,18 +93,14 @@ _BEFORE = frozenset({"after", "following"})
 
 def clauses(marks: Marks, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence that "while", or what joins two clauses of two places, parts."""
-    words = range(sentence.first, sentence.last)
-    ends = [i for i in words if marks.keys[i] in _MAY_PART and _parts(marks, i)]
+    ends = [i for i in marks.spots(_MAY_PART, sentence.first, sentence.last) if _parts(marks, i)]
     spans = zip([sentence.first, *ends], [*ends, sentence.last], strict=True)
     return [replace(sentence, first=first, last=last) for first, last in spans]
 
 
-def opening_in(marks: Marks, tokens: range) -> int | None:
-    """The first of `tokens` with which a clause of another place or day begins."""
-    for i in tokens:
-        if marks.keys[i] in _MAY_PART and _parts(marks, i):
-            return i
-    return None
+def opening_in(marks: Marks, first: int, last: int) -> int | None:
+    """The first of tokens `first` to `last` (exclusive) that begins a clause of another place or day."""
+    return next((i for i in marks.spots(_MAY_PART, first, last) if _parts(marks, i)), None)
 
 
 def _parts(marks: Marks, i: int) -> bool:
@@ -115,8 +109,9 @@ def _parts(marks: Marks, i: int) -> bool:
 
 def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
     """The one of `clauses` that a token stands in."""
-    first = opening_in(marks, range(token, sentence.first, -1))
-    last = opening_in(marks, range(token + 1, sentence.last))
+    before = reversed(marks.spots(_MAY_PART, sentence.first + 1, token + 1))
+    first = next((i for i in before if _parts(marks, i)), None)
+    last = opening_in(marks, token + 1, sentence.last)
     if first is None and last is None:
         return sentence
     return replace(
@@ -195,8 +190,8 @@ def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
     ablaze, catch = lexicon.claims["ablaze"], lexicon.claims["catch"]
     burnt = (
         i - 1
-        for i in range(first + 1, last)
-        if marks.keys[i] in ablaze and (marks.keys[i] != "fire" or marks.keys[i - 1] in catch)
+        for i in marks.spots(ablaze, first + 1, last)
+        if marks.keys[i] != "fire" or marks.keys[i - 1] in catch
     )
     return min((i for i in (next(told, None), next(burnt, None)) if i is not None), default=None)
 

@@ -3,24 +3,26 @@
 Between second and third stage of the cascade: what stands for the noun is marked as the noun.
 """
 
+from collections.abc import Iterable
+
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Mark, Marks
 
 _AT = frozenset({"on", "against", "at"})
 _RANKS = frozenset({"second", "third"})
+_MORE = _RANKS | {"another"}
 
 
 def supply_attacks(document: Document, marks: Marks) -> Marks:
     """Return the marks, and one of an attack for each "another on" that follows an attack "on" something."""
-    if "another" not in marks.keys and _RANKS.isdisjoint(marks.keys):
-        return marks
-    found = [mark for sentence in document.sentences for mark in _supplied(document, marks, sentence)]
+    told = document.holding(marks.where(_MORE))
+    found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
     return Marks(marks.keys, marks.grammar, [*marks.all, *found]) if found else marks
 
 
-def _supplied(document: Document, marks: Marks, sentence: Sentence) -> list[Mark]:
-    words = range(sentence.first + 1, sentence.last - 2)
-    spots = [i for i in words if marks.keys[i + 1] in _AT and _stands(document, marks, i)]
+def _supplied(document: Document, marks: Marks, sentence: Sentence, spots: Iterable[int]) -> list[Mark]:
+    within = [i for i in spots if sentence.first < i < sentence.last - 2]
+    spots = [i for i in within if marks.keys[i + 1] in _AT and _stands(document, marks, i)]
     if not spots:
         return []
     nouns = [n for n in marks.within("noun", sentence.first, sentence.last) if n.cls == "attack"]

@@ -37,8 +37,7 @@ def _another(words: Sequence[str]) -> bool:
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:
     """The comma behind what does no more than set a sentence apart: "In another attack, gunmen stormed X"."""
-    last = min(sentence.last, sentence.first + _OPENING)
-    comma = next((i for i in range(sentence.first, last) if marks.keys[i] == ","), None)
-    if comma is None or marks.keys[comma - 1] not in _INCIDENTS or not set_apart(marks, sentence):
-        return None
-    return comma
+    words = marks.keys[sentence.first : min(sentence.last, sentence.first + _OPENING)]
+    comma = sentence.first + words.index(",") if "," in words else 0
+    told = comma > sentence.first and marks.keys[comma - 1] in _INCIDENTS
+    return comma if told and set_apart(marks, sentence) else None

@@ -208,10 +208,8 @@ def _each(
 def _burning(document: Document, marks: Marks, lexicon: Lexicon) -> dict[int, list[Sentence]]:
     """The clauses that tell of a fire, by the sentence they are of."""
     words, found = lexicon.claimed("blaze", "ablaze"), dict[int, list[Sentence]]()
-    for number, sentence in enumerate(document.sentences):
-        if not words.isdisjoint(marks.keys[sentence.first : sentence.last]):
-            parts = clauses(marks, sentence)
-            found[number] = [p for p in parts if not words.isdisjoint(marks.keys[p.first : p.last])]
+    for number, sentence, _ in document.holding(marks.where(words)):
+        found[number] = [p for p in clauses(marks, sentence) if marks.spots(words, p.first, p.last)]
     return found
 
 

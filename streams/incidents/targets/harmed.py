@@ -20,7 +20,7 @@ def burnt(
 ) -> Iterator[TargetMention]:
     """The facilities that a sentence tells were on fire; `homes`, shops and schools only if asked for."""
     keys, claims = marks.keys, lexicon.claims
-    for i in range(sentence.first, sentence.last):
+    for i in marks.spots(lexicon.claimed("blaze", "ablaze"), sentence.first, sentence.last):
         if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
             yield from _where(marks, lexicon, i + 1, sentence.last, homes=homes)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
@@ -30,8 +30,8 @@ def burnt(
 
 def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """The facilities that stopped work; airports and roads are closed for safety, too."""
-    for i in range(sentence.first, sentence.last):
-        if marks.keys[i] in lexicon.claims["halt"] and _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
+    for i in marks.spots(lexicon.claims["halt"], sentence.first, sentence.last):
+        if _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
             found = chain(
                 _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
             )

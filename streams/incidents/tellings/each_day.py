@@ -39,7 +39,7 @@ def _goes_on(page: Page, one: TimeMention, other: TimeMention) -> bool:
     between = keys[one.last : other.first]
     if not between or not _JOINING.issuperset(between) or not (_is_day(page, one) and _is_day(page, other)):
         return False
-    if opening_in(page.marks, range(one.last, other.first)) is not None:
+    if opening_in(page.marks, one.last, other.first) is not None:
         return False  # "hit X on Monday and, a day earlier, shells hit Y"
     night = one.night is not None or "overnight" in keys[one.first : one.last]
     return not (night and "early" in between) and keys[one.first - 1] not in ("between", "from")

@@ -36,7 +36,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     end = min(high, page.document.sentences[act.sentence].last)
-    onward = opening_in(page.marks, range(act.last, end))
+    onward = opening_in(page.marks, act.last, end)
     high = high if onward is None else onward
     first = not any(other.first < act.first for other in others)
     inside = [

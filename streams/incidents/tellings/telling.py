@@ -328,15 +328,18 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
     keys = page.marks.keys
     counted = [
         i
-        for i in range(sentence.first + 1, sentence.last)
+        for i in page.marks.spots(_COUNTING, sentence.first + 1, sentence.last)
         if (keys[i] == "after" and keys[i - 1] in UNITS)
-        or (keys[i] in ("to", "for") and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
+        or (keys[i] != "after" and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
     ]
     for i in counted:
         behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
         later = [t for t in tellings if t.act.first == behind]
         for telling in later:
             telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
+
+
+_COUNTING = frozenset({"after", "to", "for"})
 
 
 def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:

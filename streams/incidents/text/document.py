@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import groupby
 from string import ascii_lowercase
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -117,6 +118,16 @@ class Document:
         """The sentences that open an item of a list: a dash or dot at the start of a line."""
         firsts = ((n, s.first) for n, s in enumerate(self.sentences) if self.tokens[s.first].text in _BULLETS)
         return [n for n, i in firsts if i == 0 or _itemised(self.text, self.tokens, i)]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The number of each token's sentence."""
+        return [n for n, s in enumerate(self.sentences) for _ in range(s.first, s.last)]
+
+    def holding(self, tokens: Iterable[int]) -> Iterator[tuple[int, Sentence, list[int]]]:
+        """Yield the sentences that hold some of `tokens` (in order), each with its number and those."""
+        for number, held in groupby(tokens, key=self.numbers.__getitem__):
+            yield number, self.sentences[number], list(held)
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""

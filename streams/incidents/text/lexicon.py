@@ -3,10 +3,12 @@
 Second stage of the cascade. A mark says what a run of tokens may be; the later stages decide what it is.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Literal
 
 from streams.incidents.text.document import Document, read
@@ -57,6 +59,8 @@ class Marks:
         self.keys = keys
         self.grammar = grammar
         self.all = marks
+        self._tokens: dict[str, list[int]] = {}  # of each word; made when the first rule asks
+        self._where: dict[frozenset[str], list[int]] = {}
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
             covering = self._covering[mark.entry.layer]
@@ -64,9 +68,7 @@ class Marks:
                 covering[mark.first] = mark
             else:
                 covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
-        self._ordered = {
-            layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()
-        }
+        self._ordered = {layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()}
 
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
@@ -82,10 +84,40 @@ class Marks:
         found = marks[low:high]
         return [mark for mark in found if mark.first >= first] if torn else found
 
+    def where(self, words: frozenset[str]) -> list[int]:
+        """Return the tokens that are one of `words`, left to right.
+
+        A rule that wakes at few words looks here and not at every token. Hand in sets that last: the answer
+        is kept for each.
+        """
+        found = self._where.get(words)
+        if found is None:
+            self._tokens = self._tokens or _by_word(self.keys)
+            known = words & self._tokens.keys()
+            found = sorted(chain.from_iterable(self._tokens[word] for word in known))
+            self._where[words] = found
+        return found
+
+    def spots(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """Return those of `where` within tokens `first` to `last` (exclusive)."""
+        found = self.where(words)
+        if not found or found[0] >= last or found[-1] < first:
+            return []
+        low = bisect_left(found, first)
+        return found[low : bisect_left(found, last, low)]
+
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
         found = self.within(layer, first, last)
         return bool(found) and any(mark.entry.cls in classes for mark in found)
+
+
+def _by_word(keys: list[str]) -> dict[str, list[int]]:
+    """Return the tokens of each word."""
+    tokens: defaultdict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(keys):
+        tokens[word].append(i)
+    return tokens
 
 
 def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Mark], bool]:
@@ -127,6 +159,7 @@ class Lexicon:
             phrases.setdefault(word, {"": []})  # so that they are among the known words, too
         self._phrases = phrases
         self._grammar = grammar
+        self.being = frozenset(word for word, kinds in grammar.items() if "be" in kinds)
         self.followers = followers
         self.sectors = sectors
         self._separable = separable
