@@ -42,6 +42,10 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             mine = keys[i + 1 : i + 2] in (["it"], ["this"])
             found = actors_in(marks, page.places, (max(first, i - _NAMED), i)) if mine else []
             found = [actor for actor in found if actor.last == i]
+        elif (by := _done_by(page, i)) is not None:
+            found = actors_in(marks, page.places, (by, min(last, by + _NEAR_VERB)))[:1]
+        elif keys[i] == "target" and keys[i - 2 : i] in _THE_TARGET:
+            found = actors_in(marks, page.places, (max(first, i - _NEAR_VERB), i - 2))
         elif keys[i] in _DONE:
             it = keys[i + 1 : i + 2] in (["it"], ["them"])
             it = it and (keys[i] != "carried" or keys[i + 2 : i + 3] == ["out"])
@@ -67,7 +71,9 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 @cache
 def _charging(lexicon: Lexicon) -> frozenset[str]:
     """The words that may say who has done it."""
-    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _DONE | {_FINGER, _DID}
+    return (
+        lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _DONE | _LET_FALL | {_FINGER, _DID, "target"}
+    )
 
 
 _FINGER = "finger"  # "pointed the finger at X"
@@ -78,6 +84,20 @@ _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
 
 _DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
 """What "it" behind makes an attack told before: "the group said it had launched it"."""
+
+
+_THE_TARGET = (["said", "the"], ["said", "its"])
+
+
+def _done_by(page: Page, i: int) -> int | None:
+    """Behind "by" where "it" before token `i` was: "Iraq said it was fired by Turkish troops"."""
+    keys = page.marks.keys
+    told = keys[i] in _DONE | _LET_FALL and keys[i - 2 : i] in (["it", "was"], ["they", "were"])
+    by = i + 1 + (keys[i + 1 : i + 2] in (["out"], ["at"]))
+    return by + 1 if told and keys[by : by + 1] == ["by"] else None
+
+
+_LET_FALL = frozenset({"dropped", "flown"})
 
 
 def _says_so(page: Page, sentence: Sentence, verb: int) -> bool:

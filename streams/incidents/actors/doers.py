@@ -37,7 +37,10 @@ def find_doer(
     told = [a for a in agents if a[0] < a[1]]
     foes = act.cls in ("clash", "combat")  # "X and Y traded fire"
     found = find_actor(page.marks, page.places, told, modifier=act.modifiers, foes=foes)
-    if found is not None and (_entered(page, act, found) or _wards_off(page, act, found, speakers)):
+    if found is not None and _entered(page, act, found):
+        arms = [(start, act.weapon.last) for start, _ in told if act.weapon and start < act.weapon.first]
+        found = find_actor(page.marks, page.places, arms)  # "a Russian drone entered Polish airspace"
+    if found is not None and _wards_off(page, act, found, speakers):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:
         owner = _owner(page, found, act, speakers, before)

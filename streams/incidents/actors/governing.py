@@ -13,6 +13,7 @@ _NOT_DOERS = frozenset(
     "in from of near at on against into to over across outside inside between for with around off despite "
     "amid during following like unlike under among alongside".split()
 )
+_BEHALF = frozenset({"behalf", "orders", "instructions"})
 _DAYS = WEEKDAYS | {"overnight"}
 _TIMES = _DAYS | frozenset(
     "day night morning evening afternoon week month year time hours a.m. p.m. am pm gmt dawn dusk noon "
@@ -40,6 +41,8 @@ def governor(marks: Marks, span: Span, actor: Span) -> str | None:
             return _CITING
         if marks.keys[i : i + 2] in ANSWERING:
             return None  # "and in response Ukrainian drones"
+        if word == "of" and i and marks.keys[i - 1] in _BEHALF:
+            return None  # "two men acting on behalf of Russia"
         if word in _NOT_DOERS:
             return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
         if word == "," and marks.keys[i - 1] in _TIMES:

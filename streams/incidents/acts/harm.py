@@ -201,7 +201,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     ]
     if act.cls == "kill" and act.type not in STRIKES:
         people = [t for t in found if t.category in (None, "military")]
-        on = clause.phrase("on", "against") if act.head == "strike" else []  # "in the strike on a villa"
+        on = clause.phrase("on", "against") if act.head in _RAIDS else []  # "in the strike on a villa"
         on += clause.phrase("in", "inside") if act.type == "bomb" else _at_its_scene(marks, clause)
         return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
@@ -210,6 +210,9 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     burnt = act.cls == "arson" and not clause.passive and not _bare(clause.object)
     at = UPON if burnt or not _bare(head) else AT  # "set tyres alight near a line", "raided X near a field"
     return found + struck(marks, lexicon, clause.phrase(*at), act.type)
+
+
+_RAIDS = frozenset({"strike", "attack", "raid", "assault"})
 
 
 def _at_its_scene(marks: Marks, clause: Clause) -> list[Span]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import AIRBORNE, cause_in, some_of_them, weapon_in
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.complements import complements
 from streams.incidents.text.document import STOPS, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -116,3 +117,20 @@ def _ends_aim(marks: Marks, token: int) -> bool:
 _BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
 _HEADED = frozenset("heading headed flying flew bound travelling traveling way route course".split())
 _TOWARDS = frozenset({"for", "to", "toward", "towards"})
+
+
+OVER = ("over", "in", "near", "at", "above", "across", "off", "around", "on")
+
+
+def came_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[Span]:
+    """Where what was shot down came in: "shot down three drones that crossed into its airspace near X"."""
+    if marks.keys[clause.end : clause.end + 1] not in (["that"], ["which"]):
+        return []
+    verb = next(iter(marks.within("verb", clause.end, clause.end + 4)), None)
+    if verb is None or verb.cls != "cross":
+        return []
+    phrases, _ = complements(marks, lexicon, verb.last, min(verb.last + _WAY, len(marks.keys)))
+    return [span for word, span in phrases if word in OVER]
+
+
+_WAY = 12  # tokens from "crossed" to where: "into its airspace near the border town of X"

@@ -202,7 +202,7 @@ def _in_prospect(marks: Marks, left: int, after: int, last: int) -> bool:
     return not _PROSPECT.isdisjoint(marks.keys[after + 1 : min(after + _NEVER + 1, last)])
 
 
-_PROSPECT = frozenset({"imminent", "unlikely", "inevitable", "feared", "expected", "matter"})
+_PROSPECT = frozenset({"imminent", "unlikely", "inevitable", "feared", "expected", "matter", "planned"})
 _NEVER = 3  # tokens of "did not take"
 _NOT = frozenset({"never", "not"})
 _TOOK_PLACE = frozenset({"take", "took", "taken", "happen", "happened", "occur", "occurred"})

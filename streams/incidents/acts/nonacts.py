@@ -189,7 +189,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"
     if whichever(marks, clause):
         return "hypothetical"
-    left = max(clause.start, verb.first - 4)
+    parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
+    left = verb.first if parted else max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
         return None
     if marks.has("cue", left, verb.first, "general") or (

@@ -16,7 +16,7 @@ from streams.incidents.acts.act import (
     weapon_in,
 )
 from streams.incidents.acts.cyber import digital, read_cyber
-from streams.incidents.acts.in_flight import bound_for
+from streams.incidents.acts.in_flight import OVER, bound_for, came_into
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
@@ -132,7 +132,7 @@ def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, use
         act.defenders = act.agents
         act.several = marks.keys[weapon.last - 1].endswith("s")
         act.agents = [sender(marks, patient, weapon)]
-        over = clause.phrase("over", "in", "near", "at", "above", "across", "off", "around", "on")
+        over = clause.phrase(*OVER) or came_into(marks, lexicon, clause)
         act.origins += [span for span in over if fired_from(marks, span)]
         act.patients = [span for span in over if not fired_from(marks, span)]
         return True

@@ -33,6 +33,7 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
         return False
     fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
     named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
+    named = named or (group.doer is not None and group.doer.kind == "group")  # "blamed on the Houthis"
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
     return fought or not named or stands_in(group.side, group.place, year)

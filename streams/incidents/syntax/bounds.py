@@ -37,3 +37,21 @@ def closes(marks: Marks, i: int, last: int) -> int | None:
         if marks.keys[j] in (")", "]"):
             return j + 1
     return None
+
+
+def what_is(marks: Marks, say: int, limit: int) -> int | None:
+    """Where "what it said was" goes on with what that is."""
+    for i in range(say + 1, min(say + _IS, limit - 1)):
+        if "be" in marks.grammar[i]:
+            return i + 1
+    return None
+
+
+_IS = 4  # tokens from "said" to "was": "said it believed was"
+
+
+def gives_reason(marks: Marks, token: int, last: int) -> bool:
+    """Whether a gerund starts at `token`: "for teaching in a school" says why, not where."""
+    while token < last and "adverb" in marks.grammar[token]:
+        token += 1
+    return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None

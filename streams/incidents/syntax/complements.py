@@ -5,7 +5,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
-from streams.incidents.syntax.bounds import REACH, closes
+from streams.incidents.syntax.bounds import REACH, closes, gives_reason, what_is
 from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
 from streams.incidents.syntax.insertions import PUT_IN, after_relative, followed_by_gerund
 from streams.incidents.text.document import Span
@@ -62,12 +62,15 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
                 i += 1  # quoted words inside a clause
                 continue
             break
+        if word in say and marks.keys[cuts[-1][1]] == "what" and (told := what_is(marks, i, limit)):
+            i = told
+            continue  # "hit what it said was a depot in X"
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
         if word == "," and marks.keys[i + 1 : i + 3] in (["the", "latest"], ["among", "them"]):
             break  # ", the latest in a series of attacks on X": no object
-        if _next_clause(marks, i, last, first) or (word == "for" and _reason(marks, i + 1, last)):
+        if _next_clause(marks, i, last, first) or (word == "for" and gives_reason(marks, i + 1, last)):
             break
         if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
             break  # "in response to the war in Gaza": where it was not
@@ -125,13 +128,6 @@ def resumed_at(marks: Marks, token: int, last: int) -> int | None:
 
 
 _CLAUSAL = frozenset({"pronoun", "relative", "subordinate", "be", "have", "modal", "future"})
-
-
-def _reason(marks: Marks, token: int, last: int) -> bool:
-    """Whether a gerund starts at `token`: "for teaching in a school" says why, not where."""
-    while token < last and "adverb" in marks.grammar[token]:
-        token += 1
-    return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None
 
 
 def _before_speaker(marks: Marks, first: int, say: int) -> int:

@@ -171,6 +171,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         low = _behind_cause(marks, lexicon, max(first, start - 14), start - 1)
         low = _behind_watcher(marks, lexicon, low, start - 1)
+        low = _behind_quarrel(marks, low, start - 1)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
 
@@ -242,6 +243,20 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
         if counted_from(marks, i) or (behind and not verb):
             return i + 1
     return low
+
+
+def _behind_quarrel(marks: Marks, low: int, relative: int) -> int:
+    """Where an attack is told that "that" stands for, behind who only spoke of it: "Kyiv protested to Moscow
+    over a strike on X that"."""
+    attacks = (noun.first for noun in marks.within("noun", low, relative) if noun.cls == "attack")
+    attack = max(attacks, default=low)
+    for i in range(attack - 1, max(low, attack - _ARMS) - 1, -1):
+        if marks.keys[i] in _ABOUT:
+            return i + 1
+    return low
+
+
+_ABOUT = frozenset({"over", "about", "despite"})
 
 
 def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:

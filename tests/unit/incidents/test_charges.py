@@ -15,6 +15,12 @@ CHARGED = [
     "Shells fired from across the border in Israel hit a clinic in Marjayoun on Monday.",
     'A drone hit a clinic in Marjayoun on Monday. "Our forces hit it," the Israeli army said.',
     "In reply to the killing of two of its soldiers, Israel shelled a clinic in Marjayoun on Monday.",
+    "A shell hit a clinic in Marjayoun on Monday. Lebanon said it was fired by Israeli troops.",
+    "A shell hit a clinic in Marjayoun on Monday. Israel said the target was a commander.",
+    "Two men acting on behalf of Israel set fire to a clinic in Marjayoun on Monday, prosecutors said.",
+    "Israeli missiles hit what Israel says was a clinic in Tyre on Monday.",
+    "An Israeli drone entered Lebanese airspace on Monday and fell on a clinic in Marjayoun.",
+    "Lebanon protested to Syria on Monday over an Israeli strike on a clinic in Marjayoun that killed two.",
 ]
 
 
@@ -58,3 +64,30 @@ def test_as_joins_two_attacks_that_killed() -> None:
     text = "US air strikes on Ramadi killed two people on Monday as air strikes on Tikrit killed five people."
     found = {i.place.name: i.casualties.killed for i in current(text) if i.place and i.casualties}
     assert found == {"Ramadi": (2, 2), "Tikrit": (5, 5)}
+
+
+CLAIMED = [
+    "Two were killed in a blast at a railway station in Haifa. Hezbollah said it was behind the attack.",
+    "Two people were killed in an attack on a railway station in Haifa that was blamed on Hezbollah.",
+    "Hezbollah, which has fought Israel for years, attacked a railway station in Haifa on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", CLAIMED)
+def test_a_group_abroad_strikes_what_was_attacked(text: str) -> None:
+    told = only(text)
+    assert told.actor is not None
+    assert told.target is not None
+    assert (told.actor.country, told.target.infrastructure) == ("LB", "transport.rail")
+    assert set(told.classes) == {"cross_border", "infrastructure_strike"}
+
+
+def test_what_was_shot_down_was_where_it_came_in() -> None:
+    told = only("Romania said on Monday it shot down two Russian drones that crossed the border near Tulcea.")
+    assert told.place is not None
+    assert (told.place.name, told.outcome) == ("Tulcea", "intercepted")
+
+
+def test_an_attack_that_was_planned_is_none() -> None:
+    assert current("An attack on a clinic in Marjayoun was planned but called off, officials said.") == []
+    assert current("For years, rebels attacked clinics in Marjayoun.") == []
