@@ -47,8 +47,7 @@ def suspicious(page: Page, act: Act) -> bool:
 def charged(page: Page, act: Act) -> bool:
     """Whether what "was hit", or an explosion, is said there or right after to be somebody's work: "officials
     blamed Israel", "X was behind the attack"."""
-    struck = act.cls == "attack" and act.type in ("strike_unspecified", "blast")
-    struck = struck or (act.cls, act.type) == ("kill", "blast")
+    struck = act.type == "blast" or (act.cls, act.type) == ("attack", "strike_unspecified")
     if act.strong or not struck or not any(t.category for t in act.targets):
         return False
     if act.type == "strike_unspecified" and not (undergone(page.marks, act) and _by_nobody(act)):

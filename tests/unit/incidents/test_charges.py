@@ -67,7 +67,7 @@ def test_as_joins_two_attacks_that_killed() -> None:
 
 
 CLAIMED = [
-    "Two were killed in a blast at a railway station in Haifa. Hezbollah said it was behind the attack.",
+    "Two people died in a blast at a railway station in Haifa. Hezbollah said it was behind the attack.",
     "Two people were killed in an attack on a railway station in Haifa that was blamed on Hezbollah.",
     "Hezbollah, which has fought Israel for years, attacked a railway station in Haifa on Monday.",
 ]
