@@ -11,7 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.causes import of_its_cause, of_the_strike
-from streams.incidents.locations.fineness import FINENESS
+from streams.incidents.locations.fineness import FINENESS, contains
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
 from streams.incidents.locations.mentions import (
@@ -275,7 +275,7 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
     for i in near:
         hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
         if keys[i] == "where" or hit:
-            there = page.places.at(i - 1 - (keys[i - 1] in _SETTING_OFF))
+            there = _inner(page, page.places.at(i - 1 - (keys[i - 1] in _SETTING_OFF)))
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
                 before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
                 return before[-1] if before else there
@@ -283,6 +283,14 @@ def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None
         if grammar[i] & {"break", "quote", "relative"}:
             return None
     return None
+
+
+def _inner(page: Page, outer: PlaceMention | None) -> PlaceMention | None:
+    """The town of "Chernihiv, Ukraine"."""
+    if outer is None or page.marks.keys[outer.first - 1] != ",":
+        return outer
+    town = page.places.at(outer.first - 2)
+    return town if town is not None and contains(outer, town) else outer
 
 
 _APPOSED = 15  # tokens from a place back to the one that it says the whereabouts of

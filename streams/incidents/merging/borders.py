@@ -1,6 +1,7 @@
 """Whether an incident crosses a border as its text says, or may be fighting along a line of contact (codebook
 section 4, rules a and b)."""
 
+from streams.incidents.acts.act import Act
 from streams.incidents.merging.groups import Group
 from streams.incidents.merging.invaders import invaders, met
 from streams.incidents.merging.wars import stands_in
@@ -36,7 +37,15 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
     named = named or (group.doer is not None and group.doer.kind == "group")  # "blamed on the Houthis"
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
+    named = named or any(t.own_place and _by_fire(page, t.act) for t in group.tellings)
     return fought or not named or stands_in(group.side, group.place, year)
 
 
+def _by_fire(page: Page, act: Act) -> bool:
+    """Whether it tells whom another country's guns killed: "two soldiers were killed by Sudanese fire"."""
+    words = (word for start, end in act.agents for word in page.marks.keys[start:end])
+    return act.cls == "kill" and not _FIRE.isdisjoint(words)
+
+
+_FIRE = frozenset({"fire", "gunfire", "guns", "bullets"})
 _MEN = frozenset({"group", "armed", "force", "state"})

@@ -8,7 +8,8 @@ from streams.incidents.targets.nouns import TargetMention, heads, is_critical, m
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
-_PHRASE = 8  # tokens from a fire to the preposition of its place, or from what burnt to the fire
+_PHRASE = 8  # tokens from a fire to the preposition of its place
+_BURNT = 12  # tokens from what burnt to the fire: "a depot in X, Russia, went up in flames"
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
 SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
@@ -23,9 +24,24 @@ def burnt(
     for i in marks.spots(lexicon.claimed("blaze", "ablaze"), sentence.first, sentence.last):
         if keys[i] in claims["blaze"] and not _shot(marks, lexicon, i):
             yield from _where(marks, lexicon, i + 1, sentence.last, homes=homes)
+            yield from _engulfed(marks, lexicon, i + 1, sentence.last, homes=homes)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
             told = list(_what(marks, lexicon, sentence.first, i, homes=homes))
             yield from told or _where(marks, lexicon, i + 1, sentence.last, homes=homes)
+
+
+def _engulfed(
+    marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool
+) -> Iterator[TargetMention]:
+    """The facility that a fire took: "flames engulfed the depot", "a fire lit up a refinery"."""
+    for i in range(first, min(first + _GROUP, last)):
+        if marks.keys[i] in lexicon.claims["engulfed"]:
+            group = range(i + 1, min(i + 1 + _GROUP, last))
+            found = (marks.at("target", at) for at in group if not marks.grammar[at] & SPAN_ENDS)
+            yield from _facility(marks, lexicon, next(filter(None, found), None), homes=homes)
+            return
+        if marks.grammar[i] & SPAN_ENDS:
+            return
 
 
 def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
@@ -66,6 +82,8 @@ def derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Tar
 
 def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     """Whether "fire" is that of guns or of a brigade: "under fire", "the fire service"."""
+    if marks.keys[token] not in ("fire", "fires"):
+        return False
     after = marks.keys[token + 1 : token + 2]
     follows = bool(after) and (after[0] in lexicon.followers or after[0] in lexicon.claims["brigade"])
     return follows or marks.keys[token - 1] in lexicon.claims["gunfire"]
@@ -115,7 +133,7 @@ def _what(
     marks: Marks, lexicon: Lexicon, first: int, last: int, *, homes: bool = False
 ) -> Iterator[TargetMention]:
     """The facility that burnt: "an oil depot in the suburbs caught fire"."""
-    for i in range(last - 1, max(first, last - _PHRASE) - 1, -1):
+    for i in range(last - 1, max(first, last - _BURNT) - 1, -1):
         if marks.grammar[i] & SPAN_ENDS or _sets(marks, i):
             return
         mark = marks.at("target", i)

@@ -415,3 +415,9 @@ def test_a_village_that_no_map_has_is_where_the_paragraph_was() -> None:
 )
 def test_what_a_strike_was_on_is_finer_than_where_it_killed(text: str, places: list[str]) -> None:
     assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_where_stands_for_the_town_not_for_its_country() -> None:
+    (one,) = current("Power came back to Chernihiv, Ukraine, where a drone had hit a substation on Tuesday.")
+    assert one.place is not None
+    assert one.place.name == "Chernihiv"

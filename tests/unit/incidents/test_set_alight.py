@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import hit
+from tests.unit.incidents.extracting import current, hit
 
 LIT = [
     ("Drones started a huge fire at a fuel depot in Engels on Monday.", {("energy.fuel_storage", "Engels")}),
@@ -157,3 +157,25 @@ def test_drones_that_struck_did_what_is_told_with_them() -> None:
 def test_what_was_closed_behind_a_launch_was_not_its_aim() -> None:
     text = "Iran fired missiles at Haifa on Monday, and a water works in Ashdod was closed."
     assert hit(text) == {(None, "Haifa")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smoke rose over a fuel depot in Ryazan, Russia, on Tuesday after a Ukrainian drone attack.",
+        "A plume of smoke hung over a fuel depot in Ryazan, Russia, after Ukrainian drones struck Tuesday.",
+        "Flames engulfed a fuel depot in Ryazan, Russia, on Tuesday following a Ukrainian drone attack.",
+        "A huge fire lit up a fuel depot in Ryazan, Russia, after a Ukrainian drone attack on Tuesday.",
+        "A fuel depot in Ryazan, Russia, went up in flames on Tuesday after a Ukrainian drone attack.",
+    ],
+)
+def test_what_smokes_after_an_attack_was_hit(text: str) -> None:
+    (one,) = current(text)
+    assert one.target is not None
+    assert one.target.infrastructure == "energy.fuel_storage"
+    assert one.type == "drone_strike"
+
+
+def test_smoke_after_no_attack_tells_none() -> None:
+    assert current("Smoke rose over a refinery in Ryazan, Russia, on Tuesday after a pipe burst.") == []
+    assert current("A fire engulfed a fuel depot in Ryazan, Russia, on Tuesday after a short circuit.") == []

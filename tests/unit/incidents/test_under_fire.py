@@ -31,3 +31,11 @@ APART = [
 @pytest.mark.parametrize(("text", "kind"), APART)
 def test_what_has_a_cause_of_its_own_keeps_it(text: str, kind: str) -> None:
     assert kind in {incident.type for incident in current(text)}
+
+
+def test_soldiers_killed_by_the_fire_of_a_neighbour() -> None:
+    """There is no front in Chad; in Donetsk there is one (ruling 6)."""
+    (one,) = current("Two Chadian soldiers were killed near Tine in Chad by Sudanese fire on Tuesday.")
+    assert one.classes == ("cross_border",)
+    (other,) = current("Two Ukrainian soldiers were killed in the Donetsk region by Russian fire on Tuesday.")
+    assert other.classes == ()
