@@ -234,7 +234,8 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
             behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
             act.agents += [(start, cause.first) for start in list(behind)[:1]]
         before = marks.keys[max(0, cause.first - 3) : cause.first]
-        act.separate = any(w in SEPARATE for w in before)
+        known = "the" in before and act.cls == "kill" and cause.first > act.first  # "in the second attack"
+        act.separate = any(w in SEPARATE for w in before) and not known
         act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"
     killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"
     does = killing and weapon is not None and _by_itself(act, marks, weapon)

@@ -19,7 +19,7 @@ _REACH = 2  # sentences between an attack and the list of what it hit
 _TARGETS = frozenset({"targets", "target"})
 _HIT = frozenset({"hit", "struck", "attacked", "bombed"})
 _LISTS = frozenset({"included", "were", "was", "include"})
-_WAS = frozenset({"were", "was"})
+_WAS = frozenset({"were", "was", "been"})
 _AFFECTED = _HIT | {"targeted", "affected", "shelled", "damaged", "destroyed"}
 _MOST = frozenset({"hardest", "worst", "also", "most", "badly", "especially", "particularly"})
 _MAIN = frozenset({"main", "chief", "primary", "principal", "prime", "first", "biggest"})
@@ -120,7 +120,9 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
         if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
             continue
         first = i + 2 if marks.keys[i + 1] in _HIT else i + 1
-        if first + 1 == sentence.last:
+        if marks.keys[i + 1 : i + 3] == ["of", "the"]:
+            first = i + 4  # "the target of the attack was"
+        if first + 1 >= sentence.last:
             return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, end_of_phrase(marks, first + 1, sentence.last)

@@ -173,9 +173,21 @@ def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     first_time = "first" in before and "time" in before and not _newly(before)
     repair = _in_repair(marks, lexicon, sentence.first, act)
     act.anaphoric = act.anaphoric or repair or first_time or _told_where(marks, clause)
+    act.refers = act.refers or _of_the_dead(marks, sentence, clause)
     act.ongoing = goes_on_now(marks, clause.verb)
     if _once_more(before):
         act.dropped = act.dropped or "mention only"
+
+
+def _of_the_dead(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
+    """Whether it goes on about people told to have been killed: "they died when a house was hit"."""
+    if clause.verb.cls == "kill" and marks.keys[slice(*clause.subject)] in (["they"], ["all"]):
+        return True
+    opening = marks.keys[sentence.first : min(clause.start, sentence.first + _DEAD)]
+    return opening[:1] in (["they"], ["all"]) and opening[-1] in ("when", "as") and "died" in opening
+
+
+_DEAD = 9  # tokens of "they died on Sunday in the city of X when"
 
 
 def _newly(before: Sequence[str]) -> bool:

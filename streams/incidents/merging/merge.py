@@ -160,6 +160,9 @@ def _fit(group: Group, telling: Telling) -> float | None:
         kind = max(kind, 1.0)  # "crossed the border and raided a post"
     if target is not None and target.definite:
         kind = max(kind or 1.0, 1.0)  # "a blast tore open a canal. The canal was damaged near X"
+    raided = not since and place is None and group.type in _RAIDS and telling.actor in group.acted
+    if act.cls == "arson" and raided:
+        kind = max(kind or 1.0, 1.0)  # "raided X and burned down a school"
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
@@ -223,6 +226,7 @@ def _its_own(group: Group, telling: Telling) -> bool:
     return struck and country is not None and country == group.actor_country
 
 
+_RAIDS = ("armed_attack", "ground_incursion")
 _FLYING = (None, "military", "transport.airport")  # what an aircraft that was shot down may be told as
 
 

@@ -37,7 +37,7 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
     if not _CREWS.isdisjoint(page.marks.keys[slice(*_clause(page, toll))]):
         before = [t for t in before if t.target is not None and t.target.category == SHIP] or before
     if each or not before:
-        return [t for t in before if _harmless(t)]
+        return [t for t in before if harmless(t)]
     if ranked := _in_its_rank(page, toll, before):
         return ranked
     last = max(before, key=lambda t: (_names_target(page, toll.sentence, t), t.act.sentence, t.act.first)).act
@@ -45,6 +45,15 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
         return [t for t in before if t.act is last or _beside(t, last)]
     here = [t for t in before if t.act is last]
     return [t for t in here if _names_target(page, toll.sentence, t)] or here
+
+
+def at_known_target(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
+    """Those of sentences before it that hit what a toll is told at: "six were killed at the market"."""
+    keys = page.marks.keys[toll.last : toll.last + BESIDE]
+    if len(keys) < BESIDE or keys[0] not in AT or keys[1] != "the":
+        return []
+    known = [t for t in _before(tellings, toll) if t.target is not None and t.target.category is not None]
+    return [t for t in known if t.target is not None and page.marks.keys[t.target.last - 1] in keys]
 
 
 def _before(tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
@@ -116,14 +125,14 @@ _EACH = frozenset(
 )
 
 
-def _harmless(telling: Telling) -> bool:
+def harmless(telling: Telling) -> bool:
     """Whether nobody is told to have been killed or hurt in it."""
     return all(toll.unhurt for toll in telling.tolls)
 
 
 def _beside(telling: Telling, last: Act) -> bool:
     """Whether it is told in the sentence of the last act, without a toll: "nobody was hurt" is of both."""
-    return telling.act.sentence == last.sentence and _harmless(telling)
+    return telling.act.sentence == last.sentence and harmless(telling)
 
 
 def _of_one_place(tellings: Sequence[Telling]) -> bool:

@@ -14,7 +14,9 @@ from streams.incidents.merging.groups import Group
 from streams.incidents.merging.told_alone import (
     BESIDE,
     TOLL_REACH,
+    at_known_target,
     day_told,
+    harmless,
     named_behind,
     named_with,
     told_in,
@@ -36,7 +38,9 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
         if toll.war_total:
             continue
         here = told.get(toll.sentence, [])
-        before = whose(page, tellings, toll) if _of_before(page, here, toll) else []
+        before = at_known_target(page, tellings, toll)
+        if not before and _of_before(page, here, toll):
+            before = whose(page, tellings, toll)
         if before or not here:
             _give(toll, before)
         else:
@@ -234,7 +238,8 @@ def _give(toll: TollMention, tellings: Sequence[Telling]) -> None:
         return
     if any(t.act.plural and t.place is None and t.when is None for t in tellings) and not _exact(toll):
         return  # "strikes continue, causing dozens of deaths"
-    for telling in tellings:
+    whole = [t for t in tellings if harmless(t)] if toll.unhurt else []  # "killing two in X, and in Y nobody"
+    for telling in whole or tellings:
         telling.tolls.append(toll)
 
 

@@ -13,7 +13,7 @@ from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.harmed import SPAN_ENDS, burnt, derailed, halted
+from streams.incidents.targets.harmed import SPAN_ENDS, burnt, derailed, halted, ruined
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -49,7 +49,9 @@ def add_aftermath(
 
     @cache
     def harmed(clause: Sentence, kind: str) -> TargetMention | None:
-        found = chain(burnt(marks, lexicon, clause, homes=kind in STRIKES), halted(marks, lexicon, clause))
+        homes = kind in STRIKES
+        found = chain(burnt(marks, lexicon, clause, homes=homes), halted(marks, lexicon, clause))
+        found = chain(found, ruined(marks, lexicon, clause) if homes else ())
         if kind in _PLANTED:
             found = chain(found, derailed(marks, lexicon, clause))
         return next(found, None)

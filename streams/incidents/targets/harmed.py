@@ -44,6 +44,20 @@ def _engulfed(
             return
 
 
+def ruined(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """What a sentence tells of the rubble of: "pulled two bodies from the ruins of a block of flats"."""
+    for i in range(sentence.first, sentence.last - 1):
+        if marks.keys[i] in _RUINS and marks.keys[i + 1] == "of":
+            mark = next(
+                (m for n in range(i + 2, min(i + _GROUP, sentence.last)) if (m := marks.at("target", n))),
+                None,
+            )
+            yield from _facility(marks, lexicon, mark, homes=True)
+
+
+_RUINS = frozenset({"rubble", "ruins"})
+
+
 def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """The facilities that stopped work; airports and roads are closed for safety, too."""
     for i in marks.spots(lexicon.claims["halt"], sentence.first, sentence.last):

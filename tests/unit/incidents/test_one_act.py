@@ -289,3 +289,21 @@ def test_a_part_of_a_facility_is_no_second_one(text: str, expected: list[str]) -
 def test_who_crosses_a_border_and_raids_does_one_thing(verb: str) -> None:
     (one,) = current(f"Sudan said Chadian forces had crossed the border and {verb} on Tuesday.")
     assert (one.type, one.classes) == ("ground_incursion", ("cross_border",))
+
+
+OF_THE_DEAD = [
+    "Iranian missile strikes killed nine people on Monday. They were killed in Haifa, where a house was hit.",
+    "Iranian missile strikes killed nine people on Monday. They died when a house in Haifa was hit.",
+    "Iranian missile strikes killed nine people on Monday. All died in Haifa when a house was hit.",
+]
+
+
+@pytest.mark.parametrize("text", OF_THE_DEAD)
+def test_where_the_dead_were_is_where_the_strike_was(text: str) -> None:
+    assert told(text) == [("missile_strike", "Haifa", "residential")]
+    assert only(text).casualties is not None
+
+
+def test_others_who_died_did_so_elsewhere() -> None:
+    text = "Iranian missiles hit Ashdod on Monday, killing nine. Two died in Haifa, where a house was hit."
+    assert len(told(text)) == 2

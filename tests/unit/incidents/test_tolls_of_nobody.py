@@ -67,6 +67,18 @@ def test_an_attack_on_nobody_was_none(text: str) -> None:
     assert current(text) == []
 
 
+ONE_DEADLY = "Russian missiles hit a school in Sumy on Monday, killing six people, and a bridge in Poltava"
+APART = [
+    (f"{ONE_DEADLY}, causing no casualties.", {"Sumy": None, "Poltava": (0, 0)}),
+    (f"{ONE_DEADLY}. Nobody was injured there.", {"Sumy": None, "Poltava": (0, 0)}),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), APART)
+def test_nobody_is_not_of_an_act_that_killed(text: str, injured: dict[str | None, Range | None]) -> None:
+    assert {i.place and i.place.name: i.casualties and i.casualties.injured for i in current(text)} == injured
+
+
 AFTER = "Russian missiles hit a school in Sumy and a bridge in Poltava on Monday, the army said."
 PLACED = [
     (f"{AFTER} In Sumy, two people were killed, and five in Poltava.", {"Sumy": (2, 2), "Poltava": (5, 5)}),
@@ -74,6 +86,12 @@ PLACED = [
     (f"{AFTER} Two people were killed in Poltava.", {"Sumy": None, "Poltava": (2, 2)}),
     (f"{AFTER} Two died in Sumy; no one was hurt in Poltava.", {"Sumy": (2, 2), "Poltava": (0, 0)}),
     (f"{AFTER} The strikes killed two people.", {"Sumy": None, "Poltava": None}),
+    (f"{AFTER} Two people were killed at the bridge.", {"Sumy": None, "Poltava": (2, 2)}),
+    (
+        f"{AFTER} The first attack killed two people; the second wounded four.",
+        {"Sumy": (2, 2), "Poltava": None},
+    ),
+    (f"{AFTER} Two people were killed in the second attack.", {"Sumy": None, "Poltava": (2, 2)}),
     (
         "Russian missiles hit a school in Sumy on Monday. Hours later, they struck a bridge in Poltava. "
         "That attack killed two people.",
