@@ -156,7 +156,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     kind, where, day = same_type(group.type, act.type), same_place(group.place, place), _day(group, telling)
     if target is not None and not since:
         kind = kind or 1.0  # "blew up the track and shot at the train"
-    if kind and place is None and not since and any(t.act.cls == "cross" for t in here):
+    if kind and place is None and not since and any(t.act.cls == "cross" and t.crosses for t in here):
         kind = max(kind, 1.0)  # "crossed the border and raided a post"
     if target is not None and target.definite:
         kind = max(kind or 1.0, 1.0)  # "a blast tore open a canal. The canal was damaged near X"
