@@ -291,7 +291,9 @@ def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> Ac
     if not marks.keys[verb].endswith("ing") or not joined:
         return None
     opening = next(iter(actors_in(marks, places, (first, verb))), None)
-    return opening if opening is not None and opening.kind in ("group", "armed") else None
+    if opening is None or (opening.kind not in ("group", "armed") and joined != {"while"}):
+        return None
+    return opening  # of states only where they act at the same time: "Iran bombed X while also striking Y"
 
 
 def _owns(marks: Marks, token: int) -> bool:

@@ -228,14 +228,14 @@ _GROWING = frozenset("increased increasing intensified intensifying growing moun
 
 
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
-    """Who "responded with" an attack."""
+    """Who "responded with" an attack, or "expanded the campaign with" one."""
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
-        if marks.keys[i] in lexicon.claims["respond"] and "with" in marks.keys[i:left]:
+        if marks.keys[i] in lexicon.claimed("respond", "escalate") and "with" in marks.keys[i:left]:
             return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
     return []
 
 
-_ANSWER = 7  # tokens from "retaliated" to what with: "retaliated on Monday with heavy"
+_ANSWER = 9  # tokens from "expanded" to what with: "expanded its air campaign on Monday with heavy"
 
 
 _TREND = 10  # tokens from "attacks" to "have risen by 70 percent"

@@ -55,7 +55,8 @@ def _points_back(page: Page, act: Act, token: int) -> bool:
     if keys[token] in _REGIONS:
         return keys[token - 2] in _AT
     whose = keys[token + 1 : token + 2] in (["'s"], ["’s"]) or page.places.at(token + 1) is not None
-    return keys[token - 2] in _INTO and token >= act.first and not whose
+    struck = act.cls == "attack" and act.last == token - 1  # "attacked the town"
+    return (struck or keys[token - 2] in _INTO) and token >= act.first and not whose
 
 
 _AREAS = frozenset({"admin1", "district"})
@@ -83,7 +84,8 @@ def _last(
     for mention in reversed(mentions[max(0, at - _REACH) : at]):
         here = earlier is None or mention.place.country == earlier.place.country
         sought = not capital or (mention.entry is not None and mention.entry.capital)
-        if here and sought and mention.place.precision in fine and mention.kind != "demonym":
+        fits = mention.place.precision in fine or _city_of(page, mention, fine)
+        if here and sought and fits and mention.kind != "demonym":
             return mention
     return None
 

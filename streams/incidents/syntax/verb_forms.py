@@ -83,11 +83,13 @@ _LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})
 
 
 def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
-    """Whether a comma closes what is put in behind arms: "two missiles, fired from X, hit a plant"."""
-    for i in range(comma - 1, max(sentence.first + 1, comma - _INSERTED), -1):
+    """Whether a comma closes what is put in behind arms or as a relative clause: "two missiles, fired from X,
+    hit a plant", "Iran, which denies it, hit a plant"."""
+    for i in range(comma - 1, max(sentence.first, comma - _INSERTED), -1):
         if marks.keys[i] == ",":
             arms = marks.at("noun", i - 1)
-            return arms is not None and arms.cls in ("weapon", "aircraft")
+            armed = arms is not None and arms.cls in ("weapon", "aircraft")
+            return armed or marks.keys[i + 1] in ("which", "who")
     return False
 
 

@@ -12,7 +12,8 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
-from streams.incidents.text.measures import ORDINALS
+from streams.incidents.text.lexicon import Mark
+from streams.incidents.text.measures import ORDINALS, UNITS
 from streams.incidents.times.dates import TimeMention
 
 
@@ -146,11 +147,23 @@ def of_a_count(page: Page, day: TimeMention) -> bool:
     before = keys[max(0, day.first - 2) : day.first]
     if is_nth(before) or before == ["first", "time"]:
         return True
-    noun = page.marks.at("noun", day.first - 1)
+    noun = page.marks.at("noun", day.first - 1) or _counted_on(page, day)
     ranks = page.lexicon.claims["superlative"]
     return noun is not None and not ranks.isdisjoint(keys[max(0, noun.first - _NTH_OF) : noun.first])
 
 
+def _counted_on(page: Page, day: TimeMention) -> Mark | None:
+    """The attack that a stretch up to now is told behind: "the deadliest attack on X this year", "its first
+    strike in X in a year"."""
+    first = max(0, day.first - _ON)
+    if page.marks.keys[day.last - 1] not in UNITS or page.marks.within("verb", day.first - 1, day.first):
+        return None
+    attacks = [noun for noun in page.marks.within("noun", first, day.first) if noun.cls == "attack"]
+    parted = attacks and "," in page.marks.keys[attacks[-1].last : day.first]
+    return attacks[-1] if attacks and not parted else None
+
+
+_ON = 7  # tokens from the attack to "this year": "attack on the Khmelnytskyi region in"
 _NTH_OF = 3  # tokens from "largest" to the attacks that are ranked
 _EVENT = 3  # tokens from "October 2025" to the accord
 _EVENTS = frozenset({"election", "elections", "vote", "referendum", "coup", "revolution", "ceasefire", "war"})

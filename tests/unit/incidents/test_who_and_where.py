@@ -132,3 +132,31 @@ def test_whose_attack_it_was_in_which_people_died() -> None:
 def test_what_a_town_is_the_capital_of_says_where_it_lies(text: str, place: str) -> None:
     """The town is where it was, not the country or province behind it."""
     assert {i.place.name for i in current(text) if i.place} == {place}
+
+
+TOLD_AROUND = [
+    ("Hundreds fled Sumy on Monday after Russian drones attacked the town.", {"Sumy": "RU"}),
+    ("Russia, which denies hitting civilians, hit a market in Sumy on Monday.", {"Sumy": "RU"}),
+    (
+        "In the deadliest Russian attack on Ukraine this year, nine people were killed in Sumy on Monday.",
+        {"Sumy": "RU"},
+    ),
+    ("Turkey expanded its campaign on Monday with air strikes on Kobani.", {"Kobani": "TR"}),
+    (
+        "Iran bombed Erbil on Monday while also striking a house in Gwadar in Pakistan.",
+        {"Erbil": "IR", "Gwadar": "IR"},
+    ),
+    ("On Monday Israel made its first raid in Syria in a year, hitting a school in Homs.", {"Homs": "IL"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), TOLD_AROUND)
+def test_who_did_it_where_is_told_around_the_verb(text: str, sides: dict[str, str | None]) -> None:
+    told = {i.place and i.place.name: i.actor and i.actor.country for i in current(text)}
+    assert told == sides
+
+
+def test_who_accuses_another_of_what_it_does_meanwhile_does_not_do_it() -> None:
+    told = only("Iran said on Monday that Israel broke the truce by bombing a bridge in Tabriz.")
+    assert told.actor is not None
+    assert told.actor.country == "IL"
