@@ -146,6 +146,9 @@ def goes_on_now(marks: Marks, verb: Mark) -> bool:
     return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
+_WHO = frozenset({"who", "which", "that"})
+
+
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb, claims = clause.verb, lexicon.claims
@@ -189,6 +192,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"
     if whichever(marks, clause):
         return "hypothetical"
+    if verb.entry.form in (BASE, THIRD) and marks.keys[verb.first - 1] in _WHO:
+        return "general statement"  # "a group which fights the army"
     parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
     left = verb.first if parted else max(clause.start, verb.first - 4)
     if goes_on(marks, clause):

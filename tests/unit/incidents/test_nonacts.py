@@ -273,3 +273,20 @@ def test_what_is_being_done_to_a_town_is_one() -> None:
 def test_what_a_court_ruled_is_not_ruled_out() -> None:
     incident = only("A court ruled on Tuesday that a cyberattack had cut power in Madrid on Monday.")
     assert incident.type == "cyber_attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis, who attack ships in the Red Sea, said on Tuesday that they wanted talks.",
+        "A militia that shells villages in Sudan's Darfur region met envoys on Tuesday.",
+        "The Legion, which raids Russia's Belgorod region, denied on Tuesday that it had split.",
+    ],
+)
+def test_what_somebody_does_in_the_present_is_a_habit(text: str) -> None:
+    assert current(text) == []
+
+
+def test_what_hit_in_the_past_is_none() -> None:
+    (one,) = current("A missile that hit a power station in Sumy, Ukraine, on Tuesday killed two people.")
+    assert one.casualties is not None

@@ -385,3 +385,26 @@ def test_who_tracks_a_drone_has_not_sent_it(extractor: Extractor) -> None:
     assert told == {"Tulcea": None}
     told = sides(extractor, "Russia launched a drone that hit a house in Sumy on Monday.")
     assert told == {"Sumy": "RU"}
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Pro-Ukrainian Russian fighters",
+        "Russian fighters loyal to Kyiv",
+        "Anti-Kremlin Russian fighters based there",
+    ],
+)
+def test_russians_who_fight_for_ukraine_act_for_it(who: str) -> None:
+    """Ruling 5: militias act for the side that they fight for."""
+    (one,) = current(f"{who} raided the village of Kozinka in Russia's Belgorod region on Tuesday.")
+    assert one.actor is not None
+    assert one.actor.country == "UA"
+    assert one.classes == ("cross_border",)
+
+
+def test_the_pkk_does_not_act_for_turkey() -> None:
+    (one,) = current("Two Turkish soldiers were killed in northern Iraq on Tuesday by PKK militants.")
+    assert one.actor is not None
+    assert one.actor.country is None
+    assert one.classes == ()
