@@ -7,7 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import only
+from tests.unit.incidents.extracting import current, only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
