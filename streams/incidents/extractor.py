@@ -11,6 +11,8 @@ from datetime import timedelta
 from functools import cache, partial
 from uuid import UUID, uuid5
 
+from msgspec import structs
+
 from streams.articles.record import Article
 from streams.incidents.actors.names import ActorMention, apart_from_names, name_of
 from streams.incidents.acts.act import Act
@@ -174,10 +176,7 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     numbers = sorted(n for n in near if n < len(document.sentences))
     part = Document(document.text, document.tokens, tuple(document.sentences[n] for n in numbers))
     found = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
-    return [
-        toll if toll.sentence == numbers[toll.sentence] else replace(toll, sentence=numbers[toll.sentence])
-        for toll in found
-    ]
+    return [structs.replace(toll, sentence=numbers[toll.sentence]) for toll in found]
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:

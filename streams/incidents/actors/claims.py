@@ -1,16 +1,16 @@
 """Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
 
+from msgspec import Struct
+
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.places import PlaceIndex
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
-from streams.records import frozen
 
 _LONGEST_SPEAKER = 12  # tokens
 
 
-@frozen()
-class Speaker:
+class Speaker(Struct, frozen=True, gc=False):
     """Someone who says, claims, blames or denies something in a sentence; `who` is None if no side is
     named."""
 

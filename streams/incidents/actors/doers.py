@@ -3,7 +3,7 @@
 Fifth stage of the cascade, called by `telling`. `names` finds them, `claims` who speaks; this chooses one.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from streams.incidents.actors.governing import LONGEST_GROUP, UPON, governor
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
-from streams.records import frozen
 
 _RANK = {
     "group": 5,
@@ -52,8 +53,7 @@ _STAND_INS = frozenset({"place", "metonym"})
 _SIDED = frozenset({"armed", "force", "civil", "shield"})
 
 
-@frozen()
-class ActorMention:
+class ActorMention(Struct, frozen=True, gc=False):
     """A named or described actor at tokens `first` to `last`; `kind` as in actors.tsv, or "place" for a
     country."""
 

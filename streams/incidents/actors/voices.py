@@ -5,7 +5,8 @@ know that nobody confirms (codebook section 2, `status`).
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import PRONOUNS, find_voices

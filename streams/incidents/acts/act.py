@@ -4,8 +4,9 @@ The reading of verbs is in `verbal`, of nouns in `nominal`; `reading` puts them 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
@@ -60,8 +61,7 @@ TELLING = frozenset({"general statement", AIMLESS, "mention only"})
 """Why an act may be dropped and its sentence still show who attacks whom."""
 
 
-@dataclass(slots=True)
-class Act:
+class Act(Struct):
     """One mention. Spans are token spans; `agents` and `patients` are where to look for who and what."""
 
     sentence: int

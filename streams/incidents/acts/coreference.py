@@ -3,7 +3,7 @@
 Fourth stage of the cascade, called by `reading` with the acts of a sentence.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import RECALL, Act
 from streams.incidents.targets.kinds import SHIP

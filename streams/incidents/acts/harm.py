@@ -1,7 +1,8 @@
 """Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import (
     AT,

@@ -5,8 +5,9 @@ Fourth stage of the cascade, called by `reading`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import end_of_phrase

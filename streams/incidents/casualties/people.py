@@ -2,11 +2,11 @@
 others".
 """
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.incidents.casualties.words import Kind, Marked
 from streams.incidents.record import Range
-from streams.records import frozen
 
 _REACH = 10
 """Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF)
@@ -29,8 +29,7 @@ _MARKS = frozenset("'\"‘’“”-/–")
 _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
 
 
-@frozen()
-class Group:
+class Group(Struct, frozen=True, gc=False):
     """People at tokens `first` to `last` (exclusive) of a sentence; `count` is None for a bare plural
     ("rebels").
 

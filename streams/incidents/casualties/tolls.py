@@ -8,13 +8,14 @@ the object of an active verb, the subject of a passive one, with what "and" adds
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from msgspec import Struct
+
 from streams.incidents.casualties.elided import elided
 from streams.incidents.casualties.victims import Statement, statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.measures import WEEKDAYS
-from streams.records import frozen
 
 _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
@@ -29,8 +30,7 @@ _REPORTER = 8
 """Words of who reports it, at most."""
 
 
-@frozen()
-class TollMention:
+class TollMention(Struct, frozen=True, gc=False):
     """One statement of a toll: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
     (exclusive).
 

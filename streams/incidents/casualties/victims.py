@@ -1,14 +1,15 @@
 """Whom a predicate of death or injury is about: its object, or its subject, with what "and" adds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.incidents.casualties.people import Group, find_groups, read_count
 from streams.incidents.casualties.roles import Roles
 from streams.incidents.casualties.words import Marked
 from streams.incidents.text.measures import UNITS
-from streams.records import frozen
 
 Field = Literal["killed", "injured", "missing", "casualties"]
 _BACK_TO_BE = 15
@@ -42,8 +43,7 @@ _OF_ONE_KIND = frozenset("men women boys girls children teenagers".split())
 """Who can't be the whole of which others are members: "two men, a woman and a child"."""
 
 
-@frozen()
-class Statement:
+class Statement(Struct, frozen=True, gc=False):
     """A predicate at tokens `first` to `last` (exclusive), what it tells of whom; `again`: it refers back."""
 
     first: int

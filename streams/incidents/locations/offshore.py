@@ -5,7 +5,8 @@ the places found, before anything asks for them; `wirewatch places` shows the to
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.incidents.locations.landmarks import BEARINGS, COASTS
 from streams.incidents.places import PlaceMention

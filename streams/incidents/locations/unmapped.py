@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from msgspec import structs
+
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Document
 from streams.incidents.text.measures import LENGTHS
@@ -40,7 +42,7 @@ def in_country(document: Document, mentions: Iterable[PlaceMention]) -> Iterator
             if where:
                 regions = _only_regions(found) if regions is None else regions
                 region = mention.place.admin1 or regions.get(where)
-                yield replace(mention, place=replace(mention.place, country=where, admin1=region))
+                yield structs.replace(mention, place=replace(mention.place, country=where, admin1=region))
 
 
 def _only_regions(found: Iterable[PlaceMention]) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import cos, hypot, radians
+
+from msgspec import Struct, field
 
 from streams.incidents.actors.names import STATES, ActorMention
 from streams.incidents.acts.act import GENERIC
@@ -21,8 +22,7 @@ _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
 _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Tellings of one act. `dated_by`: the mention that gave its day; `kin`: the act at another
     facility.
 

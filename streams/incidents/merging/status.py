@@ -1,7 +1,8 @@
 """Status: confirmed, claimed or disputed, by who says it and who denies it (codebook section 2, ruling 4)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import ActorMention

@@ -4,15 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from streams.incidents.places.index import table
-from streams.records import frozen
 
 Point = tuple[float, float]
 """Longitude and latitude, degrees."""
 
 
-@frozen()
-class Country:
+class Country(Struct, frozen=True, gc=False):
     """An ISO 3166-1 alpha-2 code, and whether another state claims the land."""
 
     iso: str

@@ -5,6 +5,8 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Literal
 
+from msgspec import Struct
+
 from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
 from streams.incidents.places.containing import INTO
@@ -15,7 +17,6 @@ from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import CUES, Bare, Span, spot
 from streams.incidents.record import Place, PlacePrecision
 from streams.incidents.text.document import Document
-from streams.records import frozen
 
 MentionKind = Literal[
     "country",
@@ -59,8 +60,7 @@ _FAR = 150.0
 """km from all other places of the article at which a village of another country is hardly meant."""
 
 
-@frozen()
-class PlaceMention:
+class PlaceMention(Struct, frozen=True, gc=False):
     """A place named in the text. `start` and `end` are characters, `first` and `last` (exclusive) tokens.
 
     `place` has no coordinates where the text says that it is a place but no gazetteer knows it. A `demonym`

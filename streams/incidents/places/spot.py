@@ -5,9 +5,10 @@ Nothing is decided here beyond what a name is made of; `cues` tells whether it i
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec import Struct, field
 
 from streams.incidents.places import index
 from streams.incidents.places.gazetteer import Gazetteer, Match
@@ -57,8 +58,7 @@ _WHOLE = _RANKS - CUES["parcel"]
 _NOUNS = _RANKS | CUES["head"] | CUES["function"] | CUES["feature"] | CUES["street"] | _HEADS
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """A name in the text: tokens `first` to `last` (exclusive), characters `start` to `end`, its matches.
 
     `rank` is the kind that a word beside it names ("region", "district", "settlement"); `located` whether
@@ -94,7 +94,7 @@ class Span:
     people: str | None = None
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word without what is stuck to it: possessive, "pro-", "-based". One for all tokens that are alike."""
 
     skipped: int  # characters of the token before it
@@ -105,9 +105,6 @@ class Word(NamedTuple):
     capital: bool
     closed: bool  # nothing may follow it inside one name
     opened: bool  # nothing may precede it
-
-
-_word = partial(tuple.__new__, Word)  # what Word(...) ends in, without its detour through Python
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +145,9 @@ def _bare(text: str) -> Word:
         lower = text.lower()
         capital = text[0].isupper()
         key = strict(text) if capital else lower
-        return _word((0, text, lower, key, key.split(" ", 1)[0], capital, False, False))
+        return Word(0, text, lower, key, key.split(" ", 1)[0], capital, False, False)
     if not text[0].isalpha():
-        return _word((0, text, text, "", "", False, True, True))
+        return Word(0, text, text, "", "", False, True, True)
     skipped = 0
     closed = opened = False
     if text.lower().startswith(_PREFIXES):
@@ -167,7 +164,7 @@ def _bare(text: str) -> Word:
     lower = text.lower()
     capital = text[:1].isupper() or (lower.startswith(_ARTICLES) and text.partition("-")[2][:1].isupper())
     key = strict(text) if capital else lower
-    return _word((skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened))
+    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened)
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:

@@ -8,7 +8,7 @@ harmless, since later stages read marks, not words, inside a span.
 follows, and `moods` whether the clause tells a fact.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from streams.incidents.syntax.complements import complements, resumed_at
 from streams.incidents.syntax.insertions import openings
@@ -21,8 +21,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct):
     """A verb with its roles as token spans (first inclusive, last exclusive)."""
 
     verb: Mark

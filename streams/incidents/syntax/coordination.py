@@ -4,7 +4,7 @@ Y a house was hit". What joins them parts them as "while" does.
 Between second and third stage of the cascade: the words are marked, no clause is read yet.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.incidents.syntax.bounds import REACH
 from streams.incidents.syntax.setting_apart import set_apart_by

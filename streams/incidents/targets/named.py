@@ -5,7 +5,8 @@ No noun says what was hit, but the gazetteer knows what bears the name (`facilit
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.places import Gazetteer, PlaceIndex, PlaceMention, normal

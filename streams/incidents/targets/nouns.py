@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
+from msgspec import Struct
+
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_told_of
@@ -11,14 +13,12 @@ from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
-from streams.records import frozen
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
 """Categories of the class infrastructure_strike (codebook section 4)."""
 
 
-@frozen()
-class TargetMention:
+class TargetMention(Struct, frozen=True, gc=False):
     """A target at tokens `first` to `last` (exclusive); `category` is None where it is no infrastructure,
     `definite` where it is told as known ("the pipeline")."""
 

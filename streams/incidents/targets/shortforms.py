@@ -7,8 +7,9 @@ is a ship or a lorry.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import DEFINITE

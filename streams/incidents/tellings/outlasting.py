@@ -6,8 +6,9 @@ X, which Russia annexed in 2014" tells of X.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page

@@ -5,7 +5,9 @@ Fifth stage of the cascade. One act over a list of places gives one telling a pl
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer, find_voices
@@ -43,8 +45,7 @@ from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(Struct):
     """One act at one place as one sentence tells it."""
 
     act: Act

@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from itertools import chain, repeat
 from typing import Literal
 
+from msgspec import Struct
+
 from streams.incidents.text.document import Document, read
 from streams.incidents.text.tables import rows
-from streams.records import frozen
 
 Layer = Literal["verb", "noun", "target", "actor", "cue"]
 _LAYERS: tuple[Layer, ...] = ("verb", "noun", "target", "actor", "cue")
@@ -33,8 +34,7 @@ class Entry:
     form: int = 0
 
 
-@frozen()
-class Mark:
+class Mark(Struct, frozen=True, gc=False):
     """An entry found at tokens `first` (inclusive) to `last` (exclusive)."""
 
     first: int

@@ -1,8 +1,9 @@
 """Clock times in running text: "3 am", "8:25 a.m.", "1.30am", "0600", "2200 GMT", "15:30 local time"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
+
+from msgspec import Struct
 
 from streams.incidents.text.document import Token
 
@@ -15,8 +16,7 @@ _BEFORE = frozenset(
 NAMED_HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True, gc=False):
     """A time of day at tokens `first` to `last` (exclusive); `universal` if it is told in GMT.
 
     `spoken_of` is the day that the text last named, which is meant where none is named beside it.

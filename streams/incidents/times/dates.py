@@ -7,10 +7,12 @@ before publication or is recalled without a day. `phrases` reads the phrases; th
 """
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams.incidents.record import When
 from streams.incidents.text.document import Document
@@ -18,7 +20,6 @@ from streams.incidents.times.clock import Clock, may_be_hour, offset_between, re
 from streams.incidents.times.datelines import Dateline, find_dateline
 from streams.incidents.times.phrases import Reader
 from streams.incidents.times.words import Phrase, lexicon
-from streams.records import frozen
 
 Night = Literal["overnight", "evening"]
 Kind = Literal["day", "period", "duration", "vague"]
@@ -31,8 +32,7 @@ copy's.
 """
 
 
-@frozen()
-class TimeMention:
+class TimeMention(Struct, frozen=True, gc=False):
     """One expression of time: offsets `start`-`end` into the text, tokens `first` (inclusive) to `last`
     (exclusive).
 

@@ -1,8 +1,10 @@
 """Reads one phrase of time at a token: a date, a weekday, "two days ago", or a phrase of `dates.tsv`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
+
+from msgspec.structs import replace
 
 from streams.incidents.record import TimePrecision
 from streams.incidents.times.calendar import CalendarReader

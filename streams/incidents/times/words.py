@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from streams.incidents.record import TimePrecision
 from streams.incidents.text.tables import rows
 from streams.incidents.times.clock import NAMED_HOURS
-from streams.records import frozen
 
 RECALLED_AFTER = timedelta(days=14)
 """An act is background from here on (codebook section 2)."""
 _FIRST_YEAR, _LAST_YEAR = 900, 9100
 
 
-@frozen()
-class Phrase:
+class Phrase(Struct, frozen=True, gc=False):
     """A phrase at tokens `first` to `last` (exclusive). `day` is the first it covers, if it names one.
 
     `leads`: it dates what comes behind it, and nothing before ("a day after X was hit"). `away`: it is
