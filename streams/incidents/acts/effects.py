@@ -216,7 +216,10 @@ def _of_others(marks: Marks, act: Act) -> bool:
         return True
     if act.cls != "kill" or not undergone(marks, act) or act.weapon is not None:
         return False
-    return not _FURTHER.isdisjoint(marks.keys[slice(*act.patients[0])])
+    patient = marks.keys[slice(*act.patients[0])]
+    if "," in patient:
+        patient = patient[patient.index(",") :]  # "Further west, three people were killed"
+    return not _FURTHER.isdisjoint(patient)
 
 
 _FURTHER = frozenset({"further", "another"})

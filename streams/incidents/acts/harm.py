@@ -302,6 +302,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         act.type = _dropped_by(marks, clause) or act.type
     act.strong = True
     act.aimed = True
+    act.several = marks.keys[fired.last - 1].endswith("s")
     act.patients = clause.phrase(
         "at", "on", "into", "onto", "towards", "toward", "against", "over", "across", "to", "in", "near"
     )

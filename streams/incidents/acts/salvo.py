@@ -16,7 +16,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     told = {act.sentence for act in acts if act.strong and act.dropped is None and _is_strike(act)}
     loosely = {act.sentence for act in acts if act.dropped is None and _by_strikes(act)}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
-    within = {number + apart for number in told | loosely for apart in range(-_SCENE, _SCENE + 1)}
+    within = {number + apart for number in told | loosely for apart in range(-SCENE, SCENE + 1)}
     hit = {number + apart for number in told for apart in range(-_ROUND_UP, _ROUND_UP + 1)}
     ground = lexicon.claims["ground"]
     for act in acts:
@@ -24,7 +24,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             continue
         if _burnt_down(marks, act):
             act.type = "-"
-        act.salvo = act.salvo or _harmed(marks, lexicon, act)
+        act.salvo = act.salvo or harmed(marks, lexicon, act)
         if act.salvo and act.cls == "kill" and not any(t.category for t in act.targets):
             act.targets = [*_hurt_at(marks, lexicon, act), *act.targets]
         if act.sentence not in near:
@@ -44,7 +44,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
 
 def _is_strike(act: Act) -> bool:
     """Whether it tells of a strike: "bombed" and "strikes killed" too, but no bomb that somebody laid."""
-    harmed = act.cls == "kill" and act.head == "strike"
+    harmed = act.head == "strike" and (act.cls == "kill" or (act.type == "-" and act.strong))
     return act.type in STRIKES or harmed or (act.type == "bomb" and act.cls == "attack" and not act.noun)
 
 
@@ -54,7 +54,8 @@ def _by_strikes(act: Act) -> bool:
 
 
 _SALVO = 4  # sentences between a strike and what else it hit
-_SCENE = 6  # the same where it has a place of its own
+SCENE = 6
+"""The same where it has a place of its own."""
 _ROUND_UP = 12  # ... and "was struck", which says more than that something "was destroyed"
 
 
@@ -115,7 +116,7 @@ def _burnt_down(marks: Marks, act: Act) -> bool:
 _BURNT = frozenset({"burned", "burnt"})
 
 
-def _harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+def harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether people "were killed", or something "was destroyed", by nobody named or by debris."""
     plain = act.cls in ("kill", "damage") and act.type == "-" and not (act.strong or act.anaphoric)
     if act.cls == "attack" and not (act.noun or act.strong or act.anaphoric):

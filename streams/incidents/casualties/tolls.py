@@ -210,7 +210,7 @@ def _told(
                 wide=wide and not _placed_before(marked, statement, told),
                 war_total=_of_a_war(marked, totals, statement.first, warring)
                 or group.count[0] >= WAR_TOTAL
-                or (after_total and _so_far(marked, statement.first)),
+                or ((after_total or group.count[0] >= _THOUSANDS) and _so_far(marked, statement.first)),
             )
             alone = False
 
@@ -271,6 +271,7 @@ _ATTACKS = frozenset("attacks strikes airstrikes raids bombardments bombings".sp
 """A text that goes on to what "strikes have killed", on no day, sums them up; a lead tells its news so."""
 _DAYS = WEEKDAYS | {"today", "yesterday", "overnight", "morning", "night"}
 _LEAD = 3
+_THOUSANDS = 1000  # whom no one act has killed
 _COST = frozenset("left claimed cost taken caused seen".split())
 
 

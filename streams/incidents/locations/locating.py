@@ -13,6 +13,7 @@ from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.causes import of_its_cause, of_the_strike
 from streams.incidents.locations.fineness import FINENESS, contains
 from streams.incidents.locations.headings import heading_of
+from streams.incidents.locations.hometowns import governed, home_town
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
 from streams.incidents.locations.mentions import (
     is_adjective,
@@ -27,7 +28,7 @@ from streams.incidents.locations.place_lists import finest, told_with
 from streams.incidents.locations.there import there_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.coordination import HEADS, clause_of
+from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -38,8 +39,10 @@ def find_where(
     act: Act,
     actor: ActorMention | None,
     others: Sequence[Act],
+    earlier: PlaceMention | None = None,
 ) -> tuple[list[PlaceMention], bool]:
-    """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts."""
+    """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts,
+    `earlier` is where the act before was."""
     inside = _inside(page, sentence, act, actor)
     named = _named(page, sentence, act, actor, inside, others)
     where = _antecedent(page, sentence, act)
@@ -53,12 +56,13 @@ def find_where(
         return [heading], True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
         return [owner], True
-    if (there := there_of(page, sentence, act, actor)) is not None:
+    if (there := there_of(page, sentence, act, actor, earlier)) is not None:
         return [there], True
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
         inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
-    owned = [m for m in inside if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
+    told = inside if act.cls != "kill" else [*inside, *_aimed_at(page, act)]
+    owned = [m for m in told if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
         return owned[:1], True  # "a push into Russian territory"
     around = _around(page, sentence, act, actor, others)
@@ -68,7 +72,10 @@ def find_where(
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return finest(page, _chain_of(around, nearest)), False
-    if act.cls in _PLACED and (home := _home(page, sentence, act, inside)) is not None:
+    harm = act.cls in _HARMS and not act.noun
+    if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=harm)):
+        return [seat], harm
+    if act.cls == "kill" and (home := home_town(page, sentence, act, inside)) is not None:
         return [home], False
     armed = act.weapon is not None or act.type in STRIKES
     if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
@@ -165,27 +172,15 @@ def _did(act: Act, harm: Act) -> bool:
     return harm.cls == "harm" and act.type != "sabotage"
 
 
-def _home(page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The town of who was killed: "gunmen shot the mayor of X"; or whose mayor tells of it: "two were killed,
-    the mayor of X said"."""
-    home = [m for m in inside if m.kind == "settlement"]
-    clause = clause_of(page.marks, sentence, act.first)
-    before = page.places.within((clause.first, act.first)) if not home else []
-    home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
-    return home[0] if home and act.cls == "kill" else _governed(page, clause)
-
-
-def _governed(page: Page, clause: Sentence) -> PlaceMention | None:
-    """The town or region whose mayor or governor speaks in a clause."""
+def _aimed_at(page: Page, act: Act) -> list[PlaceMention]:
+    """What the attacks that killed were on: "strikes on several Ukrainian cities killed two"."""
     keys = page.marks.keys
-    for i in range(clause.first + 1, clause.last - 1):
-        if keys[i] == "of" and keys[i - 1] in HEADS:
-            named = page.places.within((i + 1, min(i + _NAME, clause.last)))
-            return next((m for m in named if not is_adjective(page, m)), None)
-    return None
+    found = ((span, m) for span in act.agents for m in page.places.within(span))
+    return [m for (start, _), m in found if not _UPON.isdisjoint(keys[start : m.first])]
 
 
-_NAME = 6  # tokens from "mayor of" to the end of "Russia's Kursk region"
+_UPON = frozenset({"on", "against", "across"})
+_HARMS = frozenset({"kill", "damage"})
 _KILLS = frozenset({"kill", "fire", "attack", "impact"})
 
 

@@ -252,6 +252,7 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return False
     before = keys[max(0, mention.first - _CAME) : mention.first]
+    before = before[len(before) - before[::-1].index(".") :] if "." in before else before
     came = next((n for n, word in enumerate(before) if word in ("came", "comes")), len(before))
     return keys[mention.first - 2] in claims["talks"] or any(
         word in claims["talks"] or word in claims["envoys"] for word in before[came:]

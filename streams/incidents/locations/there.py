@@ -14,8 +14,11 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.text.document import Sentence
 
 
-def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> PlaceMention | None:
-    """The place that "there" in the clause of `act` stands for, or in its sentence if that names none."""
+def there_of(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, earlier: PlaceMention | None
+) -> PlaceMention | None:
+    """The place that "there" in the clause of `act` stands for, or in its sentence if that names none;
+    `earlier` is the last act's."""
     if act.noun or not _points(page, sentence.first, sentence.last):
         return None
     here = _in_its_clause(page, sentence, act)
@@ -27,6 +30,9 @@ def there_of(page: Page, sentence: Sentence, act: Act, actor: ActorMention | Non
     if here and spots:
         return spots[-1]  # "the governor of X said drones had hit the port there"
     told_last = None if act.sentence == 0 else narrative_place(page, act.sentence - 1)
+    before = page.document.sentences[act.sentence - 1].first if act.sentence else sentence.first
+    if told_last is not None and earlier is not None and told_last.first < before <= earlier.first:
+        return earlier
     return None if told_last is not None and told_last.first < page.dateline_end else told_last
 
 

@@ -349,7 +349,7 @@ def _tied(group: Group, *, long: bool) -> bool:
 def _weaponed(telling: Telling) -> bool:
     """Whether a verb tells with what it was done, of no sum: "some missiles hit Israel"."""
     act = telling.act
-    return act.weapon is not None and not (act.noun or act.several)
+    return act.weapon is not None and not (act.noun or (act.several and act.cls == "intercept"))
 
 
 def _abroad(telling: Telling) -> bool:

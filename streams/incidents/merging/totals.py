@@ -34,6 +34,9 @@ def without_totals(groups: list[Group]) -> list[Group]:
             kept.append(group)
             continue
         if len(parts) == 1:
+            if _sums_up(group) and any(t.tolls for t in parts[0].tellings):
+                for telling in group.tellings:
+                    telling.tolls = []  # of six dead in a country, two in one town
             parts[0].take(group)
         for part in parts:
             _lend_target(group, part)
@@ -103,7 +106,9 @@ def _apart(total: Group, telling: Telling) -> bool:
 def _sums_up(total: Group) -> bool:
     """Whether it tells of several attacks on a whole country."""
     whole = total.place is not None and total.place.precision == "country"
-    return whole and any(t.act.plural or t.act.by_several or t.spread for t in total.tellings)
+    acts = [t.act for t in total.tellings]
+    many = any(act.plural or act.by_several or (act.cls == "fire" and act.several) for act in acts)
+    return whole and (many or any(t.spread for t in total.tellings))
 
 
 def _one_downed(group: Group) -> bool:

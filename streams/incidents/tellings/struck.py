@@ -3,6 +3,7 @@
 Called by `telling` for the acts that `acts.salvo` takes for a salvo's.
 """
 
+from streams.incidents.actors.names import STATES, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.salvo import only_hit
 from streams.incidents.page import Page
@@ -15,9 +16,24 @@ def struck_there(page: Page, act: Act, places: list[PlaceMention]) -> bool:
 
 
 def _itself_hit(page: Page, act: Act, places: list[PlaceMention]) -> bool:
-    """Whether a place is what was hit: "X and the city of Y were hit", not "trade in X was hit"."""
+    """Whether a place is what was hit: "X and the city of Y were hit", "sites in X were hit"; not "trade in X
+    was hit"."""
+    marks = page.marks
     first, last = act.patients[0] if act.patients else (0, 0)
     named = next((m for m in places if first <= m.first < last), None)
-    before = range(first, named.first if named is not None else first)
-    within = any(page.marks.keys[i] != "of" and "preposition" in page.marks.grammar[i] for i in before)
+    before = range(first + 1, named.first if named is not None else first + 1)
+    within = any(
+        marks.keys[i] != "of" and "preposition" in marks.grammar[i] and marks.at("target", i - 1) is None
+        for i in before
+    )
     return named is not None and not within
+
+
+def raided(act: Act, actor: ActorMention | None, place: PlaceMention | None) -> bool:
+    """Whether it tells of a state's attacks on another's land: what people there suffered, told next, was by
+    them."""
+    if act.dropped is not None or not (act.by_several or (act.noun and act.plural)):
+        return False
+    if actor is None or actor.kind not in STATES or place is None:
+        return False
+    return None not in (actor.country, place.place.country) and actor.country != place.place.country

@@ -14,6 +14,7 @@ from streams.incidents.actors.doers import find_doer, find_voices
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.actors.own_account import told_by_soldiers
 from streams.incidents.acts.act import TELLING, Act
+from streams.incidents.acts.salvo import SCENE, harmed
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where
@@ -36,7 +37,7 @@ from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import looks_back, points_back, recalled
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
-from streams.incidents.tellings.struck import struck_there
+from streams.incidents.tellings.struck import raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.vagueness import vague
@@ -97,6 +98,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     dates_of = by_sentence(page.dates)
     before: ActorMention | None = None
     earlier: PlaceMention | None = None
+    raids: int | None = None
     for number, found in by_sentence(acts).items():
         sentence = page.document.sentences[number]
         speakers = find_voices(page, number)
@@ -119,6 +121,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.type = "strike_unspecified"
             elif went_dark(page, act, others):
                 act.type = "-"
+            near = raids is not None and number - raids <= SCENE and act.dropped is None
+            act.salvo = act.salvo or (near and harmed(page.marks, page.lexicon, act))
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
             if is_undersea(page, act):
                 sea = sea_of(page, act)
@@ -126,6 +130,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
             elif told[0].own_place and act.dropped is None:
                 earlier = told[0].place
+            raids = number if raided(act, told[0].actor, told[0].place) else raids
             tellings.extend(told)
             if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
                 before = told[0].actor
@@ -198,7 +203,7 @@ def _find_places(
 ) -> tuple[list[PlaceMention], bool]:
     """Where it was, else the town or the country of those it was done to; and whether its clause says so."""
     act = base.act
-    places, own = find_where(page, sentence, act, base.actor, others)
+    places, own = find_where(page, sentence, act, base.actor, others, earlier)
     if not own and (same := same_ground(page, act, earlier, alone=not places)) is not None:
         places, own = [same], True
     if (home := this_side(page, sentence, act, places, base.speakers)) is not None:

@@ -102,3 +102,86 @@ def test_what_ranks_an_attack_in_its_year_is_no_day() -> None:
 def test_where_envoys_met_is_not_where_a_strike_was(text: str, geneva: bool) -> None:
     text = "Drones struck several cities on Tuesday, killing three people. " + text
     assert any(i.place and i.place.name == "Geneva" for i in incidents(text)) == geneva
+
+
+def test_what_a_strike_came_before_ends_with_its_sentence() -> None:
+    text = (
+        "Drones struck several cities on Tuesday. The strike came as envoys met in Geneva. In Odesa, a drone "
+        "hit a bus."
+    )
+    assert "Odesa" in {place for _, place in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A state's attacks on another country are what people died of in its towns.
+        (
+            "At least nine people were killed in Israeli attacks on Lebanon on Tuesday. In Tyre, four people "
+            "were killed. In another incident, five people were killed in Sidon.",
+            {("strike_unspecified", "Tyre"), ("strike_unspecified", "Sidon")},
+        ),
+        # Those of gunmen are not strikes.
+        (
+            "At least nine people were killed in attacks by gunmen on villages in Borno State on Tuesday. In "
+            "Damboa, four people were killed.",
+            {("armed_attack", "Damboa")},
+        ),
+    ],
+)
+def test_what_people_died_of_near_attacks_is_what_these_were(text: str, found: set[tuple[str, str]]) -> None:
+    assert {(kind, place) for kind, place in told(text) if place != "Borno State"} == found
+
+
+def test_strikes_on_cities_of_a_country_are_no_act_at_the_town_told_next() -> None:
+    text = (
+        "Russian strikes on several Ukrainian cities killed nine people on Tuesday. A bridge was hit in "
+        "Sumy, wounding two people. In Poltava, a drone hit a school, killing four people."
+    )
+    assert tolls(text) == {"Sumy": (None, 2), "Poltava": (4, None)}
+
+
+def test_a_launch_of_many_drones_sums_up_what_they_did_in_towns() -> None:
+    text = (
+        "Russia launched dozens of drones at Ukraine on Tuesday, killing seven people. In Sumy, a drone "
+        "hit a shop, killing three people. Separately, a depot in Poltava caught fire after a drone attack."
+    )
+    assert tolls(text)["Sumy"] == (3, None)
+
+
+def test_sites_in_towns_are_hit_as_towns_are() -> None:
+    text = LEAD + "Sites in Poltava and Odesa were hit as well. Trade in Kherson was also hit."
+    assert {place for _, place in told(text)} == {"Sumy", "Poltava", "Odesa"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poltava mayor Olha Hnatiuk said four people had been killed.",
+        "Four people had been killed, the mayor of Poltava said.",
+    ],
+)
+def test_where_a_mayor_tells_of_the_dead(text: str) -> None:
+    assert tolls(LEAD + text) == {"Sumy": (3, None), "Poltava": (4, None)}
+
+
+def test_an_appointed_mayor_is_not_of_the_city_that_appointed_him() -> None:
+    text = "Four people had been killed, said Ivan Petrov, the Moscow-appointed mayor of Melitopol."
+    assert "Moscow" not in {place for _, place in told(LEAD + text)}
+
+
+def test_there_is_where_the_act_before_was() -> None:
+    text = LEAD + "Russia also attacked Poltava with missiles. Officials said four people were killed there."
+    assert tolls(text) == {"Sumy": (3, None), "Poltava": (4, None)}
+
+
+def test_further_west_adds_no_dead() -> None:
+    text = (
+        LEAD + "Further west, six people were killed and nine wounded in a Russian drone strike on Poltava."
+    )
+    assert tolls(text)["Poltava"] == (6, 9)
+
+
+def test_thousands_that_attacks_have_killed_are_of_no_act() -> None:
+    text = LEAD + "Russia's attacks have killed thousands of civilians in Ukraine."
+    assert tolls(text) == {"Sumy": (3, None)}

@@ -1,0 +1,44 @@
+"""Whose town it was: of those who were killed, or of the mayor or governor who tells of it.
+
+Fifth stage of the cascade, called by `locating` for an act whose clause names no place.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.acts.act import Act
+from streams.incidents.locations.mentions import is_adjective
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.coordination import HEADS, clause_of
+from streams.incidents.text.document import Sentence
+
+
+def home_town(
+    page: Page, sentence: Sentence, act: Act, inside: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The town of who was killed: "gunmen shot the mayor of X"."""
+    home = [m for m in inside if m.kind == "settlement"]
+    clause = clause_of(page.marks, sentence, act.first)
+    before = page.places.within((clause.first, act.first)) if not home else []
+    home += [m for m in before if m.kind == "settlement" and page.marks.keys[m.first - 1] == "of"]
+    return home[0] if home else None
+
+
+def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None:
+    """The town or region whose mayor or governor speaks in a clause: "two were killed, the mayor of X said";
+    of `harm` "X mayor NAME said", too."""
+    keys = page.marks.keys
+    for i in range(clause.first + 1, clause.last - 1):
+        if keys[i] not in HEADS:
+            continue
+        if keys[i + 1] == "of":
+            named = page.places.within((i + 2, min(i + _NAME, clause.last)))
+            return next((m for m in named if not is_adjective(page, m)), None)
+        town = page.places.at(i - 1)
+        if harm and town is not None and town.kind not in _WIDE and "-" not in keys[i - 1]:
+            return town  # but no "Moscow-appointed governor"
+    return None
+
+
+_WIDE = frozenset({"country", "demonym"})
+_NAME = 7  # tokens from "mayor of" to the end of "Russia's Kursk region"
