@@ -7,8 +7,7 @@ that did no harm (codebook section 2, `outcome`). Called by `reading` once it kn
 from itertools import pairwise
 
 from streams.incidents.acts.act import AIRBORNE, Act
-from streams.incidents.acts.in_flight import bound_for
-from streams.incidents.acts.weaponry import fired_from
+from streams.incidents.acts.in_flight import bound_for, fired_from
 from streams.incidents.text.document import STOPS
 from streams.incidents.text.lexicon import Mark, Marks
 

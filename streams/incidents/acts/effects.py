@@ -6,7 +6,7 @@ Called by `reading` once it knows all acts of a sentence.
 from itertools import pairwise
 
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
-from streams.incidents.acts.weaponry import fired_from
+from streams.incidents.acts.in_flight import fired_from
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS

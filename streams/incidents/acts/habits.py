@@ -73,3 +73,11 @@ def fared(marks: Marks, clause: Clause) -> bool:
 
 
 _FIGHTS = (["battle"], ["action"], ["combat"])
+
+
+def governing(marks: Marks, verb: int) -> str:
+    """The word that a gerund hangs on: "of" in "the task of locating and destroying the tunnels"."""
+    keys = marks.keys
+    if verb > 2 and keys[verb - 1] == "and" and keys[verb - 2].endswith("ing") and keys[verb - 3] == "of":
+        return "of"
+    return keys[verb - 1] if verb else ""

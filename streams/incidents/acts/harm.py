@@ -22,7 +22,8 @@ from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
-from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_intercept, read_tread
+from streams.incidents.acts.shot_down import read_intercept
+from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_tread
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP

@@ -2,7 +2,7 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import PRESENT, fared, for_years, habitual, traded
+from streams.incidents.acts.habits import PRESENT, fared, for_years, governing, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.unproven import whichever
 from streams.incidents.classes import STRIKES
@@ -153,7 +153,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb, claims = clause.verb, lexicon.claims
     if verb.entry.form == GERUND and clause.mood != "attempted":
-        before = marks.keys[clause.verb.first - 1] if clause.verb.first else ""
+        before = governing(marks, verb.first)
         if before == "by" and any(
             "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
         ):

@@ -40,6 +40,8 @@ _RELATIVE_REACH = 7  # tokens from "who" to the verb: "who is said to have later
 def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
     """Whether it is what someone caught did before: "captured the man who carried out an attack in X"."""
     for i in range(act.first - 1, max(sentence.first, act.first - _RELATIVE_REACH), -1):
+        if marks.keys[i] == "that" and marks.keys[i - 1] in lexicon.claims["tried"]:
+            return False  # "the government charged that a missile had shot it down"
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
             told = marks.keys[sentence.first : i]
             before = {word for word, after in pairwise([*told, ""]) if after != "fire"}  # no "caught fire"

@@ -5,6 +5,7 @@ from streams.incidents.acts.at_sea import read_abduct
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle, read_light
 from streams.incidents.acts.ramming import read_ram
+from streams.incidents.acts.shot_down import read_intercept
 from streams.incidents.acts.suffering import read_suffer
 from streams.incidents.acts.weaponry import (
     read_clash,
@@ -12,7 +13,6 @@ from streams.incidents.acts.weaponry import (
     read_detonate,
     read_find,
     read_impact,
-    read_intercept,
     read_plant,
     read_repel,
     read_tread,

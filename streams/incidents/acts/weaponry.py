@@ -5,10 +5,8 @@ from streams.incidents.acts.act import (
     AT,
     GENERIC,
     PLANTED,
-    RECALL,
     UPON,
     Act,
-    arms_told,
     cause_in,
     modifier_type,
     one_of_several,
@@ -16,13 +14,12 @@ from streams.incidents.acts.act import (
     weapon_in,
 )
 from streams.incidents.acts.cyber import digital, read_cyber
-from streams.incidents.acts.in_flight import OVER, bound_for, came_into
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.lexicon import Lexicon, Marks
 
 _BESIDE = (
     "on",
@@ -121,94 +118,6 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return True
 
 
-def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """shot down four drones: who does it is the defender."""
-    patient = act.patients[0]
-    weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(marks, lexicon, clause, patient)
-    words = marks.keys[clause.verb.first]
-    if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
-        act.type, act.outcome, act.strong, act.weapon = weapon.value, "intercepted", True, weapon
-        act.cls = "intercept"  # also of "destroyed three drones over X"
-        act.defenders = act.agents
-        act.several = marks.keys[weapon.last - 1].endswith("s")
-        act.agents = [sender(marks, patient, weapon)]
-        over = clause.phrase(*OVER) or came_into(marks, lexicon, clause)
-        act.origins += [span for span in over if fired_from(marks, span)]
-        act.patients = [span for span in over if not fired_from(marks, span)]
-        return True
-    if words in ("shoot", "shoots", "shot", "shooting", "down", "downed", "downing"):
-        act.type, act.strong = "strike_unspecified", True
-        act.patients = [patient, *clause.phrase(*AT)]
-        first = next(
-            (
-                i
-                for i in range(*patient)
-                if marks.keys[i] in _AIRCRAFT or (weapon is not None and i == weapon.first)
-            ),
-            None,
-        )
-        if first is None and words.startswith("down"):
-            return _read_fell(marks, lexicon, act, patient)
-        if first is None:
-            return False
-        civil = not lexicon.claims["airline"].isdisjoint(marks.keys[patient[0] : patient[1]])
-        act.targets = [TargetMention(first, first + 1, None if civil else "military")]
-        return True
-    if weapon is not None and marks.keys[weapon.last - 1] in DEVICES:
-        return read_find(marks, lexicon, clause, act, used)  # "intercepted a parcel bomb"
-    if words.startswith(_MET) and not _planned(marks, patient):
-        return read_repel(marks, lexicon, clause, act, used)  # "intercepted strikes on the port"
-    return _read_fell(marks, lexicon, act, patient)
-
-
-def _planned(marks: Marks, met: Span) -> bool:
-    """Whether those who were met only meant to attack: "intercepted a boat planning an attack on a rig"."""
-    attacks = marks.within("noun", *met)
-    before = range(met[0], next((m.first for m in attacks if m.cls == "attack"), met[1]))
-    return any(marks.keys[i].endswith("ing") or "preposition" in marks.grammar[i] for i in before)
-
-
-_MET = "intercept"
-_AIRCRAFT = frozenset(
-    "helicopter helicopters plane planes jet jets aircraft airliner flight boeing airbus warplane "
-    "fighter".split()
-)
-
-
-def fired_from(marks: Marks, span: Span) -> bool:
-    """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
-    who = marks.at("actor", span[0] - 2)
-    return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
-
-
-def _told_before(marks: Marks, lexicon: Lexicon, clause: Clause, patient: Span) -> Mark | None:
-    """What "four" and "most of them" are: "20 drones entered Polish airspace and four were shot down"; or
-    of 40 that were shot down nine "were shot down over Lviv". Of what was fired at someone the firing is
-    told already; but not over which towns some were shot down.
-    """
-    weapon = arms_told(marks, lexicon, patient)
-    if weapon is None:
-        return None
-    before = marks.within("verb", max(0, patient[0] - RECALL), patient[0])
-    shot = bool(clause.phrase("in", "near")) and any(verb.cls == "intercept" for verb in before)
-    shot = shot or bool(clause.phrase("over")) or bound_for(marks, *patient) is not None
-    strayed = not lexicon.claims["stray"].isdisjoint(marks.keys[weapon.last : patient[0]])
-    return weapon if shot or strayed else None
-
-
-def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:
-    """brought down two pylons, downed a power line; what a bomb or explosions bring down is blown up."""
-    act.cls, act.type, act.strong = "damage", "-", False
-    bomb = weapon_in(marks, act.agents)
-    blasts = [m for span in act.agents for m in marks.within("noun", *span) if m.cls == "blast"]
-    if bomb is not None and bomb.entry.strong:
-        act.type, act.strong, act.weapon = bomb.value, True, bomb
-    elif any(marks.keys[blast.last - 1].endswith("s") for blast in blasts):
-        act.type, act.strong = "explosive", True
-    act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
-    return bool(act.targets)
-
-
 def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """repelled an attack, foiled an incursion: who does it is the defender."""
     patient = act.patients[0]
@@ -219,7 +128,7 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     for span in [patient, *clause.phrase("by", "with", "using")]:
         modifier_type(marks, act, span)
     airborne = any(marks.has("actor", *span, "shield") for span in act.agents)
-    airborne = airborne or marks.keys[clause.verb.first].startswith(_MET)
+    airborne = airborne or marks.keys[clause.verb.first].startswith(MET)
     if airborne and act.type in GENERIC:
         act.type = "strike_unspecified"  # air defences ward off what flies, and only that is intercepted
     flown = airborne or act.type in ("drone_strike", "missile_strike")
@@ -368,6 +277,9 @@ def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     act.patients = clause.phrase(*AT)
     act.targets = struck(marks, lexicon, act.patients)
     return True
+
+
+MET = "intercept"  # "intercepted", "intercepts"
 
 
 DEVICES = frozenset(

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.landmarks import COASTS
+from streams.incidents.locations.lives import of_a_life
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
@@ -148,7 +149,7 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
         return False
-    if _amid_a_war(page, mention) or _on_the_course(page, mention):
+    if _amid_a_war(page, mention) or _on_the_course(page, mention) or of_a_life(page, mention):
         return False
     return not (
         houses_speaker(page, mention)
@@ -302,6 +303,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
     ):
         return True
+    if _got_there(page, sentence, mention):
+        return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of" and keys[i - 1] in ("republic", "that", "those"):
             continue  # "over the Republic of X", "eight over that of X"
@@ -327,6 +330,16 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     return False
 
 
+def _got_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether people had got there as it happened: "when the convoy reached X, gunmen opened fire"."""
+    keys, at = page.marks.keys, mention.first
+    if keys[at - 1] not in page.lexicon.claims["arrive"]:
+        return False
+    return not _AS_THEN.isdisjoint(keys[max(sentence.first, at - _SUBJECT) : at])
+
+
+_AS_THEN = frozenset({"when", "as", "while", "once"})
+_SUBJECT = 8  # tokens from "when" to "reached"
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]

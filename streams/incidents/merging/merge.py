@@ -33,6 +33,7 @@ from streams.incidents.merging.neighbours import (
     date_undated,
     place_unplaced,
 )
+from streams.incidents.merging.recalled import recalls
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.merging.whose_toll import adopt
 from streams.incidents.record import Place
@@ -142,7 +143,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     if group.place is None and since > 2 * _NEAR:
         return None
     timeless = not telling.past and telling.when is None and place is None
-    if group.past != telling.past and not timeless:
+    if group.past != telling.past and not (timeless or recalls(group, telling)):
         return None
     if (act.outcome == "intercepted") != (group.outcome == "intercepted") and not (
         act.anaphoric or hurt_below(group, telling)
@@ -150,6 +151,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if _at_another_ship(group, telling) or any(at_another(t, telling) for t in here):
         return None
+    if place is None and _made_safe(telling) and any(t.tolls for t in group.tellings):
+        return None  # a bomb that was defused is none that killed
     flown = act.cls == "intercept"
     if flown and (group.infrastructure not in _FLYING or _its_own(group, telling)):
         return None  # "a mosque was hit", and "it shot down five jets"
@@ -187,6 +190,12 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 3.0 if known and place is None else 1.0  # "the port"
     return score
+
+
+def _made_safe(telling: Telling) -> bool:
+    """Whether it tells of a bomb that was found before it went off, told as no other is meant."""
+    act = telling.act
+    return act.cls == "find" and act.outcome == "attempted" and not (act.anaphoric or act.refers)
 
 
 def _of_the_last(telling: Telling) -> bool:

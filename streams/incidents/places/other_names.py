@@ -30,6 +30,8 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if span.key in CUES["feature"] and _of_a_name(reader, span):
         return True
+    if _is_paper(reader, span) or _of_a_hull(reader, span):
+        return True
     if is_ship(reader, span):
         return True
     flags = reader.flags(span.key)
@@ -72,6 +74,22 @@ def _described(reader: Reader, span: Span) -> bool:
         return reader.plain(span.key)
     ranked = reader.lower(span.last, span) in CUES["settlement"] and reader.lower(span.last + 1, span) == "of"
     return ranked and bool(reader.flags(span.key))
+
+
+def _is_paper(reader: Reader, span: Span) -> bool:
+    """ "Told The Express Tribune", "told the Jerusalem Post": a newspaper."""
+    if reader.document.upper or span.rank or span.inner:
+        return False
+    before, after = reader.word(span.first - 1, span), reader.adjoins(span)
+    if span.key in CUES["paper"]:
+        return before is not None and (before.capital or before.lower == "the")
+    named = after is not None and after.capital and after.lower in CUES["paper"]
+    return named and before is not None and before.lower == "the"
+
+
+def _of_a_hull(reader: Reader, span: Span) -> bool:
+    """ "The warship Vincennes": a ship may be called after any town."""
+    return not reader.document.upper and reader.lower(span.first - 1, span) in CUES["hull"]
 
 
 def is_ship(reader: Reader, span: Span) -> bool:

@@ -1,7 +1,10 @@
 """Arms: what who did it says about whether an act was done with arms, and whether from afar."""
 
+from collections.abc import Sequence
+
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
 
 
 def weigh_actor(act: Act, actor: ActorMention | None) -> None:
@@ -36,3 +39,14 @@ def _hits_abroad(act: Act, actor: ActorMention | None) -> bool:
 
 
 _STRIKERS = frozenset({"group", "state", "place", "metonym"})
+
+
+def fell(page: Page, act: Act, others: Sequence[Act]) -> bool:
+    """Whether soldiers, police or fighters "were killed": where their sentence tells neither an accident nor
+    what else killed them, in action."""
+    if act.cls != "kill" or act.noun or act.type != "-" or page.marks.keys[act.first] != "killed":
+        return False
+    start, end = act.patients[0]
+    if end > act.first or any(other is not act for other in others):
+        return False
+    return page.marks.has("actor", start, end, "force", "armed")

@@ -28,7 +28,7 @@ from streams.incidents.syntax.setting_apart import set_apart
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
-from streams.incidents.tellings.arms import weigh_actor
+from streams.incidents.tellings.arms import fell, weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
@@ -160,7 +160,7 @@ def _tell(
     _set_telling(page, sentence, base)
     act.targets = [target for target in act.targets if not _is_where(page, target)]
     places, own = _find_places(page, sentence, base, others, earlier)
-    _weigh_places(page, base, places, own=own)
+    _weigh_places(page, base, places, others, own=own)
     return _at_each(page, base, places, dates, own=own)
 
 
@@ -221,7 +221,9 @@ def _find_places(
     return places, own
 
 
-def _weigh_places(page: Page, base: Telling, places: list[PlaceMention], *, own: bool) -> None:
+def _weigh_places(
+    page: Page, base: Telling, places: list[PlaceMention], others: Sequence[Act], *, own: bool
+) -> None:
     """Let where it was say what was hit, whether it was done with arms, and whether it tells of one act."""
     act = base.act
     told_where = own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)
@@ -232,6 +234,7 @@ def _weigh_places(page: Page, base: Telling, places: list[PlaceMention], *, own:
         act.targets = [ship]
     if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'
+    act.strong = act.strong or (told_where and fell(page, act, others))
     if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(

@@ -27,7 +27,10 @@ def this_side(
     beyond = _beyond(page, sentence)
     if not beyond or not (act.strong or places) or any(not _is_bound(page, m) for m in places):
         return None  # "in Gaza, near the border with Egypt"
-    people = _people(page, act) or _hurt(page, sentence, act) or _tellers(speakers)
+    if act.cls == "intercept":
+        people = _shooters(page, act) or _tellers(speakers)
+    else:
+        people = _people(page, act) or _hurt(page, sentence, act) or _tellers(speakers)
     home = people - beyond
     if len(home) != 1:
         return None
@@ -61,6 +64,13 @@ def _people(page: Page, act: Act) -> set[str]:
     spans = [*act.patients, *((t.first - 1, t.last) for t in act.targets)]
     hit = (m for span in spans for m in page.places.within(span) if m.kind == "demonym")
     return {m.place.country for m in hit if m.place.country and not _is_bound(page, m)}
+
+
+def _shooters(page: Page, act: Act) -> set[str]:
+    """The countries of those who shot a plane down: it may have come from anywhere."""
+    spans = act.defenders or act.agents
+    told = (m for span in spans for m in page.places.within(span) if m.kind in ("demonym", "country"))
+    return {m.place.country for m in told if m.place.country and not _is_bound(page, m)}
 
 
 def _hurt(page: Page, sentence: Sentence, act: Act) -> set[str]:

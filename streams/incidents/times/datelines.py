@@ -1,7 +1,7 @@
 """The dateline that opens a wire story: where, and often when and by which agency, it was filed.
 
 "KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "Delhi, June
-17: ", "BEIRUT Air strikes".
+17: ", "QUETTA: Gunmen", "BEIRUT Air strikes".
 """
 
 from collections.abc import Container, Sequence
@@ -36,6 +36,7 @@ def find_dateline(document: Document, published: date, language: str) -> Datelin
     months = lexicon(language).months
     place = _place(tokens, months)
     last = _dashed(tokens, place) or _bracketed(tokens, place, months) or _coloned(tokens, place, months)
+    last = last or _in_capitals(document, place)
     if last is None:
         last = _bare(document, place)
         return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
@@ -110,6 +111,15 @@ def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int
     return None
 
 
+def _in_capitals(document: Document, place: int) -> int | None:
+    """The token after the colon behind nothing but capitals, as papers of South Asia write: "QUETTA: "."""
+    tokens = document.tokens
+    if document.upper or not 0 < place <= _CAPITALS or place >= len(tokens) or tokens[place].text != ":":
+        return None
+    return place + 1 if all(t.text.isupper() and len(t.text) > 2 for t in tokens[:place]) else None
+
+
+_CAPITALS = 3  # words of "DERA ISMAIL KHAN"
 _DAY_SIGNS = frozenset({".", ",", "st", "nd", "rd", "th"})
 
 

@@ -1,0 +1,39 @@
+"""Whether a place only belongs to what somebody did in life: "Ali, who had worked in Lahore, was killed", "a
+veteran of the war in Chechnya".
+
+Fifth stage of the cascade, called by `mentions`.
+"""
+
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+_WHO = 24  # tokens from "who" to a place in its clause
+_CAREER = 6  # tokens from "veteran" to the place of the war, or from a place to the comma that ends a clause
+_ENDS = frozenset({".", ",", ";", ":", "and", "but", "when", "after", "while", "where", "as"})
+
+
+def of_a_life(page: Page, mention: PlaceMention) -> bool:
+    """Whether it is told of a person in passing, in a clause that tells of no attack."""
+    keys, at = page.marks.keys, mention.first
+    if "in" not in keys[max(0, at - 3) : at]:
+        return False
+    if not page.lexicon.claims["career"].isdisjoint(keys[max(0, at - _CAREER) : at]):
+        return True
+    for i in range(at - 1, max(0, at - _WHO), -1):
+        if keys[i] == "who":
+            put_in = keys[i - 1] == "," and "," in keys[mention.last : mention.last + _CAREER]
+            return put_in and not _there(page, i + 1) and not page.marks.within("verb", i, at)
+        if keys[i] in _ENDS:
+            return False
+    return False
+
+
+def _there(page: Page, verb: int) -> bool:
+    """Whether it says where the person was just then: "who was driving in X", "who was stationed in X"."""
+    told = page.marks.keys[verb + 1 : verb + 2]
+    if "be" not in page.marks.grammar[verb]:
+        return False
+    return any(word.endswith("ing") or word in _POSTED for word in told)
+
+
+_POSTED = frozenset({"stationed", "deployed", "posted", "based", "in", "at"})
