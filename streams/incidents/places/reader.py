@@ -1,7 +1,6 @@
 """What the rules on the words around a name ask of an article: the word there, and what else it may be."""
 
 from functools import cached_property
-from itertools import pairwise
 
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.spot import CUES, Bare, Span, Word
@@ -27,9 +26,10 @@ class Reader:
     def persons(self) -> set[str]:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
         found = set()
-        for before, word in pairwise(self.bare):
-            if not word.capital:
+        for i in self.at.capitals:
+            if i == 0:
                 continue
+            before, word = self.bare[i - 1], self.bare[i]
             flags = self.flags(before.key) if before.capital else ""
             if before.lower in CUES["title"] or ("f" in flags and "w" not in flags):
                 found.add(word.key)

@@ -107,7 +107,7 @@ class Document:
     @cached_property
     def unplain(self) -> list[int]:
         """The tokens that are no plain words: numbers, marks, and what has an apostrophe or hyphen in it."""
-        return [i for i, word in enumerate(self.lower) if not word.isalpha()]
+        return [i for i, plain in enumerate(map(str.isalpha, self.lower)) if not plain]
 
     @cached_property
     def items(self) -> list[int]:
@@ -118,7 +118,10 @@ class Document:
     @cached_property
     def numbers(self) -> list[int]:
         """The number of each token's sentence."""
-        return [n for n, s in enumerate(self.sentences) for _ in range(s.first, s.last)]
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            numbers += [number] * (sentence.last - len(numbers))
+        return numbers
 
     def holding(self, tokens: Iterable[int]) -> Iterator[tuple[int, Sentence, list[int]]]:
         """Yield the sentences that hold some of `tokens` (in order), each with its number and those."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -59,7 +59,8 @@ class Marks:
         self.keys = keys
         self.grammar = grammar
         self.all = marks
-        self._tokens: dict[str, list[int]] = {}  # of each word; made when the first rule asks
+        self._first: dict[str, int] = {}  # where each word stands first, and where again, if it does
+        self._again: dict[str, list[int]] = {}  # both made when the first rule asks
         self._where: dict[frozenset[str], list[int]] = {}
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
@@ -92,9 +93,13 @@ class Marks:
         """
         found = self._where.get(words)
         if found is None:
-            self._tokens = self._tokens or _by_word(self.keys)
-            known = words & self._tokens.keys()
-            found = sorted(chain.from_iterable(self._tokens[word] for word in known))
+            if not self._first:
+                self._first, self._again = _by_word(self.keys)
+            known = words & self._first.keys()
+            found = [self._first[word] for word in known]
+            for word in known & self._again.keys():
+                found += self._again[word]
+            found.sort()
             self._where[words] = found
         return found
 
@@ -112,12 +117,19 @@ class Marks:
         return bool(found) and any(mark.entry.cls in classes for mark in found)
 
 
-def _by_word(keys: list[str]) -> dict[str, list[int]]:
-    """Return the tokens of each word."""
-    tokens: defaultdict[str, list[int]] = defaultdict(list)
+def _by_word(keys: list[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
+    """Return the first token of each word, and the others of those that come again.
+
+    Two words in three do not, and a list for each of them would take most of the time.
+    """
+    first: dict[str, int] = {}
+    again: defaultdict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(keys):
-        tokens[word].append(i)
-    return tokens
+        if word in first:
+            again[word].append(i)
+        else:
+            first[word] = i
+    return first, again
 
 
 def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Mark], bool]:
@@ -152,7 +164,7 @@ class Lexicon:
         grammar: dict[str, frozenset[str]],
         followers: frozenset[str],
         sectors: dict[str, str],
-        separable: dict[str, list[tuple[tuple[str, ...], Entry]]],
+        separable: dict[str, dict[str, list[Phrase]]],
         claims: dict[str, frozenset[str]],
     ) -> None:
         for word in separable:
@@ -186,18 +198,19 @@ class Lexicon:
             word, following = keys[i], after[i]
             found = phrases[word]
             for rest, entry in found.get(following) or found[""]:
+                last = i + 1 + len(rest)
+                if rest and tuple(keys[i + 1 : last]) != rest:
+                    continue
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
                     continue
                 if not rest and word == "shell" and _company(document, i):
                     continue
-                last = i + 1 + len(rest)
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
-                if not rest or tuple(keys[i + 1 : last]) == rest:
-                    taken[entry.layer] = last
-                    marks.append(Mark(i, last, entry))
+                taken[entry.layer] = last
+                marks.append(Mark(i, last, entry))
         marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
         return Marks(keys, [*map(self._grammar.get, keys, repeat(_NONE))], marks)
 
@@ -219,7 +232,11 @@ class Lexicon:
                 if keys[n] in ".;:":
                     break
                 entry = next(
-                    (entry for particle, entry in options if tuple(keys[n : n + len(particle)]) == particle),
+                    (
+                        entry
+                        for particle, entry in options.get(keys[n], ())
+                        if tuple(keys[n : n + len(particle)]) == particle
+                    ),
                     None,
                 )
                 if entry is not None:
@@ -329,15 +346,15 @@ def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]
     return sectors
 
 
-def _separable(language: str) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    """Read the verbs that are parted from their particle, by verb form."""
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+def _separable(language: str) -> dict[str, dict[str, list[Phrase]]]:
+    """Read the verbs that are parted from their particle, by verb form and the first word of the particle."""
+    found: dict[str, dict[str, list[Phrase]]] = {}
     for cls, kind, strength, forms, particles in rows("separable.tsv", language, 5):
         for form, word in zip(_LIKELY, forms.split("|"), strict=True):
             entry = Entry("verb", cls, kind, strength == "strong", form)
-            found.setdefault(word, []).extend(
-                (tuple(particle.split()), entry) for particle in particles.split("|")
-            )
+            parted = found.setdefault(word, {})
+            for particle in map(str.split, particles.split("|")):
+                parted.setdefault(particle[0], []).append((tuple(particle), entry))
     return found
 
 
