@@ -4,6 +4,7 @@ Fourth stage of the cascade, called by `verbal`.
 """
 
 from streams.incidents.acts.act import Act, cause_in, modifier_type, struck, take_type
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Span
@@ -18,6 +19,8 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     noun = cause_in(marks, spans, used)
     if noun is not None:
         act.type, act.strong = noun.value, noun.entry.strong
+        if noun.value == "armed_attack" and marks.keys[noun.first - 1] in DEFINITE:
+            act.type = "-"  # "bore the brunt of the assault": of the one told before, whatever it was
     elif not (act.strong or _without_a_noun(marks, lexicon, clause, act, used)):
         return False  # but "took a direct hit"
     modifier_type(marks, act, clause.object)

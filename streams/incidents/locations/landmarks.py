@@ -59,7 +59,7 @@ def _of_the_capital(keys: Sequence[str], first: int) -> bool:
 
 def described(page: Page, mention: PlaceMention) -> PlaceMention:
     """The place that an aside with `mention` describes: "in *Zabadani*, a town northwest of the capital
-    Damascus, shells hit"; else the mention itself."""
+    Damascus, shells hit", "in *Poltava*, 300 km (190 miles) east of Kyiv, ..."; else the mention itself."""
     keys = page.marks.keys
     if keys[mention.last : mention.last + 1] != [","]:
         return mention
@@ -67,13 +67,16 @@ def described(page: Page, mention: PlaceMention) -> PlaceMention:
         if keys[i] == ",":
             told = page.places.at(i - 1)
             aside = keys[i + 1] in ("a", "an") and not KINDS.isdisjoint(keys[i : mention.first])
+            aside = aside or is_landmark(page, mention)
             point = told is not None and told.kind in ("settlement", "village", "district", "admin1")
             return told if told is not None and aside and point else mention
-        if page.marks.grammar[i] & {"break", "quote", "be"} or page.marks.at("verb", i) is not None:
+        closed = keys[i] in _BRACKETS
+        if (not closed and page.marks.grammar[i] & {"break", "quote", "be"}) or page.marks.at("verb", i):
             return mention  # "In the X region, a drone hit a farm in *Konotop*, ..."
     return mention
 
 
+_BRACKETS = frozenset({"(", ")"})
 _ASIDE = 14  # tokens of "a town 40 km northwest of the rebel-held capital"
 
 

@@ -74,7 +74,8 @@ class Group(Struct):
         broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
         vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
         wrecked = self.type == "sabotage" and act.type not in _COMBAT
-        if self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer):
+        heard = act.anaphoric and act.type == "blast" and "strike" in self.heads  # "the blast" of a strike
+        if (self.type == "-" and not heard) or ((self.type in GENERIC or wrecked) and not vaguer):
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first or self._within(place)) and self._finer(place):

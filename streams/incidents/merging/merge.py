@@ -175,7 +175,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
-    newest = _LAST if _of_the_last(telling) and not group.past else 2.0
+    newest = _LAST if _of_the_last(telling) and not (group.past or _a_sum(group)) else 2.0
     score = kind + where + day + newest / (1 + since)
     score += 1.0 if country and country == group.actor_country else 0.0
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
@@ -203,6 +203,13 @@ def _of_the_last(telling: Telling) -> bool:
     act, target = telling.act, telling.target
     own = telling.place is not None or telling.when is not None or telling.fresh
     return not (own or act.plural or act.by_several or (target is not None and target.definite))
+
+
+def _a_sum(group: Group) -> bool:
+    """Whether it tells of several attacks on a whole country, which "the attack" is none of."""
+    opened = group.tellings[0].act
+    whole = group.place is not None and group.place.precision == "country"
+    return whole and (opened.plural or opened.by_several)
 
 
 def _at_another_ship(group: Group, telling: Telling) -> bool:

@@ -6,6 +6,7 @@ Called by `telling` for the acts that `acts.salvo` takes for a salvo's.
 from streams.incidents.actors.names import STATES, ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.salvo import only_hit
+from streams.incidents.classes import STRIKES
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
@@ -32,7 +33,9 @@ def _itself_hit(page: Page, act: Act, places: list[PlaceMention]) -> bool:
 def raided(act: Act, actor: ActorMention | None, place: PlaceMention | None) -> bool:
     """Whether it tells of a state's attacks on another's land: what people there suffered, told next, was by
     them."""
-    if act.dropped is not None or not (act.by_several or (act.noun and act.plural)):
+    several = act.by_several or (act.noun and act.plural)
+    strike = act.cls == "attack" and act.strong and act.type in STRIKES
+    if act.dropped is not None or not (several or strike):
         return False
     if actor is None or actor.kind not in STATES or place is None:
         return False

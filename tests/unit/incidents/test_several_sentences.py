@@ -185,3 +185,51 @@ def test_further_west_adds_no_dead() -> None:
 def test_thousands_that_attacks_have_killed_are_of_no_act() -> None:
     text = LEAD + "Russia's attacks have killed thousands of civilians in Ukraine."
     assert tolls(text) == {"Sumy": (3, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Zhytomyr, to the west of Kyiv, three children died.", "Zhytomyr"),
+        ("In Poltava, some 300 km (190 miles) east of Kyiv, a drone hit a depot.", "Poltava"),
+        ("North of Kyiv, three people were wounded.", "Kyiv"),
+    ],
+)
+def test_what_only_says_where_a_town_lies_is_not_where_it_was(text: str, place: str) -> None:
+    assert {place for _, place in told(LEAD + text)} == {"Sumy", place}
+
+
+def test_the_attack_is_none_of_a_sum_over_a_country() -> None:
+    text = (
+        "At least eight people were killed in Ukrainian attacks on Russia on Tuesday. In Saratov, four "
+        "people were killed. The attack damaged a chemical plant. A bridge was hit in Kursk."
+    )
+    assert hit(text) == {("industry", "Saratov"), ("transport.bridge", "Kursk")}
+
+
+def test_sites_are_hit_near_a_states_strike_on_another() -> None:
+    text = "Ukrainian forces hit a power station in Kursk on Tuesday. Sites in Saratov were hit as well."
+    assert {place for _, place in told(text)} == {"Kursk", "Saratov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A strike on a school in Saratov killed four. The explosion was heard for miles.",
+            "strike_unspecified",
+        ),
+        ("An attack in Kabul on Tuesday killed four people. The explosion was heard for miles.", "explosive"),
+    ],
+)
+def test_the_explosion_of_a_strike_is_no_bomb(text: str, kind: str) -> None:
+    lead = "Ukrainian forces struck a factory in Belgorod on Tuesday. " if "strike" in text else ""
+    assert kind in {found for found, place in told(lead + text) if place in ("Saratov", "Kabul")}
+
+
+def test_who_bears_the_brunt_of_an_assault_by_a_state_is_struck() -> None:
+    text = (
+        "At least nine people were killed in Ukrainian attacks on Russia on Tuesday. Lipetsk bore the brunt "
+        "of the assault, with seven people killed. In Kursk, two people were killed."
+    )
+    assert ("strike_unspecified", "Lipetsk") in told(text)
