@@ -97,46 +97,6 @@ def mood_cue(clause: Clause) -> str | None:
     }[clause.mood]
 
 
-def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
-    """Whether what was hit can't be, or no arms did it: "torpedoed the accord", "bombed the flames", "entered
-    its third year", "hit tankers with sanctions"."""
-    if act.cls == "attack" and not act.noun and _levied(marks, lexicon, act):
-        return "figure of speech"
-    for start, end in act.patients[:1]:
-        burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
-        for i in range(start, end):
-            if "preposition" in marks.grammar[i]:
-                break
-            if (
-                marks.keys[i] in lexicon.claims["talks"]
-                or marks.keys[i] in lexicon.claims["argued"]
-                or (burning and marks.keys[i] in lexicon.claims["flames"])
-            ):
-                return "figure of speech"
-            if act.cls == "cross" and marks.keys[i] in _PERIODS:
-                return "figure of speech"
-    return None
-
-
-def _levied(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether something was hit "with tariffs", "in new sanctions"; or companies, in a text on sanctions."""
-    if act.weapon is not None:
-        return False
-    clause, levy = marks.keys[act.last : act.scope[1]], lexicon.claims["levy"]
-    if any(word in _BY_LAW and not levy.isdisjoint(clause[i : i + _LEVY]) for i, word in enumerate(clause)):
-        return True
-    if any("treasury" in marks.keys[start:end] for start, end in act.agents):
-        return True
-    firms = any(not _FIRMS.isdisjoint(marks.keys[start:end]) for start, end in act.patients)
-    return firms and "sanctions" in marks.keys
-
-
-_BY_LAW = frozenset({"with", "in", "under"})
-_FIRMS = frozenset({"companies", "firms", "entities", "individuals"})
-_LEVY = 6  # tokens from "with" to "tariffs"
-_PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
-
-
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""

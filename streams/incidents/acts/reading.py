@@ -21,6 +21,7 @@ from streams.incidents.acts.effects import (
     parted,
     set_off,
 )
+from streams.incidents.acts.figures import figure_cue
 from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
@@ -30,7 +31,6 @@ from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import (
     accident_cue,
     denial_cue,
-    figure_cue,
     goes_on,
     goes_on_now,
     mood_cue,

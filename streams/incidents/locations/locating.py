@@ -10,8 +10,9 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
+from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.causes import of_its_cause, of_the_strike
-from streams.incidents.locations.fineness import FINENESS, contains
+from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import governed, home_town
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
@@ -45,7 +46,7 @@ def find_where(
     `earlier` is where the act before was."""
     inside = _inside(page, sentence, act, actor)
     named = _named(page, sentence, act, actor, inside, others)
-    where = _antecedent(page, sentence, act)
+    where = antecedent(page, sentence, act)
     if where is not None and not any("," not in page.marks.keys[act.last : m.first] for m in named):
         return [where], True
     if named:
@@ -258,42 +259,6 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
         return False
     between = range(act.last, other.first - 1)
     return not any(page.marks.grammar[i] & PARTED or page.marks.keys[i] == "," for i in between)
-
-
-def _antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"; or
-    "which": "Haifa, which was hit"."""
-    keys, grammar = page.marks.keys, page.marks.grammar
-    near = range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1)
-    if _WHERE.isdisjoint(keys[near.stop + 1 : act.first]):
-        return None  # as is plain of nearly every act
-    for i in near:
-        hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
-        if keys[i] == "where" or hit:
-            there = _inner(page, page.places.at(i - 1 - (keys[i - 1] in _SETTING_OFF)))
-            if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
-                before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
-                return before[-1] if before else there
-            return there
-        if grammar[i] & {"break", "quote", "relative"}:
-            return None
-    return None
-
-
-def _inner(page: Page, outer: PlaceMention | None) -> PlaceMention | None:
-    """The town of "Chernihiv, Ukraine"."""
-    if outer is None or page.marks.keys[outer.first - 1] != ",":
-        return outer
-    town = page.places.at(outer.first - 2)
-    return town if town is not None and contains(outer, town) else outer
-
-
-_APPOSED = 15  # tokens from a place back to the one that it says the whereabouts of
-
-
-_WHERE = frozenset({"where", "which"})
-_SETTING_OFF = frozenset({",", "(", "-", "–", "—"})
-_CLAUSE = 20  # tokens from a verb back to the "where" of its clause
 
 
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

@@ -65,9 +65,11 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
         return not page.lexicon.claims["say"].isdisjoint(
             keys[last + 1 : last + 5]
         )  # "Gaza's health ministry said"
-    if mention.entry is None or not mention.entry.capital:
-        return False
     if mention.first and "preposition" in page.marks.grammar[mention.first - 1]:
+        return False
+    if mention.kind == "country":
+        return keys[last : last + 1] in _SAID and keys[mention.first - 1] in _WHEN
+    if mention.entry is None or not mention.entry.capital:
         return False
     if not page.document.tokens[last - 1].possessive:
         return keys[last : last + 1] in _SAID
@@ -75,6 +77,9 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
 
 
+_WHEN = frozenset({"when", "after", "as", "while", "because", "since", "before"})
+"""What a clause of who spoke, and when, may begin with: "claims that X was bombed gained weight when France
+said ..."; what a country tells at the head of a sentence was mostly there."""
 _PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
 _SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})

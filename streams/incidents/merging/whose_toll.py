@@ -34,8 +34,9 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
     for telling in tellings:
         if telling.act.dropped is None:
             told.setdefault(telling.act.sentence, []).append(telling)
+    charged = _charged(tellings)
     for toll in page.tolls:
-        if toll.war_total:
+        if toll.war_total or toll.predicate in charged:
             continue
         here = told.get(toll.sentence, [])
         before = at_known_target(page, tellings, toll)
@@ -45,6 +46,12 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
             _give(toll, before)
         else:
             _share(page, here, toll)
+
+
+def _charged(tellings: Sequence[Telling]) -> set[int]:
+    """The words that tell what somebody is held for: their tolls are none of what else the sentence tells."""
+    held = (t.act for t in tellings if t.act.dropped == "arrest or trial")
+    return {token for act in held for token in range(act.first, act.last)}
 
 
 def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:

@@ -14,7 +14,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if noun is not None and noun.last - noun.first > verb.last - verb.first:
         return _headline_verb(marks, sentence, noun, verb)
     if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
-        return False
+        arms = marks.at("noun", left - 1)
+        return arms is not None and arms.cls == "weapon"  # "rockets hit the market"
     form = verb.entry.form
     if verb.last - verb.first > 1:
         named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]

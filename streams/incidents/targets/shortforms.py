@@ -70,11 +70,12 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
 
 
 def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:
-    """Whether the noun alone gave the category, and is known or named: "the plant", "the Ryazan plant"."""
+    """Whether the noun alone gave the category, and is known or named: "the plant", "the Ryazan plant"; not
+    "a US diplomatic compound"."""
     mark = marks.at("target", target.last - 1)
     if mark is None or mark.last - mark.first > 1 or target.category != _default(mark):
         return False
-    named = any(document.tokens[i].text[0].isupper() for i in range(target.first, mark.first))
+    named = target.first < mark.first and document.tokens[mark.first - 1].text[0].isupper()
     numbered = any(c.isdigit() for c in "".join(marks.keys[target.last : target.last + 1]))  # "tower T372"
     return named or numbered or marks.keys[target.first - 1] in _DEFINITE
 

@@ -5,8 +5,9 @@ Fifth stage of the cascade, called by `telling` for the acts of a sentence.
 
 from typing import TYPE_CHECKING
 
-from streams.incidents.acts.act import undergone
+from streams.incidents.acts.act import TELLING, Act, undergone
 from streams.incidents.page import Page
+from streams.incidents.text.measures import UNITS
 
 if TYPE_CHECKING:
     from streams.incidents.tellings.telling import Telling
@@ -18,8 +19,8 @@ def lend_actors(page: Page, tellings: "list[Telling]") -> None:
         if telling.actor is not None or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
-            between = page.marks.keys[telling.act.last : other.act.first]
-            if other.actor is not None and not joined.isdisjoint(between):
+            done = other.act.dropped is None or other.act.dropped in TELLING
+            if other.actor is not None and done and _joins(page, telling.act, other.act, joined):
                 telling.actor = other.actor
                 break
 
@@ -33,8 +34,8 @@ def lend_places(page: Page, tellings: "list[Telling]") -> None:
         if placed or dated or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
-            between = page.marks.keys[telling.act.last : other.act.first]
-            if other.own_place and other.act.strong and not joined.isdisjoint(between):
+            told = other.own_place and other.act.strong
+            if told and _joins(page, telling.act, other.act, joined):
                 telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
                 break
 
@@ -47,6 +48,13 @@ def _joining(page: Page, telling: "Telling") -> frozenset[str]:
         return _AT_ONCE | {"after"}
     hit = act.cls == "attack" and act.weapon is None and not act.noun
     return _AT_ONCE if hit and telling.actor is None and undergone(page.marks, act) else frozenset()
+
+
+def _joins(page: Page, act: Act, other: Act, joined: frozenset[str]) -> bool:
+    """Whether one of such words stands between two acts; none that counts the time: "two weeks after"."""
+    keys = page.marks.keys
+    between = (i for i in range(act.last, other.first) if keys[i] in joined)
+    return any(keys[i] != "after" or keys[i - 1] not in UNITS for i in between)
 
 
 _AT_ONCE = frozenset({"when", "as"})

@@ -3,7 +3,9 @@
 Fifth stage of the cascade, called by `telling` (codebook section 2, `background`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
@@ -26,6 +28,49 @@ def recalled(page: Page, act: Act) -> bool:
         if told := [d for d in page.dates if d.sentence == n and d.when is not None]:
             return all(d.past for d in told)
     return False
+
+
+def goes_on_then(page: Page, act: Act) -> bool:
+    """Whether its paragraph has turned to a year of the past and names no day since: "In 2014, troops marched
+    on X. Rockets hit the market"."""
+    if act.perfect:
+        return False
+    sentences = page.document.sentences
+    if _days_of(page, act.sentence):
+        return False
+    for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _GOES_ON), -1):
+        if sentences[n].paragraph != sentences[act.sentence].paragraph:
+            return False
+        if told := _days_of(page, n):
+            return all(day.past for day in told) and _turns_to(page, sentences[n], told[0])
+    return False
+
+
+_GOES_ON = 3  # sentences
+
+
+def _days_of(page: Page, number: int) -> Sequence[TimeMention]:
+    return page.dates[
+        bisect_left(page.dates, number, key=_SENTENCE) : bisect_right(page.dates, number, key=_SENTENCE)
+    ]
+
+
+_SENTENCE = attrgetter("sentence")
+
+
+def _turns_to(page: Page, sentence: Sentence, day: TimeMention) -> bool:
+    """Whether a sentence opens with a past month or year: "In 2014, ...", "When X rose up in 2011, ..."."""
+    keys = page.marks.keys
+    if (
+        day.when is None
+        or day.when.precision not in ("month", "year")
+        or keys[day.last : day.last + 1] != [","]
+    ):
+        return False
+    return day.first - sentence.first <= _FRONT or keys[sentence.first] in ("when", "after")
+
+
+_FRONT = 3  # tokens of "back in early 2014"
 
 
 def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:

@@ -12,6 +12,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
+from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
 from streams.incidents.text.measures import ORDINALS, UNITS
 from streams.incidents.times.dates import TimeMention
@@ -34,6 +35,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         if d.kind in ("day", "period", "vague")
         and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
         and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
+        and recalled_at(page, act, d, dates) is None
     ]
     low, high = act.scope[0], max(act.scope[1], act.last) + 3
     end = min(high, page.document.sentences[act.sentence].last)

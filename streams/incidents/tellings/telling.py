@@ -34,12 +34,13 @@ from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
-from streams.incidents.tellings.looking_back import looks_back, points_back, recalled
+from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.struck import raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
+from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
 from streams.incidents.text.measures import UNITS
@@ -137,6 +138,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         lend_places(page, tellings[opened:])
         lend_actors(page, tellings[opened:])
         _part(page, sentence, tellings[opened:])
+        _part_recalled(page, tellings[opened:], dates)
     return tellings
 
 
@@ -175,10 +177,15 @@ def _set_day(
     ):
         act.dropped = act.dropped or "arrest or trial"
     base.back = base.when is not None and base.when.when is None and points_back(page, base.when)
-    told = [d for d in dates if not of_the_cause(page, act, d, others)]
+    told = [
+        d
+        for d in dates
+        if not of_the_cause(page, act, d, others) and recalled_at(page, act, d, dates) is None
+    ]
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
     )
+    base.past = base.past or goes_on_then(page, act)
 
 
 def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
@@ -349,6 +356,17 @@ def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
 
 
 _COUNTING = frozenset({"after", "to", "for"})
+
+
+def _part_recalled(page: Page, tellings: Sequence[Telling], dates: Sequence[TimeMention]) -> None:
+    """Part an act from one that its sentence only recalls: "stormed X, where six died in clashes on
+    Sunday"."""
+    for telling in tellings if len(tellings) > 1 else ():
+        opens = (recalled_at(page, telling.act, day, dates) for day in dates if day.first > telling.act.last)
+        start = next((i for i in opens if i is not None), None)
+        for other in tellings:
+            if start is not None and other.act.first > start:
+                other.after = (*other.after, telling.act)
 
 
 def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:

@@ -152,6 +152,7 @@ def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Ma
 
 
 _NONE: frozenset[str] = frozenset()
+_PAIR = 2  # letters
 Phrase = tuple[tuple[str, ...], "Entry"]
 
 
@@ -171,6 +172,10 @@ class Lexicon:
             phrases.setdefault(word, {"": []})  # so that they are among the known words, too
         self._phrases = phrases
         self._grammar = grammar
+        self._capitals = frozenset(
+            w for w, kinds in grammar.items() if "pronoun" in kinds and len(w) == _PAIR
+        )
+        """Pronouns that are abbreviations where they stand in capitals: "us"."""
         self.being = frozenset(word for word, kinds in grammar.items() if "be" in kinds)
         self.followers = followers
         self.sectors = sectors
@@ -212,7 +217,12 @@ class Lexicon:
                 taken[entry.layer] = last
                 marks.append(Mark(i, last, entry))
         marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
-        return Marks(keys, [*map(self._grammar.get, keys, repeat(_NONE))], marks)
+        grammar = [*map(self._grammar.get, keys, repeat(_NONE))]
+        if not document.upper:
+            for i in [i for i, word in enumerate(keys) if word in self._capitals]:
+                if document.tokens[i].text.isupper():
+                    grammar[i] = _NONE  # "fears of a US strike"
+        return Marks(keys, grammar, marks)
 
     def _dates(self, keys: list[str], token: int) -> bool:
         """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""

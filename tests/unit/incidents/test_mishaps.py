@@ -188,3 +188,31 @@ def test_what_a_blast_did_next_is_no_power_cuts_doing() -> None:
 def test_shells_that_go_off_where_they_lie_are_no_shelling() -> None:
     assert current("Explosions of shells at a power station in Samara on Monday were an accident.") == []
     assert only("A salvo of shells on a power station in Samara on Monday killed two.").type == "shelling"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stock index in Moscow shot up 3.64 per cent on Tuesday.",
+        "Petrol shot up to 90 cents a litre in Baidoa.",
+        "The opposition leader spoke in Abuja, attacking the government in Kano but calling for calm.",
+        "The bishop attacked the ministers in Kabul for their silence.",
+        "Fighters in Tikrit held out despite more than a year of siege and bombardment.",
+    ],
+)
+def test_figures_of_speech_are_no_attacks(text: str) -> None:
+    assert not incidents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot up a bar in Baidoa on Tuesday.",
+        "Rebels attacked the government headquarters in Kano on Tuesday.",
+        "The governor of Homs was struck by a sniper's bullet on Tuesday.",
+        "An assassin's bullet tore through the chest of the mayor of Homs on Tuesday.",
+        "Rockets hit the market in Homs on Tuesday.",
+    ],
+)
+def test_attacks_in_the_same_words_are_told(text: str) -> None:
+    assert only(text).place is not None

@@ -1,0 +1,80 @@
+"""Figures of speech: attacks in words, on accords or by law, prices that shoot up.
+
+Fourth stage of the cascade, called by `reading` (codebook section 1: opinion is none).
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+
+def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
+    """Whether what was hit can't be, or no arms did it: "torpedoed the accord", "bombed the flames", "entered
+    its third year", "hit tankers with sanctions", "shot up by 3 per cent"."""
+    if act.cls == "attack" and not act.noun and _levied(marks, lexicon, act):
+        return "figure of speech"
+    if _rose(marks, act) or _criticised(marks, lexicon, act) or _talked_away(marks, lexicon, act):
+        return "figure of speech"
+    for start, end in act.patients[:1]:
+        burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
+        for i in range(start, end):
+            if "preposition" in marks.grammar[i]:
+                break
+            if (
+                marks.keys[i] in lexicon.claims["talks"]
+                or marks.keys[i] in lexicon.claims["argued"]
+                or (burning and marks.keys[i] in lexicon.claims["flames"])
+            ):
+                return "figure of speech"
+            if act.cls == "cross" and marks.keys[i] in _PERIODS:
+                return "figure of speech"
+    return None
+
+
+def _rose(marks: Marks, act: Act) -> bool:
+    """Whether a price did: "shot up 3 per cent", "shot up to 90 cents"; gunmen shoot up a bar."""
+    if marks.keys[act.first : act.last] != ["shot", "up"]:
+        return False
+    after = marks.keys[act.last : act.last + 1]
+    return not after or not after[0].isalpha() or after[0] in _AMOUNTS
+
+
+_AMOUNTS = frozenset({"to", "by", "from", "in", "on", "after", "as", "more", "almost", "nearly", "about"})
+
+
+def _criticised(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether somebody unarmed only spoke against those who rule: "attacking the government in X"."""
+    if act.cls != "attack" or act.head != "attack" or act.weapon is not None or not act.patients:
+        return False
+    if any(marks.has("actor", *span, "group", "armed", "force", "state", "alliance") for span in act.agents):
+        return False
+    start, end = act.patients[0]
+    head = next((i for i in range(start, end) if "preposition" in marks.grammar[i]), end) - 1
+    return start <= head and marks.keys[head] in lexicon.claims["rulers"]
+
+
+def _talked_away(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether it was talks that averted it: "a deal that headed off air strikes on X"."""
+    if act.cls != "repel":
+        return False
+    return any(
+        marks.keys[i] in lexicon.claims["talks"] for start, end in act.defenders for i in range(start, end)
+    )
+
+
+def _levied(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether something was hit "with tariffs", "in new sanctions"; or companies, in a text on sanctions."""
+    if act.weapon is not None:
+        return False
+    clause, levy = marks.keys[act.last : act.scope[1]], lexicon.claims["levy"]
+    if any(word in _BY_LAW and not levy.isdisjoint(clause[i : i + _LEVY]) for i, word in enumerate(clause)):
+        return True
+    if any("treasury" in marks.keys[start:end] for start, end in act.agents):
+        return True
+    firms = any(not _FIRMS.isdisjoint(marks.keys[start:end]) for start, end in act.patients)
+    return firms and "sanctions" in marks.keys
+
+
+_BY_LAW = frozenset({"with", "in", "under"})
+_FIRMS = frozenset({"companies", "firms", "entities", "individuals"})
+_LEVY = 6  # tokens from "with" to "tariffs"
+_PERIODS = frozenset({"day", "week", "month", "year", "decade", "phase", "stage", "hour", "round"})
