@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from streams.incidents.actors.governing import LONGEST_GROUP, UPON, governor
 from streams.incidents.places import PlaceIndex, PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 
@@ -143,10 +144,14 @@ def _joined(
 
 
 def _holds_a_town(marks: Marks, places: PlaceIndex, country: ActorMention) -> bool:
-    """Whether a country only says where a town is: "In Mastung, Pakistan, gunmen stormed a bank"."""
-    town = places.at(country.first - 2) if country.first > 1 else None
-    parted = marks.keys[country.first - 1] == "," and marks.keys[country.last : country.last + 1] == [","]
-    beside = town is not None and town.last == country.first - 1 and town.kind not in _NATIONAL
+    """Whether a country only says where a town is: "In Mastung, Pakistan, gunmen stormed a bank", "a strike
+    on Tyre, southern Lebanon, killed two"."""
+    keys, comma = marks.keys, country.first - 1
+    while comma > 0 and (keys[comma] == "in" or keys[comma] in CUES["direction"]):
+        comma -= 1
+    town = places.at(comma - 1) if comma > 0 else None
+    parted = keys[comma] == "," and keys[country.last : country.last + 1] == [","]
+    beside = town is not None and town.last == comma and town.kind not in _NATIONAL
     return parted and beside and town is not None and town.place.country == country.country
 
 

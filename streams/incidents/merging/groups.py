@@ -18,6 +18,7 @@ from streams.incidents.tellings.telling import Telling
 from streams.incidents.times.dates import Night, TimeMention
 
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
+_VIOLENT = frozenset({"kill", "attack"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
 _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
@@ -74,8 +75,11 @@ class Group(Struct):
         broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
         vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
         wrecked = self.type == "sabotage" and act.type not in _COMBAT
-        heard = act.anaphoric and act.type == "blast" and "strike" in self.heads  # "the blast" of a strike
-        if (self.type == "-" and not heard) or ((self.type in GENERIC or wrecked) and not vaguer):
+        plain = act.anaphoric and act.type == "blast" and "strike" in self.heads  # "the blast" of a strike
+        plain = plain or (
+            act.type == "sabotage" and not first and self._deadly()
+        )  # "they also burned houses"
+        if not plain and (self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer)):
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first or self._within(place)) and self._finer(place):
@@ -98,6 +102,14 @@ class Group(Struct):
             self.actor_country = telling.actor.country
         if first:
             self.outcome = act.outcome
+
+    def _deadly(self) -> bool:
+        """Whether it tells of people killed by armed men: what these set on fire makes no sabotage of it."""
+        return any(
+            t.act.cls in _VIOLENT and any(toll.killed for toll in t.tolls)
+            for t in self.tellings[:-1]
+            if t.actor is not None and t.actor.kind in ("armed", "group")
+        )
 
     def told_last(self, number: int) -> int | None:
         """The last sentence up to `number` that tells it."""

@@ -233,3 +233,28 @@ def test_who_bears_the_brunt_of_an_assault_by_a_state_is_struck() -> None:
         "of the assault, with seven people killed. In Kursk, two people were killed."
     )
     assert ("strike_unspecified", "Lipetsk") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Russian drone attack on Sumy, northeastern Ukraine, wounded four people on Tuesday.",
+        "A Russian drone attack on Sumy, in the north-east of Ukraine, wounded four people on Tuesday.",
+        "A Russian drone attack on Sumy, Ukraine, wounded four people on Tuesday.",
+    ],
+)
+def test_where_a_town_lies_is_not_who_struck_it(text: str) -> None:
+    (incident,) = current(text)
+    assert incident.actor is not None
+    assert (incident.actor.country, incident.classes) == ("RU", ("cross_border",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen killed 12 villagers in Plateau State on Tuesday. They also burned houses.", "armed_attack"),
+        ("Rebels attacked a pipeline in Plateau State on Tuesday. They set the pumps on fire.", "sabotage"),
+    ],
+)
+def test_what_killers_burn_makes_no_sabotage_of_it(text: str, kind: str) -> None:
+    assert [i.type for i in current(text)] == [kind]
