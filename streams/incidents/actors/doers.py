@@ -169,12 +169,19 @@ def _owner(
 def _meant_before(page: Page, start: int, end: int) -> bool:
     """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
     keys = page.marks.keys
-    return not OWN.isdisjoint(keys[start : min(end, start + _OPENING)]) or any(
+    its = (i for i in range(start, min(end, start + _OPENING)) if keys[i] in OWN)
+    return any(i == start or not _is_past(page, i - 1) for i in its) or any(
         keys[i] in _SUBJECTS
         and "preposition" not in page.marks.grammar[i - 1]
         and _SUSPECTS.isdisjoint(keys[i + 1 : i + 2])  # "a ship, which it suspects of having cut a cable"
         for i in range(start, end)
     )
+
+
+def _is_past(page: Page, token: int) -> bool:
+    """Whether a verb stands there, whose object "its" opens: "shells hit its tanks, killing two"."""
+    verb = page.marks.at("verb", token)
+    return verb is not None and verb.entry.form == PAST
 
 
 _MEN = frozenset({"force", "armed"})

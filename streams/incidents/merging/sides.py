@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import GARRISONED, MISSIONS, STATES, ActorMention, actors_in
+from streams.incidents.actors.own_account import OWN
 from streams.incidents.acts.act import TELLING
 from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
@@ -218,6 +219,9 @@ def _mission(page: Page, group: Group) -> bool:
 
 def _harmed(page: Page, group: Group) -> set[str | None]:
     """Whose men or things all that was hit were: "two American soldiers", "a Russian depot"."""
+    tellers = {s.who.country for t in group.tellings for s in t.speakers if s.who is not None} - {None}
+    if len(tellers) == 1 and _its_own(page, group):
+        return {*tellers}  # "the army said rockets hit one of its posts"
     owners = [
         {m.place.country for m in page.places.within((max(0, t.first - 1), t.last)) if m.kind == "demonym"}
         for telling in group.tellings
@@ -348,11 +352,26 @@ def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | 
         if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
     }
     elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
-    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK:
+    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK or _its_own(page, group):
         return None
     who = told.pop()
     return None if group.type == "shelling" and who in GARRISONED else who  # rockets fall on its bases there
 
 
+def _its_own(page: Page, group: Group) -> bool:
+    """Whether what was hit is told to be the teller's: "two of its soldiers", "its base", no "its enemy"."""
+    marks = page.marks
+    hit = (span for t in group.tellings for span in t.act.patients)
+    owned = (
+        i + 1
+        for start, end in hit
+        for i in range(start, min(end, start + _OPENING))
+        if marks.keys[i] in OWN and marks.keys[i + 1 : i + 2] != ["enemy"]
+    )
+    return any(marks.within("actor", i, i + _OWNED) or marks.within("target", i, i + _OWNED) for i in owned)
+
+
+_OPENING = 6  # tokens of "at least two of its soldiers"
+_OWNED = 2  # tokens of "its border posts"
 _OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
 """What an army that tells of it abroad and names nobody else has done itself."""

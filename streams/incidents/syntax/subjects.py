@@ -171,7 +171,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
     if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
         low = _behind_cause(marks, lexicon, max(first, start - 14), start - 1)
         low = _behind_watcher(marks, lexicon, low, start - 1)
-        low = _behind_quarrel(marks, low, start - 1)
+        low = _behind_quarrel(marks, lexicon, low, start - 1)
         return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
     return start, left
 
@@ -245,18 +245,19 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
     return low
 
 
-def _behind_quarrel(marks: Marks, low: int, relative: int) -> int:
+def _behind_quarrel(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
     """Where an attack is told that "that" stands for, behind who only spoke of it: "Kyiv protested to Moscow
-    over a strike on X that"."""
+    over a strike on X that", "Cairo condemned a strike on X that"."""
+    spoke = lexicon.claims["condemn"]
     attacks = (noun.first for noun in marks.within("noun", low, relative) if noun.cls == "attack")
     attack = max(attacks, default=low)
     for i in range(attack - 1, max(low, attack - _ARMS) - 1, -1):
-        if marks.keys[i] in _ABOUT:
+        if marks.keys[i] in _ABOUT or marks.keys[i] in spoke:
             return i + 1
     return low
 
 
-_ABOUT = frozenset({"over", "about", "despite"})
+_ABOUT = frozenset({"over", "about", "against", "despite"})
 
 
 def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
@@ -317,6 +318,12 @@ def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
         if third and ((target := marks.at("target", start)) is None or target.cls == "general"):
             return True  # "the line that supplies X was cut"
     return any(
-        marks.grammar[i] & {"be", "have"} or (marks.keys[i].endswith("ed") and not marks.grammar[i])
+        marks.grammar[i] & {"be", "have"}
+        or marks.keys[i] in _IRREGULAR
+        or (marks.keys[i].endswith("ed") and not marks.grammar[i])
         for i in range(start, left - 1)
     )
+
+
+_IRREGULAR = frozenset("took came went fell rose began broke left got swept".split())
+"""Past forms that do not end in "ed": "jets that took off from X bombed Y"."""

@@ -160,3 +160,28 @@ def test_who_accuses_another_of_what_it_does_meanwhile_does_not_do_it() -> None:
     told = only("Iran said on Monday that Israel broke the truce by bombing a bridge in Tabriz.")
     assert told.actor is not None
     assert told.actor.country == "IL"
+
+
+SPOKE = [
+    (
+        "The US ambassador condemned an attack on a station in Hama on Monday that killed seven people.",
+        {"Hama": None},
+    ),
+    ("Hundreds marched in Paris on Tuesday against Israeli raids on Tyre that killed two.", {"Tyre": "IL"}),
+    ("US jets that took off from a base in Cyprus bombed a bridge in Taiz on Monday.", {"Taiz": "US"}),
+    ("The Turkish army said a missile hit its base in Kobani on Monday.", {"Kobani": None}),
+    (
+        "The Turkish army said two of its soldiers were killed when mortars hit a post in Kobani on Monday.",
+        {"Kobani": None},
+    ),
+    ("The Israeli military said rockets hit one of its posts in Tyre on Monday.", {"Tyre": "LB"}),
+    ("The Israeli military said jets hit its enemy's depot in Tyre on Monday.", {"Tyre": "IL"}),
+    ("The Israeli army said jets struck a depot in Tyre on Monday.", {"Tyre": "IL"}),
+    ("Ukraine's army said its long-range drones hit a depot in Kursk on Monday.", {"Kursk": "UA"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SPOKE)
+def test_who_spoke_of_it_or_suffered_it_did_not_do_it(text: str, sides: dict[str, str | None]) -> None:
+    told = {i.place and i.place.name: i.actor and i.actor.country for i in current(text)}
+    assert told == sides
