@@ -314,6 +314,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
                 (noun is not None and noun.cls == "attack")
                 or keys[i - 1] in page.lexicon.claims["ground"]
                 or keys[i - 1] in _DWELLERS
+                or _dark_there(page, sentence, mention, i)
             )
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE
@@ -343,4 +344,13 @@ _SUBJECT = 8  # tokens from "when" to "reached"
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]
+
+
+def _dark_there(page: Page, sentence: Sentence, mention: PlaceMention, of: int) -> bool:
+    """Whether "much of X" opens a sentence: where a blackout was; not a "source of light for much of X"."""
+    opens = of - 1 == sentence.first and page.marks.keys[of - 1] in _SHARES
+    return opens and not page.document.tokens[mention.last - 1].possessive
+
+
+_SHARES = frozenset({"much", "half"})  # "much of X was without power"
 _DWELLERS = frozenset({"residents", "inhabitants"})

@@ -21,6 +21,8 @@ CHARGED = [
     "Israeli missiles hit what Israel says was a clinic in Tyre on Monday.",
     "An Israeli drone entered Lebanese airspace on Monday and fell on a clinic in Marjayoun.",
     "Lebanon protested to Syria on Monday over an Israeli strike on a clinic in Marjayoun that killed two.",
+    "Lebanon promised a response on Monday to Israeli strikes that destroyed a clinic in Marjayoun.",
+    "Israel apologised on Tuesday after its drones hit a clinic in Marjayoun a day earlier.",
 ]
 
 
@@ -41,6 +43,8 @@ def test_who_is_charged_with_it_did_it(text: str) -> None:
         "A gas leak tore through a clinic in Marjayoun on Monday. The mayor blamed Israel for the bad pipes.",
         "A clinic in Marjayoun was hit on Monday by hail. Lebanon said Israel was behind the times.",
         "Sirens sounded in Metula on Monday by mistake, police said, and no Lebanese rocket had been fired.",
+        "Israeli jets flew low over Marjayoun on Monday but dropped no bombs, residents said.",
+        "A truce between Israel and Lebanon held on Monday and no shots were fired at Marjayoun.",
         "In the scenario of the drill, Israeli jets hit a clinic in Marjayoun and troops cross the border.",
     ],
 )

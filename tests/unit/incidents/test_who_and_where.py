@@ -141,6 +141,7 @@ TOLD_AROUND = [
         "In the deadliest Russian attack on Ukraine this year, nine people were killed in Sumy on Monday.",
         {"Sumy": "RU"},
     ),
+    ("Much of Sumy was without power on Monday after Russian drones hit a substation.", {"Sumy": "RU"}),
     ("Turkey expanded its campaign on Monday with air strikes on Kobani.", {"Kobani": "TR"}),
     (
         "Iran bombed Erbil on Monday while also striking a house in Gwadar in Pakistan.",
