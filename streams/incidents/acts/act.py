@@ -248,6 +248,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
                 act.type in GENERIC
                 or act.cls in ("damage", "kill", "detonate", "fire", "arson")
                 or (act.type == "explosive" and mark.value in STRIKES)  # "jets blew up the runway"
+                or (
+                    act.type == "shelling" and mark is weapon and mark.value in _FLOWN
+                )  # "bombarded X with missiles"
                 or (mark is weapon and _does(act, marks, mark))  # "raided by three drones"
             )
         ) and (act.type in GENERIC or mark.value not in GENERIC):
@@ -268,6 +271,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+_FLOWN = frozenset({"missile_strike", "drone_strike"})
 
 
 def _does(act: Act, marks: Marks, weapon: Mark) -> bool:

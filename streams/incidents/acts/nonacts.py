@@ -52,14 +52,20 @@ def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str 
     if clause.verb.entry.form == GERUND:
         before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
     denies = not lexicon.claims["deny"].isdisjoint(before)
-    if act.cls in ("kill", "die") and _attacked(act):
+    if act.cls in ("kill", "die") and _attacked(marks, clause, act):
         return "denied" if denies else None  # "no one was hurt in a strike on the depot"
     return "denied" if denies or _of_nobody(marks, clause) or _of_none(marks, clause) else None
 
 
-def _attacked(act: Act) -> bool:
+def _attacked(marks: Marks, clause: Clause, act: Act) -> bool:
     """Whether it tells the attack that people lived through: no "in either attack", "in the attack"."""
-    return bool(act.head) and not act.refers and (act.type != "-" or bool(act.targets))
+    told = (
+        act.type != "-" or act.targets or any(marks.keys[start] in _NEW for start, _ in clause.phrase("in"))
+    )
+    return bool(act.head and told) and not act.refers
+
+
+_NEW = frozenset({"a", "an", "another"})
 
 
 def _of_nobody(marks: Marks, clause: Clause) -> bool:

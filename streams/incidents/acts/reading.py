@@ -119,21 +119,22 @@ def _told_by_verbs(
             continue
         taken: set[int] = set()
         act = read_verb(marks, lexicon, number, clause, taken)
-        if act is not None:
-            _judge(marks, lexicon, sentence, clause, act)
-            if act.dropped == "mention only":
-                taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
-            if _is_general(marks, clause, opening=number == 0):
-                act.dropped = act.dropped or "general statement"
-            if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
-                found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
-            if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
-                act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
-            _refer(marks, lexicon, sentence, clause, act)
-            found.append(act)
-            for cause in taken:
-                act.agents += answering(marks, lexicon, sentence, cause)
-                staged |= add_staging(marks, lexicon, sentence, cause, act)
+        if act is None:
+            continue  # its nouns tell what they tell
+        _judge(marks, lexicon, sentence, clause, act)
+        if act.dropped == "mention only":
+            taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
+        if _is_general(marks, clause, opening=number == 0):
+            act.dropped = act.dropped or "general statement"
+        if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
+            found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
+        if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
+            act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
+        _refer(marks, lexicon, sentence, clause, act)
+        found.append(act)
+        for cause in taken:
+            act.agents += answering(marks, lexicon, sentence, cause)
+            staged |= add_staging(marks, lexicon, sentence, cause, act)
         used |= taken
     return found, used
 

@@ -223,6 +223,8 @@ def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:
     while sentence.has(at, "det", "about"):
         at = sentence.ends[at]
     inner = read_count(sentence, at)
+    if inner and sentence.has(inner[1], "wound", "kill", "dead") and not sentence.has(of + 1, "number"):
+        return Group(at, inner[1], inner[0], lone=True)  # "two of the five wounded were children"
     kind, head = _noun(sentence, inner[1] if inner else at)
     if kind == "thing" or head < at:
         return None

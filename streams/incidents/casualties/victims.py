@@ -116,6 +116,9 @@ class _Reader:
     def _harmless(self, i: int) -> Statement | None:
         """ "no casualties", "no reports of damage or injuries"."""
         at = self.marked.ends[i]
+        if self.marked.word(i) in ("neither", "none"):
+            caused = (n + 1 for n in range(at, at + _HARMLESS_REACH) if self.marked.word(n) in _CAUSED)
+            at = next(caused, at)  # "neither attack caused any casualties"
         while at < i + _HARMLESS_REACH and self.marked.has(at, "harmless_gap"):
             at += 1
         nobody = [Group(i, i + 1, (0, 0), lone=True)]

@@ -84,7 +84,7 @@ def merge(
             group = elsewhere(told)
             group.add(telling)
             groups.append(group)
-        elif not telling.act.anaphoric:
+        elif not telling.act.anaphoric and not (telling.wide and groups and telling.place is None):
             group = Group(past=telling.past)
             group.add(telling)
             groups.append(group)
@@ -129,6 +129,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if (here and any(apart(t, telling) or apart(telling, t) for t in here)) or _own_goal(group, telling):
         return None
+    if telling.wide and group.place is not None and group.place.precision != "country":
+        return None  # "several parts of the country lost power"
     place = (
         telling.place.place
         if telling.place and (telling.own_place or not (act.anaphoric or act.refers))

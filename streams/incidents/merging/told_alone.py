@@ -7,6 +7,7 @@ attacks" or "either attack" speaks of.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
@@ -32,7 +33,7 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
     dates = told_in(page.dates, toll.sentence, toll.sentence, attrgetter("sentence"))
     if any(d.past for d in dates):
         return []
-    each = toll.unhurt and _of_each(page, toll)
+    each = toll.unhurt and of_each(page, toll)
     before = _in_reach(page, toll, _before(tellings, toll), dates, each=each)
     if not _CREWS.isdisjoint(page.marks.keys[slice(*_clause(page, toll))]):
         before = [t for t in before if t.target is not None and t.target.category == SHIP] or before
@@ -47,9 +48,13 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
     return [t for t in here if _names_target(page, toll.sentence, t)] or here
 
 
-def at_known_target(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
-    """Those of sentences before it that hit what a toll is told at: "six were killed at the market"."""
+def pointed_at(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
+    """Those of sentences before it that a toll is told of by what they hit ("six were killed at the market")
+    or by their rank ("the first killed two")."""
     keys = page.marks.keys[toll.last : toll.last + BESIDE]
+    first, _ = _clause(page, toll)
+    if page.marks.keys[first : first + 2] in _OPENINGS or not _PAIR.isdisjoint(keys):
+        return _in_its_rank(page, toll, _before(tellings, toll))
     if len(keys) < BESIDE or keys[0] not in AT or keys[1] != "the":
         return []
     known = [t for t in _before(tellings, toll) if t.target is not None and t.target.category is not None]
@@ -88,7 +93,9 @@ def _in_its_rank(page: Page, toll: TollMention, before: Sequence[Telling]) -> li
     first, _ = _clause(page, toll)
     keys = page.marks.keys[first : toll.last + _SCOPE]
     ranks = [i for i in range(1, len(keys) - 1) if keys[i] in _RANKS and keys[i - 1] == "the"]
-    ranks = [i for i in ranks if keys[i + 1] in _DEEDS or _predicates(page, first + i + 1)]
+    ranks = [
+        i for i in ranks if keys[i] in _PAIR or keys[i + 1] in _DEEDS or _predicates(page, first + i + 1)
+    ]
     nearest = min(ranks, key=lambda i: (first + i > toll.first, abs(toll.first - first - i)), default=None)
     placed = [t.place for t in before if t.place is not None]
     names = list(dict.fromkeys(place.name for place in placed))
@@ -99,6 +106,8 @@ def _in_its_rank(page: Page, toll: TollMention, before: Sequence[Telling]) -> li
 
 
 _RANKS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
+_OPENINGS = [["the", rank] for rank in _RANKS]
+_PAIR = frozenset({"former", "latter"})
 _TWO = 2  # places that may be the first and the second
 _DEEDS = frozenset("attack strike raid blast explosion bombing incident case one ,".split())
 
@@ -109,9 +118,12 @@ def _predicates(page: Page, token: int) -> bool:
     return verb is not None and verb.cls == "kill"
 
 
-def _of_each(page: Page, toll: TollMention) -> bool:
+def of_each(page: Page, toll: TollMention) -> bool:
     """Whether nobody was hurt "in either attack", "in the attacks", "on either side"."""
     sentence = page.document.sentences[toll.sentence]
+    ahead = page.marks.keys[max(sentence.first, toll.first - _SCOPE) : toll.last]
+    if any(word in _ALL and following in _DEEDS | _EACH for word, following in pairwise(ahead)):
+        return True  # "neither attack caused casualties"
     keys = page.marks.keys[toll.last : min(toll.last + _SCOPE, sentence.last)]
     keys = keys[: keys.index(",")] if "," in keys else keys
     at = next((i for i, key in enumerate(keys) if key in _IN), len(keys))
@@ -119,6 +131,7 @@ def _of_each(page: Page, toll: TollMention) -> bool:
 
 
 _SCOPE = 10  # tokens from "no casualties" to "in either attack", "in any of the attacks"
+_ALL = frozenset({"neither", "both"})
 _IN = frozenset({"in", "on", "from", "at"})
 _EACH = frozenset(
     "either any both all attacks strikes raids incidents blasts explosions bombings airstrikes".split()

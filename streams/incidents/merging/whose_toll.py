@@ -14,11 +14,12 @@ from streams.incidents.merging.groups import Group
 from streams.incidents.merging.told_alone import (
     BESIDE,
     TOLL_REACH,
-    at_known_target,
     day_told,
     harmless,
     named_behind,
     named_with,
+    of_each,
+    pointed_at,
     told_in,
     whose,
 )
@@ -39,7 +40,7 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
         if toll.war_total or toll.predicate in charged:
             continue
         here = told.get(toll.sentence, [])
-        before = at_known_target(page, tellings, toll)
+        before = pointed_at(page, tellings, toll)
         if not before and _of_before(page, here, toll):
             before = whose(page, tellings, toll)
         if before or not here:
@@ -58,6 +59,8 @@ def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:
     """Whether a toll is of what earlier sentences tell: no act stands with it, or none but "the attacks"; or
     it names another place than those of its sentence ("two were killed in X; nobody was hurt in Y")."""
     if all(t.place is None and _points_back(t, toll) for t in here):
+        return True
+    if toll.unhurt and of_each(page, toll) and all(t.place is None for t in here):
         return True
     clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
     alone = not any(clause.first <= t.act.first < clause.last for t in here)

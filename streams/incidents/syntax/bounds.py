@@ -55,3 +55,15 @@ def gives_reason(marks: Marks, token: int, last: int) -> bool:
     while token < last and "adverb" in marks.grammar[token]:
         token += 1
     return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None
+
+
+def approximate(marks: Marks, i: int, last: int) -> bool:
+    """Whether a preposition only softens a number: "at least 14", "over 200"."""
+    if i + 1 >= last:
+        return False
+    following = marks.keys[i + 1]
+    if following in ("least", "most"):
+        return True
+    if marks.keys[i] == "to" and marks.keys[i - 1] in ("close", "up"):
+        return following[0].isdigit()  # "close to 100 rockets"
+    return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()

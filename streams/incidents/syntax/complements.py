@@ -5,9 +5,16 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
-from streams.incidents.syntax.bounds import REACH, closes, gives_reason, what_is
+from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, what_is
 from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
-from streams.incidents.syntax.insertions import PUT_IN, after_relative, followed_by_gerund
+from streams.incidents.syntax.insertions import (
+    PUT_IN,
+    after_relative,
+    after_speaker,
+    followed_by_gerund,
+    is_gerund,
+    tells_toll,
+)
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -104,10 +111,9 @@ _INSERTED = 14  # tokens of a clause inside a list
 
 def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
     """Where a list of targets goes on that ", killing two, and" parts at `comma`."""
-    verb = marks.at("verb", comma + 1) if marks.keys[comma] == "," and comma + 1 < last else None
-    if verb is None or verb.entry.form != GERUND:
+    if marks.keys[comma] != "," or not (is_gerund(marks, comma + 1) or tells_toll(marks, comma + 1, last)):
         return None
-    for i in range(verb.last, min(comma + _INSERTED, last - 2)):
+    for i in range(comma + 2, min(comma + _INSERTED, last - 2)):
         if marks.grammar[i] & {"break", "relative", "subordinate"}:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
@@ -117,7 +123,12 @@ def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
 
 
 def resumed_at(marks: Marks, token: int, last: int) -> int | None:
-    """Where a list goes on behind what parts it at `token`: ", killing two, and", ", where two died, and"."""
+    """Where a list goes on behind what parts it at `token`: ", killing two, and", ", where two died, and",
+    ", officials said, and"."""
+    if (onward := after_speaker(marks, token, last)) is not None:
+        if marks.keys[onward] != ",":
+            return onward if _names_target(marks, onward, last) else None
+        token = onward
     if (onward := _after_gerund(marks, token, last)) is not None:
         return onward
     onward = after_relative(marks, token, last)
@@ -169,18 +180,6 @@ def _list_goes_on(marks: Marks, token: int, last: int) -> bool:
 
 
 _LISTED = 14  # tokens of one item of a list and the next
-
-
-def approximate(marks: Marks, i: int, last: int) -> bool:
-    """Whether a preposition only softens a number: "at least 14", "over 200"."""
-    if i + 1 >= last:
-        return False
-    following = marks.keys[i + 1]
-    if following in ("least", "most"):
-        return True
-    if marks.keys[i] == "to" and marks.keys[i - 1] in ("close", "up"):
-        return following[0].isdigit()  # "close to 100 rockets"
-    return marks.keys[i] in ("over", "around", "about", "above", "under") and following[0].isdigit()
 
 
 def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:

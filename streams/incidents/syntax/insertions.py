@@ -49,11 +49,31 @@ def after_relative(marks: Marks, token: int, last: int) -> int | None:
     return None
 
 
+def after_speaker(marks: Marks, token: int, last: int) -> int | None:
+    """Where a clause goes on behind who tells it, put in at `token`: ", officials said, as well as", "...,
+    and also"; or the comma behind it, before more of what happened (", killing two")."""
+    if marks.keys[token] != ",":
+        return None
+    ends = (i for i in range(token + 2, min(token + _SPEAKER, last - 3)) if marks.keys[i] in _SAID)
+    said = next(ends, None)
+    if said is None or marks.keys[said + 1] != ",":
+        return None
+    if marks.keys[said + 2 : said + 5] == ["as", "well", "as"]:
+        return said + 5
+    if marks.keys[said + 2 : said + 4] == ["and", "also"]:
+        return said + 4
+    return said + 1
+
+
+_SAID = frozenset({"said", "says", "reported"})
+_SPEAKER = 8  # tokens of ", the governor of the region said"
+
+
 def followed_by_gerund(marks: Marks, token: int, last: int) -> bool:
     """Whether a phrase without a verb and what was done there follow, as before: "hit X, killing two, *and Y,
     wounding six*"."""
     for i in range(token, min(token + _PHRASE, last - 1)):
-        if marks.keys[i] == "," and is_gerund(marks, i + 1):
+        if marks.keys[i] == "," and (is_gerund(marks, i + 1) or tells_toll(marks, i + 1, last)):
             return i > token
         verb = marks.at("verb", i) is not None and marks.at("noun", i) is None
         if verb or marks.grammar[i] & _FINITE:
@@ -61,7 +81,19 @@ def followed_by_gerund(marks: Marks, token: int, last: int) -> bool:
     return False
 
 
+def tells_toll(marks: Marks, token: int, last: int) -> bool:
+    """Whether what comes of an act is told at `token` without a verb of its own: "with two dead", "leaving
+    two wounded"."""
+    after = marks.keys[token + 1 : min(token + _TOLL, last)]
+    return token < last and marks.keys[token] in ("with", "leaving") and not _HARMED.isdisjoint(after)
+
+
+_TOLL = 6  # tokens of "with at least two people dead"
+_HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
+
+
 def is_gerund(marks: Marks, token: int) -> bool:
+    """Whether a gerund begins at `token`."""
     verb = marks.at("verb", token)
     return verb is not None and verb.first == token and verb.entry.form == GERUND
 

@@ -3,7 +3,7 @@
 Third stage of the cascade; `clauses` asks before it cuts a clause around the word.
 """
 
-from streams.incidents.syntax.complements import approximate
+from streams.incidents.syntax.bounds import approximate
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
 

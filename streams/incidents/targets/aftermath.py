@@ -31,7 +31,7 @@ def add_aftermath(
 ) -> None:
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
-    _add_scenes(marks, lexicon, live)
+    _add_scenes(document, marks, lexicon, live)
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
     blown = {
         a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
@@ -39,9 +39,10 @@ def add_aftermath(
     aimed = {
         a.sentence
         for a, so in zip(live, unexplained, strict=True)
-        if not so and any(t.category for t in a.targets)
+        if not so and a.cls != "harm" and any(t.category for t in a.targets)
     }
     sentences, of_sentence = document.sentences, by_sentence(live)
+    damaged = {a.sentence: t for a in live if a.cls == "harm" for t in a.targets if t.category}
 
     @cache  # a sentence of many acts is read once
     def named(number: int) -> frozenset[str]:
@@ -68,7 +69,7 @@ def add_aftermath(
             here = sentences[number]
             if number == act.sentence:
                 here = clause_of(marks, here, act.first)
-            target = harmed(here, act.type) or blown.get(number)
+            target = harmed(here, act.type) or blown.get(number) or damaged.get(number)
             if target is None and number == act.sentence and act.cls == "arson":
                 before = (sentences[n] for n in range(number - 1, max(-1, number - 1 - _REACH), -1))
                 target = next((t for s in before if (t := harmed(s, "-")) is not None), None)
@@ -255,11 +256,17 @@ def _died_in(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> TargetMenti
     return next((t for act in deaths for t in _scene(marks, lexicon, act)), None)
 
 
-def _add_scenes(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
-    """Let strikes that killed people in a house have hit that: "two were killed in a house in X"."""
+def _add_scenes(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
+    """Let strikes that killed people in a house have hit that: "two were killed in a house in X"; so have
+    those that left its rubble."""
+
+    @cache
+    def rubble(number: int) -> list[TargetMention]:
+        return list(ruined(marks, lexicon, document.sentences[number]))
+
     for act in acts:
         if act.cls == "kill" and act.type in STRIKES and not any(t.category for t in act.targets):
-            act.targets = [*_scene(marks, lexicon, act), *act.targets]
+            act.targets = [*_scene(marks, lexicon, act), *rubble(act.sentence), *act.targets]
 
 
 def _scene(marks: Marks, lexicon: Lexicon, act: Act) -> Iterator[TargetMention]:

@@ -24,7 +24,7 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.setting_apart import set_apart
+from streams.incidents.syntax.setting_apart import set_apart, set_apart_by
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
@@ -73,6 +73,7 @@ class Telling(Struct):
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
     listed: bool = False  # at one of several places that its act was at
     spread: bool = False  # it hit "three settlements"
+    wide: bool = False  # of a power cut over the country
     whose: str | None = None  # the country that what was hit is called after: "an American base"
 
     @property
@@ -113,6 +114,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         if set_apart(page.marks, sentence):
             for act in [act for act in others if not act.anaphoric][:1]:
                 act.separate = act.aside = True
+                act.strong = act.strong or _apart(page, sentence, act)
         for act in found:
             if wrecking(act) and suspicious(page, act):
                 act.strong = True
@@ -166,6 +168,13 @@ def _tell(
     return _at_each(page, base, places, dates, own=own)
 
 
+def _apart(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether people died "in a separate attack", of which no more is told; an incident may be any."""
+    comma = set_apart_by(page.marks, sentence) if act.cls == "kill" and not act.salvo else None
+    noun = page.marks.at("noun", comma - 1) if comma is not None else None
+    return noun is not None and noun.cls == "attack"
+
+
 def _set_day(
     page: Page, sentence: Sentence, base: Telling, dates: list[TimeMention], others: Sequence[Act]
 ) -> None:
@@ -195,7 +204,12 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     base.entered = incursion(page, act)
     base.doubted = _doubted(page, sentence, act)
     base.fresh = _fresh(page, act)
+    cut = any(target.effect for target in act.targets)
+    base.wide = cut and not _WIDE.isdisjoint(page.marks.keys[act.scope[0] : max(act.scope[1], act.last)])
     base.spread = bool(act.patients) and not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patients[0])])
+
+
+_WIDE = frozenset({"country", "nation", "nationwide", "countrywide"})
 
 
 def _doubted(page: Page, sentence: Sentence, act: Act) -> bool:

@@ -29,6 +29,9 @@ NOBODY = [
     (f"{TWO} No casualties were reported in either city.", {"Sumy": (0, 0), "Poltava": (0, 0)}),
     (f"{TWO} Nobody was hurt in Monday's attacks.", {"Sumy": (0, 0), "Poltava": (0, 0)}),
     (f"{TWO} There were no casualties in Sumy.", {"Sumy": (0, 0), "Poltava": None}),
+    (f"{TWO} Neither attack caused any casualties.", {"Sumy": (0, 0), "Poltava": (0, 0)}),
+    (f"{TWO} Both attacks caused damage but no casualties.", {"Sumy": (0, 0), "Poltava": (0, 0)}),
+    (f"{TWO} They reported neither casualties nor damage.", {"Sumy": None, "Poltava": (0, 0)}),
     (f"{DEADLY} Nobody was hurt there.", {"Sumy": (6, 6), "Poltava": (0, 0)}),
     (
         f"{DEADLY} No casualties were reported in any of the other attacks.",
@@ -86,6 +89,9 @@ PLACED = [
     (f"{AFTER} Two people were killed in Poltava.", {"Sumy": None, "Poltava": (2, 2)}),
     (f"{AFTER} Two died in Sumy; no one was hurt in Poltava.", {"Sumy": (2, 2), "Poltava": (0, 0)}),
     (f"{AFTER} The strikes killed two people.", {"Sumy": None, "Poltava": None}),
+    (f"{AFTER} The first killed two people, the second wounded four.", {"Sumy": (2, 2), "Poltava": None}),
+    (f"{AFTER} Two people were killed in the latter.", {"Sumy": None, "Poltava": (2, 2)}),
+    (f"{AFTER} Two of the five dead in Sumy were children.", {"Sumy": (5, 5), "Poltava": None}),
     (f"{AFTER} Two people were killed at the bridge.", {"Sumy": None, "Poltava": (2, 2)}),
     (
         f"{AFTER} The first attack killed two people; the second wounded four.",

@@ -327,6 +327,14 @@ SCENES = [
     ("Damage was done to a railway station in Sumy in a Russian drone attack on Monday.", "transport.rail"),
     ("An oil terminal in occupied Crimea caught fire on Monday after a drone strike.", "energy.terminal"),
     ("Rescuers pulled two bodies from the rubble of a house in Sumy after a drone strike.", "residential"),
+    (
+        "Rescuers searched the rubble of a house in Sumy after a drone strike killed two people.",
+        "residential",
+    ),
+    ("Russian drones struck Sumy on Monday. There was damage to a railway station.", "transport.rail"),
+    ("Russian drones struck Sumy on Monday. There was damage to a hospital in Poltava, too.", None),
+    ("Russian missiles killed two in Sumy on Monday. Much of the country was without electricity.", None),
+    ("Russian missiles hit Ukraine on Monday. Much of the country was without electricity.", "energy.grid"),
     ("Russian drones struck Sumy on Monday. The target of the attack was an arms factory.", "industry"),
     ("Gunmen raided a village near Sibi on Monday, killing two and burning down a school.", "education"),
     ("Israeli jets struck positions of Hezbollah near Tyre on Monday.", "military"),
@@ -338,3 +346,20 @@ SCENES = [
 @pytest.mark.parametrize(("text", "category"), SCENES)
 def test_where_people_died_or_harm_was_done_was_hit(text: str, category: str | None) -> None:
     assert {i.target and i.target.infrastructure for i in current(text)} == {category}
+
+
+LISTED = [
+    "Drones hit a school in Sumy on Monday, officials said, as well as a bridge in Poltava.",
+    "Drones hit a school in Sumy on Monday, he said, killing two, and a bridge in Poltava, wounding four.",
+    "Drones hit a school in Sumy on Monday, with two dead, and a bridge in Poltava, with four wounded.",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_a_list_goes_on_behind_who_tells_it_and_behind_a_toll(text: str) -> None:
+    assert hit(text) == {("education", "Sumy"), ("transport.bridge", "Poltava")}
+
+
+def test_who_tells_it_may_end_a_clause() -> None:
+    text = "Drones hit a school in Sumy on Monday, officials said, and a bridge in Poltava was closed."
+    assert hit(text) == {("education", "Sumy")}
