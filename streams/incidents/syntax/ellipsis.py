@@ -28,7 +28,7 @@ def _supplied(document: Document, marks: Marks, sentence: Sentence, spots: Itera
     nouns = [n for n in marks.within("noun", sentence.first, sentence.last) if n.cls == "attack"]
     nouns = [n for n in nouns if n.last < sentence.last and marks.keys[n.last] in _AT]
     told = ((i, next((n for n in reversed(nouns) if n.last < i), None)) for i in spots)
-    return [Mark(i, i + 1, noun.entry) for i, noun in told if noun is not None]
+    return [noun.entry.mark(i, i + 1) for i, noun in told if noun is not None]
 
 
 def _stands(document: Document, marks: Marks, i: int) -> bool:

@@ -33,23 +33,23 @@ class Entry:
     strong: bool = False
     form: int = 0
 
+    def mark(self, first: int, last: int) -> "Mark":
+        """Return the mark of this entry at tokens `first` to `last` (exclusive)."""
+        return Mark(first, last, self, self.cls, self.value)
+
 
 class Mark(Struct, frozen=True, gc=False):
-    """An entry found at tokens `first` (inclusive) to `last` (exclusive)."""
+    """An entry found at tokens `first` (inclusive) to `last` (exclusive).
+
+    `cls` and `value` (an act type, an infrastructure category, a country) are the entry's: nothing is asked
+    more often, so each mark holds them.
+    """
 
     first: int
     last: int
     entry: Entry
-
-    @property
-    def cls(self) -> str:
-        """The entry's class."""
-        return self.entry.cls
-
-    @property
-    def value(self) -> str:
-        """The entry's value: an act type, an infrastructure category, a country."""
-        return self.entry.value
+    cls: str
+    value: str
 
 
 class Marks:
@@ -215,7 +215,7 @@ class Lexicon:
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
                 taken[entry.layer] = last
-                marks.append(Mark(i, last, entry))
+                marks.append(entry.mark(i, last))
         marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
         grammar = [*map(self._grammar.get, keys, repeat(_NONE))]
         if not document.upper:
@@ -250,7 +250,7 @@ class Lexicon:
                     None,
                 )
                 if entry is not None:
-                    found.append(Mark(i, i + 1, entry))
+                    found.append(entry.mark(i, i + 1))
                     break
         return found
 
