@@ -30,6 +30,8 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
                 continue
+            if keys[i - 2 : i - 1] == ["of"] or not _HOLDING_BACK.isdisjoint(keys[max(start, i - 3) : i]):
+                continue  # "praised the bombing, but stopped short of claiming responsibility"
             if keys[i] == "responsibility" and not any(
                 word in ("claimed", "took", "claiming", "taken", "claims")
                 for word in keys[max(start, i - 4) : i]
@@ -80,6 +82,9 @@ _FINGER = "finger"  # "pointed the finger at X"
 _DID = "did"  # "Israel did it"
 _NAMED = 4  # tokens of a country's name
 _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
+
+
+_HOLDING_BACK = frozenset({"without", "denied", "denies", "denying", "rejected", "disclaimed"})
 
 
 _DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})

@@ -22,10 +22,11 @@ class Speaker(Struct, frozen=True, gc=False):
 
 
 def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence) -> list[Speaker]:
-    """Return the speakers of `sentence`."""
+    """Return the speakers of `sentence`; who praises or condemns an act has no hand in it."""
     claims = lexicon.claims
     found: list[Speaker] = []
     speaking = lexicon.claimed("deny", "say", "claim")
+    applauds = bool(marks.spots(claims["applaud"], sentence.first, sentence.last))
     for i in marks.spots(speaking, sentence.first, sentence.last):
         word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
@@ -37,7 +38,7 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
         ):
             continue  # "the strikes claimed the lives of two people"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
-        blames = blames_as_a_side(marks, lexicon, sentence, i)
+        blames = blames_as_a_side(marks, lexicon, sentence, i) or applauds
         found.append(Speaker(i, who, word in claims["claim"], word in claims["deny"], blames))
     return found
 

@@ -6,7 +6,7 @@ it twice over and tell of no dead; a sentence in which arms or armed people appe
 harm beside an exercise, keeps its acts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.setting_apart import set_apart
@@ -32,6 +32,10 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
             if act.type in _TESTED and not act.targets and not act.dropped:
                 act.dropped = "exercise"
         return
+    if _of_a_mishap(acts := list(acts)):
+        for act in acts:
+            if act.cls == "kill" and not (act.strong or act.anaphoric) and act.weapon is None:
+                act.dropped = act.dropped or "accident"  # "the pilot had been killed, too, he said"
     lead = document.sentences[: min(_LEAD, len(document.sentences))]
     first, last = lead[0].first, lead[-1].last
     if any(_at_war(marks, sentence) for sentence in lead):
@@ -44,6 +48,13 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
         for act in acts:
             if act.weapon is None and (not act.strong or act.type == "strike_unspecified"):
                 act.dropped = act.dropped or "politics"
+
+
+def _of_a_mishap(acts: Sequence[Act]) -> bool:
+    """Whether the lead tells of people whom an accident killed, and of no attack."""
+    lead = [act for act in acts if act.sentence < _LEAD]
+    killed = any(act.dropped == "accident" and act.cls in ("kill", "die") for act in lead)
+    return killed and not any(act.dropped is None and act.strong for act in lead)
 
 
 def _words(marks: Marks, words: frozenset[str], first: int, last: int) -> int:
@@ -108,8 +119,21 @@ def _exerted(marks: Marks, token: int) -> bool:
 
 
 def _tested(document: Document, marks: Marks) -> bool:
-    """Whether the lead tells of a missile or a rocket that was tested, and of nobody it killed."""
-    return any(_tests(marks, sentence) for sentence in document.sentences[:_LEAD])
+    """Whether the lead tells of a missile or a rocket that was tested or flew into space, and of nobody it
+    killed."""
+    lead = document.sentences[:_LEAD]
+    return any(_tests(marks, sentence) for sentence in lead) or _into_space(marks, lead)
+
+
+def _into_space(marks: Marks, lead: Sequence[Sentence]) -> bool:
+    """Whether a rocket carries a satellite: "launched a rocket that put a satellite into orbit"."""
+    words = marks.keys[lead[0].first : lead[-1].last]
+    rocket = not _CARRIERS.isdisjoint(words) and not _SPACE.isdisjoint(words)
+    return rocket and not any(_killed(marks, sentence) for sentence in lead)
+
+
+_CARRIERS = frozenset({"rocket", "rockets", "launch", "liftoff"})
+_SPACE = frozenset({"satellite", "satellites", "orbit", "spacecraft", "astronaut", "astronauts"})
 
 
 def _tests(marks: Marks, first: Sentence) -> bool:

@@ -81,3 +81,6 @@ def governing(marks: Marks, verb: int) -> str:
     if verb > 2 and keys[verb - 1] == "and" and keys[verb - 2].endswith("ing") and keys[verb - 3] == "of":
         return "of"
     return keys[verb - 1] if verb else ""
+
+
+TASKED = frozenset({"tasked", "charged", "entrusted"})  # "with shelling the port"

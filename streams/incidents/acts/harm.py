@@ -19,7 +19,9 @@ from streams.incidents.acts.act import (
     weapon_in,
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
+from streams.incidents.acts.kindling import by_a_blast
 from streams.incidents.acts.nominal import fought
+from streams.incidents.acts.obstruction import stops_work
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
 from streams.incidents.acts.shot_down import read_intercept
@@ -38,10 +40,12 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return read_intercept(marks, lexicon, clause, act, used)
     if act.type == "explosive" and _goes_off(marks, clause):
         return read_detonate(marks, lexicon, clause, act, used)
-    if not act.strong and _stops_work(marks, lexicon, [*act.agents, clause.subject]):
+    if not act.strong and stops_work(marks, lexicon, [*act.agents, clause.subject]):
         return False  # "a shutdown called by rebels hit train services"
     if any(m.cls == "debris" for span in act.agents for m in marks.within("noun", *span)):
         act.agents += [span for span in clause.phrase("from") if span not in act.agents]  # "of a drone"
+    if by_a_blast(marks, act):
+        act.cls, act.type, act.strong = "damage", "-", False
     helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "via", "amid", "through")]
     if act.cls != "attack" or clause.passive:  # but "jets hit a camp following a car bombing"
         helpers += clause.phrase("following")
@@ -154,12 +158,6 @@ def _device(marks: Marks, span: Span) -> bool:
     """Whether an object is a mine or bomb that someone laid."""
     weapon = weapon_in(marks, [span])
     return weapon is not None and marks.keys[weapon.last - 1] in DEVICES
-
-
-def _stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
-    """Whether a strike or blockade, not an attack, is what hits or cripples something."""
-    stoppage = lexicon.claims["stoppage"]
-    return any(not stoppage.isdisjoint(marks.keys[start:end]) for start, end in spans)
 
 
 _LAID = ("explosive", "bomb")

@@ -1,7 +1,7 @@
 """Kindling: a fire that is told first was lit by the weapon that the next sentence blames.
 
 "A fire broke out at an oil depot. It was caused by a drone attack": the depot was hit. Called by `reading`
-once it knows all acts.
+once it knows all acts, and by `harm` where a blast did it.
 """
 
 from collections.abc import Sequence
@@ -38,6 +38,13 @@ def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Seque
                 found.append(fire)
                 break
     return found
+
+
+def by_a_blast(marks: Marks, act: Act) -> bool:
+    """Whether no arsonist but a blast set something on fire: "the explosion set cars ablaze"."""
+    if act.cls != "arson":
+        return False
+    return any(m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
 
 
 def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Span | None:

@@ -309,7 +309,10 @@ def _noun_phrases(
             if marks.keys[i] in lexicon.claims["happen"] or (harm and marks.keys[i] in _DONE):
                 return [(word, span) for word, span in complements(marks, lexicon, i + 1, last)[0] if word]
         return []
-    last = next((i for i in range(first + 1, last - 1) if _regular_verb(marks, i)), last)
+    sparks = lexicon.claims["sparks"]
+    last = next(
+        (i for i in range(first + 1, last - 1) if marks.keys[i] in sparks or _regular_verb(marks, i)), last
+    )
     phrases, _ = complements(marks, lexicon, first, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
         start, end = phrases[0][1]
@@ -332,6 +335,6 @@ _SHORTEST = 4  # letters; "red" is no verb for its end
 
 def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     word = marks.keys[token]
-    if word in lexicon.claims["happen"] or word in lexicon.claims["say"]:
+    if word in lexicon.claimed("happen", "say", "sparks"):
         return True
     return marks.at("verb", token) is not None and marks.at("noun", token) is None

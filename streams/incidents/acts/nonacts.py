@@ -2,7 +2,7 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import PRESENT, fared, for_years, governing, habitual, traded
+from streams.incidents.acts.habits import PRESENT, TASKED, fared, for_years, governing, habitual, traded
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.unproven import whichever
 from streams.incidents.classes import STRIKES
@@ -134,6 +134,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ended = marks.at("cue", max(0, verb.first - 1))
         if ended is not None and ended.cls == "end":
             return "not told as done"  # "held off striking"
+        if before == "with" and marks.keys[verb.first - 2] in TASKED:
+            return "not told as done"
         if before in claims["mull"]:
             return "not told as done"  # "had discussed shooting down an airliner"
         if _supposed(marks, lexicon, clause):

@@ -60,6 +60,8 @@ def _read_plane(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, weapon
     arms = weapon_in(marks, [*act.agents, *clause.phrase("with", "using")])
     if arms is not None and arms.value == "missile_strike":
         act.type, act.weapon = arms.value, arms
+    if not lexicon.claims["warplane"] & set(marks.keys[slice(*span)]):
+        span = (max(0, first - _OWNER), span[1])  # "the airline said its plane was shot down"
     civil = not lexicon.claims["airline"].isdisjoint(marks.keys[slice(*span)])
     act.targets = [TargetMention(first, first + 1, None if civil else "military")]
     return True
@@ -87,6 +89,7 @@ def _plane_told(marks: Marks, lexicon: Lexicon, span: Span) -> int | None:
     return None
 
 
+_OWNER = 6  # tokens from "the airline" to "its plane"
 _NAMED = 4  # tokens before the head: "a Malaysia Airlines passenger plane"
 
 

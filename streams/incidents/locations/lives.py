@@ -1,5 +1,5 @@
-"""Whether a place only belongs to what somebody did in life: "Ali, who had worked in Lahore, was killed", "a
-veteran of the war in Chechnya".
+"""Whether a place only belongs to what somebody did in life, or over an act: "Ali, who had worked in Lahore,
+was killed", "a veteran of the war in Chechnya", "the killing sparked protests in Lahore".
 
 Fifth stage of the cascade, called by `mentions`.
 """
@@ -26,6 +26,20 @@ def of_a_life(page: Page, mention: PlaceMention) -> bool:
         if keys[i] in _ENDS:
             return False
     return False
+
+
+def of_an_outcry(page: Page, mention: PlaceMention) -> bool:
+    """Whether it is where people took to the streets over an act: "the killing sparked protests in X"."""
+    keys, claims = page.marks.keys, page.lexicon.claims
+    before = range(mention.first - 1, max(0, mention.first - _OUTCRY), -1)
+    outcry = next((i for i in before if keys[i] in claims["outcry"]), None)
+    if outcry is None:
+        return False
+    near = keys[max(0, outcry - _CAREER) : outcry]
+    return not claims["sparks"].isdisjoint(near) and "." not in keys[outcry : mention.first]
+
+
+_OUTCRY = 14  # tokens from "protests" over the first places to the last
 
 
 def _there(page: Page, verb: int) -> bool:

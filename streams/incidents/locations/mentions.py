@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.landmarks import COASTS
-from streams.incidents.locations.lives import of_a_life
+from streams.incidents.locations.lives import of_a_life, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
@@ -149,7 +149,9 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
         return False
-    if _amid_a_war(page, mention) or _on_the_course(page, mention) or of_a_life(page, mention):
+    if _amid_a_war(page, mention) or _on_the_course(page, mention):
+        return False
+    if of_a_life(page, mention) or of_an_outcry(page, mention):
         return False
     return not (
         houses_speaker(page, mention)

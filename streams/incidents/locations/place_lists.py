@@ -152,17 +152,26 @@ def _past_means(page: Page, gap: range) -> range:
 
 
 def _past_day(page: Page, gap: range, other: PlaceMention) -> range:
-    """Leave out when one place was hit: "X *on Friday* and Y on Saturday"."""
+    """Leave out when one place was hit: "X *on Friday* and Y on Saturday", "X *in 2019*, in Y in 2020"."""
     keys, start = page.marks.keys, gap.start
     while start < gap.stop and keys[start] in _WHEN:
         start += 1
-    if start == gap.start or not ends_phrase(page, other.last):
+    day = next((d for d in page.dates if d.first == start), None) if start > gap.start else None
+    start = day.last if day is not None else start
+    if start == gap.start or start >= gap.stop:
         return gap
-    dated = keys[other.last : other.last + 1] == ["on"]
-    if "in" in keys[start : gap.stop]:
+    dated = _dated(page, other.last)
+    if not (dated or ends_phrase(page, other.last)) or ("in" in keys[start : gap.stop] and not dated):
         return gap  # "X on Friday, and in Y the opera reopened"
     goes_on = keys[start] == "and" or (keys[start] == "," and (dated or keys[start + 1] == "and"))
     return range(start, gap.stop) if goes_on else gap
+
+
+def _dated(page: Page, token: int) -> bool:
+    """Whether a day or a year is told at `token`: "on Saturday", "in 2020"."""
+    if page.marks.keys[token : token + 1] not in (["on"], ["in"]):
+        return False
+    return any(d.first in (token, token + 1) for d in page.dates)
 
 
 def ends_phrase(page: Page, token: int) -> bool:

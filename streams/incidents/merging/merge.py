@@ -123,7 +123,8 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     if (telling.fresh or of_a_whole_day(group)) and _other_dead(group, telling):
         return None
-    if (group.when is None and named_by_day(telling)) or of_another_time(group, telling):
+    by_its_day = group.when is None and named_by_day(telling) and not _at_hand(group, telling)
+    if by_its_day or of_another_time(group, telling):
         return None
     if airborne_apart(group.type, group.tellings, act.type, [telling]):
         return None
@@ -192,6 +193,13 @@ def _fit(group: Group, telling: Telling) -> float | None:
     elif category and category == group.infrastructure:
         score += 3.0 if known and place is None else 1.0  # "the port"
     return score
+
+
+def _at_hand(group: Group, telling: Telling) -> bool:
+    """Whether a day is told only now of what the lead told, where it was: "Friday's attack in X"."""
+    place = telling.place.place if telling.place is not None else None
+    lead = group.start == 0 and not group.past and len({t.act.sentence for t in group.tellings}) > 1
+    return lead and place is not None and group.place is not None and place.name == group.place.name
 
 
 def _made_safe(telling: Telling) -> bool:

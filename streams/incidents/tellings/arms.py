@@ -47,6 +47,6 @@ def fell(page: Page, act: Act, others: Sequence[Act]) -> bool:
     if act.cls != "kill" or act.noun or act.type != "-" or page.marks.keys[act.first] != "killed":
         return False
     start, end = act.patients[0]
-    if end > act.first or any(other is not act for other in others):
+    if end > act.first or any(other is not act and other.cls != "mention" for other in others):
         return False
     return page.marks.has("actor", start, end, "force", "armed")

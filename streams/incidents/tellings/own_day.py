@@ -185,7 +185,11 @@ def days_of(
     if len(starts) < 2:
         return {}
     told = [
-        d for d in dates if d.kind == "day" and d.when is not None and not (d.spoken or d.leads or d.future)
+        d
+        for d in dates
+        if d.when is not None
+        and (d.kind == "day" or page.marks.keys[d.first - 1] == "in" or page.marks.keys[d.first] == "in")
+        and not (d.spoken or d.leads or d.future)
     ]
     found: dict[int, TimeMention] = {}
     for start, after in pairwise([*starts, page.document.sentences[act.sentence].last]):

@@ -157,3 +157,110 @@ def test_what_was_told_as_history_is_named_again() -> None:
         "Hotels are empty after the attack on the temple in Luxor, which was followed by warnings."
     )
     assert [incident.background for incident in incidents(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones struck depots in Sumy on Monday, in Poltava on Tuesday and in Odesa on Wednesday.",
+        "Drones struck depots in Sumy on Monday, Poltava on Tuesday and Odesa on Wednesday.",
+    ],
+)
+def test_each_place_of_a_list_has_its_day(text: str) -> None:
+    assert [(i.place and i.place.name, i.time and i.time.start) for i in current(text)] == [
+        ("Sumy", "2025-06-09"),
+        ("Poltava", "2025-06-10"),
+        ("Odesa", "2025-06-11"),
+    ]
+
+
+def test_each_place_of_a_list_has_its_year() -> None:
+    found = incidents("Bombs hit hotels in Amman in 2005, Mumbai in 2008 and Jakarta in 2009.")
+    assert [(i.place and i.place.name, i.time and i.time.start[:4]) for i in found] == [
+        ("Amman", "2005"),
+        ("Mumbai", "2008"),
+        ("Jakarta", "2009"),
+    ]
+
+
+def test_a_place_behind_a_list_need_not_be_hit() -> None:
+    assert where("Drones struck depots in Sumy on Monday, and in Odesa the opera reopened.") == ["Sumy"]
+
+
+@pytest.mark.parametrize("fire", ["set several cars ablaze", "set several cars on fire and broke windows"])
+def test_what_a_blast_set_on_fire_was_no_arson(fire: str) -> None:
+    text = f"A car bomb killed three people in Beirut on Monday. The blast {fire}. Six people were wounded."
+    incident = only(text)
+    assert incident.casualties is not None
+    assert (incident.type, incident.casualties.killed, incident.casualties.injured) == (
+        "explosive",
+        (3, 3),
+        (6, 6),
+    )
+
+
+def test_what_men_set_on_fire_was() -> None:
+    assert [i.type for i in current("Masked men set several cars on fire in Beirut on Monday.")] == [
+        "sabotage"
+    ]
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Hamas praised the bombing but stopped short of claiming responsibility.",
+        "Hamas welcomed the bombing without claiming responsibility.",
+        '"Hamas blesses the attack in Tel Aviv," a spokesman said.',
+    ],
+)
+def test_who_applauds_did_not_do_it(saying: str) -> None:
+    assert only(f"A bomb on a bus in Tel Aviv wounded nine people on Monday. {saying}").actor is None
+
+
+def test_who_claims_it_did() -> None:
+    text = "A bomb on a bus in Tel Aviv wounded nine people on Monday. Hamas claimed responsibility."
+    actor = only(text).actor
+    assert actor is not None
+    assert actor.country == "PS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unit, based in Rostov, was tasked with shelling ports along the coast.",
+        "North Korea launched a rocket on Monday that put a satellite into orbit, officials in Japan said.",
+        "North Korea launched a rocket on Monday, officials in Seoul said. A satellite reached its orbit.",
+    ],
+)
+def test_what_was_to_do_or_flew_into_space_is_no_act(text: str) -> None:
+    assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The assassination of the mayor of Quetta sparked protests in Karachi on Monday.", "Quetta"),
+        ("The bombing in Quetta on Monday triggered riots in Lahore and Karachi.", "Quetta"),
+        ("A bomb hit a protest in Karachi on Monday.", "Karachi"),
+    ],
+)
+def test_where_people_protest_is_not_where_it_was(text: str, place: str) -> None:
+    assert where(text) == [place]
+
+
+def test_the_dead_of_a_crash_are_told_again() -> None:
+    text = (
+        "Nine soldiers were killed in a helicopter crash in Siirt province on Monday. The army is fighting "
+        "rebels there. The governor said the nine soldiers had been killed in Siirt, with no survivors."
+    )
+    assert not current(text)
+
+
+def test_the_day_of_what_the_lead_told() -> None:
+    text = (
+        "A minister has been killed in a car bomb attack in Beirut. Dozens were wounded in the blast. "
+        "Monday's attack in Beirut, the deadliest since 2008, occurred in a busy street."
+    )
+    incident = only(text)
+    assert incident.time is not None
+    assert (incident.type, incident.time.start) == ("explosive", "2025-06-09")
