@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.tellings.own_day import come_after, is_nth
 from streams.incidents.text.document import Sentence
+from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 _RECALLED = 2  # sentences behind one of the past
@@ -32,21 +33,37 @@ def recalled(page: Page, act: Act) -> bool:
 
 def goes_on_then(page: Page, act: Act) -> bool:
     """Whether its paragraph has turned to a year of the past and names no day since: "In 2014, troops marched
-    on X. Rockets hit the market"."""
+    on X. Rockets hit the market"; or it counts from the past: "stormed X in 2014. Days later, ..."."""
     if act.perfect:
         return False
     sentences = page.document.sentences
-    if _days_of(page, act.sentence):
+    here = sentences[act.sentence]
+    counted = _counts_on(page, here)
+    if not counted and _days_of(page, act.sentence):
         return False
     for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _GOES_ON), -1):
-        if sentences[n].paragraph != sentences[act.sentence].paragraph:
+        if sentences[n].paragraph != here.paragraph:
             return False
         if told := _days_of(page, n):
-            return all(day.past for day in told) and _turns_to(page, sentences[n], told[0])
+            past = all(day.past for day in told)
+            return past and (counted or _turns_to(page, sentences[n], told[0]))
     return False
 
 
+def _counts_on(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what is counted from the day told before: "Two weeks later, ...", "The
+    next day"."""
+    opening = page.marks.keys[sentence.first : min(sentence.first + _COUNT, sentence.last)]
+    for i, word in enumerate(opening):
+        if word in UNITS:
+            return opening[i + 1 : i + 2] in _LATER or not _NEXT.isdisjoint(opening[:i])
+    return False
+
+
+_COUNT = 6  # tokens of "less than a few weeks later"
 _GOES_ON = 3  # sentences
+_LATER = (["later"], ["afterwards"])
+_NEXT = frozenset({"next", "following", "same"})
 
 
 def _days_of(page: Page, number: int) -> Sequence[TimeMention]:

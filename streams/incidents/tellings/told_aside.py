@@ -23,6 +23,9 @@ def recalled_at(page: Page, act: Act, day: TimeMention, dates: Sequence[TimeMent
     What it recalls has a means of its own, told as something new ("a bomb", "clashes"), and cannot be the
     act: that has a day, has only now been done ("have stormed"), or is told as not the last of them.
     """
+    span = act.last, day.first
+    if _WHERE.isdisjoint(page.marks.keys[slice(*span)]) and not page.marks.has("cue", *span, "legal"):
+        return None  # as is plain of nearly every act
     opens = (i for i in range(act.last, day.first) if _recalls(page, act, day, i, dates))
     return next((i for i in opens if _means(page, i + 1, day)), None)
 

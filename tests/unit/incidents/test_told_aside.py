@@ -91,3 +91,17 @@ def test_a_paragraph_that_has_turned_to_a_year_goes_on_there() -> None:
     assert not current(old + "Rockets hit the market in Grozny and 90 people were killed.")
     new = "In 1999, troops marched on Grozny.\n\nRockets hit the market in Grozny and 90 people were killed."
     assert current(new)
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["Two weeks later, a car bomb killed 30 people in Gwoza.", "The next day, shells hit a mosque in Gwoza."],
+)
+def test_what_is_counted_from_a_past_act_is_past(then: str) -> None:
+    text = f"Gunmen attacked a bank in Kano on Tuesday.\n\nRebels stormed the town of Bama in 2014. {then}"
+    assert [i.place.name for i in current(text) if i.place] == ["Kano"]
+
+
+def test_what_is_counted_from_the_news_is_news() -> None:
+    text = "Gunmen attacked a bank in Kano on Sunday. Two days later, a car bomb killed 30 people in Gwoza."
+    assert [i.place.name for i in current(text) if i.place] == ["Kano", "Gwoza"]
