@@ -30,7 +30,9 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
             start = max(sentence.first, i - 2 * _NEAR_VERB)
             if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
                 continue
-            if keys[i - 2 : i - 1] == ["of"] or not _HOLDING_BACK.isdisjoint(keys[max(start, i - 3) : i]):
+            if keys[max(0, i - 2) : max(0, i - 1)] == ["of"] or not _HOLDING_BACK.isdisjoint(
+                keys[max(start, i - 3) : i]
+            ):
                 continue  # "praised the bombing, but stopped short of claiming responsibility"
             if keys[i] == "responsibility" and not any(
                 word in ("claimed", "took", "claiming", "taken", "claims")

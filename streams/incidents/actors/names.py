@@ -8,6 +8,7 @@ from msgspec import Struct
 from streams.incidents.actors.governing import LONGEST_GROUP, UPON, governor
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.places.spot import CUES
+from streams.incidents.syntax.subjects import GUISE
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 
@@ -216,7 +217,7 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             i += 1
         elif (past := _past_none(marks, i, mark, place)) is not None:
             i = past
-        elif marks.keys[i - 1] == "as" and marks.keys[i - 2] in _GUISE:
+        elif i > 1 and marks.keys[i - 1] == "as" and marks.keys[i - 2] in GUISE:
             i = max(mark.last if mark else 0, place.last if place else 0)  # "dressed as Israeli soldiers"
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
@@ -233,9 +234,6 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         else:
             i += 1
     return found
-
-
-_GUISE = frozenset({"dressed", "disguised", "masquerading", "posing", "clad"})
 
 
 def _past_none(marks: Marks, i: int, mark: Mark | None, place: PlaceMention | None) -> int | None:

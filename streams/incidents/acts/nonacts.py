@@ -134,7 +134,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         ended = marks.at("cue", max(0, verb.first - 1))
         if ended is not None and ended.cls == "end":
             return "not told as done"  # "held off striking"
-        if before == "with" and marks.keys[verb.first - 2] in TASKED:
+        if before == "with" and verb.first > 1 and marks.keys[verb.first - 2] in TASKED:
             return "not told as done"
         if before in claims["mull"]:
             return "not told as done"  # "had discussed shooting down an airliner"

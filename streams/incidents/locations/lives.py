@@ -42,6 +42,20 @@ def of_an_outcry(page: Page, mention: PlaceMention) -> bool:
 _OUTCRY = 14  # tokens from "protests" over the first places to the last
 
 
+def of_a_ward(page: Page, mention: PlaceMention) -> bool:
+    """Whether it is where the hurt were taken in who were hurt elsewhere: "hospitals in X received the bodies
+    of six killed in Y"."""
+    keys, last = page.marks.keys, mention.last
+    if keys[last : last + 1] == [] or keys[last] not in RECEIVES:
+        return False
+    ward = not page.lexicon.claims["ward"].isdisjoint(keys[max(0, mention.first - _CAREER) : mention.first])
+    behind = page.places.within((last, min(last + _WHO, len(keys))))
+    return ward and any(keys[m.first - 1] in ("in", "at", "on", "near") for m in behind)
+
+
+RECEIVES = frozenset({"received", "treated", "admitted", "took"})
+
+
 def _there(page: Page, verb: int) -> bool:
     """Whether it says where the person was just then: "who was driving in X", "who was stationed in X"."""
     told = page.marks.keys[verb + 1 : verb + 2]

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
 from streams.incidents.locations.landmarks import COASTS
-from streams.incidents.locations.lives import of_a_life, of_an_outcry
+from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
@@ -151,7 +151,7 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
-    if of_a_life(page, mention) or of_an_outcry(page, mention):
+    if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
         return False
     return not (
         houses_speaker(page, mention)
@@ -336,7 +336,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 def _got_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether people had got there as it happened: "when the convoy reached X, gunmen opened fire"."""
     keys, at = page.marks.keys, mention.first
-    if keys[at - 1] not in page.lexicon.claims["arrive"]:
+    if at == 0 or keys[at - 1] not in page.lexicon.claims["arrive"]:
         return False
     return not _AS_THEN.isdisjoint(keys[max(sentence.first, at - _SUBJECT) : at])
 

@@ -4,6 +4,7 @@ Called by `extractor`, for `merge`: acts that `locating` found no place for happ
 """
 
 from streams.incidents.locations.landmarks import not_landmarks
+from streams.incidents.locations.lives import RECEIVES
 from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.locations.place_lists import finest
 from streams.incidents.page import Page
@@ -52,8 +53,7 @@ def _treats(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place only says which hospital took the hurt in: "the hospital in X received 33 dead"."""
     brought = page.marks.keys[mention.last : mention.last + 1]
     ward = any(mark.value == "health" for mark in page.marks.within("target", sentence.first, mention.first))
-    return ward and bool(brought) and brought[0] in _RECEIVES
+    return ward and bool(brought) and brought[0] in RECEIVES
 
 
-_RECEIVES = frozenset({"received", "treated", "admitted", "took"})
 _BACK = 3  # sentences within which a place stays in the reader's mind

@@ -88,7 +88,9 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
         return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
-    gap = _past_day(page, gap, other)
+    dated = _past_day(page, gap, other)
+    alike = alike or dated != gap  # "in Idlib on Sunday and Homs on Monday"
+    gap = dated
     if _SINGLE.issuperset(page.marks.keys[gap.start : gap.start + 1]) and len(gap) == 2:
         return False  # "in X village, Y"
     if not alike and not _bare(page, gap, other):

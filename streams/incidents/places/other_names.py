@@ -81,6 +81,9 @@ def _is_paper(reader: Reader, span: Span) -> bool:
     if reader.document.upper or span.rank or span.inner:
         return False
     before, after = reader.word(span.first - 1, span), reader.adjoins(span)
+    if before is not None and before.lower == "of":  # "The Times of Israel"
+        paper = reader.word(span.first - 2, span)
+        return paper is not None and paper.capital and paper.lower in CUES["paper"]
     if span.key in CUES["paper"]:
         return before is not None and (before.capital or before.lower == "the")
     named = after is not None and after.capital and after.lower in CUES["paper"]

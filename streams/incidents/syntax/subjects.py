@@ -137,6 +137,10 @@ def _borne(marks: Marks, token: int) -> bool:
     return noun is not None and noun.cls in ("weapon", "aircraft", "attack")
 
 
+GUISE = frozenset({"dressed", "disguised", "masquerading", "posing", "clad"})
+"""Behind these, "as" says who somebody was not."""
+
+
 def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
     """Return the subject's span: the clause before the verb, or the noun before a relative pronoun."""
     passive = marks.keys[left] in ("being", "coming")
@@ -153,6 +157,14 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         return start_of_clause(
             marks, lexicon, first, start - 1
         ), start - 1  # "the army claims to have destroyed"
+    if (
+        left > start
+        and start - 2 > first
+        and marks.keys[start - 1] == "as"
+        and marks.keys[start - 2] in GUISE
+    ):
+        clad = start - 2 - (marks.keys[start - 3] == ",")
+        return start_of_clause(marks, lexicon, first, clad), clad  # "fighters, dressed as soldiers, crossed"
     if left > start:
         # "confirmed that a drone had", "and that a drone had": no relative clause
         told = start - 1 > first and (

@@ -188,7 +188,7 @@ def days_of(
         d
         for d in dates
         if d.when is not None
-        and (d.kind == "day" or page.marks.keys[d.first - 1] == "in" or page.marks.keys[d.first] == "in")
+        and (d.kind == "day" or "in" in page.marks.keys[max(0, d.first - 1) : d.first + 1])
         and not (d.spoken or d.leads or d.future)
     ]
     found: dict[int, TimeMention] = {}

@@ -264,3 +264,34 @@ def test_the_day_of_what_the_lead_told() -> None:
     incident = only(text)
     assert incident.time is not None
     assert (incident.type, incident.time.start) == ("explosive", "2025-06-09")
+
+
+@pytest.mark.parametrize("paper", ["The Times of Israel", "the Times of India"])
+def test_a_newspaper_called_after_a_country_is_no_place(paper: str) -> None:
+    assert where(f"A doctor told {paper} that a missile hit a clinic on Monday.") == [None]
+
+
+@pytest.mark.parametrize("guise", ["dressed as Israeli soldiers", ", disguised as Israeli soldiers,"])
+def test_who_is_dressed_as_soldiers_is_none(guise: str) -> None:
+    actor = only(f"Gunmen {guise} attacked a post near Kano on Monday.".replace(" ,", ",")).actor
+    assert actor is not None
+    assert (actor.name, actor.country) == ("Gunmen", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hospitals in Peshawar received the bodies of six soldiers killed in a bombing in Bannu on Monday.",
+        "Doctors in Peshawar treated twelve people wounded in an attack in Bannu on Monday.",
+    ],
+)
+def test_where_the_hurt_are_taken_is_not_where_it_was(text: str) -> None:
+    assert where(text) == ["Bannu"]
+
+
+def test_places_of_a_dated_list_may_be_of_any_kind() -> None:
+    assert where("Bombs hit markets in Homs on Sunday, Idlib on Monday and Mosul on Tuesday.") == [
+        "Homs",
+        "Idlib",
+        "Mosul",
+    ]
