@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.antecedents import antecedent
+from streams.incidents.locations.asides import is_aside, is_meanwhile
 from streams.incidents.locations.causes import of_its_cause, of_the_strike
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
@@ -160,7 +161,7 @@ def _around(
         for m in page.places.within((sentence.first, sentence.last))
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
-        and not _aside(page, act, m)
+        and not (is_aside(page, act, m) or is_meanwhile(page, act, others, m))
         and not (here and is_landmark(page, m))
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
@@ -313,18 +314,6 @@ def _stands(page: Page, token: int) -> bool:
     """Whether a place is told at `token` that is none that only says whose another is: "Israel's Haifa"."""
     other = page.places.at(token)
     return other is not None and not is_adjective(page, other)
-
-
-def _aside(page: Page, act: Act, mention: PlaceMention) -> bool:
-    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the
-    coast of X"."""
-    keys, grammar = page.marks.keys, page.marks.grammar
-    for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
-        if keys[i] == "," or (grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that"):
-            return False
-        if grammar[i] & {"relative"} or (keys[i] == "that" and keys[i + 1] != "of"):
-            return keys[i - 1] not in page.lexicon.claims["say"]
-    return False
 
 
 def _in_the_region(page: Page, act: Act) -> bool:

@@ -320,7 +320,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             )
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE
-        if keys[i] == "in" and (keys[i - 1] in _SEATED or keys[i - 2 : i] == [",", "based"]):
+        if keys[i] == "in" and (keys[i - 1] in _SEATED or _is_seat(page, i)):
             return False  # "the company, based in Athens, said"
         if i == sentence.first and keys[i] == "on" and (_dated(page, i) or _dated(page, i + 1)):
             return False  # "On Friday Greece said"
@@ -343,6 +343,16 @@ def _got_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 
 _AS_THEN = frozenset({"when", "as", "while", "once"})
 _SUBJECT = 8  # tokens from "when" to "reached"
+
+
+def _is_seat(page: Page, i: int) -> bool:
+    """Whether "in" at token `i` says where an office is: "a war monitor based in London"; soldiers are
+    attacked where they are based."""
+    if page.marks.keys[i - 1] != "based":
+        return False
+    return not any(page.marks.at(layer, i - 2) for layer in ("actor", "target", "noun"))
+
+
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]

@@ -72,7 +72,7 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     if mention.entry is None or not mention.entry.capital:
         return False
     if not page.document.tokens[last - 1].possessive:
-        return keys[last : last + 1] in _SAID
+        return keys[last : last + 1] in _SAID or _blames(page, last)
     said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
 
@@ -80,6 +80,13 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
 _WHEN = frozenset({"when", "after", "as", "while", "because", "since", "before"})
 """What a clause of who spoke, and when, may begin with: "claims that X was bombed gained weight when France
 said ..."; what a country tells at the head of a sentence was mostly there."""
+def _blames(page: Page, last: int) -> bool:
+    """Whether a capital blames somebody: "shelling that Baghdad and Erbil blamed on Turkey"."""
+    joined = page.places.at(last + 1) if page.marks.keys[last : last + 1] == ["and"] else None
+    verb = joined.last if joined is not None else last
+    return not page.lexicon.claims["blame"].isdisjoint(page.marks.keys[verb : verb + 1])
+
+
 _PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
 _SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})

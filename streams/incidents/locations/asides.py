@@ -1,0 +1,34 @@
+"""Places of a clause beside the act: of what carries what, or of what was before and after.
+
+Called by `locating` for an act whose own clause names no place.
+"""
+
+from collections.abc import Sequence
+
+from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+
+
+def is_aside(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether a place is told in a relative clause after the act: "the pipeline that carries crude to the
+    coast of X"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(mention.first - 1, max(act.last, act.scope[1] - 1) - 1, -1):
+        if keys[i] == "," or (grammar[i] & {"break", "subordinate"} - {"relative"} and keys[i] != "that"):
+            return False
+        if grammar[i] & {"relative"} or (keys[i] == "that" and keys[i + 1] != "of"):
+            return keys[i - 1] not in page.lexicon.claims["say"]
+    return False
+
+
+def is_meanwhile(page: Page, act: Act, others: Sequence[Act], mention: PlaceMention) -> bool:
+    """Whether a place is only where something harmless was before or after: "the attack took place a day
+    after leaders met in X"."""
+    for i in range(mention.first - 1, act.last - 1, -1):
+        if page.marks.keys[i] in _THEN and page.marks.keys[i + 1] not in page.lexicon.claims["hour"]:
+            return not any(i < other.first for other in others)
+    return False
+
+
+_THEN = frozenset({"after", "before", "since"})
