@@ -116,6 +116,15 @@ def goes_on_now(marks: Marks, verb: Mark) -> bool:
     return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
+def _has_done(marks: Marks, clause: Clause) -> bool:
+    """Whether a relative clause says what somebody has done, on no day: "a group that has attacked ships"."""
+    i = clause.verb.first - 1
+    while i > 1 and "adverb" in marks.grammar[i]:
+        i -= 1
+    told = marks.keys[clause.verb.last : clause.end]
+    return marks.keys[i] in ("has", "have") and marks.keys[i - 1] in _WHO and _ONE_DAY.isdisjoint(told)
+
+
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -166,6 +175,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         return "hypothetical"
     if verb.entry.form in (BASE, THIRD) and marks.keys[verb.first - 1] in _WHO:
         return "general statement"  # "a group which fights the army"
+    if _has_done(marks, clause):
+        return "general statement"
     parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
     left = verb.first if parted else max(clause.start, verb.first - 4)
     if goes_on(marks, clause):

@@ -5,6 +5,7 @@ Called by `locating` for an act whose own clause names no place.
 
 from collections.abc import Sequence
 
+from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -22,9 +23,13 @@ def is_aside(page: Page, act: Act, mention: PlaceMention) -> bool:
     return False
 
 
-def is_meanwhile(page: Page, act: Act, others: Sequence[Act], mention: PlaceMention) -> bool:
+def is_meanwhile(
+    page: Page, act: Act, actor: ActorMention | None, others: Sequence[Act], mention: PlaceMention
+) -> bool:
     """Whether a place is only where something harmless was before or after: "the attack took place a day
-    after leaders met in X"."""
+    after leaders met in X"; at home of who did it, it says at least who fights whom."""
+    if actor is not None and actor.country == mention.place.country:
+        return False
     for i in range(mention.first - 1, act.last - 1, -1):
         if page.marks.keys[i] in _THEN and page.marks.keys[i + 1] not in page.lexicon.claims["hour"]:
             return not any(i < other.first for other in others)

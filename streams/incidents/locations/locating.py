@@ -161,7 +161,7 @@ def _around(
         for m in page.places.within((sentence.first, sentence.last))
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
-        and not (is_aside(page, act, m) or is_meanwhile(page, act, others, m))
+        and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))
         and not (here and is_landmark(page, m))
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)

@@ -421,3 +421,21 @@ def test_where_stands_for_the_town_not_for_its_country() -> None:
     (one,) = current("Power came back to Chernihiv, Ukraine, where a drone had hit a substation on Tuesday.")
     assert one.place is not None
     assert one.place.name == "Chernihiv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia hit Ukraine on Tuesday. The assault took place a day after leaders gathered in Paris.",
+        "The Observatory, a monitor based in London, said Russian strikes killed eight in Ukraine Tuesday.",
+        "Russia hit Ukraine on Tuesday, days after shelling that Warsaw and Kyiv blamed on it killed nine.",
+    ],
+)
+def test_where_others_met_sit_or_lay_blame_was_no_attack(text: str) -> None:
+    assert {i.place.country for i in current(text) if i.place} == {"UA"}
+
+
+def test_soldiers_are_attacked_where_they_are_based() -> None:
+    (one,) = current("Drones hit American troops based in Jordan on Tuesday, wounding three of them.")
+    assert one.place is not None
+    assert one.place.country == "JO"

@@ -290,3 +290,20 @@ def test_what_somebody_does_in_the_present_is_a_habit(text: str) -> None:
 def test_what_hit_in_the_past_is_none() -> None:
     (one,) = current("A missile that hit a power station in Sumy, Ukraine, on Tuesday killed two people.")
     assert one.casualties is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel had removed the threat of Iran's ballistic missiles, he said on Tuesday.",
+        "The militia, which has attacked ships in the Red Sea, met Omani envoys on Tuesday.",
+        "Rebels who have repeatedly shelled the town of Goma in Congo said on Tuesday that they would talk.",
+    ],
+)
+def test_threats_removed_and_what_somebody_has_done_are_no_news(text: str) -> None:
+    assert current(text) == []
+
+
+def test_last_christmas_is_background() -> None:
+    (one,) = incidents("Hackers crippled the port of Lisbon in Portugal last Christmas.")
+    assert one.background
