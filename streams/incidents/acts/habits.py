@@ -2,7 +2,8 @@
 
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
-from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.lexicon import BASE, THIRD, Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
@@ -47,6 +48,23 @@ def habitual(marks: Marks, verb: Mark) -> bool:
         if keys[i].endswith("s") and keys[i - 1] in _SUBJECTS:
             return True
     return False
+
+
+def told_of_somebody(marks: Marks, verb: Mark) -> bool:
+    """Whether a relative clause says what somebody does or has done, on no day: "a group which fights the
+    army", "rebels who have attacked ships"."""
+    i = verb.first - 1
+    if verb.entry.form in (BASE, THIRD) and marks.keys[i] in _WHO:
+        return True
+    while i > 1 and "adverb" in marks.grammar[i]:
+        i -= 1
+    told = marks.keys[verb.last : verb.last + _TOLD]
+    told = told[: told.index(",")] if "," in told else told
+    return marks.keys[i] in _HAVE and marks.keys[i - 1] in _WHO and WEEKDAYS.isdisjoint(told)
+
+
+_WHO = frozenset({"who", "which", "that"})
+_TOLD = 15  # tokens from the verb to the day of its clause
 
 
 def traded(marks: Marks, sentence: Sentence, left: int) -> bool:

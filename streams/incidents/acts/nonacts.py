@@ -2,7 +2,16 @@
 enforcement."""
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.habits import PRESENT, TASKED, fared, for_years, governing, habitual, traded
+from streams.incidents.acts.habits import (
+    PRESENT,
+    TASKED,
+    fared,
+    for_years,
+    governing,
+    habitual,
+    told_of_somebody,
+    traded,
+)
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.unproven import whichever
 from streams.incidents.classes import STRIKES
@@ -116,18 +125,6 @@ def goes_on_now(marks: Marks, verb: Mark) -> bool:
     return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
-def _has_done(marks: Marks, clause: Clause) -> bool:
-    """Whether a relative clause says what somebody has done, on no day: "a group that has attacked ships"."""
-    i = clause.verb.first - 1
-    while i > 1 and "adverb" in marks.grammar[i]:
-        i -= 1
-    told = marks.keys[clause.verb.last : clause.end]
-    return marks.keys[i] in ("has", "have") and marks.keys[i - 1] in _WHO and _ONE_DAY.isdisjoint(told)
-
-
-_WHO = frozenset({"who", "which", "that"})
-
-
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb, claims = clause.verb, lexicon.claims
@@ -173,9 +170,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return "not told as done"
     if whichever(marks, clause):
         return "hypothetical"
-    if verb.entry.form in (BASE, THIRD) and marks.keys[verb.first - 1] in _WHO:
-        return "general statement"  # "a group which fights the army"
-    if _has_done(marks, clause):
+    if told_of_somebody(marks, verb):
         return "general statement"
     parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
     left = verb.first if parted else max(clause.start, verb.first - 4)
