@@ -80,6 +80,8 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
 _WHEN = frozenset({"when", "after", "as", "while", "because", "since", "before"})
 """What a clause of who spoke, and when, may begin with: "claims that X was bombed gained weight when France
 said ..."; what a country tells at the head of a sentence was mostly there."""
+
+
 def _blames(page: Page, last: int) -> bool:
     """Whether a capital blames somebody: "shelling that Baghdad and Erbil blamed on Turkey"."""
     joined = page.places.at(last + 1) if page.marks.keys[last : last + 1] == ["and"] else None
