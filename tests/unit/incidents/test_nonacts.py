@@ -307,3 +307,8 @@ def test_threats_removed_and_what_somebody_has_done_are_no_news(text: str) -> No
 def test_last_christmas_is_background() -> None:
     (one,) = incidents("Hackers crippled the port of Lisbon in Portugal last Christmas.")
     assert one.background
+
+
+@pytest.mark.parametrize("verdict", ["was convicted", "was jailed for life", "has been sentenced to death"])
+def test_who_is_tried_is_told_by_what_he_did(verdict: str) -> None:
+    assert current(f"The brother of a man who blew up a bus in Cairo {verdict} on Tuesday.") == []
