@@ -37,7 +37,7 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
             told.setdefault(telling.act.sentence, []).append(telling)
     charged = _charged(tellings)
     for toll in page.tolls:
-        if toll.war_total or toll.predicate in charged:
+        if toll.war_total or toll.predicate in charged or _led_up(page, toll):
             continue
         here = told.get(toll.sentence, [])
         before = pointed_at(page, tellings, toll)
@@ -53,6 +53,17 @@ def _charged(tellings: Sequence[Telling]) -> set[int]:
     """The words that tell what somebody is held for: their tolls are none of what else the sentence tells."""
     held = (t.act for t in tellings if t.act.dropped == "arrest or trial")
     return {token for act in held for token in range(act.first, act.last)}
+
+
+def _led_up(page: Page, toll: TollMention) -> bool:
+    """Whether it is of those whose death came before what a sentence tells: "After the deaths of three
+    policemen in X on Sunday, gunmen killed two more in Y"."""
+    keys, at = page.marks.keys, toll.predicate
+    if keys[at] not in ("death", "deaths") or at < 2:
+        return False
+    start = at - 2 if keys[at - 1] == "the" else at - 1
+    others = (o for o in page.tolls if o.sentence == toll.sentence and o.predicate > at)
+    return keys[start] in ("after", "following") and any("," in keys[at : o.predicate] for o in others)
 
 
 def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:

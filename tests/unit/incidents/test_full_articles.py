@@ -295,3 +295,38 @@ def test_places_of_a_dated_list_may_be_of_any_kind() -> None:
         "Idlib",
         "Mosul",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "After the deaths of three men in Quetta on Sunday, gunmen killed two more in Sibi on Monday.",
+            2,
+        ),
+        (
+            "After the death of nine soldiers in Idlib, seven more soldiers were killed in Homs on Monday.",
+            7,
+        ),
+        ("Gunmen killed two policemen in Sibi on Monday.", 2),
+    ],
+)
+def test_who_died_before_is_in_no_later_toll(text: str, killed: int) -> None:
+    assert [i.casualties and i.casualties.killed for i in current(text)] == [(killed, killed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Last month gunmen fired on a bus in Sibi, killing two people and wounding four.", ((2, 2), (4, 4))),
+        ("Last year militants attacked a school in Bannu, killing nine children.", ((9, 9), None)),
+    ],
+)
+def test_what_one_act_of_last_month_did_is_no_sum(text: str, toll: tuple[object, object]) -> None:
+    assert [(i.casualties and (i.casualties.killed, i.casualties.injured)) for i in incidents(text)] == [toll]
+
+
+def test_what_fighting_cost_last_month_is() -> None:
+    assert all(
+        i.casualties is None for i in incidents("Last month 240 people were killed in attacks in Mali.")
+    )
