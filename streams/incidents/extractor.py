@@ -24,6 +24,7 @@ from streams.incidents.classes import classify
 from streams.incidents.confidence import Signs, confidence
 from streams.incidents.locations.narrative import narrative_place
 from streams.incidents.locations.offshore import at_sea
+from streams.incidents.locations.quarters import in_their_towns
 from streams.incidents.locations.unmapped import in_country
 from streams.incidents.merging import (
     abroad,
@@ -119,7 +120,7 @@ class Extractor:
         if all(act.dropped is not None for act in acts):
             return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
         found = find_places(document, self.gazetteer, source=article.source)
-        mentions = in_country(document, at_sea(document, found))
+        mentions = in_country(document, at_sea(document, in_their_towns(document, found)))
         places = PlaceIndex(apart_from_names(document, marks, mentions))
         name_facilities(marks, self.lexicon, places, self.gazetteer, acts)
         add_aftermath(document, marks, self.lexicon, places, acts)
