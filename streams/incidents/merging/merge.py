@@ -178,7 +178,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
         return None
     country = telling.actor.country if telling.actor else None
     told = group.heads
-    newest = _LAST if _of_the_last(telling) and not (group.past or _a_sum(group)) else 2.0
+    newest = _LAST if _of_the_last(group, telling) and not (group.past or _a_sum(group)) else 2.0
     score = kind + where + day + newest / (1 + since)
     score += 1.0 if country and country == group.actor_country else 0.0
     score += 1.0 if act.head in told else (-0.5 if act.head and told else 0.0)
@@ -208,10 +208,13 @@ def _made_safe(telling: Telling) -> bool:
     return act.cls == "find" and act.outcome == "attempted" and not (act.anaphoric or act.refers)
 
 
-def _of_the_last(telling: Telling) -> bool:
-    """Whether nothing says which act it tells of, as "the attack" or "it hit a depot": the one told last."""
-    act, target = telling.act, telling.target
+def _of_the_last(group: Group, telling: Telling) -> bool:
+    """Whether nothing says which act it tells of, as "the attack" or "it hit a depot": the one told last;
+    "the raid by the sabotage group" is one that they may have made."""
+    act, target, actor = telling.act, telling.target, telling.actor
     own = telling.place is not None or telling.when is not None or telling.fresh
+    if actor is not None and actor.kind not in STATES:
+        own = own or all(who.country != actor.country for who in group.acted)
     return not (own or act.plural or act.by_several or (target is not None and target.definite))
 
 
