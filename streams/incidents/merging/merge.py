@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from streams.incidents.actors.names import STATES
+from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.by_day import by_day, named_by_day, of_a_whole_day, of_another_time
 from streams.incidents.merging.downed import hurt_below, without_downed
@@ -126,7 +127,7 @@ def _fit(group: Group, telling: Telling) -> float | None:
     by_its_day = group.when is None and named_by_day(telling) and not _at_hand(group, telling)
     if by_its_day or of_another_time(group, telling):
         return None
-    if airborne_apart(group.type, group.tellings, act.type, [telling]):
+    if airborne_apart(group.type, group.tellings, act.type, [telling]) or _on_foot(group, telling):
         return None
     if (here and any(apart(t, telling) or apart(telling, t) for t in here)) or _own_goal(group, telling):
         return None
@@ -206,6 +207,14 @@ def _made_safe(telling: Telling) -> bool:
     """Whether it tells of a bomb that was found before it went off, told as no other is meant."""
     act = telling.act
     return act.cls == "find" and act.outcome == "attempted" and not (act.anaphoric or act.refers)
+
+
+def _on_foot(group: Group, telling: Telling) -> bool:
+    """Whether a raid of men who did not make the strike is none: "the raid by the sabotage group"."""
+    act, actor = telling.act, telling.actor
+    if act.head != "raid" or act.type != "-" or group.type not in STRIKES:
+        return False
+    return actor is not None and actor.kind not in STATES and actor not in group.acted
 
 
 def _of_the_last(group: Group, telling: Telling) -> bool:
