@@ -14,6 +14,7 @@ from operator import attrgetter
 from msgspec import structs
 
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.text.document import Document
 from streams.incidents.text.measures import LENGTHS
 
@@ -105,7 +106,9 @@ def _paragraph(document: Document, mention: PlaceMention) -> int:
 
 
 def _said_in(document: Document, mention: PlaceMention) -> bool:
-    """Whether something is said to be there: "in eastern X", "on the island of X", not "from X"."""
+    """Whether something is said to be there: "in eastern X", "bombed X", "on the island of X"."""
+    if document.tokens[mention.first - 1].lower in CUES["struck"]:
+        return True
     for token in reversed(document.tokens[max(0, mention.first - _LONGEST) : mention.first]):
         if token.lower in _AT or (token.lower == "on" and mention.kind not in _WIDE):
             return True  # "an attack on X"; "sanctions on" a country are not there
@@ -122,13 +125,20 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
         return mention.kind == "demonym" or (mention.kind == "country" and owner)
 
     places = Counter(m.place.country for m in found if not of_people(m))
-    places.subtract(m.place.country for m in found if not of_people(m) and _next_door(document, m))
+    aside = (m for m in found if not of_people(m) and (_next_door(document, m) or _strikes(document, m)))
+    places.subtract(m.place.country for m in aside)
     peoples = {m.place.country for m in found if of_people(m)}
     del places[None]
     if any(places.values()):
         most = max(places.values())
         return next(m.place.country for m in found if places[m.place.country] == most)
     return peoples.pop() if len(peoples) == 1 else None
+
+
+def _strikes(document: Document, mention: PlaceMention) -> bool:
+    """Whether a country is only who attacks: "when X shelled Y"."""
+    after = [token.lower for token in document.tokens[mention.last : mention.last + 2]]
+    return mention.kind == "country" and not CUES["struck"].isdisjoint(after)
 
 
 def _next_door(document: Document, mention: PlaceMention) -> bool:

@@ -174,16 +174,16 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     plainly = max(votes.values()) >= _MOSTLY  # "Koromei" may be Çorum, but not in a story of Kenya
     if sense.match.standing == 2:
         return not span.located or entry.population < _CITY or plainly
-    known = _KNOWN if sense.match.standing == 0 else _MILLION if plainly else _KNOWN_ALIAS
+    county = sense.match.standing > 0 and entry.kind == "district" and not span.rank
+    known = _KNOWN if sense.match.standing == 0 else _MILLION if plainly or county else _KNOWN_ALIAS
     alias = sense.match.standing > 0 and plainly and entry.kind == "admin1" and not span.rank
     if not alias and (entry.kind not in ("settlement", "village", "district") or entry.population >= known):
         return False
     held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
-    if max(votes.values()) < (
-        _PLAINLY - 1 if sense.match.standing and entry.population < _KNOWN else _PLAINLY
-    ):
+    small = county or entry.population < _KNOWN
+    if max(votes.values()) < (_PLAINLY - 1 if sense.match.standing and small else _PLAINLY):
         return False
     others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
     return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)

@@ -199,3 +199,23 @@ def test_an_unmapped_village_is_in_the_only_region_that_the_text_names() -> None
 def test_each_village_of_a_list_is_an_incident() -> None:
     found = current("Ukrainian shells hit Asdfova, Qwerham and Zxcvino in Russia's Kursk region on Tuesday.")
     assert [i.place and i.place.name for i in found] == ["Asdfova", "Qwerham", "Zxcvino"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel bombed Lebanon on Tuesday. Four people were killed in Asdfmister.",
+        "A house was hit in Asdfmister when Israel shelled Lebanon on Tuesday.",
+        "Israel bombed Lebanon on Tuesday. Nine were killed in the village of Asdfmister, two in Qwerham.",
+    ],
+)
+def test_a_village_on_no_map_is_not_in_the_land_of_who_attacks(text: str) -> None:
+    assert {i.place.country for i in current(text) if i.place} == {"LB"}
+
+
+def test_a_county_abroad_that_some_language_spells_so_is_not_meant() -> None:
+    """Yunin is a village in Lebanon, and Union County in some alphabets."""
+    text = (
+        "Israel bombed eastern Lebanon on Tuesday. Twelve people were killed in Yunin and eight in Bednayel."
+    )
+    assert {i.place.country for i in current(text) if i.place} == {"LB"}
