@@ -125,8 +125,10 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
         return mention.kind == "demonym" or (mention.kind == "country" and owner)
 
     places = Counter(m.place.country for m in found if not of_people(m))
-    aside = (m for m in found if not of_people(m) and (_next_door(document, m) or _strikes(document, m)))
-    places.subtract(m.place.country for m in aside)
+    places.subtract(m.place.country for m in found if not of_people(m) and _next_door(document, m))
+    struck = places.copy()
+    struck.subtract(m.place.country for m in found if _strikes(document, m))
+    places = struck if any(count > 0 for count in struck.values()) else places
     peoples = {m.place.country for m in found if of_people(m)}
     del places[None]
     if any(places.values()):
