@@ -126,11 +126,11 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
 
     places = Counter(m.place.country for m in found if not of_people(m))
     places.subtract(m.place.country for m in found if not of_people(m) and _next_door(document, m))
+    del places[None]
     struck = places.copy()
     struck.subtract(m.place.country for m in found if _strikes(document, m))
     places = struck if any(count > 0 for count in struck.values()) else places
     peoples = {m.place.country for m in found if of_people(m)}
-    del places[None]
     if any(places.values()):
         most = max(places.values())
         return next(m.place.country for m in found if places[m.place.country] == most)
