@@ -325,7 +325,9 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
             place = places.at(i)
             word = marks.keys[i]
             if mark.cls == "armed" and (word.startswith("pro-") or word.endswith(PROXY)):
-                return ActorMention(i, mark.last, None, "group")  # its own side, not that state's (ruling 5)
+                home = _home_of(places, i)  # its own side, not that state's (ruling 5)
+                country = home.place.country if home is not None else None
+                return ActorMention(home.first if home is not None else i, mark.last, country, "group")
             if word == "," or word.startswith("pro-") or word.endswith(_BACKED):
                 break
             if place is not None and place.kind in ("country", "demonym"):
@@ -334,6 +336,12 @@ def _marked(marks: Marks, places: PlaceIndex, span: Span, mark: Mark) -> ActorMe
             if marks.grammar[i] - {"adverb"}:
                 break
     return ActorMention(first, mark.last, country, mark.cls)
+
+
+def _home_of(places: PlaceIndex, proxy: int) -> PlaceMention | None:
+    """Whose a group is: "Yemen's Iran-backed rebels"."""
+    home = places.at(proxy - 1) if proxy else None
+    return home if home is not None and home.kind == "country" else None
 
 
 def name_of(document: Document, mention: ActorMention) -> str:

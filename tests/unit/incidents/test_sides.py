@@ -408,3 +408,12 @@ def test_the_pkk_does_not_act_for_turkey() -> None:
     assert one.actor is not None
     assert one.actor.country is None
     assert one.classes == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "country"), [("Yemen's Iranian-backed rebels", "YE"), ("Lebanon's Iran-backed militia", "LB")]
+)
+def test_a_group_is_of_its_own_country_not_of_who_backs_it(who: str, country: str) -> None:
+    (one,) = current(f"{who} fired a missile at Haifa in Israel on Tuesday.")
+    assert one.actor is not None
+    assert one.actor.country == country
