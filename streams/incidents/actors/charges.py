@@ -13,6 +13,15 @@ from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon
 
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
+_NAMED = 4  # tokens of a country's name
+_FINGER = "finger"  # "pointed the finger at X"
+_DID = "did"  # "Israel did it"
+_ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
+_DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
+"""What "it" behind makes an attack told before: "the group said it had launched it"."""
+_LET_FALL = frozenset({"dropped", "flown"})
+_BY_WHOM = _DONE | _LET_FALL
+"""What "by" behind tells who did: "it was dropped by Turkish jets"."""
 
 
 def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
@@ -20,53 +29,12 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 
     "was" says so, too, where a weapon is its subject.
     """
-    keys, marks = page.marks.keys, page.marks
-    first, last = sentence.first, sentence.last
-    spots = marks.spots(_charging(page.lexicon), first, last)
-    if not spots or marks.has("cue", first, last, "past"):
+    marks = page.marks
+    spots = marks.spots(_charging(page.lexicon), sentence.first, sentence.last)
+    if not spots or marks.has("cue", sentence.first, sentence.last, "past"):
         return None
     for i in spots:
-        if keys[i] in _ANSWERABLE:
-            start = max(sentence.first, i - 2 * _NEAR_VERB)
-            if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
-                continue
-            if keys[max(0, i - 2) : max(0, i - 1)] == ["of"] or not _HOLDING_BACK.isdisjoint(
-                keys[max(start, i - 3) : i]
-            ):
-                continue  # "praised the bombing, but stopped short of claiming responsibility"
-            if keys[i] == "responsibility" and not any(
-                word in ("claimed", "took", "claiming", "taken", "claims")
-                for word in keys[max(start, i - 4) : i]
-            ):
-                continue
-            if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
-                continue
-            found = actors_in(marks, page.places, (start, i))
-        elif keys[i] == _DID:
-            mine = keys[i + 1 : i + 2] in (["it"], ["this"])
-            found = actors_in(marks, page.places, (max(first, i - _NAMED), i)) if mine else []
-            found = [actor for actor in found if actor.last == i]
-        elif (by := _done_by(page, i)) is not None:
-            found = actors_in(marks, page.places, (by, min(last, by + _NEAR_VERB)))[:1]
-        elif keys[i] == "target" and keys[i - 2 : i] in _THE_TARGET:
-            found = actors_in(marks, page.places, (max(first, i - _NEAR_VERB), i - 2))
-        elif keys[i] in _DONE:
-            it = keys[i + 1 : i + 2] in (["it"], ["them"])
-            it = it and (keys[i] != "carried" or keys[i + 2 : i + 3] == ["out"])
-            if not it or not _says_so(page, sentence, i):
-                continue
-            found = actors_in(marks, page.places, (sentence.first, i))
-        elif "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
-            found = [whose]
-        elif keys[i] == _FINGER and keys[i + 1 : i + 2] == ["at"]:
-            found = actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
-        elif blames_as_a_side(marks, page.lexicon, sentence, i):
-            found = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
-            if found and _another_charge(page, found[0].last, sentence.last):
-                continue
-        else:
-            continue
-        sided = [actor for actor in found if actor.country or actor.kind == "group"]
+        sided = [actor for actor in _charged_at(page, sentence, i) if actor.country or actor.kind == "group"]
         if sided:
             return sided[-1]
     return None
@@ -75,36 +43,84 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 @cache
 def _charging(lexicon: Lexicon) -> frozenset[str]:
     """The words that may say who has done it."""
-    return (
-        lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _DONE | _LET_FALL | {_FINGER, _DID, "target"}
-    )
+    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _BY_WHOM | {_FINGER, _DID, _TARGET}
 
 
-_FINGER = "finger"  # "pointed the finger at X"
-_DID = "did"  # "Israel did it"
-_NAMED = 4  # tokens of a country's name
-_ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
+def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
+    """Whom the word at token `i` says to have done it."""
+    marks, keys = page.marks, page.marks.keys
+    if keys[i] in _ANSWERABLE:
+        return _answerable(page, sentence, i)
+    if keys[i] == _DID:
+        return _did_it(page, sentence, i)
+    if (by := _done_by(page, i)) is not None:
+        return actors_in(marks, page.places, (by, min(sentence.last, by + _NEAR_VERB)))[:1]
+    if keys[i] == _TARGET and keys[i - 2 : i] in _THE_TARGET:
+        return actors_in(marks, page.places, (max(sentence.first, i - _NEAR_VERB), i - 2))
+    if keys[i] in _DONE:
+        return _tells_of_it(page, sentence, i)
+    if "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
+        return [whose]
+    if keys[i] == _FINGER and keys[i + 1 : i + 2] == ["at"]:
+        return actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
+    if not blames_as_a_side(marks, page.lexicon, sentence, i):
+        return []
+    blamed = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
+    return [actor for actor in blamed if not _another_charge(page, actor.last, sentence.last)]
 
 
-_HOLDING_BACK = frozenset({"without", "denied", "denies", "denying", "rejected", "disclaimed"})
-
-
-_DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
-"""What "it" behind makes an attack told before: "the group said it had launched it"."""
-
-
+_TARGET = "target"
 _THE_TARGET = (["said", "the"], ["said", "its"])
+"""Who tells what it was aimed at has fired it: "Israel said the target was a commander"."""
+
+
+def _answerable(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
+    """Who "was behind" it, is "responsible" for it or "claimed responsibility", and does not deny it."""
+    marks, keys = page.marks, page.marks.keys
+    start = max(sentence.first, i - 2 * _NEAR_VERB)
+    if any("negation" in marks.grammar[k] or keys[k] == "who" for k in range(max(start, i - 5), i)):
+        return []
+    held_back = any(
+        k in _HOLDING_BACK or k in page.lexicon.claims["deny"] for k in keys[max(start, i - 3) : i]
+    )
+    if held_back or keys[max(0, i - 2) : max(0, i - 1)] == ["of"]:
+        return []  # "praised the bombing, but stopped short of claiming responsibility"
+    if keys[i] == "responsibility" and _TAKEN.isdisjoint(keys[max(start, i - 4) : i]):
+        return []
+    if keys[i] == "behind" and not any("be" in marks.grammar[k] for k in range(max(start, i - 2), i)):
+        return []
+    return actors_in(marks, page.places, (start, i))
+
+
+_HOLDING_BACK = frozenset({"without", "disclaimed"})
+_TAKEN = frozenset({"claimed", "took", "claiming", "taken", "claims"})
+
+
+def _did_it(page: Page, sentence: Sentence, did: int) -> list[ActorMention]:
+    """Who stands right before "did it": "Israel did this"."""
+    if page.marks.keys[did + 1 : did + 2] not in (["it"], ["this"]):
+        return []
+    found = actors_in(page.marks, page.places, (max(sentence.first, did - _NAMED), did))
+    return [actor for actor in found if actor.last == did]
+
+
+def _tells_of_it(page: Page, sentence: Sentence, verb: int) -> list[ActorMention]:
+    """Who says that he "launched it", or of whom another does: "acknowledged that it had carried it out"."""
+    keys = page.marks.keys
+    it = keys[verb + 1 : verb + 2] in (["it"], ["them"])
+    if not it or (keys[verb] == "carried" and keys[verb + 2 : verb + 3] != ["out"]):
+        return []
+    return (
+        actors_in(page.marks, page.places, (sentence.first, verb)) if _says_so(page, sentence, verb) else []
+    )
 
 
 def _done_by(page: Page, i: int) -> int | None:
     """Behind "by" where "it" before token `i` was: "Iraq said it was fired by Turkish troops"."""
     keys = page.marks.keys
-    told = keys[i] in _DONE | _LET_FALL and keys[i - 2 : i] in (["it", "was"], ["they", "were"])
+    told = keys[i] in _BY_WHOM and keys[i - 2 : i] in (["it", "was"], ["they", "were"])
     by = i + 1 + (keys[i + 1 : i + 2] in (["out"], ["at"]))
     return by + 1 if told and keys[by : by + 1] == ["by"] else None
-
-
-_LET_FALL = frozenset({"dropped", "flown"})
 
 
 def _says_so(page: Page, sentence: Sentence, verb: int) -> bool:

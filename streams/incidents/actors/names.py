@@ -8,7 +8,7 @@ from msgspec import Struct
 from streams.incidents.actors.governing import LONGEST_GROUP, UPON, governor
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.places.spot import CUES
-from streams.incidents.syntax.subjects import GUISE
+from streams.incidents.syntax.subjects import in_guise
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
 
@@ -171,11 +171,11 @@ def _subjects(marks: Marks, places: PlaceIndex, pool: Sequence[ActorMention]) ->
     first = pool[0]
     if first.kind == "place":
         return list(pool)
-    return [a for a in pool if a.kind != "place" or not _a_people_s(marks, places, a)]
+    return [a for a in pool if a.kind != "place" or not _of_a_people(marks, places, a)]
 
 
-def _a_people_s(marks: Marks, places: PlaceIndex, actor: ActorMention) -> bool:
-    """Whether an article stands before a people: "a Thai", "the Thai"."""
+def _of_a_people(marks: Marks, places: PlaceIndex, actor: ActorMention) -> bool:
+    """Whether a people is told of with an article ("a Thai", "the Thai"), as no country is."""
     place = places.at(actor.first)
     demonym = place is None or place.kind == "demonym"
     return demonym and "determiner" in marks.grammar[actor.first - 1]
@@ -217,7 +217,7 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
             i += 1
         elif (past := _past_none(marks, i, mark, place)) is not None:
             i = past
-        elif i > 1 and marks.keys[i - 1] == "as" and marks.keys[i - 2] in GUISE:
+        elif in_guise(marks, i):
             i = max(mark.last if mark else 0, place.last if place else 0)  # "dressed as Israeli soldiers"
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))

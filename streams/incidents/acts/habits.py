@@ -1,8 +1,9 @@
-"""What is told as a habit: over years, as a way of going about it, as what two sides say of each other."""
+"""What is told as a habit: over years, as a way of going about it, as what two sides say of each other; and
+what goes on just now, or went on for a day, which is none."""
 
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
-from streams.incidents.text.lexicon import BASE, THIRD, Mark, Marks
+from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Mark, Marks
 from streams.incidents.text.measures import WEEKDAYS
 
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
@@ -93,12 +94,24 @@ def fared(marks: Marks, clause: Clause) -> bool:
 _FIGHTS = (["battle"], ["action"], ["combat"])
 
 
-def governing(marks: Marks, verb: int) -> str:
-    """The word that a gerund hangs on: "of" in "the task of locating and destroying the tunnels"."""
-    keys = marks.keys
-    if verb > 2 and keys[verb - 1] == "and" and keys[verb - 2].endswith("ing") and keys[verb - 3] == "of":
-        return "of"
-    return keys[verb - 1] if verb else ""
+def goes_on_now(marks: Marks, verb: Mark) -> bool:
+    """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
+    needs a place."""
+    before = marks.keys[max(0, verb.first - 2) : verb.first]
+    active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
+    passive = before[-1:] == ["being"] and before[0] in PRESENT
+    return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
-TASKED = frozenset({"tasked", "charged", "entrusted"})  # "with shelling the port"
+def goes_on(marks: Marks, clause: Clause) -> bool:
+    """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
+    first = clause.verb.first
+    return marks.keys[first - 2 : first] == ["continued", "to"] and one_day(marks, clause)
+
+
+def one_day(marks: Marks, clause: Clause) -> bool:
+    """Whether a clause names a day or its part: "began shelling the town on Tuesday"."""
+    return not ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
+
+
+ONE_DAY = WEEKDAYS | frozenset("today tonight overnight day night morning afternoon evening".split())

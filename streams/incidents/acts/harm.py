@@ -21,7 +21,7 @@ from streams.incidents.acts.act import (
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.kindling import by_a_blast
 from streams.incidents.acts.nominal import fought
-from streams.incidents.acts.obstruction import stops_work
+from streams.incidents.acts.nonacts import stops_work
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
 from streams.incidents.acts.shot_down import read_intercept

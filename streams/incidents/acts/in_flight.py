@@ -1,7 +1,7 @@
-"""Destroyed in flight: whether drones and missiles that "were destroyed" were on their way to a target.
+"""In flight: whether drones and missiles that "were destroyed" were on their way to a target, and to which.
 
 Those are intercepted (codebook section 2, `outcome`); drones in a depot or a workshop are what was hit.
-Called by `harm`.
+Called by `harm`, `shot_down`, `brought_down` and `effects`.
 """
 
 from itertools import pairwise
@@ -120,6 +120,7 @@ _TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 
 OVER = ("over", "in", "near", "at", "above", "across", "off", "around", "on")
+"""Before what something was shot down over."""
 
 
 def came_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[Span]:

@@ -1,14 +1,14 @@
 """What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
-enforcement."""
+enforcement, strikes of workers."""
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.gerunds import gerund_cue
 from streams.incidents.acts.habits import (
-    PRESENT,
-    TASKED,
+    ONE_DAY,
     fared,
     for_years,
-    governing,
-    habitual,
+    goes_on,
+    one_day,
     told_of_somebody,
     traded,
 )
@@ -17,7 +17,7 @@ from streams.incidents.acts.unproven import whichever
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.text.document import Sentence
+from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 
 
@@ -116,58 +116,13 @@ def mood_cue(clause: Clause) -> str | None:
     }[clause.mood]
 
 
-def goes_on_now(marks: Marks, verb: Mark) -> bool:
-    """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
-    needs a place."""
-    before = marks.keys[max(0, verb.first - 2) : verb.first]
-    active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
-    passive = before[-1:] == ["being"] and before[0] in PRESENT
-    return (active or passive) and verb.entry.cls in ("attack", "fire")
-
-
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
-    verb, claims = clause.verb, lexicon.claims
+    verb = clause.verb
     if verb.entry.form == GERUND and clause.mood != "attempted":
-        before = governing(marks, verb.first)
-        if before == "by" and any(
-            "negation" in marks.grammar[i] for i in range(max(clause.start, verb.first - 9), verb.first)
-        ):
-            return "denied"
-        ahead = range(max(clause.start, verb.first - 9), verb.first)
-        if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
-            return "not yet done"  # "will be carried out by poisoning wells"
-        ended = marks.at("cue", max(0, verb.first - 1))
-        if ended is not None and ended.cls == "end":
-            return "not told as done"  # "held off striking"
-        if before == "with" and verb.first > 1 and marks.keys[verb.first - 2] in TASKED:
-            return "not told as done"
-        if before in claims["mull"]:
-            return "not told as done"  # "had discussed shooting down an airliner"
-        if _supposed(marks, lexicon, clause):
-            return "hypothetical"
-        if habitual(marks, verb):
-            return "general statement"
-        window = marks.keys[max(0, clause.verb.first - 5) : clause.verb.first]
-        if any(word in claims["history"] for word in window):
-            return "arrest or trial"
-        if before in ("in", "at", "on") and marks.keys[verb.first - 2] in claims["skill"]:
-            return "general statement"
-        if any(word in claims["prompt"] for word in window):
-            return None
-        accusing = marks.keys[max(0, clause.verb.first - 30) : clause.verb.first]
-        accusing = accusing[len(accusing) - accusing[::-1].index(".") :] if "." in accusing else accusing
-        if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
-            return None
-        if before in claims["phase"]:
-            told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"
-            return None if told and _one_day(marks, clause) else "general statement"
-        if before == "on" and marks.keys[verb.first - 2] in ("go", "goes") and not _one_day(marks, clause):
-            return "general statement"
-        if before in ("of", "for", "from", "about", "against", "to", "without"):
-            return "not told as done"
-        if before in PRESENT and not goes_on_now(marks, verb):
-            return "not told as done"
+        told = gerund_cue(marks, lexicon, clause)
+        if told is not None:
+            return told or None
     if whichever(marks, clause):
         return "hypothetical"
     if told_of_somebody(marks, verb):
@@ -188,7 +143,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         )
     ):
         return "general statement"
-    if fared(marks, clause) and not _one_day(marks, clause):
+    if fared(marks, clause) and not one_day(marks, clause):
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
@@ -200,48 +155,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     return None
 
 
-_WENT_ON = frozenset({"kept", "continued"})
-
-
-def _supposed(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
-    """Whether it is what would have effects, or has: "hitting refineries could upset the market", "destroying
-    depots makes it harder"."""
-    first = clause.verb.first
-    if first and marks.keys[first - 1] not in _OPENING and "quote" not in marks.grammar[first - 1]:
-        return False
-    listed = True
-    for i in range(clause.verb.last, min(clause.verb.last + _SUBJECT, len(marks.keys))):
-        word, kinds = marks.keys[i], marks.grammar[i]
-        if "modal" in kinds or word in lexicon.claims["effect"]:
-            return listed
-        if kinds & {"relative", "subordinate", "break"} or word == ".":
-            return False
-        listed = word != "," and (listed or word in ("and", "or"))
-    return False
-
-
-_OPENING = frozenset({"that", "said", "says", "."})
-_SUBJECT = 14  # tokens of a gerund and its objects
-
-
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
-
-
-def goes_on(marks: Marks, clause: Clause) -> bool:
-    """Whether it "continued to" on one day: "continued to fire rockets into Israel throughout the day"."""
-    first = clause.verb.first
-    return marks.keys[first - 2 : first] == ["continued", "to"] and _one_day(marks, clause)
-
-
-def _one_day(marks: Marks, clause: Clause) -> bool:
-    """Whether a clause names a day or its part: "began shelling the town on Tuesday"."""
-    return not _ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
-
-
-_ONE_DAY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tonight overnight day night morning "
-    "afternoon evening".split()
-)
 
 
 def _latest_of(marks: Marks, token: int) -> bool:
@@ -273,7 +187,7 @@ def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, nou
     """Whether attacks of no day are only what others answer or come after: "were a response to attacks on
     tankers", "an answer to Russia's bombing of cities", "the strikes follow attacks on ports"."""
     several = marks.keys[noun.last - 1].endswith(("s", "ing", "ment"))
-    if not several or not _ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED]):
+    if not several or not ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED]):
         return False
     if not _FOLLOW.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
         return True
@@ -291,7 +205,7 @@ def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, n
     """Whether the noun is what a verb of the future deals with: "would respond to an attack on X with strikes
     on Y"; an attack that is to be looked into has been done."""
     told = marks.keys[noun.last : min(noun.last + _DATED, sentence.last)]
-    if not DEFINITE.isdisjoint(marks.keys[left - 1 : noun.first]) or not _ONE_DAY.isdisjoint(told):
+    if not DEFINITE.isdisjoint(marks.keys[left - 1 : noun.first]) or not ONE_DAY.isdisjoint(told):
         return False
     if any(m.cls == "kill" for m in marks.within("verb", sentence.first, sentence.last)):
         return False
@@ -372,3 +286,9 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if marks.keys[left - 1 : left] in (["any"], ["no"]):
         return "general statement"
     return None
+
+
+def stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
+    """Whether a strike or blockade, not an attack, is what hits or cripples something."""
+    stoppage = lexicon.claims["stoppage"]
+    return any(not stoppage.isdisjoint(marks.keys[start:end]) for start, end in spans)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.targets.nouns import TargetMention, mention
-from streams.incidents.text.document import Document, Sentence, Span
+from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _WAYS = ("transport.road", "transport.rail")
@@ -76,9 +76,3 @@ def _doer(marks: Marks, sentence: Sentence, verb: int) -> tuple[int, int] | None
         if marks.keys[i] == "by" and marks.has("actor", i, min(sentence.last, i + _DOER), "group", "armed"):
             return i, min(sentence.last, i + _DOER)
     return None
-
-
-def stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
-    """Whether a strike or blockade, not an attack, is what hits or cripples something."""
-    stoppage = lexicon.claims["stoppage"]
-    return any(not stoppage.isdisjoint(marks.keys[start:end]) for start, end in spans)

@@ -22,20 +22,14 @@ from streams.incidents.acts.effects import (
     set_off,
 )
 from streams.incidents.acts.figures import figure_cue
+from streams.incidents.acts.habits import goes_on, goes_on_now
 from streams.incidents.acts.kindling import find_kindled
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed, spell_out
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
-from streams.incidents.acts.nonacts import (
-    accident_cue,
-    denial_cue,
-    goes_on,
-    goes_on_now,
-    mood_cue,
-    verb_cue,
-)
+from streams.incidents.acts.nonacts import accident_cue, denial_cue, mood_cue, verb_cue
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.repulse import foiled

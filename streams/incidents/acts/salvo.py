@@ -55,7 +55,7 @@ def _by_strikes(act: Act) -> bool:
 
 _SALVO = 4  # sentences between a strike and what else it hit
 SCENE = 6
-"""The same where it has a place of its own."""
+"""Sentences between a strike and other harm that is told with a place of its own."""
 _ROUND_UP = 12  # ... and "was struck", which says more than that something "was destroyed"
 
 

@@ -253,13 +253,8 @@ def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 
 def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """used chlorine against the town: for arms that also have peaceful uses it takes a foe or an attack."""
-    arms = weapon_in(marks, act.patients[:1])
-    if arms is not None and arms.value in AIRBORNE and clause.phrase("against") and not act.perfect:
-        act.type, act.strong, act.aimed, act.weapon = arms.value, True, True, arms
-        act.agents += [sender(marks, clause.subject, arms)] if clause.passive else []
-        act.patients = clause.phrase(*AT)
-        act.targets = struck(marks, lexicon, act.patients, act.type)
-        return True  # "mortars were used against the village"
+    if _fired_upon(marks, lexicon, clause, act):
+        return True
     words = marks.keys[slice(*act.patients[0])]
     gas = any(word in lexicon.claims["gas"] for word in words)
     banned = any(word in lexicon.claims["banned"] for word in words) and "weaponry" not in words
@@ -279,9 +274,19 @@ def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     return True
 
 
-MET = "intercept"  # "intercepted", "intercepts"
+def _fired_upon(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether what flies was used, not in a sum: "mortars were used against the village"."""
+    arms = weapon_in(marks, act.patients[:1])
+    if arms is None or arms.value not in AIRBORNE or act.perfect or not clause.phrase("against"):
+        return False
+    act.type, act.strong, act.aimed, act.weapon = arms.value, True, True, arms
+    act.agents += [sender(marks, clause.subject, arms)] if clause.passive else []
+    act.patients = clause.phrase(*AT)
+    act.targets = struck(marks, lexicon, act.patients, act.type)
+    return True
 
 
+MET = "intercept"  # what the forms of the verb begin with that says who warded something off
 DEVICES = frozenset(
     ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
 )

@@ -1,5 +1,5 @@
-"""Whether a place only belongs to what somebody did in life, or over an act: "Ali, who had worked in Lahore,
-was killed", "a veteran of the war in Chechnya", "the killing sparked protests in Lahore".
+"""Whether a place only belongs to what somebody did in life, or after an act: "Ali, who had worked in Lahore,
+was killed", "the killing sparked protests in Lahore", "hospitals in Lahore received the dead".
 
 Fifth stage of the cascade, called by `mentions`.
 """
@@ -8,7 +8,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
 _WHO = 24  # tokens from "who" to a place in its clause
-_CAREER = 6  # tokens from "veteran" to the place of the war, or from a place to the comma that ends a clause
+_NEAR = 6  # tokens from "veteran", "sparked" or "hospitals" to what it is of, or from a place to a comma
 _ENDS = frozenset({".", ",", ";", ":", "and", "but", "when", "after", "while", "where", "as"})
 
 
@@ -17,11 +17,11 @@ def of_a_life(page: Page, mention: PlaceMention) -> bool:
     keys, at = page.marks.keys, mention.first
     if "in" not in keys[max(0, at - 3) : at]:
         return False
-    if not page.lexicon.claims["career"].isdisjoint(keys[max(0, at - _CAREER) : at]):
+    if not page.lexicon.claims["career"].isdisjoint(keys[max(0, at - _NEAR) : at]):
         return True
     for i in range(at - 1, max(0, at - _WHO), -1):
         if keys[i] == "who":
-            put_in = keys[i - 1] == "," and "," in keys[mention.last : mention.last + _CAREER]
+            put_in = keys[i - 1] == "," and "," in keys[mention.last : mention.last + _NEAR]
             return put_in and not _there(page, i + 1) and not page.marks.within("verb", i, at)
         if keys[i] in _ENDS:
             return False
@@ -35,7 +35,7 @@ def of_an_outcry(page: Page, mention: PlaceMention) -> bool:
     outcry = next((i for i in before if keys[i] in claims["outcry"]), None)
     if outcry is None:
         return False
-    near = keys[max(0, outcry - _CAREER) : outcry]
+    near = keys[max(0, outcry - _NEAR) : outcry]
     return not claims["sparks"].isdisjoint(near) and "." not in keys[outcry : mention.first]
 
 
@@ -43,17 +43,18 @@ _OUTCRY = 14  # tokens from "protests" over the first places to the last
 
 
 def of_a_ward(page: Page, mention: PlaceMention) -> bool:
-    """Whether it is where the hurt were taken in who were hurt elsewhere: "hospitals in X received the bodies
+    """Whether it is where those were taken in who were hurt elsewhere: "hospitals in X received the bodies
     of six killed in Y"."""
     keys, last = page.marks.keys, mention.last
-    if keys[last : last + 1] == [] or keys[last] not in RECEIVES:
+    if last >= len(keys) or keys[last] not in RECEIVES:
         return False
-    ward = not page.lexicon.claims["ward"].isdisjoint(keys[max(0, mention.first - _CAREER) : mention.first])
+    ward = not page.lexicon.claims["ward"].isdisjoint(keys[max(0, mention.first - _NEAR) : mention.first])
     behind = page.places.within((last, min(last + _WHO, len(keys))))
     return ward and any(keys[m.first - 1] in ("in", "at", "on", "near") for m in behind)
 
 
 RECEIVES = frozenset({"received", "treated", "admitted", "took"})
+"""What hospitals do with the hurt."""
 
 
 def _there(page: Page, verb: int) -> bool:

@@ -254,12 +254,15 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
         return True
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return False
-    before = keys[max(0, mention.first - _CAME) : mention.first]
-    before = before[len(before) - before[::-1].index(".") :] if "." in before else before
-    came = next((n for n, word in enumerate(before) if word in ("came", "comes")), len(before))
-    return keys[mention.first - 2] in claims["talks"] or any(
-        word in claims["talks"] or word in claims["envoys"] for word in before[came:]
-    )
+    return keys[mention.first - 2] in claims["talks"] or _came_as_they_met(page, mention.first)
+
+
+def _came_as_they_met(page: Page, at: int) -> bool:
+    """Whether "in" before token `at` says where those met who "the strike came" beside."""
+    keys = page.marks.keys
+    start = next((i + 1 for i in range(at - 1, max(0, at - _CAME) - 1, -1) if keys[i] == "."), at - _CAME)
+    came = next((i for i in range(max(0, start), at) if keys[i] in ("came", "comes")), at)
+    return not page.lexicon.claimed("talks", "envoys").isdisjoint(keys[came:at])
 
 
 _CAME = 10  # tokens from "came" over those who talk to where they do

@@ -41,12 +41,12 @@ def _in_its_clause(page: Page, sentence: Sentence, act: Act) -> bool:
     return _points(page, max(sentence.first, first), min(last, sentence.last))
 
 
-_THERE = frozenset({"there"})
-
-
 def _points(page: Page, first: int, last: int) -> bool:
     """Whether a "there" in tokens `first` to `last` points to a place."""
     return any(_is_where(page, i) for i in page.marks.spots(_THERE, first, last))
+
+
+_THERE = frozenset({"there"})
 
 
 def _is_where(page: Page, token: int) -> bool:

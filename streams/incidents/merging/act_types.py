@@ -35,7 +35,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         if actor is None and group.place is not None and is_critical(group.infrastructure):
             armed = armed or group.place.country in group.states  # on what a foe holds
         armed = armed or (abroad and actor is not None and _fires_far(page, actor))
-        struck = any(t.act.head in _RAIDS or t.act.by_several or t.act.refers for t in group.tellings)
+        struck = any(t.act.head in _STRUCK_BY or t.act.by_several or t.act.refers for t in group.tellings)
         deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
         fighters = any(t.act.cls in deadly for t in group.tellings)
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
@@ -45,7 +45,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     return cast(ActType, kind)
 
 
-_RAIDS = frozenset({"strike", "attack", "raid", "bombing"})
+_STRUCK_BY = frozenset({"strike", "attack", "raid", "bombing"})
 
 
 def _ship_at_sea(group: Group) -> bool:

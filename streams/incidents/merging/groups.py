@@ -8,7 +8,7 @@ from math import cos, hypot, radians
 from msgspec import Struct, field
 
 from streams.incidents.actors.names import STATES, ActorMention
-from streams.incidents.acts.act import GENERIC
+from streams.incidents.acts.act import GENERIC, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import FINENESS, fineness
 from streams.incidents.record import ClaimStatus, Outcome, Place, When
@@ -70,16 +70,7 @@ class Group(Struct):
             self.owners.add(telling.whose)
         if act.head:
             self.heads.add(act.head)
-        struck = self.type == "strike_unspecified"
-        vaguer = act.type in GENERIC or (act.type == "armed_attack" and struck)
-        broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
-        vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
-        wrecked = self.type == "sabotage" and act.type not in _COMBAT
-        plain = act.anaphoric and act.type == "blast" and "strike" in self.heads  # "the blast" of a strike
-        plain = plain or (
-            act.type == "sabotage" and not first and self._deadly()
-        )  # "they also burned houses"
-        if not plain and (self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer)):
+        if not self._of_it(act, first=first) and self._takes(act):
             self.type = act.type
         place = telling.place.place if telling.place else None
         if place is not None and (telling.own_place or first or self._within(place)) and self._finer(place):
@@ -102,6 +93,21 @@ class Group(Struct):
             self.actor_country = telling.actor.country
         if first:
             self.outcome = act.outcome
+
+    def _takes(self, act: Act) -> bool:
+        """Whether the type of an act says more than the group's."""
+        struck = self.type == "strike_unspecified"
+        vaguer = act.type in GENERIC or (act.type == "armed_attack" and struck)
+        broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
+        vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
+        wrecked = self.type == "sabotage" and act.type not in _COMBAT
+        return self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer)
+
+    def _of_it(self, act: Act, *, first: bool) -> bool:
+        """Whether an act is part of what is told already, whose type it leaves: "the blast" of a strike."""
+        if act.anaphoric and act.type == "blast" and "strike" in self.heads:
+            return True
+        return act.type == "sabotage" and not first and self._deadly()  # "they also burned houses"
 
     def _deadly(self) -> bool:
         """Whether it tells of people killed by armed men: what these set on fire makes no sabotage of it."""

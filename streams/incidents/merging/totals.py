@@ -104,7 +104,7 @@ def _apart(total: Group, telling: Telling) -> bool:
 
 
 def _sums_up(total: Group) -> bool:
-    """Whether it tells of several attacks on a whole country."""
+    """Whether anything it tells is of several attacks on a whole country, or at several places of it."""
     whole = total.place is not None and total.place.precision == "country"
     acts = [t.act for t in total.tellings]
     many = any(act.plural or act.by_several or (act.cls == "fire" and act.several) for act in acts)

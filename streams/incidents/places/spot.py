@@ -268,6 +268,7 @@ _CITY = 150_000  # inhabitants
 
 
 def _longer(longer: Span | None, span: Span) -> Span:
+    """The unknown name that a known one opens, which is its `shorter`; the known one if none is longer."""
     if longer is None or longer.last <= span.last:
         return span
     longer.shorter = span
@@ -314,7 +315,7 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
 
 
 def _opens_a_name(bare: Bare, i: int, sentence: Sentence, gazetteer: Gazetteer) -> bool:
-    """Whether a small word of the language is written as one of a name that we do not know: "An Ses"."""
+    """Whether a word of the language, as short as a syllable, opens a name that we do not know: "An Ses"."""
     words = bare.words
     if i == sentence.first or i + 1 >= sentence.last or len(words[i].text) > _SYLLABLE or words[i].closed:
         return False

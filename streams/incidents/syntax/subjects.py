@@ -137,8 +137,12 @@ def _borne(marks: Marks, token: int) -> bool:
     return noun is not None and noun.cls in ("weapon", "aircraft", "attack")
 
 
-GUISE = frozenset({"dressed", "disguised", "masquerading", "posing", "clad"})
-"""Behind these, "as" says who somebody was not."""
+def in_guise(marks: Marks, token: int) -> bool:
+    """Whether who is told at `token` is only what somebody was "dressed as"."""
+    return token > 1 and marks.keys[token - 1] == "as" and marks.keys[token - 2] in _GUISE
+
+
+_GUISE = frozenset({"dressed", "disguised", "masquerading", "posing", "clad"})
 
 
 def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: int) -> Span:
@@ -157,12 +161,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         return start_of_clause(
             marks, lexicon, first, start - 1
         ), start - 1  # "the army claims to have destroyed"
-    if (
-        left > start
-        and start - 2 > first
-        and marks.keys[start - 1] == "as"
-        and marks.keys[start - 2] in GUISE
-    ):
+    if left > start > first + 2 and in_guise(marks, start):
         clad = start - 2 - (marks.keys[start - 3] == ",")
         return start_of_clause(marks, lexicon, first, clad), clad  # "fighters, dressed as soldiers, crossed"
     if left > start:

@@ -38,7 +38,8 @@ def _engulfed(
         if marks.keys[i] in lexicon.claims["engulfed"]:
             group = range(i + 1, min(i + 1 + _GROUP, last))
             found = (marks.at("target", at) for at in group if not marks.grammar[at] & SPAN_ENDS)
-            yield from _facility(marks, lexicon, next(filter(None, found), None), homes=homes)
+            named = next((mark for mark in found if mark is not None), None)
+            yield from _facility(marks, lexicon, named, homes=homes)
             return
         if marks.grammar[i] & SPAN_ENDS:
             return
@@ -46,13 +47,11 @@ def _engulfed(
 
 def ruined(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """What a sentence tells of the rubble of: "pulled two bodies from the ruins of a block of flats"."""
-    for i in range(sentence.first, sentence.last - 1):
-        if marks.keys[i] in _RUINS and marks.keys[i + 1] == "of":
-            mark = next(
-                (m for n in range(i + 2, min(i + _GROUP, sentence.last)) if (m := marks.at("target", n))),
-                None,
-            )
-            yield from _facility(marks, lexicon, mark, homes=True)
+    for i in marks.spots(_RUINS, sentence.first, sentence.last - 1):
+        if marks.keys[i + 1] == "of":
+            group = range(i + 2, min(i + _GROUP, sentence.last))
+            named = next((mark for at in group if (mark := marks.at("target", at))), None)
+            yield from _facility(marks, lexicon, named, homes=True)
 
 
 _RUINS = frozenset({"rubble", "ruins"})

@@ -26,20 +26,20 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
     fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
     fired += [(i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)]
-    first, last = max(sentence.first, act.scope[0] - 3), max(act.scope[1], act.last)
-    beyond = [(i + 2, last) for i in range(first, last - 2) if crosses and _over_it_in(keys, i)]
-    for span in [*act.origins, *fired, *beyond]:
-        if span not in beyond and not _launched(page, span[0] - 1):
-            continue
+    whence = [span for span in [*act.origins, *fired] if _launched(page, span[0] - 1)]
+    for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
 
 
-def _over_it_in(keys: list[str], i: int) -> bool:
-    """Whether "from across the border in" says at token `i` in which country they fired."""
-    return keys[i] in BOUNDS and keys[i + 1] == "in" and keys[max(0, i - 3) : i - 1] == ["from", "across"]
+def _beyond(page: Page, sentence: Sentence, act: Act) -> list[Span]:
+    """What says in which country they fired: "from across the border *in X*"."""
+    keys = page.marks.keys
+    first, last = max(sentence.first, act.scope[0] - 3), max(act.scope[1], act.last)
+    bounds = (i for i in range(first, last - 2) if keys[i] in BOUNDS and keys[i + 1] == "in")
+    return [(i + 2, last) for i in bounds if keys[max(0, i - 3) : i - 1] == ["from", "across"]]
 
 
 def _held_in(page: Page, span: Span) -> Span:

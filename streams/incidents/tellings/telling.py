@@ -37,13 +37,13 @@ from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
+from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.tellings.vagueness import vague
 from streams.incidents.text.document import Sentence, by_sentence
-from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 
@@ -75,6 +75,11 @@ class Telling(Struct):
     spread: bool = False  # it hit "three settlements"
     wide: bool = False  # of a power cut over the country
     whose: str | None = None  # the country that what was hit is called after: "an American base"
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence that tells it."""
+        return self.act.sentence
 
     @property
     def reported(self) -> bool:
@@ -116,14 +121,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.separate = act.aside = True
                 act.strong = act.strong or _apart(page, sentence, act)
         for act in found:
-            if wrecking(act) and suspicious(page, act):
-                act.strong = True
-                act.type = "sabotage" if act.type == "-" and not act.noun else act.type
-            elif charged(page, act):
-                act.strong = True
-                act.type = "strike_unspecified"
-            elif went_dark(page, act, others):
-                act.type = "-"
+            _suspect(page, act, others)
             near = raids is not None and number - raids <= SCENE and act.dropped is None
             act.salvo = act.salvo or (near and harmed(page.marks, page.lexicon, act))
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
@@ -139,9 +137,21 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 before = told[0].actor
         lend_places(page, tellings[opened:])
         lend_actors(page, tellings[opened:])
-        _part(page, sentence, tellings[opened:])
-        _part_recalled(page, tellings[opened:], dates)
+        part_counted(page, sentence, tellings[opened:])
+        part_recalled(page, tellings[opened:], dates)
     return tellings
+
+
+def _suspect(page: Page, act: Act, others: Sequence[Act]) -> None:
+    """Let what is suspected, or whom somebody blames, say what kind of act it was."""
+    if wrecking(act) and suspicious(page, act):
+        act.strong = True
+        act.type = "sabotage" if act.type == "-" and not act.noun else act.type
+    elif charged(page, act):
+        act.strong = True
+        act.type = "strike_unspecified"
+    elif went_dark(page, act, others):
+        act.type = "-"
 
 
 def _tell(
@@ -350,37 +360,6 @@ def _fresh(page: Page, act: Act) -> bool:
 _NEWS = frozenset({"attack", "blast", "weapon", "aircraft"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _MODIFIERS = 3  # words between an article and its noun
-
-
-def _part(page: Page, sentence: Sentence, tellings: list[Telling]) -> None:
-    """Part the acts of "bombed X, hours after Y was shelled", "in response to shelling": they are never
-    one."""
-    keys = page.marks.keys
-    counted = [
-        i
-        for i in page.marks.spots(_COUNTING, sentence.first + 1, sentence.last)
-        if (keys[i] == "after" and keys[i - 1] in UNITS)
-        or (keys[i] != "after" and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
-    ]
-    for i in counted:
-        behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
-        later = [t for t in tellings if t.act.first == behind]
-        for telling in later:
-            telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
-
-
-_COUNTING = frozenset({"after", "to", "for"})
-
-
-def _part_recalled(page: Page, tellings: Sequence[Telling], dates: Sequence[TimeMention]) -> None:
-    """Part an act from one that its sentence only recalls: "stormed X, where six died in clashes on
-    Sunday"."""
-    for telling in tellings if len(tellings) > 1 else ():
-        opens = (recalled_at(page, telling.act, day, dates) for day in dates if day.first > telling.act.last)
-        start = next((i for i in opens if i is not None), None)
-        for other in tellings:
-            if start is not None and other.act.first > start:
-                other.after = (*other.after, telling.act)
 
 
 def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:

@@ -1,8 +1,8 @@
 """Another act that a sentence only recalls, in a clause of its own: "stormed X, *where six died in clashes on
 Sunday*", "freed men *detained after a bombing on Sunday*".
 
-Fifth stage of the cascade; called by `own_day`, as its day is not that of the act the sentence tells, and by
-`telling`, as the two are never one act.
+Fifth stage of the cascade; called by `own_day` and `telling`, as its day is not that of the act the sentence
+tells, and by `parting`, as the two are never one act.
 """
 
 from collections.abc import Sequence
@@ -55,6 +55,7 @@ def _means(page: Page, first: int, day: TimeMention) -> bool:
 
 
 def _definite(page: Page, first: int, noun: int) -> bool:
+    """Whether a noun is told of with "the" or the like, from token `first` on."""
     for i in range(noun - 1, first - 1, -1):
         if page.marks.keys[i] in DEFINITE:
             return True

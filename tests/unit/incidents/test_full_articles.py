@@ -75,7 +75,15 @@ def test_who_got_somewhere_long_since_is_not_attacked_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "paper", ["The Express Tribune", "the Moscow Times", "The Jerusalem Post", "the Orlando Sentinel"]
+    "paper",
+    [
+        "The Express Tribune",
+        "the Moscow Times",
+        "The Jerusalem Post",
+        "the Orlando Sentinel",
+        "The Times of Israel",
+        "the Times of India",
+    ],
 )
 def test_a_newspaper_is_no_place(paper: str) -> None:
     assert where(f"A doctor told {paper} that a missile hit a clinic on Monday.") == [None]
@@ -266,14 +274,9 @@ def test_the_day_of_what_the_lead_told() -> None:
     assert (incident.type, incident.time.start) == ("explosive", "2025-06-09")
 
 
-@pytest.mark.parametrize("paper", ["The Times of Israel", "the Times of India"])
-def test_a_newspaper_called_after_a_country_is_no_place(paper: str) -> None:
-    assert where(f"A doctor told {paper} that a missile hit a clinic on Monday.") == [None]
-
-
-@pytest.mark.parametrize("guise", ["dressed as Israeli soldiers", ", disguised as Israeli soldiers,"])
+@pytest.mark.parametrize("guise", [" dressed as Israeli soldiers", ", disguised as Israeli soldiers,"])
 def test_who_is_dressed_as_soldiers_is_none(guise: str) -> None:
-    actor = only(f"Gunmen {guise} attacked a post near Kano on Monday.".replace(" ,", ",")).actor
+    actor = only(f"Gunmen{guise} attacked a post near Kano on Monday.").actor
     assert actor is not None
     assert (actor.name, actor.country) == ("Gunmen", None)
 

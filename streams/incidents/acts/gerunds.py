@@ -1,0 +1,100 @@
+"""Gerunds: whether what hangs on another word was done: "denied bombing X", "was tasked with shelling X",
+"was blamed for shelling X", "kept shelling X on Monday".
+
+Fourth stage of the cascade, called by `nonacts` (codebook section 1).
+"""
+
+from streams.incidents.acts.habits import PRESENT, goes_on_now, habitual, one_day
+from streams.incidents.syntax.clauses import Clause
+from streams.incidents.text.lexicon import Lexicon, Marks
+
+_MEANS = 9  # tokens from "not" or "will" over the verb to "by bombing"
+_GOVERNORS = 5  # tokens from "wanted" or "responsible" to what for
+_CHARGE = 30  # tokens from "accused" to what of
+
+
+def gerund_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
+    """Why a gerund is no act, by the words that it hangs on; empty if they say that it is one, None if they
+    say neither."""
+    before = _governing(marks, clause.verb.first)
+    return _undone(marks, lexicon, clause, before) or _governed(marks, lexicon, clause, before)
+
+
+def _governing(marks: Marks, verb: int) -> str:
+    """The word that a gerund hangs on: "of" in "the task of locating and destroying the tunnels"."""
+    keys = marks.keys
+    if verb > 2 and keys[verb - 1] == "and" and keys[verb - 2].endswith("ing") and keys[verb - 3] == "of":
+        return "of"
+    return keys[verb - 1] if verb else ""
+
+
+def _undone(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> str | None:
+    """Why it was not done, or is no one act, whoever is told to have done it."""
+    verb = clause.verb
+    ahead = range(max(clause.start, verb.first - _MEANS), verb.first)
+    if before == "by" and any("negation" in marks.grammar[i] for i in ahead):
+        return "denied"
+    if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
+        return "not yet done"  # "will be carried out by poisoning wells"
+    ended = marks.at("cue", max(0, verb.first - 1))
+    if ended is not None and ended.cls == "end":
+        return "not told as done"  # "held off striking"
+    if before == "with" and verb.first > 1 and marks.keys[verb.first - 2] in _TASKED:
+        return "not told as done"  # "was tasked with shelling the port"
+    if before in lexicon.claims["mull"]:
+        return "not told as done"  # "had discussed shooting down an airliner"
+    if _supposed(marks, lexicon, clause):
+        return "hypothetical"
+    return "general statement" if habitual(marks, verb) else None
+
+
+_TASKED = frozenset({"tasked", "charged", "entrusted"})
+
+
+def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> str | None:
+    """What the words before it make of it: "was wanted for burning", "was accused of burning" (which tells
+    it), "went on burning", "is burning"."""
+    first, claims = clause.verb.first, lexicon.claims
+    window = marks.keys[max(0, first - _GOVERNORS) : first]
+    if any(word in claims["history"] for word in window):
+        return "arrest or trial"
+    if before in ("in", "at", "on") and marks.keys[first - 2] in claims["skill"]:
+        return "general statement"
+    if any(word in claims["prompt"] for word in window):
+        return ""
+    accusing = marks.keys[max(0, first - _CHARGE) : first]
+    accusing = accusing[len(accusing) - accusing[::-1].index(".") :] if "." in accusing else accusing
+    if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
+        return ""
+    if before in claims["phase"]:
+        told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"
+        return "" if told and one_day(marks, clause) else "general statement"
+    if before == "on" and marks.keys[first - 2] in ("go", "goes") and not one_day(marks, clause):
+        return "general statement"
+    loose = before in PRESENT and not goes_on_now(marks, clause.verb)
+    return "not told as done" if loose or before in _PREPOSITIONS else None
+
+
+_WENT_ON = frozenset({"kept", "continued"})
+_PREPOSITIONS = frozenset({"of", "for", "from", "about", "against", "to", "without"})
+
+
+def _supposed(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether it is what would have effects, or has: "hitting refineries could upset the market", "destroying
+    depots makes it harder"."""
+    first = clause.verb.first
+    if first and marks.keys[first - 1] not in _OPENING and "quote" not in marks.grammar[first - 1]:
+        return False
+    listed = True
+    for i in range(clause.verb.last, min(clause.verb.last + _SUBJECT, len(marks.keys))):
+        word, kinds = marks.keys[i], marks.grammar[i]
+        if "modal" in kinds or word in lexicon.claims["effect"]:
+            return listed
+        if kinds & {"relative", "subordinate", "break"} or word == ".":
+            return False
+        listed = word != "," and (listed or word in ("and", "or"))
+    return False
+
+
+_OPENING = frozenset({"that", "said", "says", "."})
+_SUBJECT = 14  # tokens of a gerund and its objects

@@ -1,0 +1,47 @@
+"""Parting: which of the acts that one sentence tells are never one, as they were at different times.
+
+Fifth stage of the cascade, called by `telling` for the acts of a sentence.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from streams.incidents.page import Page
+from streams.incidents.tellings.told_aside import recalled_at
+from streams.incidents.text.document import Sentence
+from streams.incidents.text.measures import UNITS
+from streams.incidents.times.dates import TimeMention
+
+if TYPE_CHECKING:
+    from streams.incidents.tellings.telling import Telling
+
+
+def part_counted(page: Page, sentence: Sentence, tellings: "Sequence[Telling]") -> None:
+    """Part the acts of "bombed X, hours after Y was shelled", "in response to shelling": they are never
+    one."""
+    keys = page.marks.keys
+    counted = [
+        i
+        for i in page.marks.spots(_COUNTING, sentence.first + 1, sentence.last)
+        if (keys[i] == "after" and keys[i - 1] in UNITS)
+        or (keys[i] != "after" and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
+    ]
+    for i in counted:
+        behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
+        later = [t for t in tellings if t.act.first == behind]
+        for telling in later:
+            telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
+
+
+_COUNTING = frozenset({"after", "to", "for"})
+
+
+def part_recalled(page: Page, tellings: "Sequence[Telling]", dates: Sequence[TimeMention]) -> None:
+    """Part an act from one that its sentence only recalls: "stormed X, where six died in clashes on
+    Sunday"."""
+    for telling in tellings if len(tellings) > 1 else ():
+        opens = (recalled_at(page, telling.act, day, dates) for day in dates if day.first > telling.act.last)
+        start = next((i for i in opens if i is not None), None)
+        for other in tellings:
+            if start is not None and other.act.first > start:
+                other.after = (*other.after, telling.act)
