@@ -26,7 +26,8 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     claims = lexicon.claims
     found: list[Speaker] = []
     speaking = lexicon.claimed("deny", "say", "claim")
-    applauds = bool(marks.spots(claims["applaud"], sentence.first, sentence.last))
+    judges = lexicon.claimed("applaud", "condemn")
+    uninvolved = bool(marks.spots(judges, sentence.first, sentence.last))
     for i in marks.spots(speaking, sentence.first, sentence.last):
         word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
@@ -38,7 +39,7 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
         ):
             continue  # "the strikes claimed the lives of two people"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
-        blames = blames_as_a_side(marks, lexicon, sentence, i) or applauds
+        blames = blames_as_a_side(marks, lexicon, sentence, i) or uninvolved
         found.append(Speaker(i, who, word in claims["claim"], word in claims["deny"], blames))
     return found
 

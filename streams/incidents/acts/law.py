@@ -14,7 +14,7 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return "law enforcement"  # "the coastguard intercepted a tanker"
     if act.cls == "cross" and _sentenced_for(marks, lexicon, act):
         return "arrest or trial"
-    if _of_the_tried(marks, act):
+    if _of_the_tried(marks, lexicon, act):
         return "arrest or trial"
     if act.head != "raid" and act.cls != "seize":
         return None
@@ -48,18 +48,19 @@ def _sentenced_for(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     return not (lexicon.claims["court"] | _PRISONS).isdisjoint(before)
 
 
-def _of_the_tried(marks: Marks, act: Act) -> bool:
+def _of_the_tried(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether it only says who is tried: "the brother of a man who killed 22 people was convicted"."""
     if marks.keys[act.first - 1] not in _WHO:
         return False
     after = marks.keys[act.last : act.last + _VERDICT]
     after = after[: after.index(".")] if "." in after else after
-    return any(word in _WAS and not _TRIED.isdisjoint(after[i + 1 : i + 3]) for i, word in enumerate(after))
+    tried = lexicon.claims["tried"] | _TRIED
+    return any(word in _WAS and not tried.isdisjoint(after[i + 1 : i + 3]) for i, word in enumerate(after))
 
 
 _WHO = frozenset({"who", "that"})
 _WAS = frozenset({"was", "were", "been"})
-_TRIED = frozenset("convicted sentenced jailed imprisoned tried acquitted executed extradited".split())
+_TRIED = frozenset({"tried", "acquitted", "executed"})
 _VERDICT = 25  # tokens from "who killed" to "was convicted"
 
 

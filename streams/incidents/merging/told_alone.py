@@ -1,15 +1,13 @@
 """Tolls told in a sentence of their own: of which acts before it.
 
 Of the act told last, of those at a place that is named with it, or, where nobody was hurt, of all that "the
-attacks" or "either attack" speaks of.
+attacks" or "either attack" speaks of. Called by `whose_toll`.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
-from operator import attrgetter
-from typing import TypeVar
 
 from streams.incidents.acts.act import Act
 from streams.incidents.casualties.tolls import TollMention
@@ -19,10 +17,9 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.tellings.telling import Telling
-from streams.incidents.text.document import Span
+from streams.incidents.text.document import Span, told_in
+from streams.incidents.text.lexicon import Lexicon
 from streams.incidents.times.dates import TimeMention
-
-_Found = TypeVar("_Found")
 
 TOLL_REACH = 2  # sentences between an act and its toll
 _MEMORY = 8  # sentences in which a day or a place tells an act apart: "Monday's blast had killed four"
@@ -30,12 +27,12 @@ _MEMORY = 8  # sentences in which a day or a place tells an act apart: "Monday's
 
 def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
     """The tellings of sentences before it that a toll is of."""
-    dates = told_in(page.dates, toll.sentence, toll.sentence, attrgetter("sentence"))
+    dates = told_in(page.dates, toll.sentence, toll.sentence)
     if any(d.past for d in dates):
         return []
     each = toll.unhurt and of_each(page, toll)
     before = _in_reach(page, toll, _before(tellings, toll), dates, each=each)
-    if not _CREWS.isdisjoint(page.marks.keys[slice(*_clause(page, toll))]):
+    if page.marks.spots(_crews(page.lexicon), *_clause(page, toll)):
         before = [t for t in before if t.target is not None and t.target.category == SHIP] or before
     if each or not before:
         return [t for t in before if harmless(t)]
@@ -63,7 +60,7 @@ def pointed_at(page: Page, tellings: Sequence[Telling], toll: TollMention) -> li
 
 def _before(tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
     """What was told lately; of nobody hurt, not what only points back: "it was the second such attack"."""
-    near = told_in(tellings, toll.sentence - _MEMORY, toll.sentence - 1, attrgetter("act.sentence"))
+    near = told_in(tellings, toll.sentence - _MEMORY, toll.sentence - 1)
     told = [t for t in near if t.act.dropped is None and not t.past]
     if toll.unhurt:
         told = [t for t in told if t.place is not None or not t.act.anaphoric] or told
@@ -85,7 +82,10 @@ def _in_reach(
     return [t for t in before if each or _apart(t, toll) <= reach]
 
 
-_CREWS = frozenset({"crew", "crews", "aboard", "sailors", "seafarers"})
+@cache
+def _crews(lexicon: Lexicon) -> frozenset[str]:
+    """Words of people on a ship."""
+    return lexicon.claims["seafarer"] | {"crews", "aboard"}
 
 
 def _in_its_rank(page: Page, toll: TollMention, before: Sequence[Telling]) -> list[Telling]:
@@ -166,13 +166,6 @@ def _apart(telling: Telling, toll: TollMention) -> int:
     return toll.sentence - max([telling.act.sentence, *(t.sentence for t in telling.tolls)])
 
 
-def told_in(
-    found: Sequence[_Found], first: int, last: int, sentence: Callable[[_Found], int]
-) -> Sequence[_Found]:
-    """What is told in sentences `first` to `last` (inclusive), of what was found in order."""
-    return found[bisect_left(found, first, key=sentence) : bisect_right(found, last, key=sentence)]
-
-
 def day_told(mention: TimeMention | None) -> date | None:
     """The day of a mention, if it gives one."""
     return day_of(mention.when) if mention is not None and mention.when is not None else None
@@ -195,7 +188,7 @@ def named_with(page: Page, toll: TollMention) -> set[str]:
     behind = named_behind(page, toll)
     if behind is not None and _settled(page, behind):
         return {behind.name}
-    others = told_in(page.tolls, toll.sentence, toll.sentence, attrgetter("sentence"))
+    others = told_in(page.tolls, toll.sentence, toll.sentence)
     taken = [named_behind(page, other) for other in others if other is not toll]
     found = [m for m in page.places.within(_clause(page, toll)) if _settled(page, m)]
     return {m.name for m in found if all(m is not other for other in taken)}
@@ -211,6 +204,7 @@ def _clause(page: Page, toll: TollMention) -> Span:
 
 
 def _settled(page: Page, mention: PlaceMention) -> bool:
+    """Whether it is a town, a district or a region that tells where people were harmed."""
     known = mention.kind not in ("country", "demonym") and mention.place.precision in _SETTLED
     return known and not _official(page, mention)
 

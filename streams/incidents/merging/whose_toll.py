@@ -4,10 +4,8 @@ A toll goes to an act of its sentence, else to the act told last before it, neve
 (codebook ruling 9).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import zip_longest
-from operator import attrgetter
 
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import Group
@@ -20,21 +18,18 @@ from streams.incidents.merging.told_alone import (
     named_with,
     of_each,
     pointed_at,
-    told_in,
     whose,
 )
 from streams.incidents.page import Page
 from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import Telling
+from streams.incidents.text.document import by_sentence, told_in
 from streams.incidents.text.measures import UNITS
 
 
 def assign(page: Page, tellings: Sequence[Telling]) -> None:
     """Give every telling its tolls."""
-    told: dict[int, list[Telling]] = {}
-    for telling in tellings:
-        if telling.act.dropped is None:
-            told.setdefault(telling.act.sentence, []).append(telling)
+    told = by_sentence(telling for telling in tellings if telling.act.dropped is None)
     charged = _charged(tellings)
     for toll in page.tolls:
         if toll.war_total or toll.predicate in charged or _led_up(page, toll):
@@ -142,7 +137,7 @@ def _in_order(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> lis
     sentence = page.document.sentences[toll.sentence]
     if "respectively" not in page.marks.keys[sentence.first : sentence.last]:
         return []
-    told = told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    told = told_in(page.tolls, toll.sentence, toll.sentence)
     alike = sorted(t.victims for t in told if t.victims and (t.killed is None) == (toll.killed is None))
     places = sorted({t.place.first: t.place for t in tellings if t.place is not None}.items())
     if len(places) != len(alike) or toll.victims is None:
@@ -153,9 +148,8 @@ def _in_order(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> lis
 
 def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Telling]:
     """Those at the place that a toll of a list has to itself: "killed two in X, three in Y and one in Z"."""
-    first = bisect_left(page.tolls, toll.sentence, key=_SENTENCE)
-    last = bisect_right(page.tolls, toll.sentence, key=_SENTENCE)
-    alike = [t for t in page.tolls[first:last] if (t.killed is None) == (toll.killed is None)]
+    told = told_in(page.tolls, toll.sentence, toll.sentence)
+    alike = [t for t in told if (t.killed is None) == (toll.killed is None)]
     sums = sorted({t.victims for t in alike if t.victims is not None})
     if len(sums) < 2 or toll.victims is None:
         return []
@@ -168,9 +162,6 @@ def _apiece(page: Page, toll: TollMention, tellings: list[Telling]) -> list[Tell
         return []
     whose = places[owned[toll.victims][0]]
     return [t for t in tellings if t.place is whose]
-
-
-_SENTENCE = attrgetter("sentence")
 
 
 def _there(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[Telling]:
@@ -186,7 +177,7 @@ def _summed_up(page: Page, toll: TollMention) -> bool:
     X"."""
     if toll.again:
         return False
-    parts = [t for t in told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE) if t.again]
+    parts = [t for t in told_in(page.tolls, toll.sentence, toll.sentence) if t.again]
     part = next(
         (t for t in parts if t.first >= toll.last and (t.killed is None) == (toll.killed is None)), None
     )
@@ -219,7 +210,7 @@ def _added(page: Page, toll: TollMention, tellings: Sequence[Telling]) -> list[T
     after = [place for first, place in places if first >= toll.last]
     if not before or page.marks.keys[toll.first - 1] != "," or toll.whole:
         return []
-    told = told_in(page.tolls, toll.sentence, toll.sentence, _SENTENCE)
+    told = told_in(page.tolls, toll.sentence, toll.sentence)
     apiece = len(before) > 1 and any(before[-2].last <= t.first and t.last <= before[-1].first for t in told)
     goes_on = bool(after) and "and" in page.marks.keys[toll.last : after[0].first]
     return [t for t in tellings if t.place is before[-1]] if goes_on or apiece else []

@@ -21,10 +21,7 @@ _APART = 3  # tokens between two names of a list: ", and nearby"
 _LISTED = ([","], ["and"], ["or"], [",", "and"])
 _LEADING = frozenset({":", "-", "–", "—", "including", "were", "them", "as", "namely"})
 _HEADS = frozenset("villages towns settlements hamlets communities places areas districts".split())
-_SHIPS = frozenset("ship vessel tanker carrier freighter trawler ferry boat tug".split())
-_SEVERAL = (
-    3  # names from which on a list that is attacked is one of places: nobody attacks three firms by name
-)
+_SEVERAL = 3  # names of a list that is attacked, and so one of places: nobody attacks three firms by name
 _IN = frozenset({"in", "near", "outside", "around"})
 _UPON = frozenset({"on", "of", "at", "against", "over", "into", *_IN})
 _OF = frozenset({"of", "by", "for", "with", "to", "from"})
@@ -77,6 +74,7 @@ def _list_around(reader: Reader, spans: list[Span], number: int) -> list[Span]:
 
 
 def _joined(reader: Reader, left: Span, right: Span) -> bool:
+    """Whether a list joins two names that follow each other: "X and nearby Y"."""
     if left.sentence != right.sentence or left.demonym or right.demonym or right.first - left.last > _APART:
         return False
     if any(outer is right for outer in left.outer):
@@ -96,6 +94,7 @@ def _opens_clause(reader: Reader, listed: list[Span]) -> bool:
 
 
 def _is_town(span: Span) -> bool:
+    """Whether a name may be a town's or a district's that we know."""
     return any(match.entry.kind in ("settlement", "village", "district") for match in span.matches)
 
 
@@ -111,7 +110,7 @@ def _is_told_where(reader: Reader, spans: list[Span], number: int) -> bool:
     before = [other for other in spans[max(0, number - _LONGEST) : number] if other.sentence == span.sentence]
     near = range(span.first - _WITHIN, span.first)
     told = any(_is_land(other) and (other.opens or other.firm or other.inside) for other in before)
-    return told and _SHIPS.isdisjoint(reader.lower(i, span) for i in near)
+    return told and CUES["hull"].isdisjoint(reader.lower(i, span) for i in near)
 
 
 def _is_headed(reader: Reader, first: Span) -> bool:
@@ -170,6 +169,7 @@ def _is_described(reader: Reader, span: Span) -> bool:
 
 
 def _tells_of_harm(reader: Reader, span: Span) -> bool:
+    """Whether its sentence tells of harm near a name."""
     near = range(span.first - _WITHIN, span.last + _WITHIN)
     return not _HARM.isdisjoint(reader.lower(i, span) for i in near)
 

@@ -3,14 +3,12 @@
 Fifth stage of the cascade, called by `telling` (codebook section 2, `background`).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.tellings.own_day import come_after, is_nth
-from streams.incidents.text.document import Sentence
+from streams.incidents.text.document import Sentence, told_in
 from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
@@ -39,12 +37,12 @@ def goes_on_then(page: Page, act: Act) -> bool:
     sentences = page.document.sentences
     here = sentences[act.sentence]
     counted = _counts_on(page, here)
-    if not counted and _days_of(page, act.sentence):
+    if not counted and told_in(page.dates, act.sentence, act.sentence):
         return False
     for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _GOES_ON), -1):
         if sentences[n].paragraph != here.paragraph:
             return False
-        if told := _days_of(page, n):
+        if told := told_in(page.dates, n, n):
             past = all(day.past for day in told)
             return past and (counted or _turns_to(page, sentences[n], told[0]))
     return False
@@ -64,15 +62,6 @@ _COUNT = 6  # tokens of "less than a few weeks later"
 _GOES_ON = 3  # sentences
 _LATER = (["later"], ["afterwards"])
 _NEXT = frozenset({"next", "following", "same"})
-
-
-def _days_of(page: Page, number: int) -> Sequence[TimeMention]:
-    return page.dates[
-        bisect_left(page.dates, number, key=_SENTENCE) : bisect_right(page.dates, number, key=_SENTENCE)
-    ]
-
-
-_SENTENCE = attrgetter("sentence")
 
 
 def _turns_to(page: Page, sentence: Sentence, day: TimeMention) -> bool:

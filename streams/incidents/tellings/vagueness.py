@@ -1,8 +1,6 @@
 """Vagueness: why an act that the text tells is too general to be one that someone could look for."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import AIMLESS, Act
@@ -10,10 +8,10 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import told_in
 from streams.incidents.text.measures import WEEKDAYS
 from streams.incidents.times.dates import TimeMention
 
-_SENTENCE = attrgetter("sentence")
 _LEAD = 3  # sentences; a general statement there is the news itself
 
 
@@ -61,9 +59,8 @@ def told_abroad(act: Act, actor: ActorMention | None, countries: Sequence[str | 
 
 
 def _tolls(page: Page, act: Act) -> Sequence[TollMention]:
-    """The tolls of its sentence; `page` has them in order."""
-    first = bisect_left(page.tolls, act.sentence, key=_SENTENCE)
-    return page.tolls[first : bisect_right(page.tolls, act.sentence, key=_SENTENCE)]
+    """The tolls of its sentence."""
+    return told_in(page.tolls, act.sentence, act.sentence)
 
 
 def _only_totals(page: Page, act: Act) -> bool:

@@ -5,10 +5,12 @@ Linear in the length of the text; no pattern here can backtrack.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from string import ascii_lowercase
 from typing import Protocol, TypeVar
 
@@ -255,3 +257,11 @@ def by_sentence(found: Iterable[_T]) -> dict[int, list[_T]]:
     for each in found:
         told.setdefault(each.sentence, []).append(each)
     return told
+
+
+def told_in(found: Sequence[_T], first: int, last: int) -> Sequence[_T]:
+    """What is told in sentences `first` to `last` (inclusive), of what was found in order."""
+    return found[bisect_left(found, first, key=_SENTENCE) : bisect_right(found, last, key=_SENTENCE)]
+
+
+_SENTENCE = attrgetter("sentence")
