@@ -78,7 +78,7 @@ class Marks:
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
         before, marks, torn = self._ordered[layer]
-        low = before[first if first > 0 else 0]
+        low = before[max(first, 0)] if first < len(before) else len(marks)  # behind the end there is none
         high = before[last] if last < len(before) else len(marks)
         if low >= high:
             return []

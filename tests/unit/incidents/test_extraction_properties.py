@@ -143,6 +143,7 @@ def test_a_text_may_end_where_a_rule_looks_on(text: str) -> None:
         "Jets bombed Iran on Tuesday. The targets hit were",
         "The group has launched drones at ships by the dozen, out of what it",
         "Ten people were killed in Kano, and many students died in an attack on Gombe",
+        "FREED WHILE HE WAS BEING TREATED, KILLING TWO POLICE OFFICERS -",
     ],
 )
 def test_a_cut_text_that_once_failed(text: str) -> None:
