@@ -179,7 +179,7 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
 
 
 def _is_past(page: Page, token: int) -> bool:
-    """Whether a verb stands there, whose object "its" opens: "shells hit its tanks, killing two"."""
+    """Whether a verb in the past stands there, so that "its" is of what it hit: "shells hit its tanks"."""
     verb = page.marks.at("verb", token)
     return verb is not None and verb.entry.form == PAST
 

@@ -27,12 +27,10 @@ def governor(marks: Marks, span: Span, actor: Span) -> str | None:
     i, reach = token - 1, token - LONGEST_GROUP
     while i >= span[0] and i > reach:
         word = marks.keys[i]
-        if word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit():
+        of_all = word == "of" and marks.keys[i - 1][0].isdigit() and marks.keys[i + 1][0].isdigit()
+        if of_all or (word == "of" and _arms(marks, token)):
             i -= 1
-            continue  # "201 of 239 Russian drones"
-        if word == "of" and _arms(marks, token):
-            i -= 1
-            continue  # "a wave of Iranian missiles"
+            continue  # "201 of 239 Russian drones", "a wave of Iranian missiles"
         if word in _DAYS:
             return None  # "on Monday its forces"
         if word.endswith("ing") and i > span[0] and marks.at("target", i - 1) is not None:
@@ -45,18 +43,22 @@ def governor(marks: Marks, span: Span, actor: Span) -> str | None:
             return None  # "two men acting on behalf of Russia"
         if word in _NOT_DOERS:
             return "of" if word == "for" and _serves(marks.keys[i - 1]) else word
-        if word == "," and marks.keys[i - 1] in _TIMES:
-            return None  # "on the same day, the group"
-        cited = word == "," and _CITING in marks.keys[max(0, i - LONGEST_GROUP) : i]
-        if cited or (word == "," and _arms(marks, token)):
-            return None  # "according to police, the army", "in the village of X, a Russian missile"
-        if word == "," and marks.keys[i + 1] in ("a", "an", "the") and not _does(marks, i + 1, last):
+        if word == "," and _apposes(marks, i, token, last):
             i, reach = i - 1, i - LONGEST_GROUP
             continue  # "on Tower 22, a US outpost": still what "on" is about
-        if word == "," or marks.grammar[i] & {"be", "have", "conjunction", "relative"} or word == "by":
+        if word in (",", "by") or marks.grammar[i] & {"be", "have", "conjunction", "relative"}:
             return None
         i -= 1
     return None
+
+
+def _apposes(marks: Marks, comma: int, token: int, last: int) -> bool:
+    """Whether a comma joins the group of an actor at `token` to `last` to what it says more of."""
+    if marks.keys[comma - 1] in _TIMES:
+        return False  # "on the same day, the group"
+    if _CITING in marks.keys[max(0, comma - LONGEST_GROUP) : comma] or _arms(marks, token):
+        return False  # "according to police, the army", "in the village of X, a Russian missile"
+    return marks.keys[comma + 1] in ("a", "an", "the") and not _does(marks, comma + 1, last)
 
 
 def _does(marks: Marks, article: int, last: int) -> bool:

@@ -224,36 +224,12 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     weapon = weapon_in(marks, spans, aircraft=act.cls != "fire")
     act.weapon = weapon
     if cause is not None:
-        act.head = head_of(marks.keys[cause.last - 1])
-        act.by_several = marks.keys[cause.last - 1].endswith("s")
-        phrase = next(span for span in spans if span[0] <= cause.first < span[1])
-        near = max(phrase[0], cause.first - 5)
-        if phrase not in act.agents:  # "killed in a Russian strike"
-            act.agents.append((near, cause.first))
-        else:  # "six died in a Russian strike that also damaged a school"
-            behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
-            act.agents += [(start, cause.first) for start in list(behind)[:1]]
-        before = marks.keys[max(0, cause.first - 3) : cause.first]
-        known = "the" in before and act.cls == "kill" and cause.first > act.first  # "in the second attack"
-        act.separate = any(w in SEPARATE for w in before) and not known
-        act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"
+        _take_cause(act, marks, spans, cause)
     killing = cause is not None and cause.value == "armed_attack"  # "in an assassination attempt"
     does = killing and weapon is not None and _by_itself(act, marks, weapon)
     does = does or (cause is not None and cause.value == "strike_unspecified")  # "a salvo of rockets"
     for mark in (weapon, cause) if does else (cause, weapon):
-        if (
-            mark is not None
-            and mark.value != "-"
-            and (
-                act.type in GENERIC
-                or act.cls in ("damage", "kill", "detonate", "fire", "arson")
-                or (act.type == "explosive" and mark.value in STRIKES)  # "jets blew up the runway"
-                or (
-                    act.type == "shelling" and mark is weapon and mark.value in _FLOWN
-                )  # "bombarded X with missiles"
-                or (mark is weapon and _does(act, marks, mark))  # "raided by three drones"
-            )
-        ) and (act.type in GENERIC or mark.value not in GENERIC):
+        if mark is not None and _types(act, marks, mark):
             act.type = mark.value
             break
     if (
@@ -273,7 +249,37 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     return hostile
 
 
-_FLOWN = frozenset({"missile_strike", "drone_strike"})
+def _take_cause(act: Act, marks: Marks, spans: list[Span], cause: Mark) -> None:
+    """Let the attack noun say who did it, whether it was of several, and whether it was told before."""
+    act.head = head_of(marks.keys[cause.last - 1])
+    act.by_several = marks.keys[cause.last - 1].endswith("s")
+    phrase = next(span for span in spans if span[0] <= cause.first < span[1])
+    near = max(phrase[0], cause.first - 5)
+    if phrase not in act.agents:  # "killed in a Russian strike"
+        act.agents.append((near, cause.first))
+    else:  # "six died in a Russian strike that also damaged a school"
+        behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
+        act.agents += [(start, cause.first) for start in list(behind)[:1]]
+    before = marks.keys[max(0, cause.first - 3) : cause.first]
+    known = "the" in before and act.cls == "kill" and cause.first > act.first  # "in the second attack"
+    act.separate = any(w in SEPARATE for w in before) and not known
+    act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"
+
+
+def _types(act: Act, marks: Marks, mark: Mark) -> bool:
+    """Whether an attack noun or a weapon says more of what kind an act was than its verb does."""
+    if mark.value == "-" or (act.type not in GENERIC and mark.value in GENERIC):
+        return False
+    if act.type in GENERIC or act.cls in ("damage", "kill", "detonate", "fire", "arson"):
+        return True
+    if act.type == "explosive" and mark.value in STRIKES:
+        return True  # "jets blew up the runway"
+    if mark is not act.weapon:
+        return False
+    return (act.type == "shelling" and mark.value in _FLOWN) or _does(act, marks, mark)
+
+
+_FLOWN = frozenset({"missile_strike", "drone_strike"})  # "bombarded X with missiles"
 
 
 def _does(act: Act, marks: Marks, weapon: Mark) -> bool:

@@ -35,10 +35,12 @@ def _rose(marks: Marks, act: Act) -> bool:
     if marks.keys[act.first : act.last] != ["shot", "up"]:
         return False
     after = marks.keys[act.last : act.last + 1]
-    return not after or not after[0].isalpha() or after[0] in _AMOUNTS
+    return not after or not after[0].isalpha() or after[0] in _BEHIND_RISES
 
 
-_AMOUNTS = frozenset({"to", "by", "from", "in", "on", "after", "as", "more", "almost", "nearly", "about"})
+_BEHIND_RISES = frozenset(
+    {"to", "by", "from", "in", "on", "after", "as", "more", "almost", "nearly", "about"}
+)
 
 
 def _criticised(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

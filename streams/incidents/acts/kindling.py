@@ -14,7 +14,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences from a fire to what lit it
 _PHRASE = 10  # tokens from "caused by" to the weapon
-_CAUSE = frozenset({"cause"})
+_CAUSE = frozenset({"cause"})  # "the cause was a drone"
 _PRONOUNS = frozenset({"it", "this", "both"})
 
 

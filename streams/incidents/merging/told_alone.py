@@ -71,11 +71,11 @@ def _in_reach(
     page: Page, toll: TollMention, before: list[Telling], dates: Sequence[TimeMention], *, each: bool
 ) -> list[Telling]:
     """Those at a place or on a day that is named with a toll, else those told right before it."""
-    days = {day_told(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
-    if any(t.whole for t in page.tolls if t.sentence == toll.sentence):
-        days = set()  # "two more bodies were found on Tuesday, bringing the toll to nine"
     if named := named_with(page, toll):
         return [t for t in before if t.place is not None and t.place.name in named]
+    days = {day_told(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
+    if any(t.whole for t in told_in(page.tolls, toll.sentence, toll.sentence)):
+        days = set()  # "two more bodies were found on Tuesday, bringing the toll to nine"
     if days:
         return [t for t in before if day_told(t.when) in days or (each and t.when is None)]
     reach = TOLL_REACH if toll.unhurt or _of_one_place(before) else 1
@@ -92,10 +92,8 @@ def _in_its_rank(page: Page, toll: TollMention, before: Sequence[Telling]) -> li
     """Those of one of two places: "the first attack killed two; the second wounded four"."""
     first, _ = _clause(page, toll)
     keys = page.marks.keys[first : toll.last + _SCOPE]
-    ranks = [i for i in range(1, len(keys) - 1) if keys[i] in _RANKS and keys[i - 1] == "the"]
-    ranks = [
-        i for i in ranks if keys[i] in _PAIR or keys[i + 1] in _DEEDS or _predicates(page, first + i + 1)
-    ]
+    told = (i for i in range(1, len(keys) - 1) if keys[i] in _RANKS and keys[i - 1] == "the")
+    ranks = [i for i in told if keys[i] in _PAIR or keys[i + 1] in _DEEDS or _predicates(page, first + i + 1)]
     nearest = min(ranks, key=lambda i: (first + i > toll.first, abs(toll.first - first - i)), default=None)
     placed = [t.place for t in before if t.place is not None]
     names = list(dict.fromkeys(place.name for place in placed))

@@ -57,8 +57,9 @@ def _led_up(page: Page, toll: TollMention) -> bool:
     if keys[at] not in ("death", "deaths") or at < 2:
         return False
     start = at - 2 if keys[at - 1] == "the" else at - 1
-    others = (o for o in page.tolls if o.sentence == toll.sentence and o.predicate > at)
-    return keys[start] in ("after", "following") and any("," in keys[at : o.predicate] for o in others)
+    others = told_in(page.tolls, toll.sentence, toll.sentence)
+    before = keys[start] in ("after", "following")
+    return before and any("," in keys[at : other.predicate] for other in others if other.predicate > at)
 
 
 def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:
