@@ -42,9 +42,12 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def _counts_on(marked: Marked, i: int) -> bool:
-    """Whether what follows a predicate may count at each place: "killed in X and", "killed six:"."""
-    onward = marked.words[i : i + _SUM]
-    return marked.word(i) in _AT_EACH or not _SUMS.isdisjoint(onward)
+    """Whether what follows a predicate may count at each place: "killed in X and", "killed six in Ukraine on
+    Monday:", "killed six, including"."""
+    onward = range(i, min(i + _SUM, len(marked.tokens)))
+    return marked.word(i) in _AT_EACH or any(
+        marked.word(at) in _SUMS or marked.has(at, "aside") for at in onward
+    )
 
 
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:
@@ -61,7 +64,7 @@ _SUMS = frozenset({":", "–", "—", "-", ";"})
 _OPENINGS = _SUMS | {",", "and"}
 _AT_EACH = THERE | {",", "across"}
 _INNER = "inner"
-_SUM = 5  # tokens from "killed" to ":" behind how many it were
+_SUM = 10  # tokens from "killed" to ":" behind how many it were, where and when
 
 
 def _of_an_attack(marked: Marked, i: int) -> bool:

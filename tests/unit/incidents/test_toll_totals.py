@@ -262,3 +262,17 @@ def test_attackers_who_died_are_of_the_highest_figure_only(text: str, killed: tu
     casualties = only(text).casualties
     assert casualties is not None
     assert casualties.killed == killed
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "in Ukraine on Monday: four in Kharkiv, five in Kherson and three in Odesa",
+        "in Ukraine on Monday - four in Kharkiv, five in Kherson and three in Odesa",
+        "in Ukraine on Monday, including four in Kharkiv, five in Kherson and three in Odesa",
+    ],
+)
+def test_a_sum_is_spelt_out_place_by_place(parts: str) -> None:
+    found = current(f"Russian attacks killed 12 people {parts}.")
+    tolls = {i.place.name: i.casualties and i.casualties.killed for i in found if i.place}
+    assert tolls == {"Kharkiv": (4, 4), "Kherson": (5, 5), "Odesa": (3, 3)}
