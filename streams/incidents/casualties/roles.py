@@ -206,6 +206,11 @@ class Roles:
             if self._oblique(group):
                 continue
             if self._of_those(group):
+                if following.first == group.last and len(found) > 1:
+                    following = found[1]
+                    del found[0]  # "five soldiers, two of them officers, and three civilians"
+                if self._anew(following):
+                    continue
                 break
             if self._aside(group, following):
                 found = [group, *(g for g in found[1:] if self._anew(g))]

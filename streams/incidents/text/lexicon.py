@@ -303,7 +303,7 @@ def load(language: str = "en") -> Lexicon:
         known.setdefault((entry.layer, tuple(words[1:])), entry)
 
     for cls, kind, strength, forms in rows("verbs.tsv", language, 4):
-        words = forms.split("|")
+        words = dict(zip(range(len(_LIKELY)), forms.split("|"), strict=True))
         for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
             add(words[form], Entry("verb", cls, kind, strength == "strong", form))
     for cls, kind, strength, forms in rows("nouns.tsv", language, 4):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from streams.incidents.casualties.tolls import TollMention, find_tolls, reconcile
 from streams.incidents.record import Range
 from streams.incidents.text.document import read
+from tests.unit.incidents.extracting import current
 
 
 def tolls(text: str) -> list[TollMention]:
@@ -369,3 +370,23 @@ def test_lives_that_were_lost(text: str, killed: tuple[int, int] | None) -> None
     told = [mention.killed for mention in find_tolls(read(text)) if mention.killed is not None]
     assert (sum(low for low, _ in told), sum(high for _, high in told)) == (killed or (0, 0))
     assert bool(told) == (killed is not None)
+
+
+@pytest.mark.parametrize(
+    ("who", "killed"),
+    [
+        ("Five soldiers, two of them officers, and three civilians", (8, 8)),
+        ("Nine people, three of them children, and a rescuer", (10, 10)),
+        ("Twelve people, two of them children,", (12, 12)),
+    ],
+)
+def test_who_some_of_them_were_is_put_into_a_list(who: str, killed: tuple[int, int]) -> None:
+    (one,) = current(f"{who} were killed in a Russian strike on Kharkiv on Monday.")
+    assert one.casualties is not None
+    assert one.casualties.killed == killed
+
+
+def test_who_has_been_the_target_of_an_attack_was_attacked() -> None:
+    (one,) = current("The port of Odesa in Ukraine had been the target of a Russian attack on Monday.")
+    assert one.target is not None
+    assert one.target.infrastructure == "transport.port"
