@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from streams.incidents.actors.charges import responsible
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import AIMLESS
-from streams.incidents.classes import STRIKES
+from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.groups import Group, same_type
+from streams.incidents.merging.wars import is_whole
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 
@@ -23,7 +24,7 @@ def across(kind: str) -> bool:
     return kind in STRIKES or kind in ("ground_incursion", "-", "bomb")
 
 
-def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
+def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: int) -> None:
     """Hand the act told just before to whom a sentence blames for it, or who takes responsibility.
 
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
@@ -39,7 +40,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
         if actor is None or telling.own_place or telling.past or act.dropped not in (None, AIMLESS):
             continue
         if (act.refers and not act.noun) or _did_it(page, telling):
-            _hand(groups, act.sentence - 1, actor)
+            _hand([g for g in groups if not _at_home(g, actor, year)], act.sentence - 1, actor)
         elif _unplaced(telling) and act.strong and actor.kind in STATED and act.cls not in _FIGHTING:
             near = [g for g in groups if across(g.type) and same_type(g.type, _state_type(act.type))]
             near = [g for g in near if g.place and g.place.country != actor.country]
@@ -47,6 +48,14 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group]) -> None:
             near = [g for g in near if category in (None, g.infrastructure)]
             if _hand(near, act.sentence - 1, actor):
                 groups[:] = [g for g in groups if not _retells(g, telling)]
+
+
+def _at_home(group: Group, actor: ActorMention, year: int) -> bool:
+    """Whether a state would have struck its own land, where no foe stands: "Israeli strikes had killed
+    three", told below a rocket that hit an Israeli town."""
+    country = group.place.country if group.place is not None else None
+    own = country is not None and country == actor.country and actor.kind != "group"
+    return own and group.type in UNMANNED and is_whole(country, year)
 
 
 def _unplaced(telling: Telling) -> bool:

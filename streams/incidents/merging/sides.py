@@ -36,7 +36,7 @@ def assign(
     for group in groups:
         group.doer = _doer(page, group, year)
         group.side = _told(page, group)
-    blame(page, tellings, groups)
+    blame(page, tellings, groups, year)
     for group in groups:
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)

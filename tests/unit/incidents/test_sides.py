@@ -417,3 +417,13 @@ def test_a_group_is_of_its_own_country_not_of_who_backs_it(who: str, country: st
     (one,) = current(f"{who} fired a missile at Haifa in Israel on Tuesday.")
     assert one.actor is not None
     assert one.actor.country == country
+
+
+def test_who_struck_abroad_did_not_strike_at_home() -> None:
+    text = (
+        "Israel's military said on Monday that it had hit more than 20 sites in Gaza after 80 launches from "
+        "there. A house was hit by a rocket in Netivot, in southern Israel, according to Israeli police. "
+        "The health ministry in Gaza said the Israeli strikes had killed three people."
+    )
+    rocket = next(i for i in current(text) if i.place and i.place.name == "Netivot")
+    assert rocket.actor is None or rocket.actor.country != "IL"
