@@ -244,14 +244,17 @@ def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
         return False
     after = bare.words[span.last]
-    if not after.capital or after.lower in _NOUNS or after.key in gazetteer.demonyms:
-        return False
     flags = gazetteer.flags.get(after.key, "")
     if bare.document.text[span.end : bare.start(span.last)] != " " or not _FLAGGED.isdisjoint(flags):
         return False
-    if span.key in CUES["prefix"] or not _is_minor(gazetteer.written(after.key)):
+    return span.key not in CUES["prefix"] and _is_unheard(after, gazetteer) and _is_minor(span.matches)
+
+
+def _is_unheard(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a name is no people's, no great place's and no word for a kind of place."""
+    if not word.capital or word.lower in _NOUNS or word.key in gazetteer.demonyms:
         return False
-    return _is_minor(span.matches)
+    return _is_minor(gazetteer.written(word.key))
 
 
 def _is_minor(matches: Iterable[Match]) -> bool:
@@ -320,9 +323,7 @@ def _opens_a_name(bare: Bare, i: int, sentence: Sentence, gazetteer: Gazetteer) 
     if i == sentence.first or i + 1 >= sentence.last or len(words[i].text) > _SYLLABLE or words[i].closed:
         return False
     after = words[i + 1]
-    if not after.capital or after.lower in _NOUNS or gazetteer.flags.get(after.key):
-        return False
-    known = after.key in gazetteer.demonyms or not _is_minor(gazetteer.written(after.key))
+    known = gazetteer.flags.get(after.key) or not _is_unheard(after, gazetteer)
     return not known and words[i].lower not in CUES["title"]
 
 
