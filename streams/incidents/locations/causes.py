@@ -22,11 +22,15 @@ def of_its_cause(page: Page, act: Act) -> list[Span]:
     return [(noun.last, end) for noun, end in nouns if noun.cls == "attack"]
 
 
+def places_of_its_cause(page: Page, act: Act) -> list[PlaceMention]:
+    """What the attack that did the harm was on: "strikes on several Ukrainian cities killed two"."""
+    return [m for span in of_its_cause(page, act) for m in page.places.within(span)]
+
+
 def of_the_strike(
     page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, placed: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """The places of the attack that did the harm, if they lie where that was: "a strike on X killed two in Y
     region"."""
-    told = [m for span in of_its_cause(page, act) for m in page.places.within(span)]
-    told = [m for m in told if any(contains(outer, m) for outer in placed)]
+    told = [m for m in places_of_its_cause(page, act) if any(contains(outer, m) for outer in placed)]
     return [m for m in told if is_usable(page, m, actor) and is_located(page, sentence, m)]

@@ -12,7 +12,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.asides import is_aside, is_meanwhile
-from streams.incidents.locations.causes import of_its_cause, of_the_strike
+from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import governed, home_town
@@ -63,7 +63,7 @@ def find_where(
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
         inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
-    told = inside if act.cls != "kill" else [*inside, *_aimed_at(page, act)]
+    told = inside if act.cls != "kill" else [*inside, *places_of_its_cause(page, act)]
     owned = [m for m in told if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
         return owned[:1], True  # "a push into Russian territory"
@@ -174,14 +174,6 @@ def _did(act: Act, harm: Act) -> bool:
     return harm.cls == "harm" and act.type != "sabotage"
 
 
-def _aimed_at(page: Page, act: Act) -> list[PlaceMention]:
-    """What the attacks that killed were on: "strikes on several Ukrainian cities killed two"."""
-    keys = page.marks.keys
-    found = ((span, m) for span in act.agents for m in page.places.within(span))
-    return [m for (start, _), m in found if not _UPON.isdisjoint(keys[start : m.first])]
-
-
-_UPON = frozenset({"on", "against", "across"})
 _HARMS = frozenset({"kill", "damage"})
 _KILLS = frozenset({"kill", "fire", "attack", "impact"})
 
