@@ -180,3 +180,21 @@ def test_a_list_of_towns_is_no_aside() -> None:
 def test_who_speaks_at_the_end_of_a_headline_does_not_speak_where_it_starts() -> None:
     text = "In Kyiv on Monday a drone hit a power plant, officials said"
     assert hit(text) == {("energy.power_plant", "Kyiv")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia hit Ukraine on Tuesday. The assault took place a day after leaders gathered in Paris.",
+        "The Observatory, a monitor based in London, said Russian strikes killed eight in Ukraine Tuesday.",
+        "Russia hit Ukraine on Tuesday, days after shelling that Warsaw and Kyiv blamed on it killed nine.",
+    ],
+)
+def test_where_others_met_sit_or_lay_blame_was_no_attack(text: str) -> None:
+    assert {i.place.country for i in current(text) if i.place} == {"UA"}
+
+
+def test_soldiers_are_attacked_where_they_are_based() -> None:
+    (one,) = current("Drones hit American troops based in Jordan on Tuesday, wounding three of them.")
+    assert one.place is not None
+    assert one.place.country == "JO"

@@ -7,7 +7,7 @@ import pytest
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import only
 
 TUESDAY = datetime(2025, 8, 19, 12, tzinfo=UTC)
 
@@ -385,45 +385,3 @@ def test_who_tracks_a_drone_has_not_sent_it(extractor: Extractor) -> None:
     assert told == {"Tulcea": None}
     told = sides(extractor, "Russia launched a drone that hit a house in Sumy on Monday.")
     assert told == {"Sumy": "RU"}
-
-
-@pytest.mark.parametrize(
-    "who",
-    [
-        "Pro-Ukrainian Russian fighters",
-        "Russian fighters loyal to Kyiv",
-        "Anti-Kremlin Russian fighters based there",
-    ],
-)
-def test_russians_who_fight_for_ukraine_act_for_it(who: str) -> None:
-    """Ruling 5: militias act for the side that they fight for."""
-    (one,) = current(f"{who} raided the village of Kozinka in Russia's Belgorod region on Tuesday.")
-    assert one.actor is not None
-    assert one.actor.country == "UA"
-    assert one.classes == ("cross_border",)
-
-
-def test_the_pkk_does_not_act_for_turkey() -> None:
-    (one,) = current("Two Turkish soldiers were killed in northern Iraq on Tuesday by PKK militants.")
-    assert one.actor is not None
-    assert one.actor.country is None
-    assert one.classes == ()
-
-
-@pytest.mark.parametrize(
-    ("who", "country"), [("Yemen's Iranian-backed rebels", "YE"), ("Lebanon's Iran-backed militia", "LB")]
-)
-def test_a_group_is_of_its_own_country_not_of_who_backs_it(who: str, country: str) -> None:
-    (one,) = current(f"{who} fired a missile at Haifa in Israel on Tuesday.")
-    assert one.actor is not None
-    assert one.actor.country == country
-
-
-def test_who_struck_abroad_did_not_strike_at_home() -> None:
-    text = (
-        "Israel's military said on Monday that it had hit more than 20 sites in Gaza after 80 launches from "
-        "there. A house was hit by a rocket in Netivot, in southern Israel, according to Israeli police. "
-        "The health ministry in Gaza said the Israeli strikes had killed three people."
-    )
-    rocket = next(i for i in current(text) if i.place and i.place.name == "Netivot")
-    assert rocket.actor is None or rocket.actor.country != "IL"

@@ -244,3 +244,45 @@ def test_what_a_sentence_opens_with_hides_nobody(frame: str) -> None:
     actor = only(f"{frame} Israeli drone struck a house near Tyre on Monday.").actor
     assert actor is not None
     assert actor.country == "IL"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Pro-Ukrainian Russian fighters",
+        "Russian fighters loyal to Kyiv",
+        "Anti-Kremlin Russian fighters based there",
+    ],
+)
+def test_russians_who_fight_for_ukraine_act_for_it(who: str) -> None:
+    """Ruling 5: militias act for the side that they fight for."""
+    (one,) = current(f"{who} raided the village of Kozinka in Russia's Belgorod region on Tuesday.")
+    assert one.actor is not None
+    assert one.actor.country == "UA"
+    assert one.classes == ("cross_border",)
+
+
+def test_the_pkk_does_not_act_for_turkey() -> None:
+    (one,) = current("Two Turkish soldiers were killed in northern Iraq on Tuesday by PKK militants.")
+    assert one.actor is not None
+    assert one.actor.country is None
+    assert one.classes == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "country"), [("Yemen's Iranian-backed rebels", "YE"), ("Lebanon's Iran-backed militia", "LB")]
+)
+def test_a_group_is_of_its_own_country_not_of_who_backs_it(who: str, country: str) -> None:
+    (one,) = current(f"{who} fired a missile at Haifa in Israel on Tuesday.")
+    assert one.actor is not None
+    assert one.actor.country == country
+
+
+def test_who_struck_abroad_did_not_strike_at_home() -> None:
+    text = (
+        "Israel's military said on Monday that it had hit more than 20 sites in Gaza after 80 launches from "
+        "there. A house was hit by a rocket in Netivot, in southern Israel, according to Israeli police. "
+        "The health ministry in Gaza said the Israeli strikes had killed three people."
+    )
+    rocket = next(i for i in current(text) if i.place and i.place.name == "Netivot")
+    assert rocket.actor is None or rocket.actor.country != "IL"

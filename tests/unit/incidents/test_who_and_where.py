@@ -186,3 +186,27 @@ SPOKE = [
 def test_who_spoke_of_it_or_suffered_it_did_not_do_it(text: str, sides: dict[str, str | None]) -> None:
     told = {i.place and i.place.name: i.actor and i.actor.country for i in current(text)}
     assert told == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "A Russian strike on Kupiansk killed two people in Ukraine's Kharkiv region on Tuesday.",
+            ["Kupiansk"],
+        ),
+        ("A Russian raid near Izium damaged a house in Ukraine's Kharkiv region on Tuesday.", ["Izium"]),
+        (
+            "A Russian strike on the Kharkiv region of Ukraine killed two in Kupiansk on Tuesday.",
+            ["Kupiansk"],
+        ),
+    ],
+)
+def test_what_a_strike_was_on_is_finer_than_where_it_killed(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in current(text) if i.place] == places
+
+
+def test_where_stands_for_the_town_not_for_its_country() -> None:
+    (one,) = current("Power came back to Chernihiv, Ukraine, where a drone had hit a substation on Tuesday.")
+    assert one.place is not None
+    assert one.place.name == "Chernihiv"

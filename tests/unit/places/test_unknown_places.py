@@ -219,3 +219,20 @@ def test_a_county_abroad_that_some_language_spells_so_is_not_meant() -> None:
         "Israel bombed eastern Lebanon on Tuesday. Twelve people were killed in Yunin and eight in Bednayel."
     )
     assert {i.place.country for i in current(text) if i.place} == {"LB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rockets hit the Ghouta district of Damascus on Tuesday. The rockets on Ghouta killed six.", "SY"),
+        ("Shells hit the Alexandria quarter of Kherson on Tuesday. Alexandria was hit again at night.", "UA"),
+        ("Rockets hit the Santiago quarter of Aleppo on Tuesday, killing two people.", "SY"),
+    ],
+)
+def test_a_quarter_is_none_of_its_namesakes_abroad(text: str, country: str) -> None:
+    assert {i.place.country for i in current(text) if i.place} == {country}
+
+
+def test_a_suburb_that_is_a_town_stays_one() -> None:
+    text = "Missiles hit the Brovary suburb of Kyiv on Tuesday."
+    assert [i.place.country for i in current(text) if i.place] == ["UA"]
