@@ -1,7 +1,5 @@
 """Verbs that do harm: attack, hit, destroy, set fire to; fire at, launch on; come under attack."""
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
 from streams.incidents.acts.act import (
@@ -12,14 +10,13 @@ from streams.incidents.acts.act import (
     arms_told,
     bare_name,
     cause_in,
-    head_of,
-    modifier_type,
     struck,
     take_type,
     weapon_in,
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.kindling import by_a_blast
+from streams.incidents.acts.launched import flies, read_light
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.nonacts import stops_work
 from streams.incidents.acts.senders import sender
@@ -78,7 +75,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
     act.strong = act.strong or _by_a_strike(marks, act, clause.subject)
-    if act.type in (*GENERIC, "sabotage") and _from_the_air(marks, clause):
+    killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
+    if act.type in (*GENERIC, "sabotage") and (killed or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
     return True
 
@@ -344,55 +342,3 @@ def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     if hurt and not where:
         return False  # "a woman wounded in the strike died"
     return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)
-
-
-def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """carry out an attack on: the object says which attack, its phrases say on what."""
-    after = clause.verb.last
-    if after < len(marks.grammar) and "negation" in marks.grammar[after]:
-        return False  # "did not confirm the strike"
-    noun = cause_in(marks, act.patients, used)
-    if noun is None:
-        return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
-    act.type, act.strong = noun.value, noun.entry.strong or act.strong
-    act.head = head_of(marks.keys[noun.last - 1])
-    if marks.has("cue", after, noun.first, "general"):
-        act.dropped = "general statement"  # "claimed responsibility for a slew of attacks"
-    if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
-        act.strong = True  # "rebels triggered a blast": no accident
-    modifier_type(marks, act, act.patients[0])
-    means = [*act.patients, *clause.phrase("with", "using"), *act.agents]  # "warplanes carried out raids"
-    with_ = weapon_in(marks, means, aircraft=True)
-    if with_ is not None and act.type in GENERIC:
-        act.type, act.strong = with_.value, True
-    elif act.type == "-" and any(_flies(marks, span) for span in act.agents):
-        act.type = "air_strike"
-    spans = clause.phrase(*AT)
-    if clause.passive:
-        spans = [*spans, (noun.last, clause.subject[1])]
-    act.plural = marks.keys[noun.last - 1].endswith("s")
-    modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
-    over = [] if act.type in STRIKES else clause.phrase("over")  # bombs are not laid over things
-    spans = [span for span in spans if span not in over]
-    aimed = clause.phrase("on", "against") if fought(noun) else [*spans, modifiers]
-    act.targets = struck(marks, lexicon, aimed, act.type)
-    if marks.keys[noun.last : noun.last + 1] == ["of"] and not any(t.category for t in act.targets):
-        harmed = struck(marks, lexicon, [(noun.last, act.patients[0][1])])
-        act.targets += [t for t in harmed if t.critical]  # "claimed responsibility for the sabotage of X"
-    act.patients = [*spans, *act.patients]
-    return True
-
-
-def _flies(marks: Marks, span: Span) -> bool:
-    """Whether an air force is in `span`: its raids are air raids."""
-    words = marks.keys[span[0] : span[1]]
-    return "airforce" in words or ("air", "force") in pairwise(words)
-
-
-def _set_off(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """trigger a landmine: no attack is named, but what goes off is."""
-    device = weapon_in(marks, [clause.subject, clause.object])
-    if device is None or device.value not in ("explosive", "bomb"):
-        return False
-    act.cls = "detonate"
-    return read_detonate(marks, lexicon, clause, act, used)

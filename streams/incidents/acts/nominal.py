@@ -151,6 +151,8 @@ def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tup
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
     aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
+    if act.head == "strike" and any(t.category == "military" for t in act.targets):
+        act.strong = True  # no workers'
     act.targets += [
         mention(marks, lexicon, m)
         for m in marks.within("target", *act.modifiers)
@@ -228,13 +230,16 @@ _GROWING = frozenset("increased increasing intensified intensifying growing moun
 
 
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
-    """Who "responded with" an attack, or "expanded the campaign with" one."""
+    """Who "responded with" an attack, "expanded the campaign with" one, or "joined others in" one."""
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
-        if marks.keys[i] in lexicon.claimed("respond", "escalate") and "with" in marks.keys[i:left]:
+        between = marks.keys[i:left]
+        answered = between[0] in lexicon.claimed("respond", "escalate") and "with" in between
+        if answered or (between[0] in _JOINED and between[-1] == "in"):
             return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
     return []
 
 
+_JOINED = frozenset({"join", "joins", "joined", "joining"})
 _ANSWER = 9  # tokens from "expanded" to what with: "expanded its air campaign on Monday with heavy"
 
 

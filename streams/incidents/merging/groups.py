@@ -278,7 +278,8 @@ def _taken(telling: Telling) -> bool:
     if actor.kind in ("place", "state", "force"):
         at_sea = category == SHIP and telling.place is not None and telling.place.kind == "sea"
         return (_abroad(telling) or at_sea) and telling.own_place
-    fought = category == "military" and bool(telling.tolls)  # "overran a barracks, killing 22 soldiers"
+    theirs = telling.whose is not None and telling.whose != actor.country
+    fought = category == "military" and (bool(telling.tolls) or theirs)  # "overran a Pakistani post"
     civil = any(t.category not in (None, "military") for t in telling.act.targets)
     return actor.kind in ("group", "armed") and (fought or civil)
 

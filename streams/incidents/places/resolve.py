@@ -226,7 +226,7 @@ def prior(match: Match) -> float:
     elif entry.kind in ("region", "facility"):
         score = 4.0 if entry.kind == "facility" else 5.5  # regions that news names, of no unit's rank
     else:
-        score = people + CAPITAL * entry.capital if entry.kind == "settlement" else 2.0
+        score = people + CAPITAL * entry.capital
     return score + (ALIAS if match.standing and entry.kind == "settlement" else 0.0)
 
 

@@ -8,6 +8,7 @@ from streams.incidents.classes import UNMANNED
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
+from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.text.document import Sentence, Span
 
 
@@ -26,12 +27,41 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
     fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
     fired += [(i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)]
+    fired += _sent_from(page, sentence, act)
     whence = [span for span in [*act.origins, *fired] if _launched(page, span[0] - 1)]
     for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
             if mention.place.country:
                 return crosses, mention.place.country
     return crosses, None
+
+
+def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
+    """What behind an act says from where it was sent: "killed in a drone attack launched from X", "when
+    militants fired from X"; up to the next comma, as another act may come behind."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    for i in range(act.last, min(act.last + _SENT_WITHIN, sentence.last - 1)):
+        if "break" in grammar[i] or keys[i] == ",":
+            return []
+        if keys[i] in _SENT and keys[i + 1] == "from" and _flies_or_fires(page, i):
+            return [(i + 2, end_of_phrase(page.marks, i + 2, sentence.last))]
+    return []
+
+
+def _flies_or_fires(page: Page, verb: int) -> bool:
+    """Whether what was sent is a weapon or an attack, or those who fired are armed: no convoy that came."""
+    subject = verb - 1
+    while subject > 0 and page.marks.keys[subject] in _LINKS:
+        subject -= 1
+    noun, men = page.marks.at("noun", subject), page.marks.at("actor", subject)
+    return (noun is not None and noun.cls in _ARMS) or (men is not None and men.cls in ("armed", "group"))
+
+
+_CAME = frozenset({"come", "came", "coming"})
+_LINKS = frozenset({"that", "which", "who", "was", "were", "been", "had", "have"})
+_ARMS = frozenset({"weapon", "attack", "aircraft"})
+_SENT = frozenset("launched fired sent came coming flew flown originating originated operating".split())
+_SENT_WITHIN = 16  # tokens from "were killed" to "launched from"
 
 
 def _beyond(page: Page, sentence: Sentence, act: Act) -> list[Span]:
@@ -96,6 +126,8 @@ def _launched(page: Page, preposition: int) -> bool:
         at -= 1  # "a tanker sailing from X"
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
+    if page.marks.keys[at] in _CAME:
+        return _flies_or_fires(page, at)  # no convoy that "had come from X"
     came = page.places.at(at)
     if came is not None and page.marks.keys[came.first - 1] == "to":
         return False  # "flown to Aden from Riyadh"

@@ -63,7 +63,7 @@ def _at_home(
 
     "Islamabad said it had shot down Indian drones", "Benin said gunmen had killed five rangers".
     """
-    unknown = actor is None and act.outcome != "intercepted" and not act.origins
+    unknown = actor is None and act.outcome != "intercepted" and not (act.origins or _its_own(page, act))
     afloat = bool(act.targets) and all(t.category == SHIP for t in act.targets)  # ruling 2
     if unknown or afloat or (act.aimed and not (act.targets or _many(page, act))):
         return None
@@ -91,6 +91,12 @@ def _at_home(
             return None
         return next((m for m in page.places.mentions if _is_country(m, who.country)), None)
     return None
+
+
+def _its_own(page: Page, act: Act) -> bool:
+    """Whether who tells of it says that it is theirs: "Kuwait said two of its border posts were hit"."""
+    fixed = (t for t in act.targets if t.category not in (None, SHIP))
+    return any("its" in page.marks.keys[max(0, t.first - 2) : t.first] for t in fixed)
 
 
 _WATERS = frozenset({"sea", "waters", "ocean"})

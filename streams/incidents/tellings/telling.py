@@ -263,7 +263,8 @@ def _weigh_places(
     afloat = bool(places) and all(place.kind == "sea" for place in places)
     if afloat and not any(t.category for t in act.targets) and (ship := named_vessel(page, act)) is not None:
         act.targets = [ship]
-    if act.noun and act.head == "strike" and own and any(_upon(page, place) for place in places):
+    named = act.noun or act.cls == "light"
+    if named and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'
     act.strong = act.strong or (told_where and fell(page, act, others))
     if act.salvo and told_where and struck_there(page, act, places):
@@ -308,9 +309,25 @@ def _at_each(
 
 
 def _is_where(page: Page, target: TargetMention) -> bool:
-    """Whether it says where, not what: "shelled the villages of X and Y", "... several villages"."""
+    """Whether it says where, not what: "shelled the villages of X and Y", "Port Sudan", "fell 300 metres from
+    a school"."""
+    town = page.places.at(target.first)
+    if town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port":
+        return True
+    if _far_from(page, target):
+        return True
     said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
     return said and any(t.text[0].isupper() for t in page.document.tokens[target.last + 1 : target.last + 2])
+
+
+def _far_from(page: Page, target: TargetMention) -> bool:
+    """Whether "from" and a length come before it."""
+    keys = page.marks.keys
+    start = target.first - (keys[target.first - 1] in _THE)
+    return start > 1 and keys[start - 1] == "from" and keys[start - 2] in page.lexicon.claims["distance"]
+
+
+_THE = frozenset({"a", "an", "the"})
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:

@@ -17,7 +17,7 @@ def named(text: str, name: str, gazetteer: Gazetteer) -> PlaceMention:
         ("Rockets hit the Dand-e-Qwer district of Paktia province.", "Dand-e-Qwer", "AF", "district"),
         ("Shells fell in Shelton district of Kunar, in Afghanistan.", "Shelton", "AF", "district"),
         ("Posts burnt in the Ali Qwer district of Khost province.", "Ali Qwer", "AF", "district"),
-        ("Jets hit a house in Jwaya, a town in the Tyre district.", "Jwaya", "LB", "settlement"),
+        ("Jets hit a house in Jqwaya, a town in the Tyre district.", "Jqwaya", "LB", "settlement"),
         (
             "Gunmen raided Fashar village in Magumeri Local Government Area of Borno State.",
             "Fashar",

@@ -1,0 +1,89 @@
+"""Acts over borders, as wires of many wars tell them: who came, from where, what was theirs. Every sentence is
+the tests' own."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, incidents, only
+
+SIDES = [
+    ("An Israeli air strike was carried out on a flat in Homs on Monday.", "IL"),
+    ("The Israeli raid on a flat in Homs was aimed at two men of Hamas.", "IL"),
+    ("Strikes by the US were carried out on Hodeidah on Monday.", "US"),
+    ("The UAE joined Saudi Arabia in air strikes on a camp near Mukalla on Monday.", "AE"),
+    ("British jets joined US planes in strikes on missile sites around Sanaa on Monday.", "GB"),
+    ("Two miners were killed in Isfara on Monday in a drone attack launched from Afghanistan.", "AF"),
+    ("Two guards were shot dead in Mirjaveh on Monday when militants fired from Pakistani soil.", "PK"),
+    ("Two Kuwaiti border posts were hit by drones that came from Iraq on Monday.", "IQ"),
+    ("Libyan coast guards fired at a trawler off Misrata on Monday.", "LY"),
+    ("A strike on a convoy that had come from Iraq killed two in Mayadin on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_whose_it_was(text: str, side: str | None) -> None:
+    actor = only(text).actor
+    assert (actor.country if actor else None) == side
+
+
+RAIDS = [
+    ("Turkish soldiers crossed into Iraq near Zakho on Monday and killed five fighters.", "carried_out"),
+    ("Soldiers killed two infiltrators who had crossed the border near Uri on Monday.", "repelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), RAIDS)
+def test_soldiers_sent_abroad_are_not_driven_back_by_those_they_kill(text: str, outcome: str) -> None:
+    assert only(text).outcome == outcome
+
+
+def test_what_a_state_calls_its_own_lies_in_it() -> None:
+    place = only("Kuwait said two of its border posts were hit by drones on Monday.").place
+    assert place is not None
+    assert place.country == "KW"
+    [at_sea] = current("Panama said one of its ships was hit by a drone on Monday.")
+    assert at_sea.place is None
+
+
+POSTS = [
+    ("Taliban fighters captured a Pakistani post near Spin Boldak on Monday.", ["Spin Boldak"]),
+    ("Rebels captured an army post near Bor on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), POSTS)
+def test_a_post_taken_from_another_country(text: str, places: list[str]) -> None:
+    assert [i.place.name for i in incidents(text) if i.place] == places
+
+
+TARGETS = [
+    ("A rocket fell 300 metres from a school in Sderot on Monday.", None),
+    ("A rocket fell near a school in Sderot on Monday.", "education"),
+    ("Drones hit Port Sudan on Monday.", None),
+    ("Drones hit the port of Port Sudan on Monday.", "transport.port"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), TARGETS)
+def test_what_only_says_where(text: str, category: str | None) -> None:
+    target = only(text).target
+    assert (target.infrastructure if target else None) == category
+
+
+def test_an_air_force_kills_from_the_air() -> None:
+    assert only("Israel's air force killed a Hamas commander in Tyre on Monday.").type == "air_strike"
+    assert only("Israel's army killed a Hamas commander in Tyre on Monday.").type == "armed_attack"
+
+
+NAMES = [
+    ("Shells hit Bint Jbeil on Monday.", "LB"),
+    ("Jets hit an arms dump near Palmyra on Monday.", "SY"),
+    ("Gunmen stormed Farabougou on Monday.", "ML"),
+    ("Shells hit Graivoron on Monday.", "RU"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), NAMES)
+def test_places_by_the_names_that_news_gives_them(text: str, country: str) -> None:
+    place = only(text).place
+    assert place is not None
+    assert place.country == country
