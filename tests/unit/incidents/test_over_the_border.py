@@ -1,5 +1,5 @@
-"""Acts over borders, as wires of many wars tell them: who came, from where, what was theirs. Every sentence is
-the tests' own."""
+"""Acts over borders, as wires of many wars tell them: who came, from where, what was theirs. Every
+sentence is the tests' own."""
 
 import pytest
 
