@@ -17,7 +17,7 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     """Return the marks, and one of an attack for each "another on" that follows an attack "on" something."""
     told = document.holding(marks.where(_MORE))
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
-    return Marks(marks.keys, marks.grammar, [*marks.all, *found]) if found else marks
+    return marks.plus(found)
 
 
 def _supplied(document: Document, marks: Marks, sentence: Sentence, spots: Iterable[int]) -> list[Mark]:

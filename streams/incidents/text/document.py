@@ -6,7 +6,7 @@ Linear in the length of the text; no pattern here can backtrack.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -17,15 +17,14 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
-# or any single mark, after the white space before it. The plain words that most tokens are come first, as the
-# rest is slow to find them. The end counts as an empty one: white space before nothing would be tried from
-# each of its characters.
+# or any single mark, after the white space before it.
 _SPACED_TOKEN = re.compile(
     r"(\s*+)"
-    r"([A-Za-z]++(?=[ ,\n])|\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*"
-    r"|[^\w\s]|\w|\Z)",
+    r"(\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w)",
     re.UNICODE,
 )
+_TRAILING = frozenset(",.;:!?")
+"""Marks that are stuck to the word before them, and never part of it if all else of it are letters."""
 _BREAK = re.compile(r"\n[ \t]*\n")
 # Words quoted as part of the writer's own sentence: 'a missile "struck the tanker" off Hodeida'. Direct
 # speech starts with a capital or a pronoun, and holds whole sentences. The mark comes first, and then what
@@ -83,11 +82,16 @@ class Sentence(Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True)
 class Document:
-    """The tokenised text. `upper` is true for all-capitals copy (teleprinters), where case says nothing."""
+    """The tokenised text. `upper` is true for all-capitals copy (teleprinters), where case says nothing.
+
+    `unplain` are the tokens that are no plain words: numbers, marks, and what has an apostrophe or hyphen in
+    it.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
+    unplain: Sequence[int]
 
     @cached_property
     def upper(self) -> bool:
@@ -105,11 +109,6 @@ class Document:
     def lower(self) -> list[str]:
         """The tokens for look-up. Whole texts are looked up by several stages: they share one list."""
         return [token.lower for token in self.tokens]
-
-    @cached_property
-    def unplain(self) -> list[int]:
-        """The tokens that are no plain words: numbers, marks, and what has an apostrophe or hyphen in it."""
-        return [i for i, plain in enumerate(map(str.isalpha, self.lower)) if not plain]
 
     @cached_property
     def items(self) -> list[int]:
@@ -142,25 +141,60 @@ def read(text: str) -> Document:
     """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    marks = {at for quoted in _QUOTED.finditer(text) for at in (quoted.start(), quoted.end() - 1)}
-    end = 0
+    quotes = {at for quoted in _QUOTED.finditer(text) for at in (quoted.start(), quoted.end() - 1)}
+    unplain: list[int] = []
+    start = 0
     for number, stop in enumerate([*(m.start() for m in _BREAK.finditer(text)), len(text)]):
-        first, before = len(tokens), ""
-        openings = []  # tokens that a sentence may begin at
-        for space, word in _SPACED_TOKEN.findall(text, end, stop):
-            if not word:
-                break
-            start = end + len(space)
-            end = start + len(word)
-            if start in marks:
-                continue
-            if before in STOPS or "\n" in space:
-                openings.append(len(tokens))
-            tokens.append(Token(word, word.lower(), start, end))
-            before = word
+        first = len(tokens)
+        openings = _add_tokens(tokens, unplain, text, start, stop, quotes)
         sentences.extend(_sentences(text, tokens, first, openings, number))
-        end = stop
-    return Document(text, tuple(tokens), tuple(sentences))
+        start = stop
+    return Document(text, tuple(tokens), tuple(sentences), unplain)
+
+
+def _add_tokens(
+    tokens: list[Token], unplain: list[int], text: str, start: int, stop: int, quotes: Container[int]
+) -> list[int]:
+    """Add the tokens of one paragraph; return those that a sentence may begin at: behind a full stop or at
+    the head of a line.
+
+    What stands between two spaces is mostly a word, or a word and a mark: only the rest is put to the
+    pattern, which takes three times as long.
+    """
+    openings: list[int] = []
+    stopped = False
+    for line in text[start:stop].split("\n"):
+        heads = True
+        for chunk in line.split(" "):
+            bare = chunk.isalpha()
+            word = chunk if bare else chunk[:-1]
+            if bare or (chunk[-1:] in _TRAILING and word.isalpha()):
+                if heads or stopped:
+                    openings.append(len(tokens))
+                    heads = stopped = False
+                end = start + len(word)
+                tokens.append(Token(word, word.lower(), start, end))
+                if not bare:
+                    mark = chunk[-1]
+                    unplain.append(len(tokens))
+                    tokens.append(Token(mark, mark, end, end + 1))
+                    stopped = mark in STOPS
+            elif chunk:
+                end = start
+                for space, word in _SPACED_TOKEN.findall(chunk):
+                    at = end + len(space)
+                    end = at + len(word)
+                    if at in quotes:
+                        heads = False
+                        continue
+                    if heads or stopped:
+                        openings.append(len(tokens))
+                    if not word.isalpha():
+                        unplain.append(len(tokens))
+                    tokens.append(Token(word, word.lower(), at, end))
+                    heads, stopped = False, word in STOPS
+            start += len(chunk) + 1
+    return openings
 
 
 def _sentences(

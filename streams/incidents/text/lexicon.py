@@ -4,8 +4,7 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
@@ -55,12 +54,17 @@ class Mark(Struct, frozen=True, gc=False):
 class Marks:
     """All marks of a document, by the token where they start; each layer holds its longest match only."""
 
-    def __init__(self, keys: list[str], grammar: list[frozenset[str]], marks: list[Mark]) -> None:
+    def __init__(
+        self,
+        keys: list[str],
+        grammar: list[frozenset[str]],
+        marks: list[Mark],
+        positions: dict[str, list[int]],
+    ) -> None:
         self.keys = keys
         self.grammar = grammar
         self.all = marks
-        self._first: dict[str, int] = {}  # where each word stands first, and where again, if it does
-        self._again: dict[str, list[int]] = {}  # both made when the first rule asks
+        self._positions = positions  # the tokens of each word
         self._where: dict[frozenset[str], list[int]] = {}
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
@@ -71,6 +75,10 @@ class Marks:
                 covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
         self._ordered = {layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()}
 
+    def plus(self, marks: list[Mark]) -> "Marks":
+        """Return these marks and some more."""
+        return Marks(self.keys, self.grammar, [*self.all, *marks], self._positions) if marks else self
+
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
         return self._covering[layer].get(token)
@@ -78,12 +86,13 @@ class Marks:
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
         before, marks, torn = self._ordered[layer]
-        low = before[max(first, 0)] if first < len(before) else len(marks)  # behind the end there is none
-        high = before[last] if last < len(before) else len(marks)
-        if low >= high:
+        try:
+            low, high = before[first if first > 0 else 0], before[last]
+        except IndexError:  # behind the end there is none
+            low, high = before[min(max(first, 0), len(self.keys))], len(marks)
+        if low == high:
             return []
-        found = marks[low:high]
-        return [mark for mark in found if mark.first >= first] if torn else found
+        return [mark for mark in marks[low:high] if mark.first >= first] if torn else marks[low:high]
 
     def where(self, words: frozenset[str]) -> list[int]:
         """Return the tokens that are one of `words`, left to right.
@@ -93,13 +102,7 @@ class Marks:
         """
         found = self._where.get(words)
         if found is None:
-            if not self._first:
-                self._first, self._again = _by_word(self.keys)
-            known = words & self._first.keys()
-            found = [self._first[word] for word in known]
-            for word in known & self._again.keys():
-                found += self._again[word]
-            found.sort()
+            found = _tokens(self._positions, words)
             self._where[words] = found
         return found
 
@@ -113,23 +116,31 @@ class Marks:
 
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
-        found = self.within(layer, first, last)
-        return bool(found) and any(mark.entry.cls in classes for mark in found)
+        return (
+            any(mark.cls in classes for mark in found)
+            if (found := self.within(layer, first, last))
+            else False
+        )
 
 
-def _by_word(keys: list[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
-    """Return the first token of each word, and the others of those that come again.
-
-    Two words in three do not, and a list for each of them would take most of the time.
-    """
-    first: dict[str, int] = {}
-    again: defaultdict[str, list[int]] = defaultdict(list)
+def _by_word(keys: list[str]) -> dict[str, list[int]]:
+    """Return the tokens of each word."""
+    positions: dict[str, list[int]] = {}
     for i, word in enumerate(keys):
-        if word in first:
-            again[word].append(i)
+        if word in positions:
+            positions[word].append(i)
         else:
-            first[word] = i
-    return first, again
+            positions[word] = [i]
+    return positions
+
+
+def _tokens(positions: dict[str, list[int]], words: Set[str]) -> list[int]:
+    """Return the tokens that are one of `words`, left to right."""
+    found: list[int] = []
+    for word in positions.keys() & words:
+        found += positions[word]
+    found.sort()
+    return found
 
 
 def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Mark], bool]:
@@ -153,7 +164,8 @@ def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Ma
 
 _NONE: frozenset[str] = frozenset()
 _PAIR = 2  # letters
-Phrase = tuple[tuple[str, ...], "Entry"]
+Phrase = tuple[list[str], "Entry"]
+"""What follows the first word, and what it is."""
 
 
 class Lexicon:
@@ -194,35 +206,34 @@ class Lexicon:
         keys = document.lower.copy()
         for i in document.unplain:  # a plain word is its own key
             keys[i] = key(keys[i])
+        positions = _by_word(keys)
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         phrases = self._phrases
-        known = [i for i, word in enumerate(keys) if word in phrases]
         after = [*keys[1:], ""]
-        for i in known:
-            word, following = keys[i], after[i]
-            found = phrases[word]
+        for i in _tokens(positions, phrases.keys()):
+            found, following = phrases[keys[i]], after[i]
             for rest, entry in found.get(following) or found[""]:
                 last = i + 1 + len(rest)
-                if rest and tuple(keys[i + 1 : last]) != rest:
+                if rest and keys[i + 1 : last] != rest:
                     continue
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
                     continue
-                if not rest and word == "shell" and _company(document, i):
+                if not rest and keys[i] == "shell" and _company(document, i):
                     continue
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
                 taken[entry.layer] = last
                 marks.append(entry.mark(i, last))
-        marks.extend(self._separated(keys, marks, [i for i in known if keys[i] in self._separable]))
+        marks.extend(self._separated(keys, marks, _tokens(positions, self._separable.keys())))
         grammar = [*map(self._grammar.get, keys, repeat(_NONE))]
         if not document.upper:
-            for i in [i for i, word in enumerate(keys) if word in self._capitals]:
+            for i in _tokens(positions, self._capitals):
                 if document.tokens[i].text.isupper():
                     grammar[i] = _NONE  # "fears of a US strike"
-        return Marks(keys, grammar, marks)
+        return Marks(keys, grammar, marks, positions)
 
     def _dates(self, keys: list[str], token: int) -> bool:
         """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""
@@ -245,7 +256,7 @@ class Lexicon:
                     (
                         entry
                         for particle, entry in options.get(keys[n], ())
-                        if tuple(keys[n : n + len(particle)]) == particle
+                        if keys[n : n + len(particle)] == particle
                     ),
                     None,
                 )
@@ -260,7 +271,7 @@ _OBJECTS = frozenset({"a", "the", "it", "them"})
 _REACH = 14  # tokens between a verb and its particle
 
 
-def _bare(found: dict[str, list[Phrase]], rest: tuple[str, ...], entry: Entry) -> bool:
+def _bare(found: dict[str, list[Phrase]], rest: list[str], entry: Entry) -> bool:
     """Whether a verb is told of without its last word as well: "fire" of "fire on"."""
     shorter = rest[:-1]
     options = found.get(shorter[0] if shorter else "", [])
@@ -336,7 +347,7 @@ def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, 
     """The phrases of one first word by the second that follows, or any other (""); the longest first."""
     parted: dict[str, list[Phrase]] = {"": []}
     for (_, rest), entry in sorted(found.items(), key=lambda pair: -len(pair[0][1])):
-        parted.setdefault(rest[0] if rest else "", []).append((rest, entry))
+        parted.setdefault(rest[0] if rest else "", []).append((list(rest), entry))
     alone = parted[""]
     return {second: phrases + alone if second else alone for second, phrases in parted.items()}
 
@@ -364,7 +375,7 @@ def _separable(language: str) -> dict[str, dict[str, list[Phrase]]]:
             entry = Entry("verb", cls, kind, strength == "strong", form)
             parted = found.setdefault(word, {})
             for particle in map(str.split, particles.split("|")):
-                parted.setdefault(particle[0], []).append((tuple(particle), entry))
+                parted.setdefault(particle[0], []).append((particle, entry))
     return found
 
 

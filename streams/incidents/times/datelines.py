@@ -135,7 +135,8 @@ def _bare(document: Document, place: int) -> int | None:
 
 
 def _day(tokens: Sequence[Token], last: int, published: date, language: str) -> date | None:
-    reader = Reader(lexicon(language), Document("", tuple(tokens[:last]), ()), published)
+    line = Document("", tuple(tokens[:last]), (), range(last))
+    reader = Reader(lexicon(language), line, published)
     i = 0
     while i < last:
         phrase = reader.read(i, last, 0)
