@@ -10,6 +10,7 @@ from streams.incidents.actors.names import ActorMention, actors_in, find_actor, 
 from streams.incidents.actors.own_account import OWN, own_account
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.syntax.bounds import what_it_is
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import PAST
 
@@ -112,6 +113,9 @@ def _told(page: Page, span: Span) -> Span:
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
     say = page.lexicon.claims["say"]
+    what = next((i for i in range(max(0, start - _CUT), end) if keys[i] == "what"), end)
+    if (named := what_it_is(page.marks, say, what, end)) is not None:
+        return named, end
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in say and page.marks.at("noun", i) is None
         if not says and not (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end]):
@@ -133,6 +137,7 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
     return (by + 1, end) if by is not None and passive else span
 
 
+_CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
 _SUSPECTS = frozenset({"suspects", "suspect"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})
 _NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})

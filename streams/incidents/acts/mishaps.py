@@ -206,7 +206,7 @@ def _in_a_test(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
         for m in marks.within("cue", *span)
         if m.cls == "exercise" and marks.keys[m.last : m.last + 1] != ["of"]
     ]
-    return bool(cues) and not _is_one(marks, lexicon.claims["label"], [span])
+    return bool(cues) and not _is_one(marks, lexicon.claims["label"], [(span[0] - 1, span[1])])
 
 
 def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:

@@ -230,16 +230,20 @@ _GROWING = frozenset("increased increasing intensified intensifying growing moun
 
 
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
-    """Who "responded with" an attack, "expanded the campaign with" one, or "joined others in" one."""
+    """Who "responded with" an attack, "expanded the campaign with" one, "joined others in" one, or "seized a
+    man in" one."""
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
         between = marks.keys[i:left]
         answered = between[0] in lexicon.claimed("respond", "escalate") and "with" in between
-        if answered or (between[0] in _JOINED and between[-1] == "in"):
+        took_part = between[0] in _JOINED and "in" in between[-2:] and "be" not in marks.grammar[i - 1]
+        if answered or took_part:
             return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
     return []
 
 
-_JOINED = frozenset({"join", "joins", "joined", "joining"})
+_JOINED = frozenset(
+    "join joins joined joining seized captured arrested detained abducted snatched freed rescued".split()
+)
 _ANSWER = 9  # tokens from "expanded" to what with: "expanded its air campaign on Monday with heavy"
 
 

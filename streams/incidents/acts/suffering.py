@@ -31,6 +31,7 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
         marks, lexicon, act.patients[1:]
     )
+    act.strong = act.strong or (act.salvo and any(t.category for t in act.targets))
     return True
 
 

@@ -20,6 +20,7 @@ from streams.incidents.acts.weaponry import (
     read_use,
 )
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.subjects import without_backers
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
 
@@ -29,9 +30,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act = Act(number, verb.first, verb.last, verb.value, verb.cls, strong=verb.entry.strong)
     act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
     reader = _READERS[verb.cls]
-    agent, patient = (clause.object, clause.subject) if clause.passive else (clause.subject, clause.object)
-    if clause.passive:
-        agent = (verb.first, verb.first)
+    patient = clause.subject if clause.passive else clause.object
+    agent = (verb.first, verb.first) if clause.passive else without_backers(marks, clause.subject)
     act.agents = [agent, *clause.phrase("by")]
     act.patients = [patient]
     act.origins = clause.phrase("from")

@@ -122,6 +122,11 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     """repelled an attack, foiled an incursion: who does it is the defender."""
     patient = act.patients[0]
     noun = cause_in(marks, [patient], used)
+    if noun is None and _came_over(marks, clause):
+        act.type, act.outcome, act.strong = "ground_incursion", "repelled", True
+        act.defenders, act.agents = act.agents, [patient]
+        act.patients = clause.phrase(*AT, "from")
+        return True
     if noun is None or noun.cls not in ("attack", "counterattack"):
         return False
     act.type, act.strong = noun.value, True
@@ -144,6 +149,19 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if not any(t.critical for t in act.targets):
         act.targets = [*_guarded(marks, lexicon, act.defenders), *act.targets]
     return True
+
+
+def _came_over(marks: Marks, clause: Clause) -> bool:
+    """Whether those who were driven back are armed and had come in: "repelled gunmen who crossed from X",
+    "pushed back soldiers who had entered Y"; on their own land they only withdraw."""
+    first, last = clause.object
+    armed = any(m.cls in _ARMED for m in marks.within("actor", first, last))
+    return armed and not _ENTERED.isdisjoint(marks.keys[first : last + _WHO_CAME])
+
+
+_ARMED = frozenset({"armed", "group", "force", "state"})
+_ENTERED = frozenset("crossed crossing entered entering infiltrated infiltrating intruded intruding".split())
+_WHO_CAME = 5  # tokens of "who had tried to cross"
 
 
 def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[TargetMention]:

@@ -181,6 +181,8 @@ class Roles:
         start = at
         while self.marked.capital(start - 1) and not self.marked.tags[start - 1]:
             start -= 1
+        if self.marked.has(start - 1, "prep"):
+            return []  # "who had come from X were killed"
         name = Group(start, at + 1, (1, 1))
         if (
             self.marked.word(start - 1) == "and"

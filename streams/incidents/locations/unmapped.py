@@ -124,7 +124,8 @@ def _main(document: Document, found: Sequence[PlaceMention]) -> str | None:
         owner = document.tokens[mention.last - 1].possessive
         return mention.kind == "demonym" or (mention.kind == "country" and owner)
 
-    places = Counter(m.place.country for m in found if not of_people(m))
+    told = (m for m in found if not (of_people(m) or _whence(document, m)))
+    places = Counter(m.place.country for m in told)
     places.subtract(m.place.country for m in found if not of_people(m) and _next_door(document, m))
     del places[None]
     struck = places.copy()
@@ -147,10 +148,12 @@ def _next_door(document: Document, mention: PlaceMention) -> bool:
     """Whether a country only borders on where the story is: "neighbouring X", "the X border", "the border
     with X"."""
     before = [token.lower for token in document.tokens[max(0, mention.first - 2) : mention.first]]
-    after = [token.lower for token in document.tokens[mention.last : mention.last + 1]]
+    after = [token.lower for token in document.tokens[mention.last : mention.last + 2]]
     if mention.kind != "country":
         return False
-    return before[-1:] in (["neighbouring"], ["neighboring"]) or "border" in after or before in _BORDERS
+    border = after[:1] == ["border"] and _GUARDS.isdisjoint(after)
+    return before[-1:] in (["neighbouring"], ["neighboring"]) or border or before in _BORDERS
 
 
+_GUARDS = frozenset({"guard", "guards", "police", "officers", "force", "forces", "security", "troops"})
 _BORDERS = (["border", "with"], ["borders", "with"], ["frontier", "with"])

@@ -4,6 +4,8 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 `complements`, which walks to the right.
 """
 
+from collections.abc import Collection
+
 from streams.incidents.text.lexicon import Marks
 
 PARTING = frozenset({"break", "quote", "relative", "subordinate"})
@@ -39,15 +41,21 @@ def closes(marks: Marks, i: int, last: int) -> int | None:
     return None
 
 
-def what_is(marks: Marks, say: int, limit: int) -> int | None:
-    """Where "what it said was" goes on with what that is."""
-    for i in range(say + 1, min(say + _IS, limit - 1)):
-        if "be" in marks.grammar[i]:
-            return i + 1
+def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int | None:
+    """Where it is told what something is, if "what" at a token begins such words: "in what Tehran said was an
+    *Israeli strike*", "what it called a *terrorist hideout*"; `say`: the verbs of telling."""
+    for i in range(what + 2, min(what + _TELLER, limit - 1)):
+        if marks.keys[i] in _CALLS:
+            return i + 1 + (marks.keys[i + 1] == "as")
+        if marks.keys[i] in say:
+            be = next((n for n in range(i + 1, min(i + _IS, limit - 1)) if "be" in marks.grammar[n]), None)
+            return None if be is None else be + 1
     return None
 
 
+_TELLER = 8  # tokens of "what the Ukrainian air force said"
 _IS = 4  # tokens from "said" to "was": "said it believed was"
+_CALLS = frozenset({"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed"})
 
 
 def gives_reason(marks: Marks, token: int, last: int) -> bool:

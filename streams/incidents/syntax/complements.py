@@ -5,7 +5,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
-from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, what_is
+from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, what_it_is
 from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
 from streams.incidents.syntax.insertions import (
     PUT_IN,
@@ -30,6 +30,9 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     say, answer = lexicon.claims["say"], lexicon.claims["answer"]
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
+        if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, say, i, limit)) is not None:
+            cuts[-1], i = (cuts[-1][0], told), told
+            continue  # "hit what it said was a depot in X"
         plain = word != "," and word not in say and word not in answer and _TURNING.isdisjoint(kinds)
         if plain and not marks.at("verb", i):
             i += 1
@@ -69,9 +72,6 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
                 i += 1  # quoted words inside a clause
                 continue
             break
-        if word in say and marks.keys[cuts[-1][1]] == "what" and (told := what_is(marks, i, limit)):
-            i = told
-            continue  # "hit what it said was a depot in X"
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break

@@ -146,7 +146,8 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
         return "fact"  # "forced the operator to shut down the line"
     if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
         return "infinitive"  # "has been used to strike bridges"
-    if any(word in lexicon.claims["achieve"] for word in window) and not any(
+    sent = "sent" in window and marks.has("noun", start, left, "weapon", "aircraft")  # "sent jets to bomb X"
+    if (sent or any(word in lexicon.claims["achieve"] for word in window)) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]
         for i in range(max(start, left - 14), left)
     ):

@@ -187,6 +187,17 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
     return start, left
 
 
+def without_backers(marks: Marks, subject: Span) -> Span:
+    """A subject without those who only help: "Nigerien troops *backed by French jets* attacked X"."""
+    for i in range(subject[0] + 1, subject[1] - 1):
+        if marks.keys[i] in _HELPED and marks.keys[i + 1] == "by":
+            return subject[0], i
+    return subject
+
+
+_HELPED = frozenset({"backed", "supported", "aided", "assisted", "accompanied"})
+
+
 def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int | None:
     """Where a subject ends that a relative clause between commas parts from its verb: "the bridge, which
     links X with the land that Y holds, was hit"."""

@@ -15,6 +15,11 @@ SIDES = [
     ("Two guards were shot dead in Mirjaveh on Monday when militants fired from Pakistani soil.", "PK"),
     ("Two Kuwaiti border posts were hit by drones that came from Iraq on Monday.", "IQ"),
     ("Libyan coast guards fired at a trawler off Misrata on Monday.", "LY"),
+    ("Four men were killed in what Tehran said was an Israeli strike on a flat in Homs.", "IL"),
+    ("A house was destroyed in what Moscow called a Ukrainian drone attack on Bryansk.", "UA"),
+    ("Nigerien troops backed by French jets attacked a camp in Mali on Monday.", "NE"),
+    ("US troops captured two men in a raid on Raqqa on Monday.", "US"),
+    ("Indian troops pushed back Chinese soldiers who had crossed the line in Tawang on Monday.", "CN"),
     ("A strike on a convoy that had come from Iraq killed two in Mayadin on Monday.", None),
 ]
 
@@ -67,6 +72,38 @@ TARGETS = [
 def test_what_only_says_where(text: str, category: str | None) -> None:
     target = only(text).target
     assert (target.infrastructure if target else None) == category
+
+
+def test_who_fired_from_next_door_says_not_where_it_fell() -> None:
+    found = only("Rockets fired from Syria landed in Qwumdhum, killing a teenager, Israel's army said.")
+    assert found.place is not None
+    assert found.actor is not None
+    assert (found.place.country, found.actor.country) == ("IL", "SY")
+
+
+def test_whence_people_came_is_none_of_them() -> None:
+    toll = only("Eleven men who had come from Iraq were shot dead in Mayadin on Monday.").casualties
+    assert toll is not None
+    assert toll.killed == (11, 11)
+
+
+SENT = [
+    ("Israel sent jets to bomb a depot near Homs on Monday.", 1),
+    ("Israel sent troops to storm a depot near Homs on Monday.", 0),
+    ("Israel may have sent jets to bomb a depot near Homs.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SENT)
+def test_jets_that_were_sent_to_bomb_have_bombed(text: str, count: int) -> None:
+    assert len(current(text)) == count
+
+
+def test_a_patrol_under_fire() -> None:
+    found = only("A merchant ship came under fire off Mukalla on Monday.")
+    assert found.target is not None
+    assert (found.type, found.target.infrastructure) == ("naval_strike", "transport.ship")
+    assert current("The minister came under fire in Paris on Monday.") == []
 
 
 def test_an_air_force_kills_from_the_air() -> None:
