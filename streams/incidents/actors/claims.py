@@ -1,5 +1,7 @@
 """Who says so: the speakers of a sentence, and what that makes of an act (codebook section 2, ruling 4)."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from streams.incidents.actors.names import ActorMention, actors_in
@@ -134,6 +136,8 @@ def _named(
         before = actors_in(marks, places, (start, say))
         if not lexicon.claims["independent"].isdisjoint(marks.keys[start:say]):
             return None  # "the Syrian Observatory": nobody's side
+        if before and _forces_of(marks, before):
+            return before[-2]  # "the Houthis' military spokesman"
         if before:
             return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]
         if say > sentence.first and marks.keys[say - 1] != ",":
@@ -143,3 +147,11 @@ def _named(
         return None
     behind = actors_in(marks, places, (say + 1, stop))
     return behind[0] if behind else None
+
+
+def _forces_of(marks: Marks, named: Sequence[ActorMention]) -> bool:
+    """Whether the last of those named are only the forces of a group, named right before."""
+    men, whose = named[-1], named[-2] if len(named) > 1 else None
+    if whose is None or whose.kind != "group" or marks.keys[whose.last : men.first] not in ([], ["'"], ["’"]):
+        return False
+    return men.kind == "force" and men.country is None

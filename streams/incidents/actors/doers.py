@@ -59,7 +59,7 @@ def find_doer(
         if blamed:
             return blamed[0]
     for start, end in act.agents:
-        if _meant_before(page, start, end):
+        if _meant_before(page, start, end) and not _predicated(page, act, end):
             if act.cls == "repel":
                 return before  # "Moscow said their attack was repelled": never the speaker's
             ours = page.marks.keys[start : start + 1] in (["our"], ["we"])  # "our jets hit X," the army said
@@ -118,6 +118,8 @@ def _told(page: Page, span: Span) -> Span:
         return named, end
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in say and page.marks.at("noun", i) is None
+        if keys[i] in page.lexicon.claims["label"] and not _NAMING.isdisjoint(keys[start:i]):
+            return i + 1, end  # "was cut in what Germany called sabotage"
         if not says and not (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end]):
             continue  # "suspects a ship of cutting" says so, too
         that = keys[i + 1] == "that"
@@ -139,6 +141,7 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
 
 _CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
 _SUSPECTS = frozenset({"suspects", "suspect"})
+_NAMING = frozenset({"what", "which"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})
 _NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})
 
@@ -181,6 +184,12 @@ def _meant_before(page: Page, start: int, end: int) -> bool:
         and _SUSPECTS.isdisjoint(keys[i + 1 : i + 2])  # "a ship, which it suspects of having cut a cable"
         for i in range(start, end)
     )
+
+
+def _predicated(page: Page, act: Act, end: int) -> bool:
+    """Whether a subject is the act, not who did it: "Sweden said it was sabotage"."""
+    attacking = page.marks.keys[act.first].endswith("ing")
+    return end < act.first and "be" in page.marks.grammar[end] and not attacking
 
 
 def _is_past(page: Page, token: int) -> bool:

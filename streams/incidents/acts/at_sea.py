@@ -10,17 +10,21 @@ from streams.incidents.acts.act import Act
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
-from streams.incidents.text.document import Document, Sentence
+from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
+    if not act.targets and marks.keys[act.first - 2 : act.first] == ["reported", "being"]:
+        act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
         unknown = act.type == "shelling" and not named
-        if unknown or (act.type == "armed_attack" and _from_boats(marks, act)):
+        if unknown:
             act.type = "naval_strike"
+    if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, act):
+        act.type = "naval_strike"
     if act.cls == "blast" and act.noun and not act.anaphoric and act.dropped is None:
         ship = _missed(marks, lexicon, sentence, act)
         if ship is not None:
@@ -34,11 +38,13 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     del used
     taken = [act.patients[0], *clause.phrase("of", "from", "on", "aboard")]
     seafarers = lexicon.claims["seafarer"]
-    if all(seafarers.isdisjoint(marks.keys[start:end]) for start, end in [*taken, *act.agents]):
-        return False  # "the driver of a fuel tanker", "a shipping agent"
     ships = [m for span in taken for m in marks.within("target", *span) if m.value == SHIP]
+    from_ship = any(m.value == SHIP for s in clause.phrase("from", "off") for m in marks.within("target", *s))
+    if not from_ship and all(seafarers.isdisjoint(marks.keys[s:e]) for s, e in [*taken, *act.agents]):
+        return False  # "the driver of a fuel tanker", "a shipping agent"
     act.targets = [mention(marks, lexicon, ship) for ship in ships[:1]]
     act.cls, act.strong = "attack", bool(ships)
+    act.origins = []  # "from a Turkish ship"
     act.patients = [*taken, *clause.phrase("in", "off", "near", "at")]
     return act.strong
 
@@ -62,14 +68,21 @@ def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> N
 _DRONES = frozenset({"boats", "boat", "craft"})
 
 
+def _who_reports(marks: Marks, lexicon: Lexicon, before: Span) -> list[TargetMention]:
+    """The ship whose crew tells of it: "a tanker reported being attacked"."""
+    return [mention(marks, lexicon, m) for m in marks.within("target", *before) if m.value == SHIP][:1]
+
+
 def _from_boats(marks: Marks, act: Act) -> bool:
-    """Whether who shot at a ship came by sea: "two small boats", "men in a skiff"."""
-    return any(not _CRAFT.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
+    """Whether who shot came by sea: at a ship "two small boats", "men in a skiff", ashore only a warship."""
+    craft = _CRAFT if any(t.category == SHIP for t in act.targets) else _WARSHIPS
+    return any(not craft.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
 
 
-_CRAFT = frozenset(
-    "boat boats skiff skiffs craft speedboat speedboats gunboat gunboats vessel vessels warship".split()
+_WARSHIPS = frozenset(
+    "warship warships gunboat gunboats frigate destroyer corvette submarine ships speedboats".split()
 )
+_CRAFT = _WARSHIPS | frozenset("boat boats skiff skiffs craft speedboat vessel vessels ship".split())
 
 
 def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:

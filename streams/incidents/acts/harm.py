@@ -20,7 +20,7 @@ from streams.incidents.acts.launched import flies, read_light
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.nonacts import stops_work
 from streams.incidents.acts.senders import sender
-from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, shot_at, shot_with
+from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, fired_on, shot_at, shot_with
 from streams.incidents.acts.shot_down import read_intercept
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_tread
 from streams.incidents.classes import STRIKES
@@ -201,6 +201,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
         people = [t for t in found if t.category in (None, "military")]
         on = clause.phrase("on", "against") if act.head in _RAIDS else []  # "in the strike on a villa"
         on += clause.phrase("in", "inside") if act.type == "bomb" else _at_its_scene(marks, clause)
+        on += fired_on(marks, clause)
         return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people
     at_hand = act.type == "armed_attack" or (act.type == "-" and act.strong and clause.passive)
     if any(t.category for t in found) or at_hand:

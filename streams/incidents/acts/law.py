@@ -28,14 +28,18 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 
 def _policed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether a ship was taken for what it carried or was suspected of, or by those who police the sea."""
-    taken_for = marks.keys[act.first : act.scope[1] + _SUSPECT]
     by = [word for start, end in act.agents for word in marks.keys[start:end]]
+    if any(marks.has("actor", *span, "armed", "group") for span in act.agents) and "commandos" not in by:
+        return False  # "suspected pirates"
+    taken_for = marks.keys[act.first : act.scope[1] + _SUSPECT]
     charged = not (lexicon.claims["illicit"] | _SUSPECTED).isdisjoint(taken_for)
     return charged or not _COASTGUARD.isdisjoint(by)
 
 
-_SUSPECT = 4  # tokens from a clause to "suspected"
-_SUSPECTED = frozenset({"suspected", "suspicion", "smuggling", "illegally", "sanctions"})
+_SUSPECT = 6  # tokens from a clause to "suspected"
+_SUSPECTED = frozenset(
+    "suspected suspicion smuggling illegally sanctions investigation inquiry probe".split()
+)
 _COASTGUARD = frozenset({"coast", "coastguard", "coastguards", "navy"})
 
 

@@ -31,6 +31,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     strikers = _strikers(marks, clause)
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
+    if act.cls == "attack" and act.weapon is None and _runs_into(marks, lexicon, clause):
+        return "accident"
     if act.cls in _HIT and act.weapon is None and _is_one(marks, lexicon.claims["hardship"], strikers):
         return "figure of speech"  # "ports were hit by the crisis"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
@@ -83,6 +85,12 @@ def _strikers(marks: Marks, clause: Clause) -> list[Span]:
     may have done so by itself."""
     alone = not clause.passive or marks.keys[clause.verb.first] == "blew"
     return (clause.phrase("by", "with") if clause.passive else []) + ([clause.subject] if alone else [])
+
+
+def _runs_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether a ship has an accident: "a ferry hit rocks"."""
+    hit = marks.keys[clause.verb.first].startswith(("hit", "str"))
+    return hit and not clause.passive and _is_one(marks, lexicon.claims["obstacle"], [clause.object])
 
 
 def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:

@@ -6,6 +6,7 @@ Fourth stage of the cascade, called by `harm`.
 from streams.incidents.acts.act import weapon_in
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Marks
 
@@ -38,6 +39,14 @@ _SHOOTS_AT = frozenset({"fire", "fires", "fired", "firing"})
 def aims(marks: Marks, clause: Clause) -> bool:
     """Whether the verb ends in the preposition of its aim ("fired at")."""
     return marks.keys[clause.verb.last - 1] in ("at", "on", "into", "upon")
+
+
+def fired_on(marks: Marks, clause: Clause) -> list[Span]:
+    """What somebody "opened fire" on, words between them: "opened fire with machine guns on a bus"."""
+    if clause.passive or marks.keys[clause.verb.last - 1] != "fire":
+        return []
+    at = [span for span in clause.phrase("at") if any(m.value == SHIP for m in marks.within("target", *span))]
+    return [*clause.phrase("on", "upon", "towards", "toward"), *at]
 
 
 def aimed_too(marks: Marks, clause: Clause) -> list[Span]:

@@ -279,7 +279,10 @@ def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
         return True
     if following == "thing":
         of_many = sentence.word(i - 1) in sentence.lexicon.singular and sentence.word(i + 1).endswith("s")
-        return sentence.compound(i) or (of_many and sentence.modifies(i))  # "25 Pakistani army posts"
+        gerund = sentence.word(i).endswith("ing")  # "a Yemeni fishing boat", "25 Pakistani army posts"
+        return (
+            sentence.compound(i) or gerund or (of_many and sentence.modifies(i))
+        )  # "25 Pakistani army posts"
     return following is not None and (sentence.compound(i) or sentence.modifies(i))
 
 

@@ -151,6 +151,8 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
+    if _emptied(page, mention):
+        return False
     if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
         return False
     return not (
@@ -160,6 +162,15 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         or _parley(page, mention)
         or _accused(page, mention)
     )
+
+
+def _emptied(page: Page, mention: PlaceMention) -> bool:
+    """Whether a place only had to be left: "forcing the evacuation of the village of X opposite"."""
+    words = page.marks.keys[max(0, mention.first - _CLEARED) : mention.first]
+    return "evacuation" in words and "of" in words[words.index("evacuation") :] and "," not in words
+
+
+_CLEARED = 7  # tokens from "evacuation" to the name of a village
 
 
 def _amid_a_war(page: Page, mention: PlaceMention) -> bool:

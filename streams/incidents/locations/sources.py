@@ -29,7 +29,8 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
         spoke_there = before in says and _ends_there(keys, mention.last)
         if spoke_there or keys[mention.last : mention.last + 1] in _SAID or _cited(page, mention):
             return True
-    return before in _OFFICES and not says.isdisjoint(keys[mention.last : mention.last + 3])
+    office = before in _OFFICES or keys[mention.first - 3 : mention.first - 1] == ["coast", "guard"]
+    return office and not says.isdisjoint(keys[mention.last : mention.last + 3])
 
 
 def _ends_there(keys: Sequence[str], last: int) -> bool:

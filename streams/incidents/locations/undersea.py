@@ -69,5 +69,11 @@ _NEXT = 4  # tokens from the line to the name of its sea
 
 def sea_of(page: Page, act: Act) -> PlaceMention | None:
     """The sea named nearest to `act`, if one is."""
-    seas = [m for m in page.places.mentions if m.kind == "sea" and abs(m.first - act.first) < _REACH]
+    near = [m for m in page.places.mentions if m.kind == "sea" and abs(m.first - act.first) < _REACH]
+    seas = [m for m in near if _AFLOAT.isdisjoint(page.marks.keys[max(0, m.first - _LYING) : m.first])]
     return min(seas, key=lambda m: abs(m.first - act.first), default=None)
+
+
+_AFLOAT = frozenset("anchored anchor moored stopped sailing sailed drifting adrift".split())
+"""Where a ship lies that may have done it: "a bulker anchored in the Kattegat"."""
+_LYING = 5  # tokens from "anchored" to the sea

@@ -27,7 +27,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if kind == "sabotage" and _at_war(page, group, actor):
         kind = "strike_unspecified"
     abroad = group.place is not None and group.side not in (None, group.place.country)
-    if abroad and all(t.act.cls == "seize" for t in group.tellings):
+    if abroad and group.infrastructure != SHIP and all(t.act.cls == "seize" for t in group.tellings):
         kind = "ground_incursion"  # troops who take an airport of another country
     if kind == "-":
         armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")

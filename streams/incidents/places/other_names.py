@@ -30,7 +30,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if span.key in CUES["feature"] and _of_a_name(reader, span):
         return True
-    if _is_paper(reader, span) or _of_a_hull(reader, span):
+    if _is_paper(reader, span) or is_of_a_hull(reader, span):
         return True
     if is_ship(reader, span):
         return True
@@ -90,9 +90,22 @@ def _is_paper(reader: Reader, span: Span) -> bool:
     return named and before is not None and before.lower == "the"
 
 
-def _of_a_hull(reader: Reader, span: Span) -> bool:
-    """ "The warship Vincennes": a ship may be called after any town."""
-    return not reader.document.upper and reader.lower(span.first - 1, span) in CUES["hull"]
+def is_of_a_hull(reader: Reader, span: Span) -> bool:
+    """ "The warship Vincennes", "a landing ship of the fleet, the Azov,": a ship may be called after any
+    town."""
+    if reader.document.upper:
+        return False
+    before = reader.lower(span.first - 1, span)
+    if before in CUES["hull"] or before.endswith(_FLAGGED):
+        return True
+    if before != "the" or reader.lower(span.first - 2, span) != "," or reader.lower(span.last, span) != ",":
+        return False
+    near = range(span.first - _APPOSED, span.first - 2)
+    return not CUES["hull"].isdisjoint(reader.lower(i, span) for i in near)
+
+
+_FLAGGED = ("-flagged", "-registered", "-flag")
+_APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 
 
 def is_ship(reader: Reader, span: Span) -> bool:

@@ -5,7 +5,7 @@ Called by `cues` for the names that `spot` kept although nothing is known of the
 
 from itertools import pairwise
 
-from streams.incidents.places.other_names import is_ship, is_titled, names_other
+from streams.incidents.places.other_names import is_of_a_hull, is_ship, is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
 from streams.incidents.places.under_attack import GOES_ON, is_attacked
@@ -68,7 +68,7 @@ def is_free(reader: Reader, span: Span) -> bool:
     """Whether nothing says that an unknown name is a man's, a ship's or a thing's."""
     titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
     other = span.key in CUES["other"] or names_other(reader, span)
-    return not (titled or other or is_ship(reader, span))
+    return not (titled or other or is_ship(reader, span) or is_of_a_hull(reader, span))
 
 
 def _heads_list(reader: Reader, spans: list[Span], number: int) -> bool:

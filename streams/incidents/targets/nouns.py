@@ -99,7 +99,7 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
         head = marks.at("target", i)
         if head is not None:
             return is_critical(mark.value) and is_critical(head.value) and head.cls != "general"
-        if not _modifies(marks, i) or marks.keys[i] in lexicon.claims["laden"]:
+        if not _modifies(marks, i) or marks.keys[i] in lexicon.claimed("laden", "feeding"):
             return False  # "a train carrying iron ore"
     return False
 

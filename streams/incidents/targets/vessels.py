@@ -8,24 +8,47 @@ from collections.abc import Mapping
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Span
 from streams.incidents.text.measures import WEEKDAYS
 
-_HARMING = frozenset({"attack", "damage", "fire", "arson", "impact"})
+_HARMING = frozenset({"attack", "damage", "fire", "arson", "impact", "seize", "plant"})
+_FLAGGED = ("-flagged", "-registered", "-flag")
+_ABOARD = frozenset("deck hull stern bow bridge superstructure room hold crew".split())
 
 
-def named_vessel(page: Page, act: Act) -> TargetMention | None:
-    """The ship that an act at sea names as what it hit, or None."""
+def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
+    """The ship that an act names as what it hit, or None: "the Verbena" if it was at sea (`afloat`), else
+    "the Malta-flagged Verbena", "the deck of the Verbena"."""
     if act.cls not in _HARMING or page.document.upper:
         return None
     for start, end in act.patients:
         for i in range(start + 1, end):
-            if page.marks.keys[i - 1] == "the" and _is_name(page, i):
-                last = next((n for n in range(i, end) if not _is_name(page, n)), end)
-                return TargetMention(i, last, SHIP)
+            if _is_called(page, i, afloat=afloat):
+                last = next((n for n in range(i + 1, end) if not _is_name(page, n)), end)
+                if last == end or page.marks.grammar[last] or not page.marks.keys[last].isalpha():
+                    return TargetMention(i, last, SHIP)  # "the Calvera terminal" is none
     return None
+
+
+def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
+    """Whether the name of a ship begins at `token`."""
+    keys = page.marks.keys
+    if keys[token - 1].endswith(_FLAGGED):
+        return _is_name(page, token)
+    if keys[token - 1] != "the" or not (_is_name(page, token) or _is_town(page, token)):
+        return False
+    return afloat or (token > 2 and keys[token - 2] == "of" and keys[token - 3] in _ABOARD)
+
+
+def is_off_a_coast(page: Page, place: PlaceMention) -> bool:
+    """Whether a place is only whose coast something was off: "off Mokha", "off the coast of Yemen"."""
+    return place.kind == "sea" or "off" in page.marks.keys[max(0, place.first - _COAST) : place.first]
+
+
+_COAST = 5  # tokens of "off the Black Sea coast of"
 
 
 def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:

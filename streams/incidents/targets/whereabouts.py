@@ -21,6 +21,8 @@ def is_bearing(marks: Marks, token: int) -> bool:
     """Whether something was only hit so far from there: "66 miles south-west of the port of X", "70 km west
     of Yemen's main port"."""
     for i in range(token - 1, max(0, token - _OWNED), -1):
+        if marks.keys[i] in _FACES:
+            return True  # "a hotel overlooking the port"
         if marks.keys[i] == "of":
             return marks.keys[i - 1].endswith(_BEARINGS) and (i < token - 1)
         if marks.grammar[i] - {"determiner"}:
@@ -28,6 +30,7 @@ def is_bearing(marks: Marks, token: int) -> bool:
     return False
 
 
+_FACES = frozenset({"overlooking", "overlooks", "facing"})
 _OWNED = 5  # tokens from "west" to the port: "west of Yemen's main port"
 
 

@@ -31,7 +31,8 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     whence = [span for span in [*act.origins, *fired] if _launched(page, span[0] - 1)]
     for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
-            if mention.place.country:
+            flag = "-" in page.document.tokens[mention.first].text  # "shrapnel hit a Malta-flagged ship"
+            if mention.place.country and not flag:
                 return crosses, mention.place.country
     return crosses, None
 

@@ -13,7 +13,7 @@ _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 def wrecking(act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
-    kind = act.cls in ("damage", "blast", "harm") or (act.cls, act.type) == ("attack", "blast")
+    kind = act.cls in ("damage", "blast", "harm") or (act.cls in ("attack", "suffer") and act.type == "blast")
     kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
     return kind and not act.strong and any(t.critical for t in act.targets)
 

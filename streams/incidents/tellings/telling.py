@@ -27,7 +27,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.setting_apart import set_apart, set_apart_by
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
-from streams.incidents.targets.vessels import named_vessel, ship_names
+from streams.incidents.targets.vessels import is_off_a_coast, named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
@@ -260,9 +260,10 @@ def _weigh_places(
     told_where = own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)
     if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
-    afloat = bool(places) and all(place.kind == "sea" for place in places)
-    if afloat and not any(t.category for t in act.targets) and (ship := named_vessel(page, act)) is not None:
-        act.targets = [ship]
+    if not any(t.category for t in act.targets):
+        afloat = bool(places) and all(is_off_a_coast(page, place) for place in places)
+        ship = named_vessel(page, act, afloat=afloat)
+        act.targets = act.targets if ship is None else [ship]
     named = act.noun or act.cls == "light"
     if named and act.head == "strike" and own and any(_upon(page, place) for place in places):
         act.strong = True  # "strikes on Odesa": no workers'

@@ -71,9 +71,12 @@ def _only_totals(page: Page, act: Act) -> bool:
 
 def _accounts_for(page: Page, act: Act) -> bool:
     """Whether attacks are only why something is as it is: "exports fell due to attacks on pipelines"."""
+    if not (act.noun and act.plural):
+        return False
     left = act.modifiers[0]
     before = page.marks.keys[max(0, left - 2) : left]
-    return act.noun and act.plural and before in (["due", "to"], ["because", "of"])
+    citing = "citing" in page.marks.keys[max(0, left - 1) : act.first]  # "ships turned back, citing attacks"
+    return citing or before in (["due", "to"], ["because", "of"])
 
 
 def _of_a_kind(page: Page, act: Act) -> bool:

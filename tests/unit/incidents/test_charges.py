@@ -95,3 +95,20 @@ def test_what_was_shot_down_was_where_it_came_in() -> None:
 def test_an_attack_that_was_planned_is_none() -> None:
     assert current("An attack on a clinic in Marjayoun was planned but called off, officials said.") == []
     assert current("For years, rebels attacked clinics in Marjayoun.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two cables in the Baltic Sea were cut on Monday in what Germany's minister called sabotage.", None),
+        (
+            "A pipeline in the Baltic Sea was ruptured by explosions on Monday; Sweden said it was sabotage.",
+            None,
+        ),
+        ("A depot in Lviv was damaged on Monday in what Poland called a Russian drone attack.", "RU"),
+        ("A drone hit a ship in Haifa on Monday, the Houthis' military spokesman said.", "YE"),
+    ],
+)
+def test_who_calls_it_so_has_not_done_it(text: str, country: str | None) -> None:
+    actor = only(text).actor
+    assert (actor and actor.country) == country

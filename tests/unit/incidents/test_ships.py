@@ -210,3 +210,99 @@ def test_a_ship_that_a_states_forces_seized_at_sea_was_attacked() -> None:
 )
 def test_who_polices_the_sea_attacks_no_ship(text: str) -> None:
     assert "transport.ship" not in {target for target, _ in hit(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (
+            "Unmanned boats hit the Gambia-flagged Calvera 30 nautical miles off Rize on Monday.",
+            "transport.ship",
+        ),
+        ("A missile damaged the Calvera Star off Mokha on Monday.", "transport.ship"),
+        ("Rebels blew up the deck of the Calvera at Odesa on Monday.", "transport.ship"),
+        ("A missile hit the engine room of a tanker at Odesa on Monday.", "transport.ship"),
+        ("A drone hit the control room of a power plant in Odesa on Monday.", "energy.power_plant"),
+        ("A drone hit an offshore gas rig in the Caspian Sea on Monday.", "energy.field"),
+        ("Drones hit a missile boat and a coast guard cutter at Odesa on Monday.", "military"),
+        ("A drone damaged a ferry complex at Orlivka on Monday.", "transport.port"),
+    ],
+)
+def test_what_is_hit_at_sea_has_its_kind(text: str, category: str) -> None:
+    assert {target for target, _ in hit(text)} == {category}
+
+
+def test_the_name_of_a_terminal_is_no_ships() -> None:
+    found = hit("Drones hit the Ambarli plant off Istanbul on Monday.")
+    assert "transport.ship" not in {target for target, _ in found}
+
+
+@pytest.mark.parametrize("told", ["the Azov, was destroyed", "the Novocherkassk, was destroyed"])
+def test_a_ship_called_after_a_town_is_not_there(told: str) -> None:
+    text = f"A landing ship of the Black Sea Fleet, {told} by missiles in Feodosia on Monday."
+    assert hit(text) == {("military", "Feodosia")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Iran's Revolutionary Guards seized a Maltese tanker in the Gulf of Oman on Monday.",
+            "naval_strike",
+        ),
+        ("Israeli navy ships fired at the docks of Hodeidah on Monday, the army said.", "naval_strike"),
+        ("Gunmen in boats attacked a market in Yenagoa on Monday, killing six people.", "armed_attack"),
+        (
+            "A naval vessel opened fire with machine guns towards fishing boats off Gaza on Monday.",
+            "naval_strike",
+        ),
+    ],
+)
+def test_what_is_done_from_ships_and_to_them_is_naval(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_what_somebody_fired_on_with_arms_was_hit() -> None:
+    assert hit("Gunmen opened fire with machine guns on a train near Sibi on Monday.") == {
+        ("transport.rail", "Sibi")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Omani dhow was taken over by suspected pirates off Eyl on Monday.",
+        "Militants snatched three passengers from a ferry off Jolo on Monday.",
+    ],
+)
+def test_pirates_attack_what_they_take(text: str) -> None:
+    assert {target for target, _ in hit(text)} == {"transport.ship"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry hit rocks off Paros on Monday.",
+        "French commandos boarded a tanker off Brest on Monday as part of an inquiry into its papers.",
+        "The firm will keep its ships away from Africa, it said, citing missile attacks in the Red Sea.",
+    ],
+)
+def test_accidents_and_inspections_at_sea_are_no_attacks(text: str) -> None:
+    assert current(text) == []
+
+
+def test_who_flies_the_flag_fired_nothing() -> None:
+    text = "Shrapnel from a missile hit a Malta-flagged ship in Odesa on Monday, injuring two sailors."
+    incident = only(text)
+    assert incident.actor is None or incident.actor.country != "MT"
+
+
+def test_a_village_that_was_cleared_is_not_where_it_was() -> None:
+    text = "Drones hit a tanker in Odesa on Monday, forcing the evacuation of the Romanian village of Plauru."
+    assert hit(text) == {("transport.ship", "Odesa")}
+
+
+def test_a_hotel_over_a_port_is_no_port() -> None:
+    assert hit("Gunmen stormed a hotel overlooking Gwadar port on Monday, killing a guard.") == {
+        ("commercial", "Gwadar port")
+    }

@@ -377,3 +377,18 @@ def test_who_is_told_of_behind_a_comma(text: str, killed: tuple[int, int]) -> No
     told = only(text)
     assert told.casualties is not None
     assert told.casualties.killed == killed
+
+
+@pytest.mark.parametrize(
+    ("told", "killed"),
+    [
+        ("A missile sank a trawler near Odesa on Monday with the loss of seven crew.", 7),
+        ("A missile hit a plant near Odesa on Monday, causing the loss of forty jobs.", None),
+        ("A Briton and a Romanian were killed when a drone hit a tanker in Odesa on Monday.", 2),
+        ("A missile hit a Yemeni fishing dhow in Odesa on Monday, and one fisherman was killed.", 1),
+        ("Two people drowned when their boat struck a mine off Odesa on Monday.", 2),
+    ],
+)
+def test_the_dead_of_a_ship(told: str, killed: int | None) -> None:
+    casualties = only(told).casualties
+    assert (casualties and casualties.killed) == (killed and (killed, killed))
