@@ -70,8 +70,9 @@ class ActorMention(Struct, frozen=True, gc=False):
         return _RANK[self.kind] + (1 if self.country else 0)
 
     def side(self, place: str | None) -> str | None:
-        """The country it acts for at `place`: a group in its own country acts for none (ruling 5)."""
-        return None if self.kind == "group" and self.country == place else self.country
+        """The country it acts for at `place`: a group, or rebels, in their own country act for none (ruling
+        5)."""
+        return None if self.kind in ("group", "armed") and self.country == place else self.country
 
 
 def apart_from_names(

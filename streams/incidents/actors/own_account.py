@@ -67,7 +67,7 @@ def _fixed(act: Act) -> bool:
 
 OWN = frozenset({"its", "our", "their"})
 _HARMS = frozenset({"attack", "damage", "kill"})
-_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff"})
+_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff", "sbu", "hur", "gur"})
 _FOES = frozenset(
     "target targets militant militants terrorist terrorists fighters hideout hideouts position positions "
     "posts shelters launchers compounds".split()

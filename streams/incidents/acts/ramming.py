@@ -20,7 +20,9 @@ def read_ram(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     spans = [*act.agents, *act.patients, *clause.phrase("with")]
     if not any(word in _BOMBERS for start, end in spans for word in marks.keys[start:end]):
         act.cls = "impact"
-        return marks.keys[act.last - 1] == "into" and read_impact(marks, lexicon, clause, act, used)
+        drone = any(noun.value == "drone_strike" for noun in marks.within("noun", *clause.subject))
+        flown = drone or marks.keys[act.last - 1] == "into"
+        return flown and read_impact(marks, lexicon, clause, act, used)
     tail = [(act.last, clause.end)] if marks.keys[act.last - 1] == "into" and act.last < clause.end else []
     act.patients = tail or clause.phrase(*_INTO) or act.patients
     act.targets = struck(marks, lexicon, act.patients, "explosive")

@@ -29,7 +29,9 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     verb = clause.verb
     act = Act(number, verb.first, verb.last, verb.value, verb.cls, strong=verb.entry.strong)
     act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
-    reader = _READERS[verb.cls]
+    if verb.cls == "attack" and _falls_beside(marks, clause):
+        act.cls, clause.passive = "impact", False
+    reader = _READERS[act.cls]
     patient = clause.subject if clause.passive else clause.object
     agent = (verb.first, verb.first) if clause.passive else without_backers(marks, clause.subject)
     act.agents = [agent, *clause.phrase("by")]
@@ -48,6 +50,14 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+def _falls_beside(marks: Marks, clause: Clause) -> bool:
+    """Whether arms hit no more than what is near: "a missile struck near the plant"."""
+    verb = clause.verb
+    weapon = marks.at("noun", verb.first - 1) if verb.first else None
+    beside = marks.keys[verb.last : verb.last + 1] == ["near"]
+    return beside and weapon is not None and weapon.cls == "weapon"
 
 
 _PERFECT = frozenset({"have", "has"})

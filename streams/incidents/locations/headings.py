@@ -9,15 +9,19 @@ from streams.incidents.places import PlaceMention
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "in", "the"})
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
 _DASHES = frozenset({"-", "–", "—"})
+_GROUP = 4  # tokens from a town to its facility
 _NEAR = 2  # sentences from one line of a list to the next
 
 
 def heading_of(page: Page, number: int) -> PlaceMention | None:
     """The place that a sentence is headed with, as one near it is: the first alone may be a dateline, which
-    tells where the reporter writes."""
+    tells where the reporter writes; but that is in capitals, or a capital."""
     place = _heads(page, number)
     if place is None:
         return None
+    town = place.kind == "settlement" and not (place.entry is None or place.entry.capital)
+    if town and not page.document.tokens[place.first].text.isupper():
+        return place
     near = range(max(0, number - _NEAR), min(len(page.document.sentences), number + _NEAR + 1))
     return place if any(n != number and _heads(page, n) is not None for n in near) else None
 
@@ -30,6 +34,14 @@ def _heads(page: Page, number: int) -> PlaceMention | None:
     place = page.places.at(first)
     if place is None or place.first != first or first < page.dateline_end or place.kind == "demonym":
         return None
+    if page.document.tokens[place.last - 1].possessive:
+        return place if _has_a_target(page, place) else None
     after = keys[place.last : place.last + 1]
     listed = first > sentence.first and not _DASHES.isdisjoint(after)
     return place if after == [":"] or listed else None
+
+
+def _has_a_target(page: Page, place: PlaceMention) -> bool:
+    """Whether no more than its facility stands before the colon: "Dorogobuzh's nitrogen plant: two dead"."""
+    near = page.marks.within("target", place.last, place.last + _GROUP)
+    return bool(near) and page.marks.keys[near[-1].last : near[-1].last + 1] == [":"]

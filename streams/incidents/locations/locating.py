@@ -136,12 +136,19 @@ def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention])
         for m in named
         if is_located(page, sentence, m)
         or _struck(page, act, m)
+        or _has_what_was_hit(page, act, m)
         or any(start <= m.first < end for start, end in sums)
     ]
     for m in (*reversed(named), *named):
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
     return [m for m in named if m in placed] or named
+
+
+def _has_what_was_hit(page: Page, act: Act, mention: PlaceMention) -> bool:
+    """Whether it is the town of what was hit: "Votkinsk's missile plant in Udmurtia"."""
+    own = mention.kind == "settlement" and page.document.tokens[mention.last - 1].possessive
+    return own and any(t.critical and t.first <= mention.last < t.last for t in act.targets)
 
 
 def _around(

@@ -50,9 +50,10 @@ def assign(
     for group in groups:
         if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
-        if group.side is None and group.place and _firm(group) and _open(page, group) and not _held(group):
+        if group.side is None and group.place and _open(page, group) and not _held(group):
             foe = attacker(page, group.place.country or "", year, acting)
-            if _of_war(group) or (group.type == "-" and _strikes(groups, foe)):
+            sure = _firm(group) or _told_by(group, foe)
+            if sure and (_of_war(group) or (group.type == "-" and _strikes(groups, foe))):
                 group.side = _unless_others(page, group, foe, year)
         if group.side is None and from_the_air(page, group, year):
             group.side = group.place.country if group.place else None
@@ -109,6 +110,12 @@ def _firm(group: Group) -> bool:
         return False
     told = any(t.own_place or t.act.cls == "intercept" for t in group.tellings)
     return group.place.precision != "country" or told
+
+
+def _told_by(group: Group, foe: str | None) -> bool:
+    """Whether the foe tells of it, who strikes no land of its own: "a plant in Tver was hit, Kyiv said"."""
+    said = (s for t in group.tellings for s in t.speakers if not (s.denies or s.blames))
+    return not group.past and any(s.who is not None and s.who.country == foe for s in said)
 
 
 def _doer(page: Page, group: Group, year: int) -> ActorMention | None:

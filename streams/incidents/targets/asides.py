@@ -52,3 +52,16 @@ def is_ranked(marks: Marks, lexicon: Lexicon, target: Told, token: int) -> bool:
     ):
         return False
     return not lexicon.claims["superlative"].isdisjoint(words[words.index(",") + 1 :])
+
+
+def is_product(marks: Marks, lexicon: Lexicon, token: int) -> bool:
+    """Whether the noun at `token` is what is only made: "a plant, a producer of air defence systems", "a
+    factory making turbines"."""
+    i = token - 1
+    while i > 0 and not (
+        marks.grammar[i] or marks.keys[i] in lexicon.claims["making"] or marks.keys[i] == ","
+    ):
+        i -= 1
+    of = marks.keys[i] == "of"
+    word = marks.keys[max(0, i - of)]
+    return word in lexicon.claims["making"] and of == word.endswith(("er", "ers"))

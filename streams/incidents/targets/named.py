@@ -56,10 +56,9 @@ def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: Ta
     last = target.last + (
         2 if marks.keys[target.last : target.last + 1] == ["of"] else 0
     )  # "the terminal of X"
-    mention = next((m for m in map(places.at, range(target.first, last)) if m is not None), None)
-    if mention is None:
-        return target
-    category = category_of(gazetteer, mention)
+    mentions = (m for m in map(places.at, range(target.first, last)) if m is not None)
+    kinds = (category_of(gazetteer, mention) for mention in mentions)  # "Iran's Natanz plant"
+    category = next((kind for kind in kinds if kind is not None), None)
     if category is None or (target.category is not None and not works and category != "military"):
         return target
     return replace(target, category=category)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
-from streams.incidents.targets.asides import FIRMS, is_firm, is_told_of
+from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
@@ -63,6 +63,8 @@ def find_targets(
             continue
         if owned is not None and owned.category and is_told_of(marks, lexicon, owned, mark):
             continue
+        if is_product(marks, lexicon, mark.first):
+            continue
         if (
             takes_in(marks, mark)
             or _in_a_group(marks, lexicon, mark)
@@ -98,12 +100,22 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     for i in range(mark.last, min(mark.last + _GROUP, len(marks.keys))):
         head = marks.at("target", i)
         if head is not None:
+            if i == mark.last and (_makes(marks, mark, head) or marks.keys[i - 1] in FIRMS):
+                return True  # "a power company substation"
             return is_critical(mark.value) and is_critical(head.value) and head.cls != "general"
         if not _modifies(marks, i) or marks.keys[i] in lexicon.claimed("laden", "feeding"):
             return False  # "a train carrying iron ore"
     return False
 
 
+def _makes(marks: Marks, mark: Mark, head: Mark) -> bool:
+    """Whether what `mark` means is only made or mended there: "a cable plant", "a locomotive works"."""
+    return marks.keys[head.last - 1] in _WORKS and not mark.value.startswith(_RUN_BY_PLANTS)
+
+
+_WORKS = frozenset({"plant", "plants", "works"})
+_RUN_BY_PLANTS = ("energy.", "water", "industry", "health")
+"""Categories that a plant beside such a word is of: "the refinery plant"; it makes what others are."""
 _GROUP = 4  # tokens between two nouns of one group
 
 
@@ -176,7 +188,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
     elif mark.cls == "general":
-        category = _sector(marks, lexicon, first, mark) or category
+        sector = _sector(marks, lexicon, first, mark) or category
+        category = lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
     elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
         category = "communications"  # "the transmission tower of a telecom firm"
     elif category == SHIP and _naval(marks, lexicon, first, mark):
@@ -289,7 +302,8 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
         return "vehicle"
     beside = marks.at("target", mark.first - 1) if first < mark.first else None
     if beside is not None and beside.value not in ("-", "vehicle"):
-        return beside.value  # "the hospital complex"
+        made = _makes(marks, beside, mark)
+        return "industry" if made else beside.value  # "the hospital complex"
     for i in range(mark.first - 1, first - 1, -1):
         if (category := _sector_word(marks, lexicon, i)) is not None:
             return category

@@ -15,7 +15,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.targets.asides import is_ranked
 from streams.incidents.targets.kinds import SHIP
-from streams.incidents.targets.nouns import TargetMention, mention
+from streams.incidents.targets.nouns import TargetMention, heads, mention
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -43,8 +43,12 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
             towers = word in _TOWERS and target.category == "communications"
             if towers and _bears_power(text, act, target):
                 act.targets[n] = replace(target, category="energy.grid")
+            elif target.category == "energy.pipeline" and _pumps_water(text, act, target):
+                act.targets[n] = replace(target, category="water")
             elif (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(text, target) if word in short else near and near.category
+                if category is None and word in wide and marks.keys[target.first - 1] == "the":
+                    category = text.told_last(act.sentence)
                 if category is None and word == "plant" and text.is_refinery(target):
                     category = "energy.refinery"
                 if category is None and near is not None and word in lexicon.claims["part"]:
@@ -117,6 +121,19 @@ def _bears_power(text: "_Text", act: Act, target: TargetMention) -> bool:
     return text.pylons
 
 
+def _pumps_water(text: "_Text", act: Act, target: TargetMention) -> bool:
+    """Whether a pumping station is of the water supply, as a sentence tells that has no word of oil or
+    gas."""
+    if _PUMPING.isdisjoint(text.marks.keys[target.first : target.last]):
+        return False
+    sentence = text.document.sentences[act.sentence]
+    words = text.marks.keys[sentence.first : sentence.last]
+    sectors = {text.lexicon.sectors.get(word) for word in words} - {None}
+    water = "water" in sectors or any(word.endswith("vodokanal") for word in words)
+    return water and not any((sector or "").startswith("energy.") for sector in sectors - {"energy.pipeline"})
+
+
+_PUMPING = frozenset({"pump", "pumping"})
 _TOWERS = frozenset({"tower", "towers", "mast", "masts"})
 _ABOARD = frozenset({"aboard", "crew", "starboard", "onboard", "wheelhouse", "seafarers"})
 
@@ -158,6 +175,17 @@ class _Text:
         category = mention(self.marks, self.lexicon, mark).category
         longer = mark.last - mark.first > 1 or last != head  # "pipeline" for "line"
         return category if longer or category != _default(mark) else None
+
+    def told_last(self, number: int) -> str | None:
+        """The category of the critical facility told last in the sentence before: what "the facility" is."""
+        if not number:
+            return None
+        before = self.document.sentences[number - 1]
+        told = self.marks.within("target", before.first, before.last)
+        last = (
+            mention(self.marks, self.lexicon, m) for m in reversed(told) if heads(self.marks, self.lexicon, m)
+        )
+        return next((t.category for t in last if t.critical), None)
 
     def has_warplanes(self, number: int) -> bool:
         """Whether a sentence or the next tells of bombers or fighter jets: its airfield is an air base."""

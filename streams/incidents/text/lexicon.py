@@ -177,6 +177,7 @@ class Lexicon:
         grammar: dict[str, frozenset[str]],
         followers: frozenset[str],
         sectors: dict[str, str],
+        headed: dict[tuple[str, str], str],
         separable: dict[str, dict[str, list[Phrase]]],
         claims: dict[str, frozenset[str]],
     ) -> None:
@@ -191,6 +192,7 @@ class Lexicon:
         self.being = frozenset(word for word, kinds in grammar.items() if "be" in kinds)
         self.followers = followers
         self.sectors = sectors
+        self.headed = headed
         self._separable = separable
         self.outlawed = claims["outlawed"]
         self.forces = claims["forces"]
@@ -320,7 +322,7 @@ def load(language: str = "en") -> Lexicon:
     for cls, kind, strength, forms in rows("nouns.tsv", language, 4):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))
-    sectors = _sectors(language, add)
+    sectors, headed = _sectors(language, add)
     for category, forms in rows("targets.tsv", language, 2):
         for phrase in forms.split("|"):
             add(phrase, Entry("target", "target", category))
@@ -338,6 +340,7 @@ def load(language: str = "en") -> Lexicon:
         _grammar(language),
         followers,
         sectors,
+        headed,
         _separable(language),
         _claims(language),
     )
@@ -352,9 +355,13 @@ def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, 
     return {second: phrases + alone if second else alone for second, phrases in parted.items()}
 
 
-def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]:
-    """Read the words of sectors; add the general nouns that take their category."""
+def _sectors(
+    language: str, add: Callable[[str, Entry], None]
+) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """Read the words of sectors, and what category a head makes of theirs; add the general nouns that take
+    it."""
     sectors: dict[str, str] = {}
+    headed: dict[tuple[str, str], str] = {}
     own = {
         form: category for category, forms in rows("targets.tsv", language, 2) for form in forms.split("|")
     }
@@ -362,9 +369,12 @@ def _sectors(language: str, add: Callable[[str, Entry], None]) -> dict[str, str]
         for word in forms.split("|"):
             if kind == "sector":
                 sectors.setdefault(word, category)
+            elif kind == "head":
+                told, _, made = category.partition(">")
+                headed[told, word] = made
             else:
                 add(word, Entry("target", "general", own.get(word, "-")))
-    return sectors
+    return sectors, headed
 
 
 def _separable(language: str) -> dict[str, dict[str, list[Phrase]]]:
