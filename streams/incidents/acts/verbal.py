@@ -57,7 +57,8 @@ def _falls_beside(marks: Marks, clause: Clause) -> bool:
     verb = clause.verb
     weapon = marks.at("noun", verb.first - 1) if verb.first else None
     beside = marks.keys[verb.last : verb.last + 1] == ["near"]
-    return beside and weapon is not None and weapon.cls == "weapon"
+    struck = beside and verb.value == "strike_unspecified"
+    return struck and weapon is not None and weapon.cls == "weapon"
 
 
 _PERFECT = frozenset({"have", "has"})

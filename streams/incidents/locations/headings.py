@@ -19,11 +19,18 @@ def heading_of(page: Page, number: int) -> PlaceMention | None:
     place = _heads(page, number)
     if place is None:
         return None
-    town = place.kind == "settlement" and not (place.entry is None or place.entry.capital)
-    if town and not page.document.tokens[place.first].text.isupper():
+    if _is_headline(page, number, place):
         return place
     near = range(max(0, number - _NEAR), min(len(page.document.sentences), number + _NEAR + 1))
     return place if any(n != number and _heads(page, n) is not None for n in near) else None
+
+
+def _is_headline(page: Page, number: int, place: PlaceMention) -> bool:
+    """Whether the town is no dateline's, which is a capital, in capitals or tells of other countries."""
+    town = place.kind == "settlement" and not (place.entry is None or place.entry.capital)
+    sentence = page.document.sentences[number]
+    abroad = any(m.kind == "country" for m in page.places.within((place.last, sentence.last)))
+    return town and not abroad and not page.document.tokens[place.first].text.isupper()
 
 
 def _heads(page: Page, number: int) -> PlaceMention | None:

@@ -113,9 +113,13 @@ def _firm(group: Group) -> bool:
 
 
 def _told_by(group: Group, foe: str | None) -> bool:
-    """Whether the foe tells of it, who strikes no land of its own: "a plant in Tver was hit, Kyiv said"."""
+    """Whether the foe alone tells of a strike, which is none on its own land: "a plant in Tver was hit, Kyiv
+    said"."""
+    told = group.type in STRIKES and not group.past and all(t.own_place for t in group.tellings)
+    if not told or any(t.actor is not None or t.act.outcome != "carried_out" for t in group.tellings):
+        return False
     said = (s for t in group.tellings for s in t.speakers if not (s.denies or s.blames))
-    return not group.past and any(s.who is not None and s.who.country == foe for s in said)
+    return any(s.who is not None and s.who.country == foe for s in said)
 
 
 def _doer(page: Page, group: Group, year: int) -> ActorMention | None:

@@ -188,7 +188,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
     elif mark.cls == "general":
-        sector = _sector(marks, lexicon, first, mark) or category
+        sector = _sector(marks, lexicon, first, mark) or mark.value
         category = lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
     elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
         category = "communications"  # "the transmission tower of a telecom firm"

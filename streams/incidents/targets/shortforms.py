@@ -47,7 +47,7 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 act.targets[n] = replace(target, category="water")
             elif (word in short or word in wide) and _bare(document, marks, target):
                 category = _full(text, target) if word in short else near and near.category
-                if category is None and word in wide and marks.keys[target.first - 1] == "the":
+                if category is None and word in wide and marks.keys[target.last - 2] == "the":
                     category = text.told_last(act.sentence)
                 if category is None and word == "plant" and text.is_refinery(target):
                     category = "energy.refinery"
