@@ -14,7 +14,7 @@ from streams.incidents.text.lexicon import Lexicon
 
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
 _NAMED = 4  # tokens of a country's name
-_FINGER = "finger"  # "pointed the finger at X"
+_LAYS = frozenset({"finger", "blame"})  # "pointed the finger at X", "put the blame on X"
 _DID = "did"  # "Israel did it"
 _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
 _DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
@@ -43,7 +43,7 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 @cache
 def _charging(lexicon: Lexicon) -> frozenset[str]:
     """The words that may say who has done it."""
-    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _BY_WHOM | {_FINGER, _DID, _TARGET}
+    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _BY_WHOM | _LAYS | {_DID, _TARGET}
 
 
 def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
@@ -61,7 +61,7 @@ def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
         return _tells_of_it(page, sentence, i)
     if "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
         return [whose]
-    if keys[i] == _FINGER and keys[i + 1 : i + 2] == ["at"]:
+    if keys[i : i + 2] in (["finger", "at"], ["blame", "on"]):
         return actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
     if not blames_as_a_side(marks, page.lexicon, sentence, i):
         return []

@@ -41,6 +41,7 @@ def find_doer(
     if found is not None and _entered(page, act, found):
         arms = [(start, act.weapon.last) for start, _ in told if act.weapon and start < act.weapon.first]
         found = find_actor(page.marks, page.places, arms)  # "a Russian drone entered Polish airspace"
+    found = _principal(page, found) or found
     if found is not None and _wards_off(page, act, found, speakers):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:
@@ -67,6 +68,22 @@ def find_doer(
             return said[-1] if said else before
     first = page.document.sentences[act.sentence].first
     return implied_agent(page.marks, page.places, first, act.first) or own_account(page, act, speakers)
+
+
+def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:
+    """For whom somebody acts: "a Ukrainian teenager recruited by Russia's GRU"."""
+    if found is None or found.kind not in ("place", "civil", "armed"):
+        return None
+    keys, last = page.marks.keys, len(page.marks.keys)
+    for i in range(found.last, min(found.last + _HIRED, last - 1)):
+        if keys[i] in page.lexicon.claims["hire"] and keys[i + 1] in ("by", "for"):
+            return next(iter(actors_in(page.marks, page.places, (i + 2, min(i + 2 + _HIRED, last)))), None)
+        if keys[i] in (",", "."):
+            return None
+    return None
+
+
+_HIRED = 5  # tokens from who was hired to the word that says so, and on to by whom
 
 
 def _shortened(page: Page, found: ActorMention, before: ActorMention) -> bool:
@@ -158,7 +175,8 @@ def _before_object(page: Page, act: Act, span: Span) -> Span:
         return span
     verbs = (v.first for v in page.marks.within("verb", start + 1, end) if v.entry.form == PAST)
     cut = start, next(verbs, end)
-    return span if gerund and not actors_in(page.marks, page.places, cut) else cut
+    named = actors_in(page.marks, page.places, cut) or page.marks.keys[cut[1] - 1] == "bomber"
+    return span if gerund and not named else cut
 
 
 def _owner(

@@ -10,8 +10,8 @@ from streams.incidents.text.measures import WEEKDAYS
 
 LONGEST_GROUP = 6  # tokens of a noun group at the most
 _NOT_DOERS = frozenset(
-    "in from of near at on against into to over across outside inside between for with around off despite "
-    "amid during following like unlike under among alongside".split()
+    "in from of near at on against into to towards toward over across outside inside between for with around "
+    "off despite amid during following like unlike under among alongside".split()
 )
 _BEHALF = frozenset({"behalf", "orders", "instructions"})
 _DAYS = WEEKDAYS | {"overnight"}

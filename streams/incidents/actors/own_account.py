@@ -49,6 +49,8 @@ def _abroad(who: ActorMention, places: Sequence[Place]) -> bool:
 def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     """Whether an army says that a depot, a power station or the like "was hit", or tells of "a hit on" it: by
     no lorry."""
+    if act.cls == "damage" and act.type == "-" and _fixture(act):
+        return any(_is_soldiers(page, s) and _is_secret(page, s) for s in speakers)
     return _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
 
 
@@ -59,15 +61,25 @@ def _is_soldiers(page: Page, speaker: Speaker) -> bool:
     return who.kind == "force" or not _MILITARY.isdisjoint(page.marks.keys[who.first : speaker.token])
 
 
+def _is_secret(page: Page, speaker: Speaker) -> bool:
+    """Whether a secret service tells: of no storm damage."""
+    who = speaker.who
+    return who is not None and not _SECRET.isdisjoint(page.marks.keys[who.first : speaker.token])
+
+
 def _fixed(act: Act) -> bool:
     """Whether a depot, a power station or the like was "hit" or "struck": no ship, which others hit, too."""
-    told = act.cls == "attack" and act.type in ("strike_unspecified", "-")
-    return told and any((t.critical and t.category != SHIP) or t.category == "military" for t in act.targets)
+    return act.cls == "attack" and act.type in ("strike_unspecified", "-") and _fixture(act)
+
+
+def _fixture(act: Act) -> bool:
+    return any((t.critical and t.category != SHIP) or t.category == "military" for t in act.targets)
 
 
 OWN = frozenset({"its", "our", "their"})
 _HARMS = frozenset({"attack", "damage", "kill"})
-_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff", "sbu", "hur", "gur"})
+_SECRET = frozenset({"sbu", "hur", "gur", "intelligence", "mossad"})
+_MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff"}) | _SECRET
 _FOES = frozenset(
     "target targets militant militants terrorist terrorists fighters hideout hideouts position positions "
     "posts shelters launchers compounds".split()

@@ -190,11 +190,26 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
         for span in spans
         for mark in marks.within("noun", *span)
         if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
-        if not _in_a_name(marks, mark) and not _compounded(marks, mark)
+        if not _in_a_name(marks, mark) and not _compounded(marks, mark) and not _borne(marks, mark)
     ]
     if not found:
         return None
     return next((mark for mark in found if mark.value != "armed_attack"), found[0])
+
+
+def _borne(marks: Marks, weapon: Mark) -> bool:
+    """Whether fighters have a weapon about them, which says nothing of what they did: "gunmen armed with
+    sticks and bombs"."""
+    before = range(weapon.first - 1, max(1, weapon.first - _ABOUT_THEM), -1)
+    for i in before:
+        if marks.keys[i] == "with" and marks.keys[i - 1] == "armed":
+            return True
+        if marks.keys[i] not in ("and", ",") and (marks.grammar[i] or marks.at("verb", i) is not None):
+            return False
+    return False
+
+
+_ABOUT_THEM = 6  # tokens of "with automatic rifles and hand"
 
 
 def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:

@@ -3,6 +3,8 @@
 Fourth stage of the cascade; called by `verbal`, and by `weaponry` for those who "broke into the systems".
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.acts.act import GENERIC, Act
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -10,9 +12,11 @@ from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
-_NETWORKS = frozenset({"network", "networks", "system", "systems"})
-_HACKED = _COMPUTERS | _NETWORKS | {"hackers", "hacker", "utility", "account", "accounts"}
-_HACKERS = frozenset({"hackers", "hacker"})
+_NETWORKS = frozenset("network networks system systems controls controller controllers software".split())
+_HACKERS = frozenset("hackers hacker intruder intruders extortionists blackmailers cyber".split())
+_HACKED = (
+    _COMPUTERS | _NETWORKS | _HACKERS | frozenset("utility account accounts files data breakers".split())
+)
 _BUILT = frozenset("tunnel tunnels trench trenches sewer drainage road rail air defence defense".split())
 
 
@@ -21,12 +25,21 @@ def digital(words: set[str]) -> bool:
     return bool(words & _COMPUTERS) or (bool(words & _NETWORKS) and not words & _BUILT)
 
 
+def by_a_hacker(marks: Marks, spans: Sequence[Span]) -> bool:
+    """Whether those in `spans` are known to break into computers."""
+    return any(
+        not _HACKERS.isdisjoint(marks.keys[start:end])
+        or any(n.value == "cyber_attack" for n in marks.within("noun", start, end))
+        for start, end in spans
+    )
+
+
 def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """hacked the utility, breached the systems of a port operator."""
     causes = [n for span in act.agents for n in marks.within("noun", *span) if n.value == "cyber_attack"]
     if not causes and not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
         return False
-    hackers = any(not _HACKERS.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
+    hackers = by_a_hacker(marks, act.agents)
     if not (act.strong or act.cls == "cross" or causes or hackers):
         return False
     used.update(noun.first for noun in causes)
@@ -35,7 +48,8 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     found = [t for span in spans for t in find_targets(marks, lexicon, span)]
     found = [t for t in found if t.category] + [t for span in spans for t in _operated(marks, span)]
     if not found and "its" in marks.keys[slice(*act.patients[0])]:
-        found = _operated(marks, (max(0, clause.start - _OWNER), clause.start))
+        before = max(0, clause.start - _OWNER), clause.start
+        found = _operated(marks, before) or _offices(marks, lexicon, before)
     act.targets = found
     return True
 
@@ -72,6 +86,11 @@ def _operated(marks: Marks, span: Span) -> list[TargetMention]:
         for mark in marks.within("target", *span)
         if mark.value not in ("-", "vehicle") and marks.keys[mark.last : mark.last + 1] in _FIRMS
     ]
+
+
+def _offices(marks: Marks, lexicon: Lexicon, span: Span) -> list[TargetMention]:
+    """The ministry or shop whose "its servers" were; `aim` finds the facility."""
+    return [t for t in find_targets(marks, lexicon, span) if t.category and not t.critical][:1]
 
 
 _FIRMS = [[word] for word in ("operator", "company", "firm", "provider", "supplier", "group", "owner")]

@@ -49,7 +49,7 @@ def set_off(marks: Marks, found: list[Act]) -> None:
     """Drop the laying of a bomb that went off: "a bomb laid on the railway exploded"; what it was laid to was
     hit."""
     for plant, blast in pairwise(found):
-        if plant.cls != "plant" or blast.cls not in ("detonate", "attack", "kill") or plant.dropped:
+        if plant.cls != "plant" or blast.cls not in ("detonate", "attack", "kill", "damage") or plant.dropped:
             continue
         between = range(plant.last, blast.first)
         if blast.dropped is None and not any(marks.grammar[i] & {"break", "subordinate"} for i in between):

@@ -39,6 +39,8 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return read_detonate(marks, lexicon, clause, act, used)
     if not act.strong and stops_work(marks, lexicon, [*act.agents, clause.subject]):
         return False  # "a shutdown called by rebels hit train services"
+    if not clause.passive and marks.keys[clause.verb.first] == "shut" and _its_own(marks, clause.object):
+        return False  # "the hospital shut down all its systems": so as to be safe
     if any(m.cls == "debris" for span in act.agents for m in marks.within("noun", *span)):
         act.agents += [span for span in clause.phrase("from") if span not in act.agents]  # "of a drone"
     if by_a_blast(marks, act):
@@ -79,6 +81,10 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.type in (*GENERIC, "sabotage") and (killed or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
     return True
+
+
+def _its_own(marks: Marks, span: Span) -> bool:
+    return not {"its", "their"}.isdisjoint(marks.keys[span[0] : min(span[1], span[0] + 2)])
 
 
 def read_kindle(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -325,8 +331,9 @@ _AIRCRAFT = frozenset(
 def _dropped_by(marks: Marks, clause: Clause) -> str | None:
     """The type of act where a drone or an aircraft of any kind drops the bombs or grenades."""
     carriers = [clause.subject, *clause.phrase("from", "by")]
-    if (drone := weapon_in(marks, carriers)) is not None and drone.value == "drone_strike":
-        return drone.value
+    arms = (weapon_in(marks, [span]) for span in carriers)
+    if any(arm is not None and arm.value == "drone_strike" for arm in arms):
+        return "drone_strike"
     words = {word for start, end in carriers for word in marks.keys[start:end]}
     return None if _AIRCRAFT.isdisjoint(words) else "air_strike"
 

@@ -1,7 +1,7 @@
 """What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
 enforcement, strikes of workers."""
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import PLANTED, Act
 from streams.incidents.acts.gerunds import gerund_cue
 from streams.incidents.acts.habits import (
     ONE_DAY,
@@ -25,11 +25,13 @@ def accident_cue(
     marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]
 ) -> str | None:
     """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
+    if _called_so(marks, sentence):
+        return "accident"
     if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
         return None
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
     chances = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls == "accident"]
-    if any(not _of_arms(marks, sentence, chance) for chance in chances) and not armed:
+    if any(not _of_arms(marks, sentence, act, chance) for chance in chances) and not armed:
         return None if tampered(marks, lexicon, sentence, act) else "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
         marks, sentence, act
@@ -38,9 +40,23 @@ def accident_cue(
     return None
 
 
-def _of_arms(marks: Marks, sentence: Sentence, chance: Mark) -> bool:
-    """Whether it was missiles or drones that crashed: "while missiles crashed into buildings"."""
-    arms = (m for m in marks.within("noun", sentence.first, chance.first) if m.cls == "weapon")
+def _called_so(marks: Marks, sentence: Sentence) -> bool:
+    """Whether somebody says it was one: "police called it an accident"."""
+    keys = marks.keys[sentence.first : sentence.last]
+    return any(
+        keys[i : i + 3] == ["it", "an", "accident"] or keys[i : i + 4] == ["it", "was", "an", "accident"]
+        for i in range(len(keys) - 2)
+        if keys[i] == "it"
+    )
+
+
+def _of_arms(marks: Marks, sentence: Sentence, act: Act, chance: Mark) -> bool:
+    """Whether it was missiles or drones that crashed ("while missiles crashed into buildings"), or a blast
+    that a train left the rails for."""
+    nouns = marks.within("noun", sentence.first, chance.first)
+    if marks.keys[chance.first].startswith("derail"):
+        return act.type == "blast" or any(m.cls == "weapon" and m.value in PLANTED for m in nouns)
+    arms = (m for m in nouns if m.cls == "weapon")
     return marks.keys[chance.first].startswith("crash") and any(m.value in STRIKES for m in arms)
 
 

@@ -13,7 +13,7 @@ from streams.incidents.acts.act import (
     struck,
     weapon_in,
 )
-from streams.incidents.acts.cyber import digital, read_cyber
+from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
@@ -59,7 +59,9 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     if any(not _SIRENS.isdisjoint(marks.keys[slice(*span)]) for span in (clause.subject, clause.object)):
         return False  # "a rocket set off sirens", "the sirens went off"
     bare = clause.verb.value == "explosive" and weapon is None and blast is None
-    if bare and clause.object[0] < clause.object[1]:
+    if bare and _is_charge(marks, clause):
+        act.strong = True
+    elif bare and clause.object[0] < clause.object[1]:
         act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
         act.agents, act.strong = [clause.subject], True  # "exploded the tower"
         return bool(act.targets)
@@ -84,6 +86,13 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     return True
 
 
+def _is_charge(marks: Marks, clause: Clause) -> bool:
+    """Whether what goes off is called no more than a device: "a device went off", "set off four charges"."""
+    moved = not clause.passive and clause.object[0] < clause.object[1]
+    return not _CHARGES.isdisjoint(marks.keys[slice(*(clause.object if moved else clause.subject))])
+
+
+_CHARGES = frozenset({"device", "devices", "charges"})
 _SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 
@@ -110,6 +119,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
     act.patients = [*tail, *clause.phrase(*AT)]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
+    if any(t.critical and not _beside(marks, act, t) for t in act.targets):
+        act.targets = [t for t in act.targets if not _beside(marks, act, t)]
     if marks.keys[clause.verb.first].startswith("reach"):
         carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
         return not carried and any(t.critical for t in act.targets)  # nor have missiles that reach an ally
@@ -183,7 +194,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     )
     words.update(marks.keys[slice(*act.patients[0])])
     verb = marks.keys[clause.verb.first]
-    if act.cls == "cross" and digital(words):
+    if (act.cls == "cross" and digital(words)) or by_a_hacker(marks, act.agents):
         return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
     if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
         return False  # "the shelter was breached"
@@ -191,7 +202,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return False  # so do passengers and coast guards
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     act.targets = _entered(marks, lexicon, clause, act)
-    if act.cls == "seize" and any(t.category for t in act.targets):
+    if any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
     flying = any(m.cls == "aircraft" or m.value in AIRBORNE for m in marks.within("noun", *clause.subject))
     if words & _AFLOAT or flying:
@@ -215,6 +226,11 @@ _BARRIERS = frozenset(
 
 
 _AFLOAT = frozenset({"waters", "airspace"})
+
+
+def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
+    """Whether a target only says what was near: "fell on a road near the terminal"."""
+    return any(start <= target.first < end and marks.keys[start - 1] == "near" for start, end in act.patients)
 
 
 def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

@@ -41,6 +41,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
         armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
         wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
+        armed = armed and not (wrecked and abroad and _by_agents(page, actor))
         kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
 
@@ -62,14 +63,22 @@ def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
     """Whether a state, or a group from abroad, set the place on fire; its agents would be named."""
     if actor is None or actor.kind not in ("state", "place", "metonym", "group"):
         return False
-    near = page.marks.keys[actor.first : actor.last + _AGENT_REACH]
     abroad = group.place is not None and group.side not in (None, group.place.country)
     burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
     own = actor.kind == "group" and not abroad
-    return burnt and not own and page.lexicon.claims["agents"].isdisjoint(near)
+    return burnt and not own and not _by_agents(page, actor)
 
 
-_AGENT_REACH = 3  # tokens: "Russian military intelligence agents"
+def _by_agents(page: Page, actor: ActorMention | None) -> bool:
+    """Whether agents did it, or those whom a state pays: "Russian military intelligence agents", "two men
+    working for Russia"."""
+    if actor is None:
+        return False
+    near = page.marks.keys[max(0, actor.first - _AGENT_REACH) : actor.last + _AGENT_REACH]
+    return not page.lexicon.claimed("agents", "hire").isdisjoint(near)
+
+
+_AGENT_REACH = 3  # tokens from who did it to the word that says so
 
 
 def _army(page: Page, actor: ActorMention) -> bool:

@@ -6,13 +6,20 @@ from collections.abc import Iterable
 from streams.incidents.places.find import PlaceMention
 from streams.incidents.text.document import Span
 
+_WIDE = ("country", "demonym")
+
 
 class PlaceIndex:
     """The place mentions of a document by token."""
 
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
         self.mentions = list(mentions)
-        self._at = {i: mention for mention in self.mentions for i in range(mention.first, mention.last)}
+        self._at: dict[int, PlaceMention] = {}
+        for mention in self.mentions:
+            before = self._at.get(mention.first)
+            if before is None or before.kind in _WIDE or mention.kind in _WIDE:
+                self._at.update(dict.fromkeys(range(mention.first, mention.last), mention))
+            # else a way is called after two towns, "the Sumy-Kyiv road": it starts at the first
         self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
         self._firsts = [mention.first for mention in self._ordered]
 

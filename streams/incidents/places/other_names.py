@@ -169,10 +169,34 @@ def names_other(reader: Reader, span: Span) -> bool:
     if before and before.lower == "of" and _of_a_group(reader, span):
         return True
     after = reader.adjoins(span)
+    along = after is not None and after.lower in _WATERWAYS and reader.lower(span.first - 1, span) == "the"
+    if along and not _large(span):
+        return True  # "over the Teltow canal"
+    if span.key.startswith(_SAINTS) and _is_of_a_saint(reader, span):
+        return True
     if after is None or not after.capital or after.lower not in _THINGS:
         return False
     further = reader.word(span.last + 1, span)  # "Florida Highway Patrol" patrols Florida
     return not (_large(span) and (further is None or further.capital or further.lower == "of"))
+
+
+_WATERWAYS = frozenset({"canal", "river"})
+_SAINTS = ("st ", "st. ", "saint ")
+_FOUNDATIONS = frozenset(
+    "church cathedral school hospital college university monastery convent parish".split()
+)
+_NAME = 3  # words of a church behind its saint's: "Roman Catholic Church"
+
+
+def _is_of_a_saint(reader: Reader, span: Span) -> bool:
+    """ "St Francis Catholic Church": no town of that name."""
+    for i in range(span.last, span.last + _NAME):
+        word = reader.word(i, span)
+        if word is None or not word.capital:
+            return False
+        if word.lower in _FOUNDATIONS:
+            return True
+    return False
 
 
 def _of_a_group(reader: Reader, span: Span) -> bool:

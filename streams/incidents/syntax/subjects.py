@@ -26,6 +26,8 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             continue
         if word == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
             kinds = frozenset()  # "ambulances of that organization"
+        if word == "after" and i > 1 and marks.keys[i - 2] == "one":
+            kinds = frozenset()  # "two drones, one after the other, hit"
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):

@@ -1,5 +1,7 @@
 """How kinds of facilities go together: what stands on whose grounds, and what "energy sites" sum up."""
 
+from streams.incidents.text.lexicon import Mark, Marks
+
 SHIP = "transport.ship"
 SEAT = "government"
 
@@ -21,3 +23,16 @@ def of_sector(category: str, broad: str) -> bool:
 
 _INDUSTRIAL = frozenset({"energy.refinery", "energy.fuel_storage", "energy.terminal", "industry"})
 _OIL = frozenset(f"energy.{kind}" for kind in ("refinery", "fuel_storage", "pipeline", "terminal", "field"))
+
+
+def on_rails(marks: Marks, mark: Mark) -> bool:
+    """Whether trains or tracks are told of beside what else may be of any kind: "the Grand Chord line", with
+    a train that derailed."""
+    if marks.keys[mark.last - 1] not in _ON_RAILS:
+        return False
+    around = marks.within("target", max(0, mark.first - _TRAINS), mark.last + _TRAINS)
+    return any(other.value == "transport.rail" for other in around)
+
+
+_ON_RAILS = frozenset({"line", "lines", "station", "platform", "platforms"})
+_TRAINS = 25  # words

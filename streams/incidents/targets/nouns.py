@@ -8,7 +8,7 @@ from msgspec import Struct
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
-from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.kinds import SHIP, on_rails
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
@@ -86,7 +86,8 @@ def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
 
 def _part_of(marks: Marks, lexicon: Lexicon, mark: Mark, whole: Mark) -> bool:
     """Whether it is only a part of another facility: "power lines of the railway"."""
-    two = is_critical(mark.value) and is_critical(whole.value) and mark.value != whole.value
+    part = is_critical(mark.value) or marks.keys[mark.last - 1] in _STOPS
+    two = part and is_critical(whole.value) and mark.value != whole.value
     if not two or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
         return False
     owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
@@ -106,6 +107,9 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
         if not _modifies(marks, i) or marks.keys[i] in lexicon.claimed("laden", "feeding"):
             return False  # "a train carrying iron ore"
     return False
+
+
+_STOPS = frozenset({"station", "stations"})  # "an off-take station of the oil pipeline"
 
 
 def _makes(marks: Marks, mark: Mark, head: Mark) -> bool:
@@ -308,6 +312,8 @@ def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | Non
         if (category := _sector_word(marks, lexicon, i)) is not None:
             return category
     first -= marks.keys[first - 1] == "other"
+    if on_rails(marks, mark):
+        return "transport.rail"
     shared = first - 2 if first > 1 and marks.keys[first - 1] == "and" else None
     if shared is not None and (category := _sector_word(marks, lexicon, shared)) is not None:
         return category  # "residential and other buildings"

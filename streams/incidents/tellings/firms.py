@@ -4,9 +4,11 @@
 """
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.cyber import by_a_hacker
 from streams.incidents.locations.mentions import says_whose
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.nouns import find_targets
 
 _REACH = 1  # sentences from the attack to who the firm is
 _SEATED = frozenset({"based", "headquartered"})
@@ -14,6 +16,7 @@ _FIRMS = frozenset(
     "company firm operator maker utility giant carrier airline bank retailer producer supplier "
     "manufacturer provider shipper shipyard insurer brewer grocer miner refiner conglomerate".split()
 )
+_BODIES = frozenset("ministry service executive agency authority website websites government".split())
 _MODIFIERS = 3  # words between a people and the firm: "Norwegian aluminium maker"
 
 
@@ -24,7 +27,8 @@ def firm_home(page: Page, act: Act) -> PlaceMention | None:
     sentences = page.document.sentences[act.sentence : act.sentence + 1 + _REACH]
     found = [m for s in sentences for m in page.places.within((s.first, s.last))]
     seats = (m for m in found if _is_seat(page, m))
-    return next(seats, None) or next((m for m in found if _is_of_a_firm(page, m)), None)
+    others = [m for m in found if not any(low <= m.first < high for low, high in act.agents)]
+    return next(seats, None) or next((m for m in others if _is_of_a_firm(page, m)), None)
 
 
 def _is_seat(page: Page, mention: PlaceMention) -> bool:
@@ -34,14 +38,19 @@ def _is_seat(page: Page, mention: PlaceMention) -> bool:
 
 
 def _is_of_a_firm(page: Page, mention: PlaceMention) -> bool:
-    following = page.marks.keys[mention.last : mention.last + 1 + _MODIFIERS]
-    guards = not _GUARDS.isdisjoint(following)
-    return (
-        mention.kind == "demonym"
-        and not guards
-        and any(word.removesuffix("s") in _FIRMS for word in following)
-    )
+    """Whether a place says whose a firm, a public body or a facility is: "Ukraine's biggest mobile
+    operator", "its British plants", "Costa Rica's finance ministry"."""
+    if mention.kind != "demonym" and not page.document.tokens[mention.last - 1].possessive:
+        return False
+    last = mention.last + 1 + _MODIFIERS
+    following = page.marks.keys[mention.last : last]
+    if not _GUARDS.isdisjoint(following) or by_a_hacker(page.marks, [(mention.last, last)]):
+        return False
+    firm = any(word.removesuffix("s") in _FIRMS or word in _BODIES for word in following)
+    return firm or any(t.category for t in find_targets(page.marks, page.lexicon, (mention.last, last)))
 
 
-_GUARDS = frozenset("security cybersecurity cyber-security cyber antivirus intelligence software".split())
-"""Firms that tell of attacks on others."""
+_GUARDS = frozenset(
+    "security cybersecurity cyber-security cyber antivirus intelligence software police".split()
+)
+"""Firms that tell of attacks on others, and those who look into them."""

@@ -147,7 +147,7 @@ def of_a_count(page: Page, day: TimeMention) -> bool:
         return False
     keys = page.marks.keys
     before = keys[max(0, day.first - 2) : day.first]
-    if is_nth(before) or before == ["first", "time"]:
+    if is_nth(before) or before == ["first", "time"] or not _NTH.isdisjoint(before[-1:]):
         return True
     noun = page.marks.at("noun", day.first - 1) or _counted_on(page, day)
     ranks = page.lexicon.claims["superlative"]

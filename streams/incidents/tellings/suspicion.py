@@ -7,15 +7,17 @@ from streams.incidents.acts.act import Act, undergone
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Marks
 
 _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 
-def wrecking(act: Act) -> bool:
+def wrecking(marks: Marks, act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
     kind = act.cls in ("damage", "blast", "harm") or (act.cls in ("attack", "suffer") and act.type == "blast")
     kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
-    return kind and not act.strong and any(t.critical for t in act.targets)
+    burnt = marks.keys[act.first].startswith("burn") and any(t.category for t in act.targets)
+    return kind and not act.strong and (burnt or any(t.critical for t in act.targets))
 
 
 def suspicious(page: Page, act: Act) -> bool:

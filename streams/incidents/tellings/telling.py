@@ -144,7 +144,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
 
 def _suspect(page: Page, act: Act, others: Sequence[Act]) -> None:
     """Let what is suspected, or whom somebody blames, say what kind of act it was."""
-    if wrecking(act) and suspicious(page, act):
+    if wrecking(page.marks, act) and suspicious(page, act):
         act.strong = True
         act.type = "sabotage" if act.type == "-" and not act.noun else act.type
     elif charged(page, act):

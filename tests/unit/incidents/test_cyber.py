@@ -9,6 +9,15 @@ CYBER = [
     ("Hackers gained access to the control system of a dam in Norway on Tuesday.", "water"),
     ("A port operator in Antwerp said that its systems had been breached on Tuesday.", "transport.port"),
     ("A cyber intrusion at a water treatment plant in Florida was reported on Tuesday.", "water"),
+    ("An intruder broke into the controls of a water treatment plant in Ohio on Tuesday.", "water"),
+    ("Hackers opened the floodgates of a dam near Bergen on Tuesday.", "water"),
+    ("Hackers tripped breakers at a substation near Kyiv on Tuesday.", "energy.grid"),
+    ("State hackers broke into a load dispatch centre in Pune on Tuesday.", "energy.grid"),
+    ("A wiper attack hit a heat plant in Gdansk on Tuesday.", "energy.power_plant"),
+    (
+        "The Essen clinic shut on Tuesday after extortionists encrypted its servers.",
+        "health",
+    ),
 ]
 
 
@@ -16,6 +25,20 @@ CYBER = [
 def test_computers_that_are_broken_into(text: str, infrastructure: str) -> None:
     found = only(text)
     assert (found.type, found.target and found.target.infrastructure) == ("cyber_attack", infrastructure)
+
+
+HARMLESS = [
+    "The messages that the dam's operator sends are encrypted.",
+    "Engineers opened the floodgates of a dam near Bergen on Tuesday after heavy rain.",
+    "Technicians switched off the turbines of a dam near Bergen on Tuesday.",
+    "A short circuit tripped breakers at a substation near Kyiv on Tuesday.",
+    "The hospital in Essen shut down all its computers for maintenance on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_engineers_do_is_no_hackers_work(text: str) -> None:
+    assert not current(text)
 
 
 def test_a_system_of_tunnels_is_no_computer() -> None:
@@ -29,6 +52,7 @@ def test_a_system_of_tunnels_is_no_computer() -> None:
         ("The utility, based in Camden, New Jersey, said", "Camden"),
         ("The Camden-based utility said", "Camden"),
         ("The Norwegian water company said", "Norway"),
+        ("Norway's biggest water operator said", "Norway"),
     ],
 )
 def test_a_firm_that_was_hacked_is_where_it_is_at_home(whose: str, place: str) -> None:
@@ -56,3 +80,10 @@ def test_those_who_deliver_power_are_of_the_grid(text: str, country: str) -> Non
     assert incident.target.infrastructure == "energy.grid"
     assert incident.place is not None
     assert incident.place.country == country
+
+
+def test_who_shuts_down_its_own_systems_attacked_nobody() -> None:
+    incident = only("Chile's health service shut down all its systems on Monday after a ransomware attack.")
+    assert incident.actor is None
+    assert incident.place is not None
+    assert incident.place.country == "CL"

@@ -266,3 +266,59 @@ def test_power_that_was_cut_by_an_attack_is_no_sabotage() -> None:
     text = "Power was cut to half of the city of Homs after gunmen attacked a substation on Monday."
     assert told(text) == {("armed_attack", "Homs")}
     assert told("Saboteurs cut a power line in Homs on Monday.") == {("sabotage", "Homs")}
+
+
+ON_RAILS = [
+    "Rebels blew up a stretch of the Warsaw-Lublin line on Monday, and a train ran off the track.",
+    "A charge planted on the track derailed a locomotive near Lublin on Monday.",
+    "The rebels claimed responsibility for Monday's blast which derailed a train near Lublin.",
+    "A device went off under a freight train near Lublin on Monday.",
+    "Two drones, one after the other, hit a train near Lublin on Monday.",
+    "Saboteurs unbolted the rails near Lublin on Monday.",
+    "Wagons of a train left the rails near Lublin on Monday after interference by unauthorised persons.",
+]
+
+
+@pytest.mark.parametrize("text", ON_RAILS)
+def test_trains_and_their_lines(text: str) -> None:
+    assert struck(text) == {"transport.rail"}
+
+
+LEFT_THE_RAILS = [
+    "Wagons of a goods train left the rails near Lublin on Monday after heavy rain.",
+    "A train derailed near Lublin on Monday when an overheated axle broke.",
+    "A device went off in the pocket of a passenger on Monday because of a faulty battery.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_THE_RAILS)
+def test_trains_that_nobody_wrecked(text: str) -> None:
+    assert "transport.rail" not in struck(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("A missile hit a road near the terminal of an airport in Haifa on Monday.", "transport.road"),
+        ("A missile landed on a road near the terminal of Haifa airport on Monday.", "transport.road"),
+        ("Rebels attacked a metering station of the gas pipeline near Basra on Monday.", "energy.pipeline"),
+        ("A bomb went off at the office of the prison authority in Quito on Monday.", "government"),
+        ("Vandals set fire to cars of a security company in Athens on Monday.", "commercial"),
+    ],
+)
+def test_one_facility_of_two_was_hit(text: str, category: str) -> None:
+    assert struck(text) == {category}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen armed with rockets attacked a camp of miners in Duki on Monday.", "armed_attack"),
+        ("Bombs were dropped on an airport near Bukavu by a drone on Monday.", "drone_strike"),
+        ("Gunmen burst into the studios of a television station in Kabul on Monday.", "armed_attack"),
+        ("Two men hired by Russia set fire to a warehouse in Prague on Monday.", "sabotage"),
+        ("Russian jets set fire to a warehouse in Kharkiv on Monday.", "air_strike"),
+    ],
+)
+def test_what_they_did_not_what_they_bore(text: str, kind: str) -> None:
+    assert only(text).type == kind

@@ -198,3 +198,22 @@ def test_soldiers_are_attacked_where_they_are_based() -> None:
     (one,) = current("Drones hit American troops based in Jordan on Tuesday, wounding three of them.")
     assert one.place is not None
     assert one.place.country == "JO"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb hit the overpass on the Sumy-Kyiv road on Monday.", "Sumy"),
+        ("Arsonists burned cables over the Teltow canal in Berlin on Monday.", "Berlin"),
+        ("Gunmen fired on worshippers at St Francis Catholic Church in Owo on Monday.", "Owo"),
+        ("Hackers struck the check-in desks of Heathrow airport on Monday.", "Heathrow airport"),
+    ],
+)
+def test_names_of_ways_waters_and_churches_are_no_towns(text: str, place: str) -> None:
+    assert {i.place.name for i in current(text) if i.place} == {place}
+
+
+def test_a_count_of_attacks_is_no_day_of_one() -> None:
+    (told,) = current("The pipeline was halted by a bomb attack near Tibu on Monday, the 14th this year.")
+    assert told.time is not None
+    assert told.time.start[:10] == "2025-06-09"

@@ -41,7 +41,7 @@ HIT = [
     ("Sarin was used in an attack on Khan Shaykhun on Tuesday.", "armed_attack", None),
     # people who shut in, break in, take over, spoil
     ("Rebels laid siege to a construction camp near Gaya on Tuesday.", "armed_attack", "commercial"),
-    ("Rebels broke into the panchayat office in Gaya on Tuesday.", "ground_incursion", "government"),
+    ("Rebels broke into the panchayat office in Gaya on Tuesday.", "armed_attack", "government"),
     (
         "Rebels seized the railway station in Gaya for two hours on Tuesday.",
         "armed_attack",

@@ -286,3 +286,28 @@ def test_who_struck_abroad_did_not_strike_at_home() -> None:
     )
     rocket = next(i for i in current(text) if i.place and i.place.name == "Netivot")
     assert rocket.actor is None or rocket.actor.country != "IL"
+
+
+def test_who_was_hired_acts_for_who_hired_him() -> None:
+    incident = only("A shop in Vilnius was set on fire on Monday by a Ukrainian recruited by Russia's GRU.")
+    assert incident.actor is not None
+    assert incident.actor.country == "RU"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels torched 40 lorries bringing fuel from Senegal near Diboli in Mali on Monday.",
+        "A suicide bomber rammed a bus taking Chinese workers to a dam near Besham on Monday, killing five.",
+        "Three drones flying towards Moscow were shot down on Monday.",
+    ],
+)
+def test_who_was_on_the_way_did_not_do_it(text: str) -> None:
+    actor = only(text).actor
+    assert actor is None or actor.country is None
+
+
+def test_whom_the_blame_is_put_on_did_it() -> None:
+    incident = only("A drone hit the airport of Dubai on Monday. The emirate put the blame on Iran.")
+    assert incident.actor is not None
+    assert incident.actor.country == "IR"
