@@ -21,10 +21,11 @@ _COMMON = frozenset({"their", "were", "down"})  # no trigger: "lost their life" 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`words` and `phrases` tell the rules of a word or of words in a row; the rest what they mean."""
+    """`words` and `phrases` (by their first and second words, longest first) tell the rules of a word or of
+    words in a row; the rest what they mean."""
 
     words: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
     values: dict[tuple[str, ...], Range] = field(default_factory=dict)
     singular: dict[str, Kind] = field(default_factory=dict)
     plural: dict[str, Kind] = field(default_factory=dict)
@@ -45,12 +46,14 @@ def read_lexicon(language: str) -> Lexicon:
             if len(words) == 1:
                 made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
             else:
-                made.phrases.setdefault(words[0], []).append((words, name))
+                opened = made.phrases.setdefault(words[0], {})
+                opened.setdefault(words[1], []).append(([*words], name))
             if value:
                 low, _, high = value.partition("-")
                 made.values[words] = (int(low), int(high or low))
-    for entries in made.phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    for opened in made.phrases.values():
+        for entries in opened.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     for kind, listed in rows("tolls_people.tsv", language, 2):
         for noun in listed.split("|"):
             _decline(made, noun, cast(Kind, kind))
@@ -144,9 +147,10 @@ def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
     for i in [i for i, word in enumerate(lower) if word in lexicon.phrases]:
         if i < done:
             continue
-        for phrase, rule in lexicon.phrases[lower[i]]:
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        for phrase, rule in lexicon.phrases[lower[i]].get(following, ()):
             last = i + len(phrase)
-            if last <= len(lower) and tuple(lower[i:last]) == phrase:
+            if lower[i:last] == phrase:
                 tags[i], ends[i] = frozenset({rule}), last
                 tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
                 break

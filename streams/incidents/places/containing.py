@@ -31,10 +31,11 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
     for number, span in enumerate(spans):
         between: list[str] = []
         reached = span.last
-        for ahead in range(number + 1, min(number + 1 + _AHEAD, len(spans))):
-            later = spans[ahead]
+        for ahead, later in enumerate(spans[number + 1 : number + 1 + _AHEAD], number + 1):
             if later.sentence != span.sentence or later.first - span.last > _APART:
                 break
+            if reached < later.first and bare[reached].lower not in _LINKING:
+                break  # as in most gaps
             gap = [word.lower for word in bare[reached : later.first]]
             if not _LINKING.issuperset(gap):
                 break  # the names further on are behind that word, too
@@ -149,9 +150,11 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     span, earlier = spans[number], spans[number - 1]
     if span.first - earlier.last > _GROUP:
         return
+    owns, of = earlier.demonym or bare[earlier.last - 1].closed, bare[span.first - 1].lower == "of"
+    if not (owns or of):
+        return
     between = [word.lower for word in bare[earlier.last : span.first]]
-    named = between[-1:] == ["of"] and _DESCRIBING.issuperset(between)  # "the Mozambique town of Palma"
-    if not (earlier.demonym or bare[earlier.last - 1].closed or named):
+    if not owns and not (between and _DESCRIBING.issuperset(between)):  # "the Mozambique town of Palma"
         return
     parting = _HOSTILE if earlier.demonym else _PARTING
     if parting.isdisjoint(between) and ("of" not in between or not _KINDS.isdisjoint(between)):

@@ -145,7 +145,8 @@ def _bare(text: str) -> Word:
         lower = text.lower()
         capital = text[0].isupper()
         key = strict(text) if capital else lower
-        return Word(0, text, lower, key, key.split(" ", 1)[0], capital, False, False)
+        head = key.split(" ", 1)[0] if " " in key else key
+        return Word(0, text, lower, key, head, capital, False, False)
     if not text[0].isalpha():
         return Word(0, text, text, "", "", False, True, True)
     skipped = 0

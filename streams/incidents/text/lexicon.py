@@ -116,11 +116,8 @@ class Marks:
 
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
-        return (
-            any(mark.cls in classes for mark in found)
-            if (found := self.within(layer, first, last))
-            else False
-        )
+        found = self.within(layer, first, last)
+        return bool(found) and any(mark.cls in classes for mark in found)
 
 
 def _by_word(keys: list[str]) -> dict[str, list[int]]:

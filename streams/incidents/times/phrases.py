@@ -1,14 +1,15 @@
 """Reads one phrase of time at a token: a date, a weekday, "two days ago", or a phrase of `dates.tsv`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
+from itertools import compress
 
 from msgspec.structs import replace
 
 from streams.incidents.record import TimePrecision
 from streams.incidents.times.calendar import CalendarReader
-from streams.incidents.times.words import RECALLED_AFTER, Phrase, months_before, shift
+from streams.incidents.times.words import RECALLED_AFTER, Entry, Phrase, months_before, shift
 
 _GLUE_REACH = 5
 _CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
@@ -32,8 +33,8 @@ class Reader(CalendarReader):
         openers, phrases = self.lexicon.openers, self.lexicon.phrases
         words, starters = self.words, self.lexicon.starters
         after = [*words[1:], ""]
-        found = [i for i, word in enumerate(words) if word in starters]
-        found = [i for i in found if words[i] in openers or (words[i], after[i]) in phrases]
+        starting = compress(range(len(words)), map(starters.__contains__, words))
+        found = [i for i in starting if words[i] in openers or (words[i], after[i]) in phrases]
         found += [i for i in self.document.unplain if words[i][0].isdecimal()]
         return sorted(set(found))
 
@@ -60,13 +61,21 @@ class Reader(CalendarReader):
             word in self.lexicon.glue for word in self.words[first:last]
         )
 
+    def _opened(self, word: str, i: int, end: int) -> Iterable[Entry]:
+        """The listed phrases that the words at `i` may begin, the longest first."""
+        listed = self.lexicon.phrases
+        following = self._word(i + 1, end)
+        pair, alone = listed.get((word, following)), listed.get((word, ""))
+        if pair is None and alone is None:
+            return ()
+        longer = (*pair.get(self._word(i + 2, end), ()), *pair.get("", ())) if pair else ()
+        return (*longer, *alone[""]) if alone else longer
+
     def _listed(self, word: str, i: int, end: int) -> Phrase | None:
         """The longest listed phrase at `i`."""
-        listed = self.lexicon.phrases
-        longer, alone = listed.get((word, self._word(i + 1, end)), ()), listed.get((word, ""), ())
-        for words, rule, value in chain(longer, alone) if longer or alone else ():
+        for words, rule, value in self._opened(word, i, end):
             last = i + len(words)
-            if last <= end and tuple(self.words[i:last]) == words:
+            if last <= end and self.words[i:last] == words:
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None

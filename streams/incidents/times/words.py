@@ -41,12 +41,13 @@ class Phrase(Struct, frozen=True, gc=False):
 
 
 _RANKS = {"date": 7, "month": 6, "year": 5, "weekday": 4, "then": 3, "ago": 2, "now": 1}
-Entry = tuple[tuple[str, ...], str, str]
+Entry = tuple[list[str], str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of `dates.tsv`: phrases by their first two words (longest first), the rest by word."""
+    """The words of `dates.tsv`: phrases by their first two words and then the third (the longest first; ""
+    stands for none), the rest by word."""
 
     weekdays: dict[str, int] = field(default_factory=dict)
     months: dict[str, int] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class Lexicon:
     numbers: dict[str, int] = field(default_factory=dict)
     cues: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
-    phrases: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
     glue: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
     speech_gap: set[str] = field(default_factory=set)
@@ -76,12 +77,13 @@ def lexicon(language: str) -> Lexicon:
             elif rule in sets:
                 sets[rule].add(phrase)
             else:
-                words = tuple(phrase.split())
-                made.phrases.setdefault((words[0], words[1] if words[1:] else ""), []).append(
-                    (words, rule, value)
-                )
-    for entries in made.phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+                words = phrase.split()
+                first, second, third = [*words, "", ""][:3]
+                opened = made.phrases.setdefault((first, second), {})
+                opened.setdefault(third, []).append((words, rule, value))
+    for opened in made.phrases.values():
+        for entries in opened.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     made.starters.update(first for first, _ in made.phrases)
     made.starters.update(made.weekdays, made.months, made.numbers)
     made.openers.update(made.weekdays, made.months, made.numbers, NAMED_HOURS)
