@@ -70,7 +70,8 @@ from streams.incidents.targets.shortforms import resolve
 from streams.incidents.targets.vessels import name_at
 from streams.incidents.tellings.telling import Telling, tell
 from streams.incidents.text.document import Document, read
-from streams.incidents.text.lexicon import Lexicon, load
+from streams.incidents.text.lexicon import Lexicon
+from streams.incidents.text.loading import load
 from streams.incidents.times.dates import dateline, find_dates
 from streams.incidents.times.words import lexicon as read_dates
 

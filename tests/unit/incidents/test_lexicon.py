@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from streams.incidents.text import lexicon
+from streams.incidents.text import loading
 from streams.incidents.text.tables import rows
 
 
@@ -18,6 +18,6 @@ def test_no_phrase_is_in_two_rows(name: str, columns: int) -> None:
 
 def test_a_kind_of_claim_stands_in_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     twice = [("say", "said"), ("say", "told")]
-    monkeypatch.setattr(lexicon, "rows", lambda *_: iter(twice))
+    monkeypatch.setattr(loading, "rows", lambda *_: iter(twice))
     with pytest.raises(ValueError, match="say stands in two rows"):
-        lexicon._claims("en")
+        loading._claims("en")
