@@ -7,6 +7,7 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 from collections.abc import Collection
 
 from streams.incidents.text.lexicon import Marks
+from streams.incidents.text.measures import ORDINALS
 
 PARTING = frozenset({"break", "quote", "relative", "subordinate"})
 """Kinds of words that no phrase goes on over."""
@@ -56,6 +57,21 @@ def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int
 _TELLER = 8  # tokens of "what the Ukrainian air force said"
 _IS = 4  # tokens from "said" to "was": "said it believed was"
 _CALLS = frozenset({"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed"})
+
+
+def ranks(marks: Marks, superlatives: Collection[str], first: int) -> bool:
+    """Whether it is said behind a comma which of many attacks it was: ", the third such raid"; not ", the
+    largest depot of X"."""
+    opening = marks.keys[first : first + 2]
+    if opening in (["the", "latest"], ["among", "them"]):
+        return True
+    ranked = ORDINALS.union(superlatives).intersection(opening[1:])
+    if opening[:1] not in (["the"], ["its"]) or not ranked:
+        return False
+    return marks.has("noun", first + 2, min(first + _RANKED, len(marks.keys)), "attack")
+
+
+_RANKED = 6  # tokens of "the third such Israeli attack"
 
 
 def gives_reason(marks: Marks, token: int, last: int) -> bool:

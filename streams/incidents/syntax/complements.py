@@ -5,7 +5,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
-from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, what_it_is
+from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, ranks, what_it_is
 from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
 from streams.incidents.syntax.insertions import (
     PUT_IN,
@@ -75,7 +75,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in say and i > first and marks.at("noun", i) is None:
             limit = _before_speaker(marks, first, i)
             break
-        if word == "," and marks.keys[i + 1 : i + 3] in (["the", "latest"], ["among", "them"]):
+        if word == "," and ranks(marks, lexicon.claims["superlative"], i + 1):
             break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and gives_reason(marks, i + 1, last)):
             break

@@ -11,6 +11,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
+from streams.incidents.tellings.beside_day import is_beside
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
@@ -77,22 +78,6 @@ def _follows(page: Page, act: Act, day: TimeMention) -> bool:
         own = [start for start, end in act.agents if start < day.first < end <= act.first]
         return any(page.marks.has("noun", start, day.first, "attack") for start in own)
     return act.last <= day.first
-
-
-def _compared(page: Page, act: Act, day: TimeMention) -> bool:
-    """Whether an act is only compared with what was then, or goes on to where that was: "the deadliest attack
-    since March", "hit X, where a bomb killed two last year"."""
-    keys = page.marks.keys
-    if not day.past or day.first < act.last:
-        return False
-    if keys[day.first] == "since" or keys[day.first - 1] == "since":
-        ranks = page.lexicon.claims["superlative"] | ORDINALS | {"first"}
-        return not ranks.isdisjoint(keys[max(act.last, day.first - _RANKED) : day.first])
-    return any(keys[i] in _RELATIVE and keys[i - 1] != "in" for i in range(act.last, day.first))
-
-
-_RANKED = 9  # tokens from "the deadliest" to its "since"
-_RELATIVE = frozenset({"where", "which", "when"})
 
 
 def _since_it(page: Page, day: TimeMention) -> bool:
@@ -263,7 +248,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if _compared(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
+    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
 

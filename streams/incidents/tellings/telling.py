@@ -29,14 +29,22 @@ from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import is_off_a_coast, named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
+from streams.incidents.tellings.beside_day import is_beside
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
+from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
-from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
+from streams.incidents.tellings.own_day import (
+    days_of,
+    find_day,
+    of_a_count,
+    of_an_event,
+    of_the_cause,
+)
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
@@ -172,7 +180,7 @@ def _tell(
     act.strong = act.strong or told_by_soldiers(page, act, speakers)
     _set_day(page, sentence, base, dates, others)
     _set_telling(page, sentence, base)
-    act.targets = [target for target in act.targets if not _is_where(page, target)]
+    act.targets = [target for target in act.targets if not is_where(page, target)]
     places, own = _find_places(page, sentence, base, others, earlier)
     _weigh_places(page, base, places, others, own=own)
     return _at_each(page, base, places, dates, own=own)
@@ -199,7 +207,8 @@ def _set_day(
     told = [
         d
         for d in dates
-        if not of_the_cause(page, act, d, others) and recalled_at(page, act, d, dates) is None
+        if not (of_the_cause(page, act, d, others) or is_beside(page, act, d))
+        and recalled_at(page, act, d, dates) is None
     ]
     base.past = looks_back(page, sentence, act, base.when) or (
         base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
@@ -307,28 +316,6 @@ def _at_each(
         telling.ships = ship_names(page, target)
     again = other_days(page, act, when, dates) if own and len(places) == 1 else []
     return tellings + [replace(telling, when=day, tolls=[]) for day in again for telling in tellings]
-
-
-def _is_where(page: Page, target: TargetMention) -> bool:
-    """Whether it says where, not what: "shelled the villages of X and Y", "Port Sudan", "fell 300 metres from
-    a school"."""
-    town = page.places.at(target.first)
-    if town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port":
-        return True
-    if _far_from(page, target):
-        return True
-    said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
-    return said and any(t.text[0].isupper() for t in page.document.tokens[target.last + 1 : target.last + 2])
-
-
-def _far_from(page: Page, target: TargetMention) -> bool:
-    """Whether "from" and a length come before it."""
-    keys = page.marks.keys
-    start = target.first - (keys[target.first - 1] in _THE)
-    return start > 1 and keys[start - 1] == "from" and keys[start - 2] in page.lexicon.claims["distance"]
-
-
-_THE = frozenset({"a", "an", "the"})
 
 
 def _named(page: Page, target: TargetMention | None) -> bool:

@@ -209,7 +209,8 @@ def test_the_year_of_a_places_past_is_no_day_of_the_act(aside: str) -> None:
 
 
 def test_the_year_in_which_a_place_was_hit_before_is_history() -> None:
-    assert not current("Rebels attacked a mine in Tarkwa, which was bombed in 2019.")
+    [raid] = current("Rebels attacked a mine in Tarkwa, which was bombed in 2019.")  # ruling 11
+    assert raid.type == "armed_attack"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""Whether a month, a year or a day long past is of the act, or of what a clause beside it tells: "shelled X,
+*captured by rebels in January*", "the deadliest attack *since one in May*".
+
+Fifth stage of the cascade, called by `own_day` and `telling`. News recalls what a place or a person has been
+through; the act itself is told as of now.
+"""
+
+from streams.incidents.acts.act import Act
+from streams.incidents.page import Page
+from streams.incidents.text.lexicon import GERUND
+from streams.incidents.text.measures import ORDINALS
+from streams.incidents.times.dates import TimeMention
+
+
+def is_beside(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether the day of an act's sentence, behind it, is of what is only told beside it."""
+    wide = day.when is not None and day.when.precision in ("month", "year")
+    if not (day.past or wide) or day.first < act.last:
+        return False
+    keys = page.marks.keys
+    if keys[day.first] == "since" or keys[day.first - 1] == "since":
+        ranks = page.lexicon.claims["superlative"] | ORDINALS
+        start = max(0, act.first - _NTH) if act.noun else act.last
+        if not ranks.isdisjoint(keys[max(start, day.first - _RANKED) : day.first]):
+            return True
+    told = (_parts(page, act, i, day) for i in range(day.first - 1, act.last - 1, -1))
+    return next((beside for beside in told if beside is not None), False)
+
+
+def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
+    """Whether a word parts what is told up to a day from the act; None if it is no boundary, False if what is
+    behind it is the act's own ("killing two in May")."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    if keys[i] == ",":
+        return _parted_off(page, i + 1, day)
+    if keys[i] in _RELATIVE and keys[i - 1] != "in":
+        return keys[i + 1] not in _HAPPENED
+    if keys[i] == "that" and grammar[i + 1] & {"be", "have"}:
+        return True
+    after = keys[i] == "after" and act.cls not in _HARMS  # "destroyed after a bombing in May" was so then
+    if after or (keys[i] == "since" and not act.perfect):
+        return _tells(page, i + 1, day.first) or None  # what has gone on "since it launched" is no news
+    return None
+
+
+def _parted_off(page: Page, first: int, day: TimeMention) -> bool | None:
+    """The same of a comma before token `first`: "X, a town seized in", "X, captured by rebels in"."""
+    if first >= day.first:
+        return False  # "killed 19 people, in May 2024"
+    verb = page.marks.at("verb", first)
+    if verb is not None and verb.entry.form == GERUND:
+        return False
+    named = "determiner" in page.marks.grammar[first] or page.marks.keys[first] in _ONCE
+    if named and _tells(page, first + 1, day.first):
+        return True
+    return True if _is_participle(page, first) else None
+
+
+def _tells(page: Page, first: int, last: int) -> bool:
+    """Whether a verb stands between two tokens."""
+    marks = page.marks
+    return any(
+        marks.at("verb", i) is not None or marks.grammar[i] & {"be", "have"} or _is_participle(page, i)
+        for i in range(first, last)
+    )
+
+
+def _is_participle(page: Page, token: int) -> bool:
+    word = page.marks.keys[token]
+    return (word.endswith("ed") and len(word) > _SHORTEST) or word in _IRREGULAR
+
+
+_HARMS = frozenset({"damage", "kill", "arson", "harm"})
+_SHORTEST = 4  # letters
+_IRREGULAR = frozenset("taken retaken built held made hit struck won begun fought left lost took".split())
+_RELATIVE = frozenset({"where", "which", "when", "who", "whose"})
+_ONCE = frozenset(
+    {"once", "home", "almost", "nearly", "about", "more", "less", "two", "three", "four", "years"}
+)
+_HAPPENED = frozenset({"took", "happened", "occurred", "came"})  # "the raid on X, which took place in"
+_NTH = 4  # tokens from "the third" to its noun
+_RANKED = 9  # tokens from "the deadliest" to its "since"

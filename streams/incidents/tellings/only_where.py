@@ -1,0 +1,29 @@
+"""Names and things told with an act that say where it was, not what it hit.
+
+Fifth stage of the cascade, called by `telling`.
+"""
+
+from streams.incidents.page import Page
+from streams.incidents.targets.nouns import TargetMention
+
+
+def is_where(page: Page, target: TargetMention) -> bool:
+    """Whether it says where, not what: "shelled the villages of X and Y", "Port Sudan", "fell 300 metres from
+    a school"."""
+    town = page.places.at(target.first)
+    if town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port":
+        return True
+    if _far_from(page, target):
+        return True
+    said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
+    return said and any(t.text[0].isupper() for t in page.document.tokens[target.last + 1 : target.last + 2])
+
+
+def _far_from(page: Page, target: TargetMention) -> bool:
+    """Whether "from" and a length come before it."""
+    keys = page.marks.keys
+    start = target.first - (keys[target.first - 1] in _THE)
+    return start > 1 and keys[start - 1] == "from" and keys[start - 2] in page.lexicon.claims["distance"]
+
+
+_THE = frozenset({"a", "an", "the"})
