@@ -30,9 +30,13 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
             continue
         if _is_soldiers(page, speaker):
             places = _where(page, act)
-            if not foes and (who.country in GARRISONED or any(p.disputed or not p.country for p in places)):
+            if (
+                not foes
+                and not _is_secret(page, speaker)
+                and (who.country in GARRISONED or any(p.disputed or not p.country for p in places))
+            ):
                 return None  # it may tell of what its own troops, or those it protects, suffered there
-            return who if _abroad(who, places) else None
+            return who if _abroad(who, places) or _is_secret(page, speaker) else None
     return None
 
 

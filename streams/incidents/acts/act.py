@@ -178,7 +178,11 @@ def _in_a_name(marks: Marks, noun: Mark) -> bool:
 
 
 def _compounded(marks: Marks, noun: Mark) -> bool:
-    """Whether the word is part of something else: "a bomb cyclone", "a water cannon"."""
+    """Whether the word is part of something else: "a bomb cyclone", "a water cannon", "coal mines"."""
+    if marks.keys[noun.last - 1].startswith("mine") and not _DUG.isdisjoint(
+        marks.keys[max(0, noun.first - 2) : noun.first]
+    ):
+        return True
     cue = marks.at("cue", noun.first)
     longer = cue is not None and cue.last - cue.first > noun.last - noun.first
     return cue is not None and longer and cue.cls == "metaphor"
@@ -195,6 +199,13 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
     if not found:
         return None
     return next((mark for mark in found if mark.value != "armed_attack"), found[0])
+
+
+def _arms_of(marks: Marks, span: Span) -> Iterator[Mark]:
+    return (noun for noun in marks.within("noun", *span) if noun.cls == "weapon" and noun.entry.strong)
+
+
+_DUG = frozenset("coal gold copper iron uranium diamond silver zinc cobalt ruby salt lithium company".split())
 
 
 def _borne(marks: Marks, weapon: Mark) -> bool:
@@ -258,6 +269,7 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
+    hostile = hostile or any(_borne(marks, n) for span in spans for n in _arms_of(marks, span))
     act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)

@@ -90,7 +90,8 @@ def _operated(marks: Marks, span: Span) -> list[TargetMention]:
 
 def _offices(marks: Marks, lexicon: Lexicon, span: Span) -> list[TargetMention]:
     """The ministry or shop whose "its servers" were; `aim` finds the facility."""
-    return [t for t in find_targets(marks, lexicon, span) if t.category and not t.critical][:1]
+    found = [t for t in find_targets(marks, lexicon, span) if t.category]
+    return [] if any(t.critical for t in found) else found[:1]
 
 
 _FIRMS = [[word] for word in ("operator", "company", "firm", "provider", "supplier", "group", "owner")]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.in_flight import fired_from
+from streams.incidents.targets.kinds import in_yard
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS
@@ -139,7 +140,7 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
             kept.append(act)
             continue
         pool = [*causes, *(a for a in found if _wrecked(a))] if _derails(marks, act) else causes
-        pool = [*pool, *(a for a in found if _razed_killing(marks, a, act))]
+        pool = [*pool, *(a for a in found if _razed_killing(marks, a, act) or _went_with(marks, a, act))]
         same = [c for c in pool if not act.strong or _result(marks, c, act)]
         if not same or _of_others(marks, act):
             kept.append(act)
@@ -198,7 +199,7 @@ def _result(marks: Marks, cause: Act, effect: Act) -> bool:
         return cause.weapon == effect.weapon
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
     fit = cause.cls in ("attack", "impact") or (cause.cls == "damage" and _derails(marks, effect))
-    fit = fit or _razed_killing(marks, cause, effect)
+    fit = fit or _razed_killing(marks, cause, effect) or _went_with(marks, cause, effect)
     return gerund and fit and not effect.noun and cause.first < effect.first
 
 
@@ -207,6 +208,24 @@ def _razed_killing(marks: Marks, cause: Act, effect: Act) -> bool:
     gerund = effect.cls == "kill" and marks.keys[effect.first].endswith("ing")
     razed = cause.cls in ("damage", "arson") and not cause.noun and cause.dropped is None
     return gerund and razed and marks.keys[effect.first - 1] == "," and cause.first < effect.first
+
+
+def _went_with(marks: Marks, cause: Act, effect: Act) -> bool:
+    """Whether it only says what went with a facility: "destroyed a mast, burning its generator", "a bridge,
+    severing the road"."""
+    gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
+    fit = cause.cls in ("damage", "arson", "attack") and effect.cls == "damage" and not cause.dropped
+    if not (gerund and fit and cause.first < effect.first and effect.targets):
+        return False
+    cut = marks.keys[effect.first] in _CUTTING and any(
+        t.category == "transport.bridge" for t in cause.targets
+    )
+    yards = any(in_yard(c.category, t.category) for c in cause.targets for t in effect.targets)
+    parts = any(t.critical for t in cause.targets) and all(t.part for t in effect.targets) and not yards
+    return parts or (cut and all((t.category or "").startswith("transport.") for t in effect.targets))
+
+
+_CUTTING = frozenset({"severing", "cutting", "blocking", "closing"})
 
 
 def _of_others(marks: Marks, act: Act) -> bool:
@@ -263,7 +282,7 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
 
 def _other_target(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether both name a facility, and not the same: "damaged the track and opened fire on the camp"."""
-    if _derails(marks, effect):
+    if _derails(marks, effect) or _went_with(marks, cause, effect):
         return False  # the train on the bridge that was blown up
     hit = {t.category for t in cause.targets if t.category}
     return bool(hit) and any(t.category and t.category not in hit for t in effect.targets)

@@ -12,12 +12,17 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 _BOMBERS = frozenset(
     "bomber bombers explosive explosives explosive-laden explosives-laden explosives-packed".split()
 )
+_CRAFT = frozenset({"drone_strike", "naval_strike", "missile_strike"})
 _INTO = ("into", "against", "through", "at")
 
 
 def read_ram(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """a bomber rammed a post; rammed a car full of explosives into it."""
     spans = [*act.agents, *act.patients, *clause.phrase("with")]
+    if any(n.value in _CRAFT for span in act.agents for n in marks.within("noun", *span)):
+        act.cls = "impact"
+        act.patients = [(act.last, clause.end)]
+        return read_impact(marks, lexicon, clause, act, used)  # "sea drones full of explosives rammed a pier"
     if not any(word in _BOMBERS for start, end in spans for word in marks.keys[start:end]):
         act.cls = "impact"
         drone = any(noun.value == "drone_strike" for noun in marks.within("noun", *clause.subject))

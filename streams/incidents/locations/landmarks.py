@@ -36,6 +36,8 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     keys = page.marks.keys
     if _in_a_part(page, mention):
         return False  # "in the south of Lebanon"
+    if _names_a_way(page, mention):
+        return True
     before = keys[max(0, mention.first - 3) : mention.first]
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
@@ -47,6 +49,19 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
     far = keys[max(0, mention.first - 4) : mention.first]
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
+
+
+def _names_a_way(page: Page, mention: PlaceMention) -> bool:
+    """Whether a line is called after a place: "on the Sena line", "the Abuja-Kaduna train"."""
+    if mention.kind in ("country", "demonym", "facility"):
+        return False
+    after = page.marks.keys[mention.last : mention.last + 2]
+    paired = "-" in page.document.tokens[mention.last - 1].text
+    return not (_WAYS if paired else _LINES).isdisjoint(after[: 1 + paired])
+
+
+_LINES = frozenset({"line", "lines"})
+_WAYS = _LINES | frozenset("train trains express bus railway road highway motorway route section".split())
 
 
 def _of_the_capital(keys: Sequence[str], first: int) -> bool:

@@ -17,6 +17,9 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     marks = page.marks
     if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
         return True
+    people = mention.kind == "admin1" and marks.keys[mention.first - 2] in page.lexicon.claims["people"]
+    if people and marks.keys[mention.first - 1] == "from":
+        return True  # "seven men from Punjab"
     near = range(mention.first - 1, max(0, mention.first - _WHENCE), -1)
     if "from" not in marks.keys[near.stop + 1 : mention.first]:
         return False  # as is plain of nearly every place

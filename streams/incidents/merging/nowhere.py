@@ -14,10 +14,15 @@ from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import is_critical
+from streams.incidents.targets.operators import home_of
 
 
 def settle(page: Page, gazetteer: Gazetteer, groups: list[Group]) -> None:
     """Place what hit a facility nowhere in the article's country; take out what is told at a place, too."""
+    for group in [g for g in groups if g.type == "cyber_attack" and g.place is None]:
+        numbers = {telling.act.sentence for telling in group.tellings}
+        if (country := home_of(page.document, sorted(numbers))) is not None:
+            group.place = land(page, gazetteer, country)
     for group in [g for g in groups if g.place is None and not g.past and is_critical(g.infrastructure)]:
         if group.infrastructure == SHIP or any(t.undersea for t in group.tellings):
             continue

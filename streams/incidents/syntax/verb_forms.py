@@ -42,6 +42,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     ambiguous = noun is not None or marks.at("target", verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True
+    if form == THIRD and _acts_next(marks, verb.last):
+        return False  # "men armed with bombs raided X", "Israeli raids put out of action three bridges"
     caused = marks.keys[verb.first - 2 : verb.first] == ["due", "to"]
     if caused and not _opens_object(marks, verb.last, sentence.last):
         return False  # "without light due to sabotage by the rebels"
@@ -77,6 +79,12 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1) and word not in _LIGHT
     return left > sentence.first and (word != "," or (form == PAST and _closes(marks, sentence, left - 1)))
+
+
+def _acts_next(marks: Marks, token: int) -> bool:
+    """Whether what somebody did follows at once."""
+    verb = marks.at("verb", token)
+    return verb is not None and verb.entry.form == PAST and marks.at("noun", token) is None
 
 
 _LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})

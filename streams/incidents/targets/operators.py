@@ -1,5 +1,6 @@
 """Operators: the company that runs what was attacked, where the text names it beside the facility."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from streams.incidents.targets.nouns import TargetMention
@@ -33,6 +34,13 @@ def find_operator(
         if (name := _named(document, here, language)) is not None:
             return name
     return None
+
+
+def home_of(document: Document, numbers: Iterable[int], language: str = "en") -> str | None:
+    """The country that a company named in one of the sentences is based in: where its computers were."""
+    names = (_named(document, document.sentences[number], language) for number in numbers)
+    named = next((name for name in names if name is not None), None)
+    return next((iso for iso, forms in rows("operators.tsv", language, 2) if named in forms.split("|")), None)
 
 
 def _named(document: Document, sentence: Sentence, language: str) -> str | None:

@@ -87,3 +87,9 @@ def test_who_shuts_down_its_own_systems_attacked_nobody() -> None:
     assert incident.actor is None
     assert incident.place is not None
     assert incident.place.country == "CL"
+
+
+def test_a_firm_is_where_it_is_at_home() -> None:
+    incident = only("Hackers knocked out the network of Kyivstar on Monday, the mobile operator said.")
+    assert incident.place is not None
+    assert incident.place.country == "UA"

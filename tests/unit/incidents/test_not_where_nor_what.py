@@ -217,3 +217,41 @@ def test_a_count_of_attacks_is_no_day_of_one() -> None:
     (told,) = current("The pipeline was halted by a bomb attack near Tibu on Monday, the 14th this year.")
     assert told.time is not None
     assert told.time.start[:10] == "2025-06-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen fired on the Abuja-Kaduna train near Rijana on Monday.", "Rijana"),
+        ("Rebels blew up a track on the Sena line at Dondo in Mozambique on Monday.", "Dondo"),
+        ("Gunmen stopped a bus near Turbat on Monday and shot dead seven men from Punjab.", "Turbat"),
+        ("Gunmen fired on the Abuja-Kaduna train on Monday.", "Abuja"),
+        ("Rebels blew up the railway station of Jhajha in the Jamui district on Monday.", "Jhajha"),
+    ],
+)
+def test_what_a_line_is_called_after_is_not_where_it_was_hit(text: str, place: str) -> None:
+    assert only(text).place is not None
+    assert {i.place.name for i in current(text) if i.place} == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels destroyed a phone mast with explosives near Panjgur on Monday, burning its generator.",
+        "Israeli jets destroyed the bridge near Tyre on Monday, severing the coastal road.",
+        "Men armed with sticks and bombs raided a police post in Gaya on Monday, killing two officers.",
+    ],
+)
+def test_what_went_with_it_is_no_second_act(text: str) -> None:
+    assert only(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels destroyed a phone mast near Panjgur on Monday and burned a power station.",
+        "Israeli jets destroyed the bridge near Tyre on Monday, hitting a hospital, too.",
+    ],
+)
+def test_a_second_facility_is_a_second_act(text: str) -> None:
+    assert len(current(text)) == 2

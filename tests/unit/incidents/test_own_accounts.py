@@ -153,3 +153,9 @@ def test_an_attack_that_only_is_condemned_has_no_place() -> None:
 def test_who_announces_an_attack_abroad_made_it(told: str, side: str | None) -> None:
     actor = only(told).actor
     assert (actor.country if actor else None) == side
+
+
+def test_a_secret_service_tells_what_it_struck_in_land_that_is_held() -> None:
+    incident = only("A radar was hit at Belbek airfield in Crimea on Monday, Ukraine's SBU said.")
+    assert incident.actor is not None
+    assert incident.actor.country == "UA"

@@ -92,3 +92,16 @@ def test_a_tanker_that_blew_up_is_what_was_hit() -> None:
     told = only("A tanker blew up at a depot in Kirkuk on Monday, killing three.")
     assert told.target is not None
     assert told.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sea drones packed with explosives rammed a pier of the bridge in Kerch on Monday.", "naval_strike"),
+        ("A lorry packed with explosives rammed the gate of a base in Gao on Monday.", "explosive"),
+        ("Israeli raids put out of action a bridge near Qusayr in Syria on Monday.", "strike_unspecified"),
+        ("Gunmen attacked workers at a coal company's mines in Duki on Monday.", "armed_attack"),
+    ],
+)
+def test_what_it_was_done_with(text: str, kind: str) -> None:
+    assert only(text).type == kind
