@@ -3,7 +3,8 @@
 Fourth stage of the cascade, called by `verbal`.
 """
 
-from streams.incidents.acts.act import Act, cause_in, modifier_type, struck, take_type
+from streams.incidents.acts.act import Act, cause_in, modifier_type, struck, take_type, weapon_in
+from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import find_targets
@@ -26,6 +27,9 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     modifier_type(marks, act, clause.object)
     for means in clause.phrase("by", "from", "with"):
         modifier_type(marks, act, means)  # "came under attack by drones"
+        arms = weapon_in(marks, [means]) if act.salvo else None
+        if arms is not None and arms.value in STRIKES:
+            act.type, act.strong, act.salvo = arms.value, True, False  # "came under fire from mortars"
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(

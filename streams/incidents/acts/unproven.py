@@ -11,6 +11,7 @@ from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
 
+_RULES = frozenset({"rule", "rules", "ruled", "ruling"})
 _REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
 _GOVERNOR = 5  # tokens from "ruled out", with a day between, to "that"
 _KNOWN = DEFINITE | {"its", "their", "such"}
@@ -33,6 +34,8 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
             return "hypothetical"
         if word == "whether":
             return "hypothetical"
+        if word == "out" and i > start and marks.keys[i - 1] in _RULES:
+            return "denied"
         if word == "that" and _denying(marks, lexicon, start, i):
             return "denied"
         if word == "," or kinds & {"break", "quote", "subordinate", "relative"}:

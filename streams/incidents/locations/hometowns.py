@@ -34,7 +34,7 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
         if keys[i + 1] == "of":
             named = page.places.within((i + 2, min(i + _NAME, clause.last)))
             return next((m for m in named if not is_adjective(page, m)), None)
-        town = page.places.at(i - 1)
+        town = page.places.at(i - 1 - (keys[i - 1] == "regional"))
         if harm and town is not None and town.kind not in _WIDE and "-" not in keys[i - 1]:
             return town  # but no "Moscow-appointed governor"
     return None

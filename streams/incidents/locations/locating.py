@@ -18,6 +18,7 @@ from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import governed, home_town
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
 from streams.incidents.locations.mentions import (
+    acts_with,
     is_adjective,
     is_led_to,
     is_located,
@@ -75,7 +76,8 @@ def find_where(
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
         return finest(page, _chain_of(around, nearest)), False
     harm = act.cls in _HARMS and not act.noun
-    if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=harm)):
+    hit = harm or (act.cls == "attack" and not act.noun and bool(act.targets))
+    if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=hit)):
         return [seat], harm
     if act.cls == "kill" and (home := home_town(page, sentence, act, inside)) is not None:
         return [home], False
@@ -114,6 +116,7 @@ def _named(
     if not named and act.cls in _PLACED:
         own = _behind_and(page, act, others), act.scope[1]
         named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
+        named = [m for m in named if not acts_with(page, m, actor)]
     named = [*{m.first: m for m in (described(page, m) for m in named)}.values()]
     named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
@@ -139,6 +142,9 @@ def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention])
         or _has_what_was_hit(page, act, m)
         or any(start <= m.first < end for start, end in sums)
     ]
+    if all(is_landmark(page, m) for m in placed):
+        whole = [m for m in named if any(t.first <= m.first < t.last for t in act.targets)]
+        placed = whole or placed  # "the Samarra plant north of Baghdad"
     for m in (*reversed(named), *named):
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
@@ -159,7 +165,10 @@ def _around(
     taken = [
         span
         for other in others
-        if other is not act and not _did(act, other) and not _shares_place(page, act, other)
+        if other is not act
+        and not _did(act, other)
+        and not _shares_place(page, act, other)
+        and not _lit(page, act, other)
         for span in [*other.patients, *of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
@@ -181,6 +190,16 @@ def _did(act: Act, harm: Act) -> bool:
     return harm.cls == "harm" and act.type != "sabotage"
 
 
+def _lit(page: Page, act: Act, fire: Act) -> bool:
+    """Whether what burnt in the clause before did so "after" or "when" this was hit, so that both were
+    there."""
+    burnt = not page.lexicon.claims["ablaze"].isdisjoint(page.marks.keys[fire.first : fire.last])
+    if not burnt or not fire.last <= act.first or act.noun:
+        return False
+    return not _AFTER.isdisjoint(page.marks.keys[fire.last : act.first])
+
+
+_AFTER = frozenset({"after", "when", "as"})
 _HARMS = frozenset({"kill", "damage"})
 _KILLS = frozenset({"kill", "fire", "attack", "impact"})
 

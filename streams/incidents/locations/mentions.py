@@ -142,6 +142,14 @@ def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     return known[1] and not (actor is not None and actor.first <= mention.first < actor.last)
 
 
+def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
+    """Whether a country acted beside the actor: "the US and Israel bombed X"."""
+    if mention.kind != "country" or actor is None or actor.kind != "place":
+        return False
+    between = (actor.last, mention.first) if actor.last <= mention.first else (mention.last, actor.first)
+    return page.marks.keys[slice(*between)] in (["and"], ["and", "the"])
+
+
 def _tells_where(page: Page, mention: PlaceMention) -> bool:
     if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
         return False

@@ -16,6 +16,8 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False  # but "hit the airport and a fuel depot" is two
     if category == group.infrastructure or category is None or group.infrastructure is None:
         return False
+    if _at_one_site(group, telling):
+        return False
     if telling.target is not None and telling.target.part and group.infrastructure in _OF_PARTS:
         return all(t.act is telling.act for t in group.tellings)  # "hit the refinery. Two tanks burned"
     if _in_other_words(group, telling):
@@ -28,6 +30,21 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+def _at_one_site(group: Group, telling: Telling) -> bool:
+    """Whether one is a part of the other, at a facility that is named: "the tank farm of the X refinery"."""
+    place = telling.place.place if telling.place else None
+    if group.broad or place is None or place.precision != "facility" or place != group.place:
+        return False
+    kinds = {telling.target.category if telling.target else None, group.infrastructure}
+    return any(kinds == {part, whole} for part, whole in _STANDS_IN)
+
+
+_STANDS_IN = (
+    ("energy.fuel_storage", "energy.refinery"),
+    ("energy.fuel_storage", "energy.terminal"),
+)
 
 
 def _anew(group: Group, telling: Telling) -> bool:

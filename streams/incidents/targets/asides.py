@@ -38,7 +38,13 @@ def is_told_of(marks: Marks, lexicon: Lexicon, target: Told, mark: Mark) -> bool
     relative = "relative" in marks.grammar[target.last] or marks.keys[target.last] == "that"
     between = range(target.last + 1, mark.first)
     parted = any(marks.keys[i] in (",", "and") or "break" in marks.grammar[i] for i in between)
-    return (relative and not parted) or is_ranked(marks, lexicon, target, mark.first)
+    station = mark.value == "energy.power_plant" and marks.keys[target.last - 1] in _REACTORS
+    station = station and marks.keys[target.last] in _AT  # "reactors at the X power station"
+    return ((relative or station) and not parted) or is_ranked(marks, lexicon, target, mark.first)
+
+
+_REACTORS = frozenset({"reactor", "reactors"})
+_AT = frozenset({"at", "of", "in", "inside"})
 
 
 def is_ranked(marks: Marks, lexicon: Lexicon, target: Told, token: int) -> bool:

@@ -88,7 +88,8 @@ def _part_of(marks: Marks, lexicon: Lexicon, mark: Mark, whole: Mark) -> bool:
     """Whether it is only a part of another facility: "power lines of the railway"."""
     part = is_critical(mark.value) or marks.keys[mark.last - 1] in _STOPS
     two = part and is_critical(whole.value) and mark.value != whole.value
-    if not two or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
+    atomic = (mark.value, whole.value) == ("energy.nuclear", "energy.power_plant")
+    if not two or atomic or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
         return False
     owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
     owned = owned and heads(marks, lexicon, whole)  # "the airport of Port Sudan" is of a town

@@ -137,3 +137,57 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_no_attack_is_told(text: str) -> None:
     assert not current(text)
+
+
+SITES = [
+    ("Debris of a downed drone ignited a fire at the tank farm of the Ilsky refinery.", {"energy.refinery"}),
+    ("Missiles hit two reactors of the Pivdennoukrainsk power station on Monday.", {"energy.nuclear"}),
+    (
+        "Drones hit a refinery in Tuapse and an oil depot in Sochi on Monday.",
+        {"energy.refinery", "energy.fuel_storage"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), SITES)
+def test_a_part_is_no_second_facility(text: str, categories: set[str]) -> None:
+    assert hit(text) == categories
+
+
+WHERE = [
+    ("Gunmen attacked the Samarra power station north of Baghdad on Monday.", "Samarra"),
+    ("Gunmen attacked a power station north of Baghdad on Monday.", "Baghdad"),
+    ("Grain silos burned in Reni after Russian drones hit the river port, the Odesa governor said.", "Reni"),
+    ("A drone hit a substation, Kharkiv Mayor Ihor Terekhov said.", "Kharkiv"),
+    ("Drones hit an oil depot, Voronezh regional Governor Alexander Gusev said.", "Voronezh"),
+    ("Isfahan's steelworks stopped on Friday after the US and Israel bombed its power plants.", "Isfahan"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WHERE)
+def test_where_a_plant_is(text: str, place: str) -> None:
+    found = only(text).place
+    assert found is not None
+    assert found.name == place
+
+
+TYPES = [
+    ("A coking plant in Avdiivka came under fire from mortars on Sunday.", "shelling"),
+    ("A convoy near Kharkiv came under fire from gunmen on Sunday.", "strike_unspecified"),
+    ("An unknown projectile hit a jetty in Fujairah on Monday.", "strike_unspecified"),
+    (
+        "Partisans burned down a transformer cabinet in Russia's Tambov region, Ukraine's HUR said.",
+        "sabotage",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_what_kind_of_attack_it_was(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_what_is_ruled_out_is_no_attack() -> None:
+    assert not current(
+        "Thousands lost power across Spain on Monday, the operator said, ruling out a cyber attack."
+    )
