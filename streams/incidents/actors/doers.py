@@ -149,6 +149,9 @@ def _told(page: Page, span: Span) -> Span:
 def _behind_by(page: Page, act: Act, span: Span) -> Span:
     """The part of a subject that "that" stands for: "the metro was closed by a Russian strike that hit X"."""
     start, end = span
+    if not act.noun and page.marks.keys[end : end + 1] == ["who"]:
+        foes = [v.last for v in page.marks.within("verb", start + 1, end) if v.cls in _UPON_FOES]
+        return (foes[-1], end) if foes else span  # "troops repelled bandits who attacked X"
     if act.noun or page.marks.keys[end : end + 1] not in (["that"], ["which"]):
         return span
     by = next((i for i in range(end - 1, start, -1) if page.marks.keys[i] == "by"), None)
@@ -157,6 +160,7 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
 
 
 _CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
+_UPON_FOES = frozenset({"repel", "kill", "clash"})
 _SUSPECTS = frozenset({"suspects", "suspect"})
 _NAMING = frozenset({"what", "which"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})

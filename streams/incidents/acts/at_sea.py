@@ -21,7 +21,9 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
         unknown = act.type == "shelling" and not named
-        if unknown:
+        blasts = act.type == "blast" and "external" in marks.keys[act.first : act.scope[1]]
+        act.strong = act.strong or blasts  # "suffered two external explosions"
+        if unknown or blasts:
             act.type = "naval_strike"
     if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, act):
         act.type = "naval_strike"

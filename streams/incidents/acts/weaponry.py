@@ -17,6 +17,7 @@ from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.asides import BESIDE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -201,6 +202,8 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if verb.startswith("board") and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
         return False  # so do passengers and coast guards
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    if words & _GATES and not words & _BARRIERS:
+        act.type = "armed_attack"  # "broke through the gate"
     act.targets = _entered(marks, lexicon, clause, act)
     if any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
@@ -225,12 +228,16 @@ _BARRIERS = frozenset(
 )
 
 
+_GATES = frozenset({"gate", "gates", "door", "doors"})
+
+
 _AFLOAT = frozenset({"waters", "airspace"})
 
 
 def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
-    """Whether a target only says what was near: "fell on a road near the terminal"."""
-    return any(start <= target.first < end and marks.keys[start - 1] == "near" for start, end in act.patients)
+    """Whether a target only says what was near: "fell on a road near the terminal", "next to" it."""
+    at = next((start for start, end in act.patients if start <= target.first < end), 1)
+    return marks.keys[at - 1] == "near" or tuple(marks.keys[max(0, at - 2) : at]) in BESIDE
 
 
 def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

@@ -159,7 +159,7 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
-    if _emptied(page, mention):
+    if _emptied(page, mention) or _port_of(page, mention):
         return False
     if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
         return False
@@ -170,6 +170,13 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         or _parley(page, mention)
         or _accused(page, mention)
     )
+
+
+def _port_of(page: Page, mention: PlaceMention) -> bool:
+    """Whether a port of a region's name is a town's: "the Kaliningrad port of Baltiysk"."""
+    of = page.marks.keys[mention.last : mention.last + 1] == ["of"]
+    town = page.places.at(mention.last + 1) if of and mention.kind == "facility" else None
+    return town is not None and town.kind in ("settlement", "village")
 
 
 def _emptied(page: Page, mention: PlaceMention) -> bool:

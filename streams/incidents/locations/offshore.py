@@ -14,6 +14,7 @@ from streams.incidents.record import Place
 from streams.incidents.text.document import Document, Token
 
 _GAP = frozenset("of off from to the coast port city shore".split()) | BEARINGS
+_HELD = ("-controlled", "-held", "-run")  # "66 nautical miles west of Houthi-controlled Hodeidah"
 _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilometres": 22, "km": 22}
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
 _PORT = 4  # tokens of "Red Sea port of", at most
@@ -71,7 +72,7 @@ def _high_seas(tokens: Sequence[Token], start: int, end: int) -> int | None:
 def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """The token of the number in "60 nautical miles off" before token `end`, if that is beyond any coast."""
     at = end - 1
-    while at > start and tokens[at].lower in _GAP:
+    while at > start and (tokens[at].lower in _GAP or tokens[at].lower.endswith(_HELD)):
         at -= 1
     off = at + 1 < end and any(token.lower == "off" for token in tokens[at + 1 : end])
     if at > start and tokens[at].text == ")":

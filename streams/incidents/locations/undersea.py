@@ -74,6 +74,11 @@ def sea_of(page: Page, act: Act) -> PlaceMention | None:
     return min(seas, key=lambda m: abs(m.first - act.first), default=None)
 
 
+def laid_at(sea: PlaceMention | None, told: PlaceMention | None) -> PlaceMention | None:
+    """Where a line lies: in the sea, else at the facility that it belongs to."""
+    return sea or (told if told is not None and told.kind == "facility" else None)
+
+
 _AFLOAT = frozenset("anchored anchor moored stopped sailing sailed drifting adrift".split())
 """Where a ship lies that may have done it: "a bulker anchored in the Kattegat"."""
 _LYING = 5  # tokens from "anchored" to the sea

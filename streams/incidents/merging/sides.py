@@ -16,7 +16,8 @@ from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.invaders import invader
-from streams.incidents.merging.wars import at_war, attacker, is_whole
+from streams.incidents.merging.wars import at_war, attacker, is_held, is_whole
+from streams.incidents.merging.warships import claimed_back, owner_of
 from streams.incidents.page import Page
 from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.kinds import SHIP
@@ -40,7 +41,7 @@ def assign(
     for group in groups:
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)
-        if group.side is None and _open(page, group) and not _held(group):
+        if group.side is None and _open(page, group) and not is_held(group.place):
             side = _fallen(page, group, groups)
             side = side or _carried(page, group, tellings, [*headline(), *groups], year)
             group.side = _unless_others(page, group, side, year)
@@ -50,11 +51,15 @@ def assign(
     for group in groups:
         if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
-        if group.side is None and group.place and _open(page, group) and not _held(group):
+        if group.side is None and group.place and _open(page, group) and not is_held(group.place):
             foe = attacker(page, group.place.country or "", year, acting)
             sure = _firm(group) or _told_by(group, foe)
             if sure and (_of_war(group) or (group.type == "-" and _strikes(groups, foe))):
                 group.side = _unless_others(page, group, foe, year)
+        if group.side is None:
+            group.side = claimed_back(group)
+        if group.side is None and group.infrastructure == "military" and (owner := owner_of(page, group)):
+            group.side = _unless_others(page, group, attacker(page, owner, year, acting), year)
         if group.side is None and from_the_air(page, group, year):
             group.side = group.place.country if group.place else None
 
@@ -94,15 +99,6 @@ def _of_war(group: Group) -> bool:
     return group.type in STRIKES or (fought and any(t.act.outcome == "repelled" for t in group.tellings))
 
 
-def _held(group: Group) -> bool:
-    """Whether the foe holds the land that was hit, so that either may have struck it: Crimea, Karabakh."""
-    place = group.place
-    return place is not None and place.disputed and (place.country == "AZ" or place.admin1 in _CRIMEA)
-
-
-_CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
-
-
 def _firm(group: Group) -> bool:
     """Whether it is told with its day and where in the country it was, or was shot down there: no passing
     mention."""
@@ -129,7 +125,7 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
-    held = _held(group)
+    held = is_held(group.place)
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if a.country != ours or a.kind not in STATES]

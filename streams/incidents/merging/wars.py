@@ -72,6 +72,14 @@ def stands_in(side: str, place: Place, year: int) -> bool:
     )
 
 
+def is_held(place: Place | None) -> bool:
+    """Whether the foe holds the land that was hit, so that either may have struck it: Crimea, Karabakh."""
+    return place is not None and place.disputed and (place.country == "AZ" or place.admin1 in _CRIMEA)
+
+
+_CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
+
+
 def _fought(country: str, year: int) -> list[War]:
     """The wars of a country in a year."""
     return [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]

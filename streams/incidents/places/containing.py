@@ -37,7 +37,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             if reached < later.first and bare[reached].lower not in _LINKING:
                 break  # as in most gaps
             gap = [word.lower for word in bare[reached : later.first]]
-            if not _LINKING.issuperset(gap):
+            if not _LINKING.issuperset(gap) or (gap == [",", "the"] and _opens_a_name(bare, later)):
                 break  # the names further on are behind that word, too
             between += gap
             owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
@@ -67,6 +67,12 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
     _share(bare, spans, into, abreast)
+
+
+def _opens_a_name(bare: list[Word], span: Span) -> bool:
+    """Whether a country only opens the name of who speaks: "at X, the Oman Shipping Corporation said"."""
+    after = bare[span.last] if span.last < len(bare) else None
+    return span.rank is None and after is not None and after.capital and not bare[span.last - 1].closed
 
 
 def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:

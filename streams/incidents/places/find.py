@@ -189,7 +189,7 @@ def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], vo
     return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)
 
 
-_POINTS = ("settlement", "district", "facility", "admin1")
+_POINTS = ("settlement", "village", "district", "facility", "admin1")
 
 
 _PLACED = (*gaz.LOCAL, "district")

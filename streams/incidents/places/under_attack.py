@@ -25,6 +25,7 @@ _SEVERAL = 3  # names of a list that is attacked, and so one of places: nobody a
 _IN = frozenset({"in", "near", "outside", "around"})
 _UPON = frozenset({"on", "of", "at", "against", "over", "into", *_IN})
 _OF = frozenset({"of", "by", "for", "with", "to", "from"})
+_DIGITAL = frozenset({"cyber", "ransomware", "hacker", "hacking", "malware", "phishing"})
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})
 _BETWEEN = frozenset(
     "also then again all both heavily repeatedly reportedly twice since have has had".split()
@@ -148,6 +149,8 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     attack = before in CUES["attack"]
     attack_on = (attack and word in ("on", "of")) or (word in CUES["struck"] and before in CUES["strike"])
     attack_on = attack_on and "s" not in reader.flags(first.key)  # "the attack on Navalny"
+    if attack_on and reader.lower(first.first - 3, first) in _DIGITAL:
+        return False  # "the ransomware attack on Maersk"
     at = word in _IN or word == "at" or (before, word) == ("close", "to")
     if not (attack_on or at):
         return False

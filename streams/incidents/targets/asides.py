@@ -40,9 +40,12 @@ def is_told_of(marks: Marks, lexicon: Lexicon, target: Told, mark: Mark) -> bool
     parted = any(marks.keys[i] in (",", "and") or "break" in marks.grammar[i] for i in between)
     station = mark.value == "energy.power_plant" and marks.keys[target.last - 1] in _REACTORS
     station = station and marks.keys[target.last] in _AT  # "reactors at the X power station"
-    return ((relative or station) and not parted) or is_ranked(marks, lexicon, target, mark.first)
+    beside = any(tuple(marks.keys[i - 1 : i + 1]) in BESIDE for i in between)
+    aside = (relative or station or beside) and not parted
+    return aside or is_ranked(marks, lexicon, target, mark.first)
 
 
+BESIDE = {("next", "to"), ("adjacent", "to"), ("close", "to")}  # "fuel tanks next to a terminal"
 _REACTORS = frozenset({"reactor", "reactors"})
 _AT = frozenset({"at", "of", "in", "inside"})
 

@@ -36,3 +36,13 @@ def on_rails(marks: Marks, mark: Mark) -> bool:
 
 _ON_RAILS = frozenset({"line", "lines", "station", "platform", "platforms"})
 _TRAINS = 25  # words
+
+
+def steers(marks: Marks, first: int, mark: Mark) -> bool:
+    """Whether a bridge is where a ship is steered from: "a tanker had its bridge damaged"."""
+    if marks.keys[mark.first : mark.last] != ["bridge"] or marks.keys[max(0, first - 1) : first] != ["its"]:
+        return False
+    return any(m.value == SHIP for m in marks.within("target", max(0, first - _ABOARD), first - 1))
+
+
+_ABOARD = 15  # tokens from a ship to "its bridge"

@@ -8,7 +8,7 @@ from msgspec import Struct
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
-from streams.incidents.targets.kinds import SHIP, on_rails
+from streams.incidents.targets.kinds import SHIP, on_rails, steers
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
@@ -199,6 +199,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
         category = "communications"  # "the transmission tower of a telecom firm"
     elif category == SHIP and _naval(marks, lexicon, first, mark):
         category = "military"
+    elif category == "transport.bridge" and steers(marks, first, mark):
+        category = SHIP
     if marks.keys[mark.last - 1] in lexicon.claims["part"]:
         category = _whole(marks, lexicon, first, mark, category)
     if category == "vehicle":

@@ -14,7 +14,7 @@ from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Span
 from streams.incidents.text.measures import WEEKDAYS
 
-_HARMING = frozenset({"attack", "damage", "fire", "arson", "impact", "seize", "plant"})
+_HARMING = frozenset({"attack", "damage", "fire", "arson", "impact", "seize", "plant", "suffer"})
 _FLAGGED = ("-flagged", "-registered", "-flag")
 _ABOARD = frozenset("deck hull stern bow bridge superstructure room hold crew".split())
 
@@ -30,7 +30,23 @@ def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
                 last = next((n for n in range(i + 1, end) if not _is_name(page, n)), end)
                 if last == end or page.marks.grammar[last] or not page.marks.keys[last].isalpha():
                     return TargetMention(i, last, SHIP)  # "the Calvera terminal" is none
-    return None
+    it = any(page.marks.keys[start] in _IT for start, end in act.patients if start < end)
+    return _told_first(page, act) if afloat and it else None
+
+
+_IT = frozenset({"it", "its"})
+
+
+def _told_first(page: Page, act: Act) -> TargetMention | None:
+    """The ship that a sentence opens with: "The Verbena sank after a missile hit it", "Norway's Verbena"."""
+    first = page.document.sentences[act.sentence].first
+    place = page.places.at(first)
+    start = place.last if place is not None else first + 1
+    owned = place is not None and page.document.tokens[place.last - 1].possessive
+    if not (owned or page.marks.keys[first] == "the") or start >= act.first:
+        return None
+    last = next((n for n in range(start, act.first) if not _is_name(page, n)), act.first)
+    return TargetMention(start, last, SHIP) if start < last else None
 
 
 def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
@@ -41,6 +57,14 @@ def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
     if keys[token - 1] != "the" or not (_is_name(page, token) or _is_town(page, token)):
         return False
     return afloat or (token > 2 and keys[token - 2] == "of" and keys[token - 3] in _ABOARD)
+
+
+def in_waters(page: Page, act: Act) -> bool:
+    """Whether its clause says that it was at sea: "in Ukraine's exclusive economic zone"."""
+    return not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])])
+
+
+_WATERS = frozenset({"waters", "zone", "anchorage", "roadstead", "nautical"})
 
 
 def is_off_a_coast(page: Page, place: PlaceMention) -> bool:
@@ -66,6 +90,10 @@ def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:
         elif keys[at] not in _BETWEEN:
             break
         at += 1
+    if at < len(keys) and keys[at] in page.lexicon.claims["say"]:
+        while at - 1 in found:
+            at -= 1
+        found = [i for i in found if i < at or keys[at - 1] != ","]  # "attacked tankers, Ambrey said"
     if not found and keys[target.first - 1] in _ARTICLES and keys[target.first - 2] == ",":
         at = target.first - 3
         while at >= 0 and _is_name(page, at):

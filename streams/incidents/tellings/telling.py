@@ -21,13 +21,13 @@ from streams.incidents.locations.locating import find_where
 from streams.incidents.locations.pairing import each_with, pairs
 from streams.incidents.locations.parts import SEVERAL
 from streams.incidents.locations.same_ground import same_ground
-from streams.incidents.locations.undersea import is_undersea, sea_of
+from streams.incidents.locations.undersea import is_undersea, laid_at, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.setting_apart import set_apart, set_apart_by
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
-from streams.incidents.targets.vessels import is_off_a_coast, named_vessel, ship_names
+from streams.incidents.targets.vessels import in_waters, is_off_a_coast, named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
 from streams.incidents.tellings.beside_day import is_beside
 from streams.incidents.tellings.crossing import crossing, incursion
@@ -136,7 +136,8 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             if is_undersea(page, act):
                 sea = sea_of(page, act)
                 act.type = "sabotage" if act.type == "-" else act.type
-                told = [replace(t, place=sea, own_place=sea is not None, undersea=True) for t in told]
+                told = [replace(t, place=laid_at(sea, t.place), undersea=True) for t in told]
+                told = [replace(t, own_place=t.place is not None) for t in told]
             elif told[0].own_place and act.dropped is None:
                 earlier = told[0].place
             raids = number if raided(act, told[0].actor, told[0].place) else raids
@@ -270,7 +271,7 @@ def _weigh_places(
     if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
     if not any(t.category for t in act.targets):
-        afloat = bool(places) and all(is_off_a_coast(page, place) for place in places)
+        afloat = in_waters(page, act) or (bool(places) and all(is_off_a_coast(page, p) for p in places))
         ship = named_vessel(page, act, afloat=afloat)
         act.targets = act.targets if ship is None else [ship]
     named = act.noun or act.cls == "light"

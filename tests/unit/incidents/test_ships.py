@@ -306,3 +306,70 @@ def test_a_hotel_over_a_port_is_no_port() -> None:
     assert hit("Gunmen stormed a hotel overlooking Gwadar port on Monday, killing a guard.") == {
         ("commercial", "Gwadar port")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "A Russian frigate was hit by sea drones in the Black Sea on Monday, Ukrainian officials said.",
+            "UA",
+        ),
+        ("A frigate of Russia's fleet was sunk by a missile near Kerch on Monday, Ukraine said.", "UA"),
+        ("A Romanian frigate was damaged by a missile in the Black Sea on Monday, Ukraine said.", None),
+        ("Missiles hit a dock in Sevastopol on Monday, Ukraine's military intelligence said.", "UA"),
+        ("Missiles hit a dock in Sevastopol on Monday, residents said.", None),
+        ("Colombian rebels hijacked a ferry near Tumaco on Monday.", None),
+    ],
+)
+def test_a_foe_is_who_strikes_warships_and_held_land(text: str, country: str | None) -> None:
+    actor = only(text).actor
+    assert (actor and actor.country) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Calvera sank after a missile hit it 60 nautical miles west of Mokha on Monday.",
+            {("transport.ship", "60 nautical miles west of Mokha")},
+        ),
+        (
+            "Sea drones hit the Calvera in Ukraine's exclusive economic zone on Monday.",
+            {("transport.ship", None)},
+        ),
+        (
+            "A tanker had its bridge damaged by a missile in Odesa on Monday.",
+            {("transport.ship", "Odesa")},
+        ),
+        (
+            "A missile hit a tanker 70 miles off rebel-held Hodeidah on Monday, Ambrey said.",
+            {("transport.ship", "70 miles off rebel-held Hodeidah")},
+        ),
+        (
+            "Drones crashed into fuel tanks next to the container terminal in Port Sudan on Monday.",
+            {("energy.fuel_storage", "Port Sudan")},
+        ),
+        (
+            "A mine sank a barge in the Kaliningrad port of Baltiysk on Monday.",
+            {("transport.ship", "Baltiysk")},
+        ),
+        (
+            "A missile hit a barge at the port of Kavkaz, the Oman Shipping Corporation said on Monday.",
+            {("transport.ship", "Kavkaz")},
+        ),
+    ],
+)
+def test_what_is_told_of_a_ship_beside_its_name(text: str, found: set[tuple[str | None, str | None]]) -> None:
+    assert hit(text) == found
+
+
+def test_a_boat_of_explosives_is_a_weapon() -> None:
+    text = "An unmanned speedboat blew up against the pier of Tuapse harbour on Monday, breaking windows."
+    assert hit(text) == {("transport.port", "Tuapse")}
+
+
+def test_a_crew_that_is_only_harassed_is_not_attacked() -> None:
+    assert (
+        current("Speedboats of the Guards harassed a British destroyer in the Gulf of Oman on Monday.") == []
+    )
