@@ -28,13 +28,13 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     i = first
     limit = min(last, first + REACH)
     say, answer = lexicon.claims["say"], lexicon.claims["answer"]
+    turning, verbs = lexicon.claimed("say", "answer"), marks.of("verb")
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
         if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, say, i, limit)) is not None:
             cuts[-1], i = (cuts[-1][0], told), told
             continue  # "hit what it said was a depot in X"
-        plain = word != "," and word not in say and word not in answer and _TURNING.isdisjoint(kinds)
-        if plain and not marks.at("verb", i):
+        if not (kinds and kinds & _TURNING) and word != "," and word not in turning and i not in verbs:
             i += 1
             continue  # as most words are: none of the rules below
         if (closing := closes(marks, i, last)) is not None:

@@ -14,6 +14,7 @@ from streams.incidents.text.measures import UNITS, WEEKDAYS
 
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
+_LEADING = _WHERE | {"of"}
 _PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "region", "district", "area"})
 ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "return"], ["in", "turn"])
 """What a clause may open with before its subject: "and in response Ukrainian drones hit Y"."""
@@ -197,7 +198,10 @@ def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
 
 
 def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
-    return any(_named(document, marks, lexicon, i, last) for i in range(first, last - 1))
+    verbs = [marks.at("verb", first), *marks.within("verb", first, last)]
+    struck = (i for v in verbs if v is not None and v.cls == "attack" for i in range(v.first, v.last))
+    led = (*marks.spots(_LEADING, first, last - 1), *struck)
+    return any(_named(document, marks, lexicon, i, last) for i in led if first <= i < last - 1)
 
 
 def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:

@@ -18,7 +18,7 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     say = lexicon.claims["say"]
     while i > limit:
         kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
-        if word != "," and word not in say and _PARTING.isdisjoint(kinds):
+        if not (kinds and kinds & _PARTING) and word != "," and word not in say:
             i -= 1
             continue  # as most words do, it parts no clauses: none of the rules below
         if (opening := opens(marks, i - 1, limit)) is not None:

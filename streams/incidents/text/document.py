@@ -166,19 +166,21 @@ def _add_tokens(
     for line in text[start:stop].split("\n"):
         heads = True
         for chunk in line.split(" "):
-            bare = chunk.isalpha()
-            word = chunk if bare else chunk[:-1]
-            if bare or (chunk[-1:] in _TRAILING and word.isalpha()):
+            if chunk.isalpha():
                 if heads or stopped:
                     openings.append(len(tokens))
                     heads = stopped = False
-                end = start + len(word)
-                tokens.append(Token(word, word.lower(), start, end))
-                if not bare:
-                    mark = chunk[-1]
-                    unplain.append(len(tokens))
-                    tokens.append(Token(mark, mark, end, end + 1))
-                    stopped = mark in STOPS
+                end = start + len(chunk)
+                tokens.append(Token(chunk, chunk.lower(), start, end))
+                start = end + 1
+                continue
+            if chunk[-1:] in _TRAILING and (word := chunk[:-1]).isalpha():
+                if heads or stopped:
+                    openings.append(len(tokens))
+                mark, end = chunk[-1], start + len(word)
+                unplain.append(len(tokens) + 1)
+                tokens += (Token(word, word.lower(), start, end), Token(mark, mark, end, end + 1))
+                heads, stopped = False, mark in STOPS
             elif chunk:
                 end = start
                 for space, word in _SPACED_TOKEN.findall(chunk):

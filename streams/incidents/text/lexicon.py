@@ -4,10 +4,9 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 """
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -80,6 +79,10 @@ class Marks:
         """Return the mark of `layer` that covers `token`."""
         return self._covering[layer].get(token)
 
+    def of(self, layer: Layer) -> Mapping[int, Mark]:
+        """Return the marks of `layer` by each token they cover: for who looks at every word of a clause."""
+        return self._covering[layer]
+
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
         before, marks, torn = self._ordered[layer]
@@ -105,7 +108,9 @@ class Marks:
 
     def spots(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Return those of `where` within tokens `first` to `last` (exclusive)."""
-        found = self.where(words)
+        found = self._where.get(words)
+        if found is None:
+            found = self.where(words)
         if not found or found[0] >= last or found[-1] < first:
             return []
         low = bisect_left(found, first)
@@ -224,7 +229,10 @@ class Lexicon:
                 taken[entry.layer] = last
                 marks.append(entry.mark(i, last))
         marks.extend(self._separated(keys, marks, _tokens(positions, self._separable.keys())))
-        grammar = [*map(self._grammar.get, keys, repeat(_NONE))]
+        grammar = [_NONE] * len(keys)
+        for word in positions.keys() & self._grammar.keys():
+            for i in positions[word]:
+                grammar[i] = self._grammar[word]
         if not document.upper:
             for i in _tokens(positions, self._capitals):
                 if document.tokens[i].text.isupper():

@@ -34,7 +34,7 @@ class Reader(CalendarReader):
         words, starters = self.words, self.lexicon.starters
         after = [*words[1:], ""]
         starting = compress(range(len(words)), map(starters.__contains__, words))
-        found = [i for i in starting if words[i] in openers or (words[i], after[i]) in phrases]
+        found = [i for i in starting if words[i] in openers or after[i] in phrases[words[i]]]
         found += [i for i in self.document.unplain if words[i][0].isdecimal()]
         return sorted(set(found))
 
@@ -63,9 +63,8 @@ class Reader(CalendarReader):
 
     def _opened(self, word: str, i: int, end: int) -> Iterable[Entry]:
         """The listed phrases that the words at `i` may begin, the longest first."""
-        listed = self.lexicon.phrases
-        following = self._word(i + 1, end)
-        pair, alone = listed.get((word, following)), listed.get((word, ""))
+        by_second = self.lexicon.phrases.get(word, {})
+        pair, alone = by_second.get(self._word(i + 1, end)), by_second.get("")
         if pair is None and alone is None:
             return ()
         longer = (*pair.get(self._word(i + 2, end), ()), *pair.get("", ())) if pair else ()

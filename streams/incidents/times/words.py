@@ -46,8 +46,8 @@ Entry = tuple[list[str], str, str]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of `dates.tsv`: phrases by their first two words and then the third (the longest first; ""
-    stands for none), the rest by word."""
+    """The words of `dates.tsv`: phrases by their first, second and third word (the longest first; "" stands
+    for none), the rest by word."""
 
     weekdays: dict[str, int] = field(default_factory=dict)
     months: dict[str, int] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Lexicon:
     numbers: dict[str, int] = field(default_factory=dict)
     cues: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
-    phrases: dict[tuple[str, str], dict[str, list[Entry]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, dict[str, list[Entry]]]] = field(default_factory=dict)
     glue: set[str] = field(default_factory=set)
     speech: set[str] = field(default_factory=set)
     speech_gap: set[str] = field(default_factory=set)
@@ -79,15 +79,14 @@ def lexicon(language: str) -> Lexicon:
             else:
                 words = phrase.split()
                 first, second, third = [*words, "", ""][:3]
-                opened = made.phrases.setdefault((first, second), {})
+                opened = made.phrases.setdefault(first, {}).setdefault(second, {})
                 opened.setdefault(third, []).append((words, rule, value))
-    for opened in made.phrases.values():
-        for entries in opened.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-    made.starters.update(first for first, _ in made.phrases)
+    for entries in (e for by_second in made.phrases.values() for o in by_second.values() for e in o.values()):
+        entries.sort(key=lambda entry: -len(entry[0]))
+    made.starters.update(made.phrases)
     made.starters.update(made.weekdays, made.months, made.numbers)
     made.openers.update(made.weekdays, made.months, made.numbers, NAMED_HOURS)
-    made.openers.update(first for first, second in made.phrases if not second)
+    made.openers.update(first for first, by_second in made.phrases.items() if "" in by_second)
     made.starters.update(made.openers)
     return made
 
