@@ -160,8 +160,9 @@ def _goes_off(marks: Marks, clause: Clause) -> bool:
 
 def _device(marks: Marks, span: Span) -> bool:
     """Whether an object is a mine or bomb that someone laid."""
-    weapon = weapon_in(marks, [span])
-    return weapon is not None and marks.keys[weapon.last - 1] in DEVICES
+    weapon = weapon_in(marks, [span])  # but "the building of a mine" is of miners
+    laid = weapon is not None and "of" not in marks.keys[span[0] : weapon.first]
+    return weapon is not None and laid and marks.keys[weapon.last - 1] in DEVICES
 
 
 _LAID = ("explosive", "bomb")

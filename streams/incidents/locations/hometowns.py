@@ -29,6 +29,10 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
     of `harm` "X mayor NAME said", too."""
     keys = page.marks.keys
     for i in range(clause.first + 1, clause.last - 1):
+        if keys[i] in _CHIEFS and keys[i + 1] == "of":
+            region = page.places.at(i + 2) or page.places.at(min(i + 3, clause.last - 1))
+            if region is not None and region.kind == "admin1":
+                return region  # "the Moscow-backed head of Kherson region said"
         if keys[i] not in HEADS:
             continue
         if keys[i + 1] == "of":
@@ -40,5 +44,6 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
     return None
 
 
+_CHIEFS = frozenset({"head", "chief", "leader"})
 _WIDE = frozenset({"country", "demonym"})
 _NAME = 7  # tokens from "mayor of" to the end of "Russia's Kursk region"

@@ -145,10 +145,19 @@ def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention])
     if all(is_landmark(page, m) for m in placed):
         whole = [m for m in named if any(t.first <= m.first < t.last for t in act.targets)]
         placed = whole or placed  # "the Samarra plant north of Baghdad"
+    placed = _but_names(page, act, placed)
     for m in (*reversed(named), *named):
         if m not in placed and any(told_with(page, m, p) for p in placed):
             placed.append(m)
     return [m for m in named if m in placed] or named
+
+
+def _but_names(page: Page, act: Act, placed: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave out what is only called so, where the clause says that it is in another country: "the Artem
+    factory in Kyiv"."""
+    names = [m for m in placed if any(t.first <= m.first and m.last < t.last for t in act.targets)]
+    lands = {m.place.country for m in placed if m not in names and page.marks.keys[m.first - 1] == "in"}
+    return [m for m in placed if m not in names or not lands or m.place.country in lands]
 
 
 def _has_what_was_hit(page: Page, act: Act, mention: PlaceMention) -> bool:

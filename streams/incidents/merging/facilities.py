@@ -44,6 +44,7 @@ def _at_one_site(group: Group, telling: Telling) -> bool:
 _STANDS_IN = (
     ("energy.fuel_storage", "energy.refinery"),
     ("energy.fuel_storage", "energy.terminal"),
+    ("energy.power_plant", "energy.refinery"),
 )
 
 

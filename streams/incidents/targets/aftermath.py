@@ -58,7 +58,8 @@ def add_aftermath(
         return next(found, None)
 
     for act in live:
-        if act.cls == "intercept" and act.sentence not in aimed:
+        foiled = act.cls == "intercept" or (act.cls == "repel" and act.outcome == "intercepted")
+        if foiled and act.sentence not in aimed:
             _take_fire(document, marks, lexicon, act)
         if not (_unaimed(act) or _of_the_fire(marks, act)):
             continue

@@ -191,3 +191,41 @@ def test_what_is_ruled_out_is_no_attack() -> None:
     assert not current(
         "Thousands lost power across Spain on Monday, the operator said, ruling out a cyber attack."
     )
+
+
+NAMES = [
+    ("Missiles hit the Artem weapons factory in Kyiv's Shevchenkivskyi district on Monday.", "UA"),
+    ("Ukrainian shells damaged a pumping station, the Moscow-backed head of Kherson region said.", "UA"),
+    ("Drones hit an oil depot in Artem on Monday, the governor of Primorye said.", "RU"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), NAMES)
+def test_what_a_works_is_called_is_not_where_it_is(text: str, country: str) -> None:
+    found = only(text).place
+    assert found is not None
+    assert found.country == country
+
+
+def test_what_burnt_while_drones_were_repelled_was_hit() -> None:
+    found = only(
+        "The Volgograd refinery caught fire as air defences repelled a Ukrainian drone attack, he said."
+    )
+    assert found.outcome == "carried_out"
+
+
+MINES = [
+    (
+        "A drone hit the administrative building of a mine in Dobropillia on Monday.",
+        "drone_strike",
+        "industry",
+    ),
+    ("Jets bombed a lead mine in Kayah state on Monday.", "air_strike", "industry"),
+    ("The bus hit a mine in Kherson region on Monday, killing two.", "explosive", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "category"), MINES)
+def test_mines_of_miners_and_of_soldiers(text: str, kind: str, category: str | None) -> None:
+    found = only(text)
+    assert (found.type, found.target.infrastructure if found.target else None) == (kind, category)
