@@ -211,12 +211,13 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
     """Return all that may act in `span`, left to right."""
     found: list[ActorMention] = []
     i = span[0]
+    actors, named = marks.of("actor"), places.by_token
     while i < span[1]:
-        mark = marks.at("actor", i)
-        place = places.at(i)
-        if mark is None and place is None:
+        if i not in actors and i not in named:
             i += 1
-        elif (past := _past_none(marks, i, mark, place)) is not None:
+            continue
+        mark, place = actors.get(i), named.get(i)
+        if (past := _past_none(marks, i, mark, place)) is not None:
             i = past
         elif in_guise(marks, i):
             i = max(mark.last if mark else 0, place.last if place else 0)  # "dressed as Israeli soldiers"

@@ -232,10 +232,14 @@ _GROWING = frozenset("increased increasing intensified intensifying growing moun
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
     """Who "responded with" an attack, "expanded the campaign with" one, "joined others in" one, or "seized a
     man in" one."""
+    answers = lexicon.claimed("respond", "escalate")
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
+        answered, took_part = marks.keys[i] in answers, marks.keys[i] in _JOINED
+        if not answered and not took_part:
+            continue
         between = marks.keys[i:left]
-        answered = between[0] in lexicon.claimed("respond", "escalate") and "with" in between
-        took_part = between[0] in _JOINED and "in" in between[-2:] and "be" not in marks.grammar[i - 1]
+        answered = answered and "with" in between
+        took_part = took_part and "in" in between[-2:] and "be" not in marks.grammar[i - 1]
         if answered or took_part:
             return [(start_of_clause(marks, lexicon, sentence.first, i), i)]
     return []

@@ -23,6 +23,7 @@ _OLDEST = 110
 """Years of age, at most."""
 _COUNTING = frozenset({"between", "nobody"})
 _OPENERS = frozenset({"number", "vague", "none", "about", "det"})
+_BEGINNING = _OPENERS | {"unknown"}
 _LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
 _MARKS = frozenset("'\"‘’“”-/–")
@@ -65,6 +66,9 @@ def _group(sentence: Marked, i: int) -> Group | None:
     word = sentence.words[i]
     if not sentence.tags[i] and word.isalpha() and word not in _COUNTING:
         return _titled(sentence, i)
+    numeral = word[0].isdecimal() or "-" in word or word in _COUNTING
+    if sentence.tags[i] and not numeral and _BEGINNING.isdisjoint(sentence.tags[i]):
+        return None
     group = _counted(sentence, i) or _determined(sentence, i)
     if group is not None and sentence.word(group.last) == "among" and sentence.word(group.last + 1) == "them":
         return replace(group, count=None)  # "killed 12, a teacher among them"

@@ -14,18 +14,20 @@ class PlaceIndex:
 
     def __init__(self, mentions: Iterable[PlaceMention]) -> None:
         self.mentions = list(mentions)
-        self._at: dict[int, PlaceMention] = {}
+        self.by_token: dict[int, PlaceMention] = {}
         for mention in self.mentions:
-            before = self._at.get(mention.first)
+            before = self.by_token.get(mention.first)
             if before is None or before.kind in _WIDE or mention.kind in _WIDE:
-                self._at.update(dict.fromkeys(range(mention.first, mention.last), mention))
+                self.by_token.update(dict.fromkeys(range(mention.first, mention.last), mention))
             # else a way is called after two towns, "the Sumy-Kyiv road": it starts at the first
-        self._ordered = [mention for token, mention in sorted(self._at.items()) if token == mention.first]
+        self._ordered = [
+            mention for token, mention in sorted(self.by_token.items()) if token == mention.first
+        ]
         self._firsts = [mention.first for mention in self._ordered]
 
     def at(self, token: int) -> PlaceMention | None:
         """Return the mention that covers `token`."""
-        return self._at.get(token)
+        return self.by_token.get(token)
 
     def within(self, span: Span) -> list[PlaceMention]:
         """Return the mentions that start in `span`."""

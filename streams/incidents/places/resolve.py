@@ -54,14 +54,14 @@ def resolve(spans: list[Span], home: Home | None = None) -> dict[tuple[str, str]
         if span.matches and not span.odd:
             groups[sense_key(span)].append(span)
     candidates = {key: _candidates(group, home) for key, group in groups.items()}
+    told = {key: _told_in(key, group) for key, group in groups.items()}
     peoples = Counter(span.demonym for span in spans if span.demonym and not span.odd)
     sole = {key: Sense(one[0][1], one[0][0], 4.0) for key, one in candidates.items() if len(one) == 1}
     senses: dict[tuple[str, str], Sense] = {}
     for _ in range(_ROUNDS):
         evidence = _Evidence(groups, senses, peoples)
         senses = {
-            key: sole.get(key) or _best(key, group, candidates[key], evidence, senses)
-            for key, group in groups.items()
+            key: sole.get(key) or _best(key, told[key], candidates[key], evidence, senses) for key in groups
         }
     return senses
 
@@ -110,11 +110,11 @@ class _Evidence:
             iso: sorted(found, key=lambda item: -item[0])[:_NEIGHBOURS] for iso, found in near.items()
         }
 
-    def fit(self, key: tuple[str, str], entry: Entry) -> float:
-        """How well `entry` fits the rest of the article, leaving out what `key` itself said."""
+    def fit(self, key: tuple[str, str], own: tuple[Entry, float] | None, entry: Entry) -> float:
+        """How well `entry` fits the rest of the article, leaving out what `key` itself said: its `own` entry
+        and how far that is trusted."""
         if not self.countries:
             return 0.0
-        own = self.entries.get(key)
         countries = self.total
         known = entry.kind == "admin1" or entry.population >= _TOWN
         score = SOLE if known and entry.kind != "country" and entry.country == self.sole else 0.0
@@ -187,28 +187,30 @@ def _is_seat(city: Entry, region: Entry) -> bool:
     return city.admin1 == region.admin1 and 10 * city.population > region.population
 
 
+def _told_in(key: tuple[str, str], group: list[Span]) -> tuple[set[tuple[str, str]], set[str]]:
+    """In which names the text puts a name, and in the countries of which peoples: so in each round."""
+    outers = {outer for span in group for other in span.outer if (outer := sense_key(other)) != key}
+    return outers, {span.people for span in group if span.people}
+
+
 def _best(
     key: tuple[str, str],
-    group: list[Span],
+    told: tuple[set[tuple[str, str]], set[str]],
     candidates: list[tuple[float, Match]],
     evidence: _Evidence,
     senses: Mapping[tuple[str, str], Sense],
 ) -> Sense:
-    outers = {
-        sense.match.entry
-        for span in group
-        for other in span.outer
-        if sense_key(other) != key and (sense := senses.get(sense_key(other))) is not None
-    }
+    around, peoples = told
+    outers = {senses[outer].match.entry for outer in around & senses.keys()} if around else set()
     if outers and any(match.entry.kind == "country" for _, match in candidates):
         outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
-    peoples = {span.people for span in group if span.people}
     held = candidates
     if outers or peoples:
         held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
     floor = max([score for score, _ in held]) - evidence.most
+    own = evidence.entries.get(key)
     scored = [
-        (score + evidence.fit(key, match.entry), match.entry.number, match)
+        (score + evidence.fit(key, own, match.entry), match.entry.number, match)
         for score, match in held
         if score >= floor
     ]

@@ -23,12 +23,8 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
         crosses = True
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
         crosses = True  # "fired rockets into Israel"
-    keys = page.marks.keys
-    agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
-    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
-    fired += [(i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)]
-    fired += _sent_from(page, sentence, act)
-    whence = [span for span in [*act.origins, *fired] if _launched(page, span[0] - 1)]
+    whence = [*act.origins, *_where_they_fired(page, act), *_sent_from(page, sentence, act)]
+    whence = [span for span in whence if _launched(page, span[0] - 1)] if whence else whence
     for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
             flag = "-" in page.document.tokens[mention.first].text  # "shrapnel hit a Malta-flagged ship"
@@ -37,11 +33,26 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     return crosses, None
 
 
+def _where_they_fired(page: Page, act: Act) -> list[Span]:
+    """What in the words for who did it says from where: "shells from X", "militants in X"."""
+    keys = page.marks.keys
+    agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
+    if not agents:
+        return []  # as mostly
+    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
+    return fired + [
+        (i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)
+    ]
+
+
 def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """What behind an act says from where it was sent: "killed in a drone attack launched from X", "when
     militants fired from X"; up to the next comma, as another act may come behind."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    for i in range(act.last, min(act.last + _SENT_WITHIN, sentence.last - 1)):
+    last = min(act.last + _SENT_WITHIN, sentence.last - 1)
+    if not page.marks.spots(_SENT, act.last, last):
+        return []
+    for i in range(act.last, last):
         if "break" in grammar[i] or keys[i] == ",":
             return []
         if keys[i] in _SENT and keys[i + 1] == "from" and _flies_or_fires(page, i):

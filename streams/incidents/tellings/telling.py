@@ -235,6 +235,8 @@ _WIDE = frozenset({"country", "nation", "nationwide", "countrywide"})
 def _doubted(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether its clause tells it as suspected; "hit suspected hideouts" doubts what they were only."""
     start, end = max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last)
+    if not page.marks.has("cue", start, end, "doubt"):
+        return False
     cues = [cue for cue in page.marks.within("cue", start, end) if cue.cls == "doubt"]
     return any(not any(low <= cue.first < high for low, high in act.patients) for cue in cues)
 
@@ -297,7 +299,8 @@ def _at_each(
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
     paired = pairs(page, act, [target for target in act.targets if target.category])
-    days, when = days_of(page, act, [place for _, place in paired] or places, dates), base.when
+    where = [place for _, place in paired] if paired else places
+    days, when = days_of(page, act, where, dates), base.when
 
     def each(place: PlaceMention | None) -> TimeMention | None:
         return days.get(place.first, when) if place is not None else when
@@ -309,13 +312,15 @@ def _at_each(
         ]
     couples = each_with(page, places, _distinct(page, act.targets))
     # Most acts are told of one place and one target, which takes no copy.
-    tellings = [base, *(replace(base, tolls=[]) for _ in couples[1:])]
+    tellings = [base, *[replace(base, tolls=[]) for _ in couples[1:]]]
     for telling, (place, target) in zip(tellings, couples, strict=True):
         telling.place, telling.own_place, telling.when = place, own, each(place)
         telling.target, telling.named = target, _named(page, target)
         telling.whose, telling.listed = _whose(page, target), len(places) > 1
         telling.ships = ship_names(page, target)
     again = other_days(page, act, when, dates) if own and len(places) == 1 else []
+    if not again:
+        return tellings
     return tellings + [replace(telling, when=day, tolls=[]) for day in again for telling in tellings]
 
 

@@ -216,7 +216,7 @@ class Lexicon:
             found, following = phrases[keys[i]], after[i]
             for rest, entry in found.get(following) or found[""]:
                 last = i + 1 + len(rest)
-                if rest and keys[i + 1 : last] != rest:
+                if len(rest) > 1 and keys[i + 1 : last] != rest:  # the first of them is looked up
                     continue
                 if taken.get(entry.layer, 0) > i:
                     continue
@@ -227,7 +227,7 @@ class Lexicon:
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
                 taken[entry.layer] = last
-                marks.append(entry.mark(i, last))
+                marks.append(Mark(i, last, entry, entry.cls, entry.value))
         marks.extend(self._separated(keys, marks, _tokens(positions, self._separable.keys())))
         grammar = [_NONE] * len(keys)
         for word in positions.keys() & self._grammar.keys():
@@ -247,6 +247,8 @@ class Lexicon:
 
     def _separated(self, keys: list[str], marks: list[Mark], verbs: list[int]) -> list[Mark]:
         """Find those of `verbs` that are parted from their particle: "set a truck on fire"."""
+        if not verbs:
+            return []
         found: list[Mark] = []
         taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
         for i in verbs:
