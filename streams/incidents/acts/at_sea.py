@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.kinds import PORT, SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -20,7 +20,11 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
     if not act.targets and marks.keys[act.first - 2 : act.first] == ["reported", "being"]:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
+        act.targets = [t for t in act.targets if t.category != PORT or not _holds_it(marks, t)]
         unknown = act.type == "shelling" and not named
+        act.strong = act.strong or (
+            act.cls == "attack" and act.weapon is not None
+        )  # "raided by men with knives"
         blasts = act.type == "blast" and "external" in marks.keys[act.first : act.scope[1]]
         act.strong = act.strong or blasts  # "suffered two external explosions"
         if unknown or blasts:
@@ -68,6 +72,14 @@ def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> N
 
 
 _DRONES = frozenset({"boats", "boat", "craft"})
+
+
+def _holds_it(marks: Marks, port: TargetMention) -> bool:
+    """Whether a port is only where a ship was hit: "fell on a skiff in the harbour"."""
+    at = port.first - 1
+    while at > 0 and "determiner" in marks.grammar[at]:
+        at -= 1
+    return marks.keys[at] in ("in", "at", "inside", "off", "outside")
 
 
 def _who_reports(marks: Marks, lexicon: Lexicon, before: Span) -> list[TargetMention]:

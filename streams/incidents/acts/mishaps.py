@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import AIMLESS, Act, weapon_in
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
@@ -88,9 +89,16 @@ def _strikers(marks: Marks, clause: Clause) -> list[Span]:
 
 
 def _runs_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
-    """Whether a ship has an accident: "a ferry hit rocks"."""
-    hit = marks.keys[clause.verb.first].startswith(("hit", "str"))
-    return hit and not clause.passive and _is_one(marks, lexicon.claims["obstacle"], [clause.object])
+    """Whether a ship has an accident: "a ferry hit rocks", "a barge struck the bridge"."""
+    if clause.passive or not marks.keys[clause.verb.first].startswith(("hit", "str")):
+        return False
+    ships = (m for m in marks.within("target", *clause.subject) if m.value == SHIP)
+    afloat = any(m.last == clause.subject[1] for m in ships)
+    fixed = any(m.value in _ASHORE for m in marks.within("target", *clause.object))
+    return _is_one(marks, lexicon.claims["obstacle"], [clause.object]) or (afloat and fixed)
+
+
+_ASHORE = frozenset({"transport.bridge", "transport.port"})
 
 
 def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:

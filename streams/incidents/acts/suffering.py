@@ -32,8 +32,6 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
             act.type, act.strong, act.salvo = arms.value, True, False  # "came under fire from mortars"
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
-    if noun is not None:
-        act.agents += [s for s in clause.phrase("in") if s[0] <= noun.first < s[1]]  # "in a Russian attack"
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
         marks, lexicon, act.patients[1:]
     )
@@ -50,7 +48,8 @@ def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, us
     under_fire = last > clause.verb.first + 1 and "fire" in marks.keys[last : last + 3]
     if under_fire:
         act.type, act.strong = "armed_attack", False
-        act.salvo = not _criticised(marks, lexicon, clause)
+        armed = marks.has("actor", *clause.object, "armed", "group")  # "came under gang fire"
+        act.salvo = not (armed or _criticised(marks, lexicon, clause))
     return under_fire
 
 

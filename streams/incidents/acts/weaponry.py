@@ -75,8 +75,6 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
         if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
             act.type = "shelling"
     act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
-    by_fighters = (marks.has("actor", *span, "armed", "group") for span in clause.phrase("by"))
-    act.strong = act.strong or (clause.object[0] == clause.object[1] and any(by_fighters))
     act.patients = clause.phrase(*_BESIDE)
     kind = "explosive" if act.type in PLANTED else "-"  # on a road, it is where a drone blew up
     act.targets = struck(marks, lexicon, act.patients, kind)
@@ -201,7 +199,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
     if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
         return False  # "the shelter was breached"
-    if verb.startswith("board") and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
+    if verb.startswith(_ABOARD) and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
         return False  # so do passengers and coast guards
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     if words & _GATES and not words & _BARRIERS:
@@ -230,6 +228,7 @@ _BARRIERS = frozenset(
 )
 
 
+_ABOARD = ("board", "climb", "clamber")
 _GATES = frozenset({"gate", "gates", "door", "doors"})
 
 
@@ -270,10 +269,14 @@ def read_plant(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     weapon = weapon_in(marks, act.patients)
     if weapon is None or weapon.value not in ("explosive", "bomb"):
         return False
-    act.type, act.outcome, act.strong = "explosive", "attempted", True
+    caused = not _GONE_OFF.isdisjoint(marks.keys[act.last : clause.end + 2])
+    act.type, act.outcome, act.strong = "explosive", "carried_out" if caused else "attempted", True
     act.patients = clause.phrase(*AT)
     act.targets = _laid_to(marks, lexicon, clause) or meant_for(marks, lexicon, clause)
     return True
+
+
+_GONE_OFF = frozenset({"causing"})  # "attached explosives to a pipe, causing a spill"
 
 
 def _laid_to(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMention]:

@@ -56,12 +56,11 @@ def _names_a_way(page: Page, mention: PlaceMention) -> bool:
     if mention.kind in ("country", "demonym", "facility"):
         return False
     after = page.marks.keys[mention.last : mention.last + 2]
-    if "-" in page.document.tokens[mention.last - 1].text:
-        return not _WAYS.isdisjoint(after)
-    return not _LINES.isdisjoint(after[: 1 + (after[:1] == ["coastal"])])
+    paired = "-" in page.document.tokens[mention.last - 1].text
+    return not (_WAYS if paired else _LINES).isdisjoint(after[: 1 + paired])
 
 
-_LINES = frozenset({"line", "lines", "highway", "motorway"})
+_LINES = frozenset({"line", "lines"})
 _WAYS = _LINES | frozenset("train trains express bus railway road highway motorway route section".split())
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from streams.incidents.locations.landmarks import BEARINGS, COASTS
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.record import Place
 from streams.incidents.text.document import Document, Token
 
@@ -17,6 +18,7 @@ _GAP = frozenset("of off from to the coast port city shore".split()) | BEARINGS
 _HELD = ("-controlled", "-held", "-run")  # "66 nautical miles west of Houthi-controlled Hodeidah"
 _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilometres": 22, "km": 22}
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
+_SHIP = 8  # tokens from "boarded the tanker Verbena" to "90 miles west of X"
 _PORT = 4  # tokens of "Red Sea port of", at most
 _BRACKET = 6  # tokens of "(111 km)" and the like, at most
 
@@ -81,7 +83,8 @@ def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:
         at -= 1
     unit = tokens[at].lower
     number = tokens[at - 1].text if at > start else ""
-    sure = off or unit in ("nautical", "nm")
+    afloat = any(token.lower in CUES["hull"] for token in tokens[max(start, at - _SHIP) : max(0, at - 1)])
+    sure = off or afloat or unit in ("nautical", "nm")
     if not sure or unit not in _TERRITORIAL or not number.isdecimal():
         return None
     return at - 1 if int(number) > _TERRITORIAL[unit] else None

@@ -15,8 +15,10 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind in ("-", "strike_unspecified") and group.infrastructure == SHIP:
         kind = "naval_strike"  # ruling 2
-    aboard = kind == "armed_attack" and group.infrastructure == SHIP
-    if aboard or (kind == "sabotage" and _ship_at_sea(group)):
+    burnt = (
+        kind == "sabotage" and not _ship_at_sea(group) and any(t.act.cls == "arson" for t in group.tellings)
+    )
+    if kind in ("armed_attack", "sabotage") and group.infrastructure == SHIP and not burnt:
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(page, actor))
@@ -50,8 +52,7 @@ _STRUCK_BY = frozenset({"strike", "attack", "raid", "bombing"})
 
 
 def _ship_at_sea(group: Group) -> bool:
-    at = group.place
-    return group.infrastructure == SHIP and at is not None and at.country is None
+    return group.place is not None and group.place.country is None
 
 
 def _fires_far(page: Page, actor: ActorMention) -> bool:

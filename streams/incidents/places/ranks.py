@@ -33,6 +33,8 @@ def rank_after(reader: Reader, span: Span) -> None:
     if word == "trading" and reader.lower(span.last + 1, span) in ("centre", "center"):
         span.rank = "settlement"  # as East Africa calls a village with a market
         return
+    if word == "island" and not after.capital and not span.matches:
+        span.rank = "settlement"  # "on Matemo island"
     if word not in _RANKED:
         return
     for rank in _RANKS:

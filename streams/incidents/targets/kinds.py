@@ -3,6 +3,7 @@
 from streams.incidents.text.lexicon import Mark, Marks
 
 SHIP = "transport.ship"
+PORT = "transport.port"
 SEAT = "government"
 
 

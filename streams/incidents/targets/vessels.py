@@ -30,8 +30,13 @@ def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
                 last = next((n for n in range(i + 1, end) if not _is_name(page, n)), end)
                 if last == end or page.marks.grammar[last] or not page.marks.keys[last].isalpha():
                     return TargetMention(i, last, SHIP)  # "the Calvera terminal" is none
-    it = any(page.marks.keys[start] in _IT for start, end in act.patients if start < end)
-    return _told_first(page, act) if afloat and it else None
+    if not any(page.marks.keys[start] in _IT for start, end in act.patients if start < end):
+        return None
+    first = page.document.sentences[act.sentence].first
+    ships = [mark for mark in page.marks.within("target", first, act.first) if mark.value == SHIP]
+    if ships:
+        return TargetMention(ships[-1].first, ships[-1].last, SHIP)
+    return _told_first(page, act) if afloat else None
 
 
 _IT = frozenset({"it", "its"})

@@ -41,9 +41,19 @@ def suspicious(page: Page, act: Act) -> bool:
         return True
     if chance:
         return False
+    if any(_called_an_attack(page, i) for i in page.marks.spots(page.lexicon.claims["label"], first, last)):
+        return True
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def _called_an_attack(page: Page, label: int) -> bool:
+    """Whether somebody says that it was one: "blasts that the owner called a terrorist attack"."""
+    return page.marks.has("noun", label + 1, label + _NAMED, "attack")
+
+
+_NAMED = 6  # tokens from "described" to "as a terrorist attack"
 
 
 def charged(page: Page, act: Act) -> bool:

@@ -38,7 +38,7 @@ def vague(
         return "general statement"
     if not dated and act.perfect and _of_a_kind(page, act):
         return "general statement"
-    if (not dated and _accounts_for(page, act)) or _shared(page, act, when):
+    if (not dated and (_accounts_for(page, act) or _began(page, act))) or _shared(page, act, when):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
@@ -77,6 +77,16 @@ def _accounts_for(page: Page, act: Act) -> bool:
     before = page.marks.keys[max(0, left - 2) : left]
     citing = "citing" in page.marks.keys[max(0, left - 1) : act.first]  # "ships turned back, citing attacks"
     return citing or before in (["due", "to"], ["because", "of"])
+
+
+def _began(page: Page, act: Act) -> bool:
+    """Whether it only says since when attacks have gone on: "rates have tripled since the rebels began
+    attacking ships"."""
+    keys, begun = page.marks.keys, act.first - 1
+    return keys[begun] in ("began", "started") and "since" in keys[max(0, begun - _SINCE) : begun]
+
+
+_SINCE = 6  # tokens from "since" to "began"
 
 
 def _of_a_kind(page: Page, act: Act) -> bool:
