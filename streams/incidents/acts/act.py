@@ -194,7 +194,8 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
         for span in spans
         for mark in marks.within("noun", *span)
         if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
-        if not _in_a_name(marks, mark) and not _compounded(marks, mark) and not _borne(marks, mark)
+        if not (_in_a_name(marks, mark) or _compounded(marks, mark) or _borne(marks, mark))
+        if not (mark.cls == "aircraft" and _fired_on(marks, mark))
     ]
     if not found:
         return None
@@ -220,6 +221,13 @@ def _borne(marks: Marks, weapon: Mark) -> bool:
     return False
 
 
+def _fired_on(marks: Marks, aircraft: Mark) -> bool:
+    """Whether a plane is what was attacked: "opened fire on a humanitarian aircraft, killing two"."""
+    before = marks.keys[max(0, aircraft.first - _PLANE) : aircraft.first]
+    return "on" in before and ("a" in before or "an" in before)
+
+
+_PLANE = 4  # tokens from "on" to "aircraft"
 _ABOUT_THEM = 6  # tokens of "with automatic rifles and hand"
 
 

@@ -47,9 +47,10 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     spans = [act.patients[0], *clause.phrase("of", "at", "in", "into", "to")]
     found = [t for span in spans for t in find_targets(marks, lexicon, span)]
     found = [t for t in found if t.category] + [t for span in spans for t in _operated(marks, span)]
-    if not found and "its" in marks.keys[slice(*act.patients[0])]:
+    whose = any("its" in marks.keys[start:end] for start, end in spans)
+    if whose and not any(t.critical for t in found):
         before = max(0, clause.start - _OWNER), clause.start
-        found = _operated(marks, before) or _offices(marks, lexicon, before)
+        found = _operated(marks, before) or found or _offices(marks, lexicon, before)
     act.targets = found
     return True
 

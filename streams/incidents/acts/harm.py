@@ -76,7 +76,10 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
-    act.strong = act.strong or _by_a_strike(marks, act, clause.subject)
+    shot = act.weapon is not None and act.weapon.value == "armed_attack"
+    by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
+    act.strong = act.strong or by_bullets or _by_a_strike(marks, act, clause.subject)
+    act.strong = act.strong or _arson(marks, lexicon, clause, act)
     killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
     if act.type in (*GENERIC, "sabotage") and (killed or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
@@ -133,6 +136,18 @@ def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
     return any(razed or (act.cls == "attack" and marks.keys[first - 1] in ("a", "an")) for first in named)
 
 
+def _arson(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
+    """Whether people burned a facility: "three teenagers burned a relay cabinet"."""
+    if (
+        clause.passive
+        or not marks.keys[act.first].startswith("burn")
+        or not any(t.critical for t in act.targets)
+    ):
+        return False
+    return marks.keys[clause.subject[1] - 1] in lexicon.claims["people"] | _YOUNG
+
+
+_YOUNG = frozenset("teenager teenagers boy boys youth youths pensioner schoolboy schoolboys".split())
 _RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
 
 

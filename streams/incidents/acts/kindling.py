@@ -13,6 +13,7 @@ from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _REACH = 2  # sentences from a fire to what lit it
+_DAY = 4  # tokens of "on Monday" before "by"
 _PHRASE = 10  # tokens from "caused by" to the weapon
 _CAUSE = frozenset({"cause"})  # "the cause was a drone"
 _PRONOUNS = frozenset({"it", "this", "both"})
@@ -38,6 +39,40 @@ def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Seque
                 found.append(fire)
                 break
     return found
+
+
+def find_laid(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
+    """Return one act for each fire at a facility that people are told to have lit: "the blaze at a warehouse
+    was started by men paid by Russia"."""
+    told = {act.sentence for act in acts if act.dropped is None}
+    found = []
+    for number, sentence, spots in document.holding(marks.where(lexicon.claims["kindled"])):
+        for i in spots if number not in told else ():
+            doers = _doers(marks, lexicon, i, sentence.last)
+            target = next(burnt(marks, lexicon, sentence, homes=True), None) if doers else None
+            if doers is not None and target is not None and target.last < i:
+                act = Act(number, i, i + 1, "sabotage", "arson", strong=True, targets=[target])
+                act.agents, act.scope = [doers], (sentence.first, sentence.last)
+                act.patients = [(sentence.first, i)]
+                found.append(act)
+                break
+    return found
+
+
+def _doers(marks: Marks, lexicon: Lexicon, verb: int, last: int) -> Span | None:
+    """The arsonists after "was started by", or whom they work for; children who play are none."""
+    kinds = frozenset[str]().union(*marks.grammar[max(0, verb - 3) : verb])
+    after = marks.keys[verb + 1 : verb + 1 + _DAY]
+    if "be" not in marks.grammar[verb - 1] or "modal" in kinds or "by" not in after:
+        return None
+    first = verb + 2 + after.index("by")
+    end = next((i for i in range(first, last) if marks.keys[i] in (",", ".", ";")), last)
+    hired = (i for i in range(first, end - 1) if marks.keys[i] in lexicon.claims["hire"])
+    for i in hired:
+        if marks.keys[i + 1] in ("by", "for"):
+            return i + 2, end
+    armed = marks.has("actor", first, end, "armed", "group")
+    return (first, end) if armed or marks.keys[first : first + 1] == ["arsonists"] else None
 
 
 def by_a_blast(marks: Marks, act: Act) -> bool:

@@ -23,7 +23,7 @@ from streams.incidents.acts.effects import (
 )
 from streams.incidents.acts.figures import figure_cue
 from streams.incidents.acts.habits import goes_on, goes_on_now
-from streams.incidents.acts.kindling import find_kindled
+from streams.incidents.acts.kindling import find_kindled, find_laid
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed, spell_out
@@ -58,7 +58,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
     spell_out(document, marks, lexicon, acts)
-    for find in (find_obstructions, find_likewise, find_listed, find_tallies, find_kindled):
+    for find in (find_obstructions, find_likewise, find_listed, find_tallies, find_kindled, find_laid):
         acts.extend(find(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)

@@ -32,6 +32,8 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
             act.type, act.strong, act.salvo = arms.value, True, False  # "came under fire from mortars"
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
+    if noun is not None:
+        act.agents += [s for s in clause.phrase("in") if s[0] <= noun.first < s[1]]  # "in a Russian attack"
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
         marks, lexicon, act.patients[1:]
     )

@@ -75,6 +75,8 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
         if weapon.value == "shelling" and marks.keys[weapon.last - 1].startswith("shell"):
             act.type = "shelling"
     act.agents = [clause.subject, *clause.phrase("by")] if not clause.passive else clause.phrase("by")
+    by_fighters = (marks.has("actor", *span, "armed", "group") for span in clause.phrase("by"))
+    act.strong = act.strong or (clause.object[0] == clause.object[1] and any(by_fighters))
     act.patients = clause.phrase(*_BESIDE)
     kind = "explosive" if act.type in PLANTED else "-"  # on a road, it is where a drone blew up
     act.targets = struck(marks, lexicon, act.patients, kind)

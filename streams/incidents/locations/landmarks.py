@@ -56,11 +56,12 @@ def _names_a_way(page: Page, mention: PlaceMention) -> bool:
     if mention.kind in ("country", "demonym", "facility"):
         return False
     after = page.marks.keys[mention.last : mention.last + 2]
-    paired = "-" in page.document.tokens[mention.last - 1].text
-    return not (_WAYS if paired else _LINES).isdisjoint(after[: 1 + paired])
+    if "-" in page.document.tokens[mention.last - 1].text:
+        return not _WAYS.isdisjoint(after)
+    return not _LINES.isdisjoint(after[: 1 + (after[:1] == ["coastal"])])
 
 
-_LINES = frozenset({"line", "lines"})
+_LINES = frozenset({"line", "lines", "highway", "motorway"})
 _WAYS = _LINES | frozenset("train trains express bus railway road highway motorway route section".split())
 
 

@@ -346,6 +346,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
                 or keys[i - 1] in page.lexicon.claims["ground"]
                 or keys[i - 1] in _DWELLERS
                 or _dark_there(page, sentence, mention, i)
+                or _of_its_town(page, i - 1, mention)
             )
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE
@@ -382,6 +383,13 @@ def _is_seat(page: Page, i: int) -> bool:
     return not any(page.marks.at(layer, i - 2) for layer in ("actor", "target", "noun"))
 
 
+def _of_its_town(page: Page, token: int, mention: PlaceMention) -> bool:
+    """Whether a facility is a town's: "the last hospital of X"."""
+    facility = page.marks.at("target", token)
+    return facility is not None and facility.value in _MUNICIPAL and mention.kind == "settlement"
+
+
+_MUNICIPAL = frozenset({"health", "education", "religious"})
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]

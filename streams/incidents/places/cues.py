@@ -26,6 +26,7 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
         rank_after(reader, span)
         rank_before(reader, span, taken_to)
         _located(reader, span)
+        span.armed = reader.lower(span.last, span) in CUES["arms"]
         taken_to = span.last + (span.rank == "settlement")
     share_ranks(reader, spans)
     spans = add_abbreviated(reader, spans)

@@ -92,14 +92,18 @@ class _Evidence:
             entry = sense.match.entry
             trust = _at_most(1.0, 0.2 + sense.lead / 4) * _at_most(3, len(groups[key])) ** 0.5
             self.entries[key] = (entry, trust)
-            if entry.country:
+            if entry.country and not _abroad(entry, groups[key]):
                 self.countries[entry.country] += trust
             if entry.admin1:
                 self.admin1[entry.admin1] += trust
             if entry.kind in ("settlement", "district"):
                 near[entry.country].append((trust, key, entry))
         self.total = sum(self.countries.values())
-        named = {s.match.entry.country for s in senses.values() if s.match.entry.kind == "country"}
+        named = {
+            sense.match.entry.country
+            for key, sense in senses.items()
+            if sense.match.entry.kind == "country" and not _abroad(sense.match.entry, groups[key])
+        }
         self.sole = next(iter(named)) if len(named) == 1 and named >= peoples.keys() else None
         # A bound on the work: a long list of names must not cost its length squared.
         self.near = {
@@ -138,6 +142,15 @@ class _Evidence:
                 near = trust * math.exp(-distance(entry, other) / NEAR_KM)
                 nearest = near if near > nearest else nearest
         return nearest
+
+
+def _abroad(entry: Entry, group: list[Span]) -> bool:
+    """Whether a name is told only as that whose troops or jets they are, of those that fight far away."""
+    return entry.country in _EXPEDITIONARY and all(span.armed for span in group)
+
+
+_EXPEDITIONARY = frozenset({"US", "GB", "FR"})
+"""Whose troops are in the news abroad rather than at home."""
 
 
 def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match]]:

@@ -65,7 +65,8 @@ class Span(Struct):
     the words before it say that something is there, `firm` whether nothing but a place can follow them;
     `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
     `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of"; `shorter`
-    the known name that an unknown one begins with, which it is if nothing says that the longer is a place.
+    the known name that an unknown one begins with, which it is if nothing says that the longer is a place;
+    `armed` whether it only says whose soldiers or arms they are: "US troops".
     """
 
     first: int
@@ -92,6 +93,7 @@ class Span(Struct):
     inside: "Span | None" = None
     shorter: "Span | None" = None
     people: str | None = None
+    armed: bool = False
 
 
 class Word(Struct, frozen=True, gc=False):

@@ -146,13 +146,16 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
         return "fact"  # "forced the operator to shut down the line"
     if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
         return "infinitive"  # "has been used to strike bridges"
-    sent = "sent" in window and marks.has("noun", start, left, "weapon", "aircraft")  # "sent jets to bomb X"
+    sent = not _SENT.isdisjoint(window) and marks.has("noun", start, left, "weapon", "aircraft")
     if (sent or any(word in lexicon.claims["achieve"] for word in window)) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]
         for i in range(max(start, left - 14), left)
     ):
         return "fact"
     return "infinitive"
+
+
+_SENT = frozenset({"sent", "flew", "flown", "travelled", "traveled"})  # "jets to bomb X", "far to hit X"
 
 
 def _one_of_those(marks: Marks, start: int, left: int) -> bool:

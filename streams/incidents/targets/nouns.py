@@ -190,6 +190,8 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     before = marks.keys[first : mark.first]
     if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
         category = None
+    elif mark.cls == "general" and _sector(marks, lexicon, first, mark) == "communications":
+        category = "communications"  # "the building of Hezbollah's television"
     elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         category = "military"
     elif mark.cls == "general":

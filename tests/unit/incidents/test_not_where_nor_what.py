@@ -255,3 +255,8 @@ def test_what_went_with_it_is_no_second_act(text: str) -> None:
 )
 def test_a_second_facility_is_a_second_act(text: str) -> None:
     assert len(current(text)) == 2
+
+
+def test_a_towns_hospital_is_in_the_town_not_where_the_governor_rules() -> None:
+    text = "A drone hit the last hospital of El Fasher on Monday, the governor of Darfur said."
+    assert hit(text) == {("health", "El Fasher")}

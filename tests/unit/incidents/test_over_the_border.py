@@ -89,6 +89,7 @@ def test_whence_people_came_is_none_of_them() -> None:
 
 SENT = [
     ("Israel sent jets to bomb a depot near Homs on Monday.", 1),
+    ("Ukrainian drones flew 1,300 km to hit a refinery in Orenburg.", 1),
     ("Israel sent troops to storm a depot near Homs on Monday.", 0),
     ("Israel may have sent jets to bomb a depot near Homs.", 0),
 ]
@@ -115,6 +116,7 @@ NAMES = [
     ("Shells hit Bint Jbeil on Monday.", "LB"),
     ("Jets hit an arms dump near Palmyra on Monday.", "SY"),
     ("Gunmen stormed Farabougou on Monday.", "ML"),
+    ("Two US soldiers were shot dead near Palmyra on Monday.", "SY"),
     ("Shells hit Graivoron on Monday.", "RU"),
 ]
 

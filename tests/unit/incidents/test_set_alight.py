@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, hit
+from tests.unit.incidents.extracting import current, hit, only
 
 LIT = [
     ("Drones started a huge fire at a fuel depot in Engels on Monday.", {("energy.fuel_storage", "Engels")}),
@@ -179,3 +179,29 @@ def test_what_smokes_after_an_attack_was_hit(text: str) -> None:
 def test_smoke_after_no_attack_tells_none() -> None:
     assert current("Smoke rose over a refinery in Ryazan, Russia, on Tuesday after a pipe burst.") == []
     assert current("A fire engulfed a fuel depot in Ryazan, Russia, on Tuesday after a short circuit.") == []
+
+
+LIT = [
+    ("The blaze at a warehouse in Leeds was started on Monday by men paid by Russian agents.", "RU"),
+    ("The fire at a steel works in Essen was laid on Monday by Russian saboteurs.", "RU"),
+    ("Three teenagers burned a relay cabinet near Vologda on Monday, police said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), LIT)
+def test_fires_that_somebody_laid(text: str, country: str | None) -> None:
+    incident = only(text)
+    assert incident.type == "sabotage"
+    assert (incident.actor.country if incident.actor else None) == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire at a warehouse in Leeds was started on Monday by children playing with matches.",
+        "A fire at a warehouse in Leeds on Monday may have been started by arsonists.",
+        "Three teenagers burned their school books near Vologda on Monday.",
+    ],
+)
+def test_fires_that_nobody_laid(text: str) -> None:
+    assert not current(text)

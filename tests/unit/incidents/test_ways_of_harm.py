@@ -105,3 +105,34 @@ def test_a_tanker_that_blew_up_is_what_was_hit() -> None:
 )
 def test_what_it_was_done_with(text: str, kind: str) -> None:
     assert only(text).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (
+            "A railway station in Lozova lost its roof in a Russian missile attack on Monday.",
+            "transport.rail",
+        ),
+        (
+            "A bomb on the track knocked six coaches of a train off the rails near Sibi on Monday.",
+            "transport.rail",
+        ),
+        ("An explosion set off by saboteurs levelled an arms depot near Karlovo on Monday.", "military"),
+        ("Men with rifles raided a gold mine near Machala on Monday.", "industry"),
+        ("Israel hit the building of Hezbollah's television in Beirut on Monday.", "communications"),
+        (
+            "A port operator in Perth shut its gates on Monday after an intrusion into its network.",
+            "transport.port",
+        ),
+    ],
+)
+def test_what_the_harm_was_done_to(text: str, category: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+def test_a_plane_that_was_fired_on_struck_nobody() -> None:
+    text = "Gunmen opened fire on an aircraft on the airstrip at Birao on Monday, killing a loader."
+    assert only(text).type == "armed_attack"
