@@ -150,7 +150,7 @@ _VAGUE = frozenset({"use", "light", "fire"})
 def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
     """Whose the weapon was: "the drone was most probably Ukrainian"."""
     marks = page.marks
-    things = not _THINGS.isdisjoint(marks.keys[max(sentence.first, be - 4) : be])
+    things = not _THINGS.isdisjoint(marks.before(be, 4, sentence.first))
     if not things and not marks.has("noun", max(sentence.first, be - 8), be, "weapon", "aircraft"):
         return None
     i = be + 1

@@ -32,7 +32,7 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     uninvolved = bool(marks.spots(judges, sentence.first, sentence.last))
     for i in marks.spots(speaking, sentence.first, sentence.last):
         word = marks.keys[i]
-        if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.keys[max(sentence.first, i - 3) : i]:
+        if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.before(i, 3, sentence.first):
             continue  # "described as", "what it called": not what happened
         if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
             continue  # "has not claimed the attack"
@@ -54,7 +54,7 @@ def blames_as_a_side(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: i
     """Whether who blames someone at `verb` may know: "the opposition blamed X" is an opinion."""
     if marks.keys[verb] not in lexicon.claims["blame"]:
         return False
-    return lexicon.claims["onlooker"].isdisjoint(marks.keys[max(sentence.first, verb - _BLAMER) : verb])
+    return lexicon.claims["onlooker"].isdisjoint(marks.before(verb, _BLAMER, sentence.first))
 
 
 _BLAMER = 5  # tokens from who blames to the verb
@@ -69,7 +69,7 @@ def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
                 start -= 1
         elif marks.grammar[start - 1] & {"break", "quote"}:
             break
-        start = max(sentence.first, start - 1)
+        start -= start > sentence.first
     if marks.grammar[start] & {"preposition", "subordinate"}:
         comma = next((i for i in range(start, say) if marks.keys[i] == ","), None)
         if comma is not None and comma < say - 1:
@@ -108,8 +108,8 @@ def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
 
 def _before_aside(marks: Marks, sentence: Sentence, say: int) -> int:
     """Where a verb of saying would stand without "for its part": "Moscow, for its part, said"."""
-    comma = say - 2
-    while comma > max(sentence.first, say - _ASIDE) and marks.keys[comma] != ",":
+    comma, first = say - 2, max(sentence.first, say - _ASIDE)
+    while comma > first and marks.keys[comma] != ",":
         comma -= 1
     aside = marks.keys[say - 1] == marks.keys[comma] == "," and comma > sentence.first
     return comma if aside and tuple(marks.keys[comma + 1 : say - 1]) in _ASIDES else say

@@ -187,7 +187,7 @@ def _owner(
     page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
 ) -> ActorMention | None:
     """Whose "its forces" are: the speaker's, else those of the one who acted last."""
-    before_it = page.marks.keys[max(0, force.first - 4) : force.first]
+    before_it = page.marks.before(force.first, 4)
     if POSSESSIVES.isdisjoint(before_it):
         return None
     ours = "our" in before_it  # "our forces hit X," the army said

@@ -56,7 +56,7 @@ def _apposes(marks: Marks, comma: int, token: int, last: int) -> bool:
     """Whether a comma joins the group of an actor at `token` to `last` to what it says more of."""
     if marks.keys[comma - 1] in _TIMES:
         return False  # "on the same day, the group"
-    if _CITING in marks.keys[max(0, comma - LONGEST_GROUP) : comma] or _arms(marks, token):
+    if _CITING in marks.before(comma, LONGEST_GROUP) or _arms(marks, token):
         return False  # "according to police, the army", "in the village of X, a Russian missile"
     return marks.keys[comma + 1] in ("a", "an", "the") and not _does(marks, comma + 1, last)
 

@@ -297,7 +297,7 @@ _JOINS = frozenset({"after", "before", "while", "besides", "by"})
 
 def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> ActorMention | None:
     """Who does what a gerund tells, where its sentence opens with them: "Rebels fled after torching X"."""
-    joined = _JOINS.intersection(marks.keys[max(first, verb - 2) : verb])
+    joined = _JOINS.intersection(marks.before(verb, 2, first))
     if not marks.keys[verb].endswith("ing") or not joined:
         return None
     opening = next(iter(actors_in(marks, places, (first, verb))), None)

@@ -30,7 +30,7 @@ def meant_by(page: Page, number: int, speaker: Speaker, doers: Doers) -> ActorMe
     meant."""
     sentence = page.document.sentences[number]
     end = _last_word(page, sentence, speaker.token)
-    word, before = page.marks.keys[end], page.marks.keys[max(sentence.first, end - _GROUP) : end]
+    word, before = page.marks.keys[end], page.marks.before(end, _GROUP, sentence.first)
     if word in PRONOUNS:
         return _who_spoke(page, number, doers)
     if word not in page.lexicon.claimed("office", "account"):

@@ -179,9 +179,7 @@ def _in_a_name(marks: Marks, noun: Mark) -> bool:
 
 def _compounded(marks: Marks, noun: Mark) -> bool:
     """Whether the word is part of something else: "a bomb cyclone", "a water cannon", "coal mines"."""
-    if marks.keys[noun.last - 1].startswith("mine") and not _DUG.isdisjoint(
-        marks.keys[max(0, noun.first - 2) : noun.first]
-    ):
+    if marks.keys[noun.last - 1].startswith("mine") and not _DUG.isdisjoint(marks.before(noun.first, 2)):
         return True
     cue = marks.at("cue", noun.first)
     longer = cue is not None and cue.last - cue.first > noun.last - noun.first
@@ -223,7 +221,7 @@ def _borne(marks: Marks, weapon: Mark) -> bool:
 
 def _fired_on(marks: Marks, aircraft: Mark) -> bool:
     """Whether a plane is what was attacked: "opened fire on a humanitarian aircraft, killing two"."""
-    before = marks.keys[max(0, aircraft.first - _PLANE) : aircraft.first]
+    before = marks.before(aircraft.first, _PLANE)
     return "on" in before and ("a" in before or "an" in before)
 
 
@@ -295,7 +293,7 @@ def _take_cause(act: Act, marks: Marks, spans: list[Span], cause: Mark) -> None:
     else:  # "six died in a Russian strike that also damaged a school"
         behind = (i + 1 for i in range(cause.first - 1, near, -1) if "preposition" in marks.grammar[i])
         act.agents += [(start, cause.first) for start in list(behind)[:1]]
-    before = marks.keys[max(0, cause.first - 3) : cause.first]
+    before = marks.before(cause.first, 3)
     known = "the" in before and act.cls == "kill" and cause.first > act.first  # "in the second attack"
     act.separate = any(w in SEPARATE for w in before) and not known
     act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"

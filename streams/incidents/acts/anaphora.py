@@ -23,7 +23,7 @@ def refer(
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     known = _is_known(marks, sentence, noun, act, phrases)
-    before = marks.keys[max(sentence.first, left - 8) : left]
+    before = marks.before(left, 8, sentence.first)
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
     labels = lexicon.claims["label"]  # "called it the worst attack of the year"
     labelled = "what" not in before and not labels.isdisjoint(before[-5:])
@@ -57,7 +57,7 @@ _IN_A_ROW = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh",
 
 def is_one_of(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether one is told of: "one of the deadliest attacks"."""
-    before = marks.keys[max(sentence.first, left - _SUPERLATIVE) : left]
+    before = marks.before(left, _SUPERLATIVE, sentence.first)
     return "one" in before and "of" in before[before.index("one") :]
 
 
@@ -67,7 +67,7 @@ def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
     keys, blame = marks.keys, lexicon.claims["blame"]
     if not blame.isdisjoint(keys[left - 1 : noun.first]):
         return "for" not in keys[noun.last : noun.last + _FOR]
-    before = keys[max(0, left - _ON) : left]
+    before = marks.before(left, _ON)
     told = before[-1:] == ["on"] and not blame.isdisjoint(before)
     return told and any(
         word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before

@@ -101,7 +101,7 @@ _CRAFT = _WARSHIPS | frozenset("boat boats skiff skiffs craft speedboat vessel v
 
 def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:
     """The ship that its crew told of explosions close to, on the water; those on board may be accidents."""
-    before = marks.keys[max(sentence.first, act.first - _REPORT) : act.first]
+    before = marks.before(act.first, _REPORT, sentence.first)
     if lexicon.claims["say"].isdisjoint(before) and _FELT.isdisjoint(before):
         return None
     ships = [m for m in marks.within("target", sentence.first, sentence.last) if m.value == SHIP]

@@ -104,7 +104,7 @@ def off_the_grounds(marks: Marks, act: Act) -> None:
 
 
 def _stood_in(marks: Marks, token: int) -> bool:
-    before = marks.keys[max(0, token - 3) : token]
+    before = marks.before(token, 3)
     if before[-1:] == ["the"]:
         before.pop()
     return before[-1:] in (["at"], ["in"]) and before[-2:-1] != ["and"]  # "at oil depots and at the port"

@@ -55,14 +55,14 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
     """What the words before it make of it: "was wanted for burning", "was accused of burning" (which tells
     it), "went on burning", "is burning"."""
     first, claims = clause.verb.first, lexicon.claims
-    window = marks.keys[max(0, first - _GOVERNORS) : first]
+    window = marks.before(first, _GOVERNORS)
     if any(word in claims["history"] for word in window):
         return "arrest or trial"
     if before in ("in", "at", "on") and marks.keys[first - 2] in claims["skill"]:
         return "general statement"
     if any(word in claims["prompt"] for word in window):
         return ""
-    accusing = marks.keys[max(0, first - _CHARGE) : first]
+    accusing = marks.before(first, _CHARGE)
     accusing = accusing[len(accusing) - accusing[::-1].index(".") :] if "." in accusing else accusing
     if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
         return ""

@@ -14,15 +14,15 @@ def for_years(marks: Marks, clause: Clause) -> bool:
     """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
     keys, verb = marks.keys, clause.verb
     after = range(verb.last, min(clause.end, verb.last + _SPAN, len(keys)))
-    if any(keys[i] in _SPANS and "for" in keys[max(verb.last, i - 3) : i] for i in after):
+    if any(keys[i] in _SPANS and "for" in marks.before(i, 3, verb.last) for i in after):
         return True  # "was shelled for two years"
-    if not _HAVE.intersection(keys[max(clause.start, verb.first - 4) : verb.first]):
+    if not _HAVE.intersection(marks.before(verb.first, 4, clause.start)):
         return False
     opening = range(max(1, clause.start - 2), clause.start + 1)
     if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
         return True  # "after weeks in which bombing has wrecked the grid"
     near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
-    return any(keys[i] in _SPANS and "for" in keys[max(0, i - 5) : i] for i in near)
+    return any(keys[i] in _SPANS and "for" in marks.before(i, 5) for i in near)
 
 
 _HAVE = frozenset({"have", "has"})
@@ -97,7 +97,7 @@ _FIGHTS = (["battle"], ["action"], ["combat"])
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""
-    before = marks.keys[max(0, verb.first - 2) : verb.first]
+    before = marks.before(verb.first, 2)
     active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
     passive = before[-1:] == ["being"] and before[0] in PRESENT
     return (active or passive) and verb.entry.cls in ("attack", "fire")

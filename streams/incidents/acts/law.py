@@ -48,7 +48,7 @@ def _sentenced_for(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     left = next((i for i in range(act.first - 1, max(0, act.first - 4), -1) if marks.keys[i] == "for"), None)
     if left is None:
         return False
-    before = marks.keys[max(0, left - _WARRANT) : left]
+    before = marks.before(left, _WARRANT)
     return not (lexicon.claims["court"] | _PRISONS).isdisjoint(before)
 
 

@@ -65,7 +65,7 @@ def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause)
         return True  # "residents thought a rocket had struck"
     for i in range(max(sentence.first, clause.subject[0] - 2), clause.verb.first):
         if marks.keys[i] in ("like", "though"):
-            before = marks.keys[max(sentence.first, i - 3) : i]
+            before = marks.before(i, 3, sentence.first)
             return not lexicon.claims["sense"].isdisjoint(before)
     return False
 
@@ -172,7 +172,7 @@ def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool
     bomb = weapon_in(marks, [clause.subject, clause.object])
     if bomb is None or bomb.value not in ("explosive", "bomb", "shelling"):
         return False
-    before = marks.keys[max(clause.start, bomb.first - _OLD) : bomb.first]
+    before = marks.before(bomb.first, _OLD, clause.start)
     after = marks.keys[bomb.last : min(bomb.last + _OLD, clause.end)]
     old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
     old = old or "old" in before[-2:] or ("left", "over") in pairwise(after)

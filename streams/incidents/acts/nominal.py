@@ -141,7 +141,7 @@ def _fill(
     tools += volleys
     if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
-    if "under" in marks.keys[max(sentence.first, noun.first - 2) : noun.first]:
+    if "under" in marks.before(noun.first, 2, sentence.first):
         act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
         act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
 
@@ -276,7 +276,7 @@ def _has_killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, have: int) -
 
 def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
     """Whether a truce is the news: "agreed a ceasefire after the fighting"."""
-    if "after" not in marks.keys[max(sentence.first, left - 4) : left]:
+    if "after" not in marks.before(left, 4, sentence.first):
         return False
     return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
 

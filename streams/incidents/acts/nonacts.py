@@ -72,10 +72,10 @@ _TALK = frozenset({"politics", "market", "sport"})
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str | None:
     """Whether somebody denies just this: "denied that it had attacked", "denies bombing"; or it befell
     nobody, in what is told elsewhere."""
-    dated = marks.keys[max(0, clause.start - 1) : clause.start] == ["that"]  # "denied on Monday that"
-    before = marks.keys[max(0, clause.start - (_DENIED if dated else 2)) : clause.start]
+    dated = marks.before(clause.start, 1) == ["that"]  # "denied on Monday that"
+    before = marks.before(clause.start, _DENIED if dated else 2)
     if clause.verb.entry.form == GERUND:
-        before = marks.keys[max(0, clause.verb.first - 1) : clause.verb.first]
+        before = marks.before(clause.verb.first, 1)
     denies = not lexicon.claims["deny"].isdisjoint(before)
     if act.cls in ("kill", "die") and _attacked(marks, clause, act):
         return "denied" if denies else None  # "no one was hurt in a strike on the depot"
@@ -154,9 +154,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if (
         clause.verb.cls in ("attack", "damage", "kill")
         and marks.has("cue", clause.start, clause.end, "general")
-        and any(
-            word in ("have", "has") for word in marks.keys[max(clause.start, verb.first - 4) : verb.first]
-        )
+        and any(word in ("have", "has") for word in marks.before(verb.first, 4, clause.start))
     ):
         return "general statement"
     if fared(marks, clause) and not one_day(marks, clause):
@@ -176,7 +174,7 @@ _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 
 def _latest_of(marks: Marks, token: int) -> bool:
     """Whether attacks are those of which one is told: "the latest in a series of strikes on X"."""
-    before = marks.keys[max(0, token - _SERIES) : token]
+    before = marks.before(token, _SERIES)
     at = before.index("latest") if "latest" in before else len(before)
     return before[at + 1 : at + 3] == ["in", "a"] and before[at + 4 : at + 5] == ["of"]
 
@@ -191,7 +189,7 @@ _LACKED = 5  # tokens from "because" to what a place goes without
 
 def _lacks(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     """Whether "because" or "due" tells why a place goes without: "no power or water because of shelling"."""
-    lacked = marks.keys[max(0, token - _LACKED) : token]
+    lacked = marks.before(token, _LACKED)
     return marks.keys[token] in _OWING and not lexicon.claims["utility"].isdisjoint(lacked)
 
 
@@ -246,11 +244,11 @@ _MEANT = 12  # tokens from "would" to an attack noun
 
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
-    if not lexicon.claims["rumour"].isdisjoint(marks.keys[max(sentence.first, left - _RUMOUR) : left]):
+    if not lexicon.claims["rumour"].isdisjoint(marks.before(left, _RUMOUR, sentence.first)):
         return "rumour"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
-    if "like" in marks.keys[max(sentence.first, left - 2) : left]:
+    if "like" in marks.before(left, 2, sentence.first):
         at = marks.keys.index("like", max(sentence.first, left - 2))
         if at > sentence.first and marks.keys[at - 1] in lexicon.claims["sense"]:
             return "hypothetical"  # "what looked like a missile strike was a flare"

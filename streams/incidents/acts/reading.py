@@ -216,7 +216,7 @@ _AMID = frozenset({"amid", "amidst"})
 
 def _setting(marks: Marks, act: Act, found: list[Act]) -> bool:
     """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two"."""
-    if act.cls != "combat" or _AMID.isdisjoint(marks.keys[max(0, act.first - 4) : act.first]):
+    if act.cls != "combat" or _AMID.isdisjoint(marks.before(act.first, 4)):
         return False
     return any(other.strong and other.dropped is None and other.cls != "combat" for other in found)
 

@@ -77,7 +77,7 @@ _COURT = 16  # tokens from "charged" to "over the bombing of"
 def _charged_over(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
     """Whether a court or a sanction is the news: "charged an officer over hacks of water plants"."""
     left = act.modifiers[0]
-    if not act.noun or "over" not in marks.keys[max(sentence.first, left - 2) : left]:
+    if not act.noun or "over" not in marks.before(left, 2, sentence.first):
         return False
-    before = marks.keys[max(sentence.first, left - _COURT) : left]
+    before = marks.before(left, _COURT, sentence.first)
     return not lexicon.claims["court"].isdisjoint(before)

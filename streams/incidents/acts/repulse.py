@@ -12,5 +12,5 @@ _FOILING = 12  # tokens from "foiled" to what
 
 def foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
     """What became of an attempt: those who "were prevented from crossing" were repelled."""
-    before = marks.keys[max(0, clause.verb.first - _FOILING) : clause.verb.first]
+    before = marks.before(clause.verb.first, _FOILING)
     return "attempted" if act.cls != "cross" or lexicon.claims["prevent"].isdisjoint(before) else "repelled"

@@ -85,7 +85,7 @@ def whichever(marks: Marks, clause: Clause) -> bool:
     """Whether a relative clause says which of all are meant: "any base from which missiles were fired"."""
     for i in range(max(0, clause.start - 1), min(clause.start + 1, len(marks.keys))):
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
-            return not _ANY.isdisjoint(marks.keys[max(0, i - _NOUN) : i])
+            return not _ANY.isdisjoint(marks.before(i, _NOUN))
     return False
 
 

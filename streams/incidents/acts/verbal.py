@@ -38,14 +38,14 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.patients = [patient]
     act.origins = clause.phrase("from")
     act.head = head_of(marks.keys[verb.first])
-    act.perfect = not _PERFECT.isdisjoint(marks.keys[max(clause.start, verb.first - 4) : verb.first])
+    act.perfect = not _PERFECT.isdisjoint(marks.before(verb.first, 4, clause.start))
     if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":
         subject = marks.keys[slice(*clause.subject)]  # "has answered with strikes, targeting ports"
         act.perfect = act.perfect or "has" in subject or "have" in subject
     if not reader(marks, lexicon, clause, act, used):
         return None
     if act.weapon is not None and act.cls != "intercept":
-        before = marks.keys[max(0, act.weapon.first - 2) : act.weapon.first]
+        before = marks.before(act.weapon.first, 2)
         act.separate = act.separate or "separate" in before or "another" in before
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"

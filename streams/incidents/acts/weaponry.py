@@ -240,7 +240,7 @@ _AFLOAT = frozenset({"waters", "airspace"})
 def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
     """Whether a target only says what was near: "fell on a road near the terminal", "next to" it."""
     at = next((start for start, end in act.patients if start <= target.first < end), 1)
-    return marks.keys[at - 1] == "near" or tuple(marks.keys[max(0, at - 2) : at]) in BESIDE
+    return marks.keys[at - 1] == "near" or tuple(marks.before(at, 2)) in BESIDE
 
 
 def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

@@ -174,13 +174,13 @@ def _told(
     told = list(statements(marked))
     if not told:
         return
-    campaign = any("campaign" in tags for tags in marked.tags)
+    rules = frozenset().union(*marked.tags)
+    campaign, wide = "campaign" in rules, "wide" in rules
     totals = [
         i for i, tags in enumerate(marked.tags) if "total" in tags or (campaign and _campaign(marked, i))
     ]
     totals = [i for i in totals if not _compared(marked, i)]
     warring = _WARS if number < _LEAD or not _DAYS.isdisjoint(marked.words) else _WARS | _ATTACKS
-    wide = any("wide" in tags for tags in marked.tags)
     reporter = None
     alone = True
     for statement in [*told, *elided(marked, told)]:

@@ -55,18 +55,17 @@ class Statement(Struct, frozen=True, gc=False):
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """Yield what a sentence tells of dead, hurt and missing; a group is told of once a field."""
-    if all(map(_PREDICATES.isdisjoint, marked.tags)):
+    predicates = [i for i, tags in enumerate(marked.tags) if tags and not _PREDICATES.isdisjoint(tags)]
+    if not predicates:
         return  # a sentence of the words alone: its people are not asked for
     reader = _Reader(marked)
     told: set[tuple[str, int]] = set()
-    i = 0
-    while i < len(marked.tokens):
-        if not _PREDICATES.isdisjoint(marked.tags[i]) and (found := reader.read(i)):
+    for i in predicates:
+        if found := reader.read(i):
             fresh = tuple(g for g in found.victims if (found.field, g.first) not in told)
             told.update((found.field, g.first) for g in fresh)
             if fresh:
                 yield replace(found, victims=fresh)
-        i = marked.ends[i]
 
 
 _PREDICATES = frozenset(

@@ -38,7 +38,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return False  # "in the south of Lebanon"
     if _names_a_way(page, mention):
         return True
-    before = keys[max(0, mention.first - 3) : mention.first]
+    before = page.marks.before(mention.first, 3)
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
         return True  # not in "the northern town of X"
     if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
@@ -47,7 +47,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
-    far = keys[max(0, mention.first - 4) : mention.first]
+    far = page.marks.before(mention.first, 4)
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
 
 

@@ -15,9 +15,9 @@ _ENDS = frozenset({".", ",", ";", ":", "and", "but", "when", "after", "while", "
 def of_a_life(page: Page, mention: PlaceMention) -> bool:
     """Whether it is told of a person in passing, in a clause that tells of no attack."""
     keys, at = page.marks.keys, mention.first
-    if "in" not in keys[max(0, at - 3) : at]:
+    if "in" not in page.marks.before(at, 3):
         return False
-    if not page.lexicon.claims["career"].isdisjoint(keys[max(0, at - _NEAR) : at]):
+    if not page.lexicon.claims["career"].isdisjoint(page.marks.before(at, _NEAR)):
         return True
     for i in range(at - 1, max(0, at - _WHO), -1):
         if keys[i] == "who":
@@ -35,7 +35,7 @@ def of_an_outcry(page: Page, mention: PlaceMention) -> bool:
     outcry = next((i for i in before if keys[i] in claims["outcry"]), None)
     if outcry is None:
         return False
-    near = keys[max(0, outcry - _NEAR) : outcry]
+    near = page.marks.before(outcry, _NEAR)
     return not claims["sparks"].isdisjoint(near) and "." not in keys[outcry : mention.first]
 
 
@@ -48,7 +48,7 @@ def of_a_ward(page: Page, mention: PlaceMention) -> bool:
     keys, last = page.marks.keys, mention.last
     if last >= len(keys) or keys[last] not in RECEIVES:
         return False
-    ward = not page.lexicon.claims["ward"].isdisjoint(keys[max(0, mention.first - _NEAR) : mention.first])
+    ward = not page.lexicon.claims["ward"].isdisjoint(page.marks.before(mention.first, _NEAR))
     behind = page.places.within((last, min(last + _WHO, len(keys))))
     return ward and any(keys[m.first - 1] in ("in", "at", "on", "near") for m in behind)
 

@@ -106,7 +106,7 @@ def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
     """Whether something is at a place of a country that no map has: "in Azerbaijan's X"; not "in Russia's
     Foreign Ministry"."""
     tokens, marks = page.document.tokens, page.marks
-    if HERE.isdisjoint(marks.keys[max(0, mention.first - 1) : mention.first]):
+    if HERE.isdisjoint(marks.before(mention.first, 1)):
         return False
     if page.document.upper or mention.last >= len(tokens):
         return False
@@ -181,7 +181,7 @@ def _port_of(page: Page, mention: PlaceMention) -> bool:
 
 def _emptied(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only had to be left: "forcing the evacuation of the village of X opposite"."""
-    words = page.marks.keys[max(0, mention.first - _CLEARED) : mention.first]
+    words = page.marks.before(mention.first, _CLEARED)
     return "evacuation" in words and "of" in words[words.index("evacuation") :] and "," not in words
 
 
@@ -190,8 +190,7 @@ _CLEARED = 7  # tokens from "evacuation" to the name of a village
 
 def _amid_a_war(page: Page, mention: PlaceMention) -> bool:
     """Whether it only says which war went on: "as tensions rise amid Israel's war on Hamas in Gaza"."""
-    keys = page.marks.keys
-    words = keys[max(0, mention.first - _WAR) : mention.first]
+    words = page.marks.before(mention.first, _WAR)
     if _AMID.isdisjoint(words):
         return False
     at = max(i for i, word in enumerate(words) if word in _AMID)
@@ -239,7 +238,7 @@ def _guarded(page: Page, mention: PlaceMention) -> bool:
     """Whether a facility only says what others guard: "radar sites guarding the Abadan refinery"."""
     if mention.kind != "facility":
         return False
-    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    before = page.marks.before(mention.first, 2)
     return not page.lexicon.claims["guarding"].isdisjoint(before)
 
 
@@ -258,7 +257,7 @@ def says_whose(page: Page, mention: PlaceMention, *how: str) -> bool:
 
 def _accused(page: Page, mention: PlaceMention) -> bool:
     """Whether a country is only who is blamed: "shelling blamed on X", "attributed to X"."""
-    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    before = page.marks.before(mention.first, 2)
     return before[-1:] in (["on"], ["to"]) and before[0] in page.lexicon.claims["blame"]
 
 
@@ -314,7 +313,7 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     while i > 0 and (keys[i] == "the" or keys[i] in CUES["direction"]):
         i -= 1
     if keys[i] == "with":
-        return not BOUNDS.isdisjoint(keys[max(0, i - 2) : i])  # "the border area with Libya"
+        return not BOUNDS.isdisjoint(page.marks.before(i, 2))  # "the border area with Libya"
     return keys[i] in ("bordering", "borders")
 
 
@@ -329,10 +328,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     keys, grammar = page.marks.keys, page.marks.grammar
     if mention.kind == "sea" and mention.name[:1].isdecimal():
         return True  # "60 nautical miles off Aden"
-    if (
-        mention.kind == "facility"
-        and keys[max(sentence.first, mention.first - 2) : mention.first] == _KNOWN_AS
-    ):
+    if mention.kind == "facility" and page.marks.before(mention.first, 2, sentence.first) == _KNOWN_AS:
         return True
     if _got_there(page, sentence, mention):
         return True
@@ -368,7 +364,7 @@ def _got_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     keys, at = page.marks.keys, mention.first
     if at == 0 or keys[at - 1] not in page.lexicon.claims["arrive"]:
         return False
-    return not _AS_THEN.isdisjoint(keys[max(sentence.first, at - _SUBJECT) : at])
+    return not _AS_THEN.isdisjoint(page.marks.before(at, _SUBJECT, sentence.first))
 
 
 _AS_THEN = frozenset({"when", "as", "while", "once"})

@@ -41,7 +41,7 @@ def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -
     "a plant in Saratov and depots in Ryazan"."""
     keys = page.marks.keys
     plural = keys[target.last - 1].endswith("s") and keys[mention.last : target.first] == ["and"]
-    return plural and HERE.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
+    return plural and HERE.isdisjoint(page.marks.before(mention.first, 1))
 
 
 def each_with(

@@ -27,7 +27,7 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
             continue
         kept.append(m)
     listed = [kept[0]]
-    if "between" in page.marks.keys[max(0, kept[0].first - 3) : kept[0].first]:
+    if "between" in page.marks.before(kept[0].first, 3):
         return listed  # somewhere on the way from one to the other: one place, not two
     for m in kept[1:]:
         if _goes_on(page, listed[-1], m):
@@ -276,7 +276,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
         return False  # "in X on Monday, and in Y two were killed"
     if not also and i == counted and not alike:
         return False  # "in Nyala, in Darfur" says where Nyala is
-    if (not also or again == "from") and again not in marks.keys[max(0, one.first - _BACK) : one.first]:
+    if (not also or again == "from") and again not in marks.before(one.first, _BACK):
         return False
     return not any(
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
@@ -326,7 +326,7 @@ def _told_within(page: Page, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a phrase says where another place lies: "the X power station in eastern Y", "X, in Y", "X, a
     border village of Y"."""
     between = page.marks.keys[inner.last : outer.first]
-    before = page.marks.keys[max(0, inner.first - 2) : inner.first]
+    before = page.marks.before(inner.first, 2)
     if before[-1:] == ["of"] and before[0] in _HEADS:
         return False  # "the governor of X in Y district"
     apposed = between[:1] == [","] and between[-1:] == ["of"] and not KINDS.isdisjoint(between)

@@ -34,7 +34,7 @@ def is_of_a_ship(page: Page, mention: PlaceMention) -> bool:
 
 
 def _under_the_flag(page: Page, mention: PlaceMention) -> bool:
-    before = page.marks.keys[max(0, mention.first - _FLAG) : mention.first]
+    before = page.marks.before(mention.first, _FLAG)
     if _FLAGS.isdisjoint(before):
         return False
     at = next(i for i, word in enumerate(before) if word in _FLAGS)

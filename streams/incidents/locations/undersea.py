@@ -70,7 +70,7 @@ _NEXT = 4  # tokens from the line to the name of its sea
 def sea_of(page: Page, act: Act) -> PlaceMention | None:
     """The sea named nearest to `act`, if one is."""
     near = [m for m in page.places.mentions if m.kind == "sea" and abs(m.first - act.first) < _REACH]
-    seas = [m for m in near if _AFLOAT.isdisjoint(page.marks.keys[max(0, m.first - _LYING) : m.first])]
+    seas = [m for m in near if _AFLOAT.isdisjoint(page.marks.before(m.first, _LYING))]
     return min(seas, key=lambda m: abs(m.first - act.first), default=None)
 
 

@@ -41,7 +41,7 @@ def denials(page: Page) -> list[Denial]:
                 continue
             if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
                 continue  # "neither confirmed nor denied" (ruling 4)
-            if not _EVER.isdisjoint(keys[max(sentence.first, i - 3) : i]):
+            if not _EVER.isdisjoint(page.marks.before(i, 3, sentence.first)):
                 continue  # "has repeatedly denied hitting civilians": not this once
             who = denier(page, number, sentence, i)
             if who is not None:
@@ -83,7 +83,7 @@ _OWN = frozenset({"its", "their"})
 def denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMention | None:
     """Who denies: named before the verb, or meant by its "it"; a capital stands for its government."""
     span = (max(sentence.first, verb - _SUBJECT), verb)
-    itself = not PRONOUNS.isdisjoint(page.marks.keys[max(sentence.first, verb - 3) : verb])
+    itself = not PRONOUNS.isdisjoint(page.marks.before(verb, 3, sentence.first))
     who = actors_in(page.marks, page.places, span)
     if who and who[-1].country is None and page.marks.keys[who[-1].first - 1] in _OWN:
         who = who[:-1]  # "Turkey said its forces were not behind it"
@@ -103,7 +103,7 @@ def _untrue(page: Page, sentence: Sentence, i: int) -> bool:
     """Whether a charge is called false at `i`: "Minsk called this untrue", "a claim that Kyiv called a lie",
     "said the report was false"."""
     keys, claims = page.marks.keys, page.lexicon.claims
-    before = keys[max(sentence.first, i - _CHARGE) : i]
+    before = page.marks.before(i, _CHARGE, sentence.first)
     if keys[i] not in _CALLS:
         return "be" in page.marks.grammar[i - 1] and not claims["accusation"].isdisjoint(before)
     behind = keys[i + 1 : min(sentence.last, i + 7)]
@@ -117,7 +117,7 @@ _CHARGES = frozenset({"this", "it", "that", "these"})
 def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
     """Whether what is denied is an attack or the charge of one; not "denied entry"."""
     words = page.lexicon.claims["accusation"]
-    if not words.isdisjoint(page.marks.keys[max(sentence.first, verb - 5) : verb]):
+    if not words.isdisjoint(page.marks.before(verb, 5, sentence.first)):
         return True  # "a charge that Kigali dismissed"
     if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
         return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])

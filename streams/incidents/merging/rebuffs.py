@@ -98,7 +98,7 @@ def _passive(page: Page, start: int, verb: Mark, outcome: Outcome) -> bool | Non
         subject -= 1
     if keys[subject] in _GOES_ON:
         return True
-    if "before" in keys[max(start, subject - 2) : subject]:
+    if "before" in page.marks.before(subject, 2, start):
         return None  # "raided a market before they were driven back": they had their way
     return False if _stands_for(page, start, subject, outcome) else None
 
@@ -108,7 +108,7 @@ def _stands_for(page: Page, start: int, last: int, outcome: Outcome) -> bool:
     keys = page.marks.keys
     if keys[last] in _ALL:
         return keys[last] != "them" or keys[last - 2] in _ALL  # "all of them"
-    if not _THE.isdisjoint(keys[max(start, last - 2) : last]):
+    if not _THE.isdisjoint(page.marks.before(last, 2, start)):
         if outcome == "repelled":
             actor = page.marks.at("actor", last)
             return keys[last] in page.lexicon.claims["onset"] or (actor is not None and actor.cls == "armed")

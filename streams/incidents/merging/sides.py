@@ -260,7 +260,7 @@ def _another(page: Page, group: Group) -> bool:
     """Whether the text tells it as "another drone", "a second attack"."""
     for telling in group.tellings:
         weapon = telling.act.weapon
-        before = page.marks.keys[max(0, weapon.first - 3) : weapon.first] if weapon else []
+        before = page.marks.before(weapon.first, 3) if weapon else []
         if telling.act.separate or not SEPARATE.isdisjoint(before):
             return True
     return False
@@ -272,7 +272,7 @@ def _unknown(page: Page, number: int) -> bool:
     first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
     keys = page.marks.keys
     for i in range(first, last):
-        if keys[i] in _WHO and not _OPEN.isdisjoint(keys[max(first, i - 3) : i]):
+        if keys[i] in _WHO and not _OPEN.isdisjoint(page.marks.before(i, 3, first)):
             return True
         if keys[i] in _WHO and keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1]):
             return True  # "he did not say whom he suspected"

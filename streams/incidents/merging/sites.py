@@ -34,4 +34,4 @@ def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
 
 def _beside(page: Page, place: PlaceMention) -> bool:
     """Whether it was only near there."""
-    return not BESIDE.isdisjoint(page.marks.keys[max(0, place.first - _BEFORE) : place.first])
+    return not BESIDE.isdisjoint(page.marks.before(place.first, _BEFORE))

@@ -127,7 +127,7 @@ def _unbracketed(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequ
     """Those told outside of brackets, for a toll that stands in some: "X (two killed) and Y (one dead)"."""
     if page.marks.keys[toll.first - 1] != "(":
         return here
-    return [t for t in here if "(" not in page.marks.keys[max(0, t.act.first - _COUNT) : t.act.first]] or here
+    return [t for t in here if "(" not in page.marks.before(t.act.first, _COUNT)] or here
 
 
 _COUNT = 4  # tokens from "(" to "killed": "(at least two killed)"

@@ -115,7 +115,7 @@ def _antecedent(marks: Marks, lexicon: Lexicon, start: int, left: int) -> int | 
     if any(marks.at("verb", i) is not None or marks.keys[i] == "," for i in range(start, left)):
         return None
     if marks.keys[start - 1] == "that" and any(
-        word in lexicon.claims["say"] for word in marks.keys[max(0, start - _SAID) : start]
+        word in lexicon.claims["say"] for word in marks.before(start, _SAID)
     ):
         return None  # "told a radio station that drones hit ..."
     return start - 1 - (marks.keys[start - 2] == "," and marks.keys[start - 1] == "which")

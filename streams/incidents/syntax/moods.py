@@ -118,7 +118,7 @@ def _attempt_by(marks: Marks, lexicon: Lexicon, left: int, start: int) -> bool:
 
 def _prevented(marks: Marks, lexicon: Lexicon, left: int) -> bool:
     """Whether a gerund tells what someone was kept from: "prevented rebels from storming the base"."""
-    before = marks.keys[max(0, left - _BY) : left]
+    before = marks.before(left, _BY)
     return before[-1:] == ["from"] and not lexicon.claims["prevent"].isdisjoint(before)
 
 
@@ -134,7 +134,7 @@ _HAVE = frozenset({"has", "have"})
 
 def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     """What a verb after "to" tells, by the word that governs it."""
-    governor = marks.keys[max(start, left - 3) : left]
+    governor = marks.before(left, 3, start)
     if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
         return "infinitive"  # "they are trying to destroy the economy"
     if any(word in lexicon.claims["attempt"] for word in governor) or _attempt_by(
@@ -142,7 +142,7 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     ):
         return "modal" if _yet_to(marks, max(start, left - 3), left) else "attempted"
     window = marks.keys[max(_before_arms(marks, start, left), left - _WINDOW) : left]
-    if any(word in lexicon.claims["force"] for word in marks.keys[max(start, left - 6) : left]):
+    if any(word in lexicon.claims["force"] for word in marks.before(left, 6, start)):
         return "fact"  # "forced the operator to shut down the line"
     if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
         return "infinitive"  # "has been used to strike bridges"

@@ -261,7 +261,7 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
     verb = False
     for i in range(relative - 1, low, -1):
         verb = verb or (marks.at("verb", i) is not None and marks.at("noun", i) is None)
-        told = marks.keys[max(low, i - _DAY) : i]  # "a response on Monday to strikes on Y that"
+        told = marks.before(i, _DAY, low)  # "a response on Monday to strikes on Y that"
         answered = marks.keys[i] in ("to", "for") and not lexicon.claims["answer"].isdisjoint(told)
         joins = marks.keys[i] == "and" and "subordinate" in marks.grammar[i]
         behind = answered or joins or marks.keys[i] in ("after", "following")

@@ -128,7 +128,7 @@ def _some_hit(marks: Marks, sentence: Sentence, verb: Mark, at: int) -> bool:
 def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether an article stands before the word, or before it and a modifier that is no plural: "the winter
     storm"."""
-    before = marks.keys[max(sentence.first, left - 2) : left]
+    before = marks.before(left, 2, sentence.first)
     if before and before[-1] in _ARTICLES:
         return True
     return (
@@ -146,7 +146,7 @@ def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
     arms = marks.at("noun", left - 1)
     if arms is None or arms.cls not in ("weapon", "aircraft"):
         return False
-    return not {"that", "which"}.isdisjoint(marks.keys[max(sentence.first, arms.first - 3) : arms.first])
+    return not {"that", "which"}.isdisjoint(marks.before(arms.first, 3, sentence.first))
 
 
 def among_those(marks: Marks, first: int, left: int) -> bool:

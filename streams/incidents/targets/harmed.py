@@ -159,7 +159,7 @@ def _what(
 
 def _in_a_ward(marks: Marks, mark: Mark) -> bool:
     """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
-    return not {"in", "near"}.isdisjoint(marks.keys[max(0, mark.first - _WARD) : mark.first])
+    return not {"in", "near"}.isdisjoint(marks.before(mark.first, _WARD))
 
 
 _WARD = 4  # tokens from "in" to the ward

@@ -41,7 +41,7 @@ _TRAINS = 25  # words
 
 def steers(marks: Marks, first: int, mark: Mark) -> bool:
     """Whether a bridge is where a ship is steered from: "a tanker had its bridge damaged"."""
-    if marks.keys[mark.first : mark.last] != ["bridge"] or marks.keys[max(0, first - 1) : first] != ["its"]:
+    if marks.keys[mark.first : mark.last] != ["bridge"] or marks.before(first, 1) != ["its"]:
         return False
     return any(m.value == SHIP for m in marks.within("target", max(0, first - _ABOARD), first - 1))
 

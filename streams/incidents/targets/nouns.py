@@ -220,7 +220,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
 
 def _unnamed(marks: Marks, mark: Mark) -> bool:
     """Whether officials say no more than that it is of industry: "an industrial facility"."""
-    return mark.value == "industry" and "industrial" in marks.keys[max(0, mark.last - 2) : mark.last]
+    return mark.value == "industry" and "industrial" in marks.before(mark.last, 2)
 
 
 _KNOWN = frozenset("the this that these those damaged destroyed burning stricken wrecked sabotaged".split())

@@ -167,7 +167,7 @@ def _meanwhile(marks: Marks, token: int, act: Act) -> bool:
 
 
 def _denied(marks: Marks, first: int, token: int) -> bool:
-    words = marks.keys[max(first, token - _NEGATION) : token]
+    words = marks.before(token, _NEGATION, first)
     kinds = marks.grammar[max(first, token - _NEGATION) : token]
     if not _MEANWHILE.isdisjoint(words[-3:]):
         return True  # "during the blackout, gunmen attacked a bank"

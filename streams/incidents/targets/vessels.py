@@ -74,7 +74,7 @@ _WATERS = frozenset({"waters", "zone", "anchorage", "roadstead", "nautical"})
 
 def is_off_a_coast(page: Page, place: PlaceMention) -> bool:
     """Whether a place is only whose coast something was off: "off Mokha", "off the coast of Yemen"."""
-    return place.kind == "sea" or "off" in page.marks.keys[max(0, place.first - _COAST) : place.first]
+    return place.kind == "sea" or "off" in page.marks.before(place.first, _COAST)
 
 
 _COAST = 5  # tokens of "off the Black Sea coast of"

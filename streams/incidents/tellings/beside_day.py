@@ -21,7 +21,7 @@ def is_beside(page: Page, act: Act, day: TimeMention) -> bool:
     if keys[day.first] == "since" or keys[day.first - 1] == "since":
         ranks = page.lexicon.claims["superlative"] | ORDINALS
         start = max(0, act.first - _NTH) if act.noun else act.last
-        if not ranks.isdisjoint(keys[max(start, day.first - _RANKED) : day.first]):
+        if not ranks.isdisjoint(page.marks.before(day.first, _RANKED, start)):
             return True
     told = (_parts(page, act, i, day) for i in range(day.first - 1, act.last - 1, -1))
     return next((beside for beside in told if beside is not None), False)

@@ -140,7 +140,7 @@ def _launched(page: Page, preposition: int) -> bool:
         return False
     if page.marks.keys[at] in _CAME:
         return _flies_or_fires(page, at)  # no convoy that "had come from X"
-    if not page.lexicon.claimed("laden", "bringing").isdisjoint(page.marks.keys[max(0, at - 3) : at]):
+    if not page.lexicon.claimed("laden", "bringing").isdisjoint(page.marks.before(at, 3)):
         return False  # "lorries bringing fuel from X"
     came = page.places.at(at)
     if came is not None and page.marks.keys[came.first - 1] == "to":

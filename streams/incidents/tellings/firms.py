@@ -32,7 +32,7 @@ def firm_home(page: Page, act: Act) -> PlaceMention | None:
 
 
 def _is_seat(page: Page, mention: PlaceMention) -> bool:
-    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    before = page.marks.before(mention.first, 2)
     seated = len(before) == 2 and before[0] in _SEATED and before[1] in ("in", "at")
     return seated or says_whose(page, mention, "based", "headquartered")
 

@@ -96,7 +96,7 @@ def _at_home(
 def _its_own(page: Page, act: Act) -> bool:
     """Whether who tells of it says that it is theirs: "Kuwait said two of its border posts were hit"."""
     fixed = (t for t in act.targets if t.category not in (None, SHIP))
-    return any("its" in page.marks.keys[max(0, t.first - 2) : t.first] for t in fixed)
+    return any("its" in page.marks.before(t.first, 2) for t in fixed)
 
 
 _WATERS = frozenset({"sea", "waters", "ocean"})

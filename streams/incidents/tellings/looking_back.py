@@ -180,7 +180,7 @@ def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
     keys = page.marks.keys
     for i in range(sentence.first + 1, act.first):
         if keys[i] in _WARS and len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
-            inside = not _DURING.isdisjoint(keys[max(sentence.first, i - 4) : i])
+            inside = not _DURING.isdisjoint(page.marks.before(i, 4, sentence.first))
             return inside or "when" in keys[i + 1 : i + 3]
     return False
 

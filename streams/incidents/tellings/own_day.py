@@ -130,13 +130,12 @@ def of_a_count(page: Page, day: TimeMention) -> bool:
     of its largest attacks this year"."""
     if day.kind == "day":
         return False
-    keys = page.marks.keys
-    before = keys[max(0, day.first - 2) : day.first]
+    before = page.marks.before(day.first, 2)
     if is_nth(before) or before == ["first", "time"] or not _NTH.isdisjoint(before[-1:]):
         return True
     noun = page.marks.at("noun", day.first - 1) or _counted_on(page, day)
     ranks = page.lexicon.claims["superlative"]
-    return noun is not None and not ranks.isdisjoint(keys[max(0, noun.first - _NTH_OF) : noun.first])
+    return noun is not None and not ranks.isdisjoint(page.marks.before(noun.first, _NTH_OF))
 
 
 def _counted_on(page: Page, day: TimeMention) -> Mark | None:
@@ -241,8 +240,7 @@ _JOINS = frozenset({"and", "but", "while", "as", "when", "after", "before"})
 
 def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is the day of something else: a funeral, a meeting, another attack, or a limit."""
-    keys = page.marks.keys
-    before = keys[max(0, day.first - 3) : day.first]
+    before = page.marks.before(day.first, 3)
     if not page.lexicon.claims["funeral"].isdisjoint(before):
         return True  # "at the funeral on Friday of those killed in the raid"
     held = [word for word in before if word not in _BEFORE_DAYS]
@@ -303,7 +301,7 @@ def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
     keys = page.marks.keys
     lead = keys[day.first - 1] if day.first else ""
     its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
-    ahead = keys[max(0, day.first - 2) : day.first] == ["ahead", "of"]
+    ahead = page.marks.before(day.first, 2) == ["ahead", "of"]
     return owner and (lead in _APART or ahead) and not its
 
 

@@ -105,7 +105,7 @@ _DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied
 
 def _ruled_out(page: Page, token: int) -> bool:
     """Whether someone denies that it was an attack: "police ruled out sabotage", "blamed it on a leak"."""
-    before = page.marks.keys[max(0, token - _DENIAL) : token]
+    before = page.marks.before(token, _DENIAL)
     chance = page.marks.has("cue", token, token + _DENIAL + 1, "accident")
     return chance or not page.lexicon.claims["unproven"].isdisjoint(before)
 
@@ -120,4 +120,4 @@ def _bombs(page: Page, first: int, last: int) -> bool:
     """Whether bombs are told of: then an explosion is theirs."""
     found = page.marks.within("noun", first, last)
     bombs = [mark.first for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
-    return any("like" not in page.marks.keys[max(0, bomb - 3) : bomb] for bomb in bombs)
+    return any("like" not in page.marks.before(bomb, 3) for bomb in bombs)

@@ -362,7 +362,7 @@ def _fresh(page: Page, act: Act) -> bool:
         return False
     low, high = min(act.scope[0], act.first), max(act.scope[1], act.last)
     for noun in page.marks.within("noun", low, high):
-        before = page.marks.keys[max(low, noun.first - _MODIFIERS) : noun.first]
+        before = page.marks.before(noun.first, _MODIFIERS, low)
         if noun.cls in _NEWS and not _ARTICLES.isdisjoint(before):
             return True
     return False

@@ -51,7 +51,7 @@ def _is_bound(page: Page, mention: PlaceMention) -> bool:
     if keys[last : last + 1] and keys[last] in BOUNDS:
         behind = page.marks.grammar[last + 1] if last + 1 < len(keys) else frozenset({"break"})
         return bool(behind - {"adverb"}) or not keys[last + 1][0].isalnum() or _is_day(page, last + 1)
-    before = keys[max(0, mention.first - _WITH) : mention.first]
+    before = page.marks.before(mention.first, _WITH)
     return any(word in BOUNDS and following in _TO for word, following in pairwise(before))
 
 

@@ -74,7 +74,7 @@ def _accounts_for(page: Page, act: Act) -> bool:
     if not (act.noun and act.plural):
         return False
     left = act.modifiers[0]
-    before = page.marks.keys[max(0, left - 2) : left]
+    before = page.marks.before(left, 2)
     citing = "citing" in page.marks.keys[max(0, left - 1) : act.first]  # "ships turned back, citing attacks"
     return citing or before in (["due", "to"], ["because", "of"])
 
@@ -112,7 +112,7 @@ _VISIT = 8  # tokens from "inspected" to "the damage caused by"
 def _seen_on_a_visit(page: Page, act: Act) -> bool:
     """Whether what attacks left is looked at: "witnessed the destruction caused by attacks on a dam"."""
     left = act.modifiers[0] if act.noun else act.first
-    before = page.marks.keys[max(0, left - _VISIT) : left]
+    before = page.marks.before(left, _VISIT)
     visited = not page.lexicon.claims["visit"].isdisjoint(before)
     caused = act.plural and before[-2:] == ["caused", "by"] if act.noun else page.marks.keys[left] == "caused"
     return visited and caused
@@ -136,7 +136,7 @@ def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
     """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
     own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
     keys, shares = page.marks.keys, page.lexicon.claims["share"]
-    by_now = not _HAVE.isdisjoint(keys[max(act.scope[0], act.first - _SHARED) : act.first])
+    by_now = not _HAVE.isdisjoint(page.marks.before(act.first, _SHARED, act.scope[0]))
     if not by_now or own_day or _tolls(page, act):
         return False
     for target in act.targets:

@@ -116,6 +116,11 @@ class Marks:
         low = bisect_left(found, first)
         return found[low : bisect_left(found, last, low)]
 
+    def before(self, token: int, count: int, first: int = 0) -> list[str]:
+        """Return the `count` words before `token`, but none before `first`."""
+        start = token - count
+        return self.keys[start if start > first else first : token]
+
     def has(self, layer: Layer, first: int, last: int, *classes: str) -> bool:
         """Whether a mark of one of `classes` starts in tokens `first` to `last`."""
         found = self.within(layer, first, last)
