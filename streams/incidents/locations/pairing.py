@@ -10,6 +10,7 @@ from streams.incidents.locations.place_lists import finest
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.spot import CUES
 from streams.incidents.targets.nouns import TargetMention
 
 
@@ -27,6 +28,7 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
         own = [m for m in mentions if target.first <= m.first < limit]
         own = own or [m for m in mentions if _before_its_head(page, target, m)]
+        own = [m for m in own if not _beyond(page, m)] or own
         if own:
             least = min(fineness(m.place) for m in own)
             matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])
@@ -34,6 +36,12 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
         return []
     filled = _shared(targets, matched)
     return [(target, place) for target in targets for place in filled.get(target.first, ())]
+
+
+def _beyond(page: Page, mention: PlaceMention) -> bool:
+    """Whether it may only say how another place lies to it: "in Ryazan, south of Moscow"."""
+    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    return before[-1:] == ["of"] and before[0] in CUES["direction"]
 
 
 def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -> bool:

@@ -15,6 +15,7 @@ from streams.incidents.syntax.insertions import (
     is_gerund,
     tells_toll,
 )
+from streams.incidents.syntax.objects import adds, list_goes_on, names_target
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Marks
 
@@ -49,7 +50,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             if marks.keys[i - 2] == "well":
                 cuts.append(("and", i))  # "as far west as X" goes on with the list
             continue
-        if marks.keys[i : i + 2] in _TOGETHER and i > first and _names_target(marks, i + 2, last):
+        if marks.keys[i : i + 2] in _TOGETHER and i > first and names_target(marks, i + 2, last):
             i += 2
             cuts.append(("and", i))  # "hit a bridge in X along with a depot in Y"
             continue
@@ -82,8 +83,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
             break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
-            (word == "and" and cuts[-1][0] != "and" and _names_target(marks, i + 1, last))
-            or (word == "," and _names_target(marks, i + 1, last) and _list_goes_on(marks, i + 1, last))
+            (word == "and" and cuts[-1][0] != "and" and adds(marks, i + 1, last))
+            or (word == "," and names_target(marks, i + 1, last) and list_goes_on(marks, i + 1, last))
             or (word in (",", "and") and cuts[-1][0] in MEANS and other_means(marks, i + 1, last))
         ):
             cuts.append(("and", i + 1))
@@ -117,7 +118,7 @@ def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
         if marks.grammar[i] & {"break", "relative", "subordinate"}:
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
-            onward = _names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
+            onward = names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
             return i + 2 if onward or followed_by_gerund(marks, i + 2, last) else None
     return None
 
@@ -127,7 +128,7 @@ def resumed_at(marks: Marks, token: int, last: int) -> int | None:
     ", officials said, and"."""
     if (onward := after_speaker(marks, token, last)) is not None:
         if marks.keys[onward] != ",":
-            return onward if _names_target(marks, onward, last) else None
+            return onward if names_target(marks, onward, last) else None
         token = onward
     if (onward := _after_gerund(marks, token, last)) is not None:
         return onward
@@ -149,39 +150,6 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
     return say
 
 
-def _names_target(marks: Marks, token: int, last: int, *, plain: bool = False) -> bool:
-    """Whether a noun group with a target starts at `token`: another object ("a refinery in A and a depot in
-    B"); `plain` takes "a site", too."""
-    if token < last and marks.keys[token] == ",":  # "and, minutes later, a house in Y"
-        token = next((i + 1 for i in range(token + 1, min(token + 5, last)) if marks.keys[i] == ","), token)
-    for i in range(token, min(token + 6, last)):
-        if (
-            marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
-            or marks.keys[i] == ","
-        ):
-            return False
-        mark = marks.at("target", i)
-        if mark is not None and (mark.value not in ("-", "vehicle") or (plain and mark.cls == "general")):
-            return True
-        if i == token and marks.keys[i].endswith("ed") and not marks.grammar[i]:
-            return False  # "hit a depot in A and forced airports in B to close"
-    return False
-
-
-def _list_goes_on(marks: Marks, token: int, last: int) -> bool:
-    """Whether a list ends after `token`: "a depot in A, a plant in B and a bridge in C"; else it is an
-    apposition."""
-    for i in range(token, min(token + _LISTED, last)):
-        if marks.grammar[i] & {"relative", "subordinate", "be", "break"}:
-            return False
-        if marks.keys[i] == "and":
-            return _names_target(marks, i + 1, last)
-    return False
-
-
-_LISTED = 14  # tokens of one item of a list and the next
-
-
 def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
     """Whether a short subject, its verb and an object follow: "drones hit the depot"."""
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
@@ -193,7 +161,7 @@ def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
             if "determiner" in marks.grammar[min(verb.last, last - 1)]:
                 return True
-            return verb.entry.form == PAST and _names_target(marks, verb.last, last)  # "hit Iran's refinery"
+            return verb.entry.form == PAST and names_target(marks, verb.last, last)  # "hit Iran's refinery"
     return False
 
 

@@ -298,7 +298,8 @@ def _at_each(
 ) -> list[Telling]:
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
-    paired = pairs(page, act, [target for target in act.targets if target.category])
+    things = act.cls != "kill" and any(target.category for target in act.targets)
+    paired = pairs(page, act, [target for target in act.targets if target.category or things])
     where = [place for _, place in paired] if paired else places
     days, when = days_of(page, act, where, dates), base.when
 
