@@ -35,6 +35,10 @@ def refer(
         or _blamed(marks, lexicon, left, noun)
         or labelled
     )
+    on = _blamed_on(marks, lexicon, noun)
+    if on is not None:
+        act.agents = [(on, min(on + _FOR, sentence.last))]
+        act.anaphoric = act.anaphoric or before[-3:-1] == [",", "in"]
 
 
 def _is_known(
@@ -72,6 +76,14 @@ def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
     return told and any(
         word in ("blast", "blasts", "explosion", "explosions", "it", "them") for word in before
     )
+
+
+def _blamed_on(marks: Marks, lexicon: Lexicon, noun: Mark) -> int | None:
+    """Where it is said on whom somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*"."""
+    for i in range(noun.last + 1, min(noun.last + _ON, len(marks.keys) - 1)):
+        if marks.keys[i] in lexicon.claims["blame"]:
+            return i + 2 if marks.keys[i + 1] == "on" else None
+    return None
 
 
 _FOR = 4  # tokens from what is blamed to "for"

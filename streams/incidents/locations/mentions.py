@@ -56,7 +56,10 @@ def is_led_to(page: Page, mention: PlaceMention) -> bool:
     i = mention.first - 1
     while i > 0 and keys[i] in ("the", "neighbouring", "neighboring", "port", "city", "of"):
         i -= 1
-    return i >= 0 and keys[i] == "to"
+    return i > 0 and keys[i] == "to" and keys[i - 1] not in _NEAR_IT
+
+
+_NEAR_IT = frozenset({"approaches", "approach", "close", "next", "entrance", "entrances"})
 
 
 def owns(page: Page, mention: PlaceMention) -> bool:
@@ -69,6 +72,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
     place itself."""
     following = page.marks.keys[mention.last : mention.last + 1]
+    if following and following[0] in CUES["settlement"] and _has_a_town(page, mention.last + 1):
+        return True
     if following and following[0] in _LANDS:
         return False  # "on Romanian soil", "on the Lebanese side of the border"
     if mention.kind == "country" and following and following[0] in COASTS:
@@ -100,6 +105,11 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         and not word.endswith(("ly", "ed", "day"))
         and not word[0].isdigit()
     )
+
+
+def _has_a_town(page: Page, token: int) -> bool:
+    """Whether the name of a town of it comes behind: "the southern Gaza city of Khan Younis"."""
+    return page.marks.keys[token : token + 1] == ["of"] and page.places.at(token + 1) is not None
 
 
 def _holds_a_name(page: Page, mention: PlaceMention) -> bool:

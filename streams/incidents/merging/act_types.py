@@ -3,6 +3,7 @@
 from typing import cast
 
 from streams.incidents.actors.names import ActorMention
+from streams.incidents.acts.act import Act
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
@@ -44,10 +45,19 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
         wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
         armed = armed and not (wrecked and abroad and _by_agents(page, actor))
+        armed = armed or (
+            wrecked and actor is None and any(_in_an_attack(page, t.act) for t in group.tellings)
+        )
         kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
 
 
+def _in_an_attack(page: Page, act: Act) -> bool:
+    """Whether what was wrecked was so "in the attack", of which no more is told: no agents' work."""
+    return not _ATTACKS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])])
+
+
+_ATTACKS = frozenset({"attack", "attacks", "strike", "strikes"})
 _STRUCK_BY = frozenset({"strike", "attack", "raid", "bombing"})
 
 

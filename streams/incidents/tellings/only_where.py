@@ -3,6 +3,8 @@
 Fifth stage of the cascade, called by `telling`.
 """
 
+from itertools import pairwise
+
 from streams.incidents.page import Page
 from streams.incidents.targets.nouns import TargetMention
 
@@ -13,7 +15,7 @@ def is_where(page: Page, target: TargetMention) -> bool:
     town = page.places.at(target.first)
     if town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port":
         return True
-    if _far_from(page, target):
+    if _far_from(page, target) or _across(page, target):
         return True
     said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
     return said and any(t.text[0].isupper() for t in page.document.tokens[target.last + 1 : target.last + 2])
@@ -26,4 +28,11 @@ def _far_from(page: Page, target: TargetMention) -> bool:
     return start > 1 and keys[start - 1] == "from" and keys[start - 2] in page.lexicon.claims["distance"]
 
 
+def _across(page: Page, target: TargetMention) -> bool:
+    """Whether it is what they fired over: "from across the Kakhovka reservoir"."""
+    before = page.marks.keys[max(0, target.first - _OVER) : target.first]
+    return any(pair == ("from", "across") for pair in pairwise(before))
+
+
+_OVER = 4  # tokens of "from across the" before a name
 _THE = frozenset({"a", "an", "the"})
