@@ -6,7 +6,7 @@ Fifth stage of the cascade, called by `locating` for an act whose clause names n
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.mentions import is_adjective
+from streams.incidents.locations.adjectives import is_adjective
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.coordination import HEADS, clause_of

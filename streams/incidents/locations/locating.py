@@ -10,6 +10,7 @@ from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
+from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns, qualifies_ground
 from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.asides import is_aside, is_meanwhile
 from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
@@ -17,15 +18,7 @@ from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import governed, home_town
 from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
-from streams.incidents.locations.mentions import (
-    acts_with,
-    is_adjective,
-    is_led_to,
-    is_located,
-    is_usable,
-    owns,
-    qualifies_ground,
-)
+from streams.incidents.locations.mentions import acts_with, is_located, is_usable
 from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import finest, told_with
 from streams.incidents.locations.there import there_of

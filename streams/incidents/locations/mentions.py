@@ -5,11 +5,9 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 """
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 
-from streams.incidents.actors.names import GARRISONED, MISSIONS, PROXY, ActorMention
-from streams.incidents.locations.landmarks import COASTS
+from streams.incidents.actors.names import PROXY, ActorMention
+from streams.incidents.locations.adjectives import is_adjective, is_dated
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
@@ -20,125 +18,6 @@ from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Mark
-
-_BASES = frozenset({"base", "bases", "outpost", "outposts"})
-_MOBILE = frozenset({"military", SHIP})
-
-
-def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
-    """Whether what the adjective qualifies stands on the ground ("Russian energy sites"; not "US troops")."""
-    for i in range(mention.last, min(mention.last + 5, len(page.marks.keys))):
-        if page.marks.grammar[i] & {"preposition", "break", "relative", "conjunction", "be"}:
-            return False
-        if page.marks.keys[i] in BOUNDS:
-            after = page.marks.keys[i + 1 : i + 2]  # "near the Algerian border": on which side?
-            return after == ["with"] or not page.lexicon.claims["fixed"].isdisjoint(after)
-        if page.marks.keys[i] in page.lexicon.claims["ground"]:
-            return True
-        mark = page.marks.at("target", i)
-        if mark is not None and mark.last > i:
-            if page.marks.keys[mark.last - 1] in MISSIONS:
-                return False  # "the Iranian consulate" is abroad
-            if page.marks.keys[mark.last - 1] in _BASES and mention.place.country in GARRISONED:
-                return False  # and so are most of "the American bases" that are hit
-            fixed = (
-                mark.value == "military" and page.marks.keys[mark.last - 1] in page.lexicon.claims["fixed"]
-            )
-            return fixed or (
-                mark.value not in _MOBILE and (mark.value not in ("-", "vehicle") or mark.cls == "general")
-            )
-    return False
-
-
-def is_led_to(page: Page, mention: PlaceMention) -> bool:
-    """Whether "to" comes before a place: where a pipeline or a line leads, not where it was hit."""
-    keys = page.marks.keys
-    i = mention.first - 1
-    while i > 0 and keys[i] in ("the", "neighbouring", "neighboring", "port", "city", "of"):
-        i -= 1
-    return i > 0 and keys[i] == "to" and keys[i - 1] not in _NEAR_IT
-
-
-_NEAR_IT = frozenset({"approaches", "approach", "close", "next", "entrance", "entrances"})
-
-
-def owns(page: Page, mention: PlaceMention) -> bool:
-    """Whether a place before an attack noun is whose attack it is: "Moscow's strikes"."""
-    mark = page.marks.at("actor", mention.first)
-    return (mark is not None and mark.cls == "metonym") or page.document.tokens[mention.last - 1].possessive
-
-
-def is_adjective(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
-    place itself."""
-    following = page.marks.keys[mention.last : mention.last + 1]
-    if following and following[0] in CUES["settlement"] and _has_a_town(page, mention.last + 1):
-        return True
-    if following and following[0] in _LANDS:
-        return False  # "on Romanian soil", "on the Lebanese side of the border"
-    if mention.kind == "country" and following and following[0] in COASTS:
-        return page.marks.keys[mention.last + 1 : mention.last + 2] == ["guard"]
-    if mention.kind == "demonym":
-        return following != ["capital"]
-    if mention.kind == "sea":
-        return bool(following) and following[0] in _SHORES
-    if mention.kind != "country":
-        return False
-    tokens, marks = page.document.tokens, page.marks
-    if marks.keys[mention.first - 1] == "of" and marks.keys[mention.first - 2] in MISSIONS:
-        return True  # "the embassy of Qatar"
-    name = tokens[mention.last - 1]
-    if _HYPHENED(page.document.text, mention.end):
-        return True  # "a U.S.-Iranian confrontation"
-    if (name.possessive or name.plural_possessive) and not name.text.isupper():
-        return not (marks.keys[mention.last - 1].endswith("states") or _holds_a_name(page, mention))
-    if mention.last >= len(tokens) or _dated(page, mention.last):
-        return False
-    if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
-        return not page.lexicon.claims["soldiery"].isdisjoint(marks.keys[mention.last : mention.last + 4])
-    word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
-    if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
-        return False
-    return (
-        word not in page.lexicon.claims["say"]
-        and word not in page.lexicon.claims["then"]
-        and not word.endswith(("ly", "ed", "day"))
-        and not word[0].isdigit()
-    )
-
-
-def _has_a_town(page: Page, token: int) -> bool:
-    """Whether the name of a town of it comes behind: "the southern Gaza city of Khan Younis"."""
-    return page.marks.keys[token : token + 1] == ["of"] and page.places.at(token + 1) is not None
-
-
-def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
-    """Whether something is at a place of a country that no map has: "in Azerbaijan's X"; not "in Russia's
-    Foreign Ministry"."""
-    tokens, marks = page.document.tokens, page.marks
-    if HERE.isdisjoint(marks.before(mention.first, 1)):
-        return False
-    if page.document.upper or mention.last >= len(tokens):
-        return False
-    other = any(marks.at(layer, mention.last) for layer in ("target", "actor", "noun"))
-    after = marks.keys[mention.last + 1 : mention.last + 2]
-    named = tokens[mention.last].text.istitle() and page.places.at(mention.last) is None
-    return named and not other and (not after or not tokens[mention.last + 1].text.istitle())
-
-
-_HYPHENED = re.compile("[-–][A-Z]").match  # not a date's "Gaza - 12 June"
-
-
-def _dated(page: Page, i: int) -> bool:
-    """Whether a day is told at token `i`: "hit sites in Syria overnight"."""
-    at = bisect_left(page.dates, i, key=_FIRST)
-    return at < len(page.dates) and page.dates[at].first == i
-
-
-_FIRST = attrgetter("first")
-
-
-_INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalition troops"
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
@@ -327,10 +206,6 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     return keys[i] in ("bordering", "borders")
 
 
-_LANDS = frozenset({"side", "soil"})
-_SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"
-
-
 def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a preposition of place, or another place, comes just before."""
     if is_adjective(page, mention):
@@ -358,7 +233,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return keys[i - 1] in _BESIDE
         if keys[i] == "in" and (keys[i - 1] in _SEATED or _is_seat(page, i)):
             return False  # "the company, based in Athens, said"
-        if i == sentence.first and keys[i] == "on" and (_dated(page, i) or _dated(page, i + 1)):
+        if i == sentence.first and keys[i] == "on" and (is_dated(page, i) or is_dated(page, i + 1)):
             return False  # "On Friday Greece said"
         if keys[i] in HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True

@@ -4,14 +4,28 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 from streams.incidents.acts.act import Act
+from streams.incidents.locations.adjectives import is_adjective
 from streams.incidents.locations.fineness import fineness
-from streams.incidents.locations.mentions import is_adjective
 from streams.incidents.locations.place_lists import finest
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.targets.nouns import TargetMention
+
+
+def hit_together(page: Page, act: Act) -> list[TargetMention]:
+    """What one act hit at places of their own: facilities, and what stands in one list with them; whom it
+    killed is told with its toll."""
+    known = [target for target in act.targets if target.category]
+    done = any(_done(page, target) for target in known)
+    return act.targets if known and act.cls != "kill" and not done else known
+
+
+def _done(page: Page, target: TargetMention) -> bool:
+    """Whether a verb that no list knows is taken for a word of a target: "and *forced airports* to close"."""
+    keys = page.marks.keys
+    return keys[target.first].endswith("ed") and keys[target.first - 1] == "and"
 
 
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[TargetMention, PlaceMention]]:

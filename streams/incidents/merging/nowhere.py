@@ -7,7 +7,8 @@ Seventh stage of the cascade; called by `extractor` before `sides`.
 
 from collections import Counter
 
-from streams.incidents.locations.mentions import is_adjective, is_led_to, is_usable
+from streams.incidents.locations.adjectives import is_adjective, is_led_to
+from streams.incidents.locations.mentions import is_usable
 from streams.incidents.merging.abroad import land
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page

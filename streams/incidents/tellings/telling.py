@@ -18,7 +18,7 @@ from streams.incidents.acts.salvo import SCENE, harmed
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where
-from streams.incidents.locations.pairing import each_with, pairs
+from streams.incidents.locations.pairing import each_with, hit_together, pairs
 from streams.incidents.locations.parts import SEVERAL
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, laid_at, sea_of
@@ -298,8 +298,7 @@ def _at_each(
 ) -> list[Telling]:
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
-    things = act.cls != "kill" and any(target.category for target in act.targets)
-    paired = pairs(page, act, [target for target in act.targets if target.category or things])
+    paired = pairs(page, act, hit_together(page, act))
     where = [place for _, place in paired] if paired else places
     days, when = days_of(page, act, where, dates), base.when
 

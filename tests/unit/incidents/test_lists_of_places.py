@@ -348,3 +348,15 @@ def test_regions_that_were_hit_are_named_behind_who_says_so() -> None:
 def test_whom_somebody_names_is_no_place_that_was_hit() -> None:
     found = current("Russia struck a power station in Lviv, he said, naming Sumy as the next target.")
     assert {i.place.name for i in found if i.place} == {"Lviv"}
+
+
+OTHER_THINGS = [
+    ("Drones hit a refinery in Ryazan, south of Moscow, and a depot in Engels.", {"Ryazan", "Engels"}),
+    ("Gunmen attacked a military base in Tessit and a convoy near Ansongo.", {"Tessit", "Ansongo"}),
+    ("Jets struck a camp near Homs and a bridge near Latakia.", {"Homs", "Latakia"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), OTHER_THINGS)
+def test_what_else_was_hit_at_a_place_of_its_own(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place} == places
