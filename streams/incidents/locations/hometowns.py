@@ -44,6 +44,6 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
     return None
 
 
-_CHIEFS = frozenset({"head", "chief", "leader"})
+_CHIEFS = frozenset({"head", "chief", "leader", "authorities", "administration"})
 _WIDE = frozenset({"country", "demonym"})
 _NAME = 7  # tokens from "mayor of" to the end of "Russia's Kursk region"

@@ -148,8 +148,13 @@ def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention])
 def _but_names(page: Page, act: Act, placed: list[PlaceMention]) -> list[PlaceMention]:
     """Leave out what is only called so, where the clause says that it is in another country: "the Artem
     factory in Kyiv"."""
-    names = [m for m in placed if any(t.first <= m.first and m.last < t.last for t in act.targets)]
-    lands = {m.place.country for m in placed if m not in names and page.marks.keys[m.first - 1] == "in"}
+    names = [
+        m
+        for m in placed
+        if m.kind != "facility" and any(t.first <= m.first and m.last < t.last for t in act.targets)
+    ]
+    after = max((m.last for m in names), default=0)  # not "in U.S. strikes on X port"
+    lands = {m.place.country for m in placed if m.first > after and page.marks.keys[m.first - 1] == "in"}
     return [m for m in placed if m not in names or not lands or m.place.country in lands]
 
 

@@ -111,7 +111,7 @@ def _firm(group: Group) -> bool:
 def _told_by(group: Group, foe: str | None) -> bool:
     """Whether the foe alone tells of a strike, which is none on its own land: "a plant in Tver was hit, Kyiv
     said"."""
-    told = group.type in STRIKES and not group.past and all(t.own_place for t in group.tellings)
+    told = group.type in STRIKES and not group.past and any(t.own_place for t in group.tellings)
     if not told or any(t.actor is not None or t.act.outcome != "carried_out" for t in group.tellings):
         return False
     said = (s for t in group.tellings for s in t.speakers if not (s.denies or s.blames))

@@ -79,10 +79,13 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     if marks.keys[token - 1] == ",":
         opens = marks.keys[token] in (*INDEFINITE, "the") or marks.keys[token].isdigit()
         return "be" in marks.grammar[left] and opens
-    return marks.keys[token - 1] in _JOINING
+    passive = "be" in marks.grammar[left]  # "a cable between X and Y was cut"
+    between = passive and "between" in marks.keys[max(0, token - _ENDS) : token - 1]
+    return marks.keys[token - 1] in _JOINING and not between
 
 
 _JOINING = ("and", "but")
+_ENDS = 5  # tokens from "between" to the second of two places
 
 
 def _armed(marks: Marks, token: int, left: int) -> bool:

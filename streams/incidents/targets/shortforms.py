@@ -128,11 +128,15 @@ def _pumps_water(text: "_Text", act: Act, target: TargetMention) -> bool:
         return False
     sentence = text.document.sentences[act.sentence]
     words = text.marks.keys[sentence.first : sentence.last]
-    sectors = {text.lexicon.sectors.get(word) for word in words} - {None}
+    sectors = {text.lexicon.sectors.get(word) for word in words}
     water = "water" in sectors or any(word.endswith("vodokanal") for word in words)
-    return water and not any((sector or "").startswith("energy.") for sector in sectors - {"energy.pipeline"})
+    near = text.marks.within("target", max(0, target.first - _CANAL), target.last)
+    water = water or any(mark.value == "water" for mark in near)  # "the canal's pumping station"
+    return water and _OILY.isdisjoint(sectors) and "gas" not in words
 
 
+_OILY = frozenset({"energy.fuel_storage", "energy.field", "energy.refinery", "energy.terminal"})
+_CANAL = 4  # tokens from a canal to its pumping station
 _PUMPING = frozenset({"pump", "pumping"})
 _TOWERS = frozenset({"tower", "towers", "mast", "masts"})
 _ABOARD = frozenset({"aboard", "crew", "starboard", "onboard", "wheelhouse", "seafarers"})

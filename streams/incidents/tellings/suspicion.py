@@ -27,7 +27,7 @@ def suspicious(page: Page, act: Act) -> bool:
     sentences = page.document.sentences
     here = sentences[act.sentence]
     if page.marks.has("cue", here.first, here.last, "accident"):
-        return tampered(page.marks, page.lexicon, here, act)
+        return tampered(page.marks, page.lexicon, here, act) or _suspected(page, act, here)
     if _of_service(page, act):
         # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
         wrecked = not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
@@ -54,6 +54,20 @@ def _called_an_attack(page: Page, label: int) -> bool:
 
 
 _NAMED = 6  # tokens from "described" to "as a terrorist attack"
+
+
+def _suspected(page: Page, act: Act, sentence: Sentence) -> bool:
+    """Whether a sentence begins with the suspicion: "police suspect sabotage after a pipeline ruptured"."""
+    told = page.marks.within("noun", sentence.first, act.first)
+    after = not {"after", "when"}.isdisjoint(page.marks.keys[sentence.first : act.first])
+    return after and any(
+        mark.value == "sabotage" and mark.cls == "attack" and not _denied(page, mark.first) for mark in told
+    )
+
+
+def _denied(page: Page, token: int) -> bool:
+    """Whether it is denied in the words before."""
+    return not page.lexicon.claims["unproven"].isdisjoint(page.marks.before(token, _DENIAL))
 
 
 def charged(page: Page, act: Act) -> bool:
@@ -105,9 +119,7 @@ _DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied
 
 def _ruled_out(page: Page, token: int) -> bool:
     """Whether someone denies that it was an attack: "police ruled out sabotage", "blamed it on a leak"."""
-    before = page.marks.before(token, _DENIAL)
-    chance = page.marks.has("cue", token, token + _DENIAL + 1, "accident")
-    return chance or not page.lexicon.claims["unproven"].isdisjoint(before)
+    return page.marks.has("cue", token, token + _DENIAL + 1, "accident") or _denied(page, token)
 
 
 def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:

@@ -197,6 +197,7 @@ NAMES = [
     ("Missiles hit the Artem weapons factory in Kyiv's Shevchenkivskyi district on Monday.", "UA"),
     ("Ukrainian shells damaged a pumping station, the Moscow-backed head of Kherson region said.", "UA"),
     ("Drones hit an oil depot in Artem on Monday, the governor of Primorye said.", "RU"),
+    ("Dozens died in U.S. strikes on Ras Isa fuel port on Thursday.", "YE"),
 ]
 
 
@@ -229,3 +230,20 @@ MINES = [
 def test_mines_of_miners_and_of_soldiers(text: str, kind: str, category: str | None) -> None:
     found = only(text)
     assert (found.type, found.target.infrastructure if found.target else None) == (kind, category)
+
+
+SUSPECTED = [
+    ("Police suspect sabotage after a gas pipeline ruptured near Leipzig on Tuesday.", "energy.pipeline"),
+    ("Sabotage is suspected after a power cable between Finland and Estonia was severed.", "energy.grid"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SUSPECTED)
+def test_what_broke_where_sabotage_is_suspected(text: str, category: str) -> None:
+    found = only(text)
+    assert found.target is not None
+    assert (found.type, found.target.infrastructure) == ("sabotage", category)
+
+
+def test_a_pipeline_that_only_ruptured_was_not_attacked() -> None:
+    assert not current("A gas pipeline ruptured near Leipzig on Tuesday, forcing evacuations.")
