@@ -53,6 +53,7 @@ def _counts_on(marked: Marked, i: int) -> bool:
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     """Whether a list counts at a place from `i` on: "and three in Odesa"."""
     named = after + 1 + (marked.word(after + 1) == "the")
+    named += 2 * (marked.word(named + 1) == "of")  # "three in the town of X"
     at = i - 1
     while at > 0 and marked.has(at, "about", _INNER):
         at -= 1  # "including at least three"

@@ -33,6 +33,14 @@ def test_whose_it_was(text: str, side: str | None) -> None:
     assert (actor.country if actor else None) == side
 
 
+def test_a_toll_for_each_town_of_a_list() -> None:
+    found = current(
+        "Four died in a strike on a car near Tyre, three in the town of Nabatieh and two more in Qana."
+    )
+    tolls = {i.place.name: i.casualties.killed for i in found if i.place and i.casualties}
+    assert tolls == {"Tyre": (4, 4), "Nabatieh": (3, 3), "Qana": (2, 2)}
+
+
 TYPES = [
     ("A power plant in Odesa was destroyed in the attack on Monday.", "strike_unspecified"),
     ("Saboteurs damaged a power line in Bavaria in the attack on Monday.", "sabotage"),
