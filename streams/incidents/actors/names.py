@@ -163,7 +163,11 @@ _NATIONAL = frozenset({"country", "demonym", "continent"})
 def _names_a_thing(marks: Marks, men: ActorMention) -> bool:
     """Whether soldiers only say what a thing is: "an attack on a military base"."""
     target = marks.at("target", men.last - 1)
-    return target is not None and target.last > men.last
+    sails = target is not None and marks.keys[target.last - 1] in _CRAFT  # "by a Bahrain coast guard boat"
+    return target is not None and target.last > men.last and not sails
+
+
+_CRAFT = frozenset("boat boats ship ships vessel vessels cutter cutters gunboat gunboats frigate".split())
 
 
 def _subjects(marks: Marks, places: PlaceIndex, pool: Sequence[ActorMention]) -> list[ActorMention]:

@@ -21,6 +21,7 @@ from streams.incidents.acts.weaponry import (
 )
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.subjects import without_backers
+from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
 
@@ -35,7 +36,7 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     patient = clause.subject if clause.passive else clause.object
     agent = (verb.first, verb.first) if clause.passive else without_backers(marks, clause.subject)
     act.agents = [agent, *clause.phrase("by")]
-    act.patients = [patient]
+    act.patients = [_of_main_clause(marks, verb.first, patient)]
     act.origins = clause.phrase("from")
     act.head = head_of(marks.keys[verb.first])
     act.perfect = not _PERFECT.isdisjoint(marks.before(verb.first, 4, clause.start))
@@ -61,6 +62,16 @@ def _falls_beside(marks: Marks, clause: Clause) -> bool:
     return struck and weapon is not None and weapon.cls == "weapon"
 
 
+def _of_main_clause(marks: Marks, verb: int, subject: Span) -> Span:
+    """The noun group that "after being attacked" is about: "*the freighter* arrived in X after ..."."""
+    if marks.keys[verb - 1] != "being" or marks.keys[verb - 2] not in _AFTER:
+        return subject
+    start, end = subject
+    cut = (i for i in range(start + 1, end) if "preposition" in marks.grammar[i] and marks.keys[i] != "of")
+    return start, next(cut, end)
+
+
+_AFTER = frozenset({"after", "before", "since", "while", "despite"})
 _PERFECT = frozenset({"have", "has"})
 
 

@@ -40,3 +40,18 @@ def raided(act: Act, actor: ActorMention | None, place: PlaceMention | None) -> 
     if actor is None or actor.kind not in STATES or place is None:
         return False
     return None not in (actor.country, place.place.country) and actor.country != place.place.country
+
+
+def on_works(page: Page, act: Act) -> bool:
+    """Whether it is on what no workers' strike is told to be "on": a depot, a plant, a ship."""
+    if not act.noun:
+        return False
+    spans = [span for span in act.patients if page.marks.keys[span[0] - 1] == "on"]
+    return any(
+        start <= t.first < end and (t.category or "").startswith(_WORKS)
+        for start, end in spans
+        for t in act.targets
+    )
+
+
+_WORKS = ("energy.", "water", "industry", "military", "transport.ship", "transport.bridge", "residential")

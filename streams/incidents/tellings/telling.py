@@ -46,7 +46,7 @@ from streams.incidents.tellings.own_day import (
     of_the_cause,
 )
 from streams.incidents.tellings.parting import part_counted, part_recalled
-from streams.incidents.tellings.struck import raided, struck_there
+from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.told_aside import recalled_at
@@ -277,8 +277,13 @@ def _weigh_places(
         ship = named_vessel(page, act, afloat=afloat)
         act.targets = act.targets if ship is None else [ship]
     named = act.noun or act.cls == "light"
-    if named and act.head == "strike" and own and any(_upon(page, place) for place in places):
-        act.strong = True  # "strikes on Odesa": no workers'
+    if (
+        named
+        and act.head == "strike"
+        and own
+        and (on_works(page, act) or any(_upon(page, p) for p in places))
+    ):
+        act.strong = True  # "strikes on Odesa", "a strike on a depot in Odesa": no workers'
     act.strong = act.strong or (told_where and fell(page, act, others))
     if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"

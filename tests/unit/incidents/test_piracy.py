@@ -75,3 +75,28 @@ def test_a_ship_that_a_mine_sank_was_struck_at_sea() -> None:
         "A coaster sank off Odesa on Monday after an explosion that Riga said was probably caused by a mine."
     )
     assert only(text).type == "naval_strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Fuel was leaking into the sea on Monday after a strike on an oil depot in Feodosia.",
+            {("energy.fuel_storage", "Feodosia")},
+        ),
+        (
+            "A freighter arrived in Oman after being attacked in the Gulf of Aden on Monday.",
+            {("transport.ship", "Gulf of Aden")},
+        ),
+        ("Exports fell because of a strike on the docks of Rotterdam on Monday.", set()),
+        ("Workers held a strike on the Odesa railway on Monday.", set()),
+    ],
+)
+def test_a_strike_on_a_depot_is_no_workers(text: str, found: set[tuple[str | None, str | None]]) -> None:
+    assert hit(text) == found
+
+
+def test_a_coast_guards_boat_is_its_countrys() -> None:
+    actor = only("A trawler was fired at by a Bahrain coast guard boat on Monday.").actor
+    assert actor is not None
+    assert actor.country == "BH"
