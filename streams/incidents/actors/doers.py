@@ -10,7 +10,7 @@ from streams.incidents.actors.names import ActorMention, actors_in, find_actor, 
 from streams.incidents.actors.own_account import OWN, own_account
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.syntax.bounds import what_it_is
+from streams.incidents.syntax.bounds import CALLS, what_it_is
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import PAST
 
@@ -133,6 +133,8 @@ def _told(page: Page, span: Span) -> Span:
     what = next((i for i in range(max(0, start - _CUT), end) if keys[i] == "what"), end)
     if (named := what_it_is(page.marks, say, what, end)) is not None:
         return named, end
+    if any(keys[i] in CALLS and keys[i + 1] in _TOLD for i in range(start, end - 1)):
+        return end, end  # "the minister called it sabotage": his word, not his deed
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in say and page.marks.at("noun", i) is None
         if keys[i] in page.lexicon.claims["label"] and not _NAMING.isdisjoint(keys[start:i]):
@@ -161,6 +163,7 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
 
 _CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
 _UPON_FOES = frozenset({"repel", "kill", "clash"})
+_TOLD = frozenset({"it", "this", "that", "them"})
 _SUSPECTS = frozenset({"suspects", "suspect"})
 _NAMING = frozenset({"what", "which"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})

@@ -291,12 +291,15 @@ def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     """stepped on a mine, drove over an IED: whoever does it is the victim."""
     del used
     device = weapon_in(marks, [clause.object])
-    if device is None or device.value not in ("explosive", "bomb"):
+    if device is None or not (device.value in PLANTED or marks.keys[device.last - 1] in _MINES):
         return False
     act.type, act.strong, act.agents, act.weapon = "explosive", True, [], device
     act.targets = list(find_targets(marks, lexicon, clause.subject))
     act.patients = [clause.subject, *clause.phrase(*AT)]
     return True
+
+
+_MINES = frozenset({"mine", "mines"})  # "a sea mine" is one, whoever fights at sea with it
 
 
 def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

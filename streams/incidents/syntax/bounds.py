@@ -46,7 +46,7 @@ def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int
     """Where it is told what something is, if "what" at a token begins such words: "in what Tehran said was an
     *Israeli strike*", "what it called a *terrorist hideout*"; `say`: the verbs of telling."""
     for i in range(what + 2, min(what + _TELLER, limit - 1)):
-        if marks.keys[i] in _CALLS:
+        if marks.keys[i] in CALLS:
             return i + 1 + (marks.keys[i + 1] == "as")
         if marks.keys[i] in say:
             be = next((n for n in range(i + 1, min(i + _IS, limit - 1)) if "be" in marks.grammar[n]), None)
@@ -56,7 +56,7 @@ def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int
 
 _TELLER = 8  # tokens of "what the Ukrainian air force said"
 _IS = 4  # tokens from "said" to "was": "said it believed was"
-_CALLS = frozenset({"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed"})
+CALLS = frozenset({"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed"})
 
 
 def ranks(marks: Marks, superlatives: Collection[str], first: int) -> bool:
