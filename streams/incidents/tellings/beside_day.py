@@ -33,8 +33,8 @@ def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
     keys, grammar = page.marks.keys, page.marks.grammar
     if keys[i] == ",":
         return _parted_off(page, i + 1, day)
-    if keys[i] in _RELATIVE and keys[i - 1] != "in":
-        return keys[i + 1] not in _HAPPENED
+    if keys[i] in _RELATIVE and keys[i - 1] == ",":
+        return keys[i + 1] not in _HAPPENED  # "at bases where troops were stationed last May" may be of both
     if keys[i] == "that" and grammar[i + 1] & {"be", "have"}:
         return True
     after = keys[i] == "after" and act.cls not in _HARMS  # "destroyed after a bombing in May" was so then
