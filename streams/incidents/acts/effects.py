@@ -33,6 +33,10 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
     """Take a launch and what it was aimed at for one act: "launched a barrage of drones targeting the grid,
     striking a power plant"."""
     for shot, hit in pairwise(found):
+        if _let_fall(shot, hit):
+            shot.type, hit.dropped = hit.type, "mention only"
+            shot.agents += hit.agents
+            continue
         gerund = marks.keys[hit.first] in _AIMING and hit.cls == "attack" and hit.dropped is None
         if not gerund or shot.dropped is not None or not shot.strong or shot.targets:
             continue
@@ -41,6 +45,13 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
         if shot.cls == "fire" and beside and "," not in marks.keys[shot.last : hit.first]:
             hit.agents, hit.type = [*shot.agents], shot.type
             shot.dropped = "mention only"
+
+
+def _let_fall(hit: Act, fired: Act) -> bool:
+    """Whether it says how the arms came there: "attacked a plant with bombs dropped from a drone"."""
+    if fired.cls != "fire" or fired.targets or fired.dropped or not any(t.critical for t in hit.targets):
+        return False
+    return hit.weapon is not None and fired.first == hit.weapon.last
 
 
 _AIMING = frozenset({"targeting", "hitting", "striking", "attacking"})

@@ -73,6 +73,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.patients = spans
     act.targets = _patient_targets(marks, lexicon, clause, act)
     act.targets = [_at_terminal(marks, clause, target) for target in act.targets]
+    act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
@@ -124,6 +125,17 @@ def _from_the_air(marks: Marks, clause: Clause) -> bool:
     if keys[at : at + 3] != ["from", "the", "air"]:
         return False
     return weapon_in(marks, [(clause.verb.last, clause.verb.last + at)]) is None  # "with drones from the air"
+
+
+def _only_road(marks: Marks, act: Act, target: TargetMention) -> bool:
+    """Whether a road is only where something else was hit: "struck a lorry on the highway"."""
+    start, end = act.patients[0]
+    if target.category != "transport.road" or start <= target.first < end:
+        return False
+    return any(
+        mark.value in ("vehicle", "-") and mark.cls != "general"
+        for mark in marks.within("target", start, end)
+    )
 
 
 def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:

@@ -37,6 +37,9 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
         marks, lexicon, act.patients[1:]
     )
+    shooters = (word for span in clause.phrase("from", "by") for word in marks.keys[slice(*span)])
+    if act.salvo and not _GUNMEN.isdisjoint(shooters):
+        act.salvo, act.strong = False, True  # "came under fire from gunmen"
     act.strong = act.strong or (act.salvo and any(t.category for t in act.targets))
     return True
 
@@ -62,6 +65,7 @@ def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     return office or marks.keys[clause.end : clause.end + 1] in (["for"], ["over"])
 
 
+_GUNMEN = frozenset({"gunmen", "gunman", "bandits", "snipers", "robbers"})
 _BODIES = frozenset({"dead", "bodies", "wounded", "injured", "patients", "casualties", "corpses"})
 
 

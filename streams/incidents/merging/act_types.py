@@ -1,5 +1,6 @@
 """What type of act an incident is, once all that is told of it is known (codebook sections 2 and 7)."""
 
+from functools import partial
 from typing import cast
 
 from streams.incidents.actors.names import ActorMention
@@ -9,6 +10,7 @@ from streams.incidents.page import Page
 from streams.incidents.record import ActType
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import is_critical
+from streams.incidents.tellings.telling import Telling
 
 
 def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
@@ -24,6 +26,7 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if kind == "bomb":
         state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(page, actor))
         state = state or bool(group.states)
+        state = state and not any(map(partial(_planted, page), group.tellings))
         kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
     if kind == "blast":
         kind = "explosive"
@@ -58,6 +61,15 @@ def _in_an_attack(page: Page, act: Act) -> bool:
 
 
 _ATTACKS = frozenset({"attack", "attacks", "strike", "strikes"})
+
+
+def _planted(page: Page, telling: Telling) -> bool:
+    """Whether the bomb was put there, not dropped: "a bomb hidden in a scooter"."""
+    first, last = telling.act.scope
+    return not _HIDDEN.isdisjoint(page.marks.keys[first:last])
+
+
+_HIDDEN = frozenset("hidden planted placed concealed attached rigged strapped scooter".split())
 _STRUCK_BY = frozenset({"strike", "attack", "raid", "bombing"})
 
 

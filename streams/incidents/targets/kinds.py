@@ -47,3 +47,11 @@ def steers(marks: Marks, first: int, mark: Mark) -> bool:
 
 
 _ABOARD = 15  # tokens from a ship to "its bridge"
+
+
+def of_a_vehicle(marks: Marks, mark: Mark) -> bool:
+    """Whether it is a part of a vehicle: "the electrical equipment of two lorries"."""
+    if marks.keys[mark.last : mark.last + 1] != ["of"]:
+        return False
+    near = marks.within("target", mark.last + 1, mark.last + 5)
+    return bool(near) and near[0].value == "vehicle"

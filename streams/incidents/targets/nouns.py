@@ -8,7 +8,7 @@ from msgspec import Struct
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
-from streams.incidents.targets.kinds import SHIP, on_rails, steers
+from streams.incidents.targets.kinds import SHIP, of_a_vehicle, on_rails, steers
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
@@ -79,17 +79,20 @@ def find_targets(
 
 def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
     """Whether it only says whose a target is: "the house of a police commander"."""
-    if owned.category is None or is_critical(mark.value) or marks.keys[owned.last : owned.last + 1] != ["of"]:
+    runs = marks.keys[owned.last - 1].startswith("train")  # "a train of the mining firm"
+    whose = marks.keys[owned.last : owned.last + 1] == ["of"] and (runs or not is_critical(mark.value))
+    if owned.category is None or not whose:
         return False
     return not any(_ends(marks, i) for i in range(owned.last + 1, mark.first))
 
 
 def _part_of(marks: Marks, lexicon: Lexicon, mark: Mark, whole: Mark) -> bool:
-    """Whether it is only a part of another facility: "power lines of the railway"."""
-    part = is_critical(mark.value) or marks.keys[mark.last - 1] in _STOPS
+    """Whether it is only a part of another: "power lines of the railway", "a station of the pipeline"."""
+    part = is_critical(mark.value) or marks.keys[mark.last - 1].startswith("station")
     two = part and is_critical(whole.value) and mark.value != whole.value
     atomic = (mark.value, whole.value) == ("energy.nuclear", "energy.power_plant")
-    if not two or atomic or marks.keys[mark.last] != "of" or SHIP in (mark.value, whole.value):
+    moves = marks.keys[mark.last - 1].startswith("train") or SHIP in (mark.value, whole.value)
+    if not two or atomic or moves or marks.keys[mark.last] != "of":
         return False
     owned = FIRMS.isdisjoint(marks.keys[whole.last - 1 : whole.last + 1])
     owned = owned and heads(marks, lexicon, whole)  # "the airport of Port Sudan" is of a town
@@ -108,9 +111,6 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
         if not _modifies(marks, i) or marks.keys[i] in lexicon.claimed("laden", "feeding"):
             return False  # "a train carrying iron ore"
     return False
-
-
-_STOPS = frozenset({"station", "stations"})  # "an off-take station of the oil pipeline"
 
 
 def _makes(marks: Marks, mark: Mark, head: Mark) -> bool:
@@ -307,7 +307,7 @@ def _ends(marks: Marks, token: int) -> bool:
 
 def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
     """The category that a word of a sector gives to a general noun: before it, or after "of"."""
-    if _of_a_vehicle(marks, mark):
+    if of_a_vehicle(marks, mark):
         return "vehicle"
     beside = marks.at("target", mark.first - 1) if first < mark.first else None
     if beside is not None and beside.value not in ("-", "vehicle"):
@@ -351,14 +351,6 @@ def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
         return "residential"  # "a nine-storey building"
     sectors, keys = lexicon.sectors, marks.keys
     return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
-
-
-def _of_a_vehicle(marks: Marks, mark: Mark) -> bool:
-    """Whether it is a part of a vehicle: "the electrical equipment of two lorries"."""
-    if marks.keys[mark.last : mark.last + 1] != ["of"]:
-        return False
-    near = marks.within("target", mark.last + 1, mark.last + 5)
-    return bool(near) and near[0].value == "vehicle"
 
 
 def _modifies(marks: Marks, token: int) -> bool:

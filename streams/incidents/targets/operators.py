@@ -1,5 +1,6 @@
 """Operators: the company that runs what was attacked, where the text names it beside the facility."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -40,6 +41,8 @@ def home_of(document: Document, numbers: Iterable[int], language: str = "en") ->
     """The country that a company named in one of the sentences is based in: where its computers were."""
     names = (_named(document, document.sentences[number], language) for number in numbers)
     named = next((name for name in names if name is not None), None)
+    if named is not None and re.search(rf"{re.escape(named)} [A-Z]", document.text):
+        return None  # "Vodafone Portugal" is in another country than Vodafone
     return next((iso for iso, forms in rows("operators.tsv", language, 2) if named in forms.split("|")), None)
 
 

@@ -16,7 +16,9 @@ _FIRMS = frozenset(
     "company firm operator maker utility giant carrier airline bank retailer producer supplier "
     "manufacturer provider shipper shipyard insurer brewer grocer miner refiner conglomerate".split()
 )
-_BODIES = frozenset("ministry service executive agency authority website websites government".split())
+_BODIES = frozenset(
+    "ministry service executive agency authority website websites government registers parliament".split()
+)
 _MODIFIERS = 3  # words between a people and the firm: "Norwegian aluminium maker"
 
 

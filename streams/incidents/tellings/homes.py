@@ -13,6 +13,7 @@ from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.nouns import is_critical
 from streams.incidents.text.document import Sentence
 
 
@@ -123,8 +124,13 @@ def _is_country(mention: PlaceMention, country: str | None) -> bool:
 
 
 def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The town or region whose mayor or governor tells of an act that nothing else places."""
+    """The town or region whose mayor or governor tells of an act that nothing else places; or whose facility
+    was hit: "Kaluga's airport shut after drones fell beside its terminal"."""
     keys = page.marks.keys
+    for mention in page.places.within((sentence.first, act.first)) if act.strong else ():
+        its = mention.kind == "settlement" and page.document.tokens[mention.last - 1].possessive
+        if its and page.marks.at("actor", mention.first) is None and _facility(page, mention.last):
+            return mention
     for mention in page.places.within((sentence.first, act.first)):
         if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
             continue
@@ -135,6 +141,13 @@ def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
         if governed and not _SAID.isdisjoint(keys[mention.last : act.first]):
             return mention
     return None
+
+
+def _facility(page: Page, token: int) -> bool:
+    """Whether a facility, or what is of its sector, is told at `token`."""
+    mark = page.marks.at("target", token)
+    fixed = mark is not None and mark.value not in ("-", "vehicle", SHIP)
+    return fixed or is_critical(page.lexicon.sectors.get(page.marks.keys[token]))
 
 
 def _heads(page: Page, sentence: Sentence, mention: PlaceMention, officials: Collection[str]) -> bool:

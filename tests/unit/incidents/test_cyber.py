@@ -93,3 +93,16 @@ def test_a_firm_is_where_it_is_at_home() -> None:
     incident = only("Hackers knocked out the network of Kyivstar on Monday, the mobile operator said.")
     assert incident.place is not None
     assert incident.place.country == "UA"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Vodafone said a cyberattack took down its network on Monday.", "GB"),
+        ("Ukraine's state registers went offline on Monday in what a minister called a cyberattack.", "UA"),
+    ],
+)
+def test_a_firm_or_a_state_was_hit_at_home(text: str, country: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert incident.place.country == country

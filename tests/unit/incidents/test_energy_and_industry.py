@@ -173,7 +173,7 @@ def test_where_a_plant_is(text: str, place: str) -> None:
 
 TYPES = [
     ("A coking plant in Avdiivka came under fire from mortars on Sunday.", "shelling"),
-    ("A convoy near Kharkiv came under fire from gunmen on Sunday.", "strike_unspecified"),
+    ("A convoy near Kharkiv came under fire from gunmen on Sunday.", "armed_attack"),
     ("An unknown projectile hit a jetty in Fujairah on Monday.", "strike_unspecified"),
     (
         "Partisans burned down a transformer cabinet in Russia's Tambov region, Ukraine's HUR said.",

@@ -260,3 +260,26 @@ def test_a_second_facility_is_a_second_act(text: str) -> None:
 def test_a_towns_hospital_is_in_the_town_not_where_the_governor_rules() -> None:
     text = "A drone hit the last hospital of El Fasher on Monday, the governor of Darfur said."
     assert hit(text) == {("health", "El Fasher")}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Israeli aircraft struck a lorry on the highway near Hermel on Monday.", None),
+        ("Israeli aircraft struck the highway near Hermel on Monday.", "transport.road"),
+        ("Rebels triggered a mine beneath an ore train of NMDC near Bacheli on Monday.", "transport.rail"),
+    ],
+)
+def test_the_road_that_something_was_hit_on_was_not_hit(text: str, category: str | None) -> None:
+    assert {what for what, _ in hit(text)} == {category}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kaluga's airport shut on Monday after Ukrainian drones crashed beside its terminal.", "Kaluga"),
+        ("A bomber blew himself up in the church of Mar Elias in Damascus on Monday.", "Damascus"),
+    ],
+)
+def test_whose_airport_it_is_and_whose_church(text: str, place: str) -> None:
+    assert {i.place.name for i in current(text) if i.place} == {place}

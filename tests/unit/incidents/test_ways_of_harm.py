@@ -136,3 +136,22 @@ def test_what_the_harm_was_done_to(text: str, category: str) -> None:
 def test_a_plane_that_was_fired_on_struck_nobody() -> None:
     text = "Gunmen opened fire on an aircraft on the airstrip at Birao on Monday, killing a loader."
     assert only(text).type == "armed_attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An engine of a train came under fire from gunmen at Mach on Monday.", "armed_attack"),
+        (
+            "A bomb hidden in a scooter killed a general in Moscow on Monday, and Ukraine's SBU claimed it.",
+            "explosive",
+        ),
+        (
+            "A pumping station near Yondo was attacked on Monday with bombs dropped from a drone.",
+            "drone_strike",
+        ),
+        ("Ukraine bombed an oil depot in Moscow on Monday.", "air_strike"),
+    ],
+)
+def test_how_it_was_done(text: str, kind: str) -> None:
+    assert only(text).type == kind
