@@ -202,6 +202,8 @@ def _owner(
 def _meant_before(page: Page, start: int, end: int) -> bool:
     """Whether a subject is "it" or "its jets", not "the shells that fell on its border town"."""
     keys = page.marks.keys
+    if _MEANING.isdisjoint(keys[start:end]):
+        return False
     its = (i for i in range(start, min(end, start + _OPENING)) if keys[i] in OWN)
     return any(i == start or not _is_past(page, i - 1) for i in its) or any(
         keys[i] in _SUBJECTS
@@ -227,4 +229,5 @@ _MEN = frozenset({"force", "armed"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 _SUBJECTS = frozenset({"it", "they", "we"})
+_MEANING = OWN | _SUBJECTS
 _OPENING = 3  # tokens of a subject in which "its" says whose it is: "two of its jets"

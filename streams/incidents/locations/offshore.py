@@ -76,18 +76,19 @@ def _measured(tokens: Sequence[Token], start: int, end: int) -> int | None:
     at = end - 1
     while at > start and (tokens[at].lower in _GAP or tokens[at].lower.endswith(_HELD)):
         at -= 1
-    off = at + 1 < end and any(token.lower == "off" for token in tokens[at + 1 : end])
+    behind = at + 1
     if at > start and tokens[at].text == ")":
         at = next((i for i in range(at, max(start, at - _BRACKET), -1) if tokens[i].text == "("), start) - 1
     if at > start + 1 and [tokens[at - 1].lower, tokens[at].lower] == ["nautical", "miles"]:
         at -= 1
     unit = tokens[at].lower
     number = tokens[at - 1].text if at > start else ""
+    if unit not in _TERRITORIAL or not number.isdecimal():
+        return None  # as of nearly all names: the rest is asked of few
+    off = any(token.lower == "off" for token in tokens[behind:end])
     afloat = any(token.lower in CUES["hull"] for token in tokens[max(start, at - _SHIP) : max(0, at - 1)])
     sure = off or afloat or unit in ("nautical", "nm")
-    if not sure or unit not in _TERRITORIAL or not number.isdecimal():
-        return None
-    return at - 1 if int(number) > _TERRITORIAL[unit] else None
+    return at - 1 if sure and int(number) > _TERRITORIAL[unit] else None
 
 
 def _offshore(document: Document, mention: PlaceMention, first: int) -> PlaceMention:

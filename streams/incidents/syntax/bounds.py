@@ -32,9 +32,12 @@ def end_of_phrase(marks: Marks, first: int, last: int) -> int:
     return next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
 
 
+BRACKETS = frozenset({"(", "["})
+
+
 def closes(marks: Marks, i: int, last: int) -> int | None:
     """Return the token after the short insertion that opens at token `i`."""
-    if marks.keys[i] not in ("(", "["):
+    if marks.keys[i] not in BRACKETS:
         return None
     for j in range(i + 1, min(last, i + _INSERTION)):
         if marks.keys[j] in (")", "]"):

@@ -11,7 +11,7 @@ follows, and `moods` whether the clause tells a fact.
 from msgspec import Struct, field
 
 from streams.incidents.syntax.complements import complements, resumed_at
-from streams.incidents.syntax.insertions import openings
+from streams.incidents.syntax.insertions import PUT_IN, openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
@@ -45,14 +45,17 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
-    put_in = [at for at in openings(marks, start, verb.first) if at > sentence.first]
-    resumed = next((at for i in put_in if (at := resumed_at(marks, i, sentence.last)) is not None), None)
+    put_in = [
+        at for at in openings(marks, start, verb.first) if at > sentence.first and marks.keys[at] in PUT_IN
+    ]
+    resumes = (at for i in put_in if (at := resumed_at(marks, i, sentence.last)) is not None)
+    resumed = next(resumes, None) if put_in else None
     last = sentence.last if resumed is None else resumed - 2
     phrases, end = complements(marks, lexicon, verb.last, last)
     obj: Span = (verb.last, verb.last)
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]
-        if marks.keys[slice(*obj)] == ["."]:
+        if obj[1] - obj[0] == 1 and marks.keys[obj[0]] == ".":
             obj = (verb.last, verb.last)  # "X and Y were among the towns hit."
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)

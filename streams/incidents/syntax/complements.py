@@ -5,8 +5,16 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
-from streams.incidents.syntax.bounds import REACH, approximate, closes, gives_reason, ranks, what_it_is
-from streams.incidents.syntax.gapping import MEANS, as_well_as, gapped, other_means
+from streams.incidents.syntax.bounds import (
+    BRACKETS,
+    REACH,
+    approximate,
+    closes,
+    gives_reason,
+    ranks,
+    what_it_is,
+)
+from streams.incidents.syntax.gapping import GAPPING, MEANS, as_well_as, gapped, other_means
 from streams.incidents.syntax.insertions import (
     PUT_IN,
     after_relative,
@@ -38,7 +46,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if not (kinds and kinds & _TURNING) and word != "," and word not in turning and i not in verbs:
             i += 1
             continue  # as most words are: none of the rules below
-        if (closing := closes(marks, i, last)) is not None:
+        if word in BRACKETS and (closing := closes(marks, i, last)) is not None:
             i = closing
             continue
         if word == "using" and i > first and marks.keys[i - 1] != ",":
@@ -50,7 +58,12 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             if marks.keys[i - 2] == "well":
                 cuts.append(("and", i))  # "as far west as X" goes on with the list
             continue
-        if marks.keys[i : i + 2] in _TOGETHER and i > first and names_target(marks, i + 2, last):
+        if (
+            word in _TOGETHER
+            and marks.keys[i + 1 : i + 2] == ["with"]
+            and i > first
+            and names_target(marks, i + 2, last)
+        ):
             i += 2
             cuts.append(("and", i))  # "hit a bridge in X along with a depot in Y"
             continue
@@ -58,7 +71,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts.append((word, i + 1))  # "shortly before dawn"
             i += 1
             continue
-        if (onward := gapped(marks, i, last)) is not None:
+        if word in GAPPING and (onward := gapped(marks, i, last)) is not None:
             cuts += [("and", onward)] * (word == "but")
             i = onward
             continue
@@ -66,7 +79,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("aside", i + 1), ("and", resumed)]
             i = resumed
             continue
-        if kinds & {"break", "relative", "subordinate", "conditional"}:
+        if not _CLAUSES.isdisjoint(kinds):
             break
         if "quote" in kinds and i > first + 1:
             if marks.keys[i - 1] not in (",", ".", "?", "!"):
@@ -93,9 +106,9 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             run = word == "by" and marks.keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
             cuts.append(("near" if beside else "run" if run else word, i + 1))
         i += 1
-    end, spans = min(i, limit), []
+    end, spans = i if i < limit else limit, []
     for (word, begin), (_, after) in pairwise([*cuts, ("", end + 1)]):
-        stop = min(after - 1, end)
+        stop = after - 1 if after <= end else end
         if begin < stop:
             spans.append((word, (begin, stop)))
     return spans, end
@@ -106,7 +119,8 @@ _TURNING = frozenset(
     "future".split()
 )
 """Kinds of words that may begin a phrase or another clause."""
-_TOGETHER = (["along", "with"], ["together", "with"])
+_CLAUSES = frozenset({"break", "relative", "subordinate", "conditional"})
+_TOGETHER = frozenset({"along", "together"})
 _INSERTED = 14  # tokens of a clause inside a list
 
 
@@ -319,12 +333,18 @@ def _another_gerund(marks: Marks, token: int) -> bool:
     return verb is not None and verb.entry.form == GERUND
 
 
+_STARTS = frozenset({"to", ","})  # with these kinds, all that another clause can start with but a verb
+_STARTING = frozenset({"be", "have", "modal", "future", "conjunction"})
+
+
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
     if i + 1 >= last or i <= first:
         return False
-    kinds = marks.grammar[i]
+    kinds, word = marks.grammar[i], marks.keys[i]
     verb = marks.at("verb", i)
+    if verb is None and word not in _STARTS and _STARTING.isdisjoint(kinds):
+        return False  # as most prepositions
     if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
         return not (verb.entry.form in (PAST, PARTICIPLE) and "determiner" in marks.grammar[i - 1])
     finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")

@@ -13,6 +13,10 @@ _NAME = 5  # tokens of a name and what ranks it: "the Kharkiv region"
 _ARMS = 4  # tokens of weapons: "several guided aerial bombs"
 
 
+GAPPING = frozenset({"that", "those", "and", "but"})
+"""The words that `gapped` reads on from."""
+
+
 def gapped(marks: Marks, token: int, last: int) -> int | None:
     """Where the clause goes on after a word at `token` that would seem to begin another."""
     keys = marks.keys

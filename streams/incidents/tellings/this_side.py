@@ -52,6 +52,8 @@ def _is_bound(page: Page, mention: PlaceMention) -> bool:
         behind = page.marks.grammar[last + 1] if last + 1 < len(keys) else frozenset({"break"})
         return bool(behind - {"adverb"}) or not keys[last + 1][0].isalnum() or _is_day(page, last + 1)
     before = page.marks.before(mention.first, _WITH)
+    if BOUNDS.isdisjoint(before):
+        return False
     return any(word in BOUNDS and following in _TO for word, following in pairwise(before))
 
 
