@@ -34,6 +34,8 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
         for ahead, later in enumerate(spans[number + 1 : number + 1 + _AHEAD], number + 1):
             if later.sentence != span.sentence or later.first - span.last > _APART:
                 break
+            if later.key in CUES["other"]:
+                break  # "in Cherkasy, Russia's MoD said"
             if reached < later.first and bare[reached].lower not in _LINKING:
                 break  # as in most gaps
             gap = [word.lower for word in bare[reached : later.first]]
@@ -125,14 +127,18 @@ def _frame(bare: list[Word], spans: list[Span]) -> None:
 
 
 def _owner_of_another(bare: list[Word], spans: list[Span], number: int) -> bool:
-    """Whether a name owns something that is no place: "hit Qamishli, Turkey's ministry said"."""
+    """Whether a name owns something that is no place, or speaks: "hit Qamishli, Turkey's ministry said", "hit
+    Qamishli, Turkey said"."""
     span = spans[number]
+    if span.last < len(bare) and bare[span.last].lower in _SAYS:
+        return True
     if not bare[span.last - 1].closed or bare[span.last - 1].text == ".":
         return False
     after = spans[number + 1] if number + 1 < len(spans) else None
-    return after is None or after.first - span.last > _OWNED
+    return after is None or after.first - span.last > _OWNED or after.key in CUES["other"]
 
 
+_SAYS = frozenset({"said", "says"})
 _SUBJECT = frozenset({"a", "an", "the", "one", "two", "three"})
 """What a sentence may go on with behind a frame without a comma: "In the Y district a drone hit ..."."""
 _OWNED = 2  # tokens from an owner to its place: "Russia's western Kursk region"

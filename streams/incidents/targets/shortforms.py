@@ -137,7 +137,7 @@ def _pumps_water(text: "_Text", act: Act, target: TargetMention) -> bool:
 
 _OILY = frozenset({"energy.fuel_storage", "energy.field", "energy.refinery", "energy.terminal"})
 _CANAL = 4  # tokens from a canal to its pumping station
-_PUMPING = frozenset({"pump", "pumping"})
+_PUMPING = frozenset({"pump", "pumping", "pumphouse", "pumphouses"})
 _TOWERS = frozenset({"tower", "towers", "mast", "masts"})
 _ABOARD = frozenset({"aboard", "crew", "starboard", "onboard", "wheelhouse", "seafarers"})
 

@@ -247,3 +247,17 @@ def test_what_broke_where_sabotage_is_suspected(text: str, category: str) -> Non
 
 def test_a_pipeline_that_only_ruptured_was_not_attacked() -> None:
     assert not current("A gas pipeline ruptured near Leipzig on Tuesday, forcing evacuations.")
+
+
+SPEAKERS = [
+    ("Three missiles flattened a workshop in Cherkasy, Russia's MoD said.", "UA"),
+    ("Three missiles flattened a workshop in Cherkasy, Russia said.", "UA"),
+    ("A drone hit a workshop in Voronezh, Russia, on Monday.", "RU"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SPEAKERS)
+def test_a_town_lies_not_in_the_state_that_tells_of_it(text: str, country: str) -> None:
+    found = only(text).place
+    assert found is not None
+    assert found.country == country
