@@ -17,16 +17,13 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
-    if not act.targets and marks.keys[act.first - 2 : act.first] == ["reported", "being"]:
+    if not act.targets and marks.before(act.first, 2) == ["reported", "being"]:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
         act.targets = [t for t in act.targets if t.category != PORT or not _holds_it(marks, t)]
         unknown = act.type == "shelling" and not named
-        act.strong = act.strong or (
-            act.cls == "attack" and act.weapon is not None
-        )  # "raided by men with knives"
         blasts = act.type == "blast" and "external" in marks.keys[act.first : act.scope[1]]
-        act.strong = act.strong or blasts  # "suffered two external explosions"
+        act.strong = act.strong or blasts or _by_force(marks, act)  # "suffered two external explosions"
         if unknown or blasts:
             act.type = "naval_strike"
     if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, act):
@@ -72,6 +69,12 @@ def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> N
 
 
 _DRONES = frozenset({"boats", "boat", "craft"})
+
+
+def _by_force(marks: Marks, act: Act) -> bool:
+    """Whether it is done under arms only: "hijacked", "raided by men with knives"."""
+    armed = act.cls == "attack" and act.weapon is not None
+    return armed or marks.keys[act.first].startswith("hijack")
 
 
 def _holds_it(marks: Marks, port: TargetMention) -> bool:

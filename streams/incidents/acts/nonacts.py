@@ -2,7 +2,7 @@
 enforcement, strikes of workers."""
 
 from streams.incidents.acts.act import PLANTED, Act
-from streams.incidents.acts.gerunds import gerund_cue
+from streams.incidents.acts.gerunds import feared, gerund_cue
 from streams.incidents.acts.habits import (
     ONE_DAY,
     fared,
@@ -139,7 +139,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         told = gerund_cue(marks, lexicon, clause)
         if told is not None:
             return told or None
-    if whichever(marks, clause):
+    if whichever(marks, clause) or feared(marks, verb.first):
         return "hypothetical"
     if told_of_somebody(marks, verb):
         return "general statement"

@@ -64,7 +64,8 @@ def _falls_beside(marks: Marks, clause: Clause) -> bool:
 
 def _of_main_clause(marks: Marks, verb: int, subject: Span) -> Span:
     """The noun group that "after being attacked" is about: "*the freighter* arrived in X after ..."."""
-    if marks.keys[verb - 1] != "being" or marks.keys[verb - 2] not in _AFTER:
+    after, being = marks.before(verb, 2) if verb > 1 else ("", "")
+    if being != "being" or after not in _AFTER:
         return subject
     start, end = subject
     cut = (i for i in range(start + 1, end) if "preposition" in marks.grammar[i] and marks.keys[i] != "of")

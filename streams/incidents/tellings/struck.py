@@ -46,7 +46,7 @@ def on_works(page: Page, act: Act) -> bool:
     """Whether it is on what no workers' strike is told to be "on": a depot, a plant, a ship."""
     if not act.noun:
         return False
-    spans = [span for span in act.patients if page.marks.keys[span[0] - 1] == "on"]
+    spans = [span for span in act.patients if page.marks.before(span[0], 1) == ["on"]]
     return any(
         start <= t.first < end and (t.category or "").startswith(_WORKS)
         for start, end in spans

@@ -82,11 +82,11 @@ def _accounts_for(page: Page, act: Act) -> bool:
 def _began(page: Page, act: Act) -> bool:
     """Whether it only says since when attacks have gone on: "rates have tripled since the rebels began
     attacking ships"."""
-    keys, begun = page.marks.keys, act.first - 1
-    return keys[begun] in ("began", "started") and "since" in keys[max(0, begun - _SINCE) : begun]
+    told = page.marks.before(act.first, _SINCE)
+    return told[-1:] in (["began"], ["started"]) and "since" in told
 
 
-_SINCE = 6  # tokens from "since" to "began"
+_SINCE = 7  # tokens from "since" over "began" to "attacking"
 
 
 def _of_a_kind(page: Page, act: Act) -> bool:

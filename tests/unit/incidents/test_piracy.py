@@ -100,3 +100,26 @@ def test_a_coast_guards_boat_is_its_countrys() -> None:
     actor = only("A trawler was fired at by a Bahrain coast guard boat on Monday.").actor
     assert actor is not None
     assert actor.country == "BH"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "A tanker was hijacked off Eyl on Monday.",
+        "A bulker was hijacked off Eyl on Monday and is being held.",
+    ],
+)
+def test_a_ship_is_hijacked_by_somebody_under_arms(what: str) -> None:
+    assert hit(what) == {("transport.ship", "Eyl")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tanker is at risk of being hijacked off Eyl, Ambrey said on Monday.",
+        "The plant in Kharkiv is in danger of being shelled, officials said on Monday.",
+        "Hijackings of ships off Somalia have doubled this year, the bureau said.",
+    ],
+)
+def test_what_is_only_feared_is_no_attack(text: str) -> None:
+    assert current(text) == []
