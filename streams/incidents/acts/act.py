@@ -187,6 +187,8 @@ def _compounded(marks: Marks, noun: Mark) -> bool:
 
 
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
+    if not spans:
+        return None
     found = [
         mark
         for span in spans
@@ -364,6 +366,8 @@ def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -
     A road there is where something was; strikes do hit roads.
     """
     told = [(_nearby(marks, span), t) for span in spans for t in find_targets(marks, lexicon, span)]
+    if not told:
+        return []
     found = [t for near, t in told if not near or (near == "to" and t.category is None)]
     found = found or [t for near, t in told if t.critical or (near == "outside" and kind in PLANTED)]
     return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]

@@ -43,7 +43,7 @@ def accident_cue(
 def _called_so(marks: Marks, sentence: Sentence) -> bool:
     """Whether somebody says it was one: "police called it an accident"."""
     keys = marks.keys[sentence.first : sentence.last]
-    return any(
+    return "accident" in keys and any(
         keys[i : i + 3] == ["it", "an", "accident"] or keys[i : i + 4] == ["it", "was", "an", "accident"]
         for i in range(len(keys) - 2)
         if keys[i] == "it"

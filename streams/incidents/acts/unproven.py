@@ -12,6 +12,7 @@ from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _RULES = frozenset({"rule", "rules", "ruled", "ruling"})
+_UNSURE = frozenset({"that", "whether", "out"})
 _REACH = 20  # tokens from "that" or "whether" to the act that its clause tells
 _GOVERNOR = 5  # tokens from "ruled out", with a day between, to "that"
 _KNOWN = DEFINITE | {"its", "their", "such"}
@@ -26,7 +27,10 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
         return None
     if _called_untrue(marks, lexicon, start, first):
         return "denied"
-    for i in range(first - 1, max(start, first - _REACH) - 1, -1):
+    low = max(start, first - _REACH)
+    if not marks.spots(_UNSURE, low, first):
+        return None
+    for i in range(first - 1, low - 1, -1):
         word, kinds = marks.keys[i], marks.grammar[i]
         if word == "that" and i > start and marks.keys[i - 1] in lexicon.claims["rumour"]:
             return "rumour"

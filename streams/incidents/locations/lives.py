@@ -31,6 +31,8 @@ def of_a_life(page: Page, mention: PlaceMention) -> bool:
 def of_an_outcry(page: Page, mention: PlaceMention) -> bool:
     """Whether it is where people took to the streets over an act: "the killing sparked protests in X"."""
     keys, claims = page.marks.keys, page.lexicon.claims
+    if claims["outcry"].isdisjoint(page.marks.before(mention.first, _OUTCRY)):
+        return False
     before = range(mention.first - 1, max(0, mention.first - _OUTCRY), -1)
     outcry = next((i for i in before if keys[i] in claims["outcry"]), None)
     if outcry is None:

@@ -219,7 +219,8 @@ def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int |
 def _main(marks: Marks, start: int, left: int, first: int) -> int:
     """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell";
     or behind what was told before: "besides the port, a depot was hit"."""
-    if start <= first + _ADDITION and any(marks.keys[first : first + len(way)] == way for way in _ADDING):
+    adds = start <= first + _ADDITION and marks.keys[first] in _ADDERS
+    if adds and any(marks.keys[first : first + len(way)] == way for way in _ADDING):
         return next((i + 1 for i in range(start, left - 1) if marks.keys[i] == ","), start)
     if start != first + 1 or marks.keys[first] not in _OPENERS:
         return start
@@ -248,6 +249,7 @@ _ADDING = (
     ["in", "addition", "to", "the"],
     ["as", "well", "as", "the"],
 )
+_ADDERS = frozenset(way[0] for way in _ADDING)
 _SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
 
 

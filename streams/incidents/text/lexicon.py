@@ -215,11 +215,11 @@ class Lexicon:
         positions = _by_word(keys)
         marks: list[Mark] = []
         taken: dict[str, int] = {}
-        phrases = self._phrases
         after = [*keys[1:], ""]
-        for i in _tokens(positions, phrases.keys()):
-            found, following = phrases[keys[i]], after[i]
-            for rest, entry in found.get(following) or found[""]:
+        for i, found in enumerate(map(self._phrases.get, keys)):
+            if found is None:
+                continue  # no phrase begins so
+            for rest, entry in found.get(after[i]) or found[""]:
                 last = i + 1 + len(rest)
                 if len(rest) > 1 and keys[i + 1 : last] != rest:  # the first of them is looked up
                     continue
