@@ -18,7 +18,7 @@ def hit_together(page: Page, act: Act) -> list[TargetMention]:
     """What one act hit at places of their own: facilities, and what stands in one list with them; whom it
     killed is told with its toll."""
     known = [target for target in act.targets if target.category]
-    done = any(_done(page, target) for target in known)
+    done = any(_done(page, target) for target in known) or any(_ends_a_way(page, t) for t in act.targets)
     return act.targets if known and act.cls != "kill" and not done else known
 
 
@@ -26,6 +26,15 @@ def _done(page: Page, target: TargetMention) -> bool:
     """Whether a verb that no list knows is taken for a word of a target: "and *forced airports* to close"."""
     keys = page.marks.keys
     return keys[target.first].endswith("ed") and keys[target.first - 1] == "and"
+
+
+def _ends_a_way(page: Page, target: TargetMention) -> bool:
+    """Whether it only ends a stretch: "the track between X and Y stations"."""
+    before = page.marks.before(target.first, _STRETCH)
+    return target.category is None and "between" in before and "and" in before[before.index("between") :]
+
+
+_STRETCH = 6  # tokens from "between" to "stations"
 
 
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[TargetMention, PlaceMention]]:

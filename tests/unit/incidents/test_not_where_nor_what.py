@@ -283,3 +283,8 @@ def test_the_road_that_something_was_hit_on_was_not_hit(text: str, category: str
 )
 def test_whose_airport_it_is_and_whose_church(text: str, place: str) -> None:
     assert {i.place.name for i in current(text) if i.place} == {place}
+
+
+def test_the_stations_that_a_track_lies_between_were_not_hit() -> None:
+    text = "Rebels blew up a railway track between Richughuta and Demu stations on Monday."
+    assert {what for what, _ in hit(text)} == {"transport.rail"}
