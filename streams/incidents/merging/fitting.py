@@ -34,9 +34,6 @@ _LAST = 9.0  # so that "the attack" is rather what the sentence before tells tha
 
 def fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
-    here = _in_its_sentence(group, telling)
-    if _of_another(group, telling, here):
-        return None
     act, place, target = telling.act, _place_told(telling), facility(group, telling)
     since = act.sentence - group.tellings[-1].act.sentence
     known = target is not None and target.definite  # "the pipeline"
@@ -44,6 +41,9 @@ def fit(group: Group, telling: Telling) -> float | None:
     if place is None and since > (_RECALL if act.anaphoric or act.refers or known else NEAR):
         return None
     if group.place is None and since > 2 * NEAR:
+        return None
+    here = _in_its_sentence(group, telling)
+    if _of_another(group, telling, here):
         return None
     timeless = not telling.past and telling.when is None and place is None
     if group.past != telling.past and not (timeless or recalls(group, telling)):

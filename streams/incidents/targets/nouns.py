@@ -50,11 +50,12 @@ def find_targets(
     if not told or holds(marks, lexicon, span[0]):
         return
     owned: TargetMention | None = None
+    telling = lexicon.claimed(*_ABOUT)
     for n, mark in enumerate(told):
-        if any(_part_of(marks, lexicon, mark, other) for other in told[n + 1 : n + 2]):
+        if n + 1 < len(told) and _part_of(marks, lexicon, mark, told[n + 1]):
             continue
         before = marks.keys[span[0] : mark.first]
-        about = not (lexicon.claimed(*_ABOUT) | _GUARD).isdisjoint(before)
+        about = not (telling.isdisjoint(before) and _GUARD.isdisjoint(before))
         if about and _told_of(marks, lexicon, span[0], mark.first):
             continue  # "a lorry carrying a generator", "police guarding a bank": not what was hit
         if _led_to(marks, lexicon, mark.first) or supplied(marks, lexicon, span[0], mark.first):
