@@ -36,6 +36,7 @@ from streams.incidents.tellings.firms import firm_home
 from streams.incidents.tellings.homes import home_of, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
+from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import (
@@ -174,6 +175,7 @@ def _tell(
     earlier: PlaceMention | None,
 ) -> list[Telling]:
     base = Telling(act, speakers=speakers)
+    read_destroyed(page, act, speakers, before)
     base.actor = find_doer(page, act, speakers, before)
     if act.dropped is not None and act.dropped not in TELLING:
         return [base]  # nothing else of it is asked

@@ -217,3 +217,17 @@ def test_a_tally_may_stand_behind_who_tells_it(text: str) -> None:
 def test_what_is_counted_otherwise_was_not_shot_down(other: str) -> None:
     found = current(f"Russia shot down 35 Ukrainian drones over Kursk on Tuesday. {other}")
     assert {i.place.name for i in found if i.place} == {"Kursk"}
+
+
+ON_THE_GROUND = [
+    ("US forces destroyed two anti-ship missiles in Yemen on Monday.", ("carried_out", "US")),
+    ("CENTCOM said its forces destroyed a drone in a Houthi-held area of Yemen.", ("carried_out", "US")),
+    ("US forces destroyed two drones over Yemen on Monday.", ("intercepted", None)),
+    ("Russian forces destroyed 12 Ukrainian drones in the Bryansk region.", ("intercepted", "UA")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_THE_GROUND)
+def test_arms_that_were_destroyed_in_another_country(text: str, expected: tuple[str, str | None]) -> None:
+    found = only(text)
+    assert (found.outcome, found.actor and found.actor.country) == expected
