@@ -5,6 +5,7 @@ from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
+_LABEL = 9  # tokens from "described as" to its noun: "one of the most damaging"
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _DEFINITE = DEFINITE | {"its", "their", "his", "such"}
 _POINTING = frozenset({"this", "these", "those", "such"})
@@ -26,7 +27,11 @@ def refer(
     before = marks.before(left, 8, sentence.first)
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
     labels = lexicon.claims["label"]  # "called it the worst attack of the year"
-    labelled = "what" not in before and not labels.isdisjoint(before[-5:])
+    what = next((i for i in range(left - len(before), left) if marks.keys[i] == "what"), left)
+    told = what == left or any(
+        v.entry.strong or v.cls == "attack" for v in marks.within("verb", sentence.first, what)
+    )
+    labelled = told and not labels.isdisjoint(marks.keys[max(sentence.first, left - _LABEL) : left])
     act.anaphoric = (
         known
         or (noun.cls == "mention" and not deed)

@@ -41,7 +41,9 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
         if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, say, i, limit)) is not None:
-            cuts[-1], i = (cuts[-1][0], told), told
+            led = cuts.pop()[0]
+            cuts += [("aside", i)] * bool(led) + [(led, told)]
+            i = told
             continue  # "hit what it said was a depot in X"
         if not (kinds and kinds & _TURNING) and word != "," and word not in turning and i not in verbs:
             i += 1

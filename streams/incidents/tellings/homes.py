@@ -123,6 +123,21 @@ def _is_country(mention: PlaceMention, country: str | None) -> bool:
     return mention.place.country == country and mention.place.precision == "country"
 
 
+def own_skies(page: Page, act: Act) -> PlaceMention | None:
+    """The country of those who shot something down "in its airspace", whatever war is told beside."""
+    if act.cls != "intercept":
+        return None
+    keys = page.marks.keys
+    own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in _OWN for span in act.patients)
+    who = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)] if own else []
+    country = next((w.country for w in who if w.country and w.kind in STATES), None)
+    return next((m for m in page.places.mentions if _is_country(m, country)), None) if country else None
+
+
+_SKIES = frozenset({"airspace", "territory", "skies", "soil"})
+_OWN = frozenset({"its", "their", "our"})
+
+
 def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     """The town or region whose mayor or governor tells of an act that nothing else places; or whose facility
     was hit: "Kaluga's airport shut after drones fell beside its terminal"."""

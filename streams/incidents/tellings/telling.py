@@ -33,7 +33,7 @@ from streams.incidents.tellings.beside_day import is_beside
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
-from streams.incidents.tellings.homes import home_of, town_of
+from streams.incidents.tellings.homes import home_of, own_skies, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
 from streams.incidents.tellings.on_the_ground import read_destroyed
@@ -251,7 +251,8 @@ def _find_places(
     places, own = find_where(page, sentence, act, base.actor, others, earlier)
     if not own and (same := same_ground(page, act, earlier, alone=not places)) is not None:
         places, own = [same], True
-    if (home := this_side(page, sentence, act, places, base.speakers)) is not None:
+    home = own_skies(page, act) or this_side(page, sentence, act, places, base.speakers)
+    if home is not None:
         return [home], True
     if not places and (town := town_of(page, sentence, act)) is not None:
         places = [town]

@@ -9,6 +9,12 @@ WHERE = [
     ("Jets hit a tent in the southern Gaza city of Khan Younis on Monday.", "Khan Younis"),
     ("Jets hit a tent in the Gaza town of Beit Lahiya on Monday.", "Beit Lahiya"),
     ("Jets hit a tent in Gaza City on Monday.", "Gaza City"),
+    ("Poland shot down a drone in its airspace on Monday, a first in the war in Ukraine.", "Poland"),
+    (
+        "Ukraine struck the Sheskharis terminal on Monday, in what officials in Kyiv described as one of the "
+        "most damaging attacks of the war.",
+        "Sheskharis terminal",
+    ),
 ]
 
 
