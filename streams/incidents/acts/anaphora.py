@@ -3,7 +3,7 @@
 from streams.incidents.acts.act import AT, Act
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.text.document import Sentence, Span
-from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.lexicon import PAST, Lexicon, Mark, Marks
 
 _LABEL = 9  # tokens from "described as" to its noun: "one of the most damaging"
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
@@ -28,10 +28,12 @@ def refer(
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
     labels = lexicon.claims["label"]  # "called it the worst attack of the year"
     what = next((i for i in range(left - len(before), left) if marks.keys[i] == "what"), left)
-    told = what == left or any(
-        v.entry.strong or v.cls == "attack" for v in marks.within("verb", sentence.first, what)
+    told = (
+        v for v in marks.within("verb", sentence.first, what) if v.cls == "attack" and v.entry.form == PAST
     )
-    labelled = told and not labels.isdisjoint(marks.keys[max(sentence.first, left - _LABEL) : left])
+    labelled = (what == left or any(told)) and not labels.isdisjoint(
+        marks.keys[max(sentence.first, left - _LABEL) : left]
+    )
     act.anaphoric = (
         known
         or (noun.cls == "mention" and not deed)

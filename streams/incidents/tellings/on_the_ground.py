@@ -23,7 +23,7 @@ def read_destroyed(page: Page, act: Act, speakers: list[Speaker], before: ActorM
     """Let an act tell of a strike or of an interception where a state's forces destroyed arms."""
     if act.cls not in ("intercept", "damage") or not page.marks.keys[act.first].startswith("destroyed"):
         return
-    arms = act.weapon or weapon_in(page.marks, act.patients[:1])
+    arms = act.weapon if act.cls == "intercept" else weapon_in(page.marks, act.patients[:1])
     country = _country(page, act)
     if arms is None or country is None:
         return
