@@ -235,6 +235,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
             return False  # "the company, based in Athens, said"
         if i == sentence.first and keys[i] == "on" and (is_dated(page, i) or is_dated(page, i + 1)):
             return False  # "On Friday Greece said"
+        if keys[i] == "against":
+            return _struck_at(page, i)
         if keys[i] in HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
             return True
         if keys[i] == "under":
@@ -242,6 +244,18 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False
+
+
+def _struck_at(page: Page, against: int) -> bool:
+    """Whether something was done "against" a place: "strikes overnight against X"; no policy."""
+    marks = page.marks
+    return any(
+        marks.at("noun", i) is not None or marks.at("verb", i) is not None
+        for i in range(max(0, against - _DONE), against)
+    )
+
+
+_DONE = 3  # tokens from "strikes" to "against": "strikes on Monday against"
 
 
 def _got_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

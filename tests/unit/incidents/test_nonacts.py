@@ -312,3 +312,21 @@ def test_last_christmas_is_background() -> None:
 @pytest.mark.parametrize("verdict", ["was convicted", "was jailed for life", "has been sentenced to death"])
 def test_who_is_tried_is_told_by_what_he_did(verdict: str) -> None:
     assert current(f"The brother of a man who blew up a bus in Cairo {verdict} on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan and the rebels agreed on Tuesday on pausing fighting in Kadugli.",
+        "A pause in the fighting in Kadugli was agreed on Tuesday.",
+    ],
+)
+def test_fighting_that_a_truce_pauses_is_no_act(text: str) -> None:
+    assert not current(text)
+
+
+def test_strikes_against_a_town_are_there() -> None:
+    text = "Israel carried out strikes overnight on Tuesday against Nabatieh, officials said."
+    [found] = current(text)
+    assert found.place is not None
+    assert found.place.name == "Nabatieh"
