@@ -9,8 +9,9 @@ from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
 from streams.incidents.actors.own_account import OWN, own_account
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.senders import hirer
 from streams.incidents.page import Page
-from streams.incidents.syntax.bounds import CALLS, what_it_is
+from streams.incidents.syntax.bounds import what_it_is
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import PAST
 
@@ -75,12 +76,12 @@ def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:
     if found is None or found.kind not in ("place", "civil", "armed"):
         return None
     keys, last = page.marks.keys, len(page.marks.keys)
-    for i in range(found.last, min(found.last + _HIRED, last - 1)):
-        if keys[i] in page.lexicon.claims["hire"] and keys[i + 1] in ("by", "for"):
-            return next(iter(actors_in(page.marks, page.places, (i + 2, min(i + 2 + _HIRED, last)))), None)
-        if keys[i] in (",", "."):
-            return None
-    return None
+    end = min(found.last + _HIRED, last - 1)
+    end = next((i for i in range(found.last, end) if keys[i] in (",", ".")), end)
+    hiring = hirer(page.marks, page.lexicon, found.last, end)
+    if hiring is None:
+        return None
+    return next(iter(actors_in(page.marks, page.places, (hiring, min(hiring + _HIRED, last)))), None)
 
 
 _HIRED = 5  # tokens from who was hired to the word that says so, and on to by whom
@@ -129,15 +130,15 @@ def _told(page: Page, span: Span) -> Span:
     """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
-    say = page.lexicon.claims["say"]
+    say, calls = page.lexicon.claims["say"], page.lexicon.claims["label"]
     what = next((i for i in range(max(0, start - _CUT), end) if keys[i] == "what"), end)
-    if (named := what_it_is(page.marks, say, what, end)) is not None:
+    if (named := what_it_is(page.marks, page.lexicon, what, end)) is not None:
         return named, end
-    if any(keys[i] in CALLS and keys[i + 1] in _TOLD for i in range(start, end - 1)):
+    if any(keys[i] in calls and keys[i + 1] in _TOLD for i in range(start, end - 1)):
         return end, end  # "the minister called it sabotage": his word, not his deed
     for i in range(min(end, len(keys) - 1) - 1, start, -1):
         says = keys[i] in say and page.marks.at("noun", i) is None
-        if keys[i] in page.lexicon.claims["label"] and not _NAMING.isdisjoint(keys[start:i]):
+        if keys[i] in calls and not _NAMING.isdisjoint(keys[start:i]):
             return i + 1, end  # "was cut in what Germany called sabotage"
         if not says and not (keys[i] in _SUSPECTS and "of" in keys[i + 2 : end]):
             continue  # "suspects a ship of cutting" says so, too

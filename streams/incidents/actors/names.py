@@ -291,8 +291,6 @@ _LANDS = frozenset("province city town village region district capital port isla
 _BUILT = ("energy.", "water", "health", "education", "religious", "residential", "commercial", "industry")
 STATES = frozenset({"state", "force", "place", "metonym"})
 """Kinds of actors that act or speak for a state: its government, its soldiers, its name, its capital."""
-GARRISONED = frozenset({"US", "GB", "FR"})
-"""Whose bases abroad are more often in the news as targets than those at home."""
 MISSIONS = frozenset({"embassy", "consulate", "mission", "missions", "embassies", "consulates"})
 
 

@@ -6,9 +6,10 @@ No doer is told, and none needs to be: a state's soldiers count what they struck
 from collections.abc import Sequence
 
 from streams.incidents.actors.claims import Speaker
-from streams.incidents.actors.names import GARRISONED, ActorMention
+from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
+from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.record import Place
 from streams.incidents.targets.kinds import SHIP
 
@@ -29,14 +30,8 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
         if who is None or who.country is None or who.kind == "group" or speaker.denies or speaker.blames:
             continue
         if _is_soldiers(page, speaker):
-            places = _where(page, act)
-            if (
-                not foes
-                and not _is_secret(page, speaker)
-                and (who.country in GARRISONED or any(p.disputed or not p.country for p in places))
-            ):
-                return None  # it may tell of what its own troops, or those it protects, suffered there
-            return who if _abroad(who, places) or _is_secret(page, speaker) else None
+            tells = _is_secret(page, speaker) or _tells_abroad(who, _where(page, act), foes=foes)
+            return who if tells else None
     return None
 
 
@@ -45,8 +40,11 @@ def _where(page: Page, act: Act) -> list[Place]:
     return [m.place for m in page.places.within(act.scope) if m.kind != "demonym"]
 
 
-def _abroad(who: ActorMention, places: Sequence[Place]) -> bool:
-    """Whether they are places of another country."""
+def _tells_abroad(who: ActorMention, places: Sequence[Place], *, foes: bool) -> bool:
+    """Whether soldiers tell what they struck in another country; not what their own troops, or those they
+    protect, suffered there, where no `foes` are named."""
+    if not foes and (who.country in GARRISONED or any(p.disputed or not p.country for p in places)):
+        return False
     return bool(places) and all(place.country != who.country for place in places)
 
 
@@ -54,7 +52,7 @@ def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     """Whether an army says that a depot, a power station or the like "was hit", or tells of "a hit on" it: by
     no lorry."""
     if act.cls == "damage" and act.type == "-" and _fixture(act):
-        return any(_is_soldiers(page, s) and _is_secret(page, s) for s in speakers)
+        return any(_is_secret(page, speaker) and not speaker.denies for speaker in speakers)
     return _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
 
 
@@ -77,6 +75,7 @@ def _fixed(act: Act) -> bool:
 
 
 def _fixture(act: Act) -> bool:
+    """Whether what was hit stands there and matters."""
     return any((t.critical and t.category != SHIP) or t.category == "military" for t in act.targets)
 
 

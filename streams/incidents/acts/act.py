@@ -186,6 +186,10 @@ def _compounded(marks: Marks, noun: Mark) -> bool:
     return cue is not None and longer and cue.cls == "metaphor"
 
 
+_DUG = frozenset("coal gold copper iron uranium diamond silver zinc cobalt ruby salt lithium company".split())
+"""What stands before a mine of miners, which is no weapon."""
+
+
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
     if not spans:
         return None
@@ -204,9 +208,6 @@ def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mar
 
 def _arms_of(marks: Marks, span: Span) -> Iterator[Mark]:
     return (noun for noun in marks.within("noun", *span) if noun.cls == "weapon" and noun.entry.strong)
-
-
-_DUG = frozenset("coal gold copper iron uranium diamond silver zinc cobalt ruby salt lithium company".split())
 
 
 def _borne(marks: Marks, weapon: Mark) -> bool:

@@ -26,7 +26,7 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         act.strong = act.strong or blasts or _by_force(marks, act)  # "suffered two external explosions"
         if unknown or blasts:
             act.type = "naval_strike"
-    if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, act):
+    if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, lexicon, act):
         act.type = "naval_strike"
     if act.cls == "blast" and act.noun and not act.anaphoric and act.dropped is None:
         ship = _missed(marks, lexicon, sentence, act)
@@ -90,16 +90,11 @@ def _who_reports(marks: Marks, lexicon: Lexicon, before: Span) -> list[TargetMen
     return [mention(marks, lexicon, m) for m in marks.within("target", *before) if m.value == SHIP][:1]
 
 
-def _from_boats(marks: Marks, act: Act) -> bool:
+def _from_boats(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether who shot came by sea: at a ship "two small boats", "men in a skiff", ashore only a warship."""
-    craft = _CRAFT if any(t.category == SHIP for t in act.targets) else _WARSHIPS
+    at_a_ship = any(t.category == SHIP for t in act.targets)
+    craft = lexicon.claimed("warship", "boat") if at_a_ship else lexicon.claims["warship"]
     return any(not craft.isdisjoint(marks.keys[start:end]) for start, end in act.agents)
-
-
-_WARSHIPS = frozenset(
-    "warship warships gunboat gunboats frigate destroyer corvette submarine ships speedboats".split()
-)
-_CRAFT = _WARSHIPS | frozenset("boat boats skiff skiffs craft speedboat vessel vessels ship".split())
 
 
 def _missed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:

@@ -150,16 +150,12 @@ def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
 
 def _arson(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether people burned a facility: "three teenagers burned a relay cabinet"."""
-    if (
-        clause.passive
-        or not marks.keys[act.first].startswith("burn")
-        or not any(t.critical for t in act.targets)
-    ):
+    burned = not clause.passive and marks.keys[act.first].startswith("burn")
+    if not burned or not any(t.critical for t in act.targets):
         return False
-    return marks.keys[clause.subject[1] - 1] in lexicon.claims["people"] | _YOUNG
+    return marks.keys[clause.subject[1] - 1] in lexicon.claimed("people", "young")
 
 
-_YOUNG = frozenset("teenager teenagers boy boys youth youths pensioner schoolboy schoolboys".split())
 _RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
 
 

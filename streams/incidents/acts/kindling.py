@@ -7,6 +7,7 @@ once it knows all acts, and by `harm` where a blast did it.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import AIRBORNE, TELLING, Act, cause_in, weapon_in
+from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.text.document import Document, Sentence, Span
@@ -67,10 +68,8 @@ def _doers(marks: Marks, lexicon: Lexicon, verb: int, last: int) -> Span | None:
         return None
     first = verb + 2 + after.index("by")
     end = next((i for i in range(first, last) if marks.keys[i] in (",", ".", ";")), last)
-    hired = (i for i in range(first, end - 1) if marks.keys[i] in lexicon.claims["hire"])
-    for i in hired:
-        if marks.keys[i + 1] in ("by", "for"):
-            return i + 2, end
+    if (hiring := hirer(marks, lexicon, first, end - 1)) is not None:
+        return hiring, end
     armed = marks.has("actor", first, end, "armed", "group")
     return (first, end) if armed or marks.keys[first : first + 1] == ["arsonists"] else None
 

@@ -10,15 +10,14 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
-from streams.incidents.syntax.bounds import end_of_phrase
+from streams.incidents.syntax.bounds import TOGETHER, end_of_phrase
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _HARMS = frozenset({"attack", "damage", "arson", "suffer"})
 _WERE = frozenset({"was", "were", "did"})
-_BESIDE = frozenset({"along", "together"})
-_LINKS = _BESIDE | {"as", "so"}
+_LINKS = TOGETHER | {"as", "so"}
 _BACK = 3  # tokens from "were" to its participle: "were also badly damaged"
 
 
@@ -30,7 +29,7 @@ def find_likewise(document: Document, marks: Marks, lexicon: Lexicon, acts: Iter
     found: list[Act] = []
     for act, last in verbs_of_harm(document, acts):
         at = next((i for i in spots if act.last <= i < last - 2), None)
-        if at is not None and (_befell(marks, act) or marks.keys[at] in _BESIDE):
+        if at is not None and (_befell(marks, act) or marks.keys[at] in TOGETHER):
             found += _as_were(document, marks, lexicon, act, (at, last))
     return found
 
@@ -54,7 +53,7 @@ def _as_were(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span:
     end = end_of_phrase(marks, first, last)
     targets = [t for t in find_targets(marks, lexicon, (first, end)) if t.category]
     names = document.tokens[first:end]
-    if marks.keys[at] in _BESIDE:  # not who else was there: "along with the governor of X"
+    if marks.keys[at] in TOGETHER:  # not who else was there: "along with the governor of X"
         opening = first + (marks.keys[first] == "the")
         names = document.tokens[opening : opening + 1] if _befell(marks, act) else ()
     if targets or any(token.text[0].isupper() for token in names):
@@ -67,7 +66,7 @@ def _opens(marks: Marks, token: int) -> bool:
     """Whether ", as were", "and so was" or ", along with" stands at `token`; "as was the case in X" tells of
     no other."""
     keys = marks.keys
-    if keys[token] in _BESIDE:
+    if keys[token] in TOGETHER:
         return keys[token - 1] == "," and keys[token + 1 : token + 2] == ["with"]
     if keys[token + 1] not in _WERE or keys[token + 2 : token + 4] == ["the", "case"]:
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import AIMLESS, Act, weapon_in
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.kinds import PORT, SHIP
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
@@ -98,7 +98,7 @@ def _runs_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     return _is_one(marks, lexicon.claims["obstacle"], [clause.object]) or (afloat and fixed)
 
 
-_ASHORE = frozenset({"transport.bridge", "transport.port"})
+_ASHORE = frozenset({"transport.bridge", PORT})
 
 
 def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:

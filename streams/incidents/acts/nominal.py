@@ -232,9 +232,9 @@ _GROWING = frozenset("increased increasing intensified intensifying growing moun
 def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> list[Span]:
     """Who "responded with" an attack, "expanded the campaign with" one, "joined others in" one, or "seized a
     man in" one."""
-    answers = lexicon.claimed("respond", "escalate")
+    answers, partaking = lexicon.claimed("respond", "escalate"), lexicon.claimed("join", "capture")
     for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
-        answered, took_part = marks.keys[i] in answers, marks.keys[i] in _JOINED
+        answered, took_part = marks.keys[i] in answers, marks.keys[i] in partaking
         if not answered and not took_part:
             continue
         between = marks.keys[i:left]
@@ -245,9 +245,6 @@ def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> 
     return []
 
 
-_JOINED = frozenset(
-    "join joins joined joining seized captured arrested detained abducted snatched freed rescued".split()
-)
 _ANSWER = 9  # tokens from "expanded" to what with: "expanded its air campaign on Monday with heavy"
 
 

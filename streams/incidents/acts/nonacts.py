@@ -42,12 +42,12 @@ def accident_cue(
 
 def _called_so(marks: Marks, sentence: Sentence) -> bool:
     """Whether somebody says it was one: "police called it an accident"."""
-    keys = marks.keys[sentence.first : sentence.last]
-    return "accident" in keys and any(
-        keys[i : i + 3] == ["it", "an", "accident"] or keys[i : i + 4] == ["it", "was", "an", "accident"]
-        for i in range(len(keys) - 2)
-        if keys[i] == "it"
-    )
+    chances = marks.spots(_ACCIDENT, sentence.first, sentence.last)
+    before = (marks.before(i, 3, sentence.first) for i in chances)
+    return any(words[-2:] == ["it", "an"] or words == ["it", "was", "an"] for words in before)
+
+
+_ACCIDENT = frozenset({"accident"})
 
 
 def _of_arms(marks: Marks, sentence: Sentence, act: Act, chance: Mark) -> bool:

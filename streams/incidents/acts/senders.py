@@ -31,6 +31,14 @@ def _end(marks: Marks, weapon: Mark, last: int) -> int:
     return next((v.first for v in verbs if v.cls == "attack" and v.entry.form == GERUND), last)
 
 
+def hirer(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """The token from which it is told for whom somebody acts: "a teenager recruited by *Russia's GRU*"."""
+    hired = (
+        i for i in marks.spots(lexicon.claims["hire"], first, last) if marks.keys[i + 1] in ("by", "for")
+    )
+    return next((i + 2 for i in hired), None)
+
+
 def operator(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> list[Span]:
     """Who "carried out an operation": the subject of the verb right before it."""
     for i in range(act.modifiers[0] - 1, max(sentence.first, act.modifiers[0] - 3) - 1, -1):

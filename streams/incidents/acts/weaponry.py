@@ -17,6 +17,7 @@ from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.complements import FIGHTERS
 from streams.incidents.targets.asides import BESIDE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -169,11 +170,10 @@ def _came_over(marks: Marks, clause: Clause) -> bool:
     """Whether those who were driven back are armed and had come in: "repelled gunmen who crossed from X",
     "pushed back soldiers who had entered Y"; on their own land they only withdraw."""
     first, last = clause.object
-    armed = any(m.cls in _ARMED for m in marks.within("actor", first, last))
+    armed = any(m.cls in FIGHTERS for m in marks.within("actor", first, last))
     return armed and not _ENTERED.isdisjoint(marks.keys[first : last + _WHO_CAME])
 
 
-_ARMED = frozenset({"armed", "group", "force", "state"})
 _ENTERED = frozenset("crossed crossing entered entering infiltrated infiltrating intruded intruding".split())
 _WHO_CAME = 5  # tokens of "who had tried to cross"
 

@@ -7,12 +7,13 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from streams.incidents.actors.names import GARRISONED, MISSIONS
+from streams.incidents.actors.names import MISSIONS
 from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
 

@@ -57,12 +57,8 @@ def _names_a_way(page: Page, mention: PlaceMention) -> bool:
         return False
     after = page.marks.keys[mention.last : mention.last + 2]
     if "-" in page.document.tokens[mention.last - 1].text:
-        return not _WAYS.isdisjoint(after)
-    return not _LINES.isdisjoint(after[: 1 + (after[:1] == ["coastal"])])
-
-
-_LINES = frozenset({"line", "lines", "highway", "motorway"})
-_WAYS = _LINES | frozenset("train trains express bus railway road highway motorway route section".split())
+        return not page.lexicon.claimed("named_way", "between_towns").isdisjoint(after)
+    return not page.lexicon.claims["named_way"].isdisjoint(after[: 1 + (after[:1] == ["coastal"])])
 
 
 def _of_the_capital(keys: Sequence[str], first: int) -> bool:

@@ -63,7 +63,7 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
 
 def _beyond(page: Page, mention: PlaceMention) -> bool:
     """Whether it may only say how another place lies to it: "in Ryazan, south of Moscow"."""
-    before = page.marks.keys[max(0, mention.first - 2) : mention.first]
+    before = page.marks.before(mention.first, 2)
     return before[-1:] == ["of"] and before[0] in CUES["direction"]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.bounds import CALLS
 from streams.incidents.text.measures import WEEKDAYS
 
 AROUND = frozenset("near on outside over into across around inside off against between along above".split())
@@ -28,7 +27,7 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
         mention.entry is not None and mention.entry.capital
     ):  # "a doctor in X said" of another town: it was there
         spoke_there = before in says and _ends_there(keys, mention.last)
-        called = not CALLS.isdisjoint(keys[mention.last : mention.last + 1])
+        called = not page.lexicon.claims["label"].isdisjoint(keys[mention.last : mention.last + 1])
         if spoke_there or called or keys[mention.last : mention.last + 1] in _SAID or _cited(page, mention):
             return True
     office = before in _OFFICES or keys[mention.first - 3 : mention.first - 1] == ["coast", "guard"]

@@ -7,6 +7,7 @@ from streams.incidents.merging.invaders import invaders, met
 from streams.incidents.merging.wars import stands_in
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
+from streams.incidents.syntax.complements import FIGHTERS
 
 
 def crosses(group: Group) -> bool:
@@ -33,7 +34,7 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
     if met(page, group) and group.side in invaders(group.place, year):
         return False
     fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
-    named = any(t.own_place and t.actor is not None and t.actor.kind in _MEN for t in group.tellings)
+    named = any(t.own_place and t.actor is not None and t.actor.kind in FIGHTERS for t in group.tellings)
     named = named or (group.doer is not None and group.doer.kind == "group")  # "blamed on the Houthis"
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
@@ -48,4 +49,3 @@ def _by_fire(page: Page, act: Act) -> bool:
 
 
 _FIRE = frozenset({"fire", "gunfire", "guns", "bullets"})
-_MEN = frozenset({"group", "armed", "force", "state"})

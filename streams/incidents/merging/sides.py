@@ -7,7 +7,7 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import GARRISONED, MISSIONS, STATES, ActorMention, actors_in
+from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.actors.own_account import OWN
 from streams.incidents.acts.act import TELLING
 from streams.incidents.classes import STRIKES, UNMANNED
@@ -19,6 +19,7 @@ from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.wars import at_war, attacker, is_held, is_whole
 from streams.incidents.merging.warships import claimed_back, owner_of
 from streams.incidents.page import Page
+from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.tellings.telling import Telling

@@ -96,7 +96,7 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
     if reader.document.upper:
         return False
     before = reader.lower(span.first - 1, span)
-    if before in CUES["hull"] or before.endswith(_FLAGGED):
+    if before in CUES["hull"] or before.endswith(FLAGGED):
         return True
     if before != "the" or reader.lower(span.first - 2, span) != "," or reader.lower(span.last, span) != ",":
         return False
@@ -104,7 +104,8 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
     return not CUES["hull"].isdisjoint(reader.lower(i, span) for i in near)
 
 
-_FLAGGED = ("-flagged", "-registered", "-flag")
+FLAGGED = ("-flagged", "-registered", "-flag")
+"""How words end that say under whose flag a ship sails."""
 _APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 
 
@@ -182,9 +183,6 @@ def names_other(reader: Reader, span: Span) -> bool:
 
 _WATERWAYS = frozenset({"canal", "river"})
 _SAINTS = ("st ", "st. ", "saint ")
-_FOUNDATIONS = frozenset(
-    "church cathedral school hospital college university monastery convent parish".split()
-)
 _NAME = 3  # words of a church behind its saint's: "Roman Catholic Church"
 
 
@@ -194,7 +192,7 @@ def _is_of_a_saint(reader: Reader, span: Span) -> bool:
         word = reader.word(i, span)
         if word is None or not word.capital:
             return False
-        if word.lower in _FOUNDATIONS:
+        if word.lower in CUES["foundation"]:
             return True
     return False
 

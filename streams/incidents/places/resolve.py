@@ -146,11 +146,11 @@ class _Evidence:
 
 def _abroad(entry: Entry, group: list[Span]) -> bool:
     """Whether a name is told only as that whose troops or jets they are, of those that fight far away."""
-    return entry.country in _EXPEDITIONARY and all(span.armed for span in group)
+    return entry.country in GARRISONED and all(span.armed for span in group)
 
 
-_EXPEDITIONARY = frozenset({"US", "GB", "FR"})
-"""Whose troops are in the news abroad rather than at home."""
+GARRISONED = frozenset({"US", "GB", "FR"})
+"""Whose troops and bases are in the news abroad rather than at home."""
 
 
 def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match]]:

@@ -6,11 +6,15 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 
 from collections.abc import Collection
 
-from streams.incidents.text.lexicon import Marks
+from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
 
 PARTING = frozenset({"break", "quote", "relative", "subordinate"})
 """Kinds of words that no phrase goes on over."""
+SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
+"""Kinds of words that begin another clause."""
+TOGETHER = frozenset({"along", "together"})
+"""What adds to a list with "with": "a bridge, along with a depot"."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what a text has told of."""
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
@@ -45,11 +49,12 @@ def closes(marks: Marks, i: int, last: int) -> int | None:
     return None
 
 
-def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int | None:
+def what_it_is(marks: Marks, lexicon: Lexicon, what: int, limit: int) -> int | None:
     """Where it is told what something is, if "what" at a token begins such words: "in what Tehran said was an
-    *Israeli strike*", "what it called a *terrorist hideout*"; `say`: the verbs of telling."""
+    *Israeli strike*", "what it called a *terrorist hideout*"."""
+    say, calls = lexicon.claims["say"], lexicon.claims["label"]
     for i in range(what + 2, min(what + _TELLER, limit - 1)):
-        if marks.keys[i] in CALLS:
+        if marks.keys[i] in calls:
             return i + 1 + (marks.keys[i + 1] == "as")
         if marks.keys[i] in say:
             be = next((n for n in range(i + 1, min(i + _IS, limit - 1)) if "be" in marks.grammar[n]), None)
@@ -59,7 +64,6 @@ def what_it_is(marks: Marks, say: Collection[str], what: int, limit: int) -> int
 
 _TELLER = 8  # tokens of "what the Ukrainian air force said"
 _IS = 4  # tokens from "said" to "was": "said it believed was"
-CALLS = frozenset({"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed"})
 
 
 def ranks(marks: Marks, superlatives: Collection[str], first: int) -> bool:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from streams.incidents.syntax.bounds import (
     BRACKETS,
     REACH,
+    SPAN_ENDS,
+    TOGETHER,
     approximate,
     closes,
     gives_reason,
@@ -40,7 +42,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     turning, verbs = lexicon.claimed("say", "answer"), marks.of("verb")
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
-        if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, say, i, limit)) is not None:
+        if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, lexicon, i, limit)) is not None:
             led = cuts.pop()[0]
             cuts += [("aside", i)] * bool(led) + [(led, told)]
             i = told
@@ -61,7 +63,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
                 cuts.append(("and", i))  # "as far west as X" goes on with the list
             continue
         if (
-            word in _TOGETHER
+            word in TOGETHER
             and marks.keys[i + 1 : i + 2] == ["with"]
             and i > first
             and names_target(marks, i + 2, last)
@@ -81,7 +83,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             cuts += [("aside", i + 1), ("and", resumed)]
             i = resumed
             continue
-        if not _CLAUSES.isdisjoint(kinds):
+        if not SPAN_ENDS.isdisjoint(kinds):
             break
         if "quote" in kinds and i > first + 1:
             if marks.keys[i - 1] not in (",", ".", "?", "!"):
@@ -121,8 +123,6 @@ _TURNING = frozenset(
     "future".split()
 )
 """Kinds of words that may begin a phrase or another clause."""
-_CLAUSES = frozenset({"break", "relative", "subordinate", "conditional"})
-_TOGETHER = frozenset({"along", "together"})
 _INSERTED = 14  # tokens of a clause inside a list
 
 
@@ -222,7 +222,7 @@ def _arms(marks: Marks, token: int, last: int) -> int | None:
     head = None
     for i in range(token, min(token + _PHRASE, last)):
         noun, actor = marks.at("noun", i), marks.at("actor", i)
-        armed = (noun is not None and noun.cls in _ARMS) or (actor is not None and actor.cls in _SIDES)
+        armed = (noun is not None and noun.cls in ARMS) or (actor is not None and actor.cls in FIGHTERS)
         if head is not None and "determiner" in marks.grammar[min(i + 1, last - 1)]:
             break  # "jets bombing a depot"
         if armed:
@@ -242,8 +242,9 @@ def _governs(marks: Marks, token: int, last: int) -> bool:
 
 
 _FIRED = frozenset({"fired", "launched"})
-_ARMS = frozenset({"attack", "weapon", "aircraft"})
-_SIDES = frozenset({"group", "armed", "force", "state"})
+ARMS = frozenset({"attack", "weapon", "aircraft"})
+FIGHTERS = frozenset({"group", "armed", "force", "state"})
+"""Kinds of nouns and of actors that may attack."""
 _PHRASE = 5  # tokens of a phrase that names arms or who bears them
 _ARMS_REACH = 12  # tokens from the arms to their verb: "fire from across the border in X hit"
 _ENDS = frozenset({"conjunction", "break", "relative", "subordinate", "be", "have", "quote"})

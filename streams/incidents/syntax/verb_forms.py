@@ -129,16 +129,16 @@ def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether an article stands before the word, or before it and a modifier that is no plural: "the winter
     storm"."""
     before = marks.before(left, 2, sentence.first)
-    if before and before[-1] in _ARTICLES:
+    if before and before[-1] in ARTICLES:
         return True
     return (
         len(before) > 1
-        and before[0] in _ARTICLES
+        and before[0] in ARTICLES
         and not (marks.grammar[left - 1] or _plural(marks, left - 1))
     )
 
 
-_ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:

@@ -12,8 +12,9 @@ from streams.incidents.actors.names import find_actor
 from streams.incidents.acts.act import GENERIC, TELLING, Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
+from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.harmed import SPAN_ENDS, burnt, derailed, halted, ruined
+from streams.incidents.targets.harmed import burnt, derailed, halted, ruined
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks

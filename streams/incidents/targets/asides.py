@@ -45,7 +45,7 @@ def is_told_of(marks: Marks, lexicon: Lexicon, target: Told, mark: Mark) -> bool
     return aside or is_ranked(marks, lexicon, target, mark.first)
 
 
-BESIDE = {("next", "to"), ("adjacent", "to"), ("close", "to")}  # "fuel tanks next to a terminal"
+BESIDE = frozenset({("next", "to"), ("adjacent", "to"), ("close", "to")})  # "fuel tanks next to a terminal"
 _REACTORS = frozenset({"reactor", "reactors"})
 _AT = frozenset({"at", "of", "in", "inside"})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.targets.asides import FIRMS
 from streams.incidents.targets.nouns import TargetMention, heads, is_critical, mention, supplied
 from streams.incidents.text.document import Sentence
@@ -12,7 +13,6 @@ _PHRASE = 8  # tokens from a fire to the preposition of its place
 _BURNT = 12  # tokens from what burnt to the fire: "a depot in X, Russia, went up in flames"
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
-SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
 """Kinds of words that what is told of a fire does not go on over."""
 
 

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.places import PlaceMention
+from streams.incidents.places.other_names import FLAGGED
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Span
 from streams.incidents.text.measures import WEEKDAYS
 
 _HARMING = frozenset({"attack", "damage", "fire", "arson", "impact", "seize", "plant", "suffer"})
-_FLAGGED = ("-flagged", "-registered", "-flag")
-_ABOARD = frozenset("deck hull stern bow bridge superstructure room hold crew".split())
 
 
 def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
@@ -57,27 +55,13 @@ def _told_first(page: Page, act: Act) -> TargetMention | None:
 def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
     """Whether the name of a ship begins at `token`."""
     keys = page.marks.keys
-    if keys[token - 1].endswith(_FLAGGED):
+    if keys[token - 1].endswith(FLAGGED):
         return _is_name(page, token)
     if keys[token - 1] != "the" or not (_is_name(page, token) or _is_town(page, token)):
         return False
-    return afloat or (token > 2 and keys[token - 2] == "of" and keys[token - 3] in _ABOARD)
-
-
-def in_waters(page: Page, act: Act) -> bool:
-    """Whether its clause says that it was at sea: "in Ukraine's exclusive economic zone"."""
-    return not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])])
-
-
-_WATERS = frozenset({"waters", "zone", "anchorage", "roadstead", "nautical"})
-
-
-def is_off_a_coast(page: Page, place: PlaceMention) -> bool:
-    """Whether a place is only whose coast something was off: "off Mokha", "off the coast of Yemen"."""
-    return place.kind == "sea" or "off" in page.marks.before(place.first, _COAST)
-
-
-_COAST = 5  # tokens of "off the Black Sea coast of"
+    return afloat or (
+        token > 2 and keys[token - 2] == "of" and keys[token - 3] in page.lexicon.claims["aboard"]
+    )
 
 
 def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:

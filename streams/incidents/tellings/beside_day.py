@@ -37,7 +37,7 @@ def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
         return keys[i + 1] not in _HAPPENED  # "at bases where troops were stationed last May" may be of both
     if keys[i] == "that" and grammar[i + 1] & {"be", "have"}:
         return True
-    after = keys[i] == "after" and act.cls not in _HARMS  # "destroyed after a bombing in May" was so then
+    after = keys[i] == "after" and act.cls not in HARMS  # "destroyed after a bombing in May" was so then
     if after or (keys[i] == "since" and not act.perfect):
         return _tells(page, i + 1, day.first) or None  # what has gone on "since it launched" is no news
     return None
@@ -50,7 +50,9 @@ def _parted_off(page: Page, first: int, day: TimeMention) -> bool | None:
     verb = page.marks.at("verb", first)
     if verb is not None and verb.entry.form == GERUND:
         return False
-    named = "determiner" in page.marks.grammar[first] or page.marks.keys[first] in _ONCE
+    named = (
+        "determiner" in page.marks.grammar[first] or page.marks.keys[first] in page.lexicon.claims["apposed"]
+    )
     if named and _tells(page, first + 1, day.first):
         return True
     return True if _is_participle(page, first) else None
@@ -67,16 +69,12 @@ def _tells(page: Page, first: int, last: int) -> bool:
 
 def _is_participle(page: Page, token: int) -> bool:
     word = page.marks.keys[token]
-    return (word.endswith("ed") and len(word) > _SHORTEST) or word in _IRREGULAR
+    return (word.endswith("ed") and len(word) > _SHORTEST) or word in page.lexicon.claims["irregular"]
 
 
-_HARMS = frozenset({"damage", "kill", "arson", "harm"})
-_SHORTEST = 4  # letters
-_IRREGULAR = frozenset("taken retaken built held made hit struck won begun fought left lost took".split())
+HARMS = frozenset({"damage", "kill", "arson", "harm"})
+_SHORTEST = 4  # letters of what ends in "ed" and is no participle: "shed"
 _RELATIVE = frozenset({"where", "which", "when", "who", "whose"})
-_ONCE = frozenset(
-    {"once", "home", "almost", "nearly", "about", "more", "less", "two", "three", "four", "years"}
-)
 _HAPPENED = frozenset({"took", "happened", "occurred", "came"})  # "the raid on X, which took place in"
 _NTH = 4  # tokens from "the third" to its noun
 _RANKED = 9  # tokens from "the deadliest" to its "since"

@@ -9,6 +9,7 @@ from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import end_of_phrase
+from streams.incidents.syntax.complements import ARMS
 from streams.incidents.text.document import Sentence, Span
 
 
@@ -48,14 +49,14 @@ def _where_they_fired(page: Page, act: Act) -> list[Span]:
 def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """What behind an act says from where it was sent: "killed in a drone attack launched from X", "when
     militants fired from X"; up to the next comma, as another act may come behind."""
-    keys, grammar = page.marks.keys, page.marks.grammar
+    keys, grammar, sent = page.marks.keys, page.marks.grammar, page.lexicon.claims["sent"]
     last = min(act.last + _SENT_WITHIN, sentence.last - 1)
-    if not page.marks.spots(_SENT, act.last, last):
+    if not page.marks.spots(sent, act.last, last):
         return []
     for i in range(act.last, last):
         if "break" in grammar[i] or keys[i] == ",":
             return []
-        if keys[i] in _SENT and keys[i + 1] == "from" and _flies_or_fires(page, i):
+        if keys[i] in sent and keys[i + 1] == "from" and _flies_or_fires(page, i):
             return [(i + 2, end_of_phrase(page.marks, i + 2, sentence.last))]
     return []
 
@@ -66,13 +67,11 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
     while subject > 0 and page.marks.keys[subject] in _LINKS:
         subject -= 1
     noun, men = page.marks.at("noun", subject), page.marks.at("actor", subject)
-    return (noun is not None and noun.cls in _ARMS) or (men is not None and men.cls in ("armed", "group"))
+    return (noun is not None and noun.cls in ARMS) or (men is not None and men.cls in ("armed", "group"))
 
 
 _CAME = frozenset({"come", "came", "coming"})
 _LINKS = frozenset({"that", "which", "who", "was", "were", "been", "had", "have"})
-_ARMS = frozenset({"weapon", "attack", "aircraft"})
-_SENT = frozenset("launched fired sent came coming flew flown originating originated operating".split())
 _SENT_WITHIN = 16  # tokens from "were killed" to "launched from"
 
 

@@ -12,13 +12,6 @@ from streams.incidents.targets.nouns import find_targets
 
 _REACH = 1  # sentences from the attack to who the firm is
 _SEATED = frozenset({"based", "headquartered"})
-_FIRMS = frozenset(
-    "company firm operator maker utility giant carrier airline bank retailer producer supplier "
-    "manufacturer provider shipper shipyard insurer brewer grocer miner refiner conglomerate".split()
-)
-_BODIES = frozenset(
-    "ministry service executive agency authority website websites government registers parliament".split()
-)
 _MODIFIERS = 3  # words between a people and the firm: "Norwegian aluminium maker"
 
 
@@ -48,7 +41,8 @@ def _is_of_a_firm(page: Page, mention: PlaceMention) -> bool:
     following = page.marks.keys[mention.last : last]
     if not _GUARDS.isdisjoint(following) or by_a_hacker(page.marks, [(mention.last, last)]):
         return False
-    firm = any(word.removesuffix("s") in _FIRMS or word in _BODIES for word in following)
+    firms, bodies = page.lexicon.claims["firm"], page.lexicon.claims["public_body"]
+    firm = any(word.removesuffix("s") in firms or word in bodies for word in following)
     return firm or any(t.category for t in find_targets(page.marks, page.lexicon, (mention.last, last)))
 
 

@@ -12,6 +12,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.text.document import Sentence
@@ -104,7 +105,7 @@ _WATERS = frozenset({"sea", "waters", "ocean"})
 _ABROAD = frozenset(
     "centcom africom command navy naval destroyer destroyers warship warships frigate fleet".split()
 )
-_OVERSEAS = frozenset({"US", "GB", "FR", None})
+_OVERSEAS = GARRISONED | {None}
 """Whose forces shoot things down in other countries, as a rule."""
 
 
@@ -142,11 +143,12 @@ def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     """The town or region whose mayor or governor tells of an act that nothing else places; or whose facility
     was hit: "Kaluga's airport shut after drones fell beside its terminal"."""
     keys = page.marks.keys
-    for mention in page.places.within((sentence.first, act.first)) if act.strong else ():
+    before = page.places.within((sentence.first, act.first))
+    for mention in before if act.strong else ():
         its = mention.kind == "settlement" and page.document.tokens[mention.last - 1].possessive
-        if its and page.marks.at("actor", mention.first) is None and _facility(page, mention.last):
+        if its and page.marks.at("actor", mention.first) is None and _is_facility(page, mention.last):
             return mention
-    for mention in page.places.within((sentence.first, act.first)):
+    for mention in before:
         if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
             continue
         town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
@@ -158,7 +160,7 @@ def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     return None
 
 
-def _facility(page: Page, token: int) -> bool:
+def _is_facility(page: Page, token: int) -> bool:
     """Whether a facility, or what is of its sector, is told at `token`."""
     mark = page.marks.at("target", token)
     fixed = mark is not None and mark.value not in ("-", "vehicle", SHIP)

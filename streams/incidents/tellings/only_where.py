@@ -6,6 +6,7 @@ Fifth stage of the cascade, called by `telling`.
 from itertools import pairwise
 
 from streams.incidents.page import Page
+from streams.incidents.syntax.verb_forms import ARTICLES
 from streams.incidents.targets.nouns import TargetMention
 
 
@@ -24,15 +25,14 @@ def is_where(page: Page, target: TargetMention) -> bool:
 def _far_from(page: Page, target: TargetMention) -> bool:
     """Whether "from" and a length come before it."""
     keys = page.marks.keys
-    start = target.first - (keys[target.first - 1] in _THE)
+    start = target.first - (keys[target.first - 1] in ARTICLES)
     return start > 1 and keys[start - 1] == "from" and keys[start - 2] in page.lexicon.claims["distance"]
 
 
 def _across(page: Page, target: TargetMention) -> bool:
     """Whether it is what they fired over: "from across the Kakhovka reservoir"."""
-    before = page.marks.keys[max(0, target.first - _OVER) : target.first]
+    before = page.marks.before(target.first, _OVER)
     return any(pair == ("from", "across") for pair in pairwise(before))
 
 
 _OVER = 4  # tokens of "from across the" before a name
-_THE = frozenset({"a", "an", "the"})

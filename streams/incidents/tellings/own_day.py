@@ -11,7 +11,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
-from streams.incidents.tellings.beside_day import is_beside
+from streams.incidents.tellings.beside_day import HARMS, is_beside
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
@@ -107,12 +107,11 @@ def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) 
 
 def come_after(page: Page, act: Act, last: int) -> Iterator[int]:
     """Where "after" leads from the act to what came before it."""
-    own = act.cls in _HARMS
+    own = act.cls in HARMS
     return (i for i in range(act.last, act.last if own else last) if page.marks.keys[i] in _AFTER)
 
 
 _AFTER = frozenset({"after", "following"})
-_HARMS = frozenset({"damage", "kill", "arson", "harm"})
 
 
 def of_an_event(page: Page, day: TimeMention) -> bool:

@@ -16,6 +16,7 @@ from streams.incidents.actors.own_account import told_by_soldiers
 from streams.incidents.acts.act import TELLING, Act
 from streams.incidents.acts.salvo import SCENE, harmed
 from streams.incidents.casualties.tolls import TollMention
+from streams.incidents.locations.afloat import is_afloat
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where
 from streams.incidents.locations.pairing import each_with, hit_together, pairs
@@ -27,7 +28,7 @@ from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.setting_apart import set_apart, set_apart_by
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
-from streams.incidents.targets.vessels import in_waters, is_off_a_coast, named_vessel, ship_names
+from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
 from streams.incidents.tellings.beside_day import is_beside
 from streams.incidents.tellings.crossing import crossing, incursion
@@ -39,13 +40,7 @@ from streams.incidents.tellings.looking_back import goes_on_then, looks_back, po
 from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
-from streams.incidents.tellings.own_day import (
-    days_of,
-    find_day,
-    of_a_count,
-    of_an_event,
-    of_the_cause,
-)
+from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
@@ -276,17 +271,9 @@ def _weigh_places(
     if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
     if not any(t.category for t in act.targets):
-        afloat = in_waters(page, act) or (bool(places) and all(is_off_a_coast(page, p) for p in places))
-        ship = named_vessel(page, act, afloat=afloat)
+        ship = named_vessel(page, act, afloat=is_afloat(page, act, places))
         act.targets = act.targets if ship is None else [ship]
-    named = act.noun or act.cls == "light"
-    if (
-        named
-        and act.head == "strike"
-        and own
-        and (on_works(page, act) or any(_upon(page, p) for p in places))
-    ):
-        act.strong = True  # "strikes on Odesa", "a strike on a depot in Odesa": no workers'
+    act.strong = act.strong or (own and _is_no_workers(page, act, places))
     act.strong = act.strong or (told_where and fell(page, act, others))
     if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"
@@ -299,6 +286,13 @@ def _weigh_places(
         past=base.past,
         reported=base.reported,
     )
+
+
+def _is_no_workers(page: Page, act: Act, places: list[PlaceMention]) -> bool:
+    """Whether a strike is one of arms, by what it is on: "strikes on Odesa", "a strike on a depot"."""
+    if act.head != "strike" or not (act.noun or act.cls == "light"):
+        return False
+    return on_works(page, act) or any(_upon(page, place) for place in places)
 
 
 def _at_each(
