@@ -42,10 +42,9 @@ def refer(
         or _blamed(marks, lexicon, left, noun)
         or labelled
     )
-    on = _blamed_on(marks, lexicon, noun)
-    if on is not None:
-        act.agents = [(on, min(on + _FOR, sentence.last))]
-        act.anaphoric = act.anaphoric or before[-3:-1] == [",", "in"]
+    if (foe := _blamed_on(marks, lexicon, sentence, noun)) is not None:
+        act.agents = [foe]
+        act.anaphoric = act.anaphoric or before[-3:-1] == [",", "in"]  # "hit X, in an attack blamed on"
 
 
 def _is_known(
@@ -85,15 +84,16 @@ def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
     )
 
 
-def _blamed_on(marks: Marks, lexicon: Lexicon, noun: Mark) -> int | None:
-    """Where it is said on whom somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*"."""
+def _blamed_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> Span | None:
+    """On whom somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*"."""
     for i in range(noun.last + 1, min(noun.last + _ON, len(marks.keys) - 1)):
         if marks.keys[i] in lexicon.claims["blame"]:
-            return i + 2 if marks.keys[i + 1] == "on" else None
+            on = marks.keys[i + 1] == "on"
+            return (i + 2, min(i + 2 + _FOR, sentence.last)) if on else None
     return None
 
 
-_FOR = 4  # tokens from what is blamed to "for"
+_FOR = 4  # tokens from what is blamed to "for", and of who is
 _ON = 8  # tokens from "blamed" over the blasts to "on"
 
 

@@ -69,14 +69,24 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return False  # "igniting fierce clashes"
     if attacks and cause is not None and "and" not in marks.keys[act.patients[0][0] : cause.first]:
         return False  # "target the attacks", but "hitting a home and killing two"
-    spans = [act.patients[0], *clause.phrase(*AT)]
-    act.patients = spans
+    _take_targets(marks, lexicon, clause, act)
+    _weigh(marks, lexicon, clause, act)
+    return True
+
+
+def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
+    """Take what was hit: the patient, what stands where it was, and what a cause tells of."""
+    act.patients = [act.patients[0], *clause.phrase(*AT)]
     act.targets = _patient_targets(marks, lexicon, clause, act)
     act.targets = [_at_terminal(marks, clause, target) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
         act.targets = told if any(t.category for t in told) else told + act.targets
+
+
+def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
+    """Let who did it and with what say whether it was hostile, and whether it came from the air."""
     shot = act.weapon is not None and act.weapon.value == "armed_attack"
     by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
     act.strong = act.strong or by_bullets or _by_a_strike(marks, act, clause.subject)
@@ -84,10 +94,10 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
     if act.type in (*GENERIC, "sabotage") and (killed or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
-    return True
 
 
 def _its_own(marks: Marks, span: Span) -> bool:
+    """Whether somebody did it to what is theirs."""
     return not {"its", "their"}.isdisjoint(marks.keys[span[0] : min(span[1], span[0] + 2)])
 
 

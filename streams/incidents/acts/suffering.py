@@ -24,12 +24,7 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
             act.type = "-"  # "bore the brunt of the assault": of the one told before, whatever it was
     elif not (act.strong or _without_a_noun(marks, lexicon, clause, act, used)):
         return False  # but "took a direct hit"
-    modifier_type(marks, act, clause.object)
-    for means in clause.phrase("by", "from", "with"):
-        modifier_type(marks, act, means)  # "came under attack by drones"
-        arms = weapon_in(marks, [means]) if act.salvo else None
-        if arms is not None and arms.value in STRIKES:
-            act.type, act.strong, act.salvo = arms.value, True, False  # "came under fire from mortars"
+    _take_means(marks, clause, act)
     act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near")]
     act.agents = [*clause.phrase("from", "by"), clause.object]
     if noun is not None:
@@ -37,11 +32,21 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.targets = list(find_targets(marks, lexicon, clause.subject)) or struck(
         marks, lexicon, act.patients[1:]
     )
-    shooters = (word for span in clause.phrase("from", "by") for word in marks.keys[slice(*span)])
-    if act.salvo and not _GUNMEN.isdisjoint(shooters):
-        act.salvo, act.strong = False, True  # "came under fire from gunmen"
     act.strong = act.strong or (act.salvo and any(t.category for t in act.targets))
     return True
+
+
+def _take_means(marks: Marks, clause: Clause, act: Act) -> None:
+    """Let what it came under attack by say which kind it was: "fire from mortars", "fire from gunmen"."""
+    modifier_type(marks, act, clause.object)
+    for means in clause.phrase("by", "from", "with"):
+        modifier_type(marks, act, means)  # "came under attack by drones"
+        arms = weapon_in(marks, [means]) if act.salvo else None
+        if arms is not None and arms.value in STRIKES:
+            act.type, act.strong, act.salvo = arms.value, True, False
+    shooters = (word for span in clause.phrase("from", "by") for word in marks.keys[slice(*span)])
+    if act.salvo and not _GUNMEN.isdisjoint(shooters):
+        act.salvo, act.strong = False, True
 
 
 def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -138,10 +138,7 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     patient = act.patients[0]
     noun = cause_in(marks, [patient], used)
     if noun is None and _came_over(marks, clause):
-        act.type, act.outcome, act.strong = "ground_incursion", "repelled", True
-        act.defenders, act.agents = act.agents, [patient]
-        act.patients = clause.phrase(*AT, "from")
-        return True
+        return _read_driven_back(clause, act)
     if noun is None or noun.cls not in ("attack", "counterattack"):
         return False
     act.type, act.strong = noun.value, True
@@ -163,6 +160,14 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
     if not any(t.critical for t in act.targets):
         act.targets = [*_guarded(marks, lexicon, act.defenders), *act.targets]
+    return True
+
+
+def _read_driven_back(clause: Clause, act: Act) -> bool:
+    """repelled gunmen who had come over the border: it names no attack, and was one."""
+    act.type, act.outcome, act.strong = "ground_incursion", "repelled", True
+    act.defenders, act.agents = act.agents, [act.patients[0]]
+    act.patients = clause.phrase(*AT, "from")
     return True
 
 
@@ -232,8 +237,6 @@ _BARRIERS = frozenset(
 
 _ABOARD = ("board", "climb", "clamber")
 _GATES = frozenset({"gate", "gates", "door", "doors"})
-
-
 _AFLOAT = frozenset({"waters", "airspace"})
 
 

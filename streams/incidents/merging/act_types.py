@@ -1,6 +1,5 @@
 """What type of act an incident is, once all that is told of it is known (codebook sections 2 and 7)."""
 
-from functools import partial
 from typing import cast
 
 from streams.incidents.actors.names import ActorMention
@@ -18,16 +17,11 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     kind = group.type
     if kind in ("-", "strike_unspecified") and group.infrastructure == SHIP:
         kind = "naval_strike"  # ruling 2
-    burnt = (
-        kind == "sabotage" and not _ship_at_sea(group) and any(t.act.cls == "arson" for t in group.tellings)
-    )
-    if kind in ("armed_attack", "sabotage") and group.infrastructure == SHIP and not burnt:
+    on_a_ship = kind in ("armed_attack", "sabotage") and group.infrastructure == SHIP
+    if on_a_ship and not (kind == "sabotage" and _burnt_ashore(group)):
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
-        state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(page, actor))
-        state = state or bool(group.states)
-        state = state and not any(map(partial(_planted, page), group.tellings))
-        kind = "air_strike" if state or (actor is None and group.side is not None) else "explosive"
+        kind = "air_strike" if _dropped(page, group, actor) else "explosive"
     if kind == "blast":
         kind = "explosive"
     if kind == "sabotage" and _at_war(page, group, actor):
@@ -36,23 +30,39 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
     if abroad and group.infrastructure != SHIP and all(t.act.cls == "seize" for t in group.tellings):
         kind = "ground_incursion"  # troops who take an airport of another country
     if kind == "-":
-        armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
-        armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
-        if actor is None and group.place is not None and is_critical(group.infrastructure):
-            armed = armed or group.place.country in group.states  # on what a foe holds
-        armed = armed or (abroad and actor is not None and _fires_far(page, actor))
-        struck = any(t.act.head in _STRUCK_BY or t.act.by_several or t.act.refers for t in group.tellings)
-        deadly = ("combat", "clash") if struck else ("kill", "combat", "clash")
-        fighters = any(t.act.cls in deadly for t in group.tellings)
-        fighters = fighters or any(t.act.cls == "repel" for t in group.tellings)
-        armed = (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
         wrecked = all(t.act.cls == "damage" for t in group.tellings) and group.infrastructure != "military"
+        armed = _with_arms(page, group, actor, abroad=abroad)
         armed = armed and not (wrecked and abroad and _by_agents(page, actor))
-        armed = armed or (
-            wrecked and actor is None and any(_in_an_attack(page, t.act) for t in group.tellings)
-        )
+        alone = wrecked and actor is None
+        armed = armed or (alone and any(_in_an_attack(page, t.act) for t in group.tellings))
         kind = "strike_unspecified" if armed else "sabotage" if wrecked else "armed_attack"
     return cast(ActType, kind)
+
+
+def _burnt_ashore(group: Group) -> bool:
+    """Whether somebody set a ship on fire that was no ship at sea: so do arsonists."""
+    at_sea = group.place is not None and group.place.country is None
+    return not at_sea and any(t.act.cls == "arson" for t in group.tellings)
+
+
+def _dropped(page: Page, group: Group, actor: ActorMention | None) -> bool:
+    """Whether a bomb came from the air, as those of states do if nobody planted them."""
+    state = actor is not None and (actor.kind in ("state", "place", "alliance") or _army(page, actor))
+    state = (state or bool(group.states)) and not any(_planted(page, t) for t in group.tellings)
+    return state or (actor is None and group.side is not None)
+
+
+def _with_arms(page: Page, group: Group, actor: ActorMention | None, *, abroad: bool) -> bool:
+    """Whether a state struck, or who fires far (`abroad`); fighting on the ground is no strike."""
+    armed = actor is not None and actor.kind in ("state", "place", "metonym", "alliance")
+    armed = armed or (group.side is not None and (actor is None or actor.kind == "force"))
+    if actor is None and group.place is not None and is_critical(group.infrastructure):
+        armed = armed or group.place.country in group.states  # on what a foe holds
+    armed = armed or (abroad and actor is not None and _fires_far(page, actor))
+    struck = any(t.act.head in _STRUCK_BY or t.act.by_several or t.act.refers for t in group.tellings)
+    fought = ("repel", "combat", "clash") if struck else ("repel", "kill", "combat", "clash")
+    fighters = any(t.act.cls in fought for t in group.tellings)
+    return (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
 
 
 def _in_an_attack(page: Page, act: Act) -> bool:
@@ -71,10 +81,6 @@ def _planted(page: Page, telling: Telling) -> bool:
 
 _HIDDEN = frozenset("hidden planted placed concealed attached rigged strapped scooter".split())
 _STRUCK_BY = frozenset({"strike", "attack", "raid", "bombing"})
-
-
-def _ship_at_sea(group: Group) -> bool:
-    return group.place is not None and group.place.country is None
 
 
 def _fires_far(page: Page, actor: ActorMention) -> bool:

@@ -48,7 +48,7 @@ log = logging.getLogger(__name__)
 
 
 _NEWSWORTHY = 3_000
-"""Inhabitants of the towns that readers know as well as a village that is in the news by its name alone."""
+"""Inhabitants that a place of extras.tsv counts as: it is in the news as towns of that size are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from msgspec import Struct
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
-from streams.incidents.targets.kinds import SHIP, of_a_vehicle, on_rails, steers
+from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.surroundings import of_a_vehicle, on_rails, steers
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.tellings.own_day import come_after, is_nth
+from streams.incidents.tellings.own_day import NTH, come_after, is_nth
 from streams.incidents.text.document import Sentence, told_in
-from streams.incidents.text.measures import ORDINALS, UNITS
+from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 _RECALLED = 2  # sentences behind one of the past
@@ -135,7 +135,7 @@ def _tells_the_past(page: Page, sentence: Sentence, act: Act, start: int) -> boo
         return True
     end = next(come_after(page, act, act.scope[1]), max(act.scope[1], act.last))
     cues = (cue for cue in page.marks.within("cue", start, end) if cue.cls == "past")
-    return any(page.marks.keys[cue.first - 1] not in _NTH for cue in cues)  # "the 14th this year" is news
+    return any(page.marks.keys[cue.first - 1] not in NTH for cue in cues)  # "the 14th this year" is news
 
 
 def _of_a_year(page: Page, act: Act) -> bool:
@@ -151,7 +151,6 @@ def _of_a_year(page: Page, act: Act) -> bool:
     return False
 
 
-_NTH = ORDINALS | {"st", "nd", "rd", "th"}
 _MODIFIERS = 4  # tokens before an attack noun in which its year stands
 
 

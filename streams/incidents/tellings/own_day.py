@@ -130,7 +130,7 @@ def of_a_count(page: Page, day: TimeMention) -> bool:
     if day.kind == "day":
         return False
     before = page.marks.before(day.first, 2)
-    if is_nth(before) or before == ["first", "time"] or not _NTH.isdisjoint(before[-1:]):
+    if is_nth(before) or before == ["first", "time"] or not NTH.isdisjoint(before[-1:]):
         return True
     noun = page.marks.at("noun", day.first - 1) or _counted_on(page, day)
     ranks = page.lexicon.claims["superlative"]
@@ -317,9 +317,10 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
 
 
-_NTH = ORDINALS | {"nd", "rd", "th"}
+NTH = ORDINALS | {"st", "nd", "rd", "th"}
+"""What counts attacks: "the fourth", or the end of "the 14th", which is a word of its own."""
 
 
 def is_nth(words: Sequence[str]) -> bool:
     """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
-    return "time" in words and any(word in _NTH and after == "time" for word, after in pairwise(words))
+    return "time" in words and any(word in NTH and after == "time" for word, after in pairwise(words))

@@ -105,6 +105,7 @@ def test_an_attack_that_was_planned_is_none() -> None:
             "A pipeline in the Baltic Sea was ruptured by explosions on Monday; Sweden said it was sabotage.",
             None,
         ),
+        ("A cable was severed off Gotland on Monday; Germany's defence minister called it sabotage.", None),
         ("A depot in Lviv was damaged on Monday in what Poland called a Russian drone attack.", "RU"),
         ("A drone hit a ship in Haifa on Monday, the Houthis' military spokesman said.", "YE"),
     ],

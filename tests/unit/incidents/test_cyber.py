@@ -14,10 +14,7 @@ CYBER = [
     ("Hackers tripped breakers at a substation near Kyiv on Tuesday.", "energy.grid"),
     ("State hackers broke into a load dispatch centre in Pune on Tuesday.", "energy.grid"),
     ("A wiper attack hit a heat plant in Gdansk on Tuesday.", "energy.power_plant"),
-    (
-        "The Essen clinic shut on Tuesday after extortionists encrypted its servers.",
-        "health",
-    ),
+    ("The Essen clinic shut on Tuesday after extortionists encrypted its servers.", "health"),
 ]
 
 
@@ -89,16 +86,11 @@ def test_who_shuts_down_its_own_systems_attacked_nobody() -> None:
     assert incident.place.country == "CL"
 
 
-def test_a_firm_is_where_it_is_at_home() -> None:
-    incident = only("Hackers knocked out the network of Kyivstar on Monday, the mobile operator said.")
-    assert incident.place is not None
-    assert incident.place.country == "UA"
-
-
 @pytest.mark.parametrize(
     ("text", "country"),
     [
         ("Vodafone said a cyberattack took down its network on Monday.", "GB"),
+        ("Hackers knocked out the network of Kyivstar on Monday, the mobile operator said.", "UA"),
         ("Ukraine's state registers went offline on Monday in what a minister called a cyberattack.", "UA"),
     ],
 )

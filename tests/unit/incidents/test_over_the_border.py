@@ -100,7 +100,7 @@ def test_jets_that_were_sent_to_bomb_have_bombed(text: str, count: int) -> None:
     assert len(current(text)) == count
 
 
-def test_a_patrol_under_fire() -> None:
+def test_a_ship_under_fire_was_attacked_a_minister_was_not() -> None:
     found = only("A merchant ship came under fire off Mukalla on Monday.")
     assert found.target is not None
     assert (found.type, found.target.infrastructure) == ("naval_strike", "transport.ship")

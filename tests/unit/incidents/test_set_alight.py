@@ -181,14 +181,14 @@ def test_smoke_after_no_attack_tells_none() -> None:
     assert current("A fire engulfed a fuel depot in Ryazan, Russia, on Tuesday after a short circuit.") == []
 
 
-LIT = [
+LAID = [
     ("The blaze at a warehouse in Leeds was started on Monday by men paid by Russian agents.", "RU"),
     ("The fire at a steel works in Essen was laid on Monday by Russian saboteurs.", "RU"),
     ("Three teenagers burned a relay cabinet near Vologda on Monday, police said.", None),
 ]
 
 
-@pytest.mark.parametrize(("text", "country"), LIT)
+@pytest.mark.parametrize(("text", "country"), LAID)
 def test_fires_that_somebody_laid(text: str, country: str | None) -> None:
     incident = only(text)
     assert incident.type == "sabotage"

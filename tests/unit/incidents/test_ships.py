@@ -379,10 +379,3 @@ def test_a_ship_that_met_a_mine() -> None:
     incident = only("A cargo ship hit a sea mine in the Black Sea off Romania on Monday.")
     assert incident.target is not None
     assert (incident.type, incident.target.infrastructure) == ("explosive", "transport.ship")
-
-
-def test_whose_word_for_it_is_sabotage_has_not_done_it() -> None:
-    incident = only(
-        "A telecoms cable was severed off Gotland on Monday; Germany's defence minister called it sabotage."
-    )
-    assert incident.actor is None
