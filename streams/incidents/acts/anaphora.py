@@ -5,6 +5,7 @@ from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import PAST, Lexicon, Mark, Marks
 
+_WHAT = 8  # tokens from "what was described as" to its noun
 _LABEL = 9  # tokens from "described as" to its noun: "one of the most damaging"
 _SUPERLATIVE = 4  # tokens: "one of the most" before "serious attacks"
 _DEFINITE = DEFINITE | {"its", "their", "his", "such"}
@@ -24,27 +25,30 @@ def refer(
     deed = any(t.critical for t in act.targets) and marks.has("actor", left, noun.first, "armed", "group")
     act.strong = act.strong or (noun.cls == "mention" and deed)  # "terrorist actions against the grid"
     known = _is_known(marks, sentence, noun, act, phrases)
-    before = marks.before(left, 8, sentence.first)
+    before = marks.before(left, _WHAT, sentence.first)
     in_a_row = before[-2:] in (["day", "of"], ["night", "of"]) and not _IN_A_ROW.isdisjoint(before)
-    labels = lexicon.claims["label"]  # "called it the worst attack of the year"
-    what = next((i for i in range(left - len(before), left) if marks.keys[i] == "what"), left)
-    told = (
-        v for v in marks.within("verb", sentence.first, what) if v.cls == "attack" and v.entry.form == PAST
-    )
-    labelled = (what == left or any(told)) and not labels.isdisjoint(
-        marks.keys[max(sentence.first, left - _LABEL) : left]
-    )
     act.anaphoric = (
         known
         or (noun.cls == "mention" and not deed)
         or _in_apposition(marks, lexicon, sentence, left, noun)
         or in_a_row
         or _blamed(marks, lexicon, left, noun)
-        or labelled
+        or _labelled(marks, lexicon, sentence, left)
     )
     if (foe := _blamed_on(marks, lexicon, sentence, noun)) is not None:
         act.agents = [foe]
         act.anaphoric = act.anaphoric or before[-3:-1] == [",", "in"]  # "hit X, in an attack blamed on"
+
+
+def _labelled(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether somebody only calls an act so: "called it the worst attack of the year", "struck X in what was
+    described as one of ..."; but "in what it called an attack" may be all that is told."""
+    if lexicon.claims["label"].isdisjoint(marks.before(left, _LABEL, sentence.first)):
+        return False
+    near = range(max(sentence.first, left - _WHAT), left)
+    what = next((i for i in near if marks.keys[i] == "what"), None)
+    told = marks.within("verb", sentence.first, left if what is None else what)
+    return what is None or any(verb.cls == "attack" and verb.entry.form == PAST for verb in told)
 
 
 def _is_known(

@@ -75,15 +75,12 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
     return "not told as done" if loose or before in _PREPOSITIONS else None
 
 
-def feared(marks: Marks, verb: int) -> bool:
+def feared(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
     """Whether a passive is only what may come: "at risk of being hijacked"."""
     risk, *of_being = marks.before(verb, 3) or [""]
-    return of_being == ["of", "being"] and risk in _RISKS
+    return of_being == ["of", "being"] and risk in lexicon.claims["risk"]
 
 
-_RISKS = frozenset(
-    "risk risks danger fear fears threat threats prospect possibility chance likelihood".split()
-)
 _WENT_ON = frozenset({"kept", "continued"})
 _PREPOSITIONS = frozenset({"of", "for", "from", "about", "against", "to", "without"})
 

@@ -1,7 +1,8 @@
-"""Kindling: a fire that is told first was lit by the weapon that the next sentence blames.
+"""Kindling: who or what lit a fire that is told with no word of attack.
 
-"A fire broke out at an oil depot. It was caused by a drone attack": the depot was hit. Called by `reading`
-once it knows all acts, and by `harm` where a blast did it.
+"A fire broke out at an oil depot. It was caused by a drone attack": the depot was hit; "the blaze was started
+by arsonists" says so in one sentence. Called by `reading` once it knows all acts, and by `harm` where a blast
+did it.
 """
 
 from collections.abc import Sequence

@@ -182,7 +182,9 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "mention only"
     if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
         act.dropped = act.dropped or "heading"  # "Fighting"
-    if noun.cls == "combat" and (_ended(marks, lexicon, sentence, left) or _paused(marks, sentence, noun)):
+    if noun.cls == "combat" and (
+        _ended(marks, lexicon, sentence, left) or _paused(marks, lexicon, sentence, noun)
+    ):
         act.dropped = act.dropped or "ended by a truce"
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
@@ -278,13 +280,12 @@ def _ended(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> boo
     return any(word in lexicon.claims["truce"] for word in marks.keys[sentence.first : left])
 
 
-def _paused(marks: Marks, sentence: Sentence, noun: Mark) -> bool:
+def _paused(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> bool:
     """Whether it only says what a truce stops: "a deal on pausing fighting", "a pause in fighting"."""
-    return not _PAUSES.isdisjoint(marks.before(noun.first, _PAUSED, sentence.first))
+    return not lexicon.claims["pause"].isdisjoint(marks.before(noun.first, _PAUSED, sentence.first))
 
 
 _PAUSED = 3  # tokens of "a pause in the"
-_PAUSES = frozenset("pause pauses paused pausing stopped halted halting end ended ending truce lull".split())
 
 
 def fought(noun: Mark) -> bool:

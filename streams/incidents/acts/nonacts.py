@@ -139,7 +139,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         told = gerund_cue(marks, lexicon, clause)
         if told is not None:
             return told or None
-    if whichever(marks, clause) or feared(marks, verb.first):
+    if whichever(marks, clause) or feared(marks, lexicon, verb.first):
         return "hypothetical"
     if told_of_somebody(marks, verb):
         return "general statement"

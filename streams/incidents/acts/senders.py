@@ -1,7 +1,7 @@
-"""Senders: which words tell whose the drones or missiles were that somebody shot down, or an operation.
+"""Senders: which words tell whose the drones were that somebody shot down, an operation, or a hired man.
 
 Fourth stage of the cascade, called by `weaponry`: no side fires at itself, and who is aimed at sent none.
-`reading` asks who carried an operation out.
+`reading` asks who carried an operation out; `kindling` and `doers` for whom somebody acts.
 """
 
 from streams.incidents.acts.act import Act

@@ -123,8 +123,9 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
     act.patients = [*tail, *clause.phrase(*AT)]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
-    if any(t.critical and not _beside(marks, act, t) for t in act.targets):
-        act.targets = [t for t in act.targets if not _beside(marks, act, t)]
+    hit = [t for t in act.targets if not _beside(marks, act, t)]
+    if any(t.critical for t in hit):
+        act.targets = hit
     if marks.keys[clause.verb.first].startswith("reach"):
         carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
         return not carried and any(t.critical for t in act.targets)  # nor have missiles that reach an ally

@@ -51,7 +51,7 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
         own = [m for m in mentions if target.first <= m.first < limit]
         own = own or [m for m in mentions if _before_its_head(page, target, m)]
-        own = [m for m in own if not _beyond(page, m)] or own
+        own = [m for m in own if not _is_bearing(page, m)] or own
         if own:
             least = min(fineness(m.place) for m in own)
             matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])
@@ -61,7 +61,7 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
     return [(target, place) for target in targets for place in filled.get(target.first, ())]
 
 
-def _beyond(page: Page, mention: PlaceMention) -> bool:
+def _is_bearing(page: Page, mention: PlaceMention) -> bool:
     """Whether it may only say how another place lies to it: "in Ryazan, south of Moscow"."""
     before = page.marks.before(mention.first, 2)
     return before[-1:] == ["of"] and before[0] in CUES["direction"]

@@ -2,7 +2,7 @@
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group
-from streams.incidents.targets.kinds import SEAT, in_yard, of_sector
+from streams.incidents.targets.kinds import PART_AND_WHOLE, SEAT, in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 
@@ -38,14 +38,7 @@ def _at_one_site(group: Group, telling: Telling) -> bool:
     if group.broad or place is None or place.precision != "facility" or place != group.place:
         return False
     kinds = {telling.target.category if telling.target else None, group.infrastructure}
-    return any(kinds == {part, whole} for part, whole in _STANDS_IN)
-
-
-_STANDS_IN = (
-    ("energy.fuel_storage", "energy.refinery"),
-    ("energy.fuel_storage", "energy.terminal"),
-    ("energy.power_plant", "energy.refinery"),
-)
+    return kinds in PART_AND_WHOLE
 
 
 def _anew(group: Group, telling: Telling) -> bool:

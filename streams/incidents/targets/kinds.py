@@ -3,6 +3,12 @@
 SHIP = "transport.ship"
 PORT = "transport.port"
 SEAT = "government"
+PART_AND_WHOLE = (
+    {"energy.fuel_storage", "energy.refinery"},
+    {"energy.fuel_storage", "energy.terminal"},
+    {"energy.power_plant", "energy.refinery"},
+)
+"""Kinds of which one is part of the other at one site: "the tank farm of a refinery"."""
 
 
 def in_yard(yard: str | None, category: str | None) -> bool:

@@ -9,7 +9,8 @@ from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
 from streams.incidents.targets.kinds import SHIP
-from streams.incidents.targets.surroundings import of_a_vehicle, on_rails, steers
+from streams.incidents.targets.sectors import makes, sector_after, sector_of
+from streams.incidents.targets.surroundings import steers
 from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
@@ -107,7 +108,7 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     for i in range(mark.last, min(mark.last + _GROUP, len(marks.keys))):
         head = marks.at("target", i)
         if head is not None:
-            if i == mark.last and (_makes(marks, mark, head) or marks.keys[i - 1] in FIRMS):
+            if i == mark.last and (makes(marks, mark, head) or marks.keys[i - 1] in FIRMS):
                 return True  # "a power company substation"
             return is_critical(mark.value) and is_critical(head.value) and head.cls != "general"
         if not _modifies(marks, i) or marks.keys[i] in lexicon.claimed("laden", "feeding"):
@@ -115,14 +116,6 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     return False
 
 
-def _makes(marks: Marks, mark: Mark, head: Mark) -> bool:
-    """Whether what `mark` means is only made or mended there: "a cable plant", "a locomotive works"."""
-    return marks.keys[head.last - 1] in _WORKS and not mark.value.startswith(_RUN_BY_PLANTS)
-
-
-_WORKS = frozenset({"plant", "plants", "works"})
-_RUN_BY_PLANTS = ("energy.", "water", "industry", "health")
-"""Categories that a plant beside such a word is of: "the refinery plant"; it makes what others are."""
 _GROUP = 4  # tokens between two nouns of one group
 
 
@@ -188,27 +181,11 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     limit = first - 4
     while first > max(0, limit) and _modifies(marks, first - 1):
         first -= 1
-    category: str | None = mark.value
-    before = marks.keys[first : mark.first]
-    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
-        category = None
-    elif mark.cls == "general" and _sector(marks, lexicon, first, mark) == "communications":
-        category = "communications"  # "the building of Hezbollah's television"
-    elif category in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
-        category = "military"
-    elif mark.cls == "general":
-        sector = _sector(marks, lexicon, first, mark) or mark.value
-        category = lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
-    elif category == "energy.grid" and _sector_after(marks, lexicon, mark) == "communications":
-        category = "communications"  # "the transmission tower of a telecom firm"
-    elif category == SHIP and _naval(marks, lexicon, first, mark):
-        category = "military"
-    elif category == "transport.bridge" and steers(marks, first, mark):
-        category = SHIP
+    category = _category(marks, lexicon, first, mark)
     if marks.keys[mark.last - 1] in lexicon.claims["part"]:
         category = _whole(marks, lexicon, first, mark, category)
     if category == "vehicle":
-        official = _sector(marks, lexicon, first, mark) == "government"
+        official = sector_of(marks, lexicon, first, mark) == "government"
         category = ("government" if official else "commercial") if wrecked else None
     counted = first - (first > 1 and marks.keys[first - 1] in _COUNTED)  # "the two towers"
     known = first > 0 and marks.keys[counted - 1] in _KNOWN
@@ -218,6 +195,28 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     another = told_anew(marks, lexicon, first, mark.first)
     category = None if category == "-" else category
     return TargetMention(first, mark.last, category, known, part=part, broad=broad, another=another)
+
+
+def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
+    """The category of a noun by the words around it; "-" and "vehicle" stand for none so far."""
+    before = marks.keys[first : mark.first]
+    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
+        return None
+    sector = sector_of(marks, lexicon, first, mark) if mark.cls == "general" else None
+    if sector == "communications":
+        return sector  # "the building of Hezbollah's television"
+    if mark.value in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
+        return "military"
+    if mark.cls == "general":
+        sector = sector or mark.value
+        return lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
+    if mark.value == "energy.grid" and sector_after(marks, lexicon, mark) == "communications":
+        return "communications"  # "the transmission tower of a telecom firm"
+    if mark.value == SHIP and _naval(marks, lexicon, first, mark):
+        return "military"
+    if mark.value == "transport.bridge" and steers(marks, first, mark):
+        return SHIP
+    return mark.value
 
 
 def _unnamed(marks: Marks, mark: Mark) -> bool:
@@ -305,54 +304,6 @@ def _ends(marks: Marks, token: int) -> bool:
     """Whether a noun group ends before `token`."""
     kinds = marks.grammar[token] & {"preposition", "conjunction", "break", "relative", "be", "have"}
     return bool(kinds) or marks.keys[token] in (",", "to") or marks.at("verb", token) is not None
-
-
-def _sector(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
-    """The category that a word of a sector gives to a general noun: before it, or after "of"."""
-    if of_a_vehicle(marks, mark):
-        return "vehicle"
-    beside = marks.at("target", mark.first - 1) if first < mark.first else None
-    if beside is not None and beside.value not in ("-", "vehicle"):
-        made = _makes(marks, beside, mark)
-        return "industry" if made else beside.value  # "the hospital complex"
-    for i in range(mark.first - 1, first - 1, -1):
-        if (category := _sector_word(marks, lexicon, i)) is not None:
-            return category
-    first -= marks.keys[first - 1] == "other"
-    if on_rails(marks, mark):
-        return "transport.rail"
-    shared = first - 2 if first > 1 and marks.keys[first - 1] == "and" else None
-    if shared is not None and (category := _sector_word(marks, lexicon, shared)) is not None:
-        return category  # "residential and other buildings"
-    return _sector_after(marks, lexicon, mark)
-
-
-def _sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
-    """The category of a word of a sector in the phrase "of ..." or "for ..." after a noun."""
-    if marks.keys[mark.last : mark.last + 1] in (["of"], ["for"]):
-        for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
-            if (
-                marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
-                and marks.keys[i] != "of"
-            ) or marks.keys[i] == ",":
-                break
-            if (category := _sector_word(marks, lexicon, i)) is not None:
-                if marks.keys[mark.last] == "for" and category != "residential":
-                    return None  # "a depot for oil": what it serves; "a camp for refugees": who lives there
-                return "government" if marks.keys[i + 1 : i + 2] == ["ministry"] else category
-    return None
-
-
-def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
-    """The category of a word of a sector, or of it and the word before ("gas production" is no "gas"); the
-    "gas" of a gas station is none."""
-    whole = marks.at("target", token)
-    if whole is not None and whole.value == "commercial":
-        return whole.value
-    if marks.keys[token].rpartition("-")[2] in lexicon.claims["floors"]:
-        return "residential"  # "a nine-storey building"
-    sectors, keys = lexicon.sectors, marks.keys
-    return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
 
 
 def _modifies(marks: Marks, token: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
+from streams.incidents.actors.own_account import OWN
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
@@ -129,14 +130,14 @@ def own_skies(page: Page, act: Act) -> PlaceMention | None:
     if act.cls != "intercept":
         return None
     keys = page.marks.keys
-    own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in _OWN for span in act.patients)
-    who = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)] if own else []
-    country = next((w.country for w in who if w.country and w.kind in STATES), None)
+    own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in OWN for span in act.patients)
+    told = (actors_in(page.marks, page.places, span) for span in act.defenders) if own else ()
+    states = (who.country for named in told for who in named if who.kind in STATES)
+    country = next((state for state in states if state), None)
     return next((m for m in page.places.mentions if _is_country(m, country)), None) if country else None
 
 
 _SKIES = frozenset({"airspace", "territory", "skies", "soil"})
-_OWN = frozenset({"its", "their", "our"})
 
 
 def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

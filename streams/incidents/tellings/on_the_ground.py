@@ -51,13 +51,8 @@ def _country(page: Page, act: Act) -> str | None:
 
 def _shot_down(page: Page, act: Act, arms: Mark) -> None:
     """Take it for what air defences do at home."""
-    act.cls, act.type, act.outcome, act.strong, act.weapon = (
-        "intercept",
-        arms.value,
-        "intercepted",
-        True,
-        arms,
-    )
+    act.cls, act.type, act.outcome, act.strong = "intercept", arms.value, "intercepted", True
+    act.weapon = arms
     act.several = page.marks.keys[arms.last - 1].endswith("s")
     act.defenders, act.agents = act.agents, [sender(page.marks, act.patients[0], arms)]
     act.patients = act.patients[1:]

@@ -16,6 +16,11 @@ def test_no_phrase_is_in_two_rows(name: str, columns: int) -> None:
     assert [phrase for phrase, times in phrases.items() if times > 1] == []
 
 
+def test_no_verb_is_in_two_rows() -> None:
+    verbs = Counter(forms for *_, forms in rows("verbs.tsv", "en", 4))
+    assert [forms for forms, times in verbs.items() if times > 1] == []
+
+
 def test_a_kind_of_claim_stands_in_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
     twice = [("say", "said"), ("say", "told")]
     monkeypatch.setattr(loading, "rows", lambda *_: iter(twice))

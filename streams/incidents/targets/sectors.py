@@ -1,0 +1,65 @@
+"""Sectors: the category that a word beside a general noun gives to it: "telephone installations".
+
+Called by `nouns`; the words are those of sectors.tsv, or of other targets.
+"""
+
+from streams.incidents.targets.surroundings import of_a_vehicle, on_rails
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+
+
+def sector_of(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
+    """The category that a word of a sector gives to a general noun: before it, or after "of"."""
+    if of_a_vehicle(marks, mark):
+        return "vehicle"
+    beside = marks.at("target", mark.first - 1) if first < mark.first else None
+    if beside is not None and beside.value not in ("-", "vehicle"):
+        made = makes(marks, beside, mark)
+        return "industry" if made else beside.value  # "the hospital complex"
+    for i in range(mark.first - 1, first - 1, -1):
+        if (category := _sector_word(marks, lexicon, i)) is not None:
+            return category
+    first -= marks.keys[first - 1] == "other"
+    if on_rails(marks, mark):
+        return "transport.rail"
+    shared = first - 2 if first > 1 and marks.keys[first - 1] == "and" else None
+    if shared is not None and (category := _sector_word(marks, lexicon, shared)) is not None:
+        return category  # "residential and other buildings"
+    return sector_after(marks, lexicon, mark)
+
+
+def sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
+    """The category of a word of a sector in the phrase "of ..." or "for ..." after a noun."""
+    if marks.keys[mark.last : mark.last + 1] in (["of"], ["for"]):
+        for i in range(mark.last + 1, min(mark.last + 7, len(marks.keys))):
+            if (
+                marks.grammar[i] & {"preposition", "conjunction", "break", "relative", "be"}
+                and marks.keys[i] != "of"
+            ) or marks.keys[i] == ",":
+                break
+            if (category := _sector_word(marks, lexicon, i)) is not None:
+                if marks.keys[mark.last] == "for" and category != "residential":
+                    return None  # "a depot for oil": what it serves; "a camp for refugees": who lives there
+                return "government" if marks.keys[i + 1 : i + 2] == ["ministry"] else category
+    return None
+
+
+def _sector_word(marks: Marks, lexicon: Lexicon, token: int) -> str | None:
+    """The category of a word of a sector, or of it and the word before ("gas production" is no "gas"); the
+    "gas" of a gas station is none."""
+    whole = marks.at("target", token)
+    if whole is not None and whole.value == "commercial":
+        return whole.value
+    if marks.keys[token].rpartition("-")[2] in lexicon.claims["floors"]:
+        return "residential"  # "a nine-storey building"
+    sectors, keys = lexicon.sectors, marks.keys
+    return sectors.get(" ".join(keys[max(0, token - 1) : token + 1]), sectors.get(keys[token]))
+
+
+def makes(marks: Marks, mark: Mark, head: Mark) -> bool:
+    """Whether what `mark` means is only made or mended there: "a cable plant", "a locomotive works"."""
+    return marks.keys[head.last - 1] in _WORKS and not mark.value.startswith(_KINDS_OF_PLANTS)
+
+
+_WORKS = frozenset({"plant", "plants", "works"})
+_KINDS_OF_PLANTS = ("energy.", "water", "industry", "health")
+"""Categories that a plant beside such a word is of: "the refinery plant"; it makes what others are."""
