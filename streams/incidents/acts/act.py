@@ -278,11 +278,22 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
     hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
+    hostile = hostile or (act.cls == "damage" and cause is not None and _of_arms(marks, cause))
     hostile = hostile or any(_borne(marks, n) for span in spans for n in _arms_of(marks, span))
     act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
     if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
+
+
+def _of_arms(marks: Marks, cause: Mark) -> bool:
+    """Whether it is a barrage, which none but arms make; no "barrage of calls"."""
+    of = marks.keys[cause.last : cause.last + 1] == ["of"]
+    fired = not of or marks.has("noun", cause.last, cause.last + _BARRAGE, "weapon", "aircraft")
+    return cause.value == "strike_unspecified" and fired
+
+
+_BARRAGE = 4  # tokens of "of Iranian ballistic missiles"
 
 
 def _take_cause(act: Act, marks: Marks, spans: list[Span], cause: Mark) -> None:

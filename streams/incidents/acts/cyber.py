@@ -13,7 +13,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 _COMPUTERS = frozenset({"computer", "computers", "server", "servers", "website", "websites"})
 _NETWORKS = frozenset("network networks system systems controls controller controllers software".split())
-_HACKERS = frozenset("hackers hacker intruder intruders extortionists blackmailers cyber".split())
+_HACKERS = frozenset("hackers hacker extortionists blackmailers cyber".split())
 _HACKED = (
     _COMPUTERS | _NETWORKS | _HACKERS | frozenset("utility account accounts files data breakers".split())
 )

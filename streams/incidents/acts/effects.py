@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.in_flight import fired_from
-from streams.incidents.targets.kinds import in_yard
+from streams.incidents.targets.kinds import SHIP, in_yard
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import WEEKDAYS
@@ -140,6 +140,26 @@ def cut_off(marks: Marks, lexicon: Lexicon, found: list[Act]) -> None:
         hit = struck or [t for a in found[:n] for t in a.targets if t.critical and a.dropped is None]
         if hit:
             act.targets = [*struck, *(t for t in act.targets if not start <= t.first < end)]
+
+
+def blew_up(marks: Marks, found: list[Act]) -> None:
+    """Fold what caused a blast into what the blast did: "sank after an explosion *caused by a mine*"."""
+    for act in found:
+        if (
+            act.cls != "light"
+            or not act.strong
+            or act.dropped is not None
+            or any(t.category for t in act.targets)
+        ):
+            continue
+        nouns = (noun for span in act.patients for noun in marks.within("noun", *span))
+        blast = next((n for n in nouns if n.cls == "blast" and "after" in marks.before(n.first, 3)), None)
+        done = [a for a in found if blast is not None and a.last < blast.first and not a.dropped]
+        if done and any(t.critical for t in done[-1].targets):
+            act.dropped = "mention only"
+            mined = act.type == "explosive" and any(t.category == SHIP for t in done[-1].targets)
+            done[-1].type = "naval_strike" if mined else act.type
+            done[-1].weapon, done[-1].strong = act.weapon, True
 
 
 def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:

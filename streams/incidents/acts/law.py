@@ -22,8 +22,11 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return "law enforcement"
     if act.cls == "seize" and any(t.category == SHIP for t in act.targets) and _policed(marks, lexicon, act):
         return "law enforcement"
-    taken = act.cls == "seize" and weapon_in(marks, act.patients[:1]) is not None
-    return "seizure" if taken else None
+    if act.cls != "seize":
+        return None
+    taken = act.patients[:1]
+    drugs = any(word in lexicon.claims["illicit"] for span in taken for word in marks.keys[slice(*span)])
+    return "seizure" if drugs or weapon_in(marks, taken) is not None else None
 
 
 def _policed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -13,6 +13,7 @@ from streams.incidents.acts.coreference import resolve_objects, resolve_parts
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import (
     absorb,
+    blew_up,
     cut_off,
     fired_at,
     foil,
@@ -84,6 +85,7 @@ def _in_sentence(
     resolve_objects(marks, lexicon, sentence.first, found)
     resolve_parts(marks, lexicon, sentence.first, found)
     found = _join_harms(marks, found)
+    blew_up(marks, found)
     spread(found)
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)

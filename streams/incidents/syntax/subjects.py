@@ -42,9 +42,31 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
         ):
             return i  # "explosions were heard in X and a market in Y was bombed"
         if word in say and marks.at("noun", i - 1) is None:
-            return i
+            pronoun = voiced(marks, lexicon, i, limit) if i < left else None
+            return i if pronoun is None else pronoun + 1
         i -= 1
     return i
+
+
+def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None:
+    """The pronoun of a relative clause that goes on at `start` behind who says so: "rockets *that* Kuwait
+    said came from Iraq fell", "gunmen *who* police said were ..."."""
+    verb = marks.at("verb", start)
+    finite = bool(marks.grammar[start] & {"be", "have"}) or marks.keys[start] in _IRREGULAR
+    if marks.keys[start - 1] not in lexicon.claims["say"] or not (
+        finite or (verb and verb.entry.form == PAST)
+    ):
+        return None
+    for i in range(start - 2, max(limit, start - _VOICE), -1):
+        if _relative(marks, i):
+            told = marks.at("noun", i - 1) or marks.at("target", i - 1) or marks.at("actor", i - 1)
+            return None if told is None else i
+        if marks.keys[i] == "," or marks.grammar[i] & PARTING:
+            return None
+    return None
+
+
+_VOICE = 8  # tokens of "that the provincial military administration said"
 
 
 def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
@@ -184,12 +206,18 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         if (main := _around_a_relative(marks, first, start, left)) is not None:
             return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
-    if start > first and (marks.grammar[start - 1] & {"relative"} or marks.keys[start - 1] == "that"):
-        low = _behind_cause(marks, lexicon, max(first, start - 14), start - 1)
-        low = _behind_watcher(marks, lexicon, low, start - 1)
-        low = _behind_quarrel(marks, lexicon, low, start - 1)
-        return _counted(marks, first, start - 1) or (_behind_victims(marks, low, start - 1), start - 1)
-    return start, left
+    if start == first:
+        return start, left
+    pronoun = start - 1 if _relative(marks, start - 1) else voiced(marks, lexicon, start, first)
+    return (start, left) if pronoun is None else _stands_for(marks, lexicon, pronoun, first)
+
+
+def _stands_for(marks: Marks, lexicon: Lexicon, pronoun: int, first: int) -> Span:
+    """Who or what is told before a relative pronoun, which it stands for."""
+    low = _behind_cause(marks, lexicon, max(first, pronoun - 13), pronoun)
+    low = _behind_watcher(marks, lexicon, low, pronoun)
+    low = _behind_quarrel(marks, lexicon, low, pronoun)
+    return _counted(marks, first, pronoun) or (_behind_victims(marks, low, pronoun), pronoun)
 
 
 def without_backers(marks: Marks, subject: Span) -> Span:

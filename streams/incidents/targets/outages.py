@@ -147,6 +147,7 @@ def _struck(marks: Marks, act: Act) -> bool:
         described = act.modifiers[0] < act.modifiers[1] if act.noun else _described(marks, act)
         return (
             act.strong
+            or (act.noun and act.type == "strike_unspecified")  # "a barrage"
             or (act.cls == "damage" and act.refers)  # "the barrage knocked out power"
             or (act.head in ("strike", "attack") and described)
         )  # "Russian strikes", "a massive attack"

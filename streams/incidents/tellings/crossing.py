@@ -10,6 +10,7 @@ from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.syntax.complements import ARMS
+from streams.incidents.syntax.subjects import voiced
 from streams.incidents.text.document import Sentence, Span
 
 
@@ -51,19 +52,32 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     militants fired from X"; up to the next comma, as another act may come behind."""
     keys, grammar, sent = page.marks.keys, page.marks.grammar, page.lexicon.claims["sent"]
     last = min(act.last + _SENT_WITHIN, sentence.last - 1)
-    if not page.marks.spots(sent, act.last, last):
+    if not page.marks.spots(sent, act.first, last):
         return []
-    for i in range(act.last, last):
+    for i in range(act.first, last):
         if "break" in grammar[i] or keys[i] == ",":
             return []
-        if keys[i] in sent and keys[i + 1] == "from" and _flies_or_fires(page, i):
-            return [(i + 2, end_of_phrase(page.marks, i + 2, sentence.last))]
+        if keys[i] in sent and (i < act.last or _flies_or_fires(page, i)):
+            whence = _past_voice(page, i + 1)
+            if keys[whence : whence + 1] == ["from"]:
+                return [(whence + 1, end_of_phrase(page.marks, whence + 1, sentence.last))]
     return []
+
+
+def _past_voice(page: Page, token: int) -> int:
+    """The token behind who says so: "launched, *police said,* from X"; else the same."""
+    keys = page.marks.keys
+    if keys[token] != ",":
+        return token
+    ends = (i + 1 for i in range(token + 1, token + _VOICE) if keys[i : i + 1] == [","])
+    end = next(ends, token)
+    return end if keys[end - 2] in page.lexicon.claims["say"] else token
 
 
 def _flies_or_fires(page: Page, verb: int) -> bool:
     """Whether what was sent is a weapon or an attack, or those who fired are armed: no convoy that came."""
-    subject = verb - 1
+    pronoun = voiced(page.marks, page.lexicon, verb, max(0, verb - _RELATIVE))
+    subject = verb - 1 if pronoun is None else pronoun - 1
     while subject > 0 and page.marks.keys[subject] in _LINKS:
         subject -= 1
     noun, men = page.marks.at("noun", subject), page.marks.at("actor", subject)
@@ -72,6 +86,8 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
 
 _CAME = frozenset({"come", "came", "coming"})
 _LINKS = frozenset({"that", "which", "who", "was", "were", "been", "had", "have"})
+_RELATIVE = 9  # tokens from "that Kuwait said" to "came"
+_VOICE = 6  # tokens of ", the provincial governor said,"
 _SENT_WITHIN = 16  # tokens from "were killed" to "launched from"
 
 
@@ -135,6 +151,7 @@ def _launched(page: Page, preposition: int) -> bool:
     at = preposition - 1
     while at > 0 and ("adverb" in page.marks.grammar[at] or page.marks.keys[at] in _UNDER_WAY):
         at -= 1  # "a tanker sailing from X"
+    at = _riders(page, at)
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
     if page.marks.keys[at] in _CAME:
@@ -148,3 +165,14 @@ def _launched(page: Page, preposition: int) -> bool:
     if page.marks.keys[at] == "those" or page.marks.keys[at] in WHOSE:
         return False  # "a tanker managed from X"
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
+
+
+def _riders(page: Page, vehicle: int) -> int:
+    """The armed men who ride what stands there: "*gunmen* on motorcycles from X"; else the same."""
+    if vehicle < 2 or page.marks.keys[vehicle - 1] not in _RIDING:
+        return vehicle
+    men = page.marks.at("actor", vehicle - 2)
+    return vehicle - 2 if men is not None and men.cls in ("armed", "group") else vehicle
+
+
+_RIDING = frozenset({"on", "in", "aboard"})

@@ -256,3 +256,17 @@ def test_debris_that_did_damage_hit() -> None:
     incident = only("In Odesa the wreckage of a missile did damage to the port on Monday, the mayor said.")
     assert incident.target is not None
     assert incident.target.infrastructure == "transport.port"
+
+
+def test_what_caused_a_blast_is_of_what_the_blast_did() -> None:
+    text = (
+        "A bridge collapsed near Ipiales on Monday after an explosion that police said was caused by a bomb."
+    )
+    found = only(text)
+    assert (found.type, found.target and found.target.infrastructure) == ("explosive", "transport.bridge")
+
+
+def test_a_barrage_is_of_arms() -> None:
+    found = only("An overnight barrage knocked out power in Kharkiv on Monday.")
+    assert (found.type, found.target and found.target.infrastructure) == ("strike_unspecified", "energy.grid")
+    assert not current("A barrage of calls knocked out the network of a bank in Turin on Monday.")

@@ -20,6 +20,9 @@ SIDES = [
     ("Nigerien troops backed by French jets attacked a camp in Mali on Monday.", "NE"),
     ("US troops captured two men in a raid on Raqqa on Monday.", "US"),
     ("Indian troops pushed back Chinese soldiers who had crossed the line in Tawang on Monday.", "CN"),
+    ("Shells that Cairo said came from Sudan killed three in Halayeb on Monday.", "SD"),
+    ("A drone which officials said had been launched from Belarus hit a mast in Lutsk on Monday.", "BY"),
+    ("A mortar attack on Monday on a depot in Maicao was launched, police said, from Venezuela.", "VE"),
     ("A strike on a convoy that had come from Iraq killed two in Mayadin on Monday.", None),
 ]
 
@@ -126,3 +129,13 @@ def test_places_by_the_names_that_news_gives_them(text: str, country: str) -> No
     place = only(text).place
     assert place is not None
     assert place.country == country
+
+
+def test_gunmen_who_ride_come_from_where_they_are_of() -> None:
+    [found] = current("Gunmen in pickups from Libya attacked a well in Chad on Monday, killing two.")
+    assert "cross_border" in found.classes
+
+
+def test_smugglers_whose_drugs_are_seized_took_no_ground() -> None:
+    [found] = current("Border guards killed an intruder and seized opium near Farkhor on Monday.")
+    assert found.type == "armed_attack"
