@@ -66,7 +66,7 @@ def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, us
 def _criticised(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether it is words that somebody came under fire with: a minister, or anyone "over" something."""
     who = marks.keys[slice(*clause.subject)]
-    office = not lexicon.claimed("person", "regime").isdisjoint(who)
+    office = not (lexicon.claimed("person", "regime") - lexicon.claims["services"]).isdisjoint(who)
     return office or marks.keys[clause.end : clause.end + 1] in (["for"], ["over"])
 
 

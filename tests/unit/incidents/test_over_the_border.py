@@ -110,6 +110,11 @@ def test_a_ship_under_fire_was_attacked_a_minister_was_not() -> None:
     assert current("The minister came under fire in Paris on Monday.") == []
 
 
+def test_guards_come_under_fire_with_no_words() -> None:
+    assert current("Kazakh border guards came under fire near Uralsk on Monday, and one was wounded.")
+    assert not current("Kazakhstan's border chief came under fire on Monday, and a minister resigned.")
+
+
 def test_an_air_force_kills_from_the_air() -> None:
     assert only("Israel's air force killed a Hamas commander in Tyre on Monday.").type == "air_strike"
     assert only("Israel's army killed a Hamas commander in Tyre on Monday.").type == "armed_attack"
