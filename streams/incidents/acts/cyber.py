@@ -42,7 +42,7 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     hackers = by_a_hacker(marks, act.agents)
     words = marks.keys[slice(*act.patients[0])]
     held = marks.keys[act.first] == "encrypted" and not _COMPUTERS.isdisjoint(words) and "its" not in words
-    if not (act.strong or act.cls == "cross" or causes or hackers or held):
+    if not (act.strong or act.cls == "cross" or hackers or held):
         return False
     used.update(noun.first for noun in causes)
     act.cls, act.type, act.strong = "cyber", "cyber_attack", True

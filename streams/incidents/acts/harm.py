@@ -9,14 +9,12 @@ from streams.incidents.acts.act import (
     Act,
     arms_told,
     bare_name,
-    cause_in,
     struck,
-    take_type,
-    weapon_in,
 )
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.kindling import by_a_blast
 from streams.incidents.acts.launched import flies, read_light
+from streams.incidents.acts.means import cause_in, take_type, weapon_in
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.nonacts import stops_work
 from streams.incidents.acts.senders import sender

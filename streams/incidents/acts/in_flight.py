@@ -6,7 +6,8 @@ Called by `harm`, `shot_down`, `brought_down` and `effects`.
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import AIRBORNE, cause_in, some_of_them, weapon_in
+from streams.incidents.acts.act import AIRBORNE, some_of_them
+from streams.incidents.acts.means import cause_in, weapon_in
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.text.document import STOPS, Span

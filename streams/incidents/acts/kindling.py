@@ -7,7 +7,8 @@ did it.
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.act import AIRBORNE, TELLING, Act, cause_in, weapon_in
+from streams.incidents.acts.act import AIRBORNE, TELLING, Act
+from streams.incidents.acts.means import cause_in, weapon_in
 from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.harmed import burnt

@@ -5,16 +5,8 @@ Fourth stage of the cascade, called by `verbal` and `harm`: the noun says which 
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import (
-    AT,
-    GENERIC,
-    Act,
-    cause_in,
-    head_of,
-    modifier_type,
-    struck,
-    weapon_in,
-)
+from streams.incidents.acts.act import AT, GENERIC, Act, head_of, struck
+from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.weaponry import read_detonate
 from streams.incidents.classes import STRIKES

@@ -1,7 +1,8 @@
 """Law enforcement: police who search and seize, what the law forbids that is destroyed: no attacks (codebook
 section 1)."""
 
-from streams.incidents.acts.act import Act, weapon_in
+from streams.incidents.acts.act import Act
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Lexicon, Marks
 

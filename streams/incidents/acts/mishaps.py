@@ -6,7 +6,8 @@ Fourth stage of the cascade, called by `reading` (codebook section 1: accidents 
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import AIMLESS, Act, weapon_in
+from streams.incidents.acts.act import AIMLESS, Act
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import PORT, SHIP
 from streams.incidents.text.document import Sentence, Span

@@ -2,17 +2,10 @@
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import (
-    AT,
-    GENERIC,
-    Act,
-    head_of,
-    modifier_type,
-    struck,
-    weapon_in,
-)
+from streams.incidents.acts.act import AT, GENERIC, Act, head_of, struck
 from streams.incidents.acts.anaphora import is_one_of, refer
 from streams.incidents.acts.law import law_cue
+from streams.incidents.acts.means import modifier_type, weapon_in
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue

@@ -3,7 +3,7 @@
 Fourth stage of the cascade, called by `harm`.
 """
 
-from streams.incidents.acts.act import weapon_in
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP

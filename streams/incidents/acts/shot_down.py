@@ -4,8 +4,9 @@ intercepted (codebook section 2, `outcome`), a plane or a helicopter that is sho
 Fourth stage of the cascade, called by `verbal` and `harm`.
 """
 
-from streams.incidents.acts.act import AIRBORNE, AT, RECALL, Act, arms_told, weapon_in
+from streams.incidents.acts.act import AIRBORNE, AT, RECALL, Act, arms_told
 from streams.incidents.acts.in_flight import OVER, bound_for, came_into, fired_from
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.weaponry import DEVICES, MET, read_find, read_repel
 from streams.incidents.syntax.clauses import Clause

@@ -3,7 +3,8 @@
 Fourth stage of the cascade, called by `verbal`.
 """
 
-from streams.incidents.acts.act import Act, cause_in, modifier_type, struck, take_type, weapon_in
+from streams.incidents.acts.act import Act, struck
+from streams.incidents.acts.means import cause_in, modifier_type, take_type, weapon_in
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause

@@ -7,13 +7,11 @@ from streams.incidents.acts.act import (
     PLANTED,
     UPON,
     Act,
-    cause_in,
-    modifier_type,
     one_of_several,
     struck,
-    weapon_in,
 )
 from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
+from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause

@@ -6,7 +6,8 @@ verb, the facility was hit. Called by `reading`.
 
 from collections.abc import Iterator, Sequence
 
-from streams.incidents.acts.act import AIRBORNE, Act, weapon_in
+from streams.incidents.acts.act import AIRBORNE, Act
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Sentence

@@ -10,6 +10,7 @@ from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.syntax.complements import ARMS
+from streams.incidents.syntax.insertions import after_speaker
 from streams.incidents.syntax.subjects import voiced
 from streams.incidents.text.document import Sentence, Span
 
@@ -58,20 +59,11 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
         if "break" in grammar[i] or keys[i] == ",":
             return []
         if keys[i] in sent and (i < act.last or _flies_or_fires(page, i)):
-            whence = _past_voice(page, i + 1)
+            said = after_speaker(page.marks, i + 1, sentence.last)  # "launched, police said, from X"
+            whence = i + 1 if said is None else said + 1
             if keys[whence : whence + 1] == ["from"]:
                 return [(whence + 1, end_of_phrase(page.marks, whence + 1, sentence.last))]
     return []
-
-
-def _past_voice(page: Page, token: int) -> int:
-    """The token behind who says so: "launched, *police said,* from X"; else the same."""
-    keys = page.marks.keys
-    if keys[token] != ",":
-        return token
-    ends = (i + 1 for i in range(token + 1, token + _VOICE) if keys[i : i + 1] == [","])
-    end = next(ends, token)
-    return end if keys[end - 2] in page.lexicon.claims["say"] else token
 
 
 def _flies_or_fires(page: Page, verb: int) -> bool:
@@ -87,7 +79,6 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
 _CAME = frozenset({"come", "came", "coming"})
 _LINKS = frozenset({"that", "which", "who", "was", "were", "been", "had", "have"})
 _RELATIVE = 9  # tokens from "that Kuwait said" to "came"
-_VOICE = 6  # tokens of ", the provincial governor said,"
 _SENT_WITHIN = 16  # tokens from "were killed" to "launched from"
 
 

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.doers import find_doer
 from streams.incidents.actors.names import STATES, ActorMention
-from streams.incidents.acts.act import AIRBORNE, Act, weapon_in
+from streams.incidents.acts.act import AIRBORNE, Act
+from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
 from streams.incidents.page import Page
 from streams.incidents.targets.nouns import TargetMention
