@@ -170,11 +170,13 @@ class _Reader:
             ahead = self.roles.ending.get(start) if self.marked.word(start) == "being" else None
             if ahead is not None and not harmed:
                 harmed = self.roles.listed_back(ahead)  # "resulted in 12 people being hurt"
+            harmed = [g for g in harmed if field != "injured" or not self._told_hurt(g)]
             return self._made(i, field, [*harmed, *self._alongside(self.marked.ends[i])])
         near = self.roles.ending.get(start + 1)
         victims = self.roles.object_of(i)
         told = near is not None and self.roles.groups[near].count is not None
-        if victims and not (self.marked.upper and told and victims[0].first not in self.roles.at):
+        hurt_ones = told and all(group.count is None for group in victims)  # "two wounded soldiers"
+        if victims and not hurt_ones and not (self._titled(victims[0]) and told):
             return self._made(i, field, victims)
         if self.marked.word(self.marked.ends[i]) in ("him", "her", "himself"):
             last = self.marked.ends[i]
@@ -185,6 +187,15 @@ class _Reader:
             return self._made(i, field, self.roles.listed_back(near))
         be = self._joined_be(start)
         return self._made(i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _titled(self, victim: Group) -> bool:
+        """Whether who is told of in an upper-case text may be no more than a name."""
+        return self.marked.upper and victim.first not in self.roles.at
+
+    def _told_hurt(self, group: Group) -> bool:
+        """Whether a count before has told of them: "one injured *worker* was hospitalised"."""
+        at = group.first - 1
+        return self.marked.has(at, "injuries") and at in self.roles.ending
 
     def _of_a_strike(self, i: int) -> bool:
         """Whether one act is what someone is accused of: "of killing 21 people in a missile strike"."""

@@ -282,10 +282,14 @@ _SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
 
 
 def _predicate(marks: Marks, start: int, left: int) -> int:
-    """Where a subject ends that two predicates share: "the clinic was well known and hit by a shell"."""
+    """Where a subject ends that two predicates share: "the clinic was well known and hit by a shell", "drones
+    had also been detected and destroyed"."""
     if marks.keys[left - 1] != "and":
         return left
-    return next((i for i in range(start + 1, left) if marks.grammar[i] & {"be"}), left)
+    end = next((i for i in range(start + 1, left) if "be" in marks.grammar[i]), left)
+    while start + 1 < end < left and marks.grammar[end - 1] & {"have", "adverb", "modal", "future"}:
+        end -= 1
+    return end
 
 
 def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
