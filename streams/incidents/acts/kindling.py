@@ -5,7 +5,7 @@ by arsonists" says so in one sentence. Called by `reading` once it knows all act
 did it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from streams.incidents.acts.act import AIRBORNE, TELLING, Act
 from streams.incidents.acts.means import cause_in, weapon_in
@@ -19,21 +19,24 @@ _REACH = 2  # sentences from a fire to what lit it
 _DAY = 4  # tokens of "on Monday" before "by"
 _PHRASE = 10  # tokens from "caused by" to the weapon
 _CAUSE = frozenset({"cause"})  # "the cause was a drone"
+_RESULT = frozenset({"result"})  # "it was the result of a drone attack"
 _PRONOUNS = frozenset({"it", "this", "both"})
 
 
 def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return one act for each fire at a facility of which a later sentence says what weapon lit it."""
-    lit = lexicon.claims["kindled"]
+    lit = lexicon.claims["kindled"] | _RESULT
     if not marks.where(lit):
         return []
     told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
     found = []
     for number, sentence, spots in document.holding(marks.where(lit | _CAUSE)):
-        if number in told or (by := _lit_by(marks, lexicon, sentence, spots)) is None:
+        if number in told or not (causes := [*_lit_by(marks, lexicon, sentence, spots)]):
             continue
         for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
-            fire = None if before in told else _fire(marks, lexicon, document.sentences[before], before, by)
+            burning = document.sentences[before]
+            fires = (_fire(marks, lexicon, burning, before, by) for by in causes if before not in told)
+            fire = next((fire for fire in fires if fire is not None), None)
             if fire is not None:
                 for act in acts:
                     if act.sentence in (before, number):
@@ -83,17 +86,32 @@ def by_a_blast(marks: Marks, act: Act) -> bool:
     return any(m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
 
 
-def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Span | None:
-    """The span that says what lit a fire: "it was caused by a drone", "the cause was a drone strike"."""
+def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Iterator[Span]:
+    """The spans that say what lit a fire: "it was caused by a drone", "the cause was a drone strike"."""
     keys, lit = marks.keys, lexicon.claims["kindled"]
     for i in spots:
         if not sentence.first < i < sentence.last - 2:
             continue
         named = keys[i] == "cause" and "be" in marks.grammar[i + 1]
         passive = keys[i] in lit and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
-        if named or passive:
-            return i + 2, min(i + 2 + _PHRASE, sentence.last)
-    return None
+        if named or passive or _resulted(marks, lexicon, i):
+            yield i + 2, min(i + 2 + _PHRASE, sentence.last)
+
+
+def _resulted(marks: Marks, lexicon: Lexicon, result: int) -> bool:
+    """Whether it was, or came about as, the "result of" something: "it happened as a result of an attack"."""
+    if marks.keys[result : result + 2] != ["result", "of"] or "determiner" not in marks.grammar[result - 1]:
+        return False
+    verb = result - 1
+    if marks.keys[verb - 1] == "as":
+        verb -= 1
+        while marks.keys[verb - 1] in _CAME_ABOUT:
+            verb -= 1
+        return verb < result - 2 and _is_fire(marks, lexicon, verb - 1)
+    return _of_it(marks, lexicon, verb)
+
+
+_CAME_ABOUT = frozenset({"happened", "occurred", "started", "began", "broke", "erupted", "out"})
 
 
 def _of_it(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
@@ -101,8 +119,13 @@ def _of_it(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
     i = verb - 1
     while i > 0 and marks.grammar[i] & {"be", "have", "adverb"}:
         i -= 1
+    return i < verb - 1 and _is_fire(marks, lexicon, i)
+
+
+def _is_fire(marks: Marks, lexicon: Lexicon, i: int) -> bool:
+    """Whether a fire told before, or "it", stands at `i`."""
     fire = i > 0 and marks.keys[i] in lexicon.claims["blaze"] and marks.keys[i - 1] in ("the", "this", "both")
-    return i < verb - 1 and (fire or marks.keys[i] in _PRONOUNS)
+    return fire or marks.keys[i] in _PRONOUNS
 
 
 def _fire(marks: Marks, lexicon: Lexicon, sentence: Sentence, number: int, by: Span) -> Act | None:

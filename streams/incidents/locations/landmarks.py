@@ -43,7 +43,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True  # not in "the northern town of X"
     if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
         return True  # "east of the city of X"
-    if _of_the_capital(keys, mention.first):
+    if _of_the_capital(keys, mention.first) or _off_which_a_sea_is(page, mention):
         return True
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"
@@ -67,6 +67,24 @@ def _of_the_capital(keys: Sequence[str], first: int) -> bool:
         return False
     of = first - 2 - keys[first - 2].endswith("-held")
     return of > 1 and keys[of] == "the" and keys[of - 1] == "of" and keys[of - 2] in BEARINGS
+
+
+def off(keys: Sequence[str], mention: PlaceMention) -> int | None:
+    """The token of "off" before a country whose coast is meant: "off Yemen", "off the Turkish coast"."""
+    at = mention.first - 1
+    while at > 0 and keys[at] in _TO_A_COAST:
+        at -= 1
+    return at if mention.kind in ("country", "demonym") and keys[at] == "off" else None
+
+
+_TO_A_COAST = COASTS | {"the", "of", "southern", "northern", "eastern", "western"}
+
+
+def _off_which_a_sea_is(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country only says which part of a sea is meant: "in the Red Sea off Yemen"."""
+    at = off(page.marks.keys, mention)
+    sea = page.places.at(at - 1 - (page.marks.keys[at - 1] == ",")) if at else None
+    return sea is not None and sea.kind == "sea"
 
 
 def described(page: Page, mention: PlaceMention) -> PlaceMention:

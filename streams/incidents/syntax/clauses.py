@@ -40,8 +40,7 @@ class Clause(Struct):
 
 def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> Clause | None:
     """Return the clause of `verb`, or None if the word is no verb here."""
-    left, features = _auxiliaries(marks, sentence.first, verb.first)
-    left = before_attribution(marks, lexicon, sentence.first, left)
+    left, features = _predicate(marks, lexicon, sentence, verb)
     if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
@@ -86,9 +85,17 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
 
 def has_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> bool:
     """Whether `read_clause` finds a clause, without reading it."""
-    left, features = _auxiliaries(marks, sentence.first, verb.first)
-    left = before_attribution(marks, lexicon, sentence.first, left)
+    left, features = _predicate(marks, lexicon, sentence, verb)
     return _governs(marks, lexicon, sentence, verb, left, features)
+
+
+def _predicate(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> tuple[int, set[str]]:
+    """Return where the subject of a verb ends, and what kinds of words lead to the verb."""
+    left, features = _auxiliaries(marks, sentence.first, verb.first)
+    quoted = "quote" in marks.grammar[left - 1] and left - 1 > sentence.first
+    if quoted and features & {"be", "have"} and marks.keys[left - 2] != ",":
+        left -= 1  # "said the depot "was hit by a drone""
+    return before_attribution(marks, lexicon, sentence.first, left), features
 
 
 def _governs(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current
+from tests.unit.incidents.extracting import current, only
 
 LEAD = "Russian missiles and drones struck Ukraine overnight, officials said on Monday.\n\n"
 
@@ -232,3 +232,10 @@ def test_a_toll_is_added_to_what_is_told_of_a_town(
     text: str, found: dict[str, tuple[int | None, int | None]]
 ) -> None:
     assert {place: toll for place, toll in tolls(LEAD + text).items() if toll[0]} == found
+
+
+def test_a_quotation_may_begin_between_a_subject_and_its_verb() -> None:
+    text = 'The operator said its substation near Izium "had been struck by two drones" on Monday.'
+    incident = only(text)
+    assert incident.target is not None
+    assert (incident.type, incident.target.infrastructure) == ("drone_strike", "energy.grid")

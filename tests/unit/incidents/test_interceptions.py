@@ -23,6 +23,14 @@ def test_each_region_of_an_account_of_drones_has_its_own(text: str) -> None:
     assert {(i.type, i.outcome) for i in found} == {("drone_strike", "intercepted")}
 
 
+def test_what_was_detected_and_destroyed_was_shot_down() -> None:
+    text = (
+        "Drones had also been detected and destroyed in the Kaluga and Tula regions on Monday, Moscow said."
+    )
+    assert told(text) == {("drone_strike", "Kaluga"), ("drone_strike", "Tula region")}
+    assert {i.outcome for i in current(text)} == {"intercepted"}
+
+
 def test_a_republic_is_a_place_like_any_region() -> None:
     text = (
         "Air defences destroyed five drones on Monday over the territory of the Republic of Tatarstan, two "

@@ -205,3 +205,24 @@ def test_fires_that_somebody_laid(text: str, country: str | None) -> None:
 )
 def test_fires_that_nobody_laid(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "The fire was the result of a drone attack, a source said.",
+        "It broke out as a result of a drone strike, officials said.",
+        "No cause was named, but according to a local outlet the blaze started as a result of falling drone debris.",
+    ],
+)
+def test_a_fire_that_was_the_result_of_an_attack(result: str) -> None:
+    assert hit(f"A fuel depot near Engels caught fire on Monday. {result}") == {
+        ("energy.fuel_storage", "Engels")
+    }
+
+
+def test_a_fire_that_was_the_result_of_an_accident() -> None:
+    text = (
+        "A fuel depot near Engels caught fire on Monday. It was the result of a short circuit, a source said."
+    )
+    assert not current(text)

@@ -379,3 +379,30 @@ def test_a_ship_that_met_a_mine() -> None:
     incident = only("A cargo ship hit a sea mine in the Black Sea off Romania on Monday.")
     assert incident.target is not None
     assert (incident.type, incident.target.infrastructure) == ("explosive", "transport.ship")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A bulk carrier was attacked with a drone off the coast of Oman on Monday.",
+            "off the coast of Oman",
+        ),
+        ("Two tankers were hit by sea drones off Turkey's coast on Monday.", "off Turkey's coast"),
+        ("Rockets struck a container ship in the Red Sea off Yemen on Monday.", "Red Sea"),
+        (
+            "On Monday a missile hit a ship in the Gulf of Aden off Somalia, where pirates once ruled.",
+            "Gulf of Aden",
+        ),
+    ],
+)
+def test_a_ship_off_a_country_is_in_none(text: str, place: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.name, incident.place.country) == (place, None)
+
+
+def test_a_ship_off_a_town_is_in_its_country() -> None:
+    incident = only("A grain carrier was attacked off Odesa on Monday.")
+    assert incident.place is not None
+    assert incident.place.country == "UA"

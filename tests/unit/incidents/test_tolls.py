@@ -32,6 +32,10 @@ def count(text: str) -> tuple[Range | None, Range | None]:
         ("Twelve people, two of them nurses, were killed.", 12, None),
         ("The gunmen butchered ten villagers.", 10, None),
         ("A butcher was killed.", 1, None),
+        # those who are hurt already
+        ("One injured dock worker was hospitalised.", None, 1),
+        ("Four wounded sailors were taken to hospital.", None, 4),
+        ("Six guards from the country's border forces were injured.", None, 6),
         # who they were is told apart, not on top
         ("Three people, two nurses and a guard, were killed.", 3, None),
         ("The shell killed three people - two nurses and a guard - and hurt one man.", 3, 1),
