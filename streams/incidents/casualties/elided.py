@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.incidents.casualties.people import Group, read_count
 from streams.incidents.casualties.roles import THERE
-from streams.incidents.casualties.victims import Statement
+from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.words import Marked
 
 _REACH = 6  # tokens from "in" to the attack: "in an overnight Israeli air strike"

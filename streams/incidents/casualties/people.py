@@ -312,10 +312,12 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if "det" not in sentence.tags[i]:
         return None
     if sentence.word(i) == "another" and (
-        at >= len(sentence.tokens) or not sentence.tags[at].isdisjoint(_STOPS)
+        at >= len(sentence.tokens)
+        or not sentence.tags[at].isdisjoint(_STOPS)
+        or not sentence.words[at][0].isalnum()
     ):
         return None if _attack_meant(sentence, at) else Group(i, at, (1, 1), lone=True)
-    if sentence.word(at) in _ORDINALS and sentence.has(at + 1, "be"):
+    if sentence.word(at) in _ORDINALS and sentence.has(at + 1, "be", "wound", "dead"):
         return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
@@ -350,7 +352,7 @@ def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
         found = read_count(sentence, head + 2)
         if found:
             return Group(first, found[1], found[0], kind)
-    if sentence.word(head) == "couple":
+    if sentence.word(head) in ("couple", "parents"):
         return Group(first, head + 1, (2, 2), kind)
     one = sentence.word(head) in sentence.lexicon.singular
     return Group(first, head + 1, (1, 1) if one else None, kind)

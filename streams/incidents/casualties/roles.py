@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.words import Marked
+from streams.incidents.text.measures import WEEKDAYS
 
 _REACH = 60
 """A predicate and its victims, and the members of a list, are no further apart than so many tokens."""
@@ -56,7 +57,7 @@ class Roles:
 
     def object_of(self, i: int) -> list[Group]:
         """The groups behind an active verb; a name stands for one person."""
-        start = self.marked.ends[i]
+        start = self._after_day(self.marked.ends[i])
         while self.marked.has(start, "adverb") and start not in self.at:
             start += 1
         n = self.at.get(start)
@@ -69,6 +70,11 @@ class Roles:
             return []
         n = bisect_left(self.firsts, first.last)
         return [first, *self.listed_on(n, first)]
+
+    def _after_day(self, i: int) -> int:
+        """Where the object stands behind a day: "killed on Monday two soldiers"."""
+        dated = self.marked.word(i) == "on" and self.marked.word(i + 1) in WEEKDAYS
+        return i + 2 if dated and i + 2 in self.at else i
 
     def _name(self, i: int) -> Group | None:
         """The name that starts at `i`."""
@@ -298,6 +304,8 @@ class Roles:
         word = self.marked.word(i)
         if self.marked.word(i - 1) == ",":
             return False  # ", involved in several cases,"
+        if self.marked.has(i - 1 - self.marked.word(i - 1).endswith("ing"), "det"):
+            return False  # "the ongoing intensified battles"
         return word.endswith("ed") and "-" not in word and not self.marked.capital(i)
 
     def _predicated(self, i: int) -> bool:

@@ -11,7 +11,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
-from streams.incidents.casualties.victims import Statement, statements
+from streams.incidents.casualties.statement import Statement
+from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
@@ -26,6 +27,7 @@ _BEFORE = 8
 _TOTAL_REACH = 14
 _HURT = frozenset({"hurt", "harmed"})
 """Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
+_ANYBODY = frozenset({"people", "persons", "person"})
 _REPORTER = 8
 """Words of who reports it, at most."""
 
@@ -36,8 +38,9 @@ class TollMention(Struct, frozen=True, gc=False):
 
      `predicate` is the token that says so ("killed"); the groups of one sum share it. Ranges are (lowest,
     highest). `again`: it speaks of dead that the text has told of ("his body was found"). `more`: it comes on
-    top of what was said ("another died"). `whole`: a death toll. `wide`: of a whole country. `war_total`: of
-    a war or a year, not of one act. `victims` and `reported_by` are offsets.
+    top of what was said ("another died"). `whole`: a death toll; `rival`: as somebody puts it, beside
+    what others say. `wide`: of a whole country. `war_total`: of a war or a year, not of one act. `victims`
+    and `reported_by` are offsets.
     """
 
     start: int
@@ -55,6 +58,7 @@ class TollMention(Struct, frozen=True, gc=False):
     again: bool = False
     more: bool = False
     whole: bool = False
+    rival: bool = False
     wide: bool = False
     war_total: bool = False
 
@@ -119,7 +123,8 @@ def _agreed(told: list[tuple[TollMention, Range]], *, raided: bool) -> Range | N
     best.pop("", None)
     told_apart = _total(best.values())
     tolls = [count for mention, count in told if mention.whole]
-    toll = max(tolls, key=_by_height, default=(0, 0))
+    latest = [count for mention, count in told if mention.whole and not mention.rival]
+    toll = max(latest, key=_by_height, default=(0, 0))
     summed = _total([max(whole, told_apart, key=_by_height), *extra.values()])
     low, high = max(summed, toll, key=_by_height)
     if raided and len(best) > 1 and (low, high) == summed:
@@ -190,7 +195,8 @@ def _told(
             reporter = _reporter(marked) if alone else reporter
             first, last = min(statement.first, group.first), max(statement.last, group.last)
             start, end = _offsets(document, sentence, first, last)
-            unhurt = group.count == (0, 0) and group.lone and marked.word(statement.first) in _HURT
+            anybody = group.lone or marked.word(group.last - 1) in _ANYBODY
+            unhurt = group.count == (0, 0) and anybody and marked.word(statement.first) in _HURT
             yield TollMention(
                 start=start,
                 end=end,
@@ -207,6 +213,7 @@ def _told(
                 again=statement.again,
                 more=alone and _on_top(marked, statement.field, group.first, statement.last),
                 whole=marked.has(statement.first, "toll", "tally"),
+                rival=_put(marked, statement.first),
                 wide=wide and not _placed_before(marked, statement, told),
                 war_total=_of_a_war(marked, totals, statement.first, warring)
                 or group.count[0] >= WAR_TOTAL
@@ -320,6 +327,15 @@ def _campaign(marked: Marked, i: int) -> bool:
 _STRETCHES = frozenset({"day", "week", "month", "year"})
 _ADJECTIVES = 3
 """Words from a stretch of time to the noun it tells the length of, at most: "two weeks of heavy fighting"."""
+
+
+def _put(marked: Marked, predicate: int) -> bool:
+    """Whether somebody "put the death toll at" a figure: one count among others, not the latest."""
+    return not _PUTTING.isdisjoint(marked.words[max(0, predicate - _PUT_TO) : predicate])
+
+
+_PUTTING = frozenset({"put", "puts"})
+_PUT_TO = 3  # tokens from "put" to "toll": "put the death toll"
 
 
 def _on_top(marked: Marked, field: str, first: int, last: int) -> bool:

@@ -14,9 +14,10 @@ from streams.incidents.syntax.complements import complements, resumed_at
 from streams.incidents.syntax.insertions import PUT_IN, openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
-from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb
+from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb, opens_object
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.measures import UNITS, WEEKDAYS
 
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
 
@@ -50,12 +51,15 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     resumes = (at for i in put_in if (at := resumed_at(marks, i, sentence.last)) is not None)
     resumed = next(resumes, None) if put_in else None
     last = sentence.last if resumed is None else resumed - 2
-    phrases, end = complements(marks, lexicon, verb.last, last)
+    dated = _dated(marks, verb.last, last) if "be" not in features else None
+    phrases, end = complements(marks, lexicon, dated or verb.last, last)
     obj: Span = (verb.last, verb.last)
     if phrases and phrases[0][0] == "":
         obj = phrases.pop(0)[1]
         if obj[1] - obj[0] == 1 and marks.keys[obj[0]] == ".":
             obj = (verb.last, verb.last)  # "X and Y were among the towns hit."
+    if dated is not None:
+        phrases.append(("on", (verb.last + 1, dated)))
     passive = is_passive(marks, verb, features, obj)
     subject = find_subject(marks, lexicon, start, left, sentence.first)
     passive = passive and not ("be" not in features and _strikes(marks, verb, start, left))
@@ -81,6 +85,14 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
+
+
+def _dated(marks: Marks, token: int, last: int) -> int | None:
+    """Where the object of a verb stands behind a day: "killed on Monday two soldiers"."""
+    at = token + 2
+    dated = marks.keys[token : token + 1] == ["on"] and not WEEKDAYS.isdisjoint(marks.keys[token + 1 : at])
+    counted = UNITS.isdisjoint(marks.keys[at : at + 2])  # "killed on Monday two days after"
+    return at if dated and counted and opens_object(marks, at, last) else None
 
 
 def has_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> bool:

@@ -45,10 +45,10 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == THIRD and _acts_next(marks, verb.last):
         return False  # "men armed with bombs raided X", "Israeli raids put out of action three bridges"
     caused = marks.keys[verb.first - 2 : verb.first] == ["due", "to"]
-    if caused and not _opens_object(marks, verb.last, sentence.last):
+    if caused and not opens_object(marks, verb.last, sentence.last):
         return False  # "without light due to sabotage by the rebels"
     if form == GERUND:
-        return bool(features & {"be", "have"}) or _opens_object(marks, verb.last, sentence.last)
+        return bool(features & {"be", "have"}) or opens_object(marks, verb.last, sentence.last)
     if features & {"infinitive", "modal", "future", "do", "have"}:
         return True
     if features & {"be"} and form in (PAST, PARTICIPLE):
@@ -74,7 +74,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True  # "was near and hit by"
     if form == PAST and (_in_a_relative(marks, sentence, left) or among_those(marks, sentence.first, left)):
         return True
-    if not _opens_object(marks, verb.last, sentence.last):
+    if not opens_object(marks, verb.last, sentence.last):
         return False
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1) and word not in _LIGHT
@@ -120,7 +120,7 @@ def _some_hit(marks: Marks, sentence: Sentence, verb: Mark, at: int) -> bool:
     """Whether those told at `at` did what the verb says: "28 were intercepted and two hit an oil depot",
     "Another hit Odesa"."""
     opens = at == sentence.first or "conjunction" in marks.grammar[at - 1] or marks.keys[at - 1] == "while"
-    named = opens and _opens_object(marks, verb.last, sentence.last)
+    named = opens and opens_object(marks, verb.last, sentence.last)
     determined = "determiner" in marks.grammar[min(verb.last, sentence.last - 1)]
     return determined or (named and marks.keys[verb.last] not in _HIT_MEN)
 
@@ -202,7 +202,7 @@ def _plural(marks: Marks, token: int) -> bool:
     return marks.keys[token].endswith("s") or marks.at("actor", token) is not None
 
 
-def _opens_object(marks: Marks, token: int, last: int) -> bool:
+def opens_object(marks: Marks, token: int, last: int) -> bool:
     """Whether a noun group starts at `token`."""
     if token >= last:
         return False

@@ -1,0 +1,158 @@
+"""What nouns tell of the dead and the hurt: death tolls, bodies, deaths and lives lost.
+
+Called by `victims`.
+"""
+
+from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.roles import Roles
+from streams.incidents.casualties.statement import CAUSED, Field, Statement, made
+from streams.incidents.casualties.words import Marked
+from streams.incidents.text.measures import UNITS
+
+_TOLL_REACH = 20
+_ORGANS = frozenset(
+    "security rights governing global regional international regulatory legislative electoral advisory "
+    "supervisory umbrella world ruling parliamentary".split()
+)
+"""What makes a body an organisation."""
+_WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
+_HANDED = frozenset("returned return handed handing repatriated exchanged exchange swapped received".split())
+_HANDED_REACH = 5
+_CLINICS = frozenset({"hospital", "hospitals", "morgue", "morgues", "clinic", "mortuary"})
+"""Who receives the dead of today, not those of a war."""
+_STEPS = frozenset({"by", "the"})
+"""What a number behind is not the toll: "rose by three to 12", "the toll of the two attacks rose to 12"."""
+_FATES = frozenset({"death", "deaths", "elimination", "injury", "injuries"})
+"""What a verb may cause "of" someone."""
+_LIVES = frozenset({"life", "lives"})
+_MANY = frozenset({"deaths", "fatalities", "injuries"})
+
+
+class Nouns:
+    """Reads the nouns of one sentence that tell of people harmed."""
+
+    def __init__(self, marked: Marked, roles: Roles) -> None:
+        self.marked = marked
+        self.roles = roles
+
+    def toll(self, i: int, field: Field) -> Statement | None:
+        """ "the death toll rose to 14", "the number of wounded stands at 30"."""
+        found = None
+        at = self.marked.ends[i]
+        reach = min(len(self.marked.tokens), at + _TOLL_REACH)
+        while at < reach and (_as_a_result(self.marked, at) or not self.marked.has(at, "clause", "aside")):
+            number = read_count(self.marked, at) if self._names_toll(at) else None
+            if number and self.marked.word(at - 1) != "from":
+                found = Group(at, number[1], number[0], lone=True)
+                break
+            at = self.marked.ends[at]
+        return made(self.marked, i, field, [found]) if found else None
+
+    def _names_toll(self, i: int) -> bool:
+        """Whether the number at `i` may be the toll: not "one of the worst", "both sides"."""
+        marked = self.marked
+        counted = marked.word(i + 1) == "of" or marked.word(i + 1) in UNITS  # "two days earlier"
+        return marked.word(i) != "both" and not counted and marked.word(i - 1) not in _STEPS
+
+    def body(self, i: int) -> Statement | None:
+        """ "the bodies of two soldiers", "three bodies", "a dead body"; a definite one refers back."""
+        last = self.marked.ends[i]
+        if self.marked.word(i - 1) in _ORGANS or self.marked.word(last) in _WORN:
+            return None  # "a security body", "body armour"
+        before = self.marked.words[max(0, i - _HANDED_REACH) : i]
+        if not _HANDED.isdisjoint(before) and _CLINICS.isdisjoint(self.marked.words):
+            return None  # "returned the bodies of 1,000 soldiers": of a war's dead
+        definite = self._definite(i)
+        number = self.roles.ending.get(i)
+        if number is not None and self.roles.groups[number].lone:
+            return made(self.marked, i, "killed", [self.roles.groups[number]], again=definite)
+        if self.marked.word(last) == "of":
+            n = self.roles.at.get(last + 1)
+            if n is not None and self.roles.groups[n].count:
+                again = definite or self.marked.word(last + 1) in ("the", "his", "her", "their")
+                return made(
+                    self.marked,
+                    i,
+                    "killed",
+                    [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n], True)],
+                    again,
+                )
+        if self.marked.word(last - 1) in ("body", "corpse"):
+            another = next((at for at in range(max(0, i - 5), i) if self.marked.word(at) == "another"), i)
+            return made(self.marked, i, "killed", [Group(another, last, (1, 1), lone=True)], again=definite)
+        return None
+
+    def _definite(self, i: int) -> bool:
+        """Whether the noun at `i` has been spoken of: "the", "his", "X's", not "a" or "another"."""
+        for at in range(i - 1, max(-1, i - 5), -1):
+            if self.marked.word(at) in ("a", "an", "another", "one"):
+                return False
+            if self.marked.has(at, "det", "prep", "verb") or self.marked.word(at).endswith(("'s", "’s")):
+                return True
+        return self.marked.word(i) in ("body", "corpse")
+
+    def counted(self, i: int) -> Statement | None:
+        """ "leaving 12 people dead", "three deaths", "the death of a civilian", "two missing"."""
+        field: Field = "missing" if self.marked.has(i, "missing") else "killed"
+        if self.marked.has(i, "injuries"):
+            field = "injured"
+        start = self.roles.before_adverbs(i)
+        if self.marked.has(i, "dead") and self.marked.word(i - 1) in ("him", "her"):
+            return made(self.marked, i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
+        if self.marked.word(i) in _LIVES:
+            return self._lives(i)
+        n = self.roles.ending.get(start + 1)
+        if (
+            n is not None
+            and (self.roles.groups[n].count or (0, 0)) != (0, 0)
+            and self.marked.has(i, "dead", "deaths", "injuries", "missing")
+        ):
+            group = self.roles.groups[n]
+            # "becoming the first Israeli death": of one told before
+            first = "first" in self.marked.words[max(0, group.first - 1) : i]
+            if group.count == (1, 1) and self.marked.word(i) in _MANY:
+                return None  # "the Israeli deaths"
+            whose = self.marked.word(i - 1) in self.marked.lexicon.singular  # "90 civilian deaths"
+            lone = group.lone or whose or self.marked.has(i, "dead", "missing", "wound")
+            return made(self.marked, i, field, self.roles.listed_back(n), again=first) if lone else None
+        if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
+            return made(self.marked, i, field, self.roles.subject_of(start))
+        if self.marked.word(i) in _FATES and self.marked.word(i + 1) in ("of", "to"):
+            n = self.roles.at.get(i + 2)
+            if n is not None and self.roles.groups[n].count:
+                caused = field == "injured" or not CAUSED.isdisjoint(self.marked.words[max(0, i - 2) : i])
+                return made(
+                    self.marked,
+                    i,
+                    field,
+                    [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n])],
+                    again=not caused,
+                )
+        return None
+
+    def _lives(self, i: int) -> Statement | None:
+        """ "claimed three lives", "claimed the lives of three", "cost three people their lives", "three lives
+        were lost"; not "saved three lives"."""
+        whose = self.marked.word(i - 1) in _POSSESSIVE
+        if self.marked.word(i + 1) == "of":
+            n, verb = self.roles.at.get(i + 2), i - 1 - (self.marked.word(i - 1) == "the")
+            told = [] if n is None else self.roles.listed_on(n + 1, self.roles.groups[n])
+        else:
+            n, told = self.roles.ending.get(i - whose), []
+            verb = self.roles.groups[n].first - 1 if n is not None else i
+        if n is None or not self.roles.groups[n].count:
+            return None
+        lost = self.marked.words[i + 1 : i + 4]
+        if self.marked.word(verb) not in _COST and not ("lost" in lost and not whose):
+            return None
+        return made(self.marked, i, "killed", [self.roles.groups[n], *told])
+
+
+_POSSESSIVE = frozenset({"their", "his", "her"})
+_COST = frozenset("cost costs costing claimed claims claiming claim took taken takes taking".split())
+"""What costs lives."""
+
+
+def _as_a_result(marked: Marked, i: int) -> bool:
+    """Whether it is the "as" of "the number of wounded as a result of the attack"."""
+    return marked.word(i) == "as" and marked.word(i + 2) == "result"
