@@ -317,7 +317,7 @@ def _determined(sentence: Marked, i: int) -> Group | None:
         or not sentence.words[at][0].isalnum()
     ):
         return None if _attack_meant(sentence, at) else Group(i, at, (1, 1), lone=True)
-    if sentence.word(at) in _ORDINALS and sentence.has(at + 1, "be", "wound", "dead"):
+    if sentence.word(at) in ORDINALS and sentence.has(at + 1, "be", "wound", "dead", "die"):
         return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
@@ -343,7 +343,8 @@ def _attack_meant(sentence: Marked, i: int) -> bool:
 
 
 _TOWN = 3  # tokens of a name and what follows it
-_ORDINALS = frozenset({"second", "third", "fourth"})
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""Whom "a" stands before comes on top of those told before: "a third died"."""
 
 
 def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:

@@ -13,8 +13,10 @@ _ASIDE = 14
 _PLURAL = frozenset({"were", "are"})
 _SINGULAR = frozenset({"was", "is"})
 _SET_OFF = frozenset({",", "-", "–", "—"})
-_OWN = ("dead", "deaths", "injuries")
+_OWN = ("dead", "deaths", "injuries", "body")
 """Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
+_ALLIED = frozenset({"allied", "affiliated", "aligned"})
+"""What stands before a plural in a list: "57 soldiers and allied fighters"."""
 _RELATIVE = frozenset({"who", "which", "whose", "that"})
 
 
@@ -131,7 +133,7 @@ class Roles:
 
     def _ending_at(self, end: int) -> list[Group]:
         """The groups, or the name, of the clause that ends before token `end`."""
-        end = self._before_aside(end)
+        end = self._before_aside(self._before_bracket(end))
         if end > 0 and self.marked.word(end - 1) in _SET_OFF:
             end -= 1
         read_to = end
@@ -143,6 +145,13 @@ class Roles:
                 return self.listed_back(n)
             read_to = group.first
         return self._guess(end) or self._named_subject(end)
+
+    def _before_bracket(self, end: int) -> int:
+        """Where the clause ends without "(14 Syrians and 16 Iraqis)"."""
+        if self.marked.word(end - 1) != ")":
+            return end
+        opened = next((i for i in range(end - 2, 0, -1) if self.marked.word(i) == "("), end)
+        return opened if any(opened < first < end for first in self.at) and opened in self.ending else end
 
     def _before_aside(self, end: int) -> int:
         """Where the clause ends without ", three of them children,"."""
@@ -206,7 +215,13 @@ class Roles:
         read_to = found[0].first
         for group in reversed(self.groups[max(0, n - _REACH) : n]):
             following = found[0]
-            if following.first - group.first > _REACH or not self._plain(group.last, read_to):
+            if following.first - group.first > _REACH:
+                break
+            if not self._plain(group.last, read_to):
+                if any(self.marked.has(at, "aside") for at in range(group.last, read_to)):
+                    found = [
+                        g for g in found if self._anew(g)
+                    ] or found  # "14 dead, among them two boys, and"
                 break
             if self.marked.has(group.first - 1, "kill", "wound"):
                 break  # "injuring 12, and three more people died": the 12 are the first verb's
@@ -255,7 +270,11 @@ class Roles:
         """
         if not self.marked.has(self._list_end(group), "join") or self._aside(before, group):
             return False
-        if group.titled and not before.titled and not self._kin(group, before):
+        between = self.marked.words[before.last : group.first]
+        if "(" in between and ")" not in between:
+            return False  # "seven people (four patients and three nurses)"
+        several = group.count is None and before.count is not None and before.count[1] > 1
+        if group.titled and not before.titled and not (several or self._kin(group, before)):
             return False  # "a trader and member of the party"
         if self.marked.words[group.first - 1 : group.first + 1] == [",", "both"]:
             return False  # "a couple, both pensioners,"
@@ -279,7 +298,7 @@ class Roles:
     def _list_end(self, group: Group) -> int:
         """The token that ties `group` to what is before: phrases ("as well as") begin further left."""
         i = group.first - 1
-        while i > 0 and self.marked.has(i, "inner"):
+        while i > 0 and (self.marked.has(i, "inner") or self.marked.word(i) in _ALLIED):
             i -= 1
         return i
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
+from streams.incidents.casualties.people import ORDINALS
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
@@ -340,6 +341,9 @@ _PUT_TO = 3  # tokens from "put" to "toll": "put the death toll"
 
 def _on_top(marked: Marked, field: str, first: int, last: int) -> bool:
     """Whether people come on top of those told before; "16 others were wounded" are others than the dead."""
+    if marked.word(first) == "a" and marked.word(first + 1) in ORDINALS:
+        return True
+    last += marked.word(last) == "too"
     added = [i for i in range(first, last) if marked.has(i, "more")]
     return any(field != "injured" or marked.word(i) not in _OTHERS for i in added)
 

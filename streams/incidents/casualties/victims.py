@@ -222,8 +222,12 @@ class _Reader:
         return None
 
     def _left_hurt(self, i: int) -> Statement | None:
-        """ "left eight others with shrapnel wounds"."""
+        """ "left eight others with shrapnel wounds", "treated eight people for burns"."""
         left = self.roles.object_of(i)
         at = left[-1].last if left else i
         hurt = any(self.marked.has(n, "wounds") for n in range(at + 1, at + _WITH))
-        return made(self.marked, i, "injured", left) if hurt and self.marked.word(at) == "with" else None
+        return (
+            made(self.marked, i, "injured", left)
+            if hurt and self.marked.word(at) in ("with", "for")
+            else None
+        )

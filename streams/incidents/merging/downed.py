@@ -21,6 +21,8 @@ def without_downed(groups: Sequence[Group]) -> list[Group]:
             kept.append(group)
             continue
         lend_day(group, hit)
+        if not any(t.tolls for t in hit.tellings):  # "It was shot down and nobody was hurt"
+            hit.tellings[0].tolls += [toll for t in group.tellings for toll in t.tolls if toll.unhurt]
         if hit.type == "-" or hit.type in GENERIC:
             hit.type = group.type
         hit.actor_country = hit.actor_country or group.actor_country

@@ -246,6 +246,8 @@ def facility(group: Group, telling: Telling) -> TargetMention | None:
 def _own_goal(group: Group, telling: Telling) -> bool:
     """Whether a state would have hit its own: "a drone hit an American base", and US strikes that day."""
     actor = telling.actor
+    if telling.tolls and all(toll.whom == "militant" for toll in telling.tolls):
+        return False  # whose post was raided has killed raiders
     if actor is not None and actor.kind in STATES and actor.country in group.owners:
         return True
     return telling.whose in group.states

@@ -45,6 +45,12 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
     return [t for t in here if _names_target(page, toll.sentence, t)] or here
 
 
+def unharmed(tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
+    """What was told right before it, of which nobody is told to have been hurt."""
+    near = [t for t in _before(tellings, toll) if _apart(t, toll) <= TOLL_REACH]
+    return [t for t in near if harmless(t)]
+
+
 def pointed_at(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
     """Those of sentences before it that a toll is told of by what they hit ("six were killed at the market")
     or by their rank ("the first killed two")."""

@@ -18,6 +18,7 @@ from streams.incidents.merging.told_alone import (
     named_with,
     of_each,
     pointed_at,
+    unharmed,
     whose,
 )
 from streams.incidents.page import Page
@@ -34,10 +35,12 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
     for toll in page.tolls:
         if toll.war_total or toll.predicate in charged or _led_up(page, toll):
             continue
-        here = told.get(toll.sentence, [])
+        here = _outside(page, told.get(toll.sentence, []), toll)
         before = pointed_at(page, tellings, toll)
         if not before and _of_before(page, here, toll):
             before = whose(page, tellings, toll)
+        elif not before and here and toll.unhurt and of_each(page, toll):
+            before = [*unharmed(tellings, toll), *here]  # "neither attack caused casualties"
         if before or not here:
             _give(toll, before)
         else:
@@ -69,11 +72,27 @@ def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:
         return True
     if toll.unhurt and of_each(page, toll) and all(t.place is None for t in here):
         return True
+    if toll.whole and all(t.place is None and _deaths_alone(t) for t in here):
+        return True  # "the toll rose to 12 when a woman died in hospital"
     clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
     alone = not any(clause.first <= t.act.first < clause.last for t in here)
     behind = named_behind(page, toll)
     named = named_with(page, toll) if alone or behind is not None else set()
     return bool(named) and all(t.place is None or t.place.name not in named for t in here)
+
+
+def _outside(page: Page, here: Sequence[Telling], toll: TollMention) -> list[Telling]:
+    """Those of a sentence, without what is put in before a toll: "The strike, which came after rockets hit X,
+    killed two"."""
+    keys, start = page.marks.keys, page.document.sentences[toll.sentence].first
+    told = [t.predicate for t in told_in(page.tolls, toll.sentence, toll.sentence)]
+    resumed = (i for i in told if i <= toll.predicate and keys[i - 1] == "," and not keys[i].endswith("ing"))
+    at = next(resumed, None)
+    if at is None:
+        return [*here]
+    opened = (i for i in range(at - 2, start, -1) if keys[i] == "," and keys[i + 1] in _WHERE)
+    first = next(opened, at)
+    return [t for t in here if not first < t.act.first < at]
 
 
 def _points_back(telling: Telling, toll: TollMention) -> bool:
@@ -221,7 +240,7 @@ def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Tellin
     """Whether "were killed after ..." tells of deaths alone, and what is told behind "after" of the cause."""
     act, actor = telling.act, telling.actor
     told = actor is not None and not toll.first <= actor.first < toll.last  # not the dead themselves
-    if act.cls != "kill" or act.head or act.weapon is not None or told:
+    if not _deaths_alone(telling) or told:
         return False
     behind = [t.act.first for t in here if t.act.first >= act.last]
     keys = page.marks.keys
@@ -229,6 +248,12 @@ def _bare(page: Page, toll: TollMention, telling: Telling, here: Sequence[Tellin
         keys[i] == "after" and keys[i - 1] not in UNITS
         for i in range(act.last, min(behind, default=act.last))
     )
+
+
+def _deaths_alone(telling: Telling) -> bool:
+    """Whether it tells that people died, and not of what."""
+    act = telling.act
+    return act.cls == "kill" and not act.head and act.weapon is None
 
 
 def _caused(page: Page, toll: TollMention, telling: Telling) -> bool:

@@ -392,3 +392,67 @@ def test_who_is_told_of_behind_a_comma(text: str, killed: tuple[int, int]) -> No
 def test_the_dead_of_a_ship(told: str, killed: int | None) -> None:
     casualties = only(told).casualties
     assert (casualties and casualties.killed) == (killed and (killed, killed))
+
+
+def test_who_told_first_of_another_strike_puts_in_is_no_victim_of_it(extractor: Extractor) -> None:
+    told = incidents(
+        extractor,
+        "British jets struck a depot in Hodeidah on Monday. The strike, which came hours after a rocket was "
+        "fired at Eilat, killed nine people and wounded 20, the rebels said.",
+    )
+    toll = told["Hodeidah"].casualties
+    assert toll is not None
+    assert (toll.killed, toll.injured) == ((9, 9), (20, 20))
+    assert told["Eilat"].casualties is None
+
+
+def test_neither_attack_hurt_anybody(extractor: Extractor) -> None:
+    told = incidents(
+        extractor,
+        "A drone struck a depot in Jizan on Monday. A rocket fell near a camp in Abha, the ministry said, "
+        "adding that neither attack caused any casualties.",
+    )
+    tolls = {name: each.casualties and each.casualties.killed for name, each in told.items()}
+    assert tolls == {"Jizan": (0, 0), "Abha": (0, 0)}
+
+
+def test_the_toll_rose_when_somebody_died_of_it(extractor: Extractor) -> None:
+    told = incidents(
+        extractor,
+        "A rocket hit a cafe in Rivne on Sunday, killing 11. The toll rose to 12 on Monday when a waiter "
+        "died in hospital.",
+    )
+    assert told["Rivne"].casualties is not None
+    assert told["Rivne"].casualties.killed == (12, 12)
+
+
+@pytest.mark.parametrize(
+    ("more", "killed"),
+    [
+        ("A third person died of wounds later.", (3, 3)),
+        ("A third died in hospital.", (3, 3)),
+        ("A third person was treated.", (2, 2)),
+    ],
+)
+def test_a_third_comes_on_top_of_two(extractor: Extractor, more: str, killed: tuple[int, int]) -> None:
+    told = incidents(extractor, f"A drone attack on Sumy on Monday killed two people. {more}")
+    assert told["Sumy"].casualties is not None
+    assert told["Sumy"].casualties.killed == killed
+
+
+def test_who_was_raided_has_killed_raiders(extractor: Extractor) -> None:
+    told = only(
+        "Afghan forces attacked a Pakistani border post in Chaman on Monday. Pakistan's army said it killed "
+        "six attackers."
+    )
+    assert told.casualties is not None
+    assert told.casualties.killed == (6, 6)
+
+
+def test_what_was_shot_down_hurt_nobody(extractor: Extractor) -> None:
+    told = only(
+        "Rebels fired a missile at Abha, Saudi Arabia, on Monday. The missile was intercepted and there were "
+        "no casualties."
+    )
+    assert told.casualties is not None
+    assert told.casualties.killed == (0, 0)
