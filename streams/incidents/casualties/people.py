@@ -136,6 +136,8 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
     if not digits.isdecimal() or not digits.isascii() or len(digits) > 6:
         return None
     value, after = int(digits), sentence.word(i + 1)
+    if after in _OLD or (after == "year" and sentence.word(i + 2) == "old"):
+        return None
     if _uncounted(sentence, i) and after != "people":
         return None
     if "," not in word and 1900 <= value <= 2100 and sentence.noun(i + 1) in (None, "thing"):
@@ -143,6 +145,9 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
     if value > _MAX_COUNT or (value <= _OLDEST and _age(sentence, i)):
         return None
     return (value, value), i + 1
+
+
+_OLD = frozenset({"year-old", "years-old"})
 
 
 def _age(sentence: Marked, i: int) -> bool:
@@ -158,7 +163,12 @@ def _uncounted(sentence: Marked, i: int) -> bool:
         at -= 2
     if sentence.word(at) == ".":
         at -= 1  # "Nov. 24"
-    return sentence.has(at, "uncounted")
+    return sentence.has(at, "uncounted") or _dated(sentence, i, at)
+
+
+def _dated(sentence: Marked, i: int, before: int) -> bool:
+    """Whether the number at `i` is a day: "May 10", "10 Oct"."""
+    return any(sentence.has(at, "month") and sentence.capital(at) for at in (i + 1, before) if at > 0)
 
 
 def _spelled(sentence: Marked, i: int) -> int | None:
@@ -321,6 +331,8 @@ def _determined(sentence: Marked, i: int) -> Group | None:
         return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
     if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
+    elif sentence.word(at).isdecimal() and sentence.word(at + 1) in _OLD:
+        at += 1  # "a 50 year-old farmer"
     kind, head = _noun(sentence, at)
     if kind is None and head == at and sentence.word(at).endswith("year-old"):
         return Group(i, head + 1, (1, 1), "person")  # "a 53-year-old and a woman died"

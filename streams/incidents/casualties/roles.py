@@ -94,6 +94,7 @@ class Roles:
         """The groups from the `n`-th on that a list adds to `before`."""
         added: list[Group] = []
         read_to = before.last
+        apposed = False
         for group in self.groups[n:]:
             if group.last - before.last > _REACH:
                 break
@@ -103,11 +104,24 @@ class Roles:
                 break
             if not noun and self.marked.has(group.last, *_OWN):
                 break  # "the death of a guard and eight injuries"
-            if self._adds(group, before):
+            also = self.marked.words[group.first - 1 : group.first + 1] in (["and", "a"], ["and", "an"])
+            also = also and self.marked.word(group.first - 2) != ","
+            if self._names(before, group):
+                apposed = True  # "killed Ann Lee, a teacher and a mayor"
+            elif not (apposed and also) and self._adds(group, before):
                 added.append(group)
                 before = group
             read_to = group.last
         return added
+
+    def _names(self, name: Group, group: Group) -> bool:
+        """Whether "a teacher" says who was named right before: "Ann Lee, a teacher", "Ann Lee (65), a"."""
+        named = name.kind is None and not name.lone and self.marked.capital(name.first)
+        at = name.last
+        while self.marked.word(at) in ("(", ")") or self.marked.word(at).isdecimal():
+            at += 1
+        told = self.marked.word(at) == "," and self.marked.word(at + 1) in ("a", "an")
+        return named and told and group.first == at + 1
 
     def subject_of(self, i: int) -> list[Group]:
         """The groups before the auxiliary or verb at `i`; a name stands for one person."""
@@ -119,13 +133,26 @@ class Roles:
             at -= 1
         end = at + 1
         found = self._ending_at(end)
-        if not found and (start := self._relative(end)) is not None:
-            found = self._ending_at(start)
+        many = singular and any(group.count and group.count[0] > 1 for group in found)
+        if (many or not found) and (start := self._relative(end)) is not None:
+            found = self._ending_at(start) or found  # "who had fled with five others, was killed"
+        if plural and (lead := self._lead(end, found)) is not None:
+            return [lead]
         if singular and len(found) > 1 and all(self._single(group) for group in found):
             return found[:1]  # "a trader and member of the party was killed"
         if plural and len(found) == 1 and found[0].count == (1, 1):
             found = [*self._name_before(found[0]), *found]
         return found
+
+    def _lead(self, end: int, named: list[Group]) -> Group | None:
+        """Those whose names alone stand between them and "were": "Two rebels of X, A alias B and C, were"."""
+        if self.marked.word(end - 1) != "," or not all(self._single(group) for group in named):
+            return None
+        first = next(iter(self.groups), None)
+        if first is None or first.count is None or not len(named) <= first.count[0] > 1:
+            return None
+        opens = first.first == 0 and not self._oblique(first) and self._plain(first.last, end)
+        return first if opens and end - first.last <= _REACH else None
 
     def _single(self, group: Group) -> bool:
         """Whether `group` is one person, not told by a number word."""
