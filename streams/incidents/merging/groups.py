@@ -45,6 +45,7 @@ class Group(Struct):
     broad: bool = False  # ... or as "energy sites"
     actor_country: str | None = None
     outcome: str = "carried_out"
+    deadly: bool = False  # armed men have killed: what these set on fire makes no sabotage of it
     kin: "Group | None" = None
     heads: set[str] = field(default_factory=set)
     told: list[int] = field(default_factory=list)  # the sentences of its tellings, in order
@@ -93,6 +94,7 @@ class Group(Struct):
             self.actor_country = telling.actor.country
         if first:
             self.outcome = act.outcome
+        self.deadly = self.deadly or _killed_by_men(telling)
 
     def _takes(self, act: Act) -> bool:
         """Whether the type of an act says more than the group's."""
@@ -107,15 +109,7 @@ class Group(Struct):
         """Whether an act is part of what is told already, whose type it leaves: "the blast" of a strike."""
         if act.anaphoric and act.type == "blast" and "strike" in self.heads:
             return True
-        return act.type == "sabotage" and not first and self._deadly()  # "they also burned houses"
-
-    def _deadly(self) -> bool:
-        """Whether it tells of people killed by armed men: what these set on fire makes no sabotage of it."""
-        return any(
-            t.act.cls in _VIOLENT and any(toll.killed for toll in t.tolls)
-            for t in self.tellings[:-1]
-            if t.actor is not None and t.actor.kind in ("armed", "group")
-        )
+        return act.type == "sabotage" and not first and self.deadly  # "they also burned houses"
 
     def told_last(self, number: int) -> int | None:
         """The last sentence up to `number` that tells it."""
@@ -172,6 +166,12 @@ class Group(Struct):
     def stands(self) -> bool:
         """Whether some telling says enough for an incident."""
         return any(substantive(t) for t in self.tellings) or (self.kin is not None and self.kin.stands)
+
+
+def _killed_by_men(telling: Telling) -> bool:
+    """Whether it tells of people killed by armed men."""
+    armed = telling.actor is not None and telling.actor.kind in ("armed", "group")
+    return armed and telling.act.cls in _VIOLENT and any(toll.killed for toll in telling.tolls)
 
 
 def airborne_apart(kind: str, tellings: Sequence[Telling], other: str, others: Sequence[Telling]) -> bool:
