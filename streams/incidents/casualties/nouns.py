@@ -40,7 +40,7 @@ class Nouns:
         found = None
         at = self.marked.ends[i]
         reach = min(len(self.marked.tokens), at + _TOLL_REACH)
-        while at < reach and (_as_a_result(self.marked, at) or not self.marked.has(at, "clause", "aside")):
+        while at < reach and (_as_counted(self.marked, at) or not self.marked.has(at, "clause", "aside")):
             number = read_count(self.marked, at) if self._names_toll(at) else None
             if number and self.marked.word(at - 1) != "from":
                 found = Group(at, number[1], number[0], lone=True)
@@ -101,6 +101,8 @@ class Nouns:
             return made(self.marked, i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
         if self.marked.word(i) in _LIVES:
             return self._lives(i)
+        if (found := self._dead_man(i)) is not None:
+            return made(self.marked, i, field, [found])
         n = self.roles.ending.get(start + 1)
         if (
             n is not None
@@ -130,6 +132,14 @@ class Nouns:
                 )
         return None
 
+    def _dead_man(self, i: int) -> Group | None:
+        """The one of "pulled a dead man from the rubble"."""
+        one = self.marked.word(i) == "dead" and self.marked.word(i - 1) in ("a", "one", "another")
+        person = (
+            self.marked.word(i + 1) in self.marked.lexicon.singular and self.marked.noun(i + 1) != "thing"
+        )
+        return Group(i - 1, i + 2, (1, 1), self.marked.noun(i + 1)) if one and person else None
+
     def _lives(self, i: int) -> Statement | None:
         """ "claimed three lives", "claimed the lives of three", "cost three people their lives", "three lives
         were lost"; not "saved three lives"."""
@@ -153,6 +163,8 @@ _COST = frozenset("cost costs costing claimed claims claiming claim took taken t
 """What costs lives."""
 
 
-def _as_a_result(marked: Marked, i: int) -> bool:
-    """Whether it is the "as" of "the number of wounded as a result of the attack"."""
-    return marked.word(i) == "as" and marked.word(i + 2) == "result"
+def _as_counted(marked: Marked, i: int) -> bool:
+    """Whether it is the "as" of "the number of wounded as a result of the attack" or "as 124"."""
+    if marked.word(i) != "as":
+        return False
+    return marked.word(i + 2) == "result" or read_count(marked, i + 1) is not None

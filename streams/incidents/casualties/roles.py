@@ -144,6 +144,14 @@ class Roles:
             found = [*self._name_before(found[0]), *found]
         return found
 
+    def shared_subject(self, i: int) -> list[Group]:
+        """Who is the subject of the first of two verbs: "A guard had a heart attack and died"."""
+        first = next(iter(self.groups), None)
+        joined = self.marked.word(self.before_adverbs(i)) == "and" and not self.marked.word(i).endswith("ing")
+        if not joined or first is None or first.first > 0 or first.count is None:
+            return []
+        return [first]
+
     def _lead(self, end: int, named: list[Group]) -> Group | None:
         """Those whose names alone stand between them and "were": "Two rebels of X, A alias B and C, were"."""
         if self.marked.word(end - 1) != "," or not all(self._single(group) for group in named):

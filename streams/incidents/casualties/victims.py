@@ -106,9 +106,8 @@ class _Reader:
         near = self.roles.ending.get(i)
         if near is not None and self.marked.word(i).endswith("ing"):
             return made(self.marked, i, "killed", self.roles.listed_back(near))
-        return made(
-            self.marked, i, "killed", [*self.roles.subject_of(i), *self._alongside(self.marked.ends[i])]
-        )
+        who = self.roles.subject_of(i) or self.roles.shared_subject(i)
+        return made(self.marked, i, "killed", [*who, *self._alongside(self.marked.ends[i])])
 
     def _harmless(self, i: int) -> Statement | None:
         """ "no casualties", "no reports of damage or injuries"."""
@@ -143,7 +142,7 @@ class _Reader:
     def _harmed(self, i: int, field: Field) -> Statement | None:
         """ "killed two", "two were killed", "two killed", "abducted and killed"."""
         start = self.roles.before_adverbs(i)
-        if self.marked.has(start, "unreal") and not self._perfect(start):
+        if (self.marked.has(start, "unreal") and not self._perfect(start)) or self._either(i):
             return None
         if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
             if self._brought_about(i):
@@ -174,6 +173,19 @@ class _Reader:
             return made(self.marked, i, field, self.roles.listed_back(near))
         be = self._joined_be(start)
         return made(self.marked, i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _either(self, i: int) -> bool:
+        """Whether how many of each is left open: "40 villagers were killed or injured"; but "nobody was"."""
+        before = self.marked.word(i - 1) == "or" and self.marked.has(i - 2, "kill", "wound")
+        last = self.marked.ends[i]
+        after = self.marked.word(last) == "or" and self.marked.has(last + 1, "kill", "wound")
+        if not (before or after):
+            return False
+        ahead = [group for group in self.roles.groups if group.first < i]
+        nobody = bool(ahead) and ahead[-1].count is not None and ahead[-1].count[0] == 0
+        return not (
+            nobody or self.marked.has(i, "kill") == self.marked.has(i - 2 if before else last + 1, "kill")
+        )
 
     def _titled(self, victim: Group) -> bool:
         """Whether who is told of in an upper-case text may be no more than a name."""

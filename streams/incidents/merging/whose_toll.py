@@ -10,6 +10,7 @@ from itertools import zip_longest
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.merging.groups import Group
 from streams.incidents.merging.told_alone import (
+    AT,
     BESIDE,
     TOLL_REACH,
     day_told,
@@ -33,7 +34,7 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
     told = by_sentence(telling for telling in tellings if telling.act.dropped is None)
     charged = _charged(tellings)
     for toll in page.tolls:
-        if toll.war_total or toll.predicate in charged or _led_up(page, toll):
+        if toll.war_total or toll.predicate in charged or _led_up(page, toll) or _parted(page, toll):
             continue
         here = _outside(page, told.get(toll.sentence, []), toll)
         before = pointed_at(page, tellings, toll)
@@ -63,6 +64,17 @@ def _led_up(page: Page, toll: TollMention) -> bool:
     others = told_in(page.tolls, toll.sentence, toll.sentence)
     before = keys[start] in ("after", "following")
     return before and any("," in keys[at : other.predicate] for other in others if other.predicate > at)
+
+
+def _parted(page: Page, toll: TollMention) -> bool:
+    """Whether some died elsewhere than the rest: "killed 12, most of them in X"."""
+    keys = page.marks.keys[toll.last : toll.last + _PARTED]
+    named = keys[:1] == [","] and bool(keys[1:2]) and keys[1] in _SOME_OF
+    return named and keys[2:4] == ["of", "them"] and keys[4:5] in ([word] for word in AT)
+
+
+_PARTED = 5
+_SOME_OF = frozenset({"most", "many", "some", "several", "half"})
 
 
 def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:

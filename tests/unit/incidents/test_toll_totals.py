@@ -104,6 +104,13 @@ def test_the_other_sides_dead_are_a_wars_too() -> None:
         ("It left three martyrs and seven wounded.", 3, 7),
         ("Shooting broke out, killing one guard and injuring another.", 1, 1),
         ("Six people needed medical treatment.", None, 6),
+        ("Rescuers pulled a dead man from the rubble.", 1, None),
+        ("A contractor suffered a heart attack while sheltering and died shortly afterwards.", 1, None),
+        ("The ministry gave the number of injured as 124.", None, 124),
+        ("Forty villagers were killed or injured.", None, None),
+        ("It killed or wounded 40 villagers.", None, None),
+        ("Nobody was killed or wounded.", 0, 0),
+        ("Two were killed and four injured or missing.", 2, 4),
         ("Rebels killed a 50 year-old farmer.", 1, None),
         ("A former rebel, who had surrendered along with five others in May, was killed.", 1, None),
         (

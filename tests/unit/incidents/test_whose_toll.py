@@ -456,3 +456,12 @@ def test_what_was_shot_down_hurt_nobody(extractor: Extractor) -> None:
     )
     assert told.casualties is not None
     assert told.casualties.killed == (0, 0)
+
+
+def test_of_a_toll_most_of_which_was_elsewhere_none_is_a_places(extractor: Extractor) -> None:
+    told = incidents(
+        extractor,
+        "Cambodia shelled Surin in Thailand on Monday. The ministry said 12 people died, most of them in "
+        "a rocket strike on Sisaket.",
+    )
+    assert all(each.casualties is None for each in told.values())
