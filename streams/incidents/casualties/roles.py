@@ -145,12 +145,14 @@ class Roles:
         return found
 
     def shared_subject(self, i: int) -> list[Group]:
-        """Who is the subject of the first of two verbs: "A guard had a heart attack and died"."""
+        """Who is the subject of the first of two verbs: "A guard had a heart attack and died", "A man hurt in
+        a raid has died"."""
         first = next(iter(self.groups), None)
-        joined = self.marked.word(self.before_adverbs(i)) == "and" and not self.marked.word(i).endswith("ing")
-        if not joined or first is None or first.first > 0 or first.count is None:
+        if first is None or first.first > 0 or first.count is None or self.marked.word(i).endswith("ing"):
             return []
-        return [first]
+        before = self.before_adverbs(i)
+        hurt = self.marked.has(first.last, "wound") and self.marked.has(before, "have")
+        return [first] if hurt or self.marked.word(before) == "and" else []
 
     def _lead(self, end: int, named: list[Group]) -> Group | None:
         """Those whose names alone stand between them and "were": "Two rebels of X, A alias B and C, were"."""

@@ -92,7 +92,8 @@ class _Reader:
         if "die" in tags:
             return self._died(i)
         if "harm" in tags and any(marked.has(at, "wounds") for at in range(i + 1, i + 8)):
-            return made(self.marked, i, "injured", self.roles.subject_of(i))
+            fatal = any(marked.has(at, "fatal") for at in range(i + 1, i + 4))
+            return made(self.marked, i, "killed" if fatal else "injured", self.roles.subject_of(i))
         if "left" in tags:
             return self._left_hurt(i)
         if "body" in tags:

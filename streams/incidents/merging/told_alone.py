@@ -27,7 +27,7 @@ _MEMORY = 8  # sentences in which a day or a place tells an act apart: "Monday's
 
 def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
     """The tellings of sentences before it that a toll is of."""
-    dates = told_in(page.dates, toll.sentence, toll.sentence)
+    dates = [d for d in told_in(page.dates, toll.sentence, toll.sentence) if not _of_birth(page, d)]
     if any(d.past for d in dates):
         return []
     each = toll.unhurt and of_each(page, toll)
@@ -43,6 +43,11 @@ def whose(page: Page, tellings: Sequence[Telling], toll: TollMention) -> list[Te
         return [t for t in before if t.act is last or _beside(t, last)]
     here = [t for t in before if t.act is last]
     return [t for t in here if _names_target(page, toll.sentence, t)] or here
+
+
+def _of_birth(page: Page, date: TimeMention) -> bool:
+    """Whether it tells how old somebody was: "a woman born in 1949"."""
+    return "born" in page.marks.before(date.first, 2)
 
 
 def unharmed(tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:

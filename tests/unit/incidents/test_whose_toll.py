@@ -465,3 +465,11 @@ def test_of_a_toll_most_of_which_was_elsewhere_none_is_a_places(extractor: Extra
         "a rocket strike on Sisaket.",
     )
     assert all(each.casualties is None for each in told.values())
+
+
+def test_the_year_that_somebody_was_born_in_is_no_day_of_a_toll(extractor: Extractor) -> None:
+    told = incidents(
+        extractor, "A drone set fire to a house in Sumy on Monday. A woman born in 1949 died in the blaze."
+    )
+    assert told["Sumy"].casualties is not None
+    assert told["Sumy"].casualties.killed == (1, 1)
