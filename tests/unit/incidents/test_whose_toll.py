@@ -473,3 +473,13 @@ def test_the_year_that_somebody_was_born_in_is_no_day_of_a_toll(extractor: Extra
     )
     assert told["Sumy"].casualties is not None
     assert told["Sumy"].casualties.killed == (1, 1)
+
+
+def test_an_air_attack_may_be_one_of_drones(extractor: Extractor) -> None:
+    told = only(
+        "Ukrainian drones set fire to a fuel depot in Kerch on Monday. Crews were sent there, the governor "
+        "said, adding that nobody was hurt in the air attack."
+    )
+    assert told.type == "drone_strike"
+    assert told.casualties is not None
+    assert told.casualties.killed == (0, 0)
