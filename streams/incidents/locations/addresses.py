@@ -1,9 +1,10 @@
 """Addresses: "in the forests under X police station in the Y district" is X, not all of Y.
 
-Called by `locating` with the places that an act's own words gave, which may be the last name of an address.
+Called by `locating` with the places that an act's own words gave, which may be the last name of an address,
+and by `place_lists`, to which "X, Y, Iraq" is no list.
 """
 
-from streams.incidents.locations.fineness import contains
+from streams.incidents.locations.fineness import contains, fineness
 from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -33,3 +34,39 @@ def _before(page: Page, sentence: Sentence, outer: PlaceMention) -> PlaceMention
         return None
     between = set(page.marks.keys[told[-1].last : outer.first])
     return told[-1] if between <= _BETWEEN and not INTO.isdisjoint(between) else None
+
+
+def is_address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the second of two names says where the first is: a region by its capital's name ("in Yeisk,
+    Krasnodar, on Monday"), or a town before what holds them both ("in X, Y, Iraq")."""
+    if page.marks.keys[one.last : other.first] != [","]:
+        return False
+    around = _after_comma(page, other)
+    if around is not None:
+        return not _in_a_list(page, one) and _ends_address(page, one, other, around)
+    region = one.place.admin1 or ""
+    capital = region.startswith(other.name) and region == other.place.admin1
+    return capital and "and" not in page.marks.keys[other.last : other.last + 2]
+
+
+def _after_comma(page: Page, mention: PlaceMention) -> PlaceMention | None:
+    """The name behind the comma behind a name."""
+    comma = page.marks.keys[mention.last : mention.last + 1] == [","]
+    return page.places.at(mention.last + 1) if comma else None
+
+
+def _in_a_list(page: Page, mention: PlaceMention) -> bool:
+    """Whether a name goes on from another: "X, Y, Z, Iraq" may be three towns."""
+    if page.marks.keys[mention.first - 1 : mention.first] not in ([","], ["and"]):
+        return False
+    before = page.places.at(mention.first - 2)
+    return before is not None and fineness(before.place) == fineness(mention.place)
+
+
+def _ends_address(page: Page, one: PlaceMention, other: PlaceMention, around: PlaceMention) -> bool:
+    """Whether what follows two names holds both and is no owner of what follows: "X, Y, Iraq's army said"."""
+    holds = (
+        fineness(other.place) < fineness(around.place) and contains(around, one) and contains(around, other)
+    )
+    ends = "and" not in page.marks.keys[around.last : around.last + 2]
+    return holds and ends and not page.document.tokens[around.last - 1].possessive

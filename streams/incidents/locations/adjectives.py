@@ -8,6 +8,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from streams.incidents.actors.names import MISSIONS
+from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.sources import HERE
@@ -68,7 +69,7 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
     place itself."""
     following = page.marks.keys[mention.last : mention.last + 1]
-    if following and following[0] in CUES["settlement"] and _has_a_town(page, mention.last + 1):
+    if following and following[0] in CUES["settlement"] and _has_a_town(page, mention):
         return True
     if following and following[0] in _LANDS:
         return False  # "on Romanian soil", "on the Lebanese side of the border"
@@ -80,6 +81,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         return bool(following) and following[0] in _SHORES
     if mention.kind != "country":
         return False
+    if page.marks.keys[mention.first - 1] in _ARTICLES:
+        return True  # "a US and coalition base"
     tokens, marks = page.document.tokens, page.marks
     if marks.keys[mention.first - 1] == "of" and marks.keys[mention.first - 2] in MISSIONS:
         return True  # "the embassy of Qatar"
@@ -103,9 +106,12 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     )
 
 
-def _has_a_town(page: Page, token: int) -> bool:
-    """Whether the name of a town of it comes behind: "the southern Gaza city of Khan Younis"."""
-    return page.marks.keys[token : token + 1] == ["of"] and page.places.at(token + 1) is not None
+def _has_a_town(page: Page, mention: PlaceMention) -> bool:
+    """Whether the name of a town of it comes behind: "the southern Gaza city of Khan Younis"; not "the X
+    village of Y district"."""
+    token = mention.last + 1
+    town = page.places.at(token + 1) if page.marks.keys[token : token + 1] == ["of"] else None
+    return town is not None and not fineness(town.place) > fineness(mention.place)
 
 
 def _holds_a_name(page: Page, mention: PlaceMention) -> bool:
@@ -134,6 +140,7 @@ def is_dated(page: Page, i: int) -> bool:
 _FIRST = attrgetter("first")
 
 
+_ARTICLES = frozenset({"a", "an"})
 _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalition troops"
 
 

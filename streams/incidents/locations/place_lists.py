@@ -3,6 +3,7 @@
 Fifth stage of the cascade; `locating` and `narrative` call it with the mentions that may be an act's places.
 """
 
+from streams.incidents.locations.addresses import is_address
 from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.locations.landmarks import BEARINGS, COASTS, KINDS
 from streams.incidents.page import Page
@@ -84,7 +85,7 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     gap = _between_addresses(page, one, other)
     gap = _past_means(page, _past_aside(page, gap, other.last))
     alike = fineness(one.place) == fineness(other.place)
-    if _address(page, one, other) or _strikes(page, other):
+    if is_address(page, one, other) or _strikes(page, other):
         return False
     if _told_apiece(page, one, gap, alike=alike):
         return True
@@ -215,19 +216,6 @@ def _strikes(page: Page, mention: PlaceMention) -> bool:
     verb = page.marks.at("verb", mention.last)
     acts = verb is not None and verb.first == mention.last and verb.entry.form == PAST
     return acts and mention.kind == "country" and page.marks.at("noun", mention.last) is None
-
-
-def _address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a region is told by the name of its capital: "in Yeisk, Krasnodar, on Monday"."""
-    keys, region = page.marks.keys, one.place.admin1 or ""
-    if (
-        keys[one.last : other.first] != [","]
-        or not region.startswith(other.name)
-        or region != other.place.admin1
-    ):
-        return False
-    listed = "and" in keys[other.last : other.last + 2] or page.places.at(other.last + 1) is not None
-    return not listed
 
 
 def _bare(page: Page, gap: range, other: PlaceMention, *, described: bool = False) -> bool:

@@ -14,7 +14,7 @@ _APART = 9
 _MOST_OUTER = 4
 _ALL = {"all", "both"}  # "X and Y, both in the Z region"
 _BETWEEN = CUES["direction"] | CUES["frame"] | CUES["region"] | CUES["district"] | CUES["inside"] | _ALL
-_LINKING = _BETWEEN | {",", "(", ")"}
+_LINKING = _BETWEEN | {",", "(", ")", "near"}
 _SEVERAL = frozenset(word for word in CUES["region"] | CUES["district"] if word.endswith("s"))
 INTO = frozenset(["in", "of", "under", "within"])
 """What says that one place lies in another."""
@@ -38,24 +38,28 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 break  # "in Cherkasy, Russia's MoD said"
             if reached < later.first and bare[reached].lower not in _LINKING:
                 break  # as in most gaps
+            reached = _past_other_spelling(bare, reached)
+            if later.first < reached:
+                continue  # "Gire Biye (*Gire Be*) village"
             gap = [word.lower for word in bare[reached : later.first]]
             if not _LINKING.issuperset(gap) or (gap == [",", "the"] and _opens_a_name(bare, later)):
                 break  # the names further on are behind that word, too
             between += gap
             owner = bare[later.last - 1].closed  # "Dedebit, in Ethiopia's Tigray region" lies in both
             reached = later.last if owner else later.first
-            listed = gap == [","] and (span.listed or later.listed or number in abreast)
-            if (
-                _links(between)
-                and not listed
-                and not (gap == [","] and _owner_of_another(bare, spans, ahead))
-            ):
+            apposed = _unranked(gap) == [","]
+            listed = apposed and (span.listed or later.listed or number in abreast)
+            if _links(between) and not listed and not (apposed and _owner_of_another(bare, spans, ahead)):
                 _put(bare, span, later)
+                if apposed or _unranked(between) == ["("]:
+                    later.addressed.append(span)
                 if not later.matches:
                     unknown.append((number, ahead))
                 if _firmly(between):
                     into.add(number)
                     firm.setdefault(number, []).append(ahead)
+            elif reached == later.first and span.near is None and _is_near(between):
+                span.near = later
         _owned(bare, spans, number)
     _frame(bare, spans)
     for number, ahead in reversed(unknown):  # "X, Y commune, Z district": X is in Z, whatever Y may be
@@ -68,7 +72,18 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 known = spans[number].outer
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
+    for span in reversed(spans):  # "X, Y, Z region": X is in Z, too
+        _onward(bare, span)
     _share(bare, spans, into, abreast)
+
+
+def _onward(bare: list[Word], span: Span) -> None:
+    """Put a name in what those lie in that it lies in."""
+    for outer in [outer for outer in span.outer if outer.first >= span.last and not outer.demonym]:
+        for further in outer.outer:
+            known = len(span.outer) == _MOST_OUTER or any(further is other for other in span.outer)
+            if not known and further.first >= outer.last:
+                _put(bare, span, further)
 
 
 def _opens_a_name(bare: list[Word], span: Span) -> bool:
@@ -84,18 +99,23 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
     run: list[int] = []
     for number in range(len(spans) - 1):
         both = spans[number], spans[number + 1]
-        if both[1].first - both[0].last > _JOINT:
+        if both[1].first - both[0].last > _JOINT + 1:
             run = []
             continue
-        gap = [word.lower for word in bare[both[0].last : both[1].first]]
+        gap = _unranked([word.lower for word in bare[both[0].last : both[1].first]])
         alike = both[0].sentence == both[1].sentence and all(map(_may_be_town, both))
         if alike and gap == [","]:
             run.append(number)
             continue
         if alike and gap in (["and"], [",", "and"]) and run:
             found.update([*run, number])
+        elif len(run) >= _LONG:
+            found.update(run)
         run = []
     return found
+
+
+_LONG = 3  # commas between four names: no address of towns alone is so long
 
 
 _JOINT = 2  # tokens between two names of a list: ", and"
@@ -163,8 +183,10 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     if span.first - earlier.last > _GROUP:
         return
     owns, of = earlier.demonym or bare[earlier.last - 1].closed, bare[span.first - 1].lower == "of"
-    if not (owns or of):
-        return
+    if not (owns or of) or (
+        not owns and any(outer is span for outer in earlier.outer) and not _is_wide(earlier)
+    ):
+        return  # "X village of Y" lies in Y
     between = [word.lower for word in bare[earlier.last : span.first]]
     if not owns and not (between and _DESCRIBING.issuperset(between)):  # "the Mozambique town of Palma"
         return
@@ -173,6 +195,11 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
         span.outer.append(earlier)
     if earlier.demonym and not _KINDS.isdisjoint(between) and _DESCRIBING.issuperset(between):
         span.people = earlier.demonym
+
+
+def _is_wide(span: Span) -> bool:
+    """Whether a name may be that of a country or a region."""
+    return any(match.entry.kind in ("country", "admin1", "region") for match in span.matches)
 
 
 _GROUP = 4  # tokens between an owner and its place
@@ -187,17 +214,57 @@ _DESCRIBING = _KINDS | CUES["direction"] | {"of", "the", "border", "coastal", "s
 
 def _links(between: list[str]) -> bool:
     """Whether the words between two names say that the first lies in the second."""
+    between = _unranked(between)
+    if _beside(between):
+        return False
     if between[:1] in ([","], ["("]) or between[:1] == ["in"]:
         return all(word in _BETWEEN for word in between[1:])
     return _firmly(between)
 
 
+def _unranked(between: list[str]) -> list[str]:
+    """The words between two names but for the kind of the first: "X *village*, Y", "X *area* (Y"."""
+    return between[1:] if between and between[0] in _KINDS_OF_PLACES else between
+
+
+_KINDS_OF_PLACES = CUES["settlement"] | CUES["ground"]
+
+
+def _past_other_spelling(bare: list[Word], token: int) -> int:
+    """The token behind a bracket that only spells the name before it otherwise: "X *(Y)* village of Z"."""
+    if token >= len(bare) or bare[token].text != "(":
+        return token
+    closing = next(
+        (i for i, word in enumerate(bare[token : token + _BRACKET], token) if word.text == ")"), token
+    )
+    after = bare[closing + 1].lower if closing + 1 < len(bare) else ""
+    return closing + 1 if closing > token and after in _KINDS else token
+
+
+_BRACKET = 5  # tokens of "(Gire Be)"
+
+
+def _beside(between: list[str]) -> bool:
+    """Whether they say that it lies outside: "north of Aleppo"."""
+    return any(word in CUES["direction"] and following == "of" for word, following in pairwise(between))
+
+
+def _is_near(between: list[str]) -> bool:
+    """Whether they say that it lies by it: "X village near Y", "X, west of Y"; not "X north of Y"."""
+    between = _unranked(between)
+    apposed = between[:1] == [","]
+    return between[apposed:] == ["near"] or (apposed and len(between) == _BEARING and _beside(between))
+
+
+_BEARING = 3  # tokens of ", west of"
+
+
 def _firmly(between: list[str]) -> bool:
     """Whether a preposition says so: "village in", "police station limits of", "block (a subdivision) of"."""
+    if _beside(between):
+        return False
     if between[:1] == [","]:  # "Sirpur village, in Gadchiroli District"
         between = between[1:]
-    if any(word in CUES["direction"] and following == "of" for word, following in pairwise(between)):
-        return False  # "north of Aleppo" is outside it
     return not INTO.isdisjoint(between) and all(word in _BETWEEN or word in "()" for word in between)
 
 

@@ -1,7 +1,7 @@
 """Reading the words around a name: what kind of place, inside which other, or part of another name.
 
-Second stage of finding places, called by `find` between `spot` and `resolve`. `ranks`, `abbreviated`,
-`containing`, `unknown` and `other_names` read one kind of cue each; here is the order in which they do.
+Second stage of finding places, called by `find` between `spot` and `resolve`. `run_on`, `ranks`,
+`abbreviated`, `containing`, `unknown` and `other_names` read one kind of cue each; here is their order.
 """
 
 from streams.incidents.places.abbreviated import add_abbreviated
@@ -10,6 +10,7 @@ from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.other_names import is_odd, mark_persons
 from streams.incidents.places.ranks import rank_after, rank_before, rank_within, share_ranks
 from streams.incidents.places.reader import Reader
+from streams.incidents.places.run_on import join
 from streams.incidents.places.spot import CUES, Bare, Span
 from streams.incidents.places.unknown import among_places, is_free, recognise
 from streams.incidents.text.document import Document
@@ -20,6 +21,7 @@ _QUOTES = frozenset("\"'“‘«([-–—•*")
 def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     """Mark every span with the cues around it; return them with those of abbreviated regions, in order."""
     reader = Reader(document, bare, gazetteer)
+    spans = spans if document.upper else join(reader, spans)
     taken_to = -1
     for span in spans:
         rank_within(reader, span)

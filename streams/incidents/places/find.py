@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from streams.incidents.places import gazetteer as gaz
 from streams.incidents.places.borders import de_jure
-from streams.incidents.places.containing import INTO
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import CUES, Bare, Span, spot
+from streams.incidents.places.strangers import KNOWN, MILLION, PLACED, elsewhere, is_stray
 from streams.incidents.record import Place, PlacePrecision
 from streams.incidents.text.document import Document
 
@@ -43,21 +43,8 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "sea": "country",
 }
 
-_KNOWN = 20_000
-"""Inhabitants from which on a town is well known beyond its region."""
-_KNOWN_ALIAS = 200_000  # "Kuchi" may be a city in Xinjiang, but not in a story of Nigeria
-_CITY = 100_000
-"""The same, for a name in a loose spelling."""
-_WIDE = 100.0
-"""km: nothing in a district is farther from its middle."""
-_ABROAD = 500.0
-"""km from the middle of a region from which on a place lies in another, whatever its size."""
 _PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
-_MOSTLY = 5
-"""Votes from which on it is about no other country."""
-_FAR = 150.0
-"""km from all other places of the article at which a village of another country is hardly meant."""
 
 
 class PlaceMention(Struct, frozen=True, gc=False):
@@ -107,8 +94,8 @@ def find_places(
         for span, key in named
         if (sense := senses.get(key))
         and (
-            _elsewhere(document.text, span, sense, senses)
-            or (votes[sense.match.entry.country or ""] < 2 and _stray(span, sense, senses, votes))
+            elsewhere(document.text, span, sense, senses)
+            or (votes[sense.match.entry.country or ""] < 2 and is_stray(span, sense, senses, votes))
         )
     }
     told = _told_where(spans)
@@ -118,7 +105,7 @@ def find_places(
         alone = sense is not None and votes[sense.match.entry.country or ""] < 2
         if key in strangers:
             sense = None
-            placed = span.firm or (span.listed and span.outer)
+            placed = span.firm or (span.outer and (span.listed or span.located))
             if placed and not (span.rank or span.demonym) and "w" not in gazetteer.flags.get(span.key, ""):
                 span.rank = "settlement"  # one that we do not know, called the same
         seat = span.last < len(bare.words) and bare.words[span.last].lower == "capital"
@@ -156,85 +143,13 @@ def _bring_home(spans: list[Span], senses: dict[tuple[str, str], Sense], votes: 
         held = [senses[outer] for other in span.outer if (outer := sense_key(other)) in senses]
         if any(outer.match.entry.country == entry.country for outer in held):
             continue
-        if entry.kind not in (*_PLACED, "admin1") or entry.population >= _MILLION or entry.capital:
+        if entry.kind not in (*PLACED, "admin1") or entry.population >= MILLION or entry.capital:
             continue
         near = [m for m in span.matches if m.standing < 2 and votes[m.entry.country or ""] >= _PLAINLY]
         if near:
             best = max(near, key=prior)
             senses[key] = Sense(best, sense.score, 1.0)
             votes[best.entry.country or ""] += 1
-
-
-_MILLION = 1_000_000
-
-
-def _stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], votes: Counter[str]) -> bool:
-    """Whether a small place is the only thing in its country, far from all else that the article names."""
-    entry = sense.match.entry
-    plainly = max(votes.values()) >= _MOSTLY  # "Koromei" may be Çorum, but not in a story of Kenya
-    if sense.match.standing == 2:
-        return not span.located or entry.population < _CITY or plainly
-    county = sense.match.standing > 0 and entry.kind == "district" and not span.rank
-    known = _KNOWN if sense.match.standing == 0 else _MILLION if plainly or county else _KNOWN_ALIAS
-    alias = sense.match.standing > 0 and plainly and entry.kind == "admin1" and not span.rank
-    if not alias and (entry.kind not in ("settlement", "village", "district") or entry.population >= known):
-        return False
-    held = [senses[key].match.entry for other in span.outer if (key := sense_key(other)) in senses]
-    if any(outer.country == entry.country for outer in held) or (span.outer and not held):
-        return False
-    small = county or entry.population < _KNOWN
-    if max(votes.values()) < (_PLAINLY - 1 if sense.match.standing and small else _PLAINLY):
-        return False
-    others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
-    return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)
-
-
-_POINTS = ("settlement", "village", "district", "facility", "admin1")
-
-
-_PLACED = (*gaz.LOCAL, "district")
-
-
-def _elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense]) -> bool:
-    """Whether the text puts the place in a country, region or district, and the one found is not there."""
-    entry = sense.match.entry
-    if entry.kind not in _PLACED:
-        return False
-    if span.people not in (None, "IL", entry.country) and entry.population < _CITY:
-        return True  # "the Somali town of Dolow": not the one in Ethiopia
-    for other in span.outer:
-        held = None if other.demonym else senses.get(sense_key(other))
-        outer = held.match.entry.kind if held else None
-        alias = sense.match.standing > 0 and outer == "admin1"
-        between = text[span.end : other.start].split()
-        framed = other.opens and span.rank == "settlement"  # "In southern Lebanon, jets hit the village of X"
-        plainly = entry.population < _KNOWN or alias or framed or not INTO.isdisjoint(between)
-        if held and plainly and outer in ("country", "admin1"):
-            return entry.country != held.match.entry.country or _other_region(span, entry, senses)
-        firm = other.first < span.first or not INTO.isdisjoint(between)
-        if held and firm and outer == "district":  # "Nowshera sector of Rajouri", "Poonch's Shahpur area"
-            return entry.country != held.match.entry.country or entry.admin1 != held.match.entry.admin1
-    return _other_region(span, entry, senses)
-
-
-def _other_region(span: Span, entry: Entry, senses: Mapping[tuple[str, str], Sense]) -> bool:
-    """Whether the text names another region or district around the place than that of `entry`."""
-    outer = senses.get(sense_key(span.inside)) if span.inside else None
-    if outer is None or span.inside is None:
-        return False
-    region = outer.match.entry
-    if region.kind == "district":
-        return entry.admin1 != region.admin1 or gaz.distance(entry, region) > _WIDE
-    if region.kind == "settlement" and span.inside.rank == "district":
-        alone = not any(
-            sense is not senses.get(sense_key(span)) and sense.match.entry.admin1 == entry.admin1
-            for sense in senses.values()
-        )
-        return alone and entry.admin1 != region.admin1
-    if region.kind != "admin1" or entry.admin1 == region.admin1:
-        return False
-    small = entry.population < (_CITY if span.rank == "settlement" else _KNOWN)
-    return small or (entry.population < _MILLION and gaz.distance(entry, region) > _ABROAD)
 
 
 def _capital(
@@ -318,7 +233,7 @@ def _unplaced(
     outers = [senses.get(key) for other in named if (key := sense_key(other)) not in strangers]
     held = [sense.match.entry for sense in outers if sense]
     outer = next((e for e in held if e.kind != "country"), held[0] if held else None)
-    outer = outer or gazetteer.country(span.people or "")
+    outer = outer or gazetteer.country(span.people or "") or _beside(span, senses, strangers)
     within = place_of(outer, span.name, gazetteer) if outer else Place(name=span.name)
     near = outer is not None and outer.kind in ("district", "settlement", "village")
     place = Place(
@@ -332,6 +247,19 @@ def _unplaced(
         disputed=within.disputed,
     )
     return PlaceMention(span.start, span.end, span.name, place, kind, span.first, span.last, 0.7)
+
+
+def _beside(
+    span: Span, senses: Mapping[tuple[str, str], Sense], strangers: Container[tuple[str, str]]
+) -> Entry | None:
+    """Return the town or district by which the text says that a place lies: "X, west of Y"."""
+    key = sense_key(span.near) if span.near is not None else None
+    sense = senses.get(key) if key is not None and key not in strangers else None
+    sure = sense is not None and sense.lead >= _SURE and sense.match.entry.kind in (*gaz.LOCAL, "district")
+    return sense.match.entry if sense and sure else None
+
+
+_SURE = 1.0  # lead of a town over its namesakes from which on what lies by it may stand there
 
 
 def _placehood(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> float:
@@ -348,7 +276,7 @@ def _placehood(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> f
         return 0.9
     sure = max(0.2, min(0.95, 0.14 * prior(sense.match)))
     flags = gazetteer.flags.get(span.key, "")
-    if alone and entry.population < _KNOWN:
+    if alone and entry.population < KNOWN:
         sure /= 2  # "Kiran": more likely a name of something else
     return max(0.05, sure - (0.25 if "f" in flags or "s" in flags else 0.0))
 

@@ -40,16 +40,20 @@ def rank_after(reader: Reader, span: Span) -> None:
     for rank in _RANKS:
         if word in CUES[rank] and word not in ("capital", "farm", "resort", "port", "community", "block"):
             of = reader.lower(span.last + 1, span) == "of" and not after.capital
-            described = of and reader.lower(span.first - 1, span) in ("the", "a")
+            before = reader.lower(span.first - 1, span)
+            described = (of and before in _DESCRIBING) or before == "a"
             word_too = "w" in reader.flags(span.key)
             if rank == "settlement" and (described or word_too):
-                return  # "Christian village", "the Bedouin town of X"
+                return  # "Christian village", "the Bedouin town of X", "X, a Druze town"
             if rank == "district" and of and word_too:
                 return  # "the mainly Christian district of X"
             span.rank = rank
             if rank != "settlement":
                 _extend(reader, span, 1)
             return
+
+
+_DESCRIBING = frozenset("the a mainly mostly largely predominantly".split())
 
 
 def _extend(reader: Reader, span: Span, words: int) -> None:

@@ -8,7 +8,7 @@ its mentions are scored together. Each round knows where the one before put the 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -30,6 +30,7 @@ SOLE = 2.0  # in the only country that the article names: "in Tripoli, Lebanon's
 SAME_ADMIN1 = 2.5
 NEAR = 2.0
 NEAR_KM = 80.0
+NEAR_SEAT_KM = 30.0
 HOME_COUNTRY = 1.5
 HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
@@ -160,11 +161,32 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     cities = [match.entry for match in matches if match.entry.kind == "settlement"]
     spelt = any(match.standing < 2 for match in matches)
     inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
-    return [(_alone(match, spelt, ranks, home, inners, cities), match) for match in matches]
+    regions = _regions(group, matches) if cities else frozenset()
+    return [(_alone(match, spelt, ranks, home, inners, cities, regions), match) for match in matches]
+
+
+def _regions(group: list[Span], matches: Iterable[Match]) -> frozenset[str]:
+    """The regions called like their seats that addresses tell of: "Afif district, Riyadh", far from the city.
+
+    A district of that name that the gazetteer has is no quarter of the city.
+    """
+    inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.addressed for m in inner.matches}
+    if not inners:
+        return frozenset()
+    towns = [match.entry for match in matches if match.entry.kind == "settlement"]
+    near = {town.admin1 for town in towns for inner in inners if distance(inner, town) < NEAR_SEAT_KM}
+    far = {inner.admin1 for inner in inners if inner.admin1 is not None} - near
+    return frozenset(far)
 
 
 def _alone(
-    match: Match, spelt: bool, ranks: set[str], home: Home | None, inners: set[Entry], cities: list[Entry]
+    match: Match,
+    spelt: bool,
+    ranks: set[str],
+    home: Home | None,
+    inners: set[Entry],
+    cities: list[Entry],
+    regions: frozenset[str],
 ) -> float:
     """How well a place fits its name, the words around and the outlet."""
     entry = match.entry
@@ -177,14 +199,19 @@ def _alone(
         score += _at_home(entry, home)
     if inners and any(within(inner, entry) for inner in inners):
         score += CONTAINS
-    if entry.kind == "admin1" and any(_is_seat(city, entry) for city in cities):
+    if entry.admin1 in regions:
+        score += CONTAINED if entry.kind == "admin1" else 0.0
+    elif entry.kind == "admin1" and any(_is_seat(city, entry) for city in cities):
         score += SEAT
     return score
 
 
 def _is_seat(city: Entry, region: Entry) -> bool:
     """Whether a region is called after this city, which then is what its bare name means."""
-    return city.admin1 == region.admin1 and 10 * city.population > region.population
+    return city.admin1 == region.admin1 and _SEAT_SHARE * city.population > region.population
+
+
+_SEAT_SHARE = 20  # of a region's people one lives in the town that it is called after, at least
 
 
 def _told_in(key: tuple[str, str], group: list[Span]) -> tuple[set[tuple[str, str]], set[str]]:

@@ -17,7 +17,7 @@ from streams.incidents.text.document import Document, Sentence
 
 _PARTICLES = frozenset(
     "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y "
-    "e i ul".split()
+    "e i ul bin ibn bint".split()
 )
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
 _ARTICLES = (
@@ -66,7 +66,8 @@ class Span(Struct):
     `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
     `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of"; `shorter`
     the known name that an unknown one begins with, which it is if nothing says that the longer is a place;
-    `armed` whether it only says whose soldiers or arms they are: "US troops".
+    `armed` whether it only says whose soldiers or arms they are: "US troops"; `addressed` the `inner` names
+    that it stands behind in an address: "X district, Y", "X (Y"; `near` what it lies by: "X, west of Y".
     """
 
     first: int
@@ -88,9 +89,11 @@ class Span(Struct):
     plain: bool = False
     outer: list["Span"] = field(default_factory=list)
     inner: list["Span"] = field(default_factory=list)
+    addressed: list["Span"] = field(default_factory=list)
     abbreviation: bool = False
     unknown: bool = False
     inside: "Span | None" = None
+    near: "Span | None" = None
     shorter: "Span | None" = None
     people: str | None = None
     armed: bool = False
@@ -234,6 +237,8 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     )
     if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
         return True
+    if after.text.startswith(_ARTICLES) and _ranks(bare, span.last + 1):
+        return True  # "Mafraq al-Saad district" is not Mafraq
     if not known and any(
         m.entry in {n.entry for n in span.matches} for m in gazetteer.loosely(f"{span.key} {after.key}")
     ):
@@ -250,17 +255,17 @@ def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     flags = gazetteer.flags.get(after.key, "")
     if bare.document.text[span.end : bare.start(span.last)] != " " or not _FLAGGED.isdisjoint(flags):
         return False
-    return span.key not in CUES["prefix"] and _is_unheard(after, gazetteer) and _is_minor(span.matches)
+    return span.key not in CUES["prefix"] and _is_unheard(after, gazetteer) and is_minor(span.matches)
 
 
 def _is_unheard(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a name is no people's, no great place's and no word for a kind of place."""
     if not word.capital or word.lower in _NOUNS or word.key in gazetteer.demonyms:
         return False
-    return _is_minor(gazetteer.written(word.key))
+    return is_minor(gazetteer.written(word.key))
 
 
-def _is_minor(matches: Iterable[Match]) -> bool:
+def is_minor(matches: Iterable[Match]) -> bool:
     """Whether a name is no country's, region's or city's; a city's other spellings apart: "Ngoma"."""
     return not any(
         m.entry.kind not in _PLACED
@@ -283,10 +288,14 @@ def _longer(longer: Span | None, span: Span) -> Span:
 
 def _whole_name(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether a first name goes on to the word that ranks it: "Ali Shir district", "Krishna Ghati sector"."""
-    ranking = bare.words[span.last + 1].lower if span.last + 1 < len(bare.words) else ""
     named = span.key in CUES["first"] or not {"f", "s"}.isdisjoint(gazetteer.flags.get(span.key, ""))
     wide = any(m.entry.kind in ("country", "admin1") for m in span.matches)
-    return named and not wide and ranking in _AREAS
+    return named and not wide and _ranks(bare, span.last + 1)
+
+
+def _ranks(bare: Bare, i: int) -> bool:
+    """Whether the word at token `i` says that the name before it is an area's."""
+    return i < len(bare.words) and bare.words[i].lower in _AREAS
 
 
 def _ranked(words: list[Word], i: int) -> bool:
