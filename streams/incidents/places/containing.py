@@ -51,7 +51,7 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
             listed = apposed and (span.listed or later.listed or number in abreast)
             if _links(between) and not listed and not (apposed and _owner_of_another(bare, spans, ahead)):
                 _put(bare, span, later)
-                if apposed or _unranked(between) == ["("]:
+                if _unranked(between)[:1] in ([","], ["("]):
                     later.addressed.append(span)
                 if not later.matches:
                     unknown.append((number, ahead))
