@@ -6,7 +6,8 @@ Who died in the second attack is told without a verb of its own. Called by `toll
 
 from collections.abc import Iterator, Sequence
 
-from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.counts import read_count
+from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.roles import THERE
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.words import Marked

@@ -3,7 +3,8 @@
 Called by `victims`.
 """
 
-from streams.incidents.casualties.people import Group, read_count
+from streams.incidents.casualties.counts import read_count
+from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.roles import Roles
 from streams.incidents.casualties.statement import CAUSED, Field, Statement, made
 from streams.incidents.casualties.words import Marked
