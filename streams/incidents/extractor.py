@@ -30,6 +30,7 @@ from streams.incidents.merging import (
     abroad,
     by_name,
     dating,
+    echoes,
     nowhere,
     only_sea,
     rebuffs,
@@ -152,6 +153,7 @@ class Extractor:
         """Say of the incidents what only the whole article says; each step reads what those before it did."""
         shared_tolls.leave_shared(groups)
         dating.settle(page, groups)
+        echoes.settle(groups)
         scenes.settle(page, groups)
         by_name.settle(page, groups)
         sites.settle(page, self.gazetteer, groups)

@@ -30,7 +30,11 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     if span.key in CUES["feature"] and _of_a_name(reader, span):
         return True
-    if _is_paper(reader, span) or is_of_a_hull(reader, span):
+    if (
+        _is_paper(reader, span)
+        or is_of_a_hull(reader, span)
+        or reader.lower(span.last, span) in CUES["grade"]
+    ):
         return True
     if is_ship(reader, span):
         return True

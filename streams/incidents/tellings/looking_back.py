@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.tellings.own_day import NTH, come_after, is_nth
+from streams.incidents.tellings.own_day import NTH, come_after, is_nth, ranked_since
 from streams.incidents.text.document import Sentence, told_in
 from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
@@ -36,8 +36,9 @@ def goes_on_then(page: Page, act: Act) -> bool:
         return False
     sentences = page.document.sentences
     here = sentences[act.sentence]
-    counted = _counts_on(page, here)
-    if not counted and told_in(page.dates, act.sentence, act.sentence):
+    dated = told_in(page.dates, act.sentence, act.sentence)
+    counted = _counts_on(page, here) or (not dated and "later" in page.marks.keys[here.first : act.first])
+    if dated and not counted:
         return False
     for n in range(act.sentence - 1, max(-1, act.sentence - 1 - _GOES_ON), -1):
         if sentences[n].paragraph != here.paragraph:
@@ -81,6 +82,8 @@ _FRONT = 3  # tokens of "back in early 2014"
 
 def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
     """Whether the sentence tells the act as one of the past: its day, "had earlier", an anniversary."""
+    if _ranked_from(page, sentence, act):
+        return True
     start = max(sentence.first, act.scope[0] - 5)
     superlative = page.lexicon.claims["superlative"]
     words = page.marks.keys[start : max(act.last, act.scope[1])]
@@ -103,6 +106,19 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
     return _remembers(page, sentence, act)
+
+
+def _ranked_from(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether it is what the news is the first or worst since: "the first strike since *the raid on X*"."""
+    keys = page.marks.keys
+    since = next(
+        (i for i in range(act.first - 1, max(sentence.first, act.first - _FROM), -1) if keys[i] == "since"),
+        None,
+    )
+    return since is not None and "," not in keys[since : act.first] and ranked_since(page, since)
+
+
+_FROM = 10  # tokens from "since" to what it tells
 
 
 def _remembers(page: Page, sentence: Sentence, act: Act) -> bool:

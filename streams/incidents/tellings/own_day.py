@@ -247,7 +247,31 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
+    if since_another(page, act, day):
+        return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
+
+
+def since_another(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is the day of what an act is the first or the largest since: "its deepest raid since the war
+    began in 2022", "the first strike since the truce last month"; "since Monday" is the act's own."""
+    keys = page.marks.keys
+    if keys[day.first] == "since":
+        return day.when is None and ranked_since(page, day.first)
+    start = max(act.last, day.first - _SINCE)
+    since = next((i for i in range(day.first - _SINCE_WHEN, start - 1, -1) if keys[i] == "since"), None)
+    return since is not None and "," not in keys[since : day.first] and ranked_since(page, since)
+
+
+def ranked_since(page: Page, since: int) -> bool:
+    """Whether an act is ranked from what "since" tells: "the first raid *since*", "its worst *since*"."""
+    before = page.marks.before(since, _RANKED)
+    return not page.lexicon.claims["superlative"].isdisjoint(before) or not NTH.isdisjoint(before)
+
+
+_SINCE = 12  # tokens from "since" to the day of what it tells
+_SINCE_WHEN = 3  # tokens of "since early on"
+_RANKED = 8  # tokens from "largest" to the "since" that it is measured from
 
 
 def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:

@@ -40,7 +40,14 @@ from streams.incidents.tellings.looking_back import goes_on_then, looks_back, po
 from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
-from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
+from streams.incidents.tellings.own_day import (
+    days_of,
+    find_day,
+    of_a_count,
+    of_an_event,
+    of_the_cause,
+    since_another,
+)
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
@@ -205,7 +212,7 @@ def _set_day(
     told = [
         d
         for d in dates
-        if not (of_the_cause(page, act, d, others) or is_beside(page, act, d))
+        if not (of_the_cause(page, act, d, others) or is_beside(page, act, d) or since_another(page, act, d))
         and recalled_at(page, act, d, dates) is None
     ]
     base.past = looks_back(page, sentence, act, base.when) or (
