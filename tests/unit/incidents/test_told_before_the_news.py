@@ -35,7 +35,7 @@ def test_attacks_that_a_report_names_first_and_dates_later_are_as_old() -> None:
     text = (
         "Oil output fell in Libya following attacks on its oil infrastructure, a report released on Tuesday said. "
         "It was the lowest in years.\n\n"
-        "April 3 attacks on a depot in Tobruk left ships waiting."
+        "April 3 attacks on a fuel depot in Tobruk were the worst in years."
     )
     assert incidents(text)
     assert not current(text)
