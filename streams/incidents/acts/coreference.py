@@ -27,6 +27,8 @@ def resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]
             near = [
                 t for t in near if _vehicle(marks, t) or t.category == SHIP or (t.category and not people)
             ]
+            if (ship := _on_its_way(marks, first, act)) is not None:
+                near = [ship]  # "The Verbena was en route to the port of X when it was hit"
             told = before.targets if before else []
             hit = [t for t in told if t.category or _vehicle(marks, t)] or near[-1:]
             act.targets = [
@@ -62,6 +64,22 @@ def _of_a_pronoun(marks: Marks, act: Act) -> bool:
     passive = act.cls == "attack" and patient == ["it"]
     return passive or any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2])
 
+
+def _on_its_way(marks: Marks, first: int, act: Act) -> TargetMention | None:
+    """The ship that a sentence opens with and that was on its way when "it" was hit."""
+    keys, it = marks.keys, act.patients[0][0]
+    if keys[first] != "the" or keys[it - 1] not in ("when", "as", "before", "after"):
+        return None
+    be = next((i for i in range(first + 1, min(first + _NAME, it)) if "be" in marks.grammar[i]), None)
+    if be is None or _VOYAGES.isdisjoint(keys[be : be + _NAME]) or marks.within("target", first, be):
+        return None
+    return TargetMention(first + 1, be, SHIP)
+
+
+_NAME = 5  # tokens of "the Marlin Luanda was", or of "was on its way"
+_VOYAGES = frozenset(
+    "route way bound sailing heading headed steaming anchored moored docked transiting".split()
+)
 
 _ENERGY_SITES = frozenset({"energy.refinery", "energy.terminal", "energy.power_plant", "energy.nuclear"})
 

@@ -7,6 +7,7 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 import re
 
 from streams.incidents.actors.names import PROXY, ActorMention
+from streams.incidents.acts.act import RECALL
 from streams.incidents.locations.adjectives import is_adjective, is_dated
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
@@ -104,23 +105,34 @@ def _on_the_course(page: Page, mention: PlaceMention) -> bool:
     for i in range(last, stop, -1):
         if keys[i] in _RUNS and keys[i + 1] == "from":
             return page.marks.at("target", i - 1) is not None
-        if keys[i] in _SAILS and keys[i + 1] in _BOUND:
-            return any(_sails(page, mark) for mark in page.marks.within("target", max(0, i - _COURSE), i))
-        if keys[i] in _COURSE_ENDS or "be" in page.marks.grammar[i]:
+        if (keys[i] in _SAILS and keys[i + 1] in _BOUND) or (keys[i] in _DUE and keys[i + 1] == "to"):
+            return _of_a_ship(page, i)
+        berth = keys[i] == "near" and page.marks.at("target", i - 1) is not None  # "the terminal near X"
+        if (keys[i] in _COURSE_ENDS and not berth) or "be" in page.marks.grammar[i]:
             return False
     return False
+
+
+def _of_a_ship(page: Page, way: int) -> bool:
+    """Whether it is a ship that is on its way: of one that has but a name ("The Matilda was en route to ...")
+    what was told before says so."""
+    near = page.marks.within("target", max(0, way - _COURSE), way)
+    named = not near and "be" in page.marks.grammar[way - 1 - (page.marks.keys[way - 1] in ("en", "its"))]
+    near = page.marks.within("target", max(0, way - 2 * RECALL), way) if named else near
+    return any(_sails(page, mark) for mark in near)
 
 
 def _sails(page: Page, mark: Mark) -> bool:
     return mark.value == SHIP or page.marks.keys[mark.last - 1] in ("tanker", "tankers")
 
 
-_COURSE = 14  # tokens from "running" to the end of the line
+_COURSE = 24  # tokens from "running" to the end of the line, or from "en route to load" to the port
 _COURSE_ENDS = frozenset({",", ".", "off", "near", "when", "while", "after", "before"})
 _SAILS = frozenset("heading headed sailing travelling traveling bound steaming way route voyage".split())
 _BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
-_MOVES = _RUNS | _SAILS
+_DUE = frozenset({"scheduled", "due", "set", "supposed", "waiting"})  # "a tanker scheduled to load at X"
+_MOVES = _RUNS | _SAILS | _DUE
 
 
 def _guarded(page: Page, mention: PlaceMention) -> bool:
