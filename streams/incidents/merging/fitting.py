@@ -226,8 +226,15 @@ def _of_its_own(group: Group, telling: Telling, kind: float) -> bool:
     act, target = telling.act, telling.target
     if not (telling.own_place and act.strong) or act.anaphoric or act.refers or act.sentence == group.start:
         return False
-    alike = kind >= 2 or act.head in group.heads
+    alike = kind >= 2 or act.head in group.heads or _bare_mention(telling)
     return not (alike or (target is not None and target.category == group.infrastructure))
+
+
+def _bare_mention(telling: Telling) -> bool:
+    """Whether it only says where what was told is: "defences responded to the attack on X"."""
+    act = telling.act
+    told = telling.fresh or telling.tolls or telling.when is not None or telling.actor is not None
+    return act.noun and act.type == "-" and not (act.plural or act.separate or told)
 
 
 def _tellers(telling: Telling) -> set[str]:

@@ -297,12 +297,16 @@ def same_type(a: str, b: str) -> float | None:
         return 1.0
     if "strike_unspecified" in pair and pair <= STRIKES:
         return 1.0
+    if "air_strike" in pair and pair <= _FROM_THE_AIR:
+        return 0.5  # "air strikes", a governor says of drones and missiles
     if pair <= _COMBAT or (
         "strike_unspecified" in pair and pair <= {"strike_unspecified", "armed_attack", "explosive"}
     ):
         return 0.5
     return None
 
+
+_FROM_THE_AIR = frozenset({"air_strike", "drone_strike", "missile_strike"})
 
 SAME = 3.0
 """How alike a place is to itself."""
