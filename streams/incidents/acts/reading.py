@@ -90,7 +90,7 @@ def _in_sentence(
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
-        act.dropped = act.dropped or ("mention only" if _setting(marks, act, found) else None)
+        act.dropped = act.dropped or ("mention only" if _setting(marks, sentence, act, found) else None)
         off_the_grounds(marks, act)
         against_ships(marks, lexicon, sentence, act)
     fired_at(marks, found)
@@ -216,11 +216,16 @@ _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"
 _AMID = frozenset({"amid", "amidst"})
 
 
-def _setting(marks: Marks, act: Act, found: list[Act]) -> bool:
-    """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two"."""
-    if act.cls != "combat" or _AMID.isdisjoint(marks.before(act.first, 4)):
+def _setting(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> bool:
+    """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two",
+    "In Monday's clashes, X fired rockets"."""
+    fronted = marks.keys[sentence.first] == "in" and act.first - sentence.first < _FRONTED
+    if act.cls != "combat" or not (fronted or not _AMID.isdisjoint(marks.before(act.first, 4))):
         return False
     return any(other.strong and other.dropped is None and other.cls != "combat" for other in found)
+
+
+_FRONTED = 5  # tokens of "In Monday's fierce clashes"
 
 
 def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:

@@ -20,14 +20,14 @@ from streams.incidents.tellings.telling import Telling
 def settle(page: Page, gazetteer: Gazetteer, groups: Sequence[Group], year: int) -> None:
     """Move what a state fired, or struck in its own country as far as is told, to the one foe named."""
     for group in groups:
-        striker = _striker(group)
-        if striker is None or group.past or group.type not in STRIKES or not _at_home(group, striker, year):
+        striker = striker_of(group)
+        if striker is None or group.past or not _strikes(group) or not _at_home(group, striker, year):
             continue
         if (foe := attacker(page, striker, year)) is not None:
             group.place, group.placed_by = land(page, gazetteer, foe), None
 
 
-def _striker(group: Group) -> str | None:
+def striker_of(group: Group) -> str | None:
     """The country whose attack it is, as all tellings that name a doer say."""
     struck = [t for t in group.tellings if t.act.outcome == "carried_out" and t.act.cls != "intercept"]
     if len(struck) < len(group.tellings):
@@ -35,6 +35,11 @@ def _striker(group: Group) -> str | None:
     doers = [t.actor for t in struck if t.actor is not None]
     countries = {who.country for who in doers if who.kind in STATES}
     return countries.pop() if len(countries) == 1 and all(who.kind in STATES for who in doers) else None
+
+
+def _strikes(group: Group) -> bool:
+    """Whether it is a strike, if only by its noun: "Israeli strikes on a clinic"."""
+    return group.type in STRIKES or (group.type == "-" and "strike" in group.heads)
 
 
 def _at_home(group: Group, striker: str, year: int) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 
 from streams.incidents.locations.adjectives import is_adjective, is_led_to
 from streams.incidents.locations.mentions import is_usable
-from streams.incidents.merging.abroad import land
+from streams.incidents.merging.abroad import land, striker_of
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer
@@ -29,7 +29,7 @@ def settle(page: Page, gazetteer: Gazetteer, groups: list[Group]) -> None:
             continue
         if any(_told_again(group, other) for other in groups):
             groups.remove(group)
-        elif (country := _country(page)) is not None:
+        elif (country := _country(page)) is not None and country != striker_of(group):
             group.place, group.nowhere = land(page, gazetteer, country), True
 
 

@@ -108,7 +108,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):
             beside = word == "to" and marks.keys[i - 1] in _BESIDE
             run = word == "by" and marks.keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
-            cuts.append(("near" if beside else "run" if run else word, i + 1))
+            inside = word == "within" and _SPANS.isdisjoint(marks.keys[i + 1 : i + 3])
+            cuts.append(("near" if beside else "run" if run else "in" if inside else word, i + 1))
         i += 1
     end, spans = i if i < limit else limit, []
     for (word, begin), (_, after) in pairwise([*cuts, ("", end + 1)]):
@@ -118,6 +119,11 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     return spans, end
 
 
+_SPANS = frozenset(
+    "minutes hours days weeks months seconds framework context range reach sight scope space past last next "
+    "first a an hour day week month one two three four five six ten 24 48 minutes' hours'".split()
+)
+"""What "within" is told of that is no place."""
 _TURNING = frozenset(
     "break quote relative subordinate conditional conjunction preposition infinitive be have modal "
     "future".split()
