@@ -22,6 +22,7 @@ from streams.incidents.merging.groups import (
 )
 from streams.incidents.merging.recalled import recalls
 from streams.incidents.record import Place
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, is_critical
 from streams.incidents.tellings.telling import Telling, apart, at_another
 from streams.incidents.times.dates import TimeMention
@@ -52,6 +53,7 @@ def fit(group: Group, telling: Telling) -> float | None:
         return None  # a bomb that was defused is none that killed
     kind = _kind(group, telling, here, target, place)
     where, day = same_place(group.place, place), alike_day(group, telling)
+    where = 0.5 if where is None and _same_waters(group, telling, place) else where
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
@@ -195,6 +197,18 @@ def _at_another_ship(group: Group, telling: Telling) -> bool:
         return False
     missed = (telling.act.outcome == "attempted") != (group.outcome == "attempted")
     return missed and there.country is None and there.name != here.place.name
+
+
+def _same_waters(group: Group, telling: Telling, place: Place | None) -> bool:
+    """Whether the ship told of is said to have been hit at sea under another name: "off Yemen", "in the Gulf
+    of Aden"; not two in two seas."""
+    target, there = telling.target, group.place
+    it = target is None or (target.category == SHIP and target.definite)
+    if place is None or there is None or group.infrastructure != SHIP or not it or telling.fresh:
+        return False
+    land = place if there.country is None else there
+    seas = (place.country is None) != (there.country is None) and land.precision == "country"
+    return seas and not (telling.act.plural or telling.act.separate)
 
 
 def _anew(group: Group, telling: Telling) -> bool:

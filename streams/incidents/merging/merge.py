@@ -23,6 +23,7 @@ from streams.incidents.merging.neighbours import (
 )
 from streams.incidents.merging.totals import without_totals
 from streams.incidents.merging.whose_toll import adopt
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.tellings.vagueness import told_abroad
@@ -86,6 +87,7 @@ def _part(group: Group, telling: Telling) -> bool:
         or group.place.precision != "country"
         or group.placed_by is None
         or telling.place is None
+        or group.infrastructure == SHIP  # "off Yemen": where it was at sea
     ):
         return False
     finer = FINENESS[telling.place.place.precision] < FINENESS["country"]

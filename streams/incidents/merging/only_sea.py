@@ -21,7 +21,7 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
     for group in groups:
         told = group.placed_by.place if group.placed_by is not None else None
         if told is not None and group.infrastructure == SHIP and group.place == told.place:
-            group.place = _off(page, told) or group.place
+            group.place = _off(page, group, told) or group.place
     lost = [group for group in groups if group.place is None and group.infrastructure == SHIP]
     seas = {m.place.name: m.place for m in page.places.mentions if m.kind == "sea"} if lost else {}
     if len(seas) != 1:
@@ -32,11 +32,14 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
             group.place = sea
 
 
-def _off(page: Page, mention: PlaceMention) -> Place | None:
-    """The waters that a country is named for: "off Yemen", "off the coast of Oman", "off Turkey's coast"."""
+def _off(page: Page, group: Group, mention: PlaceMention) -> Place | None:
+    """The sea, if one is named, or the waters off a country: "off Yemen", "off the coast of Oman"."""
     keys, first = page.marks.keys, off(page.marks.keys, mention)
     if first is None:
         return None
+    sea = next((t.place.place for t in group.tellings if t.place is not None and t.place.kind == "sea"), None)
+    if sea is not None:
+        return sea
     coast = next(
         (i for i in range(mention.last, mention.last + 2) if keys[i : i + 1] and keys[i] in COASTS), None
     )
