@@ -25,6 +25,7 @@ def date_undated(groups: list[Group], items: Sequence[int]) -> None:
     for group in groups:
         if group.past or leaves_open(group):
             continue
+        before = dated
         if group.when is not None and not only_spoken(group):
             if (
                 dated is None
@@ -32,6 +33,8 @@ def date_undated(groups: list[Group], items: Sequence[int]) -> None:
                 or (group.start == dated.start and not _later(dated, group))
             ):
                 dated = group if _lends(group) else None
+            if _told_aside(groups, group):
+                dated = before  # "a drone hit X, two days after the base was attacked": the day is still X's
         elif (
             dated is not None
             and _follows(group, dated, SAME_DAY)
@@ -41,6 +44,15 @@ def date_undated(groups: list[Group], items: Sequence[int]) -> None:
             group.when = dated.when
         elif only_spoken(group):
             dated = group
+
+
+def _told_aside(groups: Sequence[Group], group: Group) -> bool:
+    """Whether its day is only what the news of its sentence is counted from."""
+    day = group.dated_by
+    if day is None or not day.leads:
+        return False
+    told = (t.act for g in groups if g is not group for t in g.tellings)
+    return any(act.sentence == day.sentence and act.first < day.first for act in told)
 
 
 def date_siblings(groups: list[Group]) -> None:

@@ -14,8 +14,9 @@ def is_where(page: Page, target: TargetMention) -> bool:
     """Whether it says where, not what: "shelled the villages of X and Y", "Port Sudan", "fell 300 metres from
     a school"."""
     town = page.places.at(target.first)
-    if town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port":
-        return True
+    named = town is not None and town.kind == "settlement" and page.marks.keys[town.first] == "port"
+    if named and town is not None and target.last <= town.last:
+        return True  # but "Port Sudan's power station"
     if _far_from(page, target) or _across(page, target):
         return True
     said = page.marks.keys[target.last - 1 : target.last + 1] in (["villages", "of"], ["hamlets", "of"])
