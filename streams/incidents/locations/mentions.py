@@ -63,10 +63,16 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
 
 
 def _port_of(page: Page, mention: PlaceMention) -> bool:
-    """Whether a port of a region's name is a town's: "the Kaliningrad port of Baltiysk"."""
+    """Whether a port of a region's name is a town's: "the Kaliningrad port of Baltiysk"; or a sea only says
+    which city is meant: "over the Red Sea coastal city"."""
+    if mention.kind == "sea":
+        return not _ON_THE_SEA.isdisjoint(page.marks.keys[mention.last : mention.last + 1])
     of = page.marks.keys[mention.last : mention.last + 1] == ["of"]
     town = page.places.at(mention.last + 1) if of and mention.kind == "facility" else None
     return town is not None and town.kind in ("settlement", "village")
+
+
+_ON_THE_SEA = frozenset({"coastal", "port", "resort", "city", "town"})
 
 
 def _emptied(page: Page, mention: PlaceMention) -> bool:

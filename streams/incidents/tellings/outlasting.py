@@ -49,12 +49,17 @@ def day_after(
     for day in days:
         if day.kind != "day" or day.when is None or day.spoken or day.leads or day.future:
             continue
+        if keys[day.first - 1] in _LIMITS:
+            continue  # "a day after X was hit in a city that was safe until Sunday"
         after = counted(keys, act, day)
         told = any(after < other.first < day.first for other in others)
         if told and keys[after - 2 : after] in (["a", "day"], ["one", "day"]):
             morrow = date.fromisoformat(day.when.start[:10]) + timedelta(1)
             return replace(day, when=When(start=morrow.isoformat(), precision="day"))
     return None
+
+
+_LIMITS = frozenset({"until", "till", "since", "by"})
 
 
 def of_an_aside(page: Page, day: TimeMention) -> bool:

@@ -144,3 +144,33 @@ def test_gunmen_who_ride_come_from_where_they_are_of() -> None:
 def test_smugglers_whose_drugs_are_seized_took_no_ground() -> None:
     [found] = current("Border guards killed an intruder and seized opium near Farkhor on Monday.")
     assert found.type == "armed_attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan launched strikes on Monday against camps within Iranian territory.",
+        "Pakistan said on Monday it had struck the bases of a group within the territory of Iran.",
+    ],
+)
+def test_within_a_territory_is_in_it(text: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.country, incident.classes) == ("IR", ("cross_border",))
+
+
+def test_within_hours_is_no_place() -> None:
+    incident = only("Pakistan struck camps in Iran on Monday within hours of a raid in Quetta.")
+    assert incident.place is not None
+    assert incident.place.country == "IR"
+
+
+def test_strikes_of_a_state_are_in_the_land_of_its_foe() -> None:
+    text = (
+        "Hezbollah said it fired rockets on Monday at the Israeli town of Kiryat Shmona in retaliation for the "
+        "death of two medics by Israeli strikes on a clinic."
+    )
+    assert {(i.place.country, i.target and i.target.infrastructure) for i in current(text) if i.place} == {
+        ("IL", None),
+        ("LB", "health"),
+    }

@@ -406,3 +406,29 @@ def test_a_ship_off_a_town_is_in_its_country() -> None:
     incident = only("A grain carrier was attacked off Odesa on Monday.")
     assert incident.place is not None
     assert incident.place.country == "UA"
+
+
+def test_a_ship_told_off_a_country_and_in_a_sea_was_hit_once() -> None:
+    text = (
+        "Three sailors died in a missile strike on a bulk carrier off Yemen on Monday, officials said.\n\n"
+        "The ship was hit in the Gulf of Aden at about 0600 GMT.\n\n"
+        "The attack happened some 40 nautical miles south of the city of Aden, its owner said."
+    )
+    assert hit(text) == {("transport.ship", "Gulf of Aden")}
+
+
+@pytest.mark.parametrize(
+    "voyage",
+    ["was en route to load crude at a terminal near", "was on its way to the port of"],
+)
+def test_a_ship_known_by_name_was_on_its_way_when_it_was_hit(voyage: str) -> None:
+    text = (
+        "Drones struck two oil tankers in the Black Sea on Monday, the Calvera and the Odrin.\n\n"
+        f"The Calvera {voyage} Tuapse when it was hit, its owner said."
+    )
+    assert hit(text) == {("transport.ship", "Black Sea")}
+
+
+def test_where_a_ship_was_to_load_is_not_where_it_was_hit() -> None:
+    text = "A drone hit a tanker in the Black Sea on Monday that was scheduled to load crude in Russia."
+    assert hit(text) == {("transport.ship", "Black Sea")}

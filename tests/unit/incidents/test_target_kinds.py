@@ -387,3 +387,8 @@ def test_offices_of_counties_are_public(what: str) -> None:
     incident = only(f"Gunmen stormed {what} in Gao on Monday.")
     assert incident.target is not None
     assert incident.target.infrastructure == "government"
+
+
+@pytest.mark.parametrize("port", ["Port Sudan", "Port Harcourt"])
+def test_a_town_called_a_port_has_other_facilities(port: str) -> None:
+    assert hit(f"Drones hit {port}'s main power substation on Monday.") == {"energy.grid"}
