@@ -19,7 +19,8 @@ def test_what_an_act_is_ranked_from_is_not_its_day(text: str) -> None:
 
 def test_an_act_that_the_news_is_the_first_since_is_history() -> None:
     text = (
-        "The navy said on Monday that it had struck a vessel in the Caribbean Sea, the first such attack since "
+        "The navy said on Monday that it had struck a vessel in the Caribbean Sea, the first such attack "
+        "since "
         "the raid that destroyed a port in Venezuela last month."
     )
     assert hit(text) == {("transport.ship", "Caribbean Sea")}
@@ -33,7 +34,8 @@ def test_a_series_since_a_day_begins_on_it() -> None:
 
 def test_attacks_that_a_report_names_first_and_dates_later_are_as_old() -> None:
     text = (
-        "Oil output fell in Libya following attacks on its oil infrastructure, a report released on Tuesday said. "
+        "Oil output fell in Libya following attacks on its oil infrastructure, a report released on "
+        "Tuesday said. "
         "It was the lowest in years.\n\n"
         "April 3 attacks on a fuel depot in Tobruk were the worst in years."
     )
@@ -51,7 +53,8 @@ def test_what_an_extradition_is_about_is_history() -> None:
 
 def test_what_somebody_did_later_goes_on_with_the_year_before_it() -> None:
     text = (
-        "The minister will meet inspectors on Monday. Talks ended last year after Israel attacked Iran, killing "
+        "The minister will meet inspectors on Monday. Talks ended last year after Israel attacked Iran, "
+        "killing "
         "generals. The US later joined in by bombing nuclear sites in Iran."
     )
     assert not current(text)
