@@ -39,6 +39,7 @@ from streams.incidents.merging import (
     sides,
     sites,
     status,
+    stopped,
     under_fire,
     whose_toll,
 )
@@ -165,6 +166,7 @@ class Extractor:
         sides.assign(page, tellings, groups, article.published_at.year, headline)
         status.assign(page, groups)
         rebuffs.assign(page, tellings, groups)
+        stopped.assign(page, tellings, groups)
 
     def _headline(self, article: Article) -> Sequence[Group]:
         """What the headline tells by itself."""
