@@ -90,10 +90,18 @@ def _part(group: Group, telling: Telling) -> bool:
         or group.infrastructure == SHIP  # "off Yemen": where it was at sea
     ):
         return False
+    if _one_facility(group.placed_by):
+        return False
     finer = FINENESS[telling.place.place.precision] < FINENESS["country"]
     if (target := facility(group, telling)) is not None and target.definite:
         return False  # where in the country "the canal" is
     return finer and (harm_of(group, telling) or telling.act.sentence != group.placed_by.act.sentence)
+
+
+def _one_facility(telling: Telling) -> bool:
+    """Whether a country only says whose the one facility is that was hit: "a Ukrainian railway station"."""
+    whose, target = telling.place, telling.target
+    return whose is not None and whose.kind == "demonym" and target is not None and target.critical
 
 
 def _antecedent(groups: list[Group], telling: Telling) -> Group | None:
