@@ -1,5 +1,5 @@
-"""What was aimed at a region and shot down over it: "drones targeted X, Y and Z overnight. ... Eight were shot
-down over the Y region".
+"""What was aimed at a region and shot down over it: "drones targeted X, Y and Z overnight. ... Eight were
+shot down over the Y region".
 
 Where nothing more is told of it there, it came to nothing (codebook section 2, `outcome`). Seventh stage of
 the cascade; called by `extractor` with all tellings, as a sum of what was shot down is none of a group.

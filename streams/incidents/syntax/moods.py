@@ -155,7 +155,8 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     return "infinitive"
 
 
-_SENT = frozenset({"sent", "flew", "flown", "travelled", "traveled"})  # "jets to bomb X", "far to hit X"
+_SENT = frozenset("sent flew flown travelled traveled deployed launched dispatched scrambled".split())
+"""What is told with arms or aircraft before "to": "sent jets to bomb X", "flew far to hit X"."""
 
 
 def _one_of_those(marks: Marks, start: int, left: int) -> bool:

@@ -1,7 +1,7 @@
 """Targets: the nouns of `targets.tsv` that head a noun group, and the infrastructure category they mean."""
 
 from collections.abc import Iterator
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from msgspec import Struct
 
@@ -66,6 +66,8 @@ def find_targets(
             continue
         if owned is not None and owned.category and is_told_of(marks, lexicon, owned, mark):
             continue
+        if owned is not None and owned.category and _seated_at(marks, owned.last, mark.first):
+            continue
         if is_product(marks, lexicon, mark.first):
             continue
         if (
@@ -78,6 +80,14 @@ def find_targets(
         if heads(marks, lexicon, mark) and not _inserted(marks, span, mark.first):
             owned = mention(marks, lexicon, mark, wrecked=wrecked)
             yield owned
+
+
+def _seated_at(marks: Marks, first: int, last: int) -> bool:
+    """Whether it is only what stands there, too: "a yard in X, the *site of* a refinery and a port"."""
+    return any(pair in _SEAT_OF for pair in pairwise(marks.keys[first:last]))
+
+
+_SEAT_OF = frozenset({("site", "of"), ("home", "to")})
 
 
 def _owns(marks: Marks, owned: TargetMention, mark: Mark) -> bool:
