@@ -109,7 +109,8 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
         fires = other.cls in ("attack", "fire") and not other.noun and verb in (*_FIRED, *_FLYING)
         if "of" in marks.keys[start : other.first]:
             return  # "12 of the 20 missiles fired at X": the others came down there
-        if fires and participle and other.dropped is None and start < other.first <= end:
+        near = start < other.first <= end or _targeting(marks, act, other)
+        if fires and participle and other.dropped is None and near:
             other.dropped = "mention only"
             aims = [span for span in other.patients if not fired_from(marks, span)]
             act.patients = [*aims[1:], *act.patients] if other.cls == "attack" else act.patients
@@ -118,6 +119,21 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
             act.origins += other.origins
 
 
+def _targeting(marks: Marks, act: Act, other: Act) -> bool:
+    """Whether it says behind a comma what those that were shot down were after: "intercepted five drones
+    launched in X, targeting Y"."""
+    verb, first = marks.keys[other.first], act.agents[0][1]
+    behind = verb == "targeting" and marks.keys[other.first - 1] == "," and act.last < first < other.first
+    return (
+        behind
+        and other.first - first < _FLIGHT
+        and not any(
+            marks.grammar[i] & {"break", "relative", "be", "conjunction"} for i in range(first, other.first)
+        )
+    )
+
+
+_FLIGHT = 12  # tokens of "launched by militants in X," to "targeting"
 _OVERHEAD = frozenset({"over", "above", "in", "near", "off", "at"})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
+from streams.incidents.acts.bereft import find_bereft
 from streams.incidents.acts.brought_down import bring_down
 from streams.incidents.acts.coreference import resolve_objects, resolve_parts
 from streams.incidents.acts.cyber import aim, by_hackers
@@ -59,12 +60,24 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
     spell_out(document, marks, lexicon, acts)
-    for find in (find_obstructions, find_likewise, find_listed, find_tallies, find_kindled, find_laid):
+    for find in _FINDERS:
         acts.extend(find(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     bring_down(marks, acts)
     return acts
+
+
+_FINDERS = (
+    find_obstructions,
+    find_likewise,
+    find_listed,
+    find_tallies,
+    find_kindled,
+    find_laid,
+    find_bereft,
+)
+"""What finds the acts that no verb or noun of attack tells by itself."""
 
 
 def _in_sentence(

@@ -32,6 +32,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
     if verb.cls == "attack" and _falls_beside(marks, clause):
         act.cls, clause.passive = "impact", False
+    if _carries_out(marks, clause):
+        act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
     patient = clause.subject if clause.passive else clause.object
     agent = (verb.first, verb.first) if clause.passive else without_backers(marks, clause.subject)
@@ -51,6 +53,13 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+def _carries_out(marks: Marks, clause: Clause) -> bool:
+    """Whether strikes were executed, not people: "executed precision strikes against X"."""
+    executed = clause.verb.cls == "kill" and marks.keys[clause.verb.first].startswith("execut")
+    span = clause.subject if clause.passive else clause.object
+    return executed and any(noun.cls == "attack" for noun in marks.within("noun", *span))
 
 
 def _falls_beside(marks: Marks, clause: Clause) -> bool:

@@ -12,8 +12,8 @@ from streams.incidents.merging.groups import SAME, Group, same_day, same_place, 
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 
-_AIMED = ("target", "attack", "aim", "launch", "fire", "sent", "raid", "assault")
-"""How the words begin that say at what something was sent; "hit" and "struck" say that it got there."""
+_AIMED = ("target", "aim", "launch", "fire", "sent")
+"""How the words begin that say at what something was sent; "attacked" and "hit" say that it got there."""
 
 
 def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:

@@ -15,12 +15,26 @@ if TYPE_CHECKING:
 
 def lend_actors(page: Page, tellings: "list[Telling]") -> None:
     """ "Three were killed when troops opened fire": who opened fire is who killed them."""
+    _not_those_struck(tellings)
     for telling in tellings:
         if telling.actor is not None or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
             done = other.act.dropped is None or other.act.dropped in TELLING
             if other.actor is not None and done and _joins(page, telling.act, other.act, joined):
+                telling.actor = other.actor
+                break
+
+
+def _not_those_struck(tellings: "list[Telling]") -> None:
+    """ "Jets bombed Syrian posts in an attack that killed two": whose posts were hit killed nobody."""
+    for telling in tellings:
+        who, act = telling.actor, telling.act
+        if act.cls != "kill" or who is None:
+            continue
+        for other in tellings:
+            struck = any(start <= who.first < end for start, end in other.act.patients)
+            if struck and other.act.first < act.first and other.actor not in (None, who):
                 telling.actor = other.actor
                 break
 

@@ -239,3 +239,28 @@ ON_THE_GROUND = [
 def test_arms_that_were_destroyed_in_another_country(text: str, expected: tuple[str, str | None]) -> None:
     found = only(text)
     assert (found.outcome, found.actor and found.actor.country) == expected
+
+
+def test_what_those_shot_down_were_after_may_stand_behind_a_comma() -> None:
+    text = (
+        "Saudi forces on Monday intercepted five drones launched by Houthis in Yemen, targeting Abha airport."
+    )
+    incident = only(text)
+    assert (incident.outcome, incident.place and incident.place.country) == ("intercepted", "SA")
+
+
+def test_what_was_only_aimed_at_a_region_and_shot_down_over_it_came_to_nothing() -> None:
+    text = (
+        "Dozens of drones were launched overnight, targeting the Belgorod and Bryansk regions. Six "
+        "drones were "
+        "shot down over the Belgorod region, damaging power lines. Eight drones were shot down over the "
+        "Bryansk "
+        "region, the governors said."
+    )
+    outcomes = {i.place.admin1: i.outcome for i in current(text) if i.place}
+    assert outcomes == {"Belgorod Oblast": "carried_out", "Bryansk Oblast": "intercepted"}
+
+
+def test_drones_that_were_deployed_to_hit_ships_did() -> None:
+    incident = only("Kyiv deployed its naval drones to hit two tankers in the Black Sea on Monday, it said.")
+    assert (incident.type, incident.outcome) == ("naval_strike", "carried_out")

@@ -155,3 +155,42 @@ def test_a_plane_that_was_fired_on_struck_nobody() -> None:
 )
 def test_how_it_was_done(text: str, kind: str) -> None:
     assert only(text).type == kind
+
+
+@pytest.mark.parametrize(
+    ("arms", "kind"),
+    [
+        ("A missile", "missile_strike"),
+        ("The drone on Monday", "drone_strike"),
+        ("Rockets", "shelling"),
+        ("A bomb", "explosive"),
+    ],
+)
+def test_arms_that_left_people_hurt(arms: str, kind: str) -> None:
+    incident = only(f"{arms} left at least six civilians wounded at a market in Kirkuk.")
+    assert incident.type == kind
+    assert incident.casualties is not None
+    assert incident.casualties.injured == (6, 6)
+
+
+def test_who_left_a_place_hurt_nobody() -> None:
+    assert not current("Two medics left with the wounded after a drone had flown over the camp near Kirkuk.")
+
+
+def test_strikes_may_be_executed() -> None:
+    incident = only("The air force executed precision strikes on depots in Aleppo on Monday.")
+    assert incident.type == "air_strike"
+    assert incident.casualties is None
+
+
+def test_whose_posts_were_hit_killed_nobody() -> None:
+    text = (
+        "Israeli warplanes fired missiles targeting Syrian army posts in Homs on Monday in an attack "
+        "that killed "
+        "four civilians."
+    )
+    incident = only(text)
+    assert incident.actor is not None
+    assert incident.actor.country == "IL"
+    assert incident.casualties is not None
+    assert incident.casualties.killed == (4, 4)
