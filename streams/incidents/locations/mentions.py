@@ -109,7 +109,7 @@ def _on_the_course(page: Page, mention: PlaceMention) -> bool:
     if keys[last] == "," and page.places.at(last - 1) is not None:
         last -= 1  # "to Jeddah, Saudi Arabia"
     for i in range(last, stop, -1):
-        if keys[i] in _RUNS and keys[i + 1] == "from":
+        if (keys[i] in _RUNS and keys[i + 1] == "from") or (keys[i] in _CARRIES and "to" in keys[i:last]):
             return page.marks.at("target", i - 1) is not None
         if (keys[i] in _SAILS and keys[i + 1] in _BOUND) or (keys[i] in _DUE and keys[i + 1] == "to"):
             return _of_a_ship(page, i)
@@ -138,7 +138,8 @@ _SAILS = frozenset("heading headed sailing travelling traveling bound steaming w
 _BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
 _DUE = frozenset({"scheduled", "due", "set", "supposed", "waiting"})  # "a tanker scheduled to load at X"
-_MOVES = _RUNS | _SAILS | _DUE
+_CARRIES = frozenset({"carrying", "taking", "bringing", "pumping"})  # "a line carrying crude to a port"
+_MOVES = _RUNS | _SAILS | _DUE | _CARRIES
 
 
 def _guarded(page: Page, mention: PlaceMention) -> bool:

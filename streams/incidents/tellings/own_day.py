@@ -247,9 +247,16 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
-    if since_another(page, act, day):
+    if since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
+
+
+def _counted_from(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
+    """Whether it is when something else was, so many days before: "the attack came days after a truce ended
+    on Friday"."""
+    start = max(act.last, day.first - _SINCE)
+    return any(keys[i] == "after" and keys[i - 1] in UNITS for i in range(start + 1, day.first - 1))
 
 
 def since_another(page: Page, act: Act, day: TimeMention) -> bool:
