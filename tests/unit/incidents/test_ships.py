@@ -432,3 +432,8 @@ def test_a_ship_known_by_name_was_on_its_way_when_it_was_hit(voyage: str) -> Non
 def test_where_a_ship_was_to_load_is_not_where_it_was_hit() -> None:
     text = "A drone hit a tanker in the Black Sea on Monday that was scheduled to load crude in Russia."
     assert hit(text) == {("transport.ship", "Black Sea")}
+
+
+def test_boats_laden_with_explosives_are_a_naval_strike() -> None:
+    text = "Two explosive unmanned surface vessels struck a bulk carrier in the Red Sea on Monday."
+    assert only(text).type == "naval_strike"

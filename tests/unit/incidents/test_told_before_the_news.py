@@ -63,3 +63,16 @@ def test_what_somebody_did_later_goes_on_with_the_year_before_it() -> None:
 def test_a_grade_of_oil_is_no_place() -> None:
     text = "West Texas Intermediate rose on Monday after a drone hit a refinery. Brent rose, too."
     assert {i.place.country if i.place else None for i in current(text)} == {None}
+
+
+def test_what_an_attack_came_days_after_does_not_date_it() -> None:
+    text = (
+        "A vessel came under attack in the Red Sea. It comes just days after a navy gave a warning on June 2."
+    )
+    incident = only(text)
+    assert incident.time is None
+
+
+def test_where_a_line_carries_oil_to_is_not_where_it_was_cut() -> None:
+    text = "Militants blew up a trunk line on Monday carrying 300,000 barrels a day to the port of Bonny."
+    assert {i.place.name for i in current(text) if i.place} <= {"Nigeria"}
