@@ -38,8 +38,9 @@ def striker_of(group: Group) -> str | None:
 
 
 def _strikes(group: Group) -> bool:
-    """Whether it is a strike, if only by its noun: "Israeli strikes on a clinic"."""
-    return group.type in STRIKES or (group.type == "-" and "strike" in group.heads)
+    """Whether it is a strike, if only by who makes it: "Israeli strikes on a clinic", "Moscow targeted"."""
+    attacks = any(t.act.cls == "attack" and not t.act.noun for t in group.tellings)
+    return group.type in STRIKES or (group.type == "-" and (attacks or "strike" in group.heads))
 
 
 def _at_home(group: Group, striker: str, year: int) -> bool:

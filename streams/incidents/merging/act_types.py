@@ -24,8 +24,6 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         kind = "air_strike" if _dropped(page, group, actor) else "explosive"
     if kind == "blast":
         kind = "explosive"
-    if kind == "explosive" and group.infrastructure == SHIP and _at_sea(group):
-        kind = "naval_strike"  # mines and boats laden with explosives (ruling 2)
     if kind == "sabotage" and _at_war(page, group, actor):
         kind = "strike_unspecified"
     abroad = group.place is not None and group.side not in (None, group.place.country)
@@ -43,11 +41,8 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
 
 def _burnt_ashore(group: Group) -> bool:
     """Whether somebody set a ship on fire that was no ship at sea: so do arsonists."""
-    return not _at_sea(group) and any(t.act.cls == "arson" for t in group.tellings)
-
-
-def _at_sea(group: Group) -> bool:
-    return group.place is not None and group.place.country is None
+    at_sea = group.place is not None and group.place.country is None
+    return not at_sea and any(t.act.cls == "arson" for t in group.tellings)
 
 
 def _dropped(page: Page, group: Group, actor: ActorMention | None) -> bool:
