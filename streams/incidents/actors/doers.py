@@ -130,6 +130,8 @@ def _told(page: Page, span: Span) -> Span:
     """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
+    start = _behind_source(page, start, end)
+    span = start, end
     say, calls = page.lexicon.claims["say"], page.lexicon.claims["label"]
     what = next((i for i in range(max(0, start - _CUT), end) if keys[i] == "what"), end)
     if (named := what_it_is(page.marks, page.lexicon, what, end)) is not None:
@@ -162,10 +164,27 @@ def _behind_by(page: Page, act: Act, span: Span) -> Span:
     return (by + 1, end) if by is not None and passive else span
 
 
+def _behind_source(page: Page, start: int, end: int) -> int:
+    """Where a subject starts behind who is the source of its sentence: "In a statement by the army, ...",
+    "According to the army, ..."."""
+    keys = page.marks.keys
+    if start >= end:
+        return start
+    cited = keys[start] == "according" or keys[max(0, start - 1) : start + 1] == ["according", "to"]
+    if not cited and keys[start] != "in":
+        return start
+    comma = next((i for i in range(start, min(end, start + _SOURCE)) if keys[i] == ","), None)
+    if comma is None or (not cited and _STATEMENTS.isdisjoint(keys[start:comma])):
+        return start
+    return start if page.marks.has("actor", start, comma, "armed") else comma + 1
+
+
+_SOURCE = 16  # tokens from "according to a statement" to its comma
+_STATEMENTS = frozenset("statement statements post message communique communiqué report briefing".split())
 _CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
 _UPON_FOES = frozenset({"repel", "kill", "clash"})
 _TOLD = frozenset({"it", "this", "that", "them"})
-_SUSPECTS = frozenset({"suspects", "suspect"})
+_SUSPECTS = frozenset({"suspects", "suspect", "suspected"})
 _NAMING = frozenset({"what", "which"})
 _OF_ONES_OWN = frozenset({"announced", "announces", "claimed", "claims", "acknowledged", "confirmed"})
 _NO_CLAUSE = frozenset({"preposition", "break", "be", "conjunction"})

@@ -23,6 +23,8 @@ def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[
     struck = {a.sentence for a in acts if a.strong and a.dropped is None and a.weapon is not None}
     near = {number + apart for number in struck for apart in range(_REACH + 1)}
     for act in acts:
+        if _killed(marks, lexicon, document.sentences[act.sentence], act):
+            _blame(marks, document.sentences[act.sentence], act, near)
         fell = (act.cls == "impact" and act.anaphoric) or _wrought(marks, lexicon, act)
         if fell and any(t.category for t in act.targets):
             _blame(marks, document.sentences[act.sentence], act, near)
@@ -34,6 +36,19 @@ def _wrought(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     if act.cls != "damage" or act.strong or act.type != "-" or act.dropped is not None:
         return False
     return any(not lexicon.claims["wreckage"].isdisjoint(marks.keys[a:b]) for a, b in act.agents)
+
+
+def _killed(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
+    """Whether debris killed or hurt people: "falling debris killed two", "as a result of falling debris two
+    died"."""
+    if act.cls not in ("kill", "die") or act.strong or act.dropped is not None:
+        return False
+    debris = list(marks.spots(lexicon.claims["wreckage"], sentence.first, sentence.last))
+    by = any(start <= i < end for i in debris for start, end in act.agents)
+    return by or any(i < act.first and "of" in marks.before(i, _RESULT) for i in debris)
+
+
+_RESULT = 6  # tokens from "as a result of the fall of the" to "debris"
 
 
 def _blame(marks: Marks, sentence: Sentence, act: Act, near: set[int]) -> None:

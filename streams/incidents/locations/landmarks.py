@@ -31,6 +31,26 @@ def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention
     return ways or told or mentions
 
 
+def far_off(page: Page, mention: PlaceMention) -> bool:
+    """Whether something lies so far from a place that it is not there: "located 350 kilometres (220 miles)
+    north of X"."""
+    before = page.marks.before(mention.first, _MEASURED)
+    lengths = (n for n, unit in pairwise(before) if unit in LENGTHS and n.isdecimal())
+    return is_landmark(page, mention) and any(int(n) >= _FAR for n in lengths)
+
+
+_MEASURED = 12  # tokens of "350 kilometres ( 220 miles ) north of the capital"
+_FAR = 100  # kilometres or miles
+
+
+def is_served(page: Page, mention: PlaceMention) -> bool:
+    """Whether a facility elsewhere only serves a place: "a power station serving Port Sudan"."""
+    return page.marks.keys[mention.first - 1] in page.lexicon.claims["feeding"] - _JOINING
+
+
+_JOINING = frozenset({"connecting", "linking"})  # what joins two towns is at both of them
+
+
 def is_landmark(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
     keys = page.marks.keys
@@ -43,7 +63,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
         return True  # not in "the northern town of X"
     if before[-1:] == ["of"] and before[0] == "the" and _bears(keys[mention.first - 5 : mention.first - 3]):
         return True  # "east of the city of X"
-    if _of_the_capital(keys, mention.first) or _off_which_a_sea_is(page, mention):
+    if _of_the_capital(keys, mention.first) or is_served(page, mention) or _off_which_a_sea_is(page, mention):
         return True
     if _end_of_way(page, mention) or _owner(page, mention) or "along" in before[-2:]:
         return True  # "the pipeline between A and B in the C desert", "central Gaza's Nuseirat"

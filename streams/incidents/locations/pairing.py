@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.adjectives import is_adjective
 from streams.incidents.locations.fineness import fineness
+from streams.incidents.locations.landmarks import far_off, is_served
 from streams.incidents.locations.place_lists import finest
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
@@ -51,7 +52,7 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
         limit = min((t.first for t in targets if t.first > target.first), default=len(page.marks.keys))
         own = [m for m in mentions if target.first <= m.first < limit]
         own = own or [m for m in mentions if _before_its_head(page, target, m)]
-        own = [m for m in own if not _is_bearing(page, m)] or own
+        own = [m for m in own if not _is_bearing(page, m)] or [m for m in own if not far_off(page, m)]
         if own:
             least = min(fineness(m.place) for m in own)
             matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])
@@ -62,9 +63,11 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
 
 
 def _is_bearing(page: Page, mention: PlaceMention) -> bool:
-    """Whether it may only say how another place lies to it: "in Ryazan, south of Moscow"."""
+    """Whether it may only say how another place lies to it ("in Ryazan, south of Moscow"), or whom it
+    serves."""
     before = page.marks.before(mention.first, 2)
-    return before[-1:] == ["of"] and before[0] in CUES["direction"]
+    bears = before[-1:] == ["of"] and before[0] in CUES["direction"]
+    return bears or is_served(page, mention) or far_off(page, mention)
 
 
 def _before_its_head(page: Page, target: TargetMention, mention: PlaceMention) -> bool:

@@ -79,7 +79,9 @@ def _of_another(group: Group, telling: Telling, here: Sequence[Telling]) -> bool
     """Whether it tells another act than the group's by how it is told, whatever place it names."""
     act = telling.act
     alone = act.separate and all(t.act is not act for t in here)
-    if alone and not (_anew(group, telling) or _of_the_list(group, telling)):
+    if alone and not (
+        _anew(group, telling) or _of_the_list(group, telling) or _on_its_grounds(group, telling)
+    ):
         return True
     if (telling.fresh or of_a_whole_day(group)) and _other_dead(group, telling):
         return True
@@ -223,6 +225,16 @@ def _of_the_list(group: Group, telling: Telling) -> bool:
     """Whether "another missile" hit a place of a list: "hit X and Y. In X ... In Y another missile"."""
     alike = telling.own_place and telling.act.type == group.type and telling.act.weapon is not None
     return alike and all(t.listed and t.act.sentence < telling.act.sentence for t in group.tellings)
+
+
+def _on_its_grounds(group: Group, telling: Telling) -> bool:
+    """Whether "another drone" hit a part of what the group hit, and on no other day: "the plant's sixth
+    reactor" is one place (codebook section 1)."""
+    hit = facility(group, telling)
+    same = hit is not None and hit.definite and telling.act.type == group.type
+    whole = group.place is not None and group.place.precision == "facility"
+    at_hand = telling.act.sentence - group.tellings[-1].act.sentence <= NEAR
+    return same and whole and at_hand and telling.place is None and telling.when is None
 
 
 def _its_own(group: Group, telling: Telling) -> bool:

@@ -63,6 +63,8 @@ def merge(
                 group = elsewhere(group)
                 groups.append(group)
             group.add(telling)
+        elif _dark_from_afar(groups, telling):
+            continue
         elif (told := harmed_elsewhere(groups, telling) or _antecedent(groups, telling)) is not None:
             group = elsewhere(told)
             group.add(telling)
@@ -102,6 +104,23 @@ def _one_facility(telling: Telling) -> bool:
     """Whether a country only says whose the one facility is that was hit: "a Ukrainian railway station"."""
     whose, target = telling.place, telling.target
     return whose is not None and whose.kind == "demonym" and target is not None and target.critical
+
+
+def _dark_from_afar(groups: Sequence[Group], telling: Telling) -> bool:
+    """Whether a town only went dark from "the attack", the one on a facility told before: "drones hit a dam.
+    Since the attack, X and Y have been without power"."""
+    act, target = telling.act, telling.target
+    if not (act.refers and target is not None and target.effect) or act.plural or act.by_several:
+        return False
+    told = [
+        g for g in groups if g.past == telling.past and act.sentence - g.tellings[-1].act.sentence <= _TOLD
+    ]
+    hit = [g for g in told if is_critical(g.infrastructure) and not g.outage and g.place is not None]
+    whole = any(g.place is not None and g.place.precision == "country" for g in hit)
+    return len(told) == len(hit) > 0 and not whole
+
+
+_TOLD = 12  # sentences from an attack to what "the attack" left in the dark
 
 
 def _antecedent(groups: list[Group], telling: Telling) -> Group | None:

@@ -122,18 +122,28 @@ def _told_by(group: Group, foe: str | None) -> bool:
 def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     """The actor that its tellings say most of; the country that was hit is none ("the Jordan strike")."""
     country = group.place.country if group.place else None
-    own = [t.actor for t in group.tellings if t.actor is not None]
-    found = own or ([t.actor for t in group.kin.tellings if t.actor is not None] if group.kin else [])
+    found: list[ActorMention] = []
+    told: Group | None = group
+    while told is not None and not found:  # "hit a depot, the port and the airport": by who hit the first
+        found = [t.actor for t in told.tellings if t.actor is not None]
+        told = told.kin
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     held = is_held(group.place)
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
-        found = [a for a in found if a.country != ours or a.kind not in STATES]
+        found = [a for a in found if not (_wards_off(group, a) or (a.country == ours and a.kind in STATES))]
     elif group.type in STRIKES and not held and is_whole(country, year) and not _by_mistake(page, group):
         found = [a for a in found if a.country != country or a.kind not in STATES]
     doers = [a for a in found if a.kind != "place" or a.country != ours or _acts(page, group, a)]
     return max(doers, key=lambda a: a.rank, default=None)
+
+
+def _wards_off(group: Group, actor: ActorMention) -> bool:
+    """Whether soldiers of no told country only killed those they drove back: "foiled it, killing two"."""
+    if actor.country is not None or actor.kind != "force":
+        return False
+    return all(t.act.cls == "kill" for t in group.acted.get(actor, ()))
 
 
 def _by_mistake(page: Page, group: Group) -> bool:

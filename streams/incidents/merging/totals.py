@@ -4,6 +4,7 @@ Called by `merge` once all tellings are grouped.
 """
 
 from streams.incidents.locations.fineness import fineness
+from streams.incidents.merging.facilities import other_ships
 from streams.incidents.merging.groups import (
     Group,
     airborne_apart,
@@ -138,6 +139,8 @@ def _covers(total: Group, part: Group) -> bool:
         return False  # "The day before, attacks killed six around the country"
     if total.place.country is None and (total.outcome == "attempted") != (part.outcome == "attempted"):
         return False  # what missed one ship in a gulf sums up none that hit another
+    if other_ships(total, part):
+        return False  # "the X was hit in the Gulf of Aden, the Y 60 nautical miles west of Hodeidah"
     if any(apart(a, b) or apart(b, a) or at_another(a, b) for a in total.tellings for b in part.tellings):
         return False  # "struck posts in X in response to shelling of Y", "hit X and the Y valley"
     alike = (

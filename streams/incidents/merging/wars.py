@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from streams.incidents.actors.names import PROXY
 from streams.incidents.page import Page
 from streams.incidents.record import Place
 from streams.incidents.text.tables import read_rows
@@ -50,8 +51,10 @@ def at_war(country: str, year: int) -> set[str]:
 
 
 def _named(page: Page) -> set[str]:
-    """The countries that the article names, by place, people or army."""
-    places = {mention.place.country for mention in page.places.mentions}
+    """The countries that the article names, by place, people or army; not as whom a group leans on: the
+    "Saudi-backed government"."""
+    keys = page.marks.keys
+    places = {m.place.country for m in page.places.mentions if not keys[m.last - 1].endswith(PROXY)}
     armies = {mark.value for mark in page.marks.all if mark.entry.layer == "actor"}
     return {country for country in places | armies if country}
 

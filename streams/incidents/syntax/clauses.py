@@ -12,13 +12,15 @@ from msgspec import Struct, field
 
 from streams.incidents.syntax.complements import complements, resumed_at
 from streams.incidents.syntax.insertions import PUT_IN, openings
-from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive
+from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive, mood_of_main
 from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb, opens_object
 from streams.incidents.text.document import Sentence, Span
-from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.lexicon import GERUND, Lexicon, Mark, Marks
 from streams.incidents.text.measures import UNITS, WEEKDAYS
 
+_BEFORE_ADVERBS = frozenset({"be", "have", "future", "modal", "infinitive", "adverb"})
+"""What an adverb in -ly may follow on the way to a verb: "to effectively hit", "was also fully destroyed"."""
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
 
 
@@ -84,6 +86,8 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)
+    if mood == "fact" and not features and verb.entry.form == GERUND:
+        mood = mood_of_main(marks, lexicon, verb, start, left)
     return Clause(verb, passive, mood, subject, obj, phrases, start, end)
 
 
@@ -194,7 +198,7 @@ def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]
     i = position
     while i > first and position - i < 6:
         kinds = marks.grammar[i - 1]
-        adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & {"be", "have", "future", "modal"}
+        adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & _BEFORE_ADVERBS
         if not adverb and not kinds & _AUXILIARY:
             break
         if "modal" in kinds and i - 2 >= first and "preposition" in marks.grammar[i - 2]:

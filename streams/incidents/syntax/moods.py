@@ -93,6 +93,28 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
     return "fact"
 
 
+def mood_of_main(marks: Marks, lexicon: Lexicon, verb: Mark, start: int, left: int) -> Mood:
+    """What a participle tells that hangs on a clause between `start` and `left`: "will launch strikes
+    targeting power plants" tells of none that was hit; what somebody came to do, "killing two", they did."""
+    if left and marks.grammar[left - 1] & {"preposition", "subordinate", "conjunction"}:
+        return "fact"  # "by hitting X", "after killing two" have words of their own
+    for main in reversed([*marks.within("verb", start, left)]):
+        to = main.first - 1
+        while to > start and "adverb" in marks.grammar[to]:
+            to -= 1
+        kinds = marks.grammar[to]
+        if kinds & {"future", "modal"} and to >= start:
+            return "future" if "future" in kinds else "modal"
+        if "infinitive" in kinds and to > start:
+            aims = verb.entry.cls == "attack" and (
+                marks.keys[verb.first - 1] != "," or marks.keys[verb.first] == "targeting"
+            )
+            return _infinitive(marks, lexicon, to, start) if aims else "fact"
+        if main.entry.form in (PAST, PARTICIPLE, GERUND):
+            break
+    return "fact"
+
+
 def _by_itself(marks: Marks, verb: Mark) -> bool:
     """Whether "another" is the whole subject: "another hit the depot", "another hit X"."""
     if verb.last >= len(marks.keys):
@@ -130,6 +152,7 @@ def _yet_to(marks: Marks, first: int, last: int) -> bool:
 
 _MAY = frozenset({"could", "may", "might", "will", "can"})
 _HAVE = frozenset({"has", "have"})
+_ARE = frozenset({"is", "are"})
 
 
 def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
@@ -144,8 +167,11 @@ def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     window = marks.keys[max(_before_arms(marks, start, left), left - _WINDOW) : left]
     if any(word in lexicon.claims["force"] for word in marks.before(left, 6, start)):
         return "fact"  # "forced the operator to shut down the line"
-    if any(had in _HAVE and been == "been" for had, been in pairwise(window)):
-        return "infinitive"  # "has been used to strike bridges"
+    plain = [word for word in window if not word.endswith("ly")]
+    if any(
+        (be in _HAVE and used == "been") or (be in _ARE and used == "used") for be, used in pairwise(plain)
+    ):
+        return "infinitive"  # "has notably been used to strike bridges", "is used by Iran to attack ships"
     sent = not _SENT.isdisjoint(window) and marks.has("noun", start, left, "weapon", "aircraft")
     if (sent or any(word in lexicon.claims["achieve"] for word in window)) and not any(
         "modal" in marks.grammar[i] or "future" in marks.grammar[i]

@@ -1,7 +1,7 @@
 """Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8); one
 that left it without water, heat, gas or telephones struck what gives it that."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
@@ -17,11 +17,11 @@ _NEGATION = 8
 """Words before a power cut in which "did not cause" counts."""
 
 
-def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
+def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
     """Give strikes that name no critical target the grid, where their sentence tells of a power cut; those on
     "the grid" were where it went dark."""
     for act in acts:
-        if act.dropped or not _struck(marks, act):
+        if act.dropped or not _struck(marks, act) or (act.noun and _hit_else(marks, act, acts)):
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
@@ -35,6 +35,24 @@ def add_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> None:
                     act.patients = [_dark(document, marks, sentence.first, mark, act)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
+
+
+def _hit_else(marks: Marks, attack: Act, acts: Sequence[Act]) -> bool:
+    """Whether a verb says what facility it hit: "without power after *an attack* hit a dam"."""
+    near = (
+        act
+        for act in acts
+        if act.sentence == attack.sentence and 0 <= act.first - attack.last <= _HITS and not act.noun
+    )
+    return any(
+        act.dropped is None
+        and any(target.critical for target in act.targets)
+        and "," not in marks.keys[attack.last : act.first]
+        for act in near
+    )
+
+
+_HITS = 5  # tokens from "an attack" over "blamed on the rebels" to "hit"
 
 
 def _told(document: Document, act: Act, mark: Mark) -> bool:

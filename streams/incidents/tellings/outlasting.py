@@ -68,6 +68,8 @@ def of_an_aside(page: Page, day: TimeMention) -> bool:
     if day.when is None or day.when.precision not in ("month", "year"):
         return False
     marks = page.marks
+    if _goes_on_since(page, day):
+        return True
     for i in range(day.first - 1, max(1, day.first - _ASIDE), -1):
         if marks.at("verb", i) is not None or marks.at("noun", i) is not None:
             return False
@@ -76,4 +78,16 @@ def of_an_aside(page: Page, day: TimeMention) -> bool:
     return False
 
 
+def _goes_on_since(page: Page, day: TimeMention) -> bool:
+    """Whether what is put in between commas says since when something goes on: "the army, at war with the
+    rebels since April 2023, said", "who have been fighting it since 2023,"."""
+    keys = page.marks.keys
+    if "since" not in (keys[day.first], keys[day.first - 1]) or keys[day.last : day.last + 1] != [","]:
+        return False
+    commas = (i for i in range(day.first - 1, max(0, day.first - _SINCE), -1) if keys[i] == ",")
+    put_in = keys[next(commas, day.first) + 1 : day.first]
+    return put_in[:1] == ["at"] or (put_in[:1] in (["who"], ["which"]) and "been" in put_in)
+
+
+_SINCE = 16  # tokens from "since" back to the comma before "at war with"
 _ASIDE = 10  # tokens from the year back to the "which" of its clause

@@ -27,10 +27,22 @@ def part_counted(page: Page, sentence: Sentence, tellings: "Sequence[Telling]") 
         or (keys[i] != "after" and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
     ]
     for i in counted:
-        behind = min((t.act.first for t in tellings if t.act.first > i), default=None)
-        later = [t for t in tellings if t.act.first == behind]
+        later = _counted_from(page, tellings, i)
         for telling in later:
-            telling.after = tuple(t.act for t in tellings if t.act is not telling.act)
+            telling.after = tuple(t.act for t in tellings if all(t.act is not other.act for other in later))
+
+
+def _counted_from(page: Page, tellings: "Sequence[Telling]", after: int) -> "list[Telling]":
+    """The first act behind token `after`, and what hangs on it: "days after X was shelled, killing two"."""
+    behind = sorted((t for t in tellings if t.act.first > after), key=lambda t: t.act.first)
+    counted: list[Telling] = []
+    for telling in behind:
+        act = telling.act
+        hangs = page.marks.keys[act.first].endswith("ing") and page.marks.keys[act.first - 1] in (",", "and")
+        if counted and act is not counted[0].act and not (hangs and not act.noun):
+            break
+        counted.append(telling)
+    return counted
 
 
 _COUNTING = frozenset({"after", "to", "for"})

@@ -19,6 +19,7 @@ _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
+_WEEKEND = 2  # days of a weekend: on one, "last weekend" is the one before
 _SOME = frozenset({"few", "several", "couple"})
 _ABOUT = frozenset({"than", "nearly", "almost", "about", "around", "roughly"})
 _COUNTED = frozenset({"later", "afterwards", "afterward", "earlier", "prior", "previously"})
@@ -118,7 +119,7 @@ class Reader(CalendarReader):
         known = self.lexicon
         return word[:1].isdecimal() or any(word in t for t in (known.units, known.numbers, known.weekdays))
 
-    def _resolve(self, rule: str, value: str, first: int, last: int) -> Phrase:
+    def _resolve(self, rule: str, value: str, first: int, last: int) -> Phrase | None:
         """The phrase of a rule of `dates.tsv`."""
         if rule == "now":
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
@@ -129,7 +130,11 @@ class Reader(CalendarReader):
             return replace(self._dated(first, last, rule, day), away=int(value) != 0)
         if rule == "weekend":
             back = (self.today.weekday() - _SATURDAY) % 7
+            back += 7 if value == "1" and back < _WEEKEND else 0
             return Phrase(first, last, rule, self.today - timedelta(back), kind="period")
+        if rule == "holiday":
+            month, of_month = map(int, value.split("-"))
+            return self._date(first, last, None, month, of_month, first)
         if rule == "recall" and value != "-":
             return self._calendar(first, last, value)
         return Phrase(first, last, rule, kind="vague", past=rule == "recall", future=rule == "future")

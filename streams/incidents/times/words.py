@@ -40,7 +40,7 @@ class Phrase(Struct, frozen=True, gc=False):
         return _RANKS.get(self.rule, 0)
 
 
-_RANKS = {"date": 7, "month": 6, "year": 5, "weekday": 4, "then": 3, "ago": 2, "now": 1}
+_RANKS = {"date": 7, "holiday": 7, "month": 6, "year": 5, "weekday": 4, "then": 3, "ago": 2, "now": 1}
 Entry = tuple[list[str], str, str]
 
 
@@ -77,7 +77,7 @@ def lexicon(language: str) -> Lexicon:
             elif rule in sets:
                 sets[rule].add(phrase)
             else:
-                words = phrase.split()
+                words = [stem(word) for word in phrase.split()]  # as the reader has them: "new year's day"
                 first, second, third = [*words, "", ""][:3]
                 opened = made.phrases.setdefault(first, {}).setdefault(second, {})
                 opened.setdefault(third, []).append((words, rule, value))
