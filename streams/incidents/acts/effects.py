@@ -29,6 +29,22 @@ def inherit(marks: Marks, found: list[Act]) -> None:
             effect.agents, effect.type = [*cause.agents], cause.type
 
 
+def hit_and_burnt(marks: Marks, found: list[Act]) -> None:
+    """Take two verbs of one object for one act: "struck and set on fire a refinery"."""
+    for hit, burnt in pairwise(found):
+        joined = marks.keys[hit.last : burnt.first] == ["and"] and not (hit.noun or burnt.noun)
+        fit = hit.cls == "attack" and burnt.cls in ("damage", "arson") and burnt.weapon is None
+        if not (joined and fit) or hit.dropped is not None or burnt.dropped is not None:
+            continue
+        if hit.type in ("-", "armed_attack"):
+            hit.type = burnt.type  # "ransacked and set on fire a bank": arson
+        hit.targets = hit.targets or burnt.targets
+        hit.patients += [span for span in burnt.patients if span not in hit.patients]
+        hit.agents += [span for span in burnt.agents if span not in hit.agents]
+        hit.strong, hit.scope = hit.strong or burnt.strong, (hit.scope[0], max(hit.scope[1], burnt.scope[1]))
+        burnt.dropped = "mention only"
+
+
 def fired_at(marks: Marks, found: list[Act]) -> None:
     """Take a launch and what it was aimed at for one act: "launched a barrage of drones targeting the grid,
     striking a power plant"."""

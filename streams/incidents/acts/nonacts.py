@@ -135,6 +135,8 @@ def mood_cue(clause: Clause) -> str | None:
 def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     """Why a finite clause is no act, by the words around its verb."""
     verb = clause.verb
+    if verb.cls in ("damage", "arson") and marks.keys[verb.first - 1] == "still":
+        return "mention only"  # "a car still burning"
     if verb.entry.form == GERUND and clause.mood != "attempted":
         told = gerund_cue(marks, lexicon, clause)
         if told is not None:
@@ -157,6 +159,9 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         and any(word in ("have", "has") for word in marks.before(verb.first, 4, clause.start))
     ):
         return "general statement"
+    stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
+    if stepped_up and _up_to_now(marks, clause):
+        return "general statement"  # "have stepped up hits on the grid"
     if fared(marks, clause) and not one_day(marks, clause):
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
@@ -167,6 +172,12 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+def _up_to_now(marks: Marks, clause: Clause) -> bool:
+    """Whether a perfect tells of no day of its own."""
+    have = not {"have", "has"}.isdisjoint(marks.before(clause.verb.first, 4, clause.start))
+    return have and not one_day(marks, clause)
 
 
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
@@ -242,6 +253,18 @@ _KNOWN_BY = _SETTING | _OWING | {"for", "over", "amid", "despite", "by"}
 _MEANT = 12  # tokens from "would" to an attack noun
 
 
+def _on_a_record(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether it is a sum of what somebody has done: "the mastermind behind more than 100 incidents of
+    arson in X"."""
+    before = marks.before(left, _RECORD, sentence.first)
+    of = [i for i in range(1, len(before)) if before[i] == "of" and before[i - 1] in lexicon.claims["crime"]]
+    return bool(of) and not _HIS.isdisjoint(before[: of[-1]]) and any(w.isdigit() for w in before)
+
+
+_HIS = frozenset({"behind", "involved", "wanted", "accused", "mastermind", "masterminded"})
+_RECORD = 10  # tokens from "behind more than 100 incidents of" to the last of what they were
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.before(left, _RUMOUR, sentence.first)):
@@ -256,7 +279,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "not told as done"  # "had discussed bombing X"
     if _answered(marks, lexicon, sentence, left, noun):
         return "mention only"
-    if traded(marks, sentence, left):
+    if traded(marks, sentence, left) or _on_a_record(marks, lexicon, sentence, left):
         return "general statement"
     start = max(sentence.first, left - 5)
     if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(

@@ -18,6 +18,7 @@ from streams.incidents.acts.effects import (
     cut_off,
     fired_at,
     foil,
+    hit_and_burnt,
     inherit,
     off_the_grounds,
     parted,
@@ -106,6 +107,7 @@ def _in_sentence(
         act.dropped = act.dropped or ("mention only" if _setting(marks, sentence, act, found) else None)
         off_the_grounds(marks, act)
         against_ships(marks, lexicon, sentence, act)
+    hit_and_burnt(marks, found)
     fired_at(marks, found)
     inherit(marks, found)
     set_off(marks, found)

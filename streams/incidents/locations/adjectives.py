@@ -96,6 +96,8 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     if tokens[mention.last - 1].text in _INITIALS and marks.keys[mention.last] == "and":
         return not page.lexicon.claims["soldiery"].isdisjoint(marks.keys[mention.last : mention.last + 4])
     word, kinds = marks.keys[mention.last], marks.grammar[mention.last]
+    if word in _PARTICIPLES and marks.keys[mention.first - 1] in HERE:
+        return False  # "sites in Pakistan belonging to rebels"
     if kinds - {"adverb"} or not word[0].isalnum() or marks.at("verb", mention.last) is not None:
         return False
     return (
@@ -144,5 +146,6 @@ _ARTICLES = frozenset({"a", "an"})
 _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalition troops"
 
 
+_PARTICIPLES = frozenset({"belonging", "using", "leaving", "involving"})
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"

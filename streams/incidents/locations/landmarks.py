@@ -56,7 +56,7 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     keys = page.marks.keys
     if _in_a_part(page, mention):
         return False  # "in the south of Lebanon"
-    if _names_a_way(page, mention):
+    if names_a_way(page, mention):
         return True
     before = page.marks.before(mention.first, 3)
     if any(word in BEARINGS and then == "of" for word, then in pairwise(before)):
@@ -71,12 +71,14 @@ def is_landmark(page: Page, mention: PlaceMention) -> bool:
     return before[-1:] == ["from"] and not LENGTHS.isdisjoint(far)
 
 
-def _names_a_way(page: Page, mention: PlaceMention) -> bool:
+def names_a_way(page: Page, mention: PlaceMention) -> bool:
     """Whether a line is called after a place: "on the Sena line", "the Abuja-Kaduna train"."""
     if mention.kind in ("country", "demonym", "facility"):
         return False
     after = page.marks.keys[mention.last : mention.last + 2]
-    if "-" in page.document.tokens[mention.last - 1].text:
+    tokens = page.document.tokens
+    joined = tokens[mention.first - 1].text[0].isupper() and "-" in tokens[mention.first - 1].text
+    if joined or "-" in tokens[mention.last - 1].text:  # "the Howrah-New Delhi route"
         return not page.lexicon.claimed("named_way", "between_towns").isdisjoint(after)
     return not page.lexicon.claims["named_way"].isdisjoint(after[: 1 + (after[:1] == ["coastal"])])
 

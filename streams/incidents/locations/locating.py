@@ -17,7 +17,13 @@ from streams.incidents.locations.causes import of_its_cause, of_the_strike, plac
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import governed, home_town
-from streams.incidents.locations.landmarks import described, far_end, is_landmark, not_landmarks
+from streams.incidents.locations.landmarks import (
+    described,
+    far_end,
+    is_landmark,
+    names_a_way,
+    not_landmarks,
+)
 from streams.incidents.locations.mentions import acts_with, is_located, is_usable
 from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import finest, told_with
@@ -64,6 +70,7 @@ def find_where(
     around = _around(page, sentence, act, actor, others)
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
+    around = [m for m in around if not names_a_way(page, m)]
     if around:
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))

@@ -9,6 +9,7 @@ import re
 from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.acts.act import RECALL
 from streams.incidents.locations.adjectives import is_adjective, is_dated
+from streams.incidents.locations.landmarks import names_a_way
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
@@ -49,6 +50,8 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
+    if mention.kind == "sea" and names_a_way(page, mention):
+        return False  # "the Atlantic line"
     if _emptied(page, mention) or _port_of(page, mention):
         return False
     if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
@@ -187,7 +190,13 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
         return True
     if keys[mention.first - 1 : mention.first] != ["in"]:
         return False
+    if not _ENVOYS.isdisjoint(keys[max(0, mention.first - _SUMMONED) : mention.first]):
+        return mention.entry is not None and mention.entry.capital  # "summoned X's envoy in Tehran"
     return keys[mention.first - 2] in claims["talks"] or _came_as_they_met(page, mention.first)
+
+
+_SUMMONED = 9  # tokens from "summoned" over an envoy to the capital he is in
+_ENVOYS = frozenset({"summoned", "summons", "summoning"})
 
 
 def _came_as_they_met(page: Page, at: int) -> bool:
@@ -220,6 +229,9 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     keys, i = page.marks.keys, mention.first - 1
     while i > 0 and (keys[i] == "the" or keys[i] in CUES["direction"]):
         i -= 1
+    joined = page.places.at(i - 1) if keys[i] == "and" else None
+    if joined is not None and joined.kind == mention.kind == "country":
+        return _beyond(page, joined)  # "the borders with Niger and Burkina Faso"
     if keys[i] == "with":
         return not BOUNDS.isdisjoint(page.marks.before(i, 2))  # "the border area with Libya"
     return keys[i] in ("bordering", "borders")

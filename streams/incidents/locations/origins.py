@@ -17,6 +17,10 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     marks = page.marks
     if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
         return True
+    if mention.kind == "demonym" and marks.keys[mention.last : mention.last + 1] in _GROUND:
+        led = marks.before(mention.first, 2)
+        if "from" in led and led[-1] in ("from", "the"):
+            return True  # "fired from Lebanese airspace"
     people = mention.kind == "admin1" and marks.keys[mention.first - 2] in page.lexicon.claims["people"]
     if people and marks.keys[mention.first - 1] == "from":
         return True  # "seven men from Punjab"
@@ -49,6 +53,7 @@ def _came(marks: Marks, token: int) -> bool:
     return any(mark.value in _VEHICLES and (far or mark.last == token) for mark in told)
 
 
+_GROUND = (["airspace"], ["territory"], ["soil"], ["waters"])
 _COMING = 10  # tokens from a convoy to where it came from
 _CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})
 _VEHICLES = frozenset({"vehicle", SHIP, "transport.rail", "energy.fuel_storage"})

@@ -87,6 +87,9 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     alike = fineness(one.place) == fineness(other.place)
     if is_address(page, one, other) or _strikes(page, other):
         return False
+    edge = page.marks.before(other.first, 2) == ["outskirts", "of"]
+    if edge and page.marks.keys[gap.start : gap.start + 2] == [",", "on"]:
+        return False  # "on the village of X, on the outskirts of Y"
     if _told_apiece(page, one, gap, alike=alike):
         return True
     dated = _past_day(page, gap, other)

@@ -22,6 +22,7 @@ def is_undersea(page: Page, act: Act) -> bool:
         not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
         or _on_the_bottom(keys[target.last : target.last + _BEHIND])
         or (target.category in _LINES and _laid_in_a_sea(page, target.last))
+        or _of_undersea_cables(page, target.last)
         for target in act.targets
         if target.critical
     )
@@ -53,6 +54,16 @@ def _laid_in_a_sea(page: Page, token: int) -> bool:
     return False
 
 
+def _of_undersea_cables(page: Page, token: int) -> bool:
+    """Whether a cable that links two lands is one of those that the article tells of as undersea."""
+    keys = page.marks.keys
+    if keys[token - 1] not in _CABLES or _LEADS.isdisjoint(keys[token : token + _BEHIND]):
+        return False
+    under = page.marks.spots(_UNDER, 0, len(keys))
+    return any(not _CABLES.isdisjoint(keys[i : i + _MODIFIERS]) for i in under)
+
+
+_CABLES = frozenset({"cable", "cables"})
 _LEADS = frozenset({"connecting", "linking", "between", "running", "joining"})
 
 

@@ -6,8 +6,9 @@ One act type, place and day is one incident, and debris that did harm was no mer
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import GENERIC
-from streams.incidents.merging.groups import SAME, Group, same_day, same_place, same_type
+from streams.incidents.merging.groups import Group, same_day, same_type
 from streams.incidents.merging.neighbours import lend_day
+from streams.incidents.merging.one_place import SAME, same_place
 from streams.incidents.tellings.telling import Telling
 
 

@@ -17,9 +17,9 @@ from streams.incidents.merging.groups import (
     evening_before,
     loosely,
     same_day,
-    same_place,
     same_type,
 )
+from streams.incidents.merging.one_place import same_place
 from streams.incidents.merging.recalled import recalls
 from streams.incidents.record import Place
 from streams.incidents.targets.kinds import SHIP

@@ -3,14 +3,13 @@
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from datetime import date, timedelta
-from math import cos, hypot, radians
 
 from msgspec import Struct, field
 
 from streams.incidents.actors.names import STATES, ActorMention
 from streams.incidents.acts.act import GENERIC, Act
 from streams.incidents.classes import STRIKES
-from streams.incidents.locations.fineness import FINENESS, fineness
+from streams.incidents.locations.fineness import fineness
 from streams.incidents.record import ClaimStatus, Outcome, Place, When
 from streams.incidents.targets.kinds import SHIP, in_yard, of_sector
 from streams.incidents.targets.nouns import is_critical
@@ -307,56 +306,6 @@ def same_type(a: str, b: str) -> float | None:
 
 
 _FROM_THE_AIR = frozenset({"air_strike", "drone_strike", "missile_strike"})
-
-SAME = 3.0
-"""How alike a place is to itself."""
-
-
-def same_place(a: Place | None, b: Place | None) -> float | None:
-    """How alike two places are: the same, one inside the other, or None."""
-    if a is None or b is None:
-        return 0.5
-    if (a.geonameid is not None and a.geonameid == b.geonameid) or a.name.lower() == b.name.lower():
-        return SAME
-    if a.country != b.country:
-        return None
-    if a.precision == b.precision == "facility":
-        return SAME if (a.lat, a.lon) == (b.lat, b.lon) else None  # two on the map are two (ruling 8)
-    exact = FINENESS[a.precision] < 2 and FINENESS[b.precision] < 2
-    if exact and "facility" in (a.precision, b.precision) and _near(a, b):
-        return 2.0
-    if fineness(a) == fineness(b):
-        return None
-    outer, inner = (a, b) if fineness(a) > fineness(b) else (b, a)
-    if outer.precision == "country":
-        return 1.0
-    if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
-        return 2.0
-    if outer.admin1 is None and outer.precision == "admin1" and _near(outer, inner, _ACROSS_KM):
-        return 1.0  # "the Niger Delta" is of several
-    if outer.admin1 != inner.admin1:
-        return None
-    return (
-        1.5 if outer.precision == "admin1" or (inner.settlement and _near(outer, inner, _ACROSS_KM)) else None
-    )
-
-
-_NEAR_KM = 25.0  # a port and its city are one place to a reader
-
-
-_ACROSS_KM = 70.0  # from the middle of most districts to their ends
-
-
-def _near(a: Place, b: Place, within: float = _NEAR_KM) -> bool:
-    """Whether two places with coordinates lie so near; flat earth is good enough for that."""
-    if None in (a.lat, a.lon, b.lat, b.lon):
-        return False
-    assert a.lat is not None
-    assert a.lon is not None
-    assert b.lat is not None
-    assert b.lon is not None
-    north, east = (a.lat - b.lat) * 111.2, (a.lon - b.lon) * 111.2 * cos(radians(a.lat))
-    return hypot(north, east) <= within
 
 
 def day_of(when: When) -> date:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import fineness
-from streams.incidents.merging.groups import Group, same_place
+from streams.incidents.merging.groups import Group
+from streams.incidents.merging.one_place import same_place
 from streams.incidents.record import Place, Range
 from streams.incidents.tellings.telling import Telling
 

@@ -11,10 +11,10 @@ from streams.incidents.merging.groups import (
     evening_before,
     only_spoken,
     same_day,
-    same_place,
     same_type,
 )
 from streams.incidents.merging.neighbours import lend_day
+from streams.incidents.merging.one_place import same_place
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling, apart, at_another
 

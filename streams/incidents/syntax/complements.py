@@ -97,7 +97,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             break  # ", the latest in a series of attacks on X": no object
         if _next_clause(marks, i, last, first) or (word == "for" and gives_reason(marks, i + 1, last)):
             break
-        if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"]):
+        if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"], ["against"]):
             break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
             (word == "and" and cuts[-1][0] != "and" and adds(marks, i + 1, last))

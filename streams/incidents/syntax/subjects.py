@@ -299,7 +299,7 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
     for i in range(relative - 1, low, -1):
         verb = verb or (marks.at("verb", i) is not None and marks.at("noun", i) is None)
         told = marks.before(i, _DAY, low)  # "a response on Monday to strikes on Y that"
-        answered = marks.keys[i] in ("to", "for") and not lexicon.claims["answer"].isdisjoint(told)
+        answered = marks.keys[i] in ("to", "for", "against") and not lexicon.claims["answer"].isdisjoint(told)
         joins = marks.keys[i] == "and" and "subordinate" in marks.grammar[i]
         behind = answered or joins or marks.keys[i] in ("after", "following")
         if counted_from(marks, i) or (behind and not verb):

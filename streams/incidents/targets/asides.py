@@ -41,11 +41,13 @@ def is_told_of(marks: Marks, lexicon: Lexicon, target: Told, mark: Mark) -> bool
     station = mark.value == "energy.power_plant" and marks.keys[target.last - 1] in _REACTORS
     station = station and marks.keys[target.last] in _AT  # "reactors at the X power station"
     beside = any(tuple(marks.keys[i - 1 : i + 1]) in BESIDE for i in between)
-    aside = (relative or station or beside) and not parted
+    owner = marks.keys[target.last] in _OWNED  # "a pipeline belonging to an oil company"
+    aside = (relative or station or beside or owner) and not parted
     return aside or is_ranked(marks, lexicon, target, mark.first)
 
 
 BESIDE = frozenset({("next", "to"), ("adjacent", "to"), ("close", "to")})  # "fuel tanks next to a terminal"
+_OWNED = frozenset({"belonging", "owned", "operated", "run"})
 _REACTORS = frozenset({"reactor", "reactors"})
 _AT = frozenset({"at", "of", "in", "inside"})
 

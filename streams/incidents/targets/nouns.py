@@ -220,6 +220,8 @@ def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
     if mark.cls == "general":
         sector = sector or mark.value
         return lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
+    if mark.value == "transport.airport" and (base := marks.at("target", mark.first - 1)) is not None:
+        return base.value  # "the air base's runway"
     if mark.value == "energy.grid" and sector_after(marks, lexicon, mark) == "communications":
         return "communications"  # "the transmission tower of a telecom firm"
     if mark.value == SHIP and _naval(marks, lexicon, first, mark):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
+from streams.incidents.targets.asides import FIRMS
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
@@ -71,7 +72,9 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
         for act in acts
         if not (act.dropped or _is_outage(marks, act)) or act.dropped == "general statement"
     }
-    struck = {act.sentence for act in live if act.strong and (act.type in STRIKES or act.type == "-")}
+    strikes = [act for act in live if act.strong and (act.type in STRIKES or act.type == "-")]
+    known = {act.sentence for act in strikes if _hit_a_plant(marks, act)}
+    struck = {act.sentence for act in strikes} - known
     for number in sorted({n + apart for n in struck for apart in (1, 2)} - told):
         if number >= len(document.sentences):
             return
@@ -82,6 +85,18 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
             act = Act(number, dark.first, dark.last, "strike_unspecified", "damage", salvo=True)
             act.targets, act.patients, act.scope = [_outage(marks, dark)], [(first, last)], (first, last)
             yield act
+
+
+def _hit_a_plant(marks: Marks, act: Act) -> bool:
+    """Whether it names the one facility that was hit, so that a power cut only says what came of it."""
+    return any(
+        target.critical
+        and (target.category or "").startswith("energy.")
+        and target.category != "energy.grid"
+        and not (target.broad or target.effect or marks.keys[target.last - 1].endswith("s"))
+        and marks.keys[target.last - 1] not in FIRMS
+        for target in act.targets
+    )
 
 
 def _is_outage(marks: Marks, act: Act) -> bool:

@@ -143,6 +143,8 @@ def _launched(page: Page, preposition: int) -> bool:
     while at > 0 and ("adverb" in page.marks.grammar[at] or page.marks.keys[at] in _UNDER_WAY):
         at -= 1  # "a tanker sailing from X"
     at = _riders(page, at)
+    if "airspace" in page.marks.keys[preposition : preposition + _SKIES]:
+        return False  # jets fly over other lands than their own
     if at < 0 or page.marks.keys[at] in page.lexicon.claims["distance"] or page.marks.keys[at] == ")":
         return False
     if page.marks.keys[at] in _CAME:
@@ -156,6 +158,9 @@ def _launched(page: Page, preposition: int) -> bool:
     if page.marks.keys[at] == "those" or page.marks.keys[at] in WHOSE:
         return False  # "a tanker managed from X"
     return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
+
+
+_SKIES = 4  # tokens of "from the Lebanese airspace"
 
 
 def _riders(page: Page, vehicle: int) -> int:

@@ -86,14 +86,19 @@ def _since_it(page: Page, day: TimeMention) -> bool:
     return known and page.marks.has("noun", day.last + 1, day.last + 2, "attack")
 
 
-def _answers(page: Page, act: Act, day: TimeMention) -> bool:
+def answers(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
-    Thursday"."""
+    Thursday", "in response to the 22 April attack"."""
     keys, answer = page.marks.keys, page.lexicon.claims["answer"]
     for i in range(act.last, day.first - 1):
-        if keys[i] in answer and keys[i + 1] in ("for", "to"):
-            return page.marks.has("noun", i + 1, day.first, "attack")
+        if keys[i] in answer and keys[i + 1] in ("for", "to", "against"):
+            named = keys[day.last : day.last + _ITS]
+            behind = day.last + (named.index(",") if "," in named else _ITS)
+            return page.marks.has("noun", i + 1, behind, "attack")
     return False
+
+
+_ITS = 5  # tokens from "22 April" to the attack of that day
 
 
 def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
@@ -245,7 +250,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
+    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or answers(page, act, day):
         return True
     if since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True

@@ -45,7 +45,7 @@ def _counted_from(page: Page, tellings: "Sequence[Telling]", after: int) -> "lis
     return counted
 
 
-_COUNTING = frozenset({"after", "to", "for"})
+_COUNTING = frozenset({"after", "to", "for", "against"})
 
 
 def part_recalled(page: Page, tellings: "Sequence[Telling]", dates: Sequence[TimeMention]) -> None:

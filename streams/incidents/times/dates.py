@@ -230,6 +230,7 @@ def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Pa
             and phrase.day
             and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False)
             and not phrase.leads
+            and not reader.attributive(phrase, first, end)
         ):
             reader.spoken_of, reader.told = phrase.day, True
         part: Part | None = phrase

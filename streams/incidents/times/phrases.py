@@ -17,6 +17,8 @@ _CHARGE_REACH = 12
 _SPEECH_REACH = 7
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
+_LAST_WEEK = 7  # days
+_EVENT = 5  # tokens from "soon after" to the year of a war
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
 _WEEKEND = 2  # days of a weekend: on one, "last weekend" is the one before
@@ -79,9 +81,23 @@ class Reader(CalendarReader):
                 following = self._word(last, end)
                 if words[-1] in ("past", "previous") and self._names_time(following):
                     return None
+                if rule == "then" and words[-1] == "after" and (told := self._old_year(i, last, end)):
+                    return told
                 if rule == "after":
                     return self._after(value, i, last, end)
                 return self._resolve(rule, value, i, last)
+        return None
+
+    def _old_year(self, first: int, last: int, end: int) -> Phrase | None:
+        """The year of what "soon after" counts from: "soon after Moscow's 2022 invasion"."""
+        for i in range(last + 1, min(last + _EVENT, end)):
+            word = self.words[i]
+            if word in (",", "."):
+                return None
+            if len(word) == 4 and word.isascii() and word.isdecimal() and word[:2] in ("19", "20"):
+                past = self.today - date(int(word), 12, 31) > RECALLED_AFTER
+                day = date(int(word), 1, 1)
+                return Phrase(first, last, "year", day, "year", "period", past=True) if past else None
         return None
 
     def spoken(self, first: int, last: int, start: int, end: int, cased: bool) -> bool:
@@ -105,15 +121,23 @@ class Reader(CalendarReader):
         return False
 
     def _cited(self, first: int, start: int) -> bool:
-        """Whether it is the day of a source: "Trend reports, citing the prosecutor's office on Sunday"."""
+        """Whether it is the day of a source: "Trend reports, citing the prosecutor's office on Sunday",
+        "according to a ministry statement on Monday"."""
         if self._word(first - 1, first) != "on":
             return False
         for i in range(first - 2, max(start, first - _CITED_REACH), -1):
-            if self.words[i] in ("citing", "quoting"):
+            if self.words[i] in ("citing", "quoting") or self.words[i : i + 2] == ["according", "to"]:
                 return True
             if self.words[i] in _CITED_NOTHING:
                 return False
         return False
+
+    def attributive(self, phrase: Phrase, start: int, end: int) -> bool:
+        """Whether a day only says which of some past acts is meant: "avenging the 22 April attack"."""
+        after = self._word(phrase.last, end)
+        named = after.isalpha() and after not in self.lexicon.glue
+        old = phrase.day is not None and self.today - phrase.day > timedelta(_LAST_WEEK)
+        return old and named and self._before(phrase.first, start) == "the"
 
     def _names_time(self, word: str) -> bool:
         known = self.lexicon
