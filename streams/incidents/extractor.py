@@ -251,7 +251,7 @@ def _incident(article: Article, page: Page, group: Group) -> Incident:
         background=background,
         country=None if group.nowhere else country,
         actor_country=side,
-        infrastructure=group.infrastructure,
+        infrastructure=None if outcome == "intercepted" and group.broad else group.infrastructure,
         crosses=crosses(group),
         front_line=at_the_front(page, kind, group, article.published_at.year),
     )

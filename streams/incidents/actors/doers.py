@@ -36,7 +36,7 @@ def find_doer(
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
     agents = [_own_part(page, act, span) for span in act.agents]
-    told = [a for a in agents if a[0] < a[1]]
+    told = [a for a in agents if a[0] < a[1] and not _left_the_rails(page, act, a)]
     foes = act.cls in ("clash", "combat")  # "X and Y traded fire"
     found = find_actor(page.marks, page.places, told, modifier=act.modifiers, foes=foes)
     if found is not None and _entered(page, act, found):
@@ -69,6 +69,12 @@ def find_doer(
             return said[-1] if said else before
     first = page.document.sentences[act.sentence].first
     return implied_agent(page.marks, page.places, first, act.first) or own_account(page, act, speakers)
+
+
+def _left_the_rails(page: Page, act: Act, span: Span) -> bool:
+    """Whether a subject is the train itself: "a Russian freight train derailed"."""
+    derailed = page.marks.keys[act.first] in page.lexicon.claims["derail"]
+    return derailed and any(m.value == "transport.rail" for m in page.marks.within("target", *span))
 
 
 def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:

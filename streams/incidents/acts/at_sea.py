@@ -11,7 +11,7 @@ from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import PORT, SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
 from streams.incidents.text.document import Document, Sentence, Span
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
@@ -28,11 +28,36 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
             act.type = "naval_strike"
     if act.type == "armed_attack" and act.cls != "kill" and _from_boats(marks, lexicon, act):
         act.type = "naval_strike"
+    if act.cls == "fire" and not act.targets and meant_for_ships(marks, act):
+        act.outcome = "attempted"  # "fired two anti-ship missiles toward the Gulf of Aden"
+    if act.cls in ("detonate", "impact") and act.weapon is not None and act.dropped is None:
+        near = _in_the_water(marks, sentence, act)
+        if near is not None:
+            act.outcome, act.targets = "attempted", [mention(marks, lexicon, near)]
     if act.cls == "blast" and act.noun and not act.anaphoric and act.dropped is None:
         ship = _missed(marks, lexicon, sentence, act)
         if ship is not None:
             act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+def meant_for_ships(marks: Marks, act: Act) -> bool:
+    """Whether what was fired is told as meant for ships: "two anti-ship missiles"."""
+    weapon = act.weapon
+    return weapon is not None and "anti-ship" in marks.keys[max(0, weapon.first - 3) : weapon.last]
+
+
+def _in_the_water(marks: Marks, sentence: Sentence, act: Act) -> Mark | None:
+    """The ship that a weapon missed: "two missiles exploded in the water near a tanker"."""
+    last = min(act.last + _CLOSE, sentence.last)
+    if _WATER.isdisjoint(marks.keys[act.last : last]):
+        return None
+    near = next((i for i in range(act.last, last) if marks.keys[i] in _NEAR), last)
+    ships = marks.within("target", near, min(near + _NEXT + 1, sentence.last))
+    return next((ship for ship in ships if ship.value == SHIP), None)
+
+
+_WATER = frozenset({"water", "waters", "sea"})
 
 
 def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

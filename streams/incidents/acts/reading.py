@@ -5,6 +5,7 @@ the reason in `dropped`, so that `wirewatch explain` can say why no alert was ra
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
@@ -141,6 +142,8 @@ def _told_by_verbs(
             found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
         if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
             act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
+        if found and found[-1].dropped == "general statement" and _told_with(marks, found[-1], act):
+            act.dropped = act.dropped or "general statement"
         _refer(marks, lexicon, sentence, clause, act)
         found.append(act)
         for cause in taken:
@@ -257,6 +260,13 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     """Whether nothing but "and" or "or" stands between two verbs."""
     between = marks.keys[one.last : other.first]
     return len(between) == 1 and between[0] in ("and", "or")
+
+
+def _told_with(marks: Marks, told: Act, act: Act) -> bool:
+    """Whether it only tells more of what is told in general: "has been hit repeatedly, with strikes targeting
+    its plants"."""
+    gerund = marks.keys[act.first].endswith("ing")
+    return gerund and (",", "with") in pairwise(marks.keys[told.last : act.first])
 
 
 def _another_gerund(marks: Marks, one: Act, other: Act) -> bool:

@@ -196,7 +196,7 @@ def _parley(page: Page, mention: PlaceMention) -> bool:
 
 
 _SUMMONED = 9  # tokens from "summoned" over an envoy to the capital he is in
-_ENVOYS = frozenset({"summoned", "summons", "summoning"})
+_ENVOYS = frozenset("summoned summons summoning expel expels expelled expelling recalled".split())
 
 
 def _came_as_they_met(page: Page, at: int) -> bool:

@@ -8,7 +8,8 @@ the cascade; called by `extractor` with all tellings, as a sum of what was shot 
 from collections.abc import Sequence
 
 from streams.incidents.classes import UNMANNED
-from streams.incidents.merging.groups import SAME, Group, same_day, same_place, same_type
+from streams.incidents.merging.groups import Group, same_day, same_type
+from streams.incidents.merging.one_place import SAME, same_place
 from streams.incidents.page import Page
 from streams.incidents.tellings.telling import Telling
 

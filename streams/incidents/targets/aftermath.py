@@ -14,7 +14,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.harmed import burnt, derailed, halted, ruined
+from streams.incidents.targets.harmed import burnt, derailed, forced, halted, ruined
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -53,6 +53,7 @@ def add_aftermath(
     def harmed(clause: Sentence, kind: str) -> TargetMention | None:
         homes = kind in STRIKES
         found = chain(burnt(marks, lexicon, clause, homes=homes), halted(marks, lexicon, clause))
+        found = chain(found, forced(marks, lexicon, clause))
         found = chain(found, ruined(marks, lexicon, clause) if homes else ())
         if kind in _PLANTED:
             found = chain(found, derailed(marks, lexicon, clause))

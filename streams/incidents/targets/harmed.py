@@ -74,6 +74,20 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
             )
 
 
+def forced(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The facility that had to stop work: "the attack forced a refinery in X to suspend operations"."""
+    for i in marks.spots(_FORCED, sentence.first, sentence.last - 2):
+        reach = range(i + 1, min(i + _STOPPED, sentence.last - 2))
+        to = next((at for at in reach if marks.keys[at] == "to"), None)
+        if to is not None and not _STOPS.isdisjoint(marks.keys[to + 1 : to + 3]):
+            told = next((m for at in range(i + 1, to) if (m := marks.at("target", at)) is not None), None)
+            found = _facility(marks, lexicon, told)
+            yield from (t for t in found if not (t.category or "").startswith("transport."))
+
+
+_STOPPED = 16  # tokens from "forced" over a facility and its place to "to suspend"
+_FORCED = frozenset({"forced", "forcing", "forces"})
+_STOPS = frozenset({"suspend", "halt", "stop", "shut", "close", "cease", "pause", "cut", "reduce"})
 _PLANNED = frozenset({"repair", "repairs", "maintenance"})
 _CARGO = frozenset("loading loadings exports shipments oil fuel crude handling intake".split())
 _CARGO_REACH = 4  # tokens: "suspended all oil exports"

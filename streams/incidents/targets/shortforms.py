@@ -20,6 +20,7 @@ from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _TANKERS = frozenset({"tanker", "tankers"})
+_AFLOAT = -2  # words of roads more than of the sea
 _CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
 _AIRFIELDS = frozenset({"airfield", "airfields", "aerodrome", "airstrip"})
 _DEFINITE = DEFINITE | {"its", "their", "same"}
@@ -68,6 +69,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 act.targets[n] = replace(target, category="military")
             elif target.category == SHIP and word in _TANKERS and text.by_road:
                 act.targets[n] = replace(target, category="energy.fuel_storage")
+            elif target.category == "energy.fuel_storage" and word in _TANKERS and text.at_sea:
+                act.targets[n] = replace(target, category=SHIP)  # "a fuel tanker in the Red Sea"
         critical = next((t for t in act.targets if t.critical), None)
         if critical is not None:
             hit, told = critical, act.sentence
@@ -207,11 +210,21 @@ class _Text:
         following = self.refineries[at : at + 1]
         return at > 0 or any(is_ranked(self.marks, self.lexicon, target, i) for i in following)
 
-    @cached_property
+    @property
     def by_road(self) -> bool:
         """Whether the text tells more of roads than of the sea: its tankers are lorries."""
+        return self._roads > 0
+
+    @property
+    def at_sea(self) -> bool:
+        """Whether it tells far more of the sea: even its fuel tankers are ships."""
+        return self._roads < _AFLOAT
+
+    @cached_property
+    def _roads(self) -> int:
+        """How many more of its words are of roads than of the sea."""
         road, sea = self.lexicon.claims["road"], self.lexicon.claims["sea"]
-        return sum((word in road) - (word in sea) for word in self.marks.keys) > 0
+        return sum((word in road) - (word in sea) for word in self.marks.keys)
 
 
 def _full(text: _Text, target: TargetMention) -> str | None:

@@ -86,7 +86,7 @@ def _since_it(page: Page, day: TimeMention) -> bool:
     return known and page.marks.has("noun", day.last + 1, day.last + 2, "attack")
 
 
-def answers(page: Page, act: Act, day: TimeMention) -> bool:
+def _answers(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
     Thursday", "in response to the 22 April attack"."""
     keys, answer = page.marks.keys, page.lexicon.claims["answer"]
@@ -107,6 +107,8 @@ def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) 
     start = (
         next(come_after(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
     )
+    if _answers(page, act, day) or _since_another(page, act, day):
+        return True
     return any(start < other.first < day.first for other in others)
 
 
@@ -250,9 +252,9 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or answers(page, act, day):
+    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
-    if since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
+    if _since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
 
@@ -264,7 +266,7 @@ def _counted_from(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
     return any(keys[i] == "after" and keys[i - 1] in UNITS for i in range(start + 1, day.first - 1))
 
 
-def since_another(page: Page, act: Act, day: TimeMention) -> bool:
+def _since_another(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is the day of what an act is the first or the largest since: "its deepest raid since the war
     began in 2022", "the first strike since the truce last month"; "since Monday" is the act's own."""
     keys = page.marks.keys

@@ -24,7 +24,11 @@ def part_counted(page: Page, sentence: Sentence, tellings: "Sequence[Telling]") 
         i
         for i in page.marks.spots(_COUNTING, sentence.first + 1, sentence.last)
         if (keys[i] == "after" and keys[i - 1] in UNITS)
-        or (keys[i] != "after" and keys[i - 1] in page.lexicon.claims["answer"] and keys[i - 2] == "in")
+        or (
+            keys[i] != "after"
+            and keys[i - 1] in page.lexicon.claims["answer"]
+            and "in" in keys[i - 3 : i - 1]
+        )
     ]
     for i in counted:
         later = _counted_from(page, tellings, i)

@@ -40,14 +40,7 @@ from streams.incidents.tellings.looking_back import goes_on_then, looks_back, po
 from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
-from streams.incidents.tellings.own_day import (
-    days_of,
-    find_day,
-    of_a_count,
-    of_an_event,
-    of_the_cause,
-    since_another,
-)
+from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
@@ -145,8 +138,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 earlier = told[0].place
             raids = number if raided(act, told[0].actor, told[0].place) else raids
             tellings.extend(told)
-            if told[0].actor is not None and told[0].actor.kind not in ("armed", "force", "civil"):
-                before = told[0].actor
+            who = told[0].actor if act.dropped != "law enforcement" else None  # "police boarded a ship"
+            if who is not None and who.kind not in ("armed", "force", "civil"):
+                before = who
         lend_places(page, tellings[opened:])
         lend_actors(page, tellings[opened:])
         part_counted(page, sentence, tellings[opened:])
@@ -212,7 +206,7 @@ def _set_day(
     told = [
         d
         for d in dates
-        if not (of_the_cause(page, act, d, others) or is_beside(page, act, d) or since_another(page, act, d))
+        if not (of_the_cause(page, act, d, others) or is_beside(page, act, d))
         and recalled_at(page, act, d, dates) is None
     ]
     base.past = looks_back(page, sentence, act, base.when) or (

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import AIMLESS, Act
+from streams.incidents.acts.at_sea import meant_for_ships
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.page import Page
@@ -30,7 +31,7 @@ def vague(
     dated = when is not None and when.when is not None
     if act.aimed and not act.targets and (not places or all(m.kind == "sea" for m in places)):
         fires = actor is not None and actor.country is not None and act.weapon is not None
-        return None if dated and fires and (not places or _at_ships(page, act)) else AIMLESS
+        return None if dated and fires and (not places or meant_for_ships(page.marks, act)) else AIMLESS
     spoken = when is not None and when.spoken
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
@@ -48,12 +49,6 @@ def vague(
         news = reported and told_abroad(act, actor, [m.place.country for m in places])
         return None if news else "general statement"
     return None
-
-
-def _at_ships(page: Page, act: Act) -> bool:
-    """Whether what was fired into a sea was meant for ships: "two anti-ship missiles"."""
-    weapon = act.weapon
-    return weapon is not None and "anti-ship" in page.marks.keys[max(0, weapon.first - 3) : weapon.last]
 
 
 def told_abroad(act: Act, actor: ActorMention | None, countries: Sequence[str | None]) -> bool:

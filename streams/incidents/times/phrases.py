@@ -17,6 +17,7 @@ _CHARGE_REACH = 12
 _SPEECH_REACH = 7
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
+_SINCE = 12  # tokens from "since" over an act to its day
 _LAST_WEEK = 7  # days
 _EVENT = 5  # tokens from "soon after" to the year of a war
 _INTO = frozenset({"into", "to", "-", "–"})
@@ -136,6 +137,8 @@ class Reader(CalendarReader):
         """Whether a day only says which of some past acts is meant: "avenging the 22 April attack"."""
         after = self._word(phrase.last, end)
         named = after.isalpha() and after not in self.lexicon.glue
+        if "since" in self.words[max(start, phrase.first - _SINCE) : max(start, phrase.first - 3)]:
+            return True  # "its first attack since the killing of a commander on Tuesday"
         old = phrase.day is not None and self.today - phrase.day > timedelta(_LAST_WEEK)
         return old and named and self._before(phrase.first, start) == "the"
 

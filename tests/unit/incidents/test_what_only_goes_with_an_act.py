@@ -155,3 +155,79 @@ def test_the_day_of_the_source_is_not_that_of_the_act() -> None:
         "according to a Defence Ministry statement on Monday."
     )
     assert [i.time and i.time.start[:10] for i in current(text)] == ["2025-06-07"]
+
+
+def test_an_attack_that_forced_a_plant_to_stop_was_on_it() -> None:
+    text = (
+        "A drone attack on Tuesday forced a refinery in Ryazan, southeast of Moscow, to suspend operations."
+    )
+    assert hit(text) == {("energy.refinery", "Ryazan")}
+
+
+def test_an_airport_that_was_forced_to_close_was_not_hit() -> None:
+    text = "A drone attack on Kazan on Tuesday forced the airport there to close."
+    assert all(category is None for category, _ in hit(text))
+
+
+def test_fuel_tankers_at_sea_are_ships() -> None:
+    text = "A missile struck a fuel tanker as the vessel sailed in the Red Sea on Tuesday, its crew said."
+    assert hit(text) == {("transport.ship", "Red Sea")}
+    assert hit("Gunmen burned two fuel tankers on a highway near Quetta on Tuesday.") == {
+        ("energy.fuel_storage", "Quetta")
+    }
+
+
+@pytest.mark.parametrize("water", ["in the water near", "in waters close to"])
+def test_a_missile_that_fell_near_a_ship_missed_it(water: str) -> None:
+    found = only(f"Two missiles exploded {water} a tanker off the port of Aden on Tuesday, UKMTO said.")
+    assert (found.outcome, found.target and found.target.infrastructure) == ("attempted", "transport.ship")
+
+
+def test_the_day_since_which_none_was_made_is_not_that_of_what_came_shortly_after() -> None:
+    text = (
+        "Hezbollah fired rockets at Israel on Monday, its first attack since the killing of a commander on "
+        "Saturday evening. Shortly after, Israeli aircraft struck Tyre."
+    )
+    assert {i.time.start[:10] for i in current(text) if i.time} == {"2025-06-09"}
+
+
+def test_what_goes_with_a_general_statement_is_one() -> None:
+    text = "Kharkiv has been hit repeatedly in recent weeks, with drone strikes targeting power plants."
+    assert not current(text)
+    assert current("Kharkiv was hit on Tuesday, with drone strikes targeting power plants.")
+
+
+def test_the_attack_that_is_answered_has_its_own_target_and_dead() -> None:
+    text = (
+        "Turkey struck camps in Syria on Tuesday in apparent retaliation for an attack on a power plant that "
+        "killed five people."
+    )
+    assert ("energy.power_plant", "Syria") not in hit(text)
+
+
+def test_drones_that_were_shot_down_on_their_way_to_sites_hit_none() -> None:
+    text = "Russia said on Tuesday it had shot down 216 Ukrainian drones that targeted its industrial sites."
+    assert [i.classes for i in current(text)] == [("cross_border",)]
+
+
+def test_a_train_that_derails_is_no_attacker() -> None:
+    text = "A Russian freight train derailed in Bryansk on Tuesday after a bomb went off on the track."
+    assert all(i.actor is None or i.actor.country is None for i in current(text))
+
+
+def test_it_is_not_the_police_who_boarded_it() -> None:
+    text = (
+        "A ship was seized in the Baltic Sea on Tuesday by Finnish police on suspicion that it had damaged "
+        "an undersea power cable."
+    )
+    assert all(i.actor is None or i.actor.country != "FI" for i in current(text))
+
+
+def test_a_day_until_which_a_town_was_safe_is_not_the_day_of_the_strikes() -> None:
+    text = (
+        "Drones hit Port Sudan on Tuesday. The strikes come a day after a depot was hit there, causing a "
+        "fire in a city that until Sunday had been safe."
+    )
+    assert ("drone_strike", "Port Sudan", "2025-06-10") in {
+        (i.type, i.place and i.place.name, i.time and i.time.start[:10]) for i in current(text)
+    }
