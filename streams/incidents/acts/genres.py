@@ -122,7 +122,24 @@ def _tested(document: Document, marks: Marks) -> bool:
     """Whether the lead tells of a missile or a rocket that was tested or flew into space, and of nobody it
     killed."""
     lead = document.sentences[:_LEAD]
-    return any(_tests(marks, sentence) for sentence in lead) or _into_space(marks, lead)
+    tested = any(_tests(marks, sentence) for sentence in lead)
+    return tested or _into_space(marks, lead) or _at_sea(document, marks)
+
+
+def _at_sea(document: Document, marks: Marks) -> bool:
+    """Whether a ballistic missile was fired at nothing but water: "fired a ballistic missile into the sea",
+    "landed outside Japan's exclusive economic zone"."""
+    lead = document.sentences[: _LEAD + 1]
+    words = marks.keys[lead[0].first : lead[-1].last]
+    if "ballistic" not in words or any(_killed(marks, sentence) for sentence in lead):
+        return False
+    before = [words[max(0, i - _TOWARDS) : i] for i, word in enumerate(words) if word in _WATER]
+    return any(not _INTO.isdisjoint(words) for words in before)
+
+
+_TOWARDS = 3  # tokens from "toward" to "the East Sea"
+_WATER = frozenset({"sea", "ocean", "waters"})
+_INTO = frozenset({"into", "toward", "towards"})
 
 
 def _into_space(marks: Marks, lead: Sequence[Sentence]) -> bool:

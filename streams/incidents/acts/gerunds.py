@@ -41,13 +41,14 @@ def _undone(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> str 
         return "not told as done"  # "held off striking"
     if before == "with" and verb.first > 1 and marks.keys[verb.first - 2] in _TASKED:
         return "not told as done"  # "was tasked with shelling the port"
-    if before in lexicon.claims["mull"]:
+    if before in lexicon.claims["mull"] or (before in _RECOUNT and not one_day(marks, clause)):
         return "not told as done"  # "had discussed shooting down an airliner"
     if _supposed(marks, lexicon, clause):
         return "hypothetical"
     return "general statement" if habitual(marks, verb) else None
 
 
+_RECOUNT = frozenset({"described", "describes", "describing"})  # "described hitting the grid as easy"
 _TASKED = frozenset({"tasked", "charged", "entrusted"})
 
 
@@ -89,6 +90,9 @@ def _supposed(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     """Whether it is what would have effects, or has: "hitting refineries could upset the market", "destroying
     depots makes it harder"."""
     first = clause.verb.first
+    modifies = any(noun.last == first for noun in marks.within("noun", max(0, first - 2), first))
+    if modifies:
+        return _may_be(marks, clause)
     if first and marks.keys[first - 1] not in _OPENING and "quote" not in marks.grammar[first - 1]:
         return False
     listed = True
@@ -99,6 +103,18 @@ def _supposed(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
         if kinds & {"relative", "subordinate", "break"} or word == ".":
             return False
         listed = word != "," and (listed or word in ("and", "or"))
+    return False
+
+
+def _may_be(marks: Marks, clause: Clause) -> bool:
+    """Whether the attacks or arms that a gerund tells of are those of what might be: "shots hitting
+    substations would black out the city"; what "could have been" fired has been."""
+    for i in range(clause.verb.last, min(clause.verb.last + _SUBJECT, len(marks.keys) - 1)):
+        kinds = marks.grammar[i]
+        if "modal" in kinds:
+            return marks.keys[i + 1] != "have"
+        if kinds & {"relative", "subordinate", "break", "be", "have"} or marks.keys[i] in (".", ","):
+            return False
     return False
 
 

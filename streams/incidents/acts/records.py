@@ -51,10 +51,18 @@ def _of_the_caught(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act)
 
 def _of_a_tool(marks: Marks, act: Act) -> bool:
     """Whether it says what something is for: "parts of drones used to attack the grid", "missiles used in
-    attacks on X"; "were used to" tells it."""
+    attacks on X", "drones used by the group to attack X"; "were used to" tells it."""
     at = act.modifiers[0] if act.noun and act.plural else act.first
-    used = marks.keys[at - 2 : at] in (["used", "to"], ["used", "in"], ["used", "for"])
-    return used and not marks.grammar[at - 3] & {"be", "have"}
+    if at < 2 or marks.keys[at - 1] not in _USES:
+        return False
+    by = next((i for i in range(at - 2, max(at - _USER, 0), -1) if marks.keys[i] == "by"), at - 1)
+    if any("break" in marks.grammar[i] for i in range(by, at)):
+        return False  # "a bomb of the kind used by them - to blow up a bus"
+    return marks.keys[by - 1] == "used" and not marks.grammar[by - 2] & {"be", "have"}
+
+
+_USES = frozenset({"to", "in", "for"})
+_USER = 7  # tokens from "by" over who used it to "to"
 
 
 def _tried_for(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> bool:
@@ -63,6 +71,8 @@ def _tried_for(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> 
         return False
     left = act.modifiers[0] if act.noun else act.first
     left -= "determiner" in marks.grammar[left - 1]
+    if marks.keys[left - 1] == "in" and marks.keys[left - 2] in lexicon.claims["complicity"]:
+        left -= 2 + bool(marks.grammar[left - 3] & {"determiner"})  # "for their roles in an attack"
     if left - 1 <= sentence.first or marks.keys[left - 1] not in _FOR_WHAT:
         return False
     before = range(left - 1, max(sentence.first, left - _VERDICT) - 1, -1)

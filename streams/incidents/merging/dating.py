@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from streams.incidents.merging import recalled, retrospect
 from streams.incidents.merging.groups import Group, day_of, only_spoken
 from streams.incidents.merging.neighbours import SAME_DAY, leaves_open
 from streams.incidents.page import Page
 from streams.incidents.record import When
-from streams.incidents.tellings.looking_back import is_near
 from streams.incidents.times.dates import TimeMention
 
 _REACH = 2  # sentences behind the one that tells the act
@@ -23,9 +23,8 @@ _NEWS = 4  # days that a statement comes after the act, at most; a weekday told 
 
 def settle(page: Page, groups: Sequence[Group]) -> None:
     """Give a group without a day, or with a statement's, the one that the next sentences tell."""
-    if _on_the_past(page):
-        for group in groups:
-            group.past = group.past or group.when is None
+    retrospect.settle(page, groups)
+    recalled.settle(page, groups)
     _by_the_next(page, groups)
     _by_the_day_told_last(page, groups)
 
@@ -89,16 +88,6 @@ def _of_the_lead(group: Group, day: TimeMention) -> bool:
     """Whether it is the day of the first who speaks of the news, as the lead tells none."""
     news = group.start == 0 and group.when is None and not all(t.act.perfect for t in group.tellings)
     return news and day.spoken and _of_the_past(day) and all(t.when is None for t in group.tellings)
-
-
-def _on_the_past(page: Page) -> bool:
-    """Whether the lead is of a trial or an anniversary: what the article tells without a day is as old."""
-    lead = page.document.sentences[0]
-    words = page.marks.keys[lead.first : lead.last]
-    claims = page.lexicon.claims
-    return not claims["tried"].isdisjoint(words) or any(
-        word in claims["remembered"] and not is_near(words, n) for n, word in enumerate(words)
-    )
 
 
 def _happened(page: Page, day: TimeMention) -> bool:

@@ -376,7 +376,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
             return False
         if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
             return True
-        if marks.keys[i + 1] == "according":
+        if marks.keys[i + 1] == "according" or marks.keys[i : i + 3] == [",", "however", ","]:
             return True
         word = marks.keys[i + 1]
         if (

@@ -35,7 +35,8 @@ def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
         return _parted_off(page, i + 1, day)
     if keys[i] in _RELATIVE and keys[i - 1] == ",":
         return keys[i + 1] not in _HAPPENED  # "at bases where troops were stationed last May" may be of both
-    if keys[i] == "that" and grammar[i + 1] & {"be", "have"}:
+    built = keys[i + 1] in page.lexicon.claims["past_of"]  # "a refinery that opened in 1929"
+    if keys[i] == "that" and (built or grammar[i + 1] & {"be", "have"}):
         return True
     after = keys[i] == "after" and act.cls not in HARMS  # "destroyed after a bombing in May" was so then
     if after or (keys[i] == "since" and not act.perfect):

@@ -159,7 +159,7 @@ def _of_a_year(page: Page, act: Act) -> bool:
     keys = page.marks.keys
     firsts = [act.first] if act.noun else []
     for span in () if act.noun else act.agents:
-        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls == "attack"]
+        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls in _EVENTS]
     for first in firsts:
         for i in range(max(1, first - _MODIFIERS), first):
             if len(keys[i]) == _YEAR and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
@@ -167,6 +167,7 @@ def _of_a_year(page: Page, act: Act) -> bool:
     return False
 
 
+_EVENTS = frozenset({"attack", "blast", "combat"})
 _MODIFIERS = 4  # tokens before an attack noun in which its year stands
 
 
@@ -179,12 +180,20 @@ _LEAD = 2  # sentences that tell the news: "they have been without power since s
 
 
 def _since_then(page: Page, act: Act) -> bool:
-    """Whether it is what something has lasted since: "nerves have been raw since ships were sabotaged"."""
+    """Whether it is what something has lasted since, or had come about by: "nerves have been raw since ships
+    were sabotaged", "by the time troops invaded, it had stocks"."""
     subject = act.scope[0]
-    led = not act.noun and subject < act.first and page.marks.keys[subject - 1] == "since"
+    if act.noun or subject >= act.first:
+        return False
+    before = page.marks.before(act.first, _BY_THEN_REACH)
+    led = page.marks.keys[subject - 1] == "since" or any(
+        before[i : i + 3] == _BY_THEN and "," not in before[i:] for i in range(len(before))
+    )
     return led and not page.marks.keys[subject].endswith("ing")
 
 
+_BY_THEN = ["by", "the", "time"]
+_BY_THEN_REACH = 8  # tokens from "by the time" over a subject to the verb
 _DURING = frozenset({"in", "during"})
 _WARS = frozenset({"war", "conflict", "invasion", "uprising", "revolution"})
 

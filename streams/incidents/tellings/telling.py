@@ -351,7 +351,13 @@ def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether a day is of what someone is tried for, not of the trial: "... accused of bombing X opened on
     Monday"."""
     between = page.marks.keys[act.last : day.first]
+    if not day.past and any(word in _VERDICTS for word in page.marks.before(act.first, _VERDICT)):
+        return False  # a court takes longer: "sentenced for a part in the bombing of a bus on Monday"
     return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
+
+
+_VERDICTS = frozenset({"sentenced", "sentences", "jailed", "imprisoned", "convicted", "guilty"})
+_VERDICT = 24  # tokens from a verdict to what it was for
 
 
 def _upon(page: Page, place: PlaceMention) -> bool:

@@ -37,7 +37,7 @@ def vague(
         return "general statement"
     if _seen_on_a_visit(page, act) or (act.noun and act.plural and _moves_a_market(page, act)):
         return "general statement"
-    if not dated and act.perfect and _of_a_kind(page, act):
+    if not dated and ((act.perfect and _of_a_kind(page, act)) or _of_shipping(page, act)):
         return "general statement"
     if (not dated and (_accounts_for(page, act) or _began(page, act))) or _shared(page, act, when):
         return "general statement"
@@ -93,8 +93,8 @@ _SINCE = 7  # tokens from "since" over "began" to "attacking"
 def _of_a_kind(page: Page, act: Act) -> bool:
     """Whether it tells of a kind of thing, nowhere: "the rebels have destroyed bridges and power lines"."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    if act.targets and all(keys[target.last - 1] == "shipping" for target in act.targets):
-        return not _tolls(page, act)  # "have attacked shipping in the Red Sea"
+    if _only_shipping(page, act):
+        return True  # "have attacked shipping in the Red Sea"
     several = len(act.targets) > 1 and act.sentence >= _LEAD  # "targeting airports and ports in X and Y"
     if not act.targets or (page.places.within(act.scope) and not several) or _tolls(page, act):
         return False
@@ -105,6 +105,18 @@ def _of_a_kind(page: Page, act: Act) -> bool:
         if "determiner" in grammar[target.first] | grammar[target.first - 1]:
             return False
     return True
+
+
+def _of_shipping(page: Page, act: Act) -> bool:
+    """Whether a gerund tells what somebody goes about: "plays a part in the war, attacking shipping"."""
+    return page.marks.keys[act.first].endswith("ing") and not act.noun and _only_shipping(page, act)
+
+
+def _only_shipping(page: Page, act: Act) -> bool:
+    """Whether all it hit is "shipping", which is no ship, and nobody was hurt."""
+    keys = page.marks.keys
+    told = bool(act.targets) and all(keys[target.last - 1] == "shipping" for target in act.targets)
+    return told and not _tolls(page, act)
 
 
 _VISIT = 8  # tokens from "inspected" to "the damage caused by"

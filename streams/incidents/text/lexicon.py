@@ -193,6 +193,8 @@ class Lexicon:
             w for w, kinds in grammar.items() if "pronoun" in kinds and len(w) == _PAIR
         )
         """Pronouns that are abbreviations where they stand in capitals: "us"."""
+        self._months = claims["calendar"] & grammar.keys()
+        """Months that are words of grammar, too: "may"."""
         self.being = frozenset(word for word, kinds in grammar.items() if "be" in kinds)
         self.followers = followers
         self.sectors = sectors
@@ -242,6 +244,9 @@ class Lexicon:
             for i in _tokens(positions, self._capitals):
                 if document.tokens[i].text.isupper():
                     grammar[i] = _NONE  # "fears of a US strike"
+        for i in _tokens(positions, self._months):
+            if _in_a_date(document, i):
+                grammar[i] = _NONE  # "the May 12 attack"
         return Marks(keys, grammar, marks, positions)
 
     def _dates(self, keys: list[str], token: int) -> bool:
@@ -295,6 +300,15 @@ def _spelt(document: Document, i: int, entry: Entry) -> bool:
     if document.upper or entry.cls not in ("group", "state") or len(word) > 4:
         return True
     return word.isupper() if len(word) < 4 else not word.islower()
+
+
+def _in_a_date(document: Document, i: int) -> bool:
+    """Whether a number beside a month that is written as a name makes a date of it: "May 12", "12 May"."""
+    tokens = document.tokens
+    if not tokens[i].text[0].isupper():
+        return False
+    ahead = i + 1 < len(tokens) and tokens[i + 1].lower.isdigit()
+    return ahead or (not document.upper and i > 0 and tokens[i - 1].lower.isdigit())
 
 
 def _company(document: Document, i: int) -> bool:
