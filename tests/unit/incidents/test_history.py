@@ -70,6 +70,9 @@ HISTORY = {
     "a feast long past": (
         "Ministers spoke of Finland's answer to a cable cut on Christmas Day in the Gulf of Finland."
     ),
+    "what an army means to do": (
+        'The army said on Tuesday that it would "continue to effectively hit oil depots in Russia".'
+    ),
     "what somebody will not do": "The Houthis will abstain from attacks on American tankers in the Red Sea.",
 }
 
