@@ -85,12 +85,22 @@ def fared(marks: Marks, clause: Clause) -> bool:
     """Whether it says how somebody fared: "people wounded in the war", "a captain who was killed in
     battle"."""
     keys, verb = marks.keys, clause.verb
-    if keys[verb.last : verb.last + 3] == ["in", "the", "war"]:
+    if keys[verb.last : verb.last + 3] == ["in", "the", "war"] or _by_a_war(marks, verb):
         return True
     fighting = keys[verb.last : verb.last + 1] == ["in"] and keys[verb.last + 1 : verb.last + 2] in _FIGHTS
     return fighting and "who" in keys[max(0, clause.start - 1) : verb.first]
 
 
+def _by_a_war(marks: Marks, verb: Mark) -> bool:
+    """Whether all of a war did it: "destroyed as a result of Russia's full-scale invasion"."""
+    told = marks.keys[verb.last : verb.last + _WHOLE]
+    if told[:4] != ["as", "a", "result", "of"]:
+        return False
+    return any(word in _WARS for word in told[4:])
+
+
+_WHOLE = 9  # tokens of "as a result of the country's full-scale aggression"
+_WARS = frozenset({"aggression", "invasion", "war"})
 _FIGHTS = (["battle"], ["action"], ["combat"])
 
 

@@ -249,6 +249,16 @@ def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, n
     return False
 
 
+def _to_counter(marks: Marks, left: int) -> bool:
+    """Whether something is done against attacks: "measures to counter Russian shelling of X"."""
+    left = left - 1 if "determiner" in marks.grammar[left - 1] else left
+    at = left if marks.keys[left] in _AGAINST else left - 1  # "counter" may be read as of the attack
+    return marks.keys[at] in _AGAINST and (marks.keys[at - 1] == "to" or marks.keys[at].endswith("ing"))
+
+
+_AGAINST = frozenset({"counter", "deter", "countering", "deterring"})
+
+
 _KNOWN_BY = _SETTING | _OWING | {"for", "over", "amid", "despite", "by"}
 _MEANT = 12  # tokens from "would" to an attack noun
 
@@ -277,7 +287,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
             return "hypothetical"  # "what looked like a missile strike was a flare"
     if not lexicon.claims["mull"].isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
         return "not told as done"  # "had discussed bombing X"
-    if _answered(marks, lexicon, sentence, left, noun):
+    if _answered(marks, lexicon, sentence, left, noun) or _to_counter(marks, left):
         return "mention only"
     if traded(marks, sentence, left) or _on_a_record(marks, lexicon, sentence, left):
         return "general statement"

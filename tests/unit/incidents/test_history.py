@@ -1,4 +1,4 @@
-"""What is long past, on trial or only meant is no news, as the sentence beside it is. Every text is our own."""
+"""What is long past, tried or only meant is no news; the sentence beside it is. Own words."""
 
 import pytest
 
