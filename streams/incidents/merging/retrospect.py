@@ -58,8 +58,10 @@ def _of_the_dead(page: Page, words: Sequence[str]) -> bool:
 
 
 def _of_a_past_year(page: Page, groups: Sequence[Group]) -> bool:
-    """Whether the lead tells no act but names a year of the past: "The loss of a dam in 2019 drained a lake,
-    a study finds"."""
+    """Whether the lead tells no act but what was found out of a year of the past: "The loss of a dam in 2019
+    drained a lake, a study finds"."""
+    if page.lexicon.claims["studied"].isdisjoint(_lead(page)):
+        return False
     days = [day for day in page.dates if day.sentence == 0]
     told = any(group.start == 0 for group in groups)
     years = all(day.past and day.when is not None and day.when.precision == "year" for day in days)

@@ -9,6 +9,7 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.tellings.upkeep import mended, seen_on_a_visit
 from streams.incidents.text.document import told_in
 from streams.incidents.text.measures import WEEKDAYS
 from streams.incidents.times.dates import TimeMention
@@ -36,8 +37,8 @@ def vague(
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
     if (
-        _seen_on_a_visit(page, act)
-        or _mended(page, act, when)
+        seen_on_a_visit(page, act)
+        or mended(page, act, when)
         or (act.noun and act.plural and _moves_a_market(page, act))
     ):
         return "general statement"
@@ -121,58 +122,6 @@ def _only_shipping(page: Page, act: Act) -> bool:
     keys = page.marks.keys
     told = bool(act.targets) and all(keys[target.last - 1] == "shipping" for target in act.targets)
     return told and not _tolls(page, act)
-
-
-_VISIT = 8  # tokens from "inspected" to "the damage caused by"
-
-
-def _seen_on_a_visit(page: Page, act: Act) -> bool:
-    """Whether what attacks left is looked at: "witnessed the destruction caused by attacks on a dam"."""
-    left = act.modifiers[0] if act.noun else act.first
-    before = page.marks.before(left, _VISIT)
-    visited = not page.lexicon.claims["visit"].isdisjoint(before)
-    told = before[:-1] if page.marks.grammar[left - 1] & {"determiner"} else before
-    if act.noun and told[-4:] == ["as", "a", "result", "of"]:
-        behind = page.marks.before(left, 2 * _VISIT, page.document.sentences[act.sentence].first)
-        return not _HARMED.isdisjoint(before) and not page.lexicon.claims["mending"].isdisjoint(behind)
-    caused = act.plural and before[-2:] == ["caused", "by"] if act.noun else page.marks.keys[left] == "caused"
-    return visited and caused
-
-
-def _mended(page: Page, act: Act, when: TimeMention | None) -> bool:
-    """Whether it only says what somebody looks at or repairs: "inspected a substation damaged by shelling",
-    "the repair of lines destroyed as a result of shelling"; with a day behind it, it is told as news."""
-    if act.noun or act.sentence < 1 or page.marks.keys[act.first] not in _HARMED or _tolls(page, act):
-        return False
-    if (
-        when is not None
-        and when.when is not None
-        and not (when.past or when.spoken)
-        and when.first > act.last
-    ):
-        return False
-    keys, claims = page.marks.keys, page.lexicon.claims
-    toured = claims["visit"] - _SAW
-    opening = keys[page.document.sentences[act.sentence].first : act.first]
-    if "where" in opening and not toured.isdisjoint(opening[: opening.index("where")]):
-        return True  # "visited a village where houses were damaged"
-    for i in range(
-        act.first - 1, max(page.document.sentences[act.sentence].first, act.first - _VISIT) - 1, -1
-    ):
-        if keys[i] in toured or keys[i] in claims["mending"]:
-            return True
-        if keys[i] == "," or page.marks.grammar[i] & {"be", "have", "break", "quote", "subordinate"}:
-            return keys[i] in ("was", "were") and keys[i - 1] in ("that", "which") and _looked_at(page, i)
-    return False
-
-
-def _looked_at(page: Page, token: int) -> bool:
-    """Whether what is repaired stands before a relative clause: "repairing equipment that was destroyed"."""
-    return not page.lexicon.claims["mending"].isdisjoint(page.marks.before(token, _VISIT))
-
-
-_SAW = frozenset({"saw", "seen", "witnessed", "viewed", "viewing"})  # who saw it hit tells of it
-_HARMED = frozenset({"damaged", "destroyed", "hit", "wrecked", "ruined", "shattered"})
 
 
 def _moves_a_market(page: Page, act: Act) -> bool:
