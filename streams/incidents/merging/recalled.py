@@ -7,7 +7,8 @@ on two tankers, an inquiry says. The tankers hit in the May 12 attack ...".
 
 from collections.abc import Sequence
 
-from streams.incidents.merging.groups import Group, only_spoken, same_place, same_type
+from streams.incidents.merging.groups import Group, only_spoken, same_type
+from streams.incidents.merging.one_place import same_place
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.targets.nouns import is_critical
