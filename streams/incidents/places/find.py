@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -84,7 +85,7 @@ def find_places(
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and (country := outlet_country or from_domain(source or "")):
         home = at_home(country)
-    home = of_groups({word.lower for word in bare.words}, home)
+    home = of_groups(set(bare.lowers), home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
     _bring_home(spans, senses, votes)
@@ -281,6 +282,7 @@ def _placehood(span: Span, sense: Sense, alone: bool, gazetteer: Gazetteer) -> f
     return max(0.05, sure - (0.25 if "f" in flags or "s" in flags else 0.0))
 
 
+@lru_cache(maxsize=10_000)
 def place_of(entry: Entry, name: str, gazetteer: Gazetteer) -> Place:
     """Return the record of a gazetteer entry that the text calls `name`."""
     region = gazetteer.admin1(entry.admin1)

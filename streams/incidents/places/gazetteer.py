@@ -60,7 +60,7 @@ class Gazetteer:
         self._index = compiled
         self.entry = lru_cache(maxsize=50_000)(self._entry)
         self.named = lru_cache(maxsize=50_000)(self._named)
-        self.written = lru_cache(maxsize=50_000)(self._written)
+        self.written = self.named  # by any key but those of loose spellings: see index.loose_key
         self.longest = lru_cache(maxsize=50_000)(self._longest)
         self._countries: dict[str, int] = {}
         self._admin1: dict[str, int] = {}
@@ -113,20 +113,19 @@ class Gazetteer:
                 yield iso, max(cities, key=lambda number: self._index.populations[number])
 
     def _entry(self, number: int) -> Entry:
-        columns = self._index
-        kind = _KINDS[columns.kinds[number]]
+        columns, codes = self._index, self._index.codes
         return Entry(
-            number=number,
-            kind=kind,
-            name=columns.name(number),
-            geonameid=columns.idents[number] or None,
-            lat=_degrees(columns.lats[number]),
-            lon=_degrees(columns.lons[number]),
-            population=columns.populations[number],
-            country=columns.codes[columns.countries[number]] or None,
-            admin1=columns.codes[columns.admins[number]] or None,
-            timezone=columns.codes[columns.zones[number]] or None,
-            capital=number in self._capital_numbers,
+            number,
+            _KINDS[columns.kinds[number]],
+            columns.name(number),
+            columns.idents[number] or None,
+            _degrees(columns.lats[number]),
+            _degrees(columns.lons[number]),
+            columns.populations[number],
+            codes[columns.countries[number]] or None,
+            codes[columns.admins[number]] or None,
+            codes[columns.zones[number]] or None,
+            number in self._capital_numbers,
         )
 
     def _longest(self, opening: str) -> int:
@@ -136,10 +135,6 @@ class Gazetteer:
 
     def _named(self, key: str) -> tuple[Match, ...]:
         return tuple([Match(self.entry(post // 4), post % 4) for post in self._index.postings(key)])
-
-    def _written(self, key: str) -> tuple[Match, ...]:
-        """Return the places that are spelt so, none by a loose form."""
-        return tuple([match for match in self.named(key) if match.standing < 2])
 
     def loosely(self, name: str) -> tuple[Match, ...]:
         """Return the places that may be spelt `name`, too. Ask only where the strict key finds none."""

@@ -104,8 +104,7 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
         return True
     if before != "the" or reader.lower(span.first - 2, span) != "," or reader.lower(span.last, span) != ",":
         return False
-    near = range(span.first - _APPOSED, span.first - 2)
-    return not CUES["hull"].isdisjoint(reader.lower(i, span) for i in near)
+    return not CUES["hull"].isdisjoint(reader.between(span.first - _APPOSED, span.first - 2, span))
 
 
 FLAGGED = ("-flagged", "-registered", "-flag")

@@ -145,7 +145,7 @@ def share_ranks(reader: Reader, spans: list[Span]) -> None:
         shared = shared or several
         if not shared:
             continue
-        between = [word.lower for word in reader.bare[left.last : right.first]]
+        between = reader.lowers[left.last : right.first]
         listed = between in _LISTED and left.sentence == right.sentence
         if listed and not left.rank:
             left.rank, left.listed = right.rank, True
@@ -168,7 +168,7 @@ def _share_onward(reader: Reader, spans: list[Span]) -> None:
             told = left.rank
         if told is None:
             continue
-        between = [word.lower for word in reader.bare[left.last : right.first]]
+        between = reader.lowers[left.last : right.first]
         fits = not (right.rank or right.demonym) and (told != "region" or _may_be_region(right))
         if fits and left.sentence == right.sentence and between in _LISTED:
             right.rank, right.located, right.listed = told, True, True

@@ -7,6 +7,7 @@ from streams.incidents.places.spot import CUES, Bare, Span, Word
 from streams.incidents.text.document import Document
 
 _FIRST_NAMES = CUES["first"]
+_BEYOND = [-1] * 60  # tokens: no rule reads farther from a name
 
 
 class Reader:
@@ -14,8 +15,10 @@ class Reader:
 
     def __init__(self, document: Document, bare: Bare, gazetteer: Gazetteer) -> None:
         self.document, self.at, self.gazetteer = document, bare, gazetteer
-        self.bare = bare.words
+        self.bare, self.lowers = bare.words, bare.lowers
         self.sentences = document.sentences
+        # Beyond either end is no sentence, so that none is looked for there.
+        self._numbers = [*document.numbers, *_BEYOND]
 
     @cached_property
     def small(self) -> set[str]:
@@ -37,13 +40,16 @@ class Reader:
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""
-        sentence = self.sentences[span.sentence]
-        return self.bare[position] if sentence.first <= position < sentence.last else None
+        return self.bare[position] if self._numbers[position] == span.sentence else None
 
     def lower(self, position: int, span: Span) -> str:
         """Return the lower-case word at `position` of the span's sentence, or ""."""
+        return self.lowers[position] if self._numbers[position] == span.sentence else ""
+
+    def between(self, first: int, last: int, span: Span) -> list[str]:
+        """Return the lower-case words from `first` to `last` (exclusive) that are in the span's sentence."""
         sentence = self.sentences[span.sentence]
-        return self.bare[position].lower if sentence.first <= position < sentence.last else ""
+        return self.lowers[max(first, sentence.first) : min(last, sentence.last)]
 
     def flags(self, key: str) -> str:
         """Return what else a word may be: w a word of the language, f a first name, s a surname."""
@@ -58,11 +64,9 @@ class Reader:
 
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""
-        after = self.word(span.last, span)
-        if (
-            after is None
-            or self.bare[span.last - 1].closed
-            or self.document.text[span.end : self.at.start(span.last)] != " "
-        ):
+        last = span.last
+        if last >= self.sentences[span.sentence].last or self.bare[last - 1].closed:
             return None
-        return after
+        after = self.bare[last]
+        parted = self.document.tokens[last].start + after.skipped - span.end
+        return after if parted == 1 and self.document.text[span.end] == " " else None

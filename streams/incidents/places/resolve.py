@@ -35,6 +35,7 @@ HOME_COUNTRY = 1.5
 HOME_ADMIN1 = 3.0
 HOME_NEAR = 2.0
 HOME_KM = 50.0
+_NEARBY = (*LOCAL, "district")
 _TOWN = 20_000  # inhabitants
 _ROUNDS = 3
 _NEIGHBOURS = 40
@@ -116,21 +117,24 @@ class _Evidence:
         and how far that is trusted."""
         if not self.countries:
             return 0.0
-        countries = self.total
-        known = entry.kind == "admin1" or entry.population >= _TOWN
-        score = SOLE if known and entry.kind != "country" and entry.country == self.sole else 0.0
-        if own:
-            countries -= own[1] if own[0].country else 0.0
-        if countries > 0 and entry.country:
-            same = self.countries[entry.country] - (
-                own[1] if own and own[0].country == entry.country else 0.0
-            )
+        kind, country, admin1 = entry.kind, entry.country, entry.admin1
+        known = country == self.sole and (kind == "admin1" or entry.population >= _TOWN)
+        score = SOLE if known and kind != "country" else 0.0
+        said, trust = own or (None, 0.0)
+        countries = self.total - trust if said is not None and said.country else self.total
+        if country and countries > 0:
+            same = self.countries.get(country, 0.0)
+            if said is not None and said.country == country:
+                same -= trust
             score += SAME_COUNTRY * same / (countries + 0.5)
-        if entry.admin1 and entry.kind != "admin1":
-            same = self.admin1[entry.admin1] - (own[1] if own and own[0].admin1 == entry.admin1 else 0.0)
-            score += SAME_ADMIN1 * same / (same + 1.0) if same > 0 else 0.0
-        if entry.kind == "district" or entry.kind in LOCAL:
-            score += NEAR * _at_most(1.0, self._nearness(key, entry))
+        if admin1 and kind != "admin1":
+            same = self.admin1.get(admin1, 0.0)
+            if said is not None and said.admin1 == admin1:
+                same -= trust
+            if same > 0:
+                score += SAME_ADMIN1 * same / (same + 1.0)
+        if kind in _NEARBY and (near := self._nearness(key, entry)):
+            score += NEAR * _at_most(1.0, near)
         return score
 
     def _nearness(self, key: tuple[str, str], entry: Entry) -> float:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 
 from msgspec import Struct, field
 
@@ -118,6 +120,7 @@ class Bare:
 
     document: Document
     words: list[Word]
+    lowers: list[str]  # the same in small letters
     capitals: list[int]  # the tokens that are written as names
 
     def start(self, i: int) -> int:
@@ -175,9 +178,9 @@ def _bare(text: str) -> Word:
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     """Return the names that may be places, in order and apart, and the bare words of the text."""
-    words = [_bare(token.text) for token in document.tokens]
-    capitals = [i for i, word in enumerate(words) if word.capital]
-    bare = Bare(document, words, capitals)
+    words = list(map(_bare, map(_TEXT, document.tokens)))
+    capitals = list(compress(range(len(words)), map(_CAPITAL, words)))
+    bare = Bare(document, words, list(map(_LOWER, words)), capitals)
     spans: list[Span] = []
     for number, sentence in enumerate(document.sentences):
         read_to = sentence.first
@@ -197,6 +200,9 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
                 spans.append(span)
                 read_to = span.last
     return spans, bare
+
+
+_TEXT, _LOWER, _CAPITAL = map(attrgetter, ("text", "lower", "capital"))
 
 
 def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:

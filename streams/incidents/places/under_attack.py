@@ -80,7 +80,7 @@ def _joined(reader: Reader, left: Span, right: Span) -> bool:
         return False
     if any(outer is right for outer in left.outer):
         return False  # "X, Sumy region"
-    between = [word.lower for word in reader.bare[left.last : right.first]]
+    between = reader.lowers[left.last : right.first]
     if len(between) > 1 and between[-1] in CUES["direction"]:
         between.pop()  # "X and nearby Y"
     return between in _LISTED
@@ -109,17 +109,15 @@ def _is_told_where(reader: Reader, spans: list[Span], number: int) -> bool:
     Sumy region said X was hit"; not of a ship off some coast."""
     span = spans[number]
     before = [other for other in spans[max(0, number - _LONGEST) : number] if other.sentence == span.sentence]
-    near = range(span.first - _WITHIN, span.first)
     told = any(_is_land(other) and (other.opens or other.firm or other.inside) for other in before)
-    return told and CUES["hull"].isdisjoint(reader.lower(i, span) for i in near)
+    return told and CUES["hull"].isdisjoint(reader.between(span.first - _WITHIN, span.first, span))
 
 
 def _is_headed(reader: Reader, first: Span) -> bool:
     """Whether a list is one of villages by what comes before it: "shelled several villages, including X"."""
     if reader.lower(first.first - 1, first) not in _LEADING:
         return False
-    near = [reader.lower(i, first) for i in range(first.first - _WITHIN, first.first)]
-    return not _HEADS.isdisjoint(near)
+    return not _HEADS.isdisjoint(reader.between(first.first - _WITHIN, first.first, first))
 
 
 def _lies_by(reader: Reader, spans: list[Span], number: int) -> bool:
@@ -173,8 +171,7 @@ def _is_described(reader: Reader, span: Span) -> bool:
 
 def _tells_of_harm(reader: Reader, span: Span) -> bool:
     """Whether its sentence tells of harm near a name."""
-    near = range(span.first - _WITHIN, span.last + _WITHIN)
-    return not _HARM.isdisjoint(reader.lower(i, span) for i in near)
+    return not _HARM.isdisjoint(reader.between(span.first - _WITHIN, span.last + _WITHIN, span))
 
 
 def _is_shelled(reader: Reader, span: Span) -> bool:

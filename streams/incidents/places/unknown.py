@@ -54,7 +54,7 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
         return True
     if before is None or before.sentence != span.sentence or before.odd or before.demonym:
         return False
-    between = [word.lower for word in reader.bare[before.last : span.first]]
+    between = reader.lowers[before.last : span.first]
     if before.matches and between == [","] and _listed_on(reader, spans, number):
         return True
     if before.matches and between in (["and"], [",", "and"]) and _ends_list(reader, spans, number):
@@ -92,7 +92,7 @@ def _two_of(reader: Reader, one: Span, other: Span) -> bool:
 
 
 def _between(reader: Reader, one: Span, other: Span) -> list[str]:
-    return [word.lower for word in reader.bare[one.last : other.first]]
+    return reader.lowers[one.last : other.first]
 
 
 def _told_where(reader: Reader, span: Span, after: str) -> bool:
@@ -136,7 +136,7 @@ def _listed_on(reader: Reader, spans: list[Span], number: int) -> bool:
     span, following = spans[number], spans[number + 1] if number + 1 < len(spans) else None
     if following is None or following.sentence != span.sentence or not following.matches or following.demonym:
         return False
-    between = [word.lower for word in reader.bare[span.last : following.first]]
+    between = reader.lowers[span.last : following.first]
     return between in ([","], ["and"], [",", "and"]) and not following.odd
 
 

@@ -108,7 +108,7 @@ class Document:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens for look-up. Whole texts are looked up by several stages: they share one list."""
-        return [token.lower for token in self.tokens]
+        return list(map(_LOWER, self.tokens))
 
     @cached_property
     def items(self) -> list[int]:
@@ -132,6 +132,10 @@ class Document:
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of `sentence`."""
         return self.tokens[sentence.first : sentence.last]
+
+    def lower_words(self, sentence: Sentence) -> list[str]:
+        """Return the tokens of `sentence` for look-up."""
+        return self.lower[sentence.first : sentence.last]
 
 
 def read(text: str) -> Document:
@@ -300,4 +304,4 @@ def told_in(found: Sequence[_T], first: int, last: int) -> Sequence[_T]:
     return found[bisect_left(found, first, key=_SENTENCE) : bisect_right(found, last, key=_SENTENCE)]
 
 
-_SENTENCE = attrgetter("sentence")
+_LOWER, _SENTENCE = attrgetter("lower"), attrgetter("sentence")
