@@ -180,9 +180,9 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     told = {act.sentence for act in acts if act.dropped is None}
     near = {n + reach for n in told for reach in range(TOLL_REACH + 1)}
     numbers = sorted(n for n in near if n < len(document.sentences))
-    part = replace(document, sentences=tuple(document.sentences[n] for n in numbers))
-    found = (toll for toll in find_tolls(part) if toll.victims is None or toll.victims != toll.reported_by)
-    return [structs.replace(toll, sentence=numbers[toll.sentence]) for toll in found]
+    found = find_tolls(document, [document.sentences[n] for n in numbers])
+    told_of = (toll for toll in found if toll.victims is None or toll.victims != toll.reported_by)
+    return [structs.replace(toll, sentence=numbers[toll.sentence]) for toll in told_of]
 
 
 def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:

@@ -70,12 +70,14 @@ class TollMention(Struct, frozen=True, gc=False):
         return bool(told) and all(count == (0, 0) for count in told)
 
 
-def find_tolls(document: Document, language: str = "en") -> list[TollMention]:
-    """Return the tolls that `document` tells, in order."""
+def find_tolls(
+    document: Document, sentences: Sequence[Sentence] | None = None, language: str = "en"
+) -> list[TollMention]:
+    """Return the tolls that `sentences` of `document` tell, in order, numbered among those; else all."""
     words = read_lexicon(language)
     mentions: list[TollMention] = []
-    for number, sentence in enumerate(document.sentences):
-        if not words.triggers.isdisjoint([token.lower for token in document.words(sentence)]):
+    for number, sentence in enumerate(document.sentences if sentences is None else sentences):
+        if not words.triggers.isdisjoint(document.lower_words(sentence)):
             before = [m.war_total for m in mentions[-_BEFORE:] if m.sentence == number - 1]
             mentions.extend(_told(document, sentence, number, words, bool(before) and all(before)))
     return mentions
@@ -176,7 +178,7 @@ def _told(
     document: Document, sentence: Sentence, number: int, words: Lexicon, after_total: bool
 ) -> Iterator[TollMention]:
     """The tolls of one sentence; `after_total`: the one before told what a war has cost."""
-    marked = mark(words, document.words(sentence), document.upper)
+    marked = mark(words, document.words(sentence), document.lower_words(sentence), document.upper)
     told = list(statements(marked))
     if not told:
         return
@@ -307,15 +309,13 @@ def _campaign(marked: Marked, i: int) -> bool:
 
     "After weeks of shelling, a mine killed two" tells what came behind it.
     """
-    following = i + 1
-    if marked.words[i].isalpha() and marked.word(following) != "of":
-        return False
-    if "-" in marked.words[i]:
-        if marked.words[i].split("-")[1] not in _STRETCHES:
+    following, word = i + 1, marked.words[i]
+    if "-" in word:
+        if word.split("-")[1] not in _STRETCHES:
             return False
-    elif marked.word(following) == "of" and marked.words[i].removesuffix("s") in _STRETCHES:
+    elif word.removesuffix("s") in _STRETCHES and marked.word(following) == "of":
         following += 1
-        if marked.words[i] in _STRETCHES and marked.word(following) == "the":
+        if word in _STRETCHES and marked.word(following) == "the":
             return False  # "the bloodiest day of the war" is one day
     else:
         return False

@@ -99,7 +99,10 @@ class Marked:
 
     def word(self, i: int) -> str:
         """The lower-case word at `i`; empty outside the sentence."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def has(self, i: int, *rules: str) -> bool:
         """Whether the phrase at `i` has one of `rules`."""
@@ -138,9 +141,8 @@ class Marked:
         return self.capital(i) or (self.upper and self.words[i].isalpha())
 
 
-def mark(lexicon: Lexicon, tokens: Sequence[Token], upper: bool) -> Marked:
-    """Lay the lexicon over `tokens`, longest phrase first."""
-    lower = [token.lower for token in tokens]
+def mark(lexicon: Lexicon, tokens: Sequence[Token], lower: list[str], upper: bool) -> Marked:
+    """Lay the lexicon over `tokens`, `lower` in small letters, longest phrase first."""
     tags = [lexicon.words.get(word, _NOTHING) for word in lower]
     ends = list(range(1, len(lower) + 1))
     done = 0
