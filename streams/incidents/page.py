@@ -3,8 +3,9 @@
 `extractor` makes one for each article; every module that locates, dates or explains an act takes it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
 
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.places import PlaceIndex, PlaceMention
@@ -24,8 +25,8 @@ class Page:
     dates: Sequence[TimeMention]
     tolls: Sequence[TollMention]
     dateline_end: int
-    usable: dict[int, tuple[PlaceMention, bool]] = field(default_factory=dict)
-    """What `locations.mentions.is_usable` has found so far, by the first token of a mention."""
+    asked: dict[str, dict[int, tuple[PlaceMention, bool]]] = field(default_factory=dict)
+    """What the rules that are asked `once_a_mention` have found so far, by the first token of a mention."""
 
     def called(self, country: str) -> str:
         """The text's name for a country (ISO 3166-1 alpha-2), else its people's, else the code."""
@@ -34,3 +35,23 @@ class Page:
 
 
 _NAMING = ("country", "demonym")  # the better one first
+
+
+Rule = Callable[[Page, PlaceMention], bool]
+
+
+def once_a_mention(rule: Rule) -> Rule:
+    """Ask a rule once of each mention of a place, as every act of its sentence asks it."""
+    name = f"{rule.__module__}.{rule.__name__}"
+
+    @wraps(rule)
+    def asked(page: Page, mention: PlaceMention) -> bool:
+        answers = page.asked.get(name)
+        if answers is None:
+            answers = page.asked[name] = {}
+        known = answers.get(mention.first)
+        if known is None or known[0] is not mention:
+            known = answers[mention.first] = mention, rule(page, mention)
+        return known[1]
+
+    return asked

@@ -12,7 +12,7 @@ from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.landmarks import COASTS
 from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.sources import HERE
-from streams.incidents.page import Page
+from streams.incidents.page import Page, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.places.spot import CUES
@@ -65,6 +65,7 @@ def owns(page: Page, mention: PlaceMention) -> bool:
     return (mark is not None and mark.cls == "metonym") or page.document.tokens[mention.last - 1].possessive
 
 
+@once_a_mention
 def is_adjective(page: Page, mention: PlaceMention) -> bool:
     """Whether a country qualifies a noun ("Russian energy sites", "US troops", "Yemen's port") and is no
     place itself."""

@@ -6,7 +6,7 @@ Fifth stage of the cascade; `locating` and `narrative` call it with the mentions
 from collections.abc import Sequence
 from itertools import pairwise
 
-from streams.incidents.page import Page
+from streams.incidents.page import Page, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.text.lexicon import Marks
@@ -51,6 +51,7 @@ def is_served(page: Page, mention: PlaceMention) -> bool:
 _JOINING = frozenset({"connecting", "linking"})  # what joins two towns is at both of them
 
 
+@once_a_mention
 def is_landmark(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says where another lies: "north of Aleppo", "60 km from Kursk"."""
     keys = page.marks.keys

@@ -14,7 +14,7 @@ from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
-from streams.incidents.page import Page
+from streams.incidents.page import Page, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
@@ -23,14 +23,9 @@ from streams.incidents.text.lexicon import Mark
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
-    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from.
-
-    All but the actor is asked once a mention, as every act of its sentence asks it.
-    """
-    known = page.usable.get(mention.first)
-    if known is None or known[0] is not mention:
-        known = page.usable[mention.first] = mention, _tells_where(page, mention)
-    return known[1] and not (actor is not None and actor.first <= mention.first < actor.last)
+    """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
+    told = _tells_where(page, mention)
+    return told and not (actor is not None and actor.first <= mention.first < actor.last)
 
 
 def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
@@ -41,6 +36,7 @@ def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
     return page.marks.keys[slice(*between)] in (["and"], ["and", "the"])
 
 
+@once_a_mention
 def _tells_where(page: Page, mention: PlaceMention) -> bool:
     if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
         return False
