@@ -84,9 +84,9 @@ def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
     for i in range(say - 1, max(sentence.first, say - _LONGEST_SPEAKER) - 1, -1):
         if marks.keys[i] == ",":
             return i + 1 if i + 1 < say else None
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if marks.grammar[i] & {"be", "have", "modal", "relative", "subordinate", "break", "quote"} or (
-            verb is not None and marks.at("noun", i) is None and marks.at("target", i) is None
+            verb is not None and marks.nouns.get(i) is None and marks.targets.get(i) is None
         ):
             return None
     return None
@@ -100,7 +100,7 @@ def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
         if marks.grammar[i] & {"relative", "break"}:
             return i > say + 1
         if marks.grammar[i] & {"be", "have", "modal"} or (
-            marks.at("verb", i) is not None and marks.at("noun", i) is None and marks.at("target", i) is None
+            marks.verbs.get(i) is not None and marks.nouns.get(i) is None and marks.targets.get(i) is None
         ):
             return False
     return say + 1 < sentence.last

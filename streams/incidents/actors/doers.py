@@ -3,6 +3,8 @@
 Fifth stage of the cascade, called by `telling`. `names` finds them, `claims` who speaks; this chooses one.
 """
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker, find_speakers
@@ -13,7 +15,7 @@ from streams.incidents.acts.senders import hirer
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import what_it_is
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import PAST
+from streams.incidents.text.lexicon import PAST, Lexicon
 
 
 def find_voices(page: Page, number: int) -> list[Speaker]:
@@ -138,13 +140,21 @@ def _told(page: Page, span: Span) -> Span:
     keys, (start, end) = page.marks.keys, span
     start = _behind_source(page, start, end)
     span = start, end
+    before = start - _CUT if start > _CUT else 0
+    words = keys[before:end]
+    if "what" in words:
+        what = before + words.index("what")
+        if (named := what_it_is(page.marks, page.lexicon, what, end)) is not None:
+            return named, end
+    told = page.marks.spots(_telling(page.lexicon), start, end)
+    if not told:
+        return span  # as mostly
     say, calls = page.lexicon.claims["say"], page.lexicon.claims["label"]
-    what = next((i for i in range(max(0, start - _CUT), end) if keys[i] == "what"), end)
-    if (named := what_it_is(page.marks, page.lexicon, what, end)) is not None:
-        return named, end
-    if any(keys[i] in calls and keys[i + 1] in _TOLD for i in range(start, end - 1)):
+    if any(keys[i] in calls and keys[i + 1] in _TOLD for i in told if i < end - 1):
         return end, end  # "the minister called it sabotage": his word, not his deed
-    for i in range(min(end, len(keys) - 1) - 1, start, -1):
+    for i in reversed(told):
+        if i == start or i + 1 == len(keys):
+            continue
         says = keys[i] in say and page.marks.at("noun", i) is None
         if keys[i] in calls and not _NAMING.isdisjoint(keys[start:i]):
             return i + 1, end  # "was cut in what Germany called sabotage"
@@ -155,6 +165,12 @@ def _told(page: Page, span: Span) -> Span:
         if (that or not own) and not page.marks.grammar[i + 1] & _NO_CLAUSE:
             return i + 1, end
     return span
+
+
+@cache
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """The words by which somebody tells of an act or gives it a name."""
+    return lexicon.claimed("say", "label") | _SUSPECTS
 
 
 def _behind_by(page: Page, act: Act, span: Span) -> Span:

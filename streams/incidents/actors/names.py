@@ -162,7 +162,7 @@ _NATIONAL = frozenset({"country", "demonym", "continent"})
 
 def _names_a_thing(marks: Marks, men: ActorMention) -> bool:
     """Whether soldiers only say what a thing is: "an attack on a military base"."""
-    target = marks.at("target", men.last - 1)
+    target = marks.targets.get(men.last - 1)
     sails = target is not None and marks.keys[target.last - 1] in _CRAFT  # "by a Bahrain coast guard boat"
     return target is not None and target.last > men.last and not sails
 
@@ -247,7 +247,7 @@ def _past_none(marks: Marks, i: int, mark: Mark | None, place: PlaceMention | No
     if mark is None:
         leans = place is not None and place.first == i and _leans(marks, place)
         return place.last if place is not None and leans else None
-    tool = marks.at("noun", i)
+    tool = marks.nouns.get(i)
     if tool is not None and tool.cls in ("aircraft", "weapon"):
         return tool.last  # "fighter jets" are no fighters
     if marks.keys[i] == "military" and marks.has("noun", i + 1, i + 2, "weapon"):
@@ -263,7 +263,7 @@ def _acts(marks: Marks, country: PlaceMention, end: int) -> bool:
     """Whether a country is told for itself: not with a force told behind it before token `end`, nor as whose
     land or building something is."""
     follow = marks.at("actor", country.last) if country.last < end else None
-    armed = marks.at("noun", country.last) if country.last < end else None
+    armed = marks.nouns.get(country.last) if country.last < end else None
     if armed is not None and armed.cls in ("aircraft", "weapon"):
         follow = None  # "Ethiopian air force jets"
     return (follow is None or follow.first != country.last) and not _owns(marks, country.last)
@@ -313,10 +313,10 @@ def _owns(marks: Marks, token: int) -> bool:
     if marks.keys[token : token + 1] and marks.keys[token] in _LANDS:
         return True
     for i in range(token, min(token + 3, len(marks.keys))):
-        target = marks.at("target", i)
+        target = marks.targets.get(i)
         if target is not None:
             return target.value.startswith(_BUILT) or marks.keys[target.last - 1] in MISSIONS
-        if marks.grammar[i] or marks.at("verb", i) is not None or marks.at("noun", i) is not None:
+        if marks.grammar[i] or marks.verbs.get(i) is not None or marks.nouns.get(i) is not None:
             return False
     return False
 

@@ -67,10 +67,11 @@ def _with_arms(marks: Marks, act: Act) -> bool:
 def _come_down(marks: Marks, acts: list[Act]) -> None:
     """Fold where a shell was fired into what it hit: "a shell fired in the fighting inside X burst in Y"."""
     for act in acts:
+        if act.cls != "fire" or act.dropped is not None or act.weapon is None or act.weapon.last != act.first:
+            continue
         behind = (span for span in act.patients if span[0] > act.last)
         within = [span for span in behind if marks.keys[span[0] - 1] in _WITHIN]
-        told = act.cls == "fire" and act.weapon is not None and act.dropped is None and within
-        if not told or act.weapon is None or act.weapon.last != act.first:
+        if not within:
             continue
         other = next((o for o in acts if o.weapon == act.weapon and o.first > act.first), None)
         if other is not None and other.dropped is None and other.cls in _LANDS:

@@ -117,11 +117,14 @@ _PHRASE_ENDS = frozenset({"break", "preposition", "conjunction", "relative", "su
 _RELATIVE = 4  # tokens of "that had been" before "attacked"
 
 
+_TWO = 2  # a terminal and its port
 _YARDS = frozenset({"transport.port", "transport.airport"})
 
 
 def off_the_grounds(marks: Marks, act: Act) -> None:
     """Leave out a port that only says where its terminal stands: "an oil terminal at the port of Taman"."""
+    if len(act.targets) < _TWO:
+        return
     oil = [t.first for t in act.targets if (t.category or "").startswith("energy.")]
     act.targets = [
         t

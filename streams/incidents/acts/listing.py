@@ -37,6 +37,8 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
     for act in acts:
         if act.dropped is None:
             live.setdefault(act.sentence, []).append(act)
+    if not told:
+        return []
     found = []
     for number, sentence in enumerate(document.sentences):
         before = next((told[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in told), None)
@@ -100,8 +102,8 @@ def _predicates(marks: Marks, token: int) -> bool:
     """Whether a verb stands there, and no facility or attack that is called so."""
     if marks.grammar[token] & {"be", "have"}:
         return True
-    named = marks.at("target", token) is not None or marks.at("noun", token) is not None
-    return marks.at("verb", token) is not None and not named
+    named = marks.targets.get(token) is not None or marks.nouns.get(token) is not None
+    return marks.verbs.get(token) is not None and not named
 
 
 def _named(document: Document, first: int, last: int) -> bool:

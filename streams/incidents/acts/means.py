@@ -16,7 +16,7 @@ from streams.incidents.text.lexicon import Mark, Marks
 
 def _in_a_name(marks: Marks, noun: Mark) -> bool:
     """Whether the word is part of what is hit: the mine of a coal mine, the tank of a fuel tank."""
-    whole = marks.at("target", noun.first)
+    whole = marks.targets.get(noun.first)
     if whole is not None and whole.first == noun.first:
         return whole.last > noun.last  # "an explosives plant"
     return whole is not None and whole.value.startswith(("energy.", "water", "industry"))
@@ -58,7 +58,7 @@ def _borne(marks: Marks, weapon: Mark) -> bool:
     for i in before:
         if marks.keys[i] == "with" and marks.keys[i - 1] == "armed":
             return True
-        if marks.keys[i] not in ("and", ",") and (marks.grammar[i] or marks.at("verb", i) is not None):
+        if marks.keys[i] not in ("and", ",") and (marks.grammar[i] or marks.verbs.get(i) is not None):
             return False
     return False
 
@@ -79,7 +79,7 @@ def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool =
         for mark in marks.within("noun", *span):
             if of_kill and _is_verb_here(marks, mark):
                 continue  # "killing 54 and wounding 158", "a train hit a bus, killing two": no attack noun
-            verb = marks.at("verb", mark.first)
+            verb = marks.verbs.get(mark.first)
             if verb is not None and verb.last > mark.last:
                 continue  # "claimed responsibility for shooting down X": a verb of its own
             if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
@@ -187,7 +187,7 @@ def _by_itself(act: Act, marks: Marks, weapon: Mark) -> bool:
 
 def _is_verb_here(marks: Marks, noun: Mark) -> bool:
     """Whether an attack noun is a verb of killing, or a weak one with an object: "hit a bus"."""
-    verb = marks.at("verb", noun.first)
+    verb = marks.verbs.get(noun.first)
     if verb is None:
         return False
     governs = "determiner" in marks.grammar[min(noun.last, len(marks.keys) - 1)]

@@ -48,7 +48,7 @@ _REPORTED_FROM = (["reported", "from"], ["reported", "in"], ["reported", "across
 
 def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
     """Take "shelling and drone strikes" that were reported from one place for one act (ruling 1)."""
-    before = marks.at("noun", left - 2) if marks.keys[left - 1] == "and" else None
+    before = marks.nouns.get(left - 2) if marks.keys[left - 1] == "and" else None
     if before is not None and before.cls == "attack":
         act.dropped = "mention only"
     others = (n.value for n in marks.within("noun", act.last, reported) if n.cls == "attack")
@@ -58,7 +58,7 @@ def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
 
 def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
     """An attack noun on its own: "a drone attack on X killed two"."""
-    verb = marks.at("verb", noun.first)
+    verb = marks.verbs.get(noun.first)
     if verb is not None and has_clause(marks, lexicon, sentence, verb):
         return None
     if noun.cls == "control":
@@ -85,7 +85,7 @@ def _first_modifier(marks: Marks, sentence: Sentence, noun: Mark) -> int:
         and noun.first - left < 8
         and not marks.grammar[left - 1] & _PARTING
         and marks.keys[left - 1] not in _GOVERNING
-        and marks.at("verb", left - 1) is None
+        and marks.verbs.get(left - 1) is None
     ):
         left -= 1
     return left
@@ -94,7 +94,7 @@ def _first_modifier(marks: Marks, sentence: Sentence, noun: Mark) -> int:
 def _behind(marks: Marks, sentence: Sentence, noun: Mark) -> Span:
     """Where the phrases of a noun can stand."""
     end = noun.last
-    while (follow := marks.at("noun", end)) is not None and follow.cls == "mention" and follow.first == end:
+    while (follow := marks.nouns.get(end)) is not None and follow.cls == "mention" and follow.first == end:
         end = follow.last  # "sabotage actions against"
     return end, _front(marks, sentence, end)
 
@@ -340,7 +340,7 @@ def _regular_verb(marks: Marks, token: int) -> bool:
     """Whether a verb that no list knows stands there: "shelling of X followed a raid on Y"."""
     word = marks.keys[token]
     plain = word.endswith("ed") and len(word) > _SHORTEST and not marks.grammar[token]
-    return plain and "determiner" in marks.grammar[token + 1] and marks.at("target", token) is None
+    return plain and "determiner" in marks.grammar[token + 1] and marks.targets.get(token) is None
 
 
 _SHORTEST = 4  # letters; "red" is no verb for its end
@@ -350,4 +350,4 @@ def _predicate(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     word = marks.keys[token]
     if word in lexicon.claimed("happen", "say", "sparks"):
         return True
-    return marks.at("verb", token) is not None and marks.at("noun", token) is None
+    return marks.verbs.get(token) is not None and marks.nouns.get(token) is None

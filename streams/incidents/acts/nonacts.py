@@ -43,6 +43,8 @@ def accident_cue(
 def _called_so(marks: Marks, sentence: Sentence) -> bool:
     """Whether somebody says it was one: "police called it an accident"."""
     chances = marks.spots(_ACCIDENT, sentence.first, sentence.last)
+    if not chances:
+        return False
     before = (marks.before(i, 3, sentence.first) for i in chances)
     return any(words[-2:] == ["it", "an"] or words == ["it", "was", "an"] for words in before)
 
@@ -166,7 +168,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
-    present = [marks.keys[i] for i in range(max(clause.start, verb.first - 4), verb.first)]
+    present = marks.before(verb.first, 4, clause.start)
     if clause.passive and ("is" in present or "are" in present) and "being" not in present:
         return "general statement"
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):

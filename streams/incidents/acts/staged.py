@@ -25,7 +25,7 @@ class Staging:
 
 def staging(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: int) -> Staging | None:
     """What is told behind the attack noun at token `noun` of who staged it."""
-    mark = marks.at("noun", noun)
+    mark = marks.nouns.get(noun)
     if mark is None or mark.cls != "attack" or mark.last + 1 >= sentence.last:
         return None
     relative = marks.keys[mark.last] in ("that", "which")

@@ -50,6 +50,8 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
 def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bool:
     """Whether it is said to be false: "the claim that a drone hit X was not true", "reports of a blast at X
     are false"."""
+    if not (marks.where(lexicon.claims["accusation"]) or marks.where(_HEARSAY)):
+        return False
     span = max(start, first - _REACH), first - 1
     told = chain(marks.spots(lexicon.claims["accusation"], *span), marks.spots(_HEARSAY, *span))
     if not any(marks.keys[i + 1] in ("that", "of") for i in told):
@@ -87,6 +89,8 @@ def _denying(marks: Marks, lexicon: Lexicon, start: int, that: int) -> bool:
 
 def whichever(marks: Marks, clause: Clause) -> bool:
     """Whether a relative clause says which of all are meant: "any base from which missiles were fired"."""
+    if not marks.where(_ANY):
+        return False
     for i in range(max(0, clause.start - 1), min(clause.start + 1, len(marks.keys))):
         if "relative" in marks.grammar[i] or marks.keys[i] == "that":
             return not _ANY.isdisjoint(marks.before(i, _NOUN))

@@ -308,9 +308,10 @@ def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
 
 def _is_added(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether ", with" adds those killed to what is told of the one place of a sentence."""
-    start = max(sentence.first, act.first - _WITH)
-    added = [",", "with"] in (page.marks.keys[i : i + 2] for i in range(start, act.first))
-    return added and act.cls == "kill" and len(page.places.within((sentence.first, sentence.last))) == 1
+    if act.cls != "kill" or len(page.places.within((sentence.first, sentence.last))) != 1:
+        return False
+    keys, start = page.marks.keys, max(sentence.first, act.first - _WITH)
+    return any(keys[i] == "," and keys[i + 1] == "with" for i in range(start, act.first))
 
 
 _WITH = 7  # tokens of ", with at least six people"

@@ -18,6 +18,8 @@ from streams.incidents.targets.nouns import TargetMention
 def hit_together(page: Page, act: Act) -> list[TargetMention]:
     """What one act hit at places of their own: facilities, and what stands in one list with them; whom it
     killed is told with its toll."""
+    if not act.targets:
+        return []
     known = [target for target in act.targets if target.category]
     done = any(_done(page, target) for target in known) or any(_ends_a_way(page, t) for t in act.targets)
     return act.targets if known and act.cls != "kill" and not done else known

@@ -38,6 +38,8 @@ class Clause(Struct):
 
     def phrase(self, *prepositions: str) -> list[Span]:
         """Return the spans introduced by one of `prepositions`."""
+        if not self.phrases:
+            return []
         return [span for word, span in self.phrases if word in prepositions]
 
 
@@ -47,12 +49,12 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     if not _governs(marks, lexicon, sentence, verb, left, features):
         return None
     start = start_of_clause(marks, lexicon, sentence.first, left)
-    put_in = [
-        at for at in openings(marks, start, verb.first) if at > sentence.first and marks.keys[at] in PUT_IN
-    ]
-    resumes = (at for i in put_in if (at := resumed_at(marks, i, sentence.last)) is not None)
-    resumed = next(resumes, None) if put_in else None
-    last = sentence.last if resumed is None else resumed - 2
+    last = sentence.last
+    for at in openings(marks, start, verb.first):
+        put_in = at > sentence.first and marks.keys[at] in PUT_IN
+        if put_in and (resumed := resumed_at(marks, at, sentence.last)) is not None:
+            last = resumed - 2
+            break
     dated = _dated(marks, verb.last, last) if "be" not in features else None
     phrases, end = complements(marks, lexicon, dated or verb.last, last)
     obj: Span = (verb.last, verb.last)
@@ -125,7 +127,7 @@ _STRUCK = frozenset({"hit", "struck", "attacked"})
 
 def _strikes(marks: Marks, verb: Mark, start: int, left: int) -> bool:
     """Whether arms are the subject of "struck", which has no object: "when drones struck on Monday"."""
-    arms = marks.at("noun", left - 1)
+    arms = marks.nouns.get(left - 1)
     armed = arms is not None and arms.cls in ("weapon", "aircraft")
     when = start > 0 and marks.keys[start - 1] in ("when", "as", "after", "before")
     return armed and when and marks.keys[verb.first] in _STRUCK
@@ -138,7 +140,7 @@ def _antecedent(marks: Marks, lexicon: Lexicon, start: int, left: int) -> int | 
     """Where the words end that a relative pronoun before a short subject stands for."""
     if start < _SHORTEST or left - start > _SUBJECT or marks.keys[start - 1] not in ("which", "that"):
         return None
-    if any(marks.at("verb", i) is not None or marks.keys[i] == "," for i in range(start, left)):
+    if any(marks.verbs.get(i) is not None or marks.keys[i] == "," for i in range(start, left)):
         return None
     if marks.keys[start - 1] == "that" and any(
         word in lexicon.claims["say"] for word in marks.before(start, _SAID)
@@ -151,7 +153,7 @@ def _what(marks: Marks, last: int) -> Span | None:
     """The facility told before token `last`: "a depot, which drones hit,", "a depot in X, which ..."."""
     name = _name(marks, last)
     end = name - 1 if marks.keys[name - 1] in ("in", "near", "outside") else last
-    facility = marks.at("target", end - 1)
+    facility = marks.targets.get(end - 1)
     return (facility.first, last) if facility is not None and facility.last == end else None
 
 
@@ -168,7 +170,7 @@ def _arms(marks: Marks, lexicon: Lexicon, start: int) -> Span | None:
     if i < 1 or marks.keys[i] not in ("which", "that"):
         return None
     last = i - (marks.keys[i - 1] == ",")
-    noun = marks.at("noun", last - 1)
+    noun = marks.nouns.get(last - 1)
     return (noun.first, noun.last) if noun is not None and noun.cls == "weapon" else None
 
 

@@ -39,7 +39,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     i = first
     limit = min(last, first + REACH)
     say, answer = lexicon.claims["say"], lexicon.claims["answer"]
-    turning, verbs = lexicon.claimed("say", "answer"), marks.of("verb")
+    turning, verbs = lexicon.claimed("say", "answer"), marks.verbs
     while i < limit:
         kinds, word = marks.grammar[i], marks.keys[i]
         if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, lexicon, i, limit)) is not None:
@@ -90,7 +90,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
                 i += 1  # quoted words inside a clause
                 continue
             break
-        if word in say and i > first and marks.at("noun", i) is None:
+        if word in say and i > first and marks.nouns.get(i) is None:
             limit = _before_speaker(marks, first, i)
             break
         if word == "," and ranks(marks, lexicon.claims["superlative"], i + 1):
@@ -155,7 +155,7 @@ def resumed_at(marks: Marks, token: int, last: int) -> int | None:
     if (onward := _after_gerund(marks, token, last)) is not None:
         return onward
     onward = after_relative(marks, token, last)
-    if onward is None or onward + 1 >= last or marks.at("verb", onward) is not None:
+    if onward is None or onward + 1 >= last or marks.verbs.get(onward) is not None:
         return None
     own = marks.grammar[onward] & _CLAUSAL or _own_subject(marks, onward, last)
     return None if own or _becomes(marks, onward, last) else onward
@@ -175,11 +175,11 @@ def _before_speaker(marks: Marks, first: int, say: int) -> int:
 def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
     """Whether a short subject, its verb and an object follow: "drones hit the depot"."""
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
-        noun = marks.at("noun", i - 1)
-        target = marks.at("target", i - 1) if noun is None or noun.cls != "aircraft" else None
+        noun = marks.nouns.get(i - 1)
+        target = marks.targets.get(i - 1) if noun is None or noun.cls != "aircraft" else None
         if marks.grammar[i - 1] - {"determiner"} or target is not None:
             return False
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
             if "determiner" in marks.grammar[min(verb.last, last - 1)]:
                 return True
@@ -211,7 +211,7 @@ def arms_act(marks: Marks, token: int, last: int) -> bool:
     for i in range(head, min(head + _ARMS_REACH, last - 1)):
         if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
             return False
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if verb is None and marks.keys[i].endswith("ed") and "determiner" in marks.grammar[i + 1]:
             return True  # "and a strike on X started a fire"
         if verb is None or verb.first != i or marks.keys[i] in _FIRED:
@@ -227,7 +227,7 @@ def _arms(marks: Marks, token: int, last: int) -> int | None:
     """The token after the attack, weapon, aircraft or armed side that heads a phrase at `token`."""
     head = None
     for i in range(token, min(token + _PHRASE, last)):
-        noun, actor = marks.at("noun", i), marks.at("actor", i)
+        noun, actor = marks.nouns.get(i), marks.at("actor", i)
         armed = (noun is not None and noun.cls in ARMS) or (actor is not None and actor.cls in FIGHTERS)
         if head is not None and "determiner" in marks.grammar[min(i + 1, last - 1)]:
             break  # "jets bombing a depot"
@@ -259,9 +259,9 @@ _ENDS = frozenset({"conjunction", "break", "relative", "subordinate", "be", "hav
 def _subject_and_predicate(marks: Marks, token: int, last: int) -> bool:
     """Whether a short subject and a verb of any kind follow: "and Israel responded by ..."."""
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
-        if marks.grammar[i - 1] or marks.at("target", i - 1) is not None:
+        if marks.grammar[i - 1] or marks.targets.get(i - 1) is not None:
             return False
-        if marks.keys[i].endswith("ed") and marks.at("target", i) is None:
+        if marks.keys[i].endswith("ed") and marks.targets.get(i) is None:
             return marks.keys[i] not in _FIRED and bool(
                 marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"}
             )
@@ -276,7 +276,7 @@ def _fronted(marks: Marks, token: int, last: int) -> bool:
     for i in range(token + 2, min(token + _FRONTED, last)):
         if marks.grammar[i] & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
             return False
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if subject and (
             "be" in marks.grammar[i]
             or (verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD))
@@ -317,7 +317,7 @@ def _two_names(marks: Marks, token: int, last: int) -> int | None:
     for i in range(token, min(token + _NAMES, last - 1)):
         if marks.keys[i] == "and":
             return i if i > token and not marks.grammar[i + 1] else None
-        if marks.grammar[i] or marks.at("target", i) is not None or marks.at("noun", i) is not None:
+        if marks.grammar[i] or marks.targets.get(i) is not None or marks.nouns.get(i) is not None:
             return None
     return None
 
@@ -327,8 +327,8 @@ _NAMES = 5  # tokens of a name and its "and"
 
 def _verbal(marks: Marks, first: int) -> bool:
     """Whether what is complemented is a verb: the objects of an attack noun share its verb, too."""
-    verb = marks.at("verb", first - 1) is not None
-    return verb and (marks.at("noun", first - 1) is None or "determiner" in marks.grammar[first])
+    verb = marks.verbs.get(first - 1) is not None
+    return verb and (marks.nouns.get(first - 1) is None or "determiner" in marks.grammar[first])
 
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "four", "five", "several"})
@@ -338,7 +338,7 @@ def _another_gerund(marks: Marks, token: int) -> bool:
     """Whether a second gerund follows: "accused of striking X and of shelling Y"."""
     if marks.keys[token] not in ("of", "by", "for"):
         return False
-    verb = marks.at("verb", token + 1)
+    verb = marks.verbs.get(token + 1)
     return verb is not None and verb.entry.form == GERUND
 
 
@@ -351,20 +351,16 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     if i + 1 >= last or i <= first:
         return False
     kinds, word = marks.grammar[i], marks.keys[i]
-    verb = marks.at("verb", i)
+    verb = marks.verbs.get(i)
     if verb is None and word not in _STARTS and _STARTING.isdisjoint(kinds):
         return False  # as most prepositions
-    if verb is not None and verb.first == i and marks.at("noun", i) is None and marks.at("target", i) is None:
+    if verb is not None and verb.first == i and marks.nouns.get(i) is None and marks.targets.get(i) is None:
         return not (verb.entry.form in (PAST, PARTICIPLE) and "determiner" in marks.grammar[i - 1])
     finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
-    if finite and marks.at("noun", i) is None:  # "two can bombs"
+    if finite and marks.nouns.get(i) is None:  # "two can bombs"
         return True
-    if (
-        marks.keys[i] == "to"
-        and (follow := marks.at("verb", i + 1)) is not None
-        and follow.entry.form == BASE
-    ):
-        return marks.at("noun", i + 1) is None
+    if marks.keys[i] == "to" and (follow := marks.verbs.get(i + 1)) is not None and follow.entry.form == BASE:
+        return marks.nouns.get(i + 1) is None
     if "conjunction" in kinds and _own_subject(marks, i + 1, last):
         return True
     added = "conjunction" in kinds and (marks.keys[i - 1] == "," or _verbal(marks, first))
@@ -380,13 +376,13 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
             return True
         word = marks.keys[i + 1]
         if (
-            (verb := marks.at("verb", i + 1)) is not None
+            (verb := marks.verbs.get(i + 1)) is not None
             and verb.entry.form == GERUND
             and marks.keys[i] == ","
         ):
             return True  # ", killing 27"
         if verb is not None and verb.entry.form in (PAST, PARTICIPLE, GERUND):
             an_object = "determiner" in marks.grammar[min(verb.last, last - 1)]
-            return marks.at("noun", i + 1) is None or an_object  # "and hit a plant"
-        return word.endswith("ing") and marks.at("noun", i + 1) is None and marks.at("target", i + 1) is None
+            return marks.nouns.get(i + 1) is None or an_object  # "and hit a plant"
+        return word.endswith("ing") and marks.nouns.get(i + 1) is None and marks.targets.get(i + 1) is None
     return False

@@ -26,9 +26,9 @@ def opens_relative(marks: Marks, token: int) -> bool:
 def openings(marks: Marks, start: int, verb: int) -> list[int]:
     """Where what a verb tells may be put into another clause: at the comma before a gerund, or before the
     pronoun that its clause starts behind, at `start`."""
-    pronoun = start - 1 if start > 0 and marks.keys[start - 1] in OF_THINGS else start
-    before = [pronoun - 1, pronoun - 2] if pronoun < start else []
-    return [verb - 1, *(i for i in before if opens_relative(marks, i))]
+    if start < 1 or marks.keys[start - 1] not in OF_THINGS:
+        return [verb - 1]
+    return [verb - 1, *(i for i in (start - 2, start - 3) if opens_relative(marks, i))]
 
 
 def after_relative(marks: Marks, token: int, last: int) -> int | None:
@@ -75,7 +75,7 @@ def followed_by_gerund(marks: Marks, token: int, last: int) -> bool:
     for i in range(token, min(token + _PHRASE, last - 1)):
         if marks.keys[i] == "," and (is_gerund(marks, i + 1) or tells_toll(marks, i + 1, last)):
             return i > token
-        verb = marks.at("verb", i) is not None and marks.at("noun", i) is None
+        verb = marks.verbs.get(i) is not None and marks.nouns.get(i) is None
         if verb or marks.grammar[i] & _FINITE:
             return False
     return False
@@ -94,7 +94,7 @@ _HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
 
 def is_gerund(marks: Marks, token: int) -> bool:
     """Whether a gerund begins at `token`."""
-    verb = marks.at("verb", token)
+    verb = marks.verbs.get(token)
     return verb is not None and verb.first == token and verb.entry.form == GERUND
 
 

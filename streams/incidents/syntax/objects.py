@@ -17,7 +17,7 @@ def names_target(marks: Marks, token: int, last: int, *, plain: bool = False) ->
             or marks.keys[i] == ","
         ):
             return False
-        mark = marks.at("target", i)
+        mark = marks.targets.get(i)
         if mark is not None and (mark.value not in ("-", "vehicle") or (plain and mark.cls == "general")):
             return True
         if i == token and marks.keys[i].endswith("ed") and not marks.grammar[i]:
@@ -34,7 +34,7 @@ def adds(marks: Marks, token: int, last: int) -> bool:
     for i in range(token, min(token + _ITEM, last)):
         if "preposition" in marks.grammar[i]:
             return thing and marks.keys[i] in _AT
-        named = marks.at("target", i) is not None
+        named = marks.targets.get(i) is not None
         if (
             marks.grammar[i] - {"determiner"}
             or marks.keys[i] == ","

@@ -37,6 +37,9 @@ def _another(words: Sequence[str]) -> bool:
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:
     """The comma behind what does no more than set a sentence apart: "In another attack, gunmen stormed X"."""
+    incidents = marks.spots(_INCIDENTS, sentence.first, sentence.first + _OPENING)
+    if not incidents:
+        return None  # as mostly
     words = marks.keys[sentence.first : min(sentence.last, sentence.first + _OPENING)]
     comma = sentence.first + words.index(",") if "," in words else 0
     told = comma > sentence.first and marks.keys[comma - 1] in _INCIDENTS

@@ -41,7 +41,7 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             )
         ):
             return i  # "explosions were heard in X and a market in Y was bombed"
-        if word in say and marks.at("noun", i - 1) is None:
+        if word in say and marks.nouns.get(i - 1) is None:
             pronoun = voiced(marks, lexicon, i, limit) if i < left else None
             return i if pronoun is None else pronoun + 1
         i -= 1
@@ -51,7 +51,7 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
 def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None:
     """The pronoun of a relative clause that goes on at `start` behind who says so: "rockets *that* Kuwait
     said came from Iraq fell", "gunmen *who* police said were ..."."""
-    verb = marks.at("verb", start)
+    verb = marks.verbs.get(start)
     finite = bool(marks.grammar[start] & {"be", "have"}) or marks.keys[start] in _IRREGULAR
     if marks.keys[start - 1] not in lexicon.claims["say"] or not (
         finite or (verb and verb.entry.form == PAST)
@@ -59,7 +59,7 @@ def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None
         return None
     for i in range(start - 2, max(limit, start - _VOICE), -1):
         if _relative(marks, i):
-            told = marks.at("noun", i - 1) or marks.at("target", i - 1) or marks.at("actor", i - 1)
+            told = marks.nouns.get(i - 1) or marks.targets.get(i - 1) or marks.at("actor", i - 1)
             return None if told is None else i
         if marks.keys[i] == "," or marks.grammar[i] & PARTING:
             return None
@@ -72,7 +72,7 @@ _VOICE = 8  # tokens of "that the provincial military administration said"
 def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
     """Where a subject ends that "..., the governor said," or "..., according to X," parts from its verb at
     `left`; `left` if none does."""
-    verb = marks.at("verb", left)
+    verb = marks.verbs.get(left)
     if left - 2 <= first or marks.keys[left - 1] != "," or (verb is not None and verb.entry.form == GERUND):
         return left
     said = False
@@ -81,7 +81,7 @@ def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) ->
         if word == ",":
             said = said or marks.keys[i + 1 : i + 4] in _ACCOUNTS
             return i if said else left
-        if kinds & PARTING or marks.at("verb", i) is not None:
+        if kinds & PARTING or marks.verbs.get(i) is not None:
             return left
         said = said or word in lexicon.claims["say"]
     return left
@@ -95,7 +95,7 @@ _PARTING = PARTING | {"conditional", "conjunction"}
 def _coordinated(marks: Marks, token: int, left: int) -> bool:
     """Whether a clause may start at `token`, with a subject of its own before the verb at `left`: after
     "and", or after a comma where it is passive ("X was hit, a depot in Y was set on fire")."""
-    verb = marks.at("verb", token)
+    verb = marks.verbs.get(token)
     if marks.keys[left - 1] in ("and", ",") or (verb is not None and verb.entry.form != BASE):
         return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
     if marks.keys[token - 1] == ",":
@@ -127,9 +127,7 @@ def _told_before(marks: Marks, token: int, limit: int) -> bool:
     """Whether an act is told before "and", so that what arms do behind it is another."""
     return _finite_before(marks, token, limit) or any(
         verb.entry.form == PAST
-        and (
-            marks.at("noun", verb.first) is None or "determiner" in marks.grammar[verb.last]
-        )  # "hit a depot"
+        and (marks.nouns.get(verb.first) is None or "determiner" in marks.grammar[verb.last])  # "hit a depot"
         for verb in marks.within("verb", limit, token)
     )
 
@@ -146,13 +144,13 @@ def _finite_before(marks: Marks, token: int, limit: int) -> bool:
             continue  # "was on fire after an attack": a verb of its own would have come first
         if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
             return False
-        if kinds & {"be", "have"} and marks.at("noun", i) is None:
+        if kinds & {"be", "have"} and marks.nouns.get(i) is None:
             return True
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if verb is not None and verb.entry.form == GERUND and _borne(marks, i - 1):
             return "determiner" in marks.grammar[verb.last]  # "with missiles hitting a port and jets ..."
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
-            ambiguous = marks.at("noun", i) is not None or marks.at("target", i) is not None
+            ambiguous = marks.nouns.get(i) is not None or marks.targets.get(i) is not None
             if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
                 return marks.keys[i - 1] not in _ARTICLES
     return False
@@ -160,7 +158,7 @@ def _finite_before(marks: Marks, token: int, limit: int) -> bool:
 
 def _borne(marks: Marks, token: int) -> bool:
     """Whether arms stand there, which do what a gerund behind them tells."""
-    noun = marks.at("noun", token)
+    noun = marks.nouns.get(token)
     return noun is not None and noun.cls in ("weapon", "aircraft", "attack")
 
 
@@ -256,7 +254,7 @@ def _main(marks: Marks, start: int, left: int, first: int) -> int:
     for i in range(start, left - 1):
         if marks.keys[i] == "," and told:
             return i + 1
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         regular = marks.keys[i].endswith(("ed", "ing")) and len(marks.keys[i]) > _SHORTEST
         told = told or verb is not None or (regular and not marks.grammar[i])
         told = told or bool(marks.grammar[i] & {"be", "have", "modal"})
@@ -297,7 +295,7 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
     strike on Y that", "hours after a strike on Y that"; or behind another, told before it."""
     verb = False
     for i in range(relative - 1, low, -1):
-        verb = verb or (marks.at("verb", i) is not None and marks.at("noun", i) is None)
+        verb = verb or (marks.verbs.get(i) is not None and marks.nouns.get(i) is None)
         told = marks.before(i, _DAY, low)  # "a response on Monday to strikes on Y that"
         answered = marks.keys[i] in ("to", "for", "against") and not lexicon.claims["answer"].isdisjoint(told)
         joins = marks.keys[i] == "and" and "subordinate" in marks.grammar[i]
@@ -329,7 +327,7 @@ def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> 
     """Where arms are told that "which" stands for, behind who did no more than see them: "the army tracked a
     drone, which fell on X"."""
     last = relative - 1 - (marks.keys[relative - 1] == ",")
-    arms = marks.at("noun", last)
+    arms = marks.nouns.get(last)
     if arms is None or arms.cls != "weapon":
         return low
     for i in range(arms.first - 1, max(low, arms.first - _ARMS) - 1, -1):
@@ -350,7 +348,7 @@ def _behind_victims(marks: Marks, low: int, relative: int) -> int:
         if noun.cls != "attack":
             continue
         for i in range(noun.first - 1, low, -1):
-            verb = marks.at("verb", i)
+            verb = marks.verbs.get(i)
             if verb is not None and verb.entry.cls == "kill" and marks.keys[i + 1] == "in":
                 passive = any(marks.grammar[at] & {"be"} for at in range(max(low, i - _AUXILIARY), i))
                 return i + 1 if passive else low
@@ -379,8 +377,8 @@ def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
     if left - start > 1 and marks.keys[start] in lexicon.claims["lead"]:
         return True  # "the towers that carry the line were cut"
     if left - start > 1 and marks.keys[start].endswith("s") and not marks.grammar[start]:
-        third = marks.at("actor", start) is None and marks.at("noun", start) is None
-        if third and ((target := marks.at("target", start)) is None or target.cls == "general"):
+        third = marks.at("actor", start) is None and marks.nouns.get(start) is None
+        if third and ((target := marks.targets.get(start)) is None or target.cls == "general"):
             return True  # "the line that supplies X was cut"
     return any(
         marks.grammar[i] & {"be", "have"}

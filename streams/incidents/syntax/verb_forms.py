@@ -10,11 +10,11 @@ from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD
 
 def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: set[str]) -> bool:
     """Whether a form that may be a noun ("attacks", "shells", "fire") is a verb in this place."""
-    noun = marks.at("noun", verb.first)
+    noun = marks.nouns.get(verb.first)
     if noun is not None and noun.last - noun.first > verb.last - verb.first:
         return _headline_verb(marks, sentence, noun, verb)
     if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
-        arms = marks.at("noun", left - 1)
+        arms = marks.nouns.get(left - 1)
         return arms is not None and arms.cls == "weapon"  # "rockets hit the market"
     form = verb.entry.form
     if verb.last - verb.first > 1:
@@ -39,7 +39,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         and ("preposition" in marks.grammar[left - 1] and verb.last - verb.first == 1)
     ):
         return False  # "building on targeted sanctions", "in ruins"
-    ambiguous = noun is not None or marks.at("target", verb.first) is not None
+    ambiguous = noun is not None or marks.targets.get(verb.first) is not None
     if not ambiguous or form not in (BASE, THIRD, PAST, PARTICIPLE, GERUND):
         return True
     if form == THIRD and _acts_next(marks, verb.last):
@@ -55,8 +55,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True
     if (
         left > sentence.first
-        and marks.at("verb", left - 1) is not None
-        and marks.at("noun", left - 1) is None
+        and marks.verbs.get(left - 1) is not None
+        and marks.nouns.get(left - 1) is None
         and not among_those(marks, sentence.first, left)
     ):
         return False  # "hit targets"
@@ -83,8 +83,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
 
 def _acts_next(marks: Marks, token: int) -> bool:
     """Whether what somebody did follows at once."""
-    verb = marks.at("verb", token)
-    return verb is not None and verb.entry.form == PAST and marks.at("noun", token) is None
+    verb = marks.verbs.get(token)
+    return verb is not None and verb.entry.form == PAST and marks.nouns.get(token) is None
 
 
 _LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})
@@ -96,7 +96,7 @@ def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
     hit a plant", "Iran, which denies it, hit a plant"."""
     for i in range(comma - 1, max(sentence.first, comma - _INSERTED), -1):
         if marks.keys[i] == ",":
-            arms = marks.at("noun", i - 1)
+            arms = marks.nouns.get(i - 1)
             armed = arms is not None and arms.cls in ("weapon", "aircraft")
             return armed or marks.keys[i + 1] in ("which", "who")
     return False
@@ -143,7 +143,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 
 def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether what was hit is told before "that": "the depot that Ukrainian drones hit on Monday"."""
-    arms = marks.at("noun", left - 1)
+    arms = marks.nouns.get(left - 1)
     if arms is None or arms.cls not in ("weapon", "aircraft"):
         return False
     return not {"that", "which"}.isdisjoint(marks.before(arms.first, 3, sentence.first))
@@ -173,9 +173,7 @@ def before_verb(marks: Marks, verb: int) -> int:
 def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:
     """Whether the word is a noun whose own verb follows: "heavy clashes erupted"."""
     follows = marks.keys[verb.last : verb.last + 1]
-    return (
-        bool(follows) and marks.at("noun", verb.first) is not None and follows[0] in lexicon.claims["erupt"]
-    )
+    return bool(follows) and marks.nouns.get(verb.first) is not None and follows[0] in lexicon.claims["erupt"]
 
 
 def _headline_verb(marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:
@@ -184,7 +182,7 @@ def _headline_verb(marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> 
         noun.last == verb.last
         and verb.entry.form == THIRD
         and noun.first == sentence.first
-        and marks.at("target", verb.last) is not None
+        and marks.targets.get(verb.last) is not None
     )
 
 

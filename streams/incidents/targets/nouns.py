@@ -116,7 +116,7 @@ def _in_a_group(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether another critical facility heads its noun group: "the dam's power station", "the pipeline's
     Unecha pumping station"."""
     for i in range(mark.last, min(mark.last + _GROUP, len(marks.keys))):
-        head = marks.at("target", i)
+        head = marks.targets.get(i)
         if head is not None:
             if i == mark.last and (makes(marks, mark, head) or marks.keys[i - 1] in FIRMS):
                 return True  # "a power company substation"
@@ -157,7 +157,7 @@ def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
             return True
         if i < first and keys[i] in lexicon.claimed(*_ON_THE_WAY):
             return True
-        verb = marks.at("verb", i) is not None and marks.at("target", i) is None
+        verb = marks.verbs.get(i) is not None and marks.targets.get(i) is None
         if verb and keys[i] not in claims["supplies"]:
             return False
         if i < first and (keys[i] in (",", ".") or marks.grammar[i] & {"break", "subordinate", "be", "have"}):
@@ -288,7 +288,7 @@ def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | No
     warehouses"."""
     inside = "where" in marks.keys[first - 2 : first]  # "the plant, where two transformers burned"
     start = first - _WHERE if inside else first
-    owners: Iterator[Mark | None] = (marks.at("target", i) for i in range(mark.first - 1, start - 1, -1))
+    owners: Iterator[Mark | None] = (marks.targets.get(i) for i in range(mark.first - 1, start - 1, -1))
     if mark.last < len(marks.keys) and marks.keys[mark.last] in lexicon.claims["within"]:
         owners = chain(owners, _within(marks, lexicon, mark.last + 1))
     for owner in owners:
@@ -305,7 +305,7 @@ def _whole(marks: Marks, lexicon: Lexicon, first: int, mark: Mark, own: str | No
 def _within(marks: Marks, lexicon: Lexicon, first: int) -> Iterator[Mark | None]:
     """The head of the noun group at `first`, if it is a target."""
     for i in range(first, min(first + _WHOLE, len(marks.keys))):
-        owner = marks.at("target", i)
+        owner = marks.targets.get(i)
         if owner is not None and heads(marks, lexicon, owner):
             yield owner
         if owner is not None or _ends(marks, i):
@@ -315,12 +315,12 @@ def _within(marks: Marks, lexicon: Lexicon, first: int) -> Iterator[Mark | None]
 def _ends(marks: Marks, token: int) -> bool:
     """Whether a noun group ends before `token`."""
     kinds = marks.grammar[token] & {"preposition", "conjunction", "break", "relative", "be", "have"}
-    return bool(kinds) or marks.keys[token] in (",", "to") or marks.at("verb", token) is not None
+    return bool(kinds) or marks.keys[token] in (",", "to") or marks.verbs.get(token) is not None
 
 
 def _modifies(marks: Marks, token: int) -> bool:
     word = marks.keys[token]
-    if word in "[]()" or marks.grammar[token] or marks.at("verb", token) is not None or word in _VERBS:
+    if word in "[]()" or marks.grammar[token] or marks.verbs.get(token) is not None or word in _VERBS:
         return False
     return word[0].isalnum() or word == "-"
 

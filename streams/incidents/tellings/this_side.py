@@ -40,6 +40,8 @@ def this_side(
 
 def _beyond(page: Page, sentence: Sentence) -> set[str]:
     """The countries that a sentence calls a border after."""
+    if not page.marks.spots(BOUNDS, sentence.first - _WITH, sentence.last + 1):
+        return set()  # as most
     near = page.places.within((sentence.first, sentence.last))
     return {m.place.country for m in near if m.place.country and _is_bound(page, m)}
 

@@ -4,6 +4,7 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,6 +70,8 @@ class Marks:
                 covering[mark.first] = mark
             else:
                 covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
+        # The marks of a layer by each token they cover: for who looks at word after word.
+        self.verbs, self.nouns, self.targets = (self._covering[layer] for layer in _LAYERS[:3])
         self._ordered = {layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()}
 
     def plus(self, marks: list[Mark]) -> "Marks":
@@ -129,20 +132,18 @@ class Marks:
 
 def _by_word(keys: list[str]) -> dict[str, list[int]]:
     """Return the tokens of each word."""
-    positions: dict[str, list[int]] = {}
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(keys):
-        if word in positions:
-            positions[word].append(i)
-        else:
-            positions[word] = [i]
+        positions[word].append(i)
     return positions
 
 
 def _tokens(positions: dict[str, list[int]], words: Set[str]) -> list[int]:
     """Return the tokens that are one of `words`, left to right."""
     found: list[int] = []
-    for word in positions.keys() & words:
-        found += positions[word]
+    for word in words if len(words) < len(positions) else positions.keys() & words:
+        if word in positions:
+            found += positions[word]
     found.sort()
     return found
 
@@ -217,14 +218,14 @@ class Lexicon:
         positions = _by_word(keys)
         marks: list[Mark] = []
         taken: dict[str, int] = {}
-        after = [*keys[1:], ""]
+        after = [*keys[1:], "", ""]
         for i, found in enumerate(map(self._phrases.get, keys)):
             if found is None:
                 continue  # no phrase begins so
             for rest, entry in found.get(after[i]) or found[""]:
                 last = i + 1 + len(rest)
-                if len(rest) > 1 and keys[i + 1 : last] != rest:  # the first of them is looked up
-                    continue
+                if len(rest) > 1 and (rest[1] != after[i + 1] or keys[i + 1 : last] != rest):
+                    continue  # the first of them is looked up
                 if taken.get(entry.layer, 0) > i:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
