@@ -11,7 +11,7 @@ from streams.incidents.places.spot import Span
 
 def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     """Add the regions that stand abbreviated: "Springfield, Ill.", "in the N.C. mountains"."""
-    if reader.document.upper:
+    if reader.upper:
         return spans
     shortened = reader.gazetteer.shortened
     added: list[Span] = []

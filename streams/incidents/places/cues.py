@@ -96,7 +96,7 @@ def _located(reader: Reader, span: Span) -> None:
     if after == "police" and reader.lower(span.last + 1, span) in ("station", "outpost", "post"):
         span.located = True  # it is called after where it stands
     if span.initial and (after in ("(", "—", "–", "--", ":") or (span.name.isupper() and len(span.name) > 3)):
-        span.located = span.located or not reader.document.upper or after in ("(", "—", "–", "--")
+        span.located = span.located or not reader.upper or after in ("(", "—", "–", "--")
 
 
 def _prune(reader: Reader, span: Span) -> None:
@@ -112,7 +112,7 @@ def _prune(reader: Reader, span: Span) -> None:
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in kinds)
     if span.key.startswith("the "):
         span.matches = tuple(m for m in span.matches if m.standing == 0 or m.entry.kind in ("country", "sea"))
-    acronym = len(span.name) < 5 and not reader.document.upper and not span.located and span.name.isupper()
+    acronym = len(span.name) < 5 and not reader.upper and not span.located and span.name.isupper()
     if acronym:
         span.matches = tuple(match for match in span.matches if match.entry.kind == "country")
 

@@ -16,9 +16,9 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if span.key in reader.gazetteer.acronyms and _no_acronym(reader, span):
         return True
     if span.abbreviation or (span.demonym and len(span.name) > 2):
-        return reader.document.upper and span.key in CUES["capitals"]
+        return reader.upper and span.key in CUES["capitals"]
     single = span.key.count(" ") == 0
-    acronym = span.name.isupper() and not reader.document.upper
+    acronym = span.name.isupper() and not reader.upper
     if (
         not span.matches
         or span.key in CUES["other"]
@@ -39,9 +39,9 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if is_ship(reader, span):
         return True
     flags = reader.flags(span.key)
-    if reader.document.upper and single and flags and not (span.rank or span.outer or span.inner):
+    if reader.upper and single and flags and not (span.rank or span.outer or span.inner):
         return _word_in_capitals(span, flags)
-    if any(match.entry.kind == "country" for match in span.matches) and "f" not in flags:
+    if "f" not in flags and any(match.entry.kind == "country" for match in span.matches):
         return False
     named = not single and any(
         match.entry.kind == "facility"  # "South Pars gas field": its kind is in the name
@@ -54,18 +54,18 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     cued = named or span.located or span.rank is not None or span.inner
     if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
-    return single and not cued and not reader.document.upper and _in_longer_name(reader, span, taken, flags)
+    return single and not cued and not reader.upper and _in_longer_name(reader, span, taken, flags)
 
 
 def _no_acronym(reader: Reader, span: Span) -> bool:
     """Whether the letters are a word: "Car Bomb Kills 20", "A CAR BOMB EXPLODED", not "in the CAR"."""
-    return span.key in CUES["capitals"] if reader.document.upper else not span.name.isupper()
+    return span.key in CUES["capitals"] if reader.upper else not span.name.isupper()
 
 
 def _of_a_name(reader: Reader, span: Span) -> bool:
     """Whether a word for a feature only ends a name: "the Saranda Forest region"."""
     before = reader.word(span.first - 1, span)
-    return before is not None and before.capital and not before.closed and not reader.document.upper
+    return before is not None and before.capital and not before.closed and not reader.upper
 
 
 def _described(reader: Reader, span: Span) -> bool:
@@ -82,7 +82,7 @@ def _described(reader: Reader, span: Span) -> bool:
 
 def _is_paper(reader: Reader, span: Span) -> bool:
     """ "Told The Express Tribune", "told the Jerusalem Post": a newspaper."""
-    if reader.document.upper or span.rank or span.inner:
+    if reader.upper or span.rank or span.inner:
         return False
     before, after = reader.word(span.first - 1, span), reader.adjoins(span)
     if before is not None and before.lower == "of":  # "The Times of Israel"
@@ -97,7 +97,7 @@ def _is_paper(reader: Reader, span: Span) -> bool:
 def is_of_a_hull(reader: Reader, span: Span) -> bool:
     """ "The warship Vincennes", "a landing ship of the fleet, the Azov,": a ship may be called after any
     town."""
-    if reader.document.upper:
+    if reader.upper:
         return False
     before = reader.lower(span.first - 1, span)
     if before in CUES["hull"] or before.endswith(FLAGGED):
@@ -115,7 +115,7 @@ _APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 def is_ship(reader: Reader, span: Span) -> bool:
     """ "Struck the Verbena in the Gulf of Aden", "the Marlin Luanda": no town is told of with "the"."""
     first = span.first - 1 if _goes_before(reader, span) else span.first
-    if reader.lower(first - 1, span) != "the" or span.rank or span.inner or reader.document.upper:
+    if reader.lower(first - 1, span) != "the" or span.rank or span.inner or reader.upper:
         return False
     if _large(span) or not all(match.entry.kind in ("settlement", "village") for match in span.matches):
         return False
@@ -154,7 +154,7 @@ def _starts(span: Span) -> bool:
 
 def _said_plainly(reader: Reader, span: Span) -> bool:
     """Whether the article also writes the word small: then it is that word."""
-    return span.key in reader.small and not reader.document.upper
+    return not reader.upper and reader.writes_small(span.key)
 
 
 def is_titled(reader: Reader, span: Span) -> bool:

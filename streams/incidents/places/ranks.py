@@ -25,7 +25,7 @@ def rank_after(reader: Reader, span: Span) -> None:
     if word == "border" and reader.lower(span.last + 1, span) in CUES["region"]:
         span.rank = "region"
         return
-    if word in ("state", "department") and after.capital and not reader.document.upper and _american(span):
+    if word in ("state", "department") and after.capital and not reader.upper and _american(span):
         return  # "Columbia State" is a college, "Alexandria Police Department" no department of France
     if word == "regional" and any(match.entry.kind == "admin1" for match in span.matches):
         span.rank = "region"  # "Sumy regional governor": whose region, not which town

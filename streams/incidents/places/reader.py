@@ -1,7 +1,5 @@
 """What the rules on the words around a name ask of an article: the word there, and what else it may be."""
 
-from functools import cached_property
-
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.spot import CUES, Bare, Span, Word
 from streams.incidents.text.document import Document
@@ -11,22 +9,25 @@ _BEYOND = [-1] * 60  # tokens: no rule reads farther from a name
 
 
 class Reader:
-    """The words of one article and what the gazetteer knows of them, for the rules below."""
+    """The words of one article and what the gazetteer knows of them, for the rules below.
+
+    All of it is set at once: the interpreter finds what is set later in twice the time, and this is asked of
+    every name.
+    """
 
     def __init__(self, document: Document, bare: Bare, gazetteer: Gazetteer) -> None:
         self.document, self.at, self.gazetteer = document, bare, gazetteer
         self.bare, self.lowers = bare.words, bare.lowers
-        self.sentences = document.sentences
+        self.sentences, self.upper = document.sentences, document.upper
         # Beyond either end is no sentence, so that none is looked for there.
         self._numbers = [*document.numbers, *_BEYOND]
+        self.persons = self._persons()
 
-    @cached_property
-    def small(self) -> set[str]:
-        """The words that the article writes small."""
-        return {word.key for word in self.bare if not word.capital}
+    def writes_small(self, key: str) -> bool:
+        """Whether the article writes a word small somewhere."""
+        return any(word.key == key and not word.capital for word in self.bare)
 
-    @cached_property
-    def persons(self) -> set[str]:
+    def _persons(self) -> set[str]:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
         found = set()
         for i in self.at.capitals:

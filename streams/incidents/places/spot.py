@@ -182,6 +182,7 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     capitals = list(compress(range(len(words)), map(_CAPITAL, words)))
     bare = Bare(document, words, list(map(_LOWER, words)), capitals)
     spans: list[Span] = []
+    cased = not document.upper
     for number, sentence in enumerate(document.sentences):
         read_to = sentence.first
         for i in bare.capitals_of(sentence):
@@ -192,9 +193,9 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
             parts = list(_pair(bare, i, number, gazetteer)) if span is None and "-" in words[i].text else []
             if parts:
                 spans.extend(parts)
-            elif not document.upper and (span is None or _cut_short(bare, span, gazetteer)):
+            elif cased and (span is None or _cut_short(bare, span, gazetteer)):
                 span = _unknown(bare, i, sentence, number, gazetteer) or span
-            elif not document.upper and span is not None and _may_go_on(bare, span, gazetteer):
+            elif cased and span is not None and _may_go_on(bare, span, gazetteer):
                 span = _longer(_unknown(bare, i, sentence, number, gazetteer), span)
             if span is not None:
                 spans.append(span)
@@ -238,18 +239,16 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     known = (
         gazetteer.written(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
     )
-    small = all(
-        m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches
-    )
     if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
         return True
     if after.text.startswith(_ARTICLES) and _ranks(bare, span.last + 1):
         return True  # "Mafraq al-Saad district" is not Mafraq
-    if not known and any(
-        m.entry in {n.entry for n in span.matches} for m in gazetteer.loosely(f"{span.key} {after.key}")
-    ):
-        return True  # "Tuz Khormato" is Tuz Khurmatu
-    return small and not known
+    if known:
+        return False
+    if all(m.entry.kind in ("settlement", "village") and m.entry.population < _SMALL for m in span.matches):
+        return True
+    loosely = gazetteer.loosely(f"{span.key} {after.key}")  # "Tuz Khormato" is Tuz Khurmatu
+    return any(m.entry in {n.entry for n in span.matches} for m in loosely)
 
 
 def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
@@ -258,6 +257,8 @@ def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
         return False
     after = bare.words[span.last]
+    if not after.capital:
+        return False
     flags = gazetteer.flags.get(after.key, "")
     if bare.document.text[span.end : bare.start(span.last)] != " " or not _FLAGGED.isdisjoint(flags):
         return False
