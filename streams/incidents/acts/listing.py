@@ -145,8 +145,8 @@ def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
 
 def _closing(marks: Marks, sentence: Sentence) -> Span | None:
     """The span of a list that "were the main targets" closes in a sentence; "a target" may be any."""
-    for i in range(sentence.first + 2, sentence.last - 1):
-        if marks.keys[i] not in _TARGETS or marks.keys[i + 1] not in _CLOSERS:
+    for i in marks.spots(_TARGETS, sentence.first + 2, sentence.last - 1):
+        if marks.keys[i + 1] not in _CLOSERS:
             continue
         the = i - 1 - (marks.keys[i - 1] in _MAIN)
         if the - 1 <= sentence.first or marks.keys[the] != "the" or marks.keys[the - 1] not in _WAS:

@@ -59,7 +59,9 @@ _HIT = frozenset({"attack", "damage"})
 def _likened(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
     """Whether something only seemed so: "it felt like a bomb had gone off"."""
     first = clause.verb.first
-    if _LIKE.isdisjoint(marks.keys[max(sentence.first, min(clause.subject[0], first) - 2) : first]):
+    if not marks.where(_LIKE) or _LIKE.isdisjoint(
+        marks.keys[max(sentence.first, min(clause.subject[0], first) - 2) : first]
+    ):
         return False  # as is plain of nearly every clause
     words = range(max(sentence.first + 1, clause.subject[0] - 1), first)
     if any(marks.keys[i] == "thought" and _had_a_thought(marks, i) for i in words):
@@ -255,7 +257,7 @@ def tale_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> st
     """Whether a novel or a film tells it: "a film about the bombing of a pipeline", "a game in which players
     blow up bridges", "the film opens with drones attacking a dam"."""
     claims, first = lexicon.claims, max(sentence.first, act.first - _TALE)
-    if claims["tale"].isdisjoint(marks.keys[first : act.first]):
+    if not marks.where(claims["tale"]) or claims["tale"].isdisjoint(marks.keys[first : act.first]):
         return None
     for i in range(first, act.first):
         if marks.keys[i] in claims["tale"] and marks.keys[i + 1] != "of":  # "a series of attacks"

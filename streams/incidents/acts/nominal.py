@@ -228,10 +228,9 @@ def answering(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> 
     """Who "responded with" an attack, "expanded the campaign with" one, "joined others in" one, or "seized a
     man in" one."""
     answers, partaking = lexicon.claimed("respond", "escalate"), lexicon.claimed("join", "capture")
-    for i in range(left - 1, max(sentence.first, left - _ANSWER), -1):
+    words = lexicon.claimed("respond", "escalate", "join", "capture")
+    for i in reversed(marks.spots(words, max(sentence.first, left - _ANSWER) + 1, left)):
         answered, took_part = marks.keys[i] in answers, marks.keys[i] in partaking
-        if not answered and not took_part:
-            continue
         between = marks.keys[i:left]
         answered = answered and "with" in between
         took_part = took_part and "in" in between[-2:] and "be" not in marks.grammar[i - 1]

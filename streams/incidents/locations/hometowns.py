@@ -28,7 +28,7 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
     """The town or region whose mayor or governor speaks in a clause: "two were killed, the mayor of X said";
     of `harm` "X mayor NAME said", too."""
     keys = page.marks.keys
-    for i in range(clause.first + 1, clause.last - 1):
+    for i in page.marks.spots(_WHO_GOVERN, clause.first + 1, clause.last - 1):
         if keys[i] in _CHIEFS and keys[i + 1] == "of":
             region = page.places.at(i + 2) or page.places.at(min(i + 3, clause.last - 1))
             if region is not None and region.kind == "admin1":
@@ -45,5 +45,6 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
 
 
 _CHIEFS = frozenset({"head", "chief", "leader", "authorities", "administration"})
+_WHO_GOVERN = _CHIEFS | HEADS
 _WIDE = frozenset({"country", "demonym"})
 _NAME = 7  # tokens from "mayor of" to the end of "Russia's Kursk region"

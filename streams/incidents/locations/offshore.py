@@ -28,13 +28,15 @@ def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> list[PlaceMe
     told: list[PlaceMention] = []
     before: PlaceMention | None = None
     first: int | None = None  # of what is measured from `before`
+    units = not _TERRITORIAL.keys().isdisjoint(document.lower)
+    waters = "waters" in document.lower
     for mention in mentions:
         taken = before.last if before is not None else 0
         if first is not None and before is not None and _is_port_of(document.tokens, before, mention):
             told.pop()  # "60 nautical miles west of Yemen's port of Hodeidah"
         else:
-            first = _measured(document.tokens, taken, mention.first)
-            if first is None:
+            first = _measured(document.tokens, taken, mention.first) if units else None
+            if first is None and waters:
                 first = _high_seas(document.tokens, taken, mention.first)
         if before is not None and _is_coast_of(document.tokens, before, mention):
             place = replace(

@@ -202,8 +202,8 @@ def _in_an_old_war(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether a war that bears its year is what it happened in: "in the 2006 war, jets bombed X", "since the
     1969 war, when jets bombed X"."""
     keys = page.marks.keys
-    for i in range(sentence.first + 1, act.first):
-        if keys[i] in _WARS and len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
+    for i in page.marks.spots(_WARS, sentence.first + 1, act.first):
+        if len(keys[i - 1]) == _YEAR and keys[i - 1].isdigit():
             inside = not _DURING.isdisjoint(page.marks.before(i, 4, sentence.first))
             return inside or "when" in keys[i + 1 : i + 3]
     return False
