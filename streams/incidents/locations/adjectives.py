@@ -53,7 +53,16 @@ def is_led_to(page: Page, mention: PlaceMention) -> bool:
     i = mention.first - 1
     while i > 0 and keys[i] in ("the", "neighbouring", "neighboring", "port", "city", "of"):
         i -= 1
-    return i > 0 and keys[i] == "to" and keys[i - 1] not in _NEAR_IT
+    return i > 0 and keys[i] == "to" and keys[i - 1] not in _NEAR_IT and not on_its_road(page, i)
+
+
+def on_its_road(page: Page, to: int) -> bool:
+    """Whether "to" at token `to` says which road it is, so that it is near: "on a road leading to X"."""
+    keys = page.marks.keys
+    return to > 1 and keys[to - 1] == "leading" and keys[to - 2] in _ROADS
+
+
+_ROADS = frozenset({"road", "highway"})
 
 
 _NEAR_IT = frozenset({"approaches", "approach", "close", "next", "entrance", "entrances"})

@@ -8,7 +8,7 @@ import re
 
 from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.acts.act import RECALL
-from streams.incidents.locations.adjectives import is_adjective, is_dated
+from streams.incidents.locations.adjectives import is_adjective, is_dated, on_its_road
 from streams.incidents.locations.landmarks import names_a_way
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import BOUNDS, is_whence
@@ -257,7 +257,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
                 or _of_its_town(page, i - 1, mention)
             )
         if keys[i] == "to":
-            return keys[i - 1] in _BESIDE
+            return keys[i - 1] in _BESIDE or on_its_road(page, i)
         if keys[i] == "in" and (keys[i - 1] in _SEATED or _is_seat(page, i)):
             return False  # "the company, based in Athens, said"
         if i == sentence.first and keys[i] == "on" and (is_dated(page, i) or is_dated(page, i + 1)):

@@ -253,11 +253,13 @@ def _unplaced(
 def _beside(
     span: Span, senses: Mapping[tuple[str, str], Sense], strangers: Container[tuple[str, str]]
 ) -> Entry | None:
-    """Return the town or district by which the text says that a place lies: "X, west of Y"."""
-    key = sense_key(span.near) if span.near is not None else None
-    sense = senses.get(key) if key is not None and key not in strangers else None
-    sure = sense is not None and sense.lead >= _SURE and sense.match.entry.kind in (*gaz.LOCAL, "district")
-    return sense.match.entry if sense and sure else None
+    """Return the town or district by which a place lies ("X, west of Y"), or in which Y does."""
+    for other in (span.near, *span.near.outer) if span.near is not None else ():
+        key = sense_key(other)
+        sense = senses.get(key) if key not in strangers else None
+        if sense and sense.lead >= _SURE and sense.match.entry.kind in (*gaz.LOCAL, "district"):
+            return sense.match.entry
+    return None
 
 
 _SURE = 1.0  # lead of a town over its namesakes from which on what lies by it may stand there

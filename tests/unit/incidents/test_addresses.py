@@ -83,6 +83,20 @@ def test_what_is_near_a_town_stands_there_if_no_map_has_it() -> None:
     assert near.precision == "district"
 
 
+def test_what_is_near_a_village_of_a_district_is_near_that() -> None:
+    near = where(
+        "A drone hit a car in the Zirkela area near Beri (Beriya) village of Batifa district on Tuesday."
+    )
+    assert (near.name, near.country) == ("Zirkela", "IQ")
+    assert near.lat is not None
+
+
+def test_the_road_that_leads_to_a_town_is_near_it() -> None:
+    text = "A drone hit a lorry on a road leading to Jisr al-Shughur in Idlib on Tuesday."
+    assert where(text).settlement == "Jisr ash Shughūr"
+    assert where("A drone hit a pipeline leading to Homs in Syria on Tuesday.").name == "Syria"
+
+
 @pytest.mark.parametrize(
     "text",
     [
