@@ -177,6 +177,7 @@ def _also_burnt(
         if not burning or not _strike(act):
             continue
         hit = act.outcome == "carried_out" and any(t.critical for t in act.targets)
+        homes = act.outcome == "carried_out" and act.weapon is not None and bool(act.targets) and not hit
         told, near = document.sentences[act.sentence], act.sentence
         for number in range(act.sentence, len(document.sentences)):
             if number - near > _ALSO:
@@ -184,6 +185,7 @@ def _also_burnt(
             for part in burning.get(number, ()):
                 span = part.first, part.last
                 too = hit and not _TOO.isdisjoint(marks.keys[slice(*span)])
+                too = too or (homes and 0 < number - act.sentence <= _REACH)  # "destroying homes"
                 if not telling.isdisjoint(range(*span)) or not (too or _within(places, told, part)):
                     continue
                 if _open_cause(document, marks, number):
