@@ -226,3 +226,20 @@ def test_a_fire_that_was_the_result_of_an_accident() -> None:
         "A fuel depot near Engels caught fire on Monday. It was the result of a short circuit, a source said."
     )
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "fire", ["Fires were seen burning at", "Smoke was rising from", "A fire broke out at"]
+)
+def test_what_burns_near_homes_that_missiles_hit_was_hit_too(fire: str) -> None:
+    text = f"Missiles struck Haifa on Monday, destroying homes. {fire} a power plant near the port, media reported."
+    assert hit(text) == {("residential", "Haifa"), ("energy.power_plant", "Haifa")}
+
+
+def test_a_fire_whose_cause_is_open_is_no_strike() -> None:
+    text = (
+        "Missiles struck Haifa on Monday, destroying homes. A fire broke out at a power plant. The cause "
+        "was not "
+        "known."
+    )
+    assert hit(text) == {("residential", "Haifa")}
