@@ -232,7 +232,7 @@ def test_a_fire_that_was_the_result_of_an_accident() -> None:
     "fire", ["Fires were seen burning at", "Smoke was rising from", "A fire broke out at"]
 )
 def test_what_burns_near_homes_that_missiles_hit_was_hit_too(fire: str) -> None:
-    text = f"Missiles struck Haifa on Monday, destroying homes. {fire} a power plant near the port, media reported."
+    text = f"Missiles struck Haifa on Monday, destroying homes. {fire} a power plant there, media reported."
     assert hit(text) == {("residential", "Haifa"), ("energy.power_plant", "Haifa")}
 
 
