@@ -160,6 +160,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
         or mood_cue(clause)
         or denial_cue(marks, lexicon, clause, act)
         or unproven_cue(marks, lexicon, sentence.first, clause.verb.first, noun=False)
+        or _by_the_unproven(marks, lexicon, sentence, act)
         or verb_cue(marks, lexicon, clause)
         or mishap_cue(marks, lexicon, sentence, clause, act)
         or law_cue(marks, lexicon, act)
@@ -232,6 +233,17 @@ _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"
 
 
 _AMID = frozenset({"amid", "amidst"})
+
+
+def _by_the_unproven(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
+    """Why a cyber attack did nothing that is only ruled out: "ruled out a cyberattack behind the blackout
+    that disrupted power"."""
+    nouns = [
+        noun.first for span in act.agents for noun in marks.within("noun", *span) if noun.cls == "attack"
+    ]
+    if act.type != "cyber_attack" or not nouns:
+        return None
+    return unproven_cue(marks, lexicon, sentence.first, nouns[0], noun=True)
 
 
 def _setting(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> bool:

@@ -48,7 +48,7 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if mention.kind == "sea" and names_a_way(page, mention):
         return False  # "the Atlantic line"
-    if _emptied(page, mention) or _port_of(page, mention):
+    if _emptied(page, mention) or _port_of(page, mention) or _surprised(page, mention):
         return False
     if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
         return False
@@ -69,6 +69,12 @@ def _port_of(page: Page, mention: PlaceMention) -> bool:
     of = page.marks.keys[mention.last : mention.last + 1] == ["of"]
     town = page.places.at(mention.last + 1) if of and mention.kind == "facility" else None
     return town is not None and town.kind in ("settlement", "village")
+
+
+def _surprised(page: Page, mention: PlaceMention) -> bool:
+    """Whether a capital is only whom something surprised: "caught Moscow off guard"."""
+    after = page.marks.keys[mention.last : mention.last + 2]
+    return after in (["off", "guard"], ["by", "surprise"], ["off", "balance"])
 
 
 _ON_THE_SEA = frozenset({"coastal", "port", "resort", "city", "town"})

@@ -31,7 +31,14 @@ def recalls(group: Group, telling: Telling) -> bool:
     if place is None or group.place is None:
         pointed = act.refers or telling.named or (target is not None and target.definite)
         return hit and pointed and is_critical(group.infrastructure)
-    return hit and target is not None and target.definite and place.place.name == group.place.name
+    there = place.place.name == group.place.name
+    return there and ((hit and target is not None and target.definite) or _incursion_again(group, telling))
+
+
+def _incursion_again(group: Group, telling: Telling) -> bool:
+    """Whether it names the incursion of one country into another that was told as history."""
+    side = telling.actor.country if telling.actor is not None else None
+    return telling.act.type == group.type == "ground_incursion" and side == group.actor_country
 
 
 def _same(one: Telling, other: Telling) -> bool:

@@ -76,3 +76,22 @@ def test_what_an_attack_came_days_after_does_not_date_it() -> None:
 def test_where_a_line_carries_oil_to_is_not_where_it_was_cut() -> None:
     text = "Militants blew up a trunk line in Bayelsa on Monday carrying crude to the port of Bonny."
     assert {i.place.name for i in current(text) if i.place} == {"Bayelsa"}
+
+
+def test_an_incursion_of_last_year_is_no_newer_when_it_is_named_again() -> None:
+    text = (
+        "The family fled after Ukrainian troops crossed the border into Russia in August 2023. Thousands "
+        "did.\n\n"
+        "Ukraine's incursion into Russian territory caught Moscow off guard."
+    )
+    assert incidents(text)
+    assert not current(text)
+
+
+def test_a_cyberattack_that_is_ruled_out_did_nothing() -> None:
+    text = (
+        "The minister on Monday ruled out the possibility of a cyberattack behind the blackout that "
+        "disrupted "
+        "power across Spain. Airports reported delays."
+    )
+    assert not current(text)
