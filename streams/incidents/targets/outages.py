@@ -1,6 +1,7 @@
 """Power cuts: a strike that left a place in the dark struck its grid, named or not (codebook, ruling 8); one
 that left it without water, heat, gas or telephones struck what gives it that."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from streams.incidents.acts.act import Act
@@ -21,8 +22,12 @@ _NEGATION = 8
 def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
     """Give strikes that name no critical target the grid, where their sentence tells of a power cut; those on
     "the grid" were where it went dark."""
+    firsts = [act.first for act in acts]  # in text order, as the acts are
     for act in acts:
-        if act.dropped or not _struck(marks, act) or (act.noun and _hit_else(marks, act, acts)):
+        if act.dropped or not _struck(marks, act):
+            continue
+        near = acts[bisect_left(firsts, act.last) : bisect_right(firsts, act.last + _HITS)]
+        if act.noun and _hit_else(marks, act, near):
             continue
         sentence = document.sentences[act.sentence]
         for mark in marks.within("cue", sentence.first, sentence.last):
@@ -38,15 +43,12 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
                 break
 
 
-def _hit_else(marks: Marks, attack: Act, acts: Sequence[Act]) -> bool:
+def _hit_else(marks: Marks, attack: Act, near: Sequence[Act]) -> bool:
     """Whether a verb says what facility it hit: "without power after *an attack* hit a dam"."""
-    near = (
-        act
-        for act in acts
-        if act.sentence == attack.sentence and 0 <= act.first - attack.last <= _HITS and not act.noun
-    )
     return any(
-        act.dropped is None
+        act.sentence == attack.sentence
+        and not act.noun
+        and act.dropped is None
         and any(target.critical for target in act.targets)
         and "," not in marks.keys[attack.last : act.first]
         for act in near
