@@ -177,7 +177,8 @@ def _also_burnt(
         if not burning or not _strike(act):
             continue
         hit = act.outcome == "carried_out" and any(t.critical for t in act.targets)
-        homes = act.outcome == "carried_out" and act.weapon is not None and bool(act.targets) and not hit
+        homes = act.outcome == "carried_out" and act.weapon is not None and not hit
+        homes = homes and any(t.category == "residential" for t in act.targets)
         told, near = document.sentences[act.sentence], act.sentence
         for number in range(act.sentence, len(document.sentences)):
             if number - near > _ALSO:
