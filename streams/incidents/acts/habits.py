@@ -68,6 +68,19 @@ _WHO = frozenset({"who", "which", "that"})
 _TOLD = 15  # tokens from the verb to the day of its clause
 
 
+def under_way(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether somebody has been at what the noun at `left` names for some time: "have been carrying out an
+    offensive"; on one day it is news."""
+    for i in range(max(sentence.first, left - _UNDER_WAY), left - 1):
+        been = marks.keys[i] == "been" and marks.keys[i - 1] in _HAVE
+        if been and marks.has("verb", i + 1, i + 2, "light"):
+            return ONE_DAY.isdisjoint(marks.keys[sentence.first : sentence.last])
+    return False
+
+
+_UNDER_WAY = 6  # tokens of "been carrying out a strong" before its noun
+
+
 def traded(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether two sides are in the habit of saying it: "often accuse each other of shelling"."""
     for i in range(left - 1, max(sentence.first, left - _TRADED) - 1, -1):

@@ -11,6 +11,7 @@ from streams.incidents.acts.habits import (
     one_day,
     told_of_somebody,
     traded,
+    under_way,
 )
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.unproven import whichever
@@ -292,6 +293,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if _answered(marks, lexicon, sentence, left, noun) or _to_counter(marks, left):
         return "mention only"
     if traded(marks, sentence, left) or _on_a_record(marks, lexicon, sentence, left):
+        return "general statement"
+    if under_way(marks, sentence, left):
         return "general statement"
     start = max(sentence.first, left - 5)
     if noun.cls == "combat" and not lexicon.claims["flee"].isdisjoint(

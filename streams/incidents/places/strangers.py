@@ -19,7 +19,8 @@ PLACED = (*gaz.LOCAL, "district")
 """Kinds of places that lie in one region."""
 _KNOWN_ALIAS = 200_000  # "Kuchi" may be a city in Xinjiang, but not in a story of Nigeria
 _CITY = 100_000
-"""The same, for a name in a loose spelling."""
+"""Inhabitants from which on a city is meant though the name is only spelled alike, or the text puts it
+elsewhere."""
 _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
 _ABROAD = 500.0

@@ -330,3 +330,16 @@ def test_strikes_against_a_town_are_there() -> None:
     [found] = current(text)
     assert found.place is not None
     assert found.place.name == "Nabatieh"
+
+
+def test_a_campaign_under_way_dates_no_act_told_before_it() -> None:
+    bomb = current(
+        "LIMA -- The president announced changes on Tuesday.\n\nAs he was speaking, he learned of the murder "
+        "of the prosecutor. The prosecutor was killed by a bomb under his car in Lima.\n\nSince early June, "
+        "the rebels have been carrying out a strong offensive against private firms.\n\nIn addition to the "
+        "attack on the prosecutor, there were other attacks, in which two journalists were killed."
+    )[0]
+    assert bomb.time is not None
+    assert bomb.time.precision == "day"
+    assert not current("Since March, the rebels have been mounting an offensive against the port of Callao.")
+    assert current("Since Tuesday night, the army has been carrying out an offensive in Callao, killing six.")
