@@ -22,10 +22,13 @@ class Reader:
         # Beyond either end is no sentence, so that none is looked for there.
         self._numbers = [*document.numbers, *_BEYOND]
         self.persons = self._persons()
+        self._small: set[str] | None = None  # few articles ask, and those that do may ask of every name
 
     def writes_small(self, key: str) -> bool:
         """Whether the article writes a word small somewhere."""
-        return any(word.key == key and not word.capital for word in self.bare)
+        if self._small is None:
+            self._small = {word.key for word in self.bare if not word.capital}
+        return key in self._small
 
     def _persons(self) -> set[str]:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""

@@ -168,6 +168,7 @@ def test_a_cut_text_that_once_failed(text: str) -> None:
         "Russia denied it. Drones hit Sumy. ",
         "An April attack hit Sumy in response to a May attack. ",
         "(drones hit ",
+        "Reading was hit. In Battle and in Reading, drones struck Hull near Reading. ",
     ],
 )
 def test_time_is_linear(sentence: str) -> None:
