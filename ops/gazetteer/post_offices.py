@@ -114,7 +114,7 @@ def main(path: str) -> None:
             name = KINDS.sub("", " ".join(str(office["Name"]).replace(".", " ").split())).title()
             own = point(office)
             at = own if own and kilometres(*own, *centre) < SPREAD else centre
-            known = [m.entry for m in gazetteer.written(strict(name)) if m.entry.kind == "settlement"]
+            known = [m.entry for m in gazetteer.named(strict(name)) if m.entry.kind == "settlement"]
             near = [(e.lat, e.lon) for e in known if e.country == "IN"] + kept[strict(name)]
             if not usable(name, gazetteer) or any(kilometres(*at, *other) < 20 for other in near):
                 continue

@@ -215,7 +215,7 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
     """Return all that may act in `span`, left to right."""
     found: list[ActorMention] = []
     i = span[0]
-    actors, named = marks.of("actor"), places.by_token
+    actors, named = marks.actors, places.by_token
     while i < span[1]:
         if i not in actors and i not in named:
             i += 1

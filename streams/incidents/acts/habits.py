@@ -16,13 +16,18 @@ def for_years(marks: Marks, clause: Clause) -> bool:
     after = range(verb.last, min(clause.end, verb.last + _SPAN, len(keys)))
     if any(keys[i] in _SPANS and "for" in marks.before(i, 3, verb.last) for i in after):
         return True  # "was shelled for two years"
-    if not _HAVE.intersection(marks.before(verb.first, 4, clause.start)):
+    if not in_the_perfect(marks, clause):
         return False
     opening = range(max(1, clause.start - 2), clause.start + 1)
     if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
         return True  # "after weeks in which bombing has wrecked the grid"
     near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
     return any(keys[i] in _SPANS and "for" in marks.before(i, 5) for i in near)
+
+
+def in_the_perfect(marks: Marks, clause: Clause) -> bool:
+    """Whether a verb tells what has been done up to now: "have shelled"; not "had shelled"."""
+    return not _HAVE.isdisjoint(marks.before(clause.verb.first, 4, clause.start))
 
 
 _HAVE = frozenset({"have", "has"})

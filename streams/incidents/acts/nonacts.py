@@ -8,6 +8,7 @@ from streams.incidents.acts.habits import (
     fared,
     for_years,
     goes_on,
+    in_the_perfect,
     one_day,
     told_of_somebody,
     traded,
@@ -159,11 +160,11 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if (
         clause.verb.cls in ("attack", "damage", "kill")
         and marks.has("cue", clause.start, clause.end, "general")
-        and any(word in ("have", "has") for word in marks.before(verb.first, 4, clause.start))
+        and in_the_perfect(marks, clause)
     ):
         return "general statement"
     stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
-    if stepped_up and _up_to_now(marks, clause):
+    if stepped_up and in_the_perfect(marks, clause) and not one_day(marks, clause):
         return "general statement"  # "have stepped up hits on the grid"
     if fared(marks, clause) and not one_day(marks, clause):
         return "general statement"
@@ -175,12 +176,6 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
-
-
-def _up_to_now(marks: Marks, clause: Clause) -> bool:
-    """Whether a perfect tells of no day of its own."""
-    have = not {"have", "has"}.isdisjoint(marks.before(clause.verb.first, 4, clause.start))
-    return have and not one_day(marks, clause)
 
 
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})

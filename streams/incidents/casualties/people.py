@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from streams.incidents.casualties.counts import COUNTING, OLD, age, read_count
 from streams.incidents.casualties.words import Kind, Marked
 from streams.incidents.record import Range
+from streams.incidents.text.measures import ORDINALS
 
 _REACH = 10
 """Words between a number and the noun it counts, at most: "three Central Reserve Police Force (CRPF)
@@ -255,8 +256,6 @@ def _attack_meant(sentence: Marked, i: int) -> bool:
 
 
 _TOWN = 3  # tokens of a name and what follows it
-ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-"""Whom "a" stands before comes on top of those told before: "a third died"."""
 
 
 def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:

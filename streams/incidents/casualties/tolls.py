@@ -11,13 +11,12 @@ from typing import TypeVar
 from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
-from streams.incidents.casualties.people import ORDINALS
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
 from streams.incidents.record import Range
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.measures import WEEKDAYS
+from streams.incidents.text.measures import ORDINALS, WEEKDAYS
 
 _Key = TypeVar("_Key", bound=Hashable)
 WAR_TOTAL = 5_000
@@ -342,7 +341,7 @@ _PUT_TO = 3  # tokens from "put" to "toll": "put the death toll"
 def _on_top(marked: Marked, field: str, first: int, last: int) -> bool:
     """Whether people come on top of those told before; "16 others were wounded" are others than the dead."""
     if marked.word(first) == "a" and marked.word(first + 1) in ORDINALS:
-        return True
+        return True  # "a third died"
     last += marked.word(last) == "too"
     added = [i for i in range(first, last) if marked.has(i, "more")]
     return any(field != "injured" or marked.word(i) not in _OTHERS for i in added)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from streams.incidents.actors.doers import PRONOUNS
 from streams.incidents.actors.names import ActorMention, actors_in
+from streams.incidents.acts.act import EVENTS
 from streams.incidents.page import Page
 from streams.incidents.record import Place
 from streams.incidents.text.document import Sentence
@@ -131,7 +132,7 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
         noun, act = page.marks.at("noun", i), page.marks.at("verb", i)
         if page.marks.keys[i - 1] in _OWN:
             continue  # "its land"
-        if (act is not None and act.cls not in _VAGUE) or (noun is not None and noun.cls in _ATTACKS):
+        if (act is not None and act.cls not in _VAGUE) or (noun is not None and noun.cls in EVENTS):
             return True
     return False
 
@@ -147,13 +148,12 @@ def _of_another_charge(page: Page, number: int, verb: int) -> bool:
             who = (i for i in range(charged, verb) if keys[i] in ("who", "which"))  # "militants who attack"
             end = next(who, verb)
             told = [*page.marks.within("noun", charged, end), *page.marks.within("verb", charged, end)]
-            return all(mark.cls not in _ATTACKS | _HARMS for mark in told)
+            return all(mark.cls not in EVENTS | _HARMS for mark in told)
     return False
 
 
 _WHOM = frozenset({"civilian", "civilians", "journalists", "medics", "hospitals", "schools"})
 _VAGUE = frozenset({"use"})  # "denies that it lets rebels use its land"
-_ATTACKS = frozenset({"attack", "combat", "blast"})
 _HARMS = frozenset({"damage", "arson", "kill", "fire", "cross", "seize", "clash", "detonate", "plant"})
 
 

@@ -58,11 +58,7 @@ def _along(line: Place, place: Place) -> bool:
 
 
 _NEAR_KM = 25.0  # a port and its city are one place to a reader
-
-
 _ACROSS_KM = 70.0  # from the middle of most districts to their ends
-
-
 _REGION_KM = 250.0  # ... and of an area of several units, from its middle to a facility in it
 
 

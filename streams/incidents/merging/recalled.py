@@ -7,6 +7,7 @@ on two tankers, an inquiry says. The tankers hit in the May 12 attack ...".
 
 from collections.abc import Sequence
 
+from streams.incidents.acts.act import EVENTS
 from streams.incidents.merging.groups import Group, only_spoken, same_type
 from streams.incidents.merging.one_place import same_place
 from streams.incidents.page import Page
@@ -15,7 +16,6 @@ from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 
 _SOON = 4  # sentences from what bears no day to its day
-_ATTACK = frozenset({"attack", "blast", "combat"})
 _DAY = 4  # tokens from "the" over "March 3, 2019" to the attack that a day names, or from an attack to "on"
 _NEW = frozenset({"also", "another", "again", "previous", "earlier", "last", "separate", "similar"})
 
@@ -108,7 +108,7 @@ def _named_by_its_day(page: Page, telling: Telling) -> bool:
         return False
     near = range(day.last, min(day.last + _DAY, len(keys)))
     led = not DEFINITE.isdisjoint(page.marks.before(day.first, 1)) or telling.act.plural
-    if led and any((noun := page.marks.at("noun", i)) is not None and noun.cls in _ATTACK for i in near):
+    if led and any((noun := page.marks.at("noun", i)) is not None and noun.cls in EVENTS for i in near):
         return True
     known = telling.act.refers or telling.act.plural
     return telling.act.noun and known and telling.act.last <= day.first

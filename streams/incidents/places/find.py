@@ -15,7 +15,7 @@ from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
 from streams.incidents.places.spot import CUES, Bare, Span, spot
-from streams.incidents.places.strangers import KNOWN, MILLION, PLACED, elsewhere, is_stray
+from streams.incidents.places.strangers import KNOWN, MILLION, PLACED, PLAINLY, elsewhere, is_stray
 from streams.incidents.record import Place, PlacePrecision
 from streams.incidents.text.document import Document
 
@@ -43,9 +43,6 @@ _PRECISION: dict[gaz.Kind, PlacePrecision] = {
     "continent": "country",
     "sea": "country",
 }
-
-_PLAINLY = 3
-"""Votes from which on an article is plainly about a country."""
 
 
 class PlaceMention(Struct, frozen=True, gc=False):
@@ -146,7 +143,7 @@ def _bring_home(spans: list[Span], senses: dict[tuple[str, str], Sense], votes: 
             continue
         if entry.kind not in (*PLACED, "admin1") or entry.population >= MILLION or entry.capital:
             continue
-        near = [m for m in span.matches if m.standing < 2 and votes[m.entry.country or ""] >= _PLAINLY]
+        near = [m for m in span.matches if m.standing < 2 and votes[m.entry.country or ""] >= PLAINLY]
         if near:
             best = max(near, key=prior)
             senses[key] = Sense(best, sense.score, 1.0)

@@ -60,7 +60,6 @@ class Gazetteer:
         self._index = compiled
         self.entry = lru_cache(maxsize=50_000)(self._entry)
         self.named = lru_cache(maxsize=50_000)(self._named)
-        self.written = self.named  # by any key but those of loose spellings: see index.loose_key
         self.longest = lru_cache(maxsize=50_000)(self._longest)
         self._countries: dict[str, int] = {}
         self._admin1: dict[str, int] = {}

@@ -104,9 +104,7 @@ def rank_within(reader: Reader, span: Span) -> None:
         return
     rank = next((rank for rank in ("region", "district") if word.lower in CUES[rank]), None)
     key = span.key.rpartition(" ")[0]
-    same = (
-        [m for m in reader.gazetteer.written(key) if m.entry.kind in ("admin1", "district")] if rank else []
-    )
+    same = [m for m in reader.gazetteer.named(key) if m.entry.kind in ("admin1", "district")] if rank else []
     if any(match.entry.kind in ("admin1", "district") for match in span.matches) and same:
         known = {match.entry.number for match in span.matches}
         span.matches += tuple(match for match in same if match.entry.number not in known)

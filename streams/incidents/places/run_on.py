@@ -40,7 +40,7 @@ def _whole(reader: Reader, span: Span) -> Span | None:
     around = reader.word(stop + 1, span)
     if stop == span.last or reader.lower(stop, span) != "," or around is None:
         return None
-    if not any(match.entry.kind in _WIDE for match in reader.gazetteer.written(around.key)):
+    if not any(match.entry.kind in _WIDE for match in reader.gazetteer.named(around.key)):
         return None
     end = reader.at.end(stop - 1)
     name = reader.document.text[span.start : end]

@@ -216,7 +216,7 @@ def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Spa
         return
     for part in parts:
         key = strict(part)
-        matches = tuple(m for m in gazetteer.written(key) if m.entry.population >= 100_000)
+        matches = tuple(m for m in gazetteer.named(key) if m.entry.population >= 100_000)
         demonym = gazetteer.demonyms.get(key)
         if part[:1].isupper() and len(part) > 3 and (matches or demonym):
             yield Span(i, i + 1, start, start + len(part), part, key, matches, number, demonym)
@@ -236,9 +236,7 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
         return False
     if bare.document.text[span.end : bare.start(span.last)] != " ":
         return False
-    known = (
-        gazetteer.written(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
-    )
+    known = gazetteer.named(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
     if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
         return True
     if after.text.startswith(_ARTICLES) and _ranks(bare, span.last + 1):
@@ -269,7 +267,7 @@ def _is_unheard(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a name is no people's, no great place's and no word for a kind of place."""
     if not word.capital or word.lower in _NOUNS or word.key in gazetteer.demonyms:
         return False
-    return is_minor(gazetteer.written(word.key))
+    return is_minor(gazetteer.named(word.key))
 
 
 def is_minor(matches: Iterable[Match]) -> bool:
@@ -381,7 +379,7 @@ def _longest(
 
 def _known(bare: Bare, first: int, last: int, key: str, number: int, gazetteer: Gazetteer) -> Span | None:
     """Return the name at tokens `first` to `last` if `key` is a place's or a people's."""
-    matches, people = gazetteer.written(key), gazetteer.demonyms.get(key)
+    matches, people = gazetteer.named(key), gazetteer.demonyms.get(key)
     return _span(bare, first, last, key, number, matches, people) if matches or people else None
 
 

@@ -25,7 +25,7 @@ _WIDE = 100.0
 """km: nothing in a district is farther from its middle."""
 _ABROAD = 500.0
 """km from the middle of a region from which on a place lies in another, whatever its size."""
-_PLAINLY = 3
+PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
 _MOSTLY = 5
 """Votes from which on it is about no other country."""
@@ -48,7 +48,7 @@ def is_stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], 
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
     small = county or entry.population < KNOWN
-    if max(votes.values()) < (_PLAINLY - 1 if sense.match.standing and small else _PLAINLY):
+    if max(votes.values()) < (PLAINLY - 1 if sense.match.standing and small else PLAINLY):
         return False
     others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
     return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)

@@ -13,7 +13,6 @@ _PHRASE = 8  # tokens from a fire to the preposition of its place
 _BURNT = 12  # tokens from what burnt to the fire: "a depot in X, Russia, went up in flames"
 _GROUP = 6  # tokens of a noun group, or between it and its predicate
 _AT = frozenset({"at", "in", "on", "over", "from", "near", "through"})
-"""Kinds of words that what is told of a fire does not go on over."""
 
 
 def burnt(

@@ -5,7 +5,7 @@ Fifth stage of the cascade, called by `telling` (codebook section 2, `background
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import EVENTS, Act
 from streams.incidents.page import Page
 from streams.incidents.tellings.own_day import NTH, come_after, is_nth, ranked_since
 from streams.incidents.text.document import Sentence, told_in
@@ -159,7 +159,7 @@ def _of_a_year(page: Page, act: Act) -> bool:
     keys = page.marks.keys
     firsts = [act.first] if act.noun else []
     for span in () if act.noun else act.agents:
-        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls in _EVENTS]
+        firsts += [noun.first for noun in page.marks.within("noun", *span) if noun.cls in EVENTS]
     for first in firsts:
         for i in range(max(1, first - _MODIFIERS), first):
             if len(keys[i]) == _YEAR and keys[i].isdigit() and keys[i][:2] in ("19", "20"):
@@ -167,7 +167,6 @@ def _of_a_year(page: Page, act: Act) -> bool:
     return False
 
 
-_EVENTS = frozenset({"attack", "blast", "combat"})
 _MODIFIERS = 4  # tokens before an attack noun in which its year stands
 
 

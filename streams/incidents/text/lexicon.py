@@ -5,7 +5,7 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -71,7 +71,8 @@ class Marks:
             else:
                 covering.update(dict.fromkeys(range(mark.first, mark.last), mark))
         # The marks of a layer by each token they cover: for who looks at word after word.
-        self.verbs, self.nouns, self.targets = (self._covering[layer] for layer in _LAYERS[:3])
+        self.verbs, self.nouns = self._covering["verb"], self._covering["noun"]
+        self.targets, self.actors = self._covering["target"], self._covering["actor"]
         self._ordered = {layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()}
 
     def plus(self, marks: list[Mark]) -> "Marks":
@@ -81,10 +82,6 @@ class Marks:
     def at(self, layer: Layer, token: int) -> Mark | None:
         """Return the mark of `layer` that covers `token`."""
         return self._covering[layer].get(token)
-
-    def of(self, layer: Layer) -> Mapping[int, Mark]:
-        """Return the marks of `layer` by each token they cover: for who looks at every word of a clause."""
-        return self._covering[layer]
 
     def within(self, layer: Layer, first: int, last: int) -> list[Mark]:
         """Return the marks of `layer` that start in tokens `first` to `last` (exclusive), left to right."""
