@@ -90,9 +90,8 @@ def test_each_facility_in_its_place_is_an_incident() -> None:
 
 def test_an_act_told_over_sentences_is_one() -> None:
     incident = only(
-        "Drones attacked an oil depot in Ryazan on Tuesday. The attack killed two workers, "
-        "the governor said. "
-        "The strike was the third this year."
+        "Drones attacked an oil depot in Ryazan on Tuesday. The attack killed two workers, the governor "
+        "said. The strike was the third this year."
     )
     assert incident.casualties is not None
     assert incident.casualties.killed == (2, 2)
@@ -111,9 +110,8 @@ def test_parts_of_an_attack_on_a_country() -> None:
 
 def test_capitals() -> None:
     incident = only(
-        "BOGOTA, 10 JUN 25 (EFE) -- [TEXT] GUERRILLAS OF THE NATIONAL LIBERATION ARMY "
-        "DYNAMITED AN OIL PIPELINE "
-        "IN ARAUCA TODAY, THE ARMY REPORTED."
+        "BOGOTA, 10 JUN 25 (EFE) -- [TEXT] GUERRILLAS OF THE NATIONAL LIBERATION ARMY DYNAMITED AN OIL "
+        "PIPELINE IN ARAUCA TODAY, THE ARMY REPORTED."
     )
     assert incident.target is not None
     assert incident.target.infrastructure == "energy.pipeline"

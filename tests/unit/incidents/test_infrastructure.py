@@ -327,7 +327,6 @@ def test_what_they_did_not_what_they_bore(text: str, kind: str) -> None:
 def test_what_else_stands_at_a_site_was_not_hit() -> None:
     text = (
         "An oil storage yard at Ras Tanura, the site of an oil refinery and a loading terminal, was attacked "
-        "with a "
-        "drone on Monday."
+        "with a drone on Monday."
     )
     assert {i.target.infrastructure for i in current(text) if i.target} == {"energy.fuel_storage"}

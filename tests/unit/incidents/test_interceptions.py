@@ -251,11 +251,9 @@ def test_what_those_shot_down_were_after_may_stand_behind_a_comma() -> None:
 
 def test_what_was_only_aimed_at_a_region_and_shot_down_over_it_came_to_nothing() -> None:
     text = (
-        "Dozens of drones were launched overnight, targeting the Belgorod and Bryansk regions. Six "
-        "drones were "
-        "shot down over the Belgorod region, damaging power lines. Eight drones were shot down over the "
-        "Bryansk "
-        "region, the governors said."
+        "Dozens of drones were launched overnight, targeting the Belgorod and Bryansk regions. Six drones "
+        "were shot down over the Belgorod region, damaging power lines. Eight drones were shot down over the "
+        "Bryansk region, the governors said."
     )
     outcomes = {i.place.admin1: i.outcome for i in current(text) if i.place}
     assert outcomes == {"Belgorod Oblast": "carried_out", "Bryansk Oblast": "intercepted"}

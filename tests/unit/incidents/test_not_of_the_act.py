@@ -87,9 +87,8 @@ def test_what_follows_an_act_of_days_before_is_of_that_act() -> None:
     ("text", "what"),
     [
         (
-            "Drones hit the Zaporizhzhia nuclear power plant on Tuesday. A drone struck a loading area, "
-            "and then "
-            "another drone hit the dome of the sixth reactor.",
+            "Drones hit the Zaporizhzhia nuclear power plant on Tuesday. A drone struck a loading area, and "
+            "then another drone hit the dome of the sixth reactor.",
             {("energy.nuclear", "Zaporizhzhia nuclear power plant")},
         ),
         (
@@ -97,21 +96,18 @@ def test_what_follows_an_act_of_days_before_is_of_that_act() -> None:
             {("energy.refinery", "Ryazan"), ("energy.refinery", "Samara")},
         ),
         (
-            "Drones hit a dam at Merowe on Tuesday. Since the attack, the cities of Atbara and Dongola "
-            "have been "
-            "hit by power outages.",
+            "Drones hit a dam at Merowe on Tuesday. Since the attack, the cities of Atbara and Dongola have "
+            "been hit by power outages.",
             {("water", "Merowe")},
         ),
         (
             "Missiles hit power plants in Ukraine on Tuesday. After the attack, the cities of Odesa and "
-            "Kharkiv "
-            "were without power.",
+            "Kharkiv were without power.",
             {("energy.grid", "Odesa"), ("energy.grid", "Kharkiv")},
         ),
         (
-            "The seat of government was without power on Tuesday after an attack blamed on rebels hit a "
-            "dam at "
-            "Merowe.",
+            "The seat of government was without power on Tuesday after an attack blamed on rebels hit a dam "
+            "at Merowe.",
             {("water", "Merowe")},
         ),
     ],
@@ -123,8 +119,7 @@ def test_one_place_that_was_hit_is_told_once(text: str, what: set[tuple[str | No
 def test_a_plant_is_not_at_what_it_is_far_from_or_serves() -> None:
     text = (
         "The Merowe dam and a power station, about 350 km (220 miles) north of Khartoum and serving Port "
-        "Sudan, "
-        "were hit by drones on Tuesday."
+        "Sudan, were hit by drones on Tuesday."
     )
     assert {place for _, place in told(text)} == {"Merowe dam"}
 
@@ -182,9 +177,8 @@ def test_who_is_only_cited_did_not_do_it(text: str) -> None:
 
 def test_a_statement_has_a_day_of_its_own() -> None:
     incident = only(
-        "In a statement on Wednesday, Boko Haram claimed responsibility for the attack on Mubi, which "
-        "killed 12 "
-        "people on Tuesday."
+        "In a statement on Wednesday, Boko Haram claimed responsibility for the attack on Mubi, which killed "
+        "12 people on Tuesday."
     )
     assert incident.time is not None
     assert incident.time.start == "2025-06-10"
@@ -193,18 +187,16 @@ def test_a_statement_has_a_day_of_its_own() -> None:
 def test_the_third_facility_was_hit_by_who_hit_the_first() -> None:
     found = current(
         "Sudan's army accused Ethiopia of attacking Port Sudan with drones on Tuesday. The strikes hit a "
-        "fuel "
-        "depot, the port and the international airport."
+        "fuel depot, the port and the international airport."
     )
     assert [i.actor.country for i in found if i.actor] == ["ET", "ET", "ET"]
 
 
 def test_two_ships_by_name_are_two() -> None:
     text = (
-        "The Houthis attacked two ships on Tuesday. The container ship Norvika was struck by a missile "
-        "in the Gulf "
-        "of Aden. The bulk carrier Tulliver was hit by an unmanned boat 66 nautical miles southwest of "
-        "Hodeidah."
+        "The Houthis attacked two ships on Tuesday. The container ship Norvika was struck by a missile in "
+        "the Gulf of Aden. The bulk carrier Tulliver was hit by an unmanned boat 66 nautical miles southwest "
+        "of Hodeidah."
     )
     assert {place for _, place in told(text)} == {
         "Gulf of Aden",

@@ -311,9 +311,8 @@ def test_others_who_died_did_so_elsewhere() -> None:
 
 def test_air_strikes_that_a_governor_speaks_of_were_those_of_drones() -> None:
     text = (
-        "A Russian drone strike hit Odesa overnight on Tuesday, damaging the port. “Air strikes caused "
-        "new damage "
-        "to port facilities,” the governor wrote."
+        "A Russian drone strike hit Odesa overnight on Tuesday, damaging the port. “Air strikes caused new "
+        "damage to port facilities,” the governor wrote."
     )
     assert hit(text) == {("transport.port", "Odesa")}
 
@@ -321,9 +320,8 @@ def test_air_strikes_that_a_governor_speaks_of_were_those_of_drones() -> None:
 def test_where_the_attack_was_may_be_named_only_later() -> None:
     text = (
         "Ukraine carried out a missile strike on Monday on the headquarters of a fleet. One sailor is "
-        "missing, "
-        "the navy said. Photographs showed smoke. Five missiles were shot down by defences responding to the "
-        "attack on Sevastopol."
+        "missing, the navy said. Photographs showed smoke. Five missiles were shot down by defences "
+        "responding to the attack on Sevastopol."
     )
     assert {i.place.name for i in current(text) if i.place} == {"Sevastopol"}
 
@@ -336,8 +334,7 @@ def test_clashes_that_open_a_sentence_are_its_setting() -> None:
 def test_what_the_news_is_counted_from_lends_no_day() -> None:
     text = (
         "A drone hit the airport of Kassala on Tuesday, two days after the base beside it was attacked. "
-        "Another "
-        "drone hit a hospital in the city."
+        "Another drone hit a hospital in the city."
     )
     days = {i.target.infrastructure: i.time.start for i in current(text) if i.target and i.time}
     assert days["health"] == "2025-06-10"

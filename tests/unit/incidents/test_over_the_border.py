@@ -167,9 +167,8 @@ def test_within_hours_is_no_place() -> None:
 
 def test_strikes_of_a_state_are_in_the_land_of_its_foe() -> None:
     text = (
-        "Hezbollah said it fired rockets on Monday at the Israeli town of Kiryat Shmona in retaliation "
-        "for the "
-        "death of two medics by Israeli strikes on a clinic."
+        "Hezbollah said it fired rockets on Monday at the Israeli town of Kiryat Shmona in retaliation for "
+        "the death of two medics by Israeli strikes on a clinic."
     )
     assert {(i.place.country, i.target and i.target.infrastructure) for i in current(text) if i.place} == {
         ("IL", None),

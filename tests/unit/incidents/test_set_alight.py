@@ -238,8 +238,7 @@ def test_what_burns_near_homes_that_missiles_hit_was_hit_too(fire: str) -> None:
 
 def test_a_fire_whose_cause_is_open_is_no_strike() -> None:
     text = (
-        "Missiles struck Haifa on Monday, destroying homes. A fire broke out at a power plant. The cause "
-        "was not "
-        "known."
+        "Missiles struck Haifa on Monday, destroying homes. A fire broke out at a power plant. The cause was "
+        "not known."
     )
     assert hit(text) == {("residential", "Haifa")}

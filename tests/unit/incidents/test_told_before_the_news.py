@@ -20,8 +20,7 @@ def test_what_an_act_is_ranked_from_is_not_its_day(text: str) -> None:
 def test_an_act_that_the_news_is_the_first_since_is_history() -> None:
     text = (
         "The navy said on Monday that it had struck a vessel in the Caribbean Sea, the first such attack "
-        "since "
-        "the raid that destroyed a port in Venezuela last month."
+        "since the raid that destroyed a port in Venezuela last month."
     )
     assert hit(text) == {("transport.ship", "Caribbean Sea")}
 
@@ -34,10 +33,9 @@ def test_a_series_since_a_day_begins_on_it() -> None:
 
 def test_attacks_that_a_report_names_first_and_dates_later_are_as_old() -> None:
     text = (
-        "Oil output fell in Libya following attacks on its oil infrastructure, a report released on "
-        "Tuesday said. "
-        "It was the lowest in years.\n\n"
-        "April 3 attacks on a fuel depot in Tobruk were the worst in years."
+        "Oil output fell in Libya following attacks on its oil infrastructure, a report released on Tuesday "
+        "said. It was the lowest in years.\n\nApril 3 attacks on a fuel depot in Tobruk were the worst in "
+        "years."
     )
     assert incidents(text)
     assert not current(text)
@@ -54,8 +52,7 @@ def test_what_an_extradition_is_about_is_history() -> None:
 def test_what_somebody_did_later_goes_on_with_the_year_before_it() -> None:
     text = (
         "The minister will meet inspectors on Monday. Talks ended last year after Israel attacked Iran, "
-        "killing "
-        "generals. The US later joined in by bombing nuclear sites in Iran."
+        "killing generals. The US later joined in by bombing nuclear sites in Iran."
     )
     assert not current(text)
 
@@ -81,8 +78,7 @@ def test_where_a_line_carries_oil_to_is_not_where_it_was_cut() -> None:
 def test_an_incursion_of_last_year_is_no_newer_when_it_is_named_again() -> None:
     text = (
         "The family fled after Ukrainian troops crossed the border into Russia in August 2023. Thousands "
-        "did.\n\n"
-        "Ukraine's incursion into Russian territory caught Moscow off guard."
+        "did.\n\nUkraine's incursion into Russian territory caught Moscow off guard."
     )
     assert incidents(text)
     assert not current(text)
@@ -91,7 +87,6 @@ def test_an_incursion_of_last_year_is_no_newer_when_it_is_named_again() -> None:
 def test_a_cyberattack_that_is_ruled_out_did_nothing() -> None:
     text = (
         "The minister on Monday ruled out the possibility of a cyberattack behind the blackout that "
-        "disrupted "
-        "power across Spain. Airports reported delays."
+        "disrupted power across Spain. Airports reported delays."
     )
     assert not current(text)

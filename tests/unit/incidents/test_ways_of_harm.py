@@ -185,9 +185,8 @@ def test_strikes_may_be_executed() -> None:
 
 def test_whose_posts_were_hit_killed_nobody() -> None:
     text = (
-        "Israeli warplanes fired missiles targeting Syrian army posts in Homs on Monday in an attack "
-        "that killed "
-        "four civilians."
+        "Israeli warplanes fired missiles targeting Syrian army posts in Homs on Monday in an attack that "
+        "killed four civilians."
     )
     incident = only(text)
     assert incident.actor is not None

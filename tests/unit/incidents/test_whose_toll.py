@@ -440,7 +440,7 @@ def test_a_third_comes_on_top_of_two(extractor: Extractor, more: str, killed: tu
     assert told["Sumy"].casualties.killed == killed
 
 
-def test_who_was_raided_has_killed_raiders(extractor: Extractor) -> None:
+def test_who_was_raided_has_killed_raiders() -> None:
     told = only(
         "Afghan forces attacked a Pakistani border post in Chaman on Monday. Pakistan's army said it killed "
         "six attackers."
@@ -449,7 +449,7 @@ def test_who_was_raided_has_killed_raiders(extractor: Extractor) -> None:
     assert told.casualties.killed == (6, 6)
 
 
-def test_what_was_shot_down_hurt_nobody(extractor: Extractor) -> None:
+def test_what_was_shot_down_hurt_nobody() -> None:
     told = only(
         "Rebels fired a missile at Abha, Saudi Arabia, on Monday. The missile was intercepted and there were "
         "no casualties."
@@ -475,7 +475,7 @@ def test_the_year_that_somebody_was_born_in_is_no_day_of_a_toll(extractor: Extra
     assert told["Sumy"].casualties.killed == (1, 1)
 
 
-def test_an_air_attack_may_be_one_of_drones(extractor: Extractor) -> None:
+def test_an_air_attack_may_be_one_of_drones() -> None:
     told = only(
         "Ukrainian drones set fire to a fuel depot in Kerch on Monday. Crews were sent there, the governor "
         "said, adding that nobody was hurt in the air attack."
