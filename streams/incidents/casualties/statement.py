@@ -41,6 +41,8 @@ def _without_members(marked: Marked, victims: Sequence[Group]) -> Sequence[Group
     whole, members = victims[0].count[0], [group.count for group in victims[1:] if group.count]
     mark = marked.word(victims[0].last)
     anybody = marked.word(victims[0].last - 1) not in _OF_ONE_KIND
-    parted = mark == "," and len(members) > 1 and victims[0].kind in ("person", "civilian") and anybody
-    apposed = parted and sum(low for low, _ in members) == whole > 1
+    # Where and when it was may stand between: "killed two people in A on Monday, a man and a woman".
+    parted = "," in (mark, marked.word(victims[1].first - 1)) and len(members) > 1
+    general = victims[0].kind in ("person", "civilian") and anybody
+    apposed = parted and general and sum(low for low, _ in members) == whole > 1
     return victims[:1] if apposed or mark in _DASHES else victims

@@ -20,6 +20,7 @@ from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Mark
+from streams.incidents.text.measures import LENGTHS
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
@@ -46,6 +47,8 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
+    if _measured_in_brackets(page, mention):
+        return False
     if mention.kind == "sea" and names_a_way(page, mention):
         return False  # "the Atlantic line"
     if _emptied(page, mention) or _port_of(page, mention) or _surprised(page, mention):
@@ -59,6 +62,22 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         or _parley(page, mention)
         or _accused(page, mention)
     )
+
+
+def _measured_in_brackets(page: Page, mention: PlaceMention) -> bool:
+    """Whether it only says how far off the place before the brackets lies: "Temuco (616 km south of
+    *Santiago*)"."""
+    keys = page.marks.keys
+    if keys[mention.first - 1] not in ("of", "from") or keys[mention.last : mention.last + 1] != [")"]:
+        return False
+    start = max(1, mention.first - _MEASURE)
+    opened = next((i for i in range(mention.first - 1, start, -1) if keys[i] == "("), None)
+    if opened is None or page.places.at(opened - 1) is None:
+        return False
+    return not LENGTHS.isdisjoint(keys[opened + 1 : mention.first])
+
+
+_MEASURE = 9  # tokens of "(about 616 km south-east of" before the place
 
 
 def _port_of(page: Page, mention: PlaceMention) -> bool:

@@ -25,7 +25,7 @@ from streams.incidents.merging.told_alone import (
 from streams.incidents.page import Page
 from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import Telling
-from streams.incidents.text.document import by_sentence, told_in
+from streams.incidents.text.document import STOPS, by_sentence, told_in
 from streams.incidents.text.measures import UNITS
 
 
@@ -43,7 +43,7 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
         elif not before and here and toll.unhurt and of_each(page, toll):
             before = [*unharmed(tellings, toll), *here]  # "neither attack caused casualties"
         if before or not here:
-            _give(toll, before)
+            _give(toll, () if _heads(page, toll) else before)
         else:
             _share(page, here, toll)
 
@@ -64,6 +64,19 @@ def _led_up(page: Page, toll: TollMention) -> bool:
     others = told_in(page.tolls, toll.sentence, toll.sentence)
     before = keys[start] in ("after", "following")
     return before and any("," in keys[at : other.predicate] for other in others if other.predicate > at)
+
+
+def _heads(page: Page, toll: TollMention) -> bool:
+    """Whether a heading between paragraphs tells it, which is of what follows: "Three dead in the north"."""
+    sentences = page.document.sentences
+    here, behind = sentences[toll.sentence], sentences[toll.sentence + 1 : toll.sentence + 2]
+    if not behind or here.last - here.first > _HEADING or toll.sentence == 0:
+        return False
+    apart = sentences[toll.sentence - 1].paragraph < here.paragraph < behind[0].paragraph
+    return apart and page.marks.keys[here.last - 1] not in (*STOPS, ":", "”", '"')
+
+
+_HEADING = 10  # tokens of a heading, at most
 
 
 def _parted(page: Page, toll: TollMention) -> bool:

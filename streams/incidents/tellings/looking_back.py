@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import EVENTS, Act
 from streams.incidents.page import Page
+from streams.incidents.tellings.outbreak import began_a_war
 from streams.incidents.tellings.own_day import NTH, come_after, is_nth, ranked_since
 from streams.incidents.text.document import Sentence, told_in
 from streams.incidents.text.measures import UNITS
@@ -97,6 +98,8 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
         return True
     news = when is not None and when.kind == "day" and not when.spoken
     if not news and page.marks.has("cue", sentence.first, max(act.scope[1], act.last), "mourning"):
+        return True
+    if began_a_war(page, sentence, act, when):
         return True
     if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
         return True

@@ -73,6 +73,9 @@ HISTORY = {
     "what an army means to do": (
         'The army said on Tuesday that it would "continue to effectively hit oil depots in Russia".'
     ),
+    "how the war began": "The war, which began with a Hamas attack on southern Israel, goes on.",
+    "when the war erupted": "The conflict erupted when gunmen led by Hamas stormed villages in Israel.",
+    "what sparked the war": "The Gulf felt the US-Israeli strikes on Iran that sparked the Middle East war.",
     "what somebody will not do": "The Houthis will abstain from attacks on American tankers in the Red Sea.",
 }
 
@@ -113,6 +116,8 @@ NEWS = {
         "Shots hitting five substations in Baltimore could have been fired from a car, police said on Monday."
     ),
     "they attacked ships": "The Houthis fired two missiles on Tuesday, attacking a tanker in the Red Sea.",
+    "a war that began today": "The war began on Wednesday with American strikes on Tehran, Iran said.",
+    "sparking one that is feared": "US jets struck Tehran on Tuesday, sparking a war that many had feared.",
     "homage to those of today": (
         "The minister paid tribute to two workers killed on Tuesday when drones struck a refinery in Tuapse."
     ),

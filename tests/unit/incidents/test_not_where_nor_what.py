@@ -288,3 +288,34 @@ def test_whose_airport_it_is_and_whose_church(text: str, place: str) -> None:
 def test_the_stations_that_a_track_lies_between_were_not_hit() -> None:
     text = "Rebels blew up a railway track between Richughuta and Demu stations on Monday."
     assert {what for what, _ in hit(text)} == {"transport.rail"}
+
+
+@pytest.mark.parametrize(
+    "town",
+    [
+        "Odesa, the Ukrainian port on the Black Sea,",
+        "Odesa, Ukraine's largest Black Sea port,",
+        "Odesa, a port in the south of Ukraine,",
+    ],
+)
+def test_what_a_town_is_was_not_hit(town: str) -> None:
+    assert hit(f"A Russian missile attack on {town} killed two people on Friday.") == {(None, "Odesa")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Odesa, a port on the river was hit by drones on Friday.",
+        "Drones hit the port of Odesa, a city in the south of Ukraine, on Friday.",
+    ],
+)
+def test_a_port_of_the_town_was(text: str) -> None:
+    assert hit(text) == {("transport.port", "Odesa")}
+
+
+def test_how_far_off_a_town_lies_is_told_in_brackets() -> None:
+    text = (
+        "Vandals damaged the railway near the city of Temuco (616 km south of Santiago) on Tuesday, causing "
+        "the derailment of some wagons, which were set on fire."
+    )
+    assert hit(text) == {("transport.rail", "Temuco")}

@@ -22,6 +22,10 @@ APART = [
         {(None, "Izium")},
     ),
     (
+        "Russian drones attacked Izium on Monday. The Sumy region is under a news blackout.",
+        {(None, "Izium")},
+    ),
+    (
         "Russian drones attacked Izium on Monday. There were no power cuts in the Sumy region.",
         {(None, "Izium")},
     ),

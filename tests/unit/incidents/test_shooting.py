@@ -62,3 +62,22 @@ BURNT = [
 @pytest.mark.parametrize(("text", "kind"), BURNT)
 def test_what_a_strike_sets_on_fire_was_struck(text: str, kind: str) -> None:
     assert {what for what, _ in told(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("resorted to unprovoked firing", "armed_attack"),
+        ("“resorted to unprovoked firing”", "armed_attack"),
+        ("resorted to heavy mortar shelling", "shelling"),
+    ],
+)
+def test_who_resorts_to_firing_has_fired(told: str, kind: str) -> None:
+    incident = only(
+        f"India's army said on Tuesday that Pakistan had {told} in the Uri area, wounding a farmer."
+    )
+    assert (incident.type, incident.actor and incident.actor.country) == (kind, "PK")
+
+
+def test_who_may_resort_to_firing_has_not() -> None:
+    assert not current("India's army warned that Pakistan may resort to shelling the Uri area.")

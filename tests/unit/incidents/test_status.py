@@ -62,6 +62,12 @@ def extractor() -> Extractor:
         ),
         pytest.param(
             "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
+            "Turkey rebutted the accusation.",
+            "disputed",
+            id="accusation rebutted",
+        ),
+        pytest.param(
+            "Turkish artillery shelled a resort near Zakho on Monday, Iraqi officials said.\n\n"
             "Ankara said that it had nothing to do with the attack.",
             "disputed",
             id="nothing to do with it",

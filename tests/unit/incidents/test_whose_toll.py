@@ -483,3 +483,12 @@ def test_an_air_attack_may_be_one_of_drones() -> None:
     assert told.type == "drone_strike"
     assert told.casualties is not None
     assert told.casualties.killed == (0, 0)
+
+
+def test_a_toll_in_a_heading_is_of_what_follows() -> None:
+    text = (
+        "A drone was shot down over Riyadh on Monday.\n\nBahrain counts 32 injured\n\n"
+        "In Bahrain an attack by Iranian drones left 32 people injured on Monday."
+    )
+    hurt = {i.place.name: i.casualties and i.casualties.injured for i in current(text) if i.place}
+    assert hurt == {"Riyadh": None, "Bahrain": (32, 32)}
