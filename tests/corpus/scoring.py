@@ -29,7 +29,14 @@ HERE = Path(__file__).parent
 CLOSED = ("b4-", "r6-", "r7-")
 """How the ids of the batches begin that are closed: half of the first, the whole of the others."""
 SERVED = frozenset(
-    ("b4-eln-armed-strike", "b4-midvolga-mersin", "r6-fujairah-ships", "r6-kairos-virat", "r6-mokha-tanker")
+    (
+        "b4-eln-armed-strike",
+        "b4-midvolga-mersin",
+        "r6-fujairah-ships",
+        "r6-kairos-virat",
+        "r6-mokha-tanker",
+        "r7-neg-erimo-overflight",
+    )
 )
 """Stories of closed batches of which a developer has seen what goes wrong: open since then (README.md)."""
 CLASSES = ("cross_border", "infrastructure_strike")

@@ -28,7 +28,7 @@ RIGHT = {
 }
 """The share of found incidents whose field is right."""
 FALSE_ALARMS = 3
-"""Hard negatives, of 71, in which a class is raised all the same."""
+"""Hard negatives, of 76, in which a class is raised all the same."""
 
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 
@@ -55,7 +55,7 @@ def test_fields_of_found_incidents_are_right(score: Score, name: str) -> None:
 
 
 def test_hard_negatives_raise_no_class(score: Score) -> None:
-    assert score.negatives == 71
+    assert score.negatives == 76
     assert score.false_alarms <= FALSE_ALARMS
 
 

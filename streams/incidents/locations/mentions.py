@@ -41,7 +41,7 @@ def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
 def _tells_where(page: Page, mention: PlaceMention) -> bool:
     if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
         return False
-    if _beyond(page, mention):
+    if _beyond(page, mention) or _flown_over(page, mention):
         return False
     if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
         return False
@@ -256,6 +256,21 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     if keys[i] == "with":
         return not BOUNDS.isdisjoint(page.marks.before(i, 2))  # "the border area with Libya"
     return keys[i] in ("bordering", "borders")
+
+
+def _flown_over(page: Page, mention: PlaceMention) -> bool:
+    """Whether a missile only flew over it: "fired a missile over the north of *Japan*"."""
+    keys, i = page.marks.keys, mention.first - 1
+    while i > 0 and (keys[i] in ("the", "of") or keys[i] in CUES["direction"]):
+        i -= 1
+    if keys[i] != "over" or keys[i - 1] not in _MISSILES:
+        return False
+    before = page.marks.within("verb", max(0, i - _LAUNCH), i)
+    return any(mark.cls == "fire" for mark in before)  # but "shot down a missile over X"
+
+
+_MISSILES = frozenset({"missile", "missiles", "projectile", "projectiles", "rocket", "satellite"})
+_LAUNCH = 8  # tokens from "fired" over an intermediate-range ballistic missile to "over"
 
 
 def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -319,3 +319,12 @@ def test_how_far_off_a_town_lies_is_told_in_brackets() -> None:
         "the derailment of some wagons, which were set on fire."
     )
     assert hit(text) == {("transport.rail", "Temuco")}
+
+
+@pytest.mark.parametrize("over", ["Japan", "the north of Japan", "northern Japan"])
+def test_what_a_missile_flew_over_was_not_attacked(over: str) -> None:
+    assert not current(f"North Korea fired a ballistic missile over {over} on Tuesday, drawing protests.")
+
+
+def test_what_fire_crossed_a_border_for_was() -> None:
+    assert hit("Hezbollah fired rockets over the border at Metula on Tuesday.") == {(None, "Metula")}
