@@ -104,10 +104,15 @@ _TO_A_COAST = COASTS | {"the", "of", "southern", "northern", "eastern", "western
 
 
 def _off_which_a_sea_is(page: Page, mention: PlaceMention) -> bool:
-    """Whether a country only says which part of a sea is meant: "in the Red Sea off Yemen"."""
-    at = off(page.marks.keys, mention)
-    sea = page.places.at(at - 1 - (page.marks.keys[at - 1] == ",")) if at else None
-    return sea is not None and sea.kind == "sea"
+    """Whether a country only says which part of a sea is meant: "in the Red Sea off Yemen", "off Oman, in the
+    Strait of Hormuz"."""
+    keys, at = page.marks.keys, off(page.marks.keys, mention)
+    if not at:
+        return False
+    behind = mention.last + (keys[mention.last : mention.last + 1] == [","])
+    named = page.places.at(behind + 2) if keys[behind : behind + 2] == ["in", "the"] else None
+    seas = (page.places.at(at - 1 - (keys[at - 1] == ",")), named)
+    return any(sea is not None and sea.kind == "sea" for sea in seas)
 
 
 def described(page: Page, mention: PlaceMention) -> PlaceMention:

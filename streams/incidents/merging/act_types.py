@@ -22,8 +22,9 @@ def type_of(page: Page, group: Group, actor: ActorMention | None) -> ActType:
         kind = "naval_strike"  # "the Houthis sank a freighter in the Red Sea"
     if kind == "bomb":
         kind = "air_strike" if _dropped(page, group, actor) else "explosive"
-    if kind == "blast":
-        kind = "explosive"
+    if kind == "blast":  # "blasts shook the city. Israel's army said it had carried out strikes"
+        struck = group.side is not None and any(t.act.head == "strike" for t in group.tellings)
+        kind = "strike_unspecified" if struck else "explosive"
     if kind == "sabotage" and _at_war(page, group, actor):
         kind = "strike_unspecified"
     abroad = group.place is not None and group.side not in (None, group.place.country)

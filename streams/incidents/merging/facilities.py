@@ -24,6 +24,8 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return False
     if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
         return True
+    if category == "military" and _post_elsewhere(group, telling):
+        return True
     if category == SEAT and is_critical(group.infrastructure):
         return any(t.act is telling.act for t in group.tellings)  # "hit refineries and the ministry of X"
     if telling.act.cls != "arson" or telling.act.type != "sabotage":
@@ -84,6 +86,16 @@ def _in_other_words(group: Group, telling: Telling) -> bool:
         (target is not None and target.broad and of_sector(told, category))
         or (group.broad and of_sector(category, told))
     )
+
+
+def _post_elsewhere(group: Group, telling: Telling) -> bool:
+    """Whether a post is told at a town, and the critical facility that was hit only with its region: "hit a
+    power station in the state. They also struck the headquarters in X"."""
+    if not (telling.own_place and telling.place is not None and is_critical(group.infrastructure)):
+        return False
+    wide = group.place is not None and group.place.precision in ("district", "admin1")
+    apart = all(t.act.sentence != telling.act.sentence for t in group.tellings)
+    return wide and apart and telling.place.place.precision in ("settlement", "facility")
 
 
 def _armed_apart(group: Group, telling: Telling) -> bool:

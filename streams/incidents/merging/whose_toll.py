@@ -25,6 +25,7 @@ from streams.incidents.merging.told_alone import (
 from streams.incidents.page import Page
 from streams.incidents.syntax.coordination import clause_of
 from streams.incidents.tellings.telling import Telling
+from streams.incidents.tellings.told_aside import by_then
 from streams.incidents.text.document import STOPS, by_sentence, told_in
 from streams.incidents.text.measures import UNITS
 
@@ -35,6 +36,8 @@ def assign(page: Page, tellings: Sequence[Telling]) -> None:
     charged = _charged(tellings)
     for toll in page.tolls:
         if toll.war_total or toll.predicate in charged or _led_up(page, toll) or _parted(page, toll):
+            continue
+        if by_then(page, page.document.sentences[toll.sentence].first, toll.last) is not None:
             continue
         here = _outside(page, told.get(toll.sentence, []), toll)
         before = pointed_at(page, tellings, toll)
@@ -117,7 +120,12 @@ def _outside(page: Page, here: Sequence[Telling], toll: TollMention) -> list[Tel
         return [*here]
     opened = (i for i in range(at - 2, start, -1) if keys[i] == "," and keys[i + 1] in _WHERE)
     first = next(opened, at)
-    return [t for t in here if not first < t.act.first < at]
+    # "The drone, which had been launched from Yemen, killed three": its launch is the act.
+    flown = first + _LAUNCHED
+    return [t for t in here if (t.act.cls == "fire" and t.act.first <= flown) or not first < t.act.first < at]
+
+
+_LAUNCHED = 4  # tokens from the comma to "which had been *launched*"
 
 
 def _points_back(telling: Telling, toll: TollMention) -> bool:

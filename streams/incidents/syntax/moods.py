@@ -151,6 +151,8 @@ def _yet_to(marks: Marks, first: int, last: int) -> bool:
 
 
 _MAY = frozenset({"could", "may", "might", "will", "can"})
+_TRYING = frozenset({"trying", "attempting"})
+_BEING = frozenset({"is", "are", "been", "be"})
 _HAVE = frozenset({"has", "have"})
 _ARE = frozenset({"is", "are"})
 
@@ -158,8 +160,8 @@ _ARE = frozenset({"is", "are"})
 def _infinitive(marks: Marks, lexicon: Lexicon, left: int, start: int) -> Mood:
     """What a verb after "to" tells, by the word that governs it."""
     governor = marks.before(left, 3, start)
-    if "trying" in governor and marks.keys[left - 2] in ("is", "are", "been"):
-        return "infinitive"  # "they are trying to destroy the economy"
+    if not _TRYING.isdisjoint(governor) and not _BEING.isdisjoint(governor):
+        return "infinitive"  # "they are trying to destroy the economy", "seem to be attempting to ..."
     if any(word in lexicon.claims["attempt"] for word in governor) or _attempt_by(
         marks, lexicon, left, start
     ):

@@ -131,6 +131,7 @@ ALIKE = [
     "Exports fell by a tenth, the ministry said. That was due to rebel attacks on pipelines.",
     "Crews have begun to repair the pylons cut by rebels near Piura.",
     "The rebels in Peru are trying to destroy the energy infrastructure, the minister said.",
+    "Iran appears to be attempting to knock refineries in Kuwait offline, the minister said.",
     "The bill in Peru provides for 30 years in prison for attacks on pipelines.",
     "Transport in Ocotal was affected by the rebels' call for a stoppage on Tuesday.",
     "During a blackout in Lima on Tuesday, gunmen attacked a bank.",

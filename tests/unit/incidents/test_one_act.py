@@ -338,3 +338,19 @@ def test_what_the_news_is_counted_from_lends_no_day() -> None:
     )
     days = {i.target.infrastructure: i.time.start for i in current(text) if i.target and i.time}
     assert days["health"] == "2025-06-10"
+
+
+def test_blasts_that_a_states_strikes_made_are_a_strike() -> None:
+    text = (
+        "Explosions were heard in Tehran on Tuesday.\n\nIsrael's army said it had carried out strikes on "
+        "military sites in the city."
+    )
+    assert [kind for kind, *_ in told(text)] == ["strike_unspecified"]
+
+
+def test_a_post_in_a_town_is_not_the_power_station_of_its_region() -> None:
+    text = (
+        "Drones hit a power station in White Nile State on Sunday. Witnesses said the strikes hit an army "
+        "headquarters in Kosti and the power station in Rabak."
+    )
+    assert hit(text) == {("military", "Kosti"), ("energy.power_plant", "Rabak")}

@@ -418,6 +418,14 @@ def test_a_ship_told_off_a_country_and_in_a_sea_was_hit_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "where", ["off Oman, in the Strait of Hormuz,", "in the Strait of Hormuz, off Oman,"]
+)
+def test_the_coast_that_a_ship_is_off_says_in_which_part_of_a_sea(where: str) -> None:
+    text = f"A tanker was hit by a projectile {where} on Monday, its owner said."
+    assert hit(text) == {("transport.ship", "Strait of Hormuz")}
+
+
+@pytest.mark.parametrize(
     "voyage",
     ["was en route to load crude at a terminal near", "was on its way to the port of"],
 )

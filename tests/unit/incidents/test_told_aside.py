@@ -105,3 +105,22 @@ def test_what_is_counted_from_a_past_act_is_past(then: str) -> None:
 def test_what_is_counted_from_the_news_is_news() -> None:
     text = "Gunmen attacked a bank in Kano on Sunday. Two days later, a car bomb killed 30 people in Gwoza."
     assert [i.place.name for i in current(text) if i.place] == ["Kano", "Gwoza"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Drones struck a refinery in Tuapse, where a fire had killed two workers on June 3.", (None, None)),
+        ("A shell hit a hostel in Sumy where men had gathered, killing four on Monday.", ("2025-06-09", 4)),
+        ("Shells hit a hostel in Sumy, where four men were killed on Monday.", ("2025-06-09", 4)),
+    ],
+)
+def test_what_had_happened_there_by_then_has_its_own_day_and_dead(
+    text: str, told: tuple[str | None, int | None]
+) -> None:
+    assert deaths(text) == {told}
+
+
+def test_when_somebody_was_harmed_there_is_not_when_missiles_were_shot_down() -> None:
+    text = "Kuwait shot down missiles aimed at a base, where a guard was fatally wounded on June 3."
+    assert only(text).time is None

@@ -492,3 +492,10 @@ def test_a_toll_in_a_heading_is_of_what_follows() -> None:
     )
     hurt = {i.place.name: i.casualties and i.casualties.injured for i in current(text) if i.place}
     assert hurt == {"Riyadh": None, "Bahrain": (32, 32)}
+
+
+@pytest.mark.parametrize("flown", ["which was launched from Yemen", "which had been fired by the Houthis"])
+def test_how_a_missile_came_is_put_in_before_whom_it_killed(flown: str) -> None:
+    toll = only(f"A missile, {flown}, killed three people in Eilat on Monday.").casualties
+    assert toll is not None
+    assert toll.killed == (3, 3)
