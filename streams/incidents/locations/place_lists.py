@@ -267,7 +267,8 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
         return False  # "in X on Monday, and in Y two were killed"
     if not also and i == counted and not alike:
         return False  # "in Nyala, in Darfur" says where Nyala is
-    if (not also or again == "from") and again not in marks.before(one.first, _BACK):
+    same = _OVER if again in _OVER and i > counted else {again}  # "38 over X, two in Y"
+    if (not also or again == "from") and same.isdisjoint(marks.before(one.first, _BACK)):
         return False
     return not any(
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
@@ -291,9 +292,10 @@ def _arms(page: Page, token: int) -> bool:
 
 
 _WHOM = frozenset({"people", "civilians", "residents", "soldiers", "children"})
-_JOINING = frozenset({",", "and", "as", "well", "also"})
+_JOINING = frozenset({",", "and", "as", "well", "also", "with", "plus"})
+_OVER = frozenset({"over", "above", "in"})
 _ADDING = frozenset({"as", "also"})
-_AT = AT | {"from"}
+_AT = AT | {"from", "above"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "

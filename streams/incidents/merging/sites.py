@@ -20,9 +20,11 @@ _BEFORE = 4  # tokens from "near" or "the area around" to a name
 
 
 def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
-    """Say of a group that struck no facility but is placed at one that it struck this."""
+    """Say of a group that struck no facility but is placed at one that it struck this; so it did where what
+    was hit is a part of it that the grid has, too."""
     for group in groups:
-        told = group.placed_by if group.type in _AFAR and group.infrastructure is None else None
+        none = group.infrastructure is None or _is_part(page, group)
+        told = group.placed_by if group.type in _AFAR and none else None
         site = told.place if told is not None else None
         if told is None or site is None or site.kind != "facility" or site.place != group.place:
             continue
@@ -30,6 +32,16 @@ def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
         if category is not None and category.startswith(_GROUNDS) and not _beside(page, site):
             group.infrastructure = category
             told.target = TargetMention(site.first, site.last, category)
+
+
+def _is_part(page: Page, group: Group) -> bool:
+    """Whether a transformer or the like is all of the grid that it tells of: "a transformer of the plant"."""
+    grid = [t.target for t in group.tellings if t.target is not None and t.target.category == _GRID]
+    return group.infrastructure == _GRID and all(page.marks.keys[t.last - 1] in _PARTS for t in grid)
+
+
+_GRID = "energy.grid"
+_PARTS = frozenset("transformer transformers switchyard switchyards generator generators".split())
 
 
 def _beside(page: Page, place: PlaceMention) -> bool:

@@ -338,3 +338,16 @@ def test_what_also_burned_that_night_was_hit_too() -> None:
         "An oil depot in the Tomsk region also caught fire."
     )
     assert hit(text) == {("energy.refinery", "Omsk oil refinery"), ("energy.fuel_storage", "Tomsk region")}
+
+
+def test_a_transformer_of_a_nuclear_plant_is_the_plant() -> None:
+    text = "A drone shot down over the Kursk Nuclear Power Plant on Sunday damaged a transformer, it said."
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == "energy.nuclear"
+
+
+def test_a_substation_near_it_is_of_the_grid() -> None:
+    target = only("A drone hit a substation near the Kursk Nuclear Power Plant on Sunday.").target
+    assert target is not None
+    assert target.infrastructure == "energy.grid"
