@@ -26,8 +26,9 @@ from streams.incidents.screening.triage import triage
 
 Flat = dict[str, Any]
 HERE = Path(__file__).parent
-CLOSED = ("b4-", "r6-", "r7-")
-"""How the ids of the batches begin that are closed: half of the first, the whole of the others."""
+HALF_CLOSED = ("b4-", "r8-")
+CLOSED = (*HALF_CLOSED, "r6-", "r7-")
+"""How the ids of the batches begin that are closed, the first two of them by half."""
 SERVED = frozenset(
     (
         "b4-eln-armed-strike",
@@ -94,7 +95,7 @@ def is_open(article_id: str) -> bool:
     """Whether developers may look at what goes wrong on this article (README.md)."""
     if article_id in SERVED:
         return True
-    if article_id.startswith("b4-"):
+    if article_id.startswith(HALF_CLOSED):
         return hashlib.sha256(article_id.encode()).digest()[0] % 2 == 0
     return not article_id.startswith(CLOSED)
 

@@ -10,11 +10,11 @@ from streams.incidents.extractor import Extractor
 from tests.corpus import scoring
 from tests.corpus.scoring import CLASSES, FIELDS, Score
 
-# All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-26;
+# All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-27;
 # `python -m tests.corpus.scoring` gives the figures. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
-ARTICLES = {"cross_border": 0.91, "infrastructure_strike": 0.92}
-INCIDENTS = {"cross_border": 0.74, "infrastructure_strike": 0.72}
+ARTICLES = {"cross_border": 0.88, "infrastructure_strike": 0.91}
+INCIDENTS = {"cross_border": 0.75, "infrastructure_strike": 0.75}
 RIGHT = {
     "type": 0.93,
     "infrastructure": 0.74,
@@ -27,8 +27,8 @@ RIGHT = {
     "outcome": 0.90,
 }
 """The share of found incidents whose field is right."""
-FALSE_ALARMS = 3
-"""Hard negatives, of 76, in which a class is raised all the same."""
+FALSE_ALARMS = 5
+"""Hard negatives, of 86, in which a class is raised all the same."""
 
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 
@@ -55,7 +55,7 @@ def test_fields_of_found_incidents_are_right(score: Score, name: str) -> None:
 
 
 def test_hard_negatives_raise_no_class(score: Score) -> None:
-    assert score.negatives == 76
+    assert score.negatives == 86
     assert score.false_alarms <= FALSE_ALARMS
 
 

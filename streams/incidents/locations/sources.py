@@ -26,12 +26,20 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     if (
         mention.entry is not None and mention.entry.capital
     ):  # "a doctor in X said" of another town: it was there
-        spoke_there = before in says and _ends_there(keys, mention.last)
+        spoke_there = before in says and _ends_there(keys, mention.last) and not _was_told(page, mention)
         called = not page.lexicon.claims["label"].isdisjoint(keys[mention.last : mention.last + 1])
         if spoke_there or called or keys[mention.last : mention.last + 1] in _SAID or _cited(page, mention):
             return True
     office = before in _OFFICES or keys[mention.first - 3 : mention.first - 1] == ["coast", "guard"]
     return office and not says.isdisjoint(keys[mention.last : mention.last + 3])
+
+
+def _was_told(page: Page, mention: PlaceMention) -> bool:
+    """Whether it is where what "was reported" is: "blasts *were* also *reported in* X", not "officials
+    reported in X"."""
+    first = mention.first - 2
+    be = next((i for i in (first - 1, first - 2) if i > 0 and "be" in page.marks.grammar[i]), None)
+    return be is not None and page.marks.keys[be - 1] != "it"
 
 
 def _ends_there(keys: Sequence[str], last: int) -> bool:

@@ -23,3 +23,20 @@ def harmed_elsewhere(groups: Sequence[Group], telling: Telling) -> Group | None:
         return None
     joined = (g for g in reversed(groups) if any(t.act is telling.act for t in g.tellings))
     return next((g for g in joined if harm_of(g, telling)), None)
+
+
+def harmed_by_salvo(groups: Sequence[Group], telling: Telling) -> Group | None:
+    """The strikes on no one country that did harm in one more: "missiles and drones struck targets across the
+    Gulf. A woman was killed in Dubai. Damage was reported in Doha"."""
+    if telling.act.cls != "harm" or not telling.own_place or not telling.act.targets:
+        return None
+    salvos = (g for g in groups if g.past == telling.past and any(map(_is_wide_salvo, g.tellings)))
+    return next(salvos, None)
+
+
+def _is_wide_salvo(telling: Telling) -> bool:
+    act = telling.act
+    return telling.place is None and act.sentence < _LEAD and act.cls == "attack" and act.type in STRIKES
+
+
+_LEAD = 2  # sentences

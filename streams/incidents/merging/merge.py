@@ -13,7 +13,7 @@ from streams.incidents.merging.downed import without_downed
 from streams.incidents.merging.facilities import second_facility
 from streams.incidents.merging.fitting import NEAR, alike_day, facility, fit
 from streams.incidents.merging.groups import Group, elsewhere, same_type, second
-from streams.incidents.merging.harms import harm_of, harmed_elsewhere
+from streams.incidents.merging.harms import harm_of, harmed_by_salvo, harmed_elsewhere
 from streams.incidents.merging.narrated import Where, place_by_narrative
 from streams.incidents.merging.neighbours import (
     date_by_the_one_day,
@@ -65,7 +65,11 @@ def merge(
             group.add(telling)
         elif _dark_from_afar(groups, telling):
             continue
-        elif (told := harmed_elsewhere(groups, telling) or _antecedent(groups, telling)) is not None:
+        elif (
+            told := harmed_elsewhere(groups, telling)
+            or harmed_by_salvo(groups, telling)
+            or _antecedent(groups, telling)
+        ) is not None:
             group = elsewhere(told)
             group.add(telling)
             groups.append(group)

@@ -138,3 +138,17 @@ def test_what_a_state_struck_was_not_sabotaged(text: str, kind: str) -> None:
 @pytest.mark.parametrize(("who", "kind"), [("the air force", "air_strike"), ("rebels", "explosive")])
 def test_an_air_force_bombs_from_the_air(who: str, kind: str) -> None:
     assert only(f"A power station in Khartoum was bombed by {who} on Monday.").type == kind
+
+
+@pytest.mark.parametrize("told_on", ["A strike on Dubai killed a woman. Damage", "Damage"])
+def test_damage_that_was_reported_in_a_capital_was_done_there(told_on: str) -> None:
+    text = (
+        "Iranian missiles and drones struck targets across the Gulf on Tuesday, officials said.\n\n"
+        f"{told_on} to a railway station was reported in Doha."
+    )
+    assert ("strike_unspecified", "Doha") in told(text)
+
+
+def test_where_officials_reported_nothing_was_hit() -> None:
+    text = "Officials reported in Tehran on Tuesday that Israeli jets had struck Isfahan."
+    assert told(text) == {("air_strike", "Isfahan")}
