@@ -27,6 +27,24 @@ def sector_of(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
     return sector_after(marks, lexicon, mark)
 
 
+def sharing(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[int, str] | None:
+    """Where the word of a sector that shares the head of the group at `first` begins, and its category: the
+    "energy" of "energy and port infrastructure". One phrase is one target (codebook ruling 8), of what it
+    tells first; None where that is a target by itself ("the port and energy facilities")."""
+    if first < 2 or marks.keys[first - 1] != "and" or marks.at("target", first - 2) is not None:
+        return None
+    head = marks.keys[last - 1]
+    if lexicon.claims["broad"].isdisjoint({head, head.removesuffix("s")}):
+        return None  # "steam and power plants", "transmission and cell towers"
+    category = lexicon.sectors.get(marks.keys[first - 2], "")
+    category = lexicon.headed.get((category, head), category)
+    return (first - 2, category) if category.startswith(_SYSTEMS) else None
+
+
+_SYSTEMS = ("energy.grid", "energy.power_plant", "water", "transport.", "communications", "industry")
+"""Sectors whose word tells of a system; "oil and gas facilities" are of the latter."""
+
+
 def sector_after(marks: Marks, lexicon: Lexicon, mark: Mark) -> str | None:
     """The category of a word of a sector in the phrase "of ..." or "for ..." after a noun."""
     if marks.keys[mark.last : mark.last + 1] in (["of"], ["for"]):
