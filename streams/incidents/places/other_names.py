@@ -81,7 +81,7 @@ def _described(reader: Reader, span: Span) -> bool:
 
 
 def _is_paper(reader: Reader, span: Span) -> bool:
-    """ "Told The Express Tribune", "told the Jerusalem Post": a newspaper."""
+    """ "Told The Express Tribune", "told the Jerusalem Post", "Bangkok Post reported": a newspaper."""
     if reader.upper or span.rank or span.inner:
         return False
     before, after = reader.word(span.first - 1, span), reader.adjoins(span)
@@ -91,7 +91,8 @@ def _is_paper(reader: Reader, span: Span) -> bool:
     if span.key in CUES["paper"]:
         return before is not None and (before.capital or before.lower == "the")
     named = after is not None and after.capital and after.lower in CUES["paper"]
-    return named and before is not None and before.lower == "the"
+    spoke = reader.lower(span.last + 1, span) in CUES["spoke"]
+    return named and (spoke or (before is not None and before.lower == "the"))
 
 
 def is_of_a_hull(reader: Reader, span: Span) -> bool:

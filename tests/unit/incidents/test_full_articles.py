@@ -89,6 +89,13 @@ def test_a_newspaper_is_no_place(paper: str) -> None:
     assert where(f"A doctor told {paper} that a missile hit a clinic on Monday.") == [None]
 
 
+@pytest.mark.parametrize("paper", ["Bangkok Post", "Kyiv Independent", "the Kansas City Star"])
+def test_a_newspaper_that_reports_is_no_place(paper: str) -> None:
+    found = current(f"Rebels fired rockets in areas like Chong Bok and Chong Khana, {paper} reported.")
+    assert {i.place and i.place.country for i in found} <= {None, "TH"}
+    assert not {"Bangkok", "Kyiv", "Kansas City"} & {i.place.name for i in found if i.place}
+
+
 @pytest.mark.parametrize("ship", ["warship Vincennes", "submarine Rostov-on-Don", "freighter Bergen"])
 def test_a_ship_is_no_town(ship: str) -> None:
     assert not {"Vincennes", "Rostov-on-Don", "Bergen"} & set(
