@@ -61,11 +61,13 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
         return "arrest or trial"
     if before in ("in", "at", "on") and marks.keys[first - 2] in claims["skill"]:
         return "general statement"
-    if any(word in claims["prompt"] for word in window):
-        return ""
     accusing = marks.before(first, _CHARGE)
     accusing = accusing[len(accusing) - accusing[::-1].index(".") :] if "." in accusing else accusing
-    if before in ("of", "for") and not claims["accuse"].isdisjoint(accusing):
+    charged = before in ("of", "for") and not claims["accuse"].isdisjoint(accusing)
+    often = charged and _often_charged(marks, lexicon, first, first - len(accusing))
+    if often and not one_day(marks, clause):
+        return "general statement"
+    if charged or any(word in claims["prompt"] for word in window):
         return ""
     if before in claims["phase"]:
         told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"
@@ -74,6 +76,16 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
         return "general statement"
     loose = before in PRESENT and not goes_on_now(marks, clause.verb)
     return "not told as done" if loose or before in _PREPOSITIONS else None
+
+
+def _often_charged(marks: Marks, lexicon: Lexicon, first: int, low: int) -> bool:
+    """Whether a charge is told as one that is made again and again: "has repeatedly accused X of sending
+    drones"."""
+    charge = next(i for i in range(first - 1, low - 1, -1) if marks.keys[i] in lexicon.claims["accuse"])
+    return marks.has("cue", max(low, charge - _OFTEN), min(first, charge + _OFTEN), "general")
+
+
+_OFTEN = 6  # tokens from "accused" over whom to "time and again", or from "repeatedly" to it
 
 
 def feared(marks: Marks, lexicon: Lexicon, verb: int) -> bool:

@@ -343,3 +343,20 @@ def test_a_campaign_under_way_dates_no_act_told_before_it() -> None:
     assert bomb.time.precision == "day"
     assert not current("Since March, the rebels have been mounting an offensive against the port of Callao.")
     assert current("Since Tuesday night, the army has been carrying out an offensive in Callao, killing six.")
+
+
+HABITUAL_CHARGES = [
+    "The government has accused the RSF repeatedly of sending drones against a power station in Merowe.",
+    "Sudan's army has time and again accused the RSF of attacking hospitals in El Fasher.",
+    "Kyiv has often accused Russia of shelling the nuclear power plant in Enerhodar.",
+]
+
+
+@pytest.mark.parametrize("text", HABITUAL_CHARGES)
+def test_what_somebody_is_accused_of_again_and_again_is_a_habit(text: str) -> None:
+    assert not current(text)
+
+
+@pytest.mark.parametrize("how", ["", "repeatedly "])
+def test_what_somebody_is_accused_of_on_a_day_is_an_act(how: str) -> None:
+    assert current(f"Kyiv {how}accused Russia of shelling the power plant in Enerhodar on Tuesday.")
