@@ -14,6 +14,7 @@ from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
 from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
+from streams.incidents.acts.wreckage import in_pieces, read_fallen
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.complements import FIGHTERS
 from streams.incidents.targets.asides import BESIDE
@@ -193,6 +194,8 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
 
 def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
+    if _flew_over(marks, clause, act):
+        return True
     words = set(marks.keys[clause.object[0] : clause.object[1]])
     words.update(
         w
@@ -226,6 +229,20 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
             "entering",
         )
     )
+    return True
+
+
+def _flew_over(marks: Marks, clause: Clause, act: Act) -> bool:
+    """Whether rockets or missiles crossed into a country: they were fired at it; a drone may stray, and
+    what only crossed its airspace went elsewhere."""
+    arms, into = weapon_in(marks, [clause.subject]), clause.phrase("into", "towards", "toward")
+    if arms is None or arms.value not in ("shelling", "missile_strike") or not into:
+        return False
+    if any("airspace" in marks.keys[slice(*span)] for span in into):
+        return False
+    act.cls, act.type, act.strong, act.aimed, act.weapon = "fire", arms.value, True, True, arms
+    act.several = marks.keys[arms.last - 1].endswith("s")
+    act.agents, act.patients = [sender(marks, clause.subject, arms)], into
     return True
 
 
@@ -351,6 +368,8 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     weapon = weapon_in(marks, act.patients)
     if weapon is None:
         return False
+    if in_pieces(marks, lexicon, weapon, act.patients[0]):
+        return read_fallen(marks, lexicon, clause, act, weapon)
     beneath = struck(marks, lexicon, clause.phrase(*_BENEATH))
     laid = weapon.value == "explosive" and any(t.critical for t in beneath)
     if marks.keys[weapon.last - 1] not in DEVICES and not laid:

@@ -1,17 +1,20 @@
 """Wreckage: what is left of a drone or a missile sets a facility on fire (codebook ruling 10).
 
 "Debris sparked a fire at a refinery", "a blaze caused by falling debris broke out at a depot": whatever the
-verb, the facility was hit. Called by `reading`.
+verb, the facility was hit. Called by `reading`. What is only found shows that something came down there:
+asked by `weaponry`.
 """
 
 from collections.abc import Iterator, Sequence
 
 from streams.incidents.acts.act import AIRBORNE, Act
 from streams.incidents.acts.means import weapon_in
+from streams.incidents.acts.senders import sender
+from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.targets.nouns import TargetMention
-from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.document import Document, Sentence, Span
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _REACH = 4  # sentences between a strike and what its debris did
 
@@ -93,3 +96,35 @@ def _fire(marks: Marks, number: int, sentence: Sentence, at: int, target: Target
 
 
 _WHOSE = 8  # tokens from "debris" to what it was of
+
+
+def in_pieces(marks: Marks, lexicon: Lexicon, weapon: Mark, found: Span) -> bool:
+    """Whether what was found is what is left of a drone or a missile: "drone debris", "fragments of a
+    missile", "parts of a Russian drone"; not the parts of drones, which workshops hold."""
+    left = {marks.keys[weapon.last - 1], *marks.keys[found[0] : weapon.first]}
+    if weapon.value not in _FLEW:
+        return False
+    one = "a" in left or "an" in left
+    return not left.isdisjoint(lexicon.claims["wreckage"] | _PIECES) or (one and "parts" in left)
+
+
+_FLEW = ("drone_strike", "missile_strike")
+_PIECES = frozenset({"pieces", "remains", "fragment"})
+
+
+def read_fallen(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, weapon: Mark) -> bool:
+    """found debris of a drone near the village: it came down there; not what brought an airliner down."""
+    act.patients = clause.phrase("near", "in", "at", "on", "outside", "around", "along", "within")
+    act.cls, act.type, act.outcome, act.strong, act.weapon = (
+        "impact",
+        weapon.value,
+        "intercepted",
+        True,
+        weapon,
+    )
+    act.agents = [sender(marks, clause.subject if clause.passive else clause.object, weapon)]
+    told = {word for span in act.patients for word in marks.keys[slice(*span)]}
+    return bool(told) and told.isdisjoint(lexicon.claims["craft"] | lexicon.claims["wreckage"] | _CRASHED)
+
+
+_CRASHED = frozenset({"airliner", "crash", "museum", "workshop", "warehouse", "garage"})

@@ -32,6 +32,7 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")
             came = came or marks.keys[i - 1] in page.lexicon.claims["moving"] or _came(marks, i)
+            came = came or _led(marks, i)
             sent = noun is not None and noun.cls in ("weapon", "attack")
             return came or sent or marks.keys[i - 1] in BOUNDS
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
@@ -53,6 +54,20 @@ def _came(marks: Marks, token: int) -> bool:
     return any(mark.value in _VEHICLES and (far or mark.last == token) for mark in told)
 
 
+def _led(marks: Marks, token: int) -> bool:
+    """Whether what was fired or crossed "into" somewhere did so "from" there: "fired into Israeli
+    territory from the Gaza Strip"."""
+    for i in range(token - 1, max(0, token - _LED), -1):
+        if marks.keys[i] == "," or "break" in marks.grammar[i]:
+            return False
+        verb = marks.at("verb", i)
+        if verb is not None and (verb.cls in ("fire", "cross") or marks.keys[i] == "fired"):
+            return not _AIMS.isdisjoint(marks.keys[i:token])
+    return False
+
+
+_LED = 9  # tokens from "fired" to "from": "were fired at two towns in northern Israel from"
+_AIMS = frozenset({"into", "at", "toward", "towards"})
 _GROUND = (["airspace"], ["territory"], ["soil"], ["waters"])
 _COMING = 10  # tokens from a convoy to where it came from
 _CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})

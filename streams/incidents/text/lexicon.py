@@ -229,6 +229,13 @@ class Lexicon:
                     continue
                 if not rest and keys[i] == "shell" and _company(document, i):
                     continue
+                if (
+                    not rest
+                    and keys[i] == "launches"
+                    and entry.layer == "noun"
+                    and not self._counted(keys, i)
+                ):
+                    continue
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
                 taken[entry.layer] = last
@@ -246,6 +253,11 @@ class Lexicon:
             if _in_a_date(document, i):
                 grammar[i] = _NONE  # "the May 12 attack"
         return Marks(keys, grammar, marks, positions)
+
+    def _counted(self, keys: list[str], token: int) -> bool:
+        """Whether "launches" are rockets that were fired, as armies count them: "30 launches"; no verb."""
+        before = keys[token - 1] if token else ""
+        return before.isdigit() or before in self.claims["some"] or before in _MORE
 
     def _dates(self, keys: list[str], token: int) -> bool:
         """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""
@@ -280,6 +292,7 @@ class Lexicon:
         return found
 
 
+_MORE = frozenset({"multiple", "additional", "numerous", "more", "rocket"})
 _WHEN = frozenset({"on", "at"})
 _OBJECTS = frozenset({"a", "the", "it", "them"})
 _REACH = 14  # tokens between a verb and its particle

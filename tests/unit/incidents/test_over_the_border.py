@@ -33,6 +33,38 @@ def test_whose_it_was(text: str, side: str | None) -> None:
     assert (actor.country if actor else None) == side
 
 
+FLOWN = [
+    ("About 40 projectiles crossed from Lebanon into Israel on Monday.", "Israel", "LB"),
+    (
+        "Some 30 launches were identified crossing from Lebanon into northern Israel on Monday.",
+        "Israel",
+        "LB",
+    ),
+    ("Ten launches were fired from Lebanon toward Metula on Monday, the army said.", "Metula", "LB"),
+    ("Mortar shells crossed from Pakistan into Kunar province on Monday.", "Kunar province", "PK"),
+    ("Rockets were fired into Israeli territory from the Gaza Strip on Monday.", "Israel", "PS"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "side"), FLOWN)
+def test_what_crossed_into_a_country_was_fired_at_it(text: str, place: str, side: str) -> None:
+    found = only(text)
+    assert (found.type, found.place and found.place.name) == ("shelling", place)
+    assert found.actor is not None
+    assert found.actor.country == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Russian missile crossed into Polish airspace on Monday before it turned back.",
+        "A rocket firm carried out 12 launches from Cape Canaveral on Monday.",
+    ],
+)
+def test_what_only_flew_was_fired_at_nobody(text: str) -> None:
+    assert not current(text)
+
+
 RAIDS = [
     ("Turkish soldiers crossed into Iraq near Zakho on Monday and killed five fighters.", "carried_out"),
     ("Soldiers killed two infiltrators who had crossed the border near Uri on Monday.", "repelled"),

@@ -125,3 +125,29 @@ def test_what_burnt_where_a_drone_was_shot_down_was_hit(text: str, category: str
 )
 def test_what_burnt_elsewhere_is_not_what_a_downed_drone_hit(text: str) -> None:
     assert {i.outcome for i in current(text) if i.place and i.place.name == "Tula"} == {"intercepted"}
+
+
+FOUND = [
+    ("Romanian troops found debris of a Russian drone near the village of Plauru on Monday.", "Plauru"),
+    ("Fragments of a Russian missile were found in the Moldovan town of Soroca on Monday.", "Soroca"),
+    ("Latvian police discovered parts of a Russian drone in Rezekne district on Monday.", "Rezekne district"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), FOUND)
+def test_what_is_left_of_a_drone_came_down_where_it_is_found(text: str, place: str) -> None:
+    found = only(text)
+    assert (found.outcome, found.place and found.place.name) == ("intercepted", place)
+    assert found.classes == ("cross_border",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investigators found fragments of a missile in the wreckage of an airliner near Aktau on Monday.",
+        "Police found drone parts in a house in Leeds on Monday.",
+        "Police in Leeds discovered the remains of a kite on Monday.",
+    ],
+)
+def test_what_else_is_found_came_from_no_sky(text: str) -> None:
+    assert not current(text)
