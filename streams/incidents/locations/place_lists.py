@@ -21,7 +21,7 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     mentions = [m for m in mentions if m not in towns]
     for m in mentions:
         inner = [other for other in mentions if other is not m and contains(m, other)]
-        beside = any(_side_by_side(page, other, m) for other in inner)
+        beside = any(_side_by_side(page, other, m) for other in inner) or _opens_list(page, m, inner)
         if not (beside or all(_counted(page, other, m) for other in inner)):
             continue
         if any(same_place(m, k) for k in kept):
@@ -57,6 +57,29 @@ def _side_by_side(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     one, other = sorted((one, other), key=lambda m: m.first)
     between = page.marks.keys[_past_bearing(page, one.last) : other.first]
     return between[between[:1] == [","] :] in (["and"], ["and", "the"])
+
+
+def _opens_list(page: Page, district: PlaceMention, inner: list[PlaceMention]) -> bool:
+    """Whether commas lead from a district to "and" before a town, so that the town is not of that
+    district: "in Bajaur, Kurram and Chitral"; "in Khar, Bajaur" is an address."""
+    if district.kind != "district" or any(_listed_behind(page, m) is district for m in inner):
+        return False
+    last, gaps = district, [""]
+    while gaps[-1] != "and" and (onward := _listed_behind(page, last)) is not None:
+        gaps.append(page.marks.keys[onward.first - 1])
+        last = onward
+    return gaps[-1] == "and" and last in inner and len(gaps) > _TWO
+
+
+def _listed_behind(page: Page, mention: PlaceMention) -> PlaceMention | None:
+    """The place that only a comma or "and" parts from the one before."""
+    keys, first = page.marks.keys, mention.last
+    first += keys[first : first + 1] in _RANKED
+    return page.places.at(first + 1) if keys[first : first + 1] in ([","], ["and"]) else None
+
+
+_TWO = 2
+_RANKED = (["district"], ["districts"])
 
 
 def _counted(page: Page, one: PlaceMention, other: PlaceMention) -> bool:

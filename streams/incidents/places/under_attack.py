@@ -25,6 +25,11 @@ _SEVERAL = 3  # names of a list that is attacked, and so one of places: nobody a
 _IN = frozenset({"in", "near", "outside", "around"})
 _UPON = frozenset({"on", "of", "at", "against", "over", "into", *_IN})
 _OF = frozenset({"of", "by", "for", "with", "to", "from"})
+_CALLED_OF = frozenset("port ports harbour harbor bridge dam airport airfield crossing camp".split())
+_SITES = _CALLED_OF | frozenset(
+    "station plant depot terminal refinery base post outpost substation pipeline pylon mast".split()
+)
+"""What stands somewhere: "the port *of* X", "a flow station *at* X was attacked"."""
 _DIGITAL = frozenset({"cyber", "ransomware", "hacker", "hacking", "malware", "phishing"})
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})
 _BETWEEN = frozenset(
@@ -150,6 +155,7 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     if attack_on and reader.lower(first.first - 3, first) in _DIGITAL:
         return False  # "the ransomware attack on Maersk"
     at = word in _IN or word == "at" or (before, word) == ("close", "to")
+    at = at or (word == "of" and before in _CALLED_OF)
     if not (attack_on or at):
         return False
     if first.opens:
@@ -157,8 +163,9 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     after = reader.lower(last.last, last)
     if _is_described(reader, last):
         return False
-    if after.isalpha() and after not in GOES_ON and not (attack and after in _ACTS_ON):
-        return False  # "strikes on X targets"
+    befell = before in _SITES and after in _BE and reader.lower(last.last + 1, last) in _HARM
+    if after.isalpha() and after not in GOES_ON and not (befell or (attack and after in _ACTS_ON)):
+        return False  # "strikes on X targets", but "the bridge at X was blown up"
     return attack_on or _tells_of_harm(reader, first)
 
 

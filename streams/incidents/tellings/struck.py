@@ -34,7 +34,7 @@ def raided(act: Act, actor: ActorMention | None, place: PlaceMention | None) -> 
     """Whether it tells of a state's attacks on another's land: what people there suffered, told next, was by
     them."""
     several = act.by_several or (act.noun and act.plural)
-    strike = act.cls == "attack" and act.strong and act.type in STRIKES
+    strike = act.cls == "attack" and act.strong and (act.type in STRIKES or act.type == "-")
     if act.dropped is not None or not (several or strike):
         return False
     if actor is None or actor.kind not in STATES or place is None:

@@ -25,6 +25,12 @@ def test_what_was_struck_too_near_strikes(told: str, where: set[str]) -> None:
     assert {name for _, name in found} == {"Kyiv", *where}
 
 
+def test_strikes_told_after_an_attack_abroad_are_no_workers() -> None:
+    text = "Israel's jets attacked the Yemeni port of Hodeidah on Monday. Strikes also hit the port of Salif."
+    assert hit(text) == {("transport.port", "Hodeidah"), ("transport.port", "Salif")}
+    assert not places("A pay deal was signed in Hodeidah on Monday. Strikes also hit the port of Salif.")
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

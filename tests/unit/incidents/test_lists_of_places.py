@@ -170,6 +170,41 @@ def test_a_strike_cuts_power_in_each_place_of_a_list() -> None:
     assert {place for _, place in told(text)} == {"Sumy", "Kherson", "Lviv region"}
 
 
+DISTRICTS = [
+    (
+        "Taliban forces attacked posts in Bajaur, Kurram, Dir and Chitral",
+        {"Bajaur", "Kurram", "Dir", "Chitral"},
+    ),
+    ("Taliban forces attacked posts in Bajaur, Kurram and Chitral", {"Bajaur", "Kurram", "Chitral"}),
+    ("Taliban forces attacked posts in Khar, Bajaur,", {"Khar"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), DISTRICTS)
+def test_a_town_that_ends_a_list_is_of_none_of_its_districts(text: str, places: set[str]) -> None:
+    assert {place for _, place in told(f"{text} on Tuesday.")} == places
+
+
+SITED = [
+    (
+        "LAGOS (AP) - Gunmen blew up an oil pipeline at Okordia on Tuesday.",
+        "A flow station at Gbarain was attacked as well.",
+        {"Okordia", "Gbarain"},
+    ),
+    (
+        "OUAGADOUGOU (AP) - Gunmen blew up the bridge at Kourao on Tuesday.",
+        "The dam of Sirbou was blown up as well.",
+        {"Kourao", "Sirbou"},
+    ),
+    ("Jets hit the port of Hodeidah on Tuesday.", "The head of Renault was attacked as well.", {"Hodeidah"}),
+]
+
+
+@pytest.mark.parametrize(("text", "more", "places"), SITED)
+def test_what_stands_somewhere_names_where_that_is(text: str, more: str, places: set[str]) -> None:
+    assert {place for _, place in told(f"{text} {more}")} == places
+
+
 UNSPOKEN = [
     ("Russia attacked Odesa with drones and Kharkiv with glide bombs on Tuesday.", {"Odesa", "Kharkiv"}),
     ("Iran struck Haifa with ballistic missiles, and Safed with drones.", {"Haifa", "Safed"}),
