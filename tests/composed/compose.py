@@ -2,7 +2,7 @@
 
 `python -m tests.composed.compose` prints, for each clause and each way to join two, how many acts were found
 once, at their place, with their toll and their target; `--errors` shows what went wrong, `--seed` takes other
-towns, numbers and facilities, `--upper` tells it all in capitals.
+towns, numbers and facilities, `--upper` tells it all in capitals, `--more` joins the clauses of more.tsv.
 
 Labelled stories show what wires happen to say; these show what is read right whichever two clauses a wire
 joins. Their parts stand in parts.tsv.
@@ -22,6 +22,7 @@ from streams.incidents.extractor import Extractor
 from streams.incidents.record import Incident
 
 _PARTS = Path(__file__).with_name("parts.tsv")
+_MORE = Path(__file__).with_name("more.tsv")
 _PUBLISHED = datetime(2026, 3, 8, 18, tzinfo=UTC)  # a Sunday
 _NUMBERS = "two three four five six seven eight nine".split()
 _MOST = 1 + len(_NUMBERS)
@@ -79,15 +80,16 @@ def _exactly(count: int | None) -> tuple[int, int] | None:
     return None if count is None else (count, count)
 
 
-def parts() -> list[Part]:
-    """Read the parts of which stories are made."""
-    rows = (line.split("\t") for line in _PARTS.read_text(encoding="utf-8").splitlines() if line[0] != "#")
-    return [Part(*row) for row in rows]
+def parts(*, more: bool = False) -> list[Part]:
+    """Read the parts of which stories are made, with those of more.tsv if there shall be `more`."""
+    files = (_PARTS, _MORE) if more else (_PARTS,)
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return [Part(*line.split("\t")) for line in lines if line[0] != "#"]
 
 
-def stories(seed: int = 1) -> Iterator[Story]:
+def stories(seed: int = 1, *, more: bool = False) -> Iterator[Story]:
     """Yield a story of every two clauses of a family, joined in one of the ways, all of them in turn."""
-    chance, every = random.Random(seed), parts()  # noqa: S311 (no secret)
+    chance, every = random.Random(seed), parts(more=more)  # noqa: S311 (no secret)
     for family in ("strikes", "ground"):
         own = [part for part in every if part.family in (family, "both")]
         clauses, joins, leads = ([p for p in own if p.part == kind] for kind in ("clause", "join", "lead"))
@@ -142,10 +144,11 @@ def main() -> None:
     )
     parser.add_argument("--seed", type=int, default=1, help="which towns, numbers and facilities (default 1)")
     parser.add_argument("--upper", action="store_true", help="tell it in capitals")
+    parser.add_argument("--more", action="store_true", help="with the clauses of more.tsv")
     parser.add_argument("--errors", action="store_true", help="show what went wrong")
     options = parser.parse_args()
     extractor, told, wrong = Extractor.load(), Counter[str](), Counter[str]()
-    for story in stories(options.seed):
+    for story in stories(options.seed, more=options.more):
         text = story.text.upper() if options.upper else story.text
         found = read(extractor, text)
         for act in story.told:

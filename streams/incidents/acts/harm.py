@@ -381,4 +381,6 @@ def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     hurt = any(verb.entry.cls == "kill" for verb in marks.within("verb", *clause.subject))
     if hurt and not where:
         return False  # "a woman wounded in the strike died"
+    if marks.keys[clause.verb.first] == "lost":
+        return bool(where)  # "three people lost their lives in X"
     return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)

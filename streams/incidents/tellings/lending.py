@@ -48,10 +48,18 @@ def lend_places(page: Page, tellings: "list[Telling]") -> None:
         if placed or dated or not (joined := _joining(page, telling)):
             continue
         for other in tellings:
-            told = other.own_place and other.act.strong
-            if told and _joins(page, telling.act, other.act, joined):
+            told = other.own_place and other.act.strong and _joins(page, telling.act, other.act, joined)
+            if told or (kill and other.own_place and _goes_on(page, telling.act, other.act)):
                 telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
                 break
+
+
+def _goes_on(page: Page, act: Act, other: Act) -> bool:
+    """Whether what was damaged stands in one clause with those killed: "five were killed and a port damaged
+    in X"."""
+    keys, first = page.marks.keys, other.patients[0][0] if other.patients else 0
+    harmed = other.cls == "damage" and keys[act.last : act.last + 1] == ["and"]
+    return harmed and first == act.last + 1
 
 
 def _joining(page: Page, telling: "Telling") -> frozenset[str]:

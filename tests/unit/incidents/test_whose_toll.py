@@ -499,3 +499,13 @@ def test_how_a_missile_came_is_put_in_before_whom_it_killed(flown: str) -> None:
     toll = only(f"A missile, {flown}, killed three people in Eilat on Monday.").casualties
     assert toll is not None
     assert toll.killed == (3, 3)
+
+
+@pytest.mark.parametrize("told", ["were killed and a port damaged", "lost their lives"])
+def test_where_the_clause_beside_them_is_people_were_killed(told: str) -> None:
+    text = (
+        "Ukrainian drones attacked several Russian regions overnight, officials said on Tuesday.\n\n"
+        f"In Saratov two residents were killed. Five people {told} in Belgorod, officials said."
+    )
+    killed = {i.place.name: i.casualties and i.casualties.killed for i in current(text) if i.place}
+    assert killed == {"Saratov": (2, 2), "Belgorod": (5, 5)}
