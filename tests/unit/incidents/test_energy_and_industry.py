@@ -261,3 +261,21 @@ def test_a_town_lies_not_in_the_state_that_tells_of_it(text: str, country: str) 
     found = only(text).place
     assert found is not None
     assert found.country == country
+
+
+SHARED_HEADS = [
+    ("Drones hit power facilities in Poltava region on Tuesday.", "energy.grid"),
+    ("Drones hit power and heating facilities in Poltava region on Tuesday.", "energy.grid"),
+    ("Drones hit heating and power facilities in Poltava region on Tuesday.", "energy.grid"),
+    ("Drones hit heating facilities in Poltava on Tuesday.", "energy.power_plant"),
+    ("Drones hit energy and port infrastructure in Odesa on Tuesday.", "energy.grid"),
+    ("Drones hit electricity and water networks in Odesa on Tuesday.", "energy.grid"),
+    ("Drones hit water and energy facilities in Odesa on Tuesday.", "water"),
+    ("Drones hit oil and gas facilities in Poltava region on Tuesday.", "energy.field"),
+    ("Drones hit combined heat and power plants in Kyiv on Tuesday.", "energy.power_plant"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), SHARED_HEADS)
+def test_two_sectors_that_share_a_head_are_one_target_of_the_first(text: str, category: str) -> None:
+    assert hit(text) == {category}

@@ -262,3 +262,17 @@ def test_what_was_only_aimed_at_a_region_and_shot_down_over_it_came_to_nothing()
 def test_drones_that_were_deployed_to_hit_ships_did() -> None:
     incident = only("Kyiv deployed its naval drones to hit two tankers in the Black Sea on Monday, it said.")
     assert (incident.type, incident.outcome) == ("naval_strike", "carried_out")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "12 over Tula, seven above Kaluga and three over Kursk",
+        "12 over Tula, seven over Kaluga, and two each in Kursk",
+        "12 over Tula on Monday, with seven more over Kaluga and three over Kursk",
+    ],
+)
+def test_a_count_of_drones_brought_down_goes_on_from_place_to_place(listed: str) -> None:
+    told = current(f"Russia said on Monday that its air defences had downed 22 drones: {listed}.")
+    assert {i.place.name for i in told if i.place} == {"Tula", "Kaluga", "Kursk"}
+    assert {i.outcome for i in told} == {"intercepted"}

@@ -395,17 +395,3 @@ OTHER_THINGS = [
 @pytest.mark.parametrize(("text", "places"), OTHER_THINGS)
 def test_what_else_was_hit_at_a_place_of_its_own(text: str, places: set[str]) -> None:
     assert {i.place.name for i in current(text) if i.place} == places
-
-
-@pytest.mark.parametrize(
-    "listed",
-    [
-        "12 over Tula, seven above Kaluga and three over Kursk",
-        "12 over Tula, seven over Kaluga, and two each in Kursk",
-        "12 over Tula on Monday, with seven more over Kaluga and three over Kursk",
-    ],
-)
-def test_a_count_of_drones_brought_down_goes_on_from_place_to_place(listed: str) -> None:
-    told = current(f"Russia said on Monday that its air defences had downed 22 drones: {listed}.")
-    assert {i.place.name for i in told if i.place} == {"Tula", "Kaluga", "Kursk"}
-    assert {i.outcome for i in told} == {"intercepted"}
