@@ -53,6 +53,8 @@ AIRBORNE = frozenset({"drone_strike", "missile_strike", "shelling", "naval_strik
 """Types of act done with arms that are on their way before they hit."""
 
 
+STOPPED = frozenset({"intercepted", "repelled"})
+"""Outcomes of what did not come through."""
 EVENTS = frozenset({"attack", "blast", "combat"})
 """Classes of nouns that name what happened."""
 AIMLESS = "no target told"

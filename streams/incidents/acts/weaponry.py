@@ -194,7 +194,7 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
 
 def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
-    if _flew_over(marks, clause, act):
+    if _fired_across(marks, clause, act):
         return True
     words = set(marks.keys[clause.object[0] : clause.object[1]])
     words.update(
@@ -232,7 +232,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     return True
 
 
-def _flew_over(marks: Marks, clause: Clause, act: Act) -> bool:
+def _fired_across(marks: Marks, clause: Clause, act: Act) -> bool:
     """Whether rockets or missiles crossed into a country: they were fired at it; a drone may stray, and
     what only crossed its airspace went elsewhere."""
     arms, into = weapon_in(marks, [clause.subject]), clause.phrase("into", "towards", "toward")

@@ -64,11 +64,12 @@ def _opens_list(page: Page, district: PlaceMention, inner: list[PlaceMention]) -
     district: "in Bajaur, Kurram and Chitral"; "in Khar, Bajaur" is an address."""
     if district.kind != "district" or any(_listed_behind(page, m) is district for m in inner):
         return False
-    last, gaps = district, [""]
-    while gaps[-1] != "and" and (onward := _listed_behind(page, last)) is not None:
-        gaps.append(page.marks.keys[onward.first - 1])
-        last = onward
-    return gaps[-1] == "and" and last in inner and len(gaps) > _TWO
+    last, listed = district, 1
+    while (onward := _listed_behind(page, last)) is not None:
+        last, listed = onward, listed + 1
+        if page.marks.keys[last.first - 1] == "and":
+            return last in inner and listed >= _SEVERAL
+    return False
 
 
 def _listed_behind(page: Page, mention: PlaceMention) -> PlaceMention | None:
@@ -78,7 +79,7 @@ def _listed_behind(page: Page, mention: PlaceMention) -> PlaceMention | None:
     return page.places.at(first + 1) if keys[first : first + 1] in ([","], ["and"]) else None
 
 
-_TWO = 2
+_SEVERAL = 3  # names of a list: "X and Y" may be a district and its town
 _RANKED = (["district"], ["districts"])
 
 
@@ -290,7 +291,7 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
         return False  # "in X on Monday, and in Y two were killed"
     if not also and i == counted and not alike:
         return False  # "in Nyala, in Darfur" says where Nyala is
-    same = _OVER if again in _OVER and i > counted else {again}  # "38 over X, two in Y"
+    same = _COUNTED_AT if again in _COUNTED_AT and i > counted else {again}  # "38 over X, two in Y"
     if (not also or again == "from") and same.isdisjoint(marks.before(one.first, _BACK)):
         return False
     return not any(
@@ -316,7 +317,7 @@ def _arms(page: Page, token: int) -> bool:
 
 _WHOM = frozenset({"people", "civilians", "residents", "soldiers", "children"})
 _JOINING = frozenset({",", "and", "as", "well", "also", "with", "plus"})
-_OVER = frozenset({"over", "above", "in"})
+_COUNTED_AT = frozenset({"over", "above", "in"})
 _ADDING = frozenset({"as", "also"})
 _AT = AT | {"from", "above"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())

@@ -10,6 +10,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer, PlaceMention
+from streams.incidents.targets.kinds import GRID
 from streams.incidents.targets.named import BESIDE, category_of
 from streams.incidents.targets.nouns import TargetMention
 
@@ -36,11 +37,10 @@ def settle(page: Page, gazetteer: Gazetteer, groups: Iterable[Group]) -> None:
 
 def _is_part(page: Page, group: Group) -> bool:
     """Whether a transformer or the like is all of the grid that it tells of: "a transformer of the plant"."""
-    grid = [t.target for t in group.tellings if t.target is not None and t.target.category == _GRID]
-    return group.infrastructure == _GRID and all(page.marks.keys[t.last - 1] in _PARTS for t in grid)
+    grid = [t.target for t in group.tellings if t.target is not None and t.target.category == GRID]
+    return group.infrastructure == GRID and all(page.marks.keys[t.last - 1] in _PARTS for t in grid)
 
 
-_GRID = "energy.grid"
 _PARTS = frozenset("transformer transformers switchyard switchyards generator generators".split())
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.actors.voices import Doers, meant_by
+from streams.incidents.acts.act import STOPPED
 from streams.incidents.merging.denials import FAR, Denial, countercharges, denials, denier
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
@@ -62,7 +63,7 @@ _SIDES = frozenset({"state", "force", "place", "group"})
 def _named(page: Page, telling: Telling, speaker: Speaker, doers: Doers) -> Speaker:
     """A speaker with the name that a sentence before gave: "the ministry said"."""
     unnamed = speaker.who is None or (speaker.who.kind == "force" and speaker.who.country is None)
-    if not unnamed or speaker.blames or telling.act.outcome in _WARDED:
+    if not unnamed or speaker.blames or telling.act.outcome in STOPPED:
         return speaker  # who wards off an attack is the other side
     return replace(speaker, who=meant_by(page, telling.act.sentence, speaker, doers) or speaker.who)
 
@@ -124,11 +125,8 @@ def _sides_with(page: Page, speaker: Speaker, telling: Telling, side: str | None
         who.kind == "force" and who.country is None and side is not None and actor is not None
     ) and not page.document.tokens[who.first - 1].text.istitle()  # but "Kurdish forces said"
     return (
-        unnamed and telling.act.outcome not in _WARDED
+        unnamed and telling.act.outcome not in STOPPED
     )  # "the army said it had shot down ...": the defender's
-
-
-_WARDED = frozenset({"repelled", "intercepted"})
 
 
 def _meant(groups: Sequence[Group], denial: Denial) -> list[Group]:

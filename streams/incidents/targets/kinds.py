@@ -3,6 +3,7 @@
 SHIP = "transport.ship"
 PORT = "transport.port"
 SEAT = "government"
+GRID = "energy.grid"
 PART_AND_WHOLE = (
     {"energy.fuel_storage", "energy.refinery"},
     {"energy.fuel_storage", "energy.terminal"},
@@ -22,7 +23,7 @@ def of_sector(category: str, broad: str) -> bool:
     """Whether a facility is of those that "energy sites", "oil sites" or "an industrial site" may mean."""
     if broad == "industry":
         return category in _INDUSTRIAL
-    energy = category.startswith("energy.") and broad == "energy.grid"
+    energy = category.startswith("energy.") and broad == GRID
     return energy or (category in _OIL and broad in _OIL)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
 from streams.incidents.targets.asides import FIRMS, is_firm, is_product, is_told_of
-from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.kinds import GRID, SHIP
 from streams.incidents.targets.sectors import makes, sector_after, sector_of, sharing
 from streams.incidents.targets.surroundings import steers
 from streams.incidents.targets.wards import takes_in
@@ -206,12 +206,11 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     category = None if category == "-" else category
     shared = sharing(marks, lexicon, first, mark.last) if is_critical(category) else None
     if shared is not None:
-        first, category = shared[0], _GRID if {shared[1], category} <= _ELECTRICITY else shared[1]
+        first, category = shared[0], GRID if {shared[1], category} <= _ELECTRICITY else shared[1]
     return TargetMention(first, mark.last, category, known, part=part, broad=broad, another=another)
 
 
-_GRID = "energy.grid"
-_ELECTRICITY = frozenset({_GRID, "energy.power_plant"})
+_ELECTRICITY = frozenset({GRID, "energy.power_plant"})
 """Power and heat are told in one breath: "heating and power facilities" are those of the whole system."""
 
 
@@ -230,7 +229,7 @@ def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
         return lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
     if mark.value == "transport.airport" and (base := marks.at("target", mark.first - 1)) is not None:
         return base.value  # "the air base's runway"
-    if mark.value == _GRID and sector_after(marks, lexicon, mark) == "communications":
+    if mark.value == GRID and sector_after(marks, lexicon, mark) == "communications":
         return "communications"  # "the transmission tower of a telecom firm"
     if mark.value == SHIP and _naval(marks, lexicon, first, mark):
         return "military"

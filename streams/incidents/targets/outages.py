@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.targets.asides import FIRMS
+from streams.incidents.targets.kinds import GRID
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
@@ -94,7 +95,7 @@ def _hit_a_plant(marks: Marks, act: Act) -> bool:
     return any(
         target.critical
         and (target.category or "").startswith("energy.")
-        and target.category != "energy.grid"
+        and target.category != GRID
         and not (target.broad or target.effect or marks.keys[target.last - 1].endswith("s"))
         and marks.keys[target.last - 1] not in FIRMS
         for target in act.targets
@@ -111,7 +112,7 @@ def _is_outage(marks: Marks, act: Act) -> bool:
 def _outage(marks: Marks, mark: Mark) -> TargetMention:
     words = marks.keys[mark.first : mark.last]
     lacking = (_SUPPLIES[word] for word in words if word in _SUPPLIES and _POWER.isdisjoint(words))
-    return TargetMention(mark.first, mark.last, next(lacking, "energy.grid"), effect=True)
+    return TargetMention(mark.first, mark.last, next(lacking, GRID), effect=True)
 
 
 _POWER = frozenset({"power", "electricity"})  # before what fails with it: "no water or power"

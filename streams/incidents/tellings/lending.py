@@ -40,7 +40,8 @@ def _not_those_struck(tellings: "list[Telling]") -> None:
 
 
 def lend_places(page: Page, tellings: "list[Telling]") -> None:
-    """ "Forty were killed after gunmen attacked a mosque in X": that is where they were killed."""
+    """ "Forty were killed after gunmen attacked a mosque in X", "and a mosque damaged in X": that is where
+    they were killed."""
     for telling in tellings:
         kill = telling.act.cls == "kill"
         dated = kill and telling.when is not None and telling.when.when is not None

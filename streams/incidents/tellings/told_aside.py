@@ -7,7 +7,7 @@ tells, and by `parting`, as the two are never one act.
 
 from collections.abc import Sequence
 
-from streams.incidents.acts.act import Act
+from streams.incidents.acts.act import STOPPED, Act
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.tellings.beside_day import HARMS
@@ -15,7 +15,6 @@ from streams.incidents.times.dates import TimeMention
 
 _MEANS = frozenset({"attack", "combat", "blast", "weapon", "aircraft"})
 _WHERE = frozenset({"where", "which"})
-_STOPPED = ("intercepted", "repelled")  # whoever was harmed there was so by another act
 _BEFORE = 4  # tokens from an article to its noun: "a suicide car bomb"
 
 
@@ -32,18 +31,16 @@ def recalled_at(page: Page, act: Act, day: TimeMention, dates: Sequence[TimeMent
     if (aside := by_then(page, *span)) is not None:
         return aside
     opens = (i for i in range(act.last, day.first) if _recalls(page, act, day, i, dates))
-    return next((i for i in opens if _means(page, i + 1, day) or act.outcome in _STOPPED), None)
+    return next((i for i in opens if _means(page, i + 1, day) or act.outcome in STOPPED), None)
 
 
 def by_then(page: Page, first: int, last: int) -> int | None:
     """Where the clause begins that tells up to token `last` what had been by then: "a refinery *where a fire
     had killed two*", "a port, *which had been hit on Friday*"."""
     for i in page.marks.spots(_WHERE, first, last - 1):
-        had = (at for at in range(i + 1, last - 1) if page.marks.keys[at] == "had")
-        at = next(had, None)
         if page.marks.keys[i] == "which" and page.marks.keys[i - 1] != ",":
             continue  # "the attack in which a guard had been killed"
-        if at is not None and _GOES_ON.isdisjoint(page.marks.keys[i:last]):
+        if "had" in page.marks.keys[i + 1 : last - 1] and _GOES_ON.isdisjoint(page.marks.keys[i:last]):
             return i
     return None
 
@@ -59,7 +56,7 @@ def _recalls(page: Page, act: Act, day: TimeMention, i: int, dates: Sequence[Tim
     if page.marks.keys[i] != "where":
         return False
     counted_back = not _BACK.isdisjoint(page.marks.keys[day.first : day.last])
-    if act.outcome in _STOPPED:
+    if act.outcome in STOPPED:  # whoever was harmed there was so by another act
         return page.marks.has("verb", i + 1, day.first, *HARMS)
     return act.perfect or day.past or counted_back or any(d.kind == "day" and d.first < i for d in dates)
 

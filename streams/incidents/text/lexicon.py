@@ -227,14 +227,7 @@ class Lexicon:
                     continue
                 if not rest and entry.layer == "actor" and not _spelt(document, i, entry):
                     continue
-                if not rest and keys[i] == "shell" and _company(document, i):
-                    continue
-                if (
-                    not rest
-                    and keys[i] == "launches"
-                    and entry.layer == "noun"
-                    and not self._counted(keys, i)
-                ):
+                if not rest and keys[i] in _NO_ARMS and self._no_arms(document, keys, i, entry.layer):
                     continue
                 if rest and rest[-1] in _WHEN and self._dates(keys, last) and _bare(found, rest, entry):
                     continue
@@ -254,10 +247,13 @@ class Lexicon:
                 grammar[i] = _NONE  # "the May 12 attack"
         return Marks(keys, grammar, marks, positions)
 
-    def _counted(self, keys: list[str], token: int) -> bool:
-        """Whether "launches" are rockets that were fired, as armies count them: "30 launches"; no verb."""
+    def _no_arms(self, document: Document, keys: list[str], token: int, layer: Layer) -> bool:
+        """Whether "Shell" is the company; or "launches" are none that armies count: "30 launches" are."""
+        if keys[token] == "shell":
+            return _company(document, token)
         before = keys[token - 1] if token else ""
-        return before.isdigit() or before in self.claims["some"] or before in _MORE
+        counted = before.isdigit() or before in self.claims["some"] or before in _MORE
+        return layer == "noun" and not counted
 
     def _dates(self, keys: list[str], token: int) -> bool:
         """Whether "on" or "at" before `token` says when, not at what: "was fired on Monday at X"."""
@@ -292,6 +288,7 @@ class Lexicon:
         return found
 
 
+_NO_ARMS = frozenset({"shell", "launches"})
 _MORE = frozenset({"multiple", "additional", "numerous", "more", "rocket"})
 _WHEN = frozenset({"on", "at"})
 _OBJECTS = frozenset({"a", "the", "it", "them"})
