@@ -77,7 +77,12 @@ class SoundRecovery(Recovery):
 
 
 class SoundTableManager(TableManager):
-    """The table manager that recovers soundly."""
+    """The table manager that recovers soundly, and begins at once."""
+
+    async def on_start(self) -> None:
+        """Begin. Faust's sleeps a second first, for tables declared late; ours are before the app starts."""
+        await self._update_channels()
+        await self.recovery.start()
 
     @property
     def recovery(self) -> Recovery:
