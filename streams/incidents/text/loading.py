@@ -1,6 +1,6 @@
 """Loading the lexicon of a language: its tables, compiled for one look-up a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from streams.incidents.text.document import read
@@ -30,7 +30,8 @@ def load(language: str = "en") -> Lexicon:
     sectors, headed = _sectors(language, add)
     for category, forms in rows("targets.tsv", language, 2):
         for phrase in forms.split("|"):
-            add(phrase, Entry("target", "target", category))
+            for written in _hyphenations(phrase):
+                add(written, Entry("target", "target", category))
     for kind, country, forms in rows("actors.tsv", language, 3):
         for phrase in forms.split("|"):
             add(phrase, Entry("actor", kind, country))
@@ -49,6 +50,13 @@ def load(language: str = "en") -> Lexicon:
         _separable(language),
         _claims(language),
     )
+
+
+def _hyphenations(phrase: str) -> Iterator[str]:
+    """The phrase, and with the hyphen that the first two of its words may have: an "oil-refining plant"."""
+    yield phrase
+    if phrase.count(" ") > 1:
+        yield phrase.replace(" ", "-", 1)
 
 
 def _by_following(found: dict[tuple[str, tuple[str, ...]], Entry]) -> dict[str, list[Phrase]]:
