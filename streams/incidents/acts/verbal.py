@@ -5,12 +5,12 @@ from streams.incidents.acts.at_sea import read_abduct
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle
 from streams.incidents.acts.launched import read_light
+from streams.incidents.acts.over_land import read_cross
 from streams.incidents.acts.ramming import read_ram
 from streams.incidents.acts.shot_down import read_intercept
 from streams.incidents.acts.suffering import read_suffer
 from streams.incidents.acts.weaponry import (
     read_clash,
-    read_cross,
     read_detonate,
     read_find,
     read_impact,

@@ -10,13 +10,13 @@ from streams.incidents.acts.act import (
     one_of_several,
     struck,
 )
-from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
 from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.purpose import meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.wreckage import in_pieces, read_fallen
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.complements import FIGHTERS
+from streams.incidents.syntax.frontiers import at_frontier
 from streams.incidents.targets.asides import BESIDE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -137,7 +137,8 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     """repelled an attack, foiled an incursion: who does it is the defender."""
     patient = act.patients[0]
     noun = cause_in(marks, [patient], used)
-    if noun is None and _came_over(marks, clause):
+    if noun is None and _came_over(marks, lexicon, patient):
+        cause_in(marks, clause.phrase("with", "by", "under", "after"), used)  # "with machine-gun fire"
         return _read_driven_back(clause, act)
     if noun is None or noun.cls not in ("attack", "counterattack"):
         return False
@@ -171,16 +172,23 @@ def _read_driven_back(clause: Clause, act: Act) -> bool:
     return True
 
 
-def _came_over(marks: Marks, clause: Clause) -> bool:
+def _came_over(marks: Marks, lexicon: Lexicon, patient: Span) -> bool:
     """Whether those who were driven back are armed and had come in: "repelled gunmen who crossed from X",
-    "pushed back soldiers who had entered Y"; on their own land they only withdraw."""
-    first, last = clause.object
+    "soldiers who had slipped over the border were pushed back"; on their own land they only withdraw."""
+    first, last = patient
+    words = marks.keys[first:last]
     armed = any(m.cls in FIGHTERS for m in marks.within("actor", first, last))
-    return armed and not _ENTERED.isdisjoint(marks.keys[first : last + _WHO_CAME])
+    band = not (_BANDS.isdisjoint(words) or lexicon.claimed("civil", "flee").intersection(words))
+    return (armed or (band and at_frontier(marks, first, last + _WHO_CAME + _OVER_WHAT))) and any(
+        marks.keys[verb.first] in _ENTERED or (verb.cls == "cross" and verb.last - verb.first > 1)
+        for verb in marks.within("verb", first, last + _WHO_CAME)
+    )
 
 
+_BANDS = frozenset("group groups party unit units squad column detachment scouts men team".split())
 _ENTERED = frozenset("crossed crossing entered entering infiltrated infiltrating intruded intruding".split())
 _WHO_CAME = 5  # tokens of "who had tried to cross"
+_OVER_WHAT = 4  # tokens of "over the Polish frontier"
 
 
 def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[TargetMention]:
@@ -192,82 +200,10 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
     return []
 
 
-def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
-    if _fired_across(marks, clause, act):
-        return True
-    words = set(marks.keys[clause.object[0] : clause.object[1]])
-    words.update(
-        w
-        for span in clause.phrase("across", "into", "over", "through", "from")
-        for w in marks.keys[span[0] : span[1]]
-    )
-    words.update(marks.keys[slice(*act.patients[0])])
-    verb = marks.keys[clause.verb.first]
-    if (act.cls == "cross" and digital(words)) or by_a_hacker(marks, act.agents):
-        return read_cyber(marks, lexicon, clause, act, used)  # "broke into the control system of a utility"
-    if verb.startswith(("breach", "gain")) and not words & _BARRIERS:
-        return False  # "the shelter was breached"
-    if verb.startswith(_ABOARD) and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
-        return False  # so do passengers and coast guards
-    act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
-    if words & _GATES and not words & _BARRIERS:
-        act.type = "armed_attack"  # "broke through the gate"
-    act.targets = _entered(marks, lexicon, clause, act)
-    if any(t.category for t in act.targets):
-        act.type = "armed_attack"  # a building is stormed; land is entered
-    flying = any(m.cls == "aircraft" or m.value in AIRBORNE for m in marks.within("noun", *clause.subject))
-    if words & _AFLOAT or flying:
-        return False  # a patrol at sea or a drone in the air is no incursion by land
-    act.strong = clause.verb.entry.strong or (
-        bool(words & {"border", "borders", "frontier", "demarcation"})
-        and marks.keys[clause.verb.first]
-        not in (
-            "enter",
-            "enters",
-            "entered",
-            "entering",
-        )
-    )
-    return True
-
-
-def _fired_across(marks: Marks, clause: Clause, act: Act) -> bool:
-    """Whether rockets or missiles crossed into a country: they were fired at it; a drone may stray, and
-    what only crossed its airspace went elsewhere."""
-    arms, into = weapon_in(marks, [clause.subject]), clause.phrase("into", "towards", "toward")
-    if arms is None or arms.value not in ("shelling", "missile_strike") or not into:
-        return False
-    if any("airspace" in marks.keys[slice(*span)] for span in into):
-        return False
-    act.cls, act.type, act.strong, act.aimed, act.weapon = "fire", arms.value, True, True, arms
-    act.several = marks.keys[arms.last - 1].endswith("s")
-    act.agents, act.patients = [sender(marks, clause.subject, arms)], into
-    return True
-
-
-_BARRIERS = frozenset(
-    "border borders frontier fence wall defences defenses lines perimeter territory airspace".split()
-)
-
-
-_ABOARD = ("board", "climb", "clamber")
-_GATES = frozenset({"gate", "gates", "door", "doors"})
-_AFLOAT = frozenset({"waters", "airspace"})
-
-
 def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
     """Whether a target only says what was near: "fell on a road near the terminal", "next to" it."""
     at = next((start for start, end in act.patients if start <= target.first < end), 1)
     return marks.keys[at - 1] == "near" or tuple(marks.before(at, 2)) in BESIDE
-
-
-def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:
-    """The building that is broken into or taken over; ways and bridges are only crossed."""
-    if act.cls != "seize" and not clause.verb.entry.strong:
-        return []
-    found = find_targets(marks, lexicon, act.patients[0])
-    return [t for t in found if t.category not in ("transport.road", "transport.bridge")]
 
 
 def read_clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -10,12 +10,12 @@ from operator import attrgetter
 from streams.incidents.actors.names import MISSIONS
 from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.landmarks import COASTS
-from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.places.spot import CUES
+from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 
 _BASES = frozenset({"base", "bases", "outpost", "outposts"})

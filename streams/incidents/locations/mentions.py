@@ -11,12 +11,13 @@ from streams.incidents.acts.act import RECALL
 from streams.incidents.locations.adjectives import is_adjective, is_dated, on_its_road
 from streams.incidents.locations.landmarks import names_a_way
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
-from streams.incidents.locations.origins import BOUNDS, is_whence
+from streams.incidents.locations.origins import is_whence
 from streams.incidents.locations.registry import is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
 from streams.incidents.page import Page, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
+from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Mark

@@ -5,10 +5,9 @@ Fifth stage of the cascade, called by `mentions`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.frontiers import BOUNDS, ends_line_of_control
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Marks
-
-BOUNDS = frozenset({"border", "borders", "frontier", "demarcation"})
 
 
 def is_whence(page: Page, mention: PlaceMention) -> bool:
@@ -28,6 +27,8 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     if "from" not in marks.keys[near.stop + 1 : mention.first]:
         return False  # as is plain of nearly every place
     for i in near:
+        if marks.keys[i] == "in" and ends_line_of_control(marks.keys, i):
+            return False  # "sneaked in from across the LoC in Uri"
         if marks.keys[i] == "from":
             verb, noun = marks.at("verb", i - 1), marks.at("noun", i - 1)
             came = verb is not None and verb.cls in ("fire", "cross")

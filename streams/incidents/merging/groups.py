@@ -247,7 +247,8 @@ def substantive(telling: Telling) -> bool:
         place = telling.place.place.country if telling.place else None
         abroad = actor is not None and actor.country is not None and actor.country != place
         abroad = abroad or (armed and None not in (telling.origin, place) and telling.origin != place)
-        return (armed or state) and (act.strong or abroad) and _into(telling)
+        foiled = act.outcome == "repelled" and bool(act.defenders)  # "foiled an attempt to cross"
+        return (armed or state or foiled) and (act.strong or abroad) and _into(telling)
     if act.cls in ("damage", "arson") and telling.target is None and act.weapon is None:
         return False
     if act.cls == "fire" and not tied and telling.origin is None:

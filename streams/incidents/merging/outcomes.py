@@ -21,9 +21,21 @@ def outcome_of(group: Group) -> Outcome:
         return "intercepted"
     if _hurt(group) or _came_through(group):
         return "carried_out"
+    if _driven_back(group):
+        return "repelled"
     if not votes or votes.count("carried_out") >= len(votes) / 2:
         return "carried_out"
     return cast(Outcome, max(votes, key=votes.count))
+
+
+def _driven_back(group: Group) -> bool:
+    """Whether nothing is told but that men came in, met somebody and were driven back: "soldiers who had
+    slipped over the border were pushed back"."""
+    told = {t.act.cls for t in group.tellings if not t.act.anaphoric}
+    return {"repel", "cross"} <= told <= _CAME_AND_MET
+
+
+_CAME_AND_MET = frozenset({"repel", "cross", "clash", "combat"})
 
 
 def _harmless_launch(group: Group) -> bool:

@@ -5,11 +5,11 @@ Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 
 
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import UNMANNED
-from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.syntax.complements import ARMS
+from streams.incidents.syntax.frontiers import BOUNDS, at_frontier
 from streams.incidents.syntax.insertions import after_speaker
 from streams.incidents.syntax.subjects import voiced
 from streams.incidents.text.document import Sentence, Span
@@ -22,7 +22,7 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     opening = page.marks.keys[sentence.first : sentence.first + 3]
     if opening[:2] == ["across", "the"] and opening[2] in BOUNDS:
         crosses = True  # "Across the border, shells killed five"
-    if act.cls == "cross" and not BOUNDS.isdisjoint(words):
+    if act.cls == "cross" and at_frontier(page.marks, max(sentence.first, act.scope[0] - 3), act.scope[1]):
         crosses = True
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
         crosses = True  # "fired rockets into Israel"

@@ -10,10 +10,10 @@ from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
 from streams.incidents.actors.own_account import OWN
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.resolve import GARRISONED
+from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import is_critical
 from streams.incidents.text.document import Sentence

@@ -10,9 +10,9 @@ from itertools import pairwise
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import STATES
 from streams.incidents.acts.act import Act
-from streams.incidents.locations.origins import BOUNDS
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.text.document import Sentence
 
 _TO = frozenset({"with", "to", "of"})
