@@ -26,6 +26,8 @@ def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
             return (low[0][0], high[0][1]), high[1]
     if low and sentence.word(low[1]) == "-":  # "50-year-old", "12-member"
         return None
+    if low and sentence.word(low[1]) == "or" and sentence.word(low[1] + 1) in ("more", "so"):
+        return low[0], low[1] + 2
     return low
 
 

@@ -16,16 +16,28 @@ _ORGANS = frozenset(
     "supervisory umbrella world ruling parliamentary".split()
 )
 """What makes a body an organisation."""
-_WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count"})
+_WORN = frozenset({"armour", "armor", "parts", "language", "camera", "cameras", "count", "bags", "bag"})
 _HANDED = frozenset("returned return handed handing repatriated exchanged exchange swapped received".split())
 _HANDED_REACH = 5
 _CLINICS = frozenset({"hospital", "hospitals", "morgue", "morgues", "clinic", "mortuary"})
 """Who receives the dead of today, not those of a war."""
+_FIGURE = 5  # tokens from "to" over a figure in words to "the number of"
 _STEPS = frozenset({"by", "the"})
 """What a number behind is not the toll: "rose by three to 12", "the toll of the two attacks rose to 12"."""
 _FATES = frozenset({"death", "deaths", "elimination", "injury", "injuries"})
 """What a verb may cause "of" someone."""
 _LIVES = frozenset({"life", "lives"})
+_COUNTED = 8  # tokens from "number" to "killed": "the number of people, most of them women, killed"
+_CLIMBING = 40  # tokens from "killed" to "climbed", over where and how they were
+_CLIMBS = frozenset(
+    "climbed climbs risen rose rises gone went grown grew reached reaches stands stood increased jumped "
+    "mounted soared swelled passed exceeded".split()
+)
+_COUNTING = frozenset("counted counts counting dug tallied recorded listed filmed has had seen saw".split())
+_CRIMES_OF = frozenset("for of with over in to from about denied denies denying admitted confessed".split())
+"""What stands before a killing that somebody answers for."""
+_COUNT = 4  # tokens from "counted" to the number of graves
+_SOLE = frozenset({"only", "sole", "lone", "single"})
 _MANY = frozenset({"deaths", "fatalities", "injuries"})
 
 
@@ -47,7 +59,59 @@ class Nouns:
                 found = Group(at, number[1], number[0], lone=True)
                 break
             at = self.marked.ends[at]
+        found = self._told_before(i) or found
         return made(self.marked, i, field, [found]) if found else None
+
+    def _told_before(self, i: int) -> Group | None:
+        """The figure of "bringing to 19 the number of those killed"."""
+        if self.marked.word(i - 1) != "the":
+            return None
+        for at in range(max(1, i - _FIGURE), i - 1):
+            number = read_count(self.marked, at) if self.marked.word(at - 1) == "to" else None
+            if number and number[1] == i - 1:
+                return Group(at, number[1], number[0], lone=True)
+        return None
+
+    def summed(self, i: int) -> Statement | None:
+        """ "the number of villagers killed in the raid has climbed to 59 from 47"."""
+        marked = self.marked
+        at = next(
+            (n for n in range(i + 2, i + _COUNTED) if marked.has(n, "kill", "slain", "die", "wound")), None
+        )
+        if at is None or any(marked.has(n, "be", "number", "join") for n in range(i + 2, at)):
+            return None
+        ahead = range(at, min(len(marked.tokens), at + _CLIMBING))
+        rise = next((n for n in ahead if marked.word(n) in _CLIMBS), None)
+        if rise is None:
+            return None
+        rise += marked.word(rise) in ("gone", "went") and marked.word(rise + 1) == "up"
+        onward = rise + 1 + (marked.word(rise + 1) in ("to", "at", "past"))
+        while marked.has(onward, "about", "adverb"):
+            onward = marked.ends[onward]
+        number = read_count(marked, onward)
+        field: Field = "injured" if marked.has(at, "wound") else "killed"
+        return made(marked, i, field, [Group(onward, number[1], number[0], lone=True)]) if number else None
+
+    def graves(self, i: int) -> Statement | None:
+        """ "counted 29 graves": so many are dead."""
+        near = next((g for g in self.roles.groups if g.last in (i, i + 1) and g.first < i and g.count), None)
+        if near is None or _COUNTING.isdisjoint(self.marked.words[max(0, near.first - _COUNT) : near.first]):
+            return None
+        return made(self.marked, i, "killed", [Group(near.first, i, near.count, lone=True)])
+
+    def killing(self, i: int) -> Statement | None:
+        """ "an inquiry into the slaying of some seventy villagers": it tells of them again."""
+        n = (
+            self.roles.at.get(self.marked.ends[i] + 1)
+            if self.marked.word(self.marked.ends[i]) == "of"
+            else None
+        )
+        if n is None or not self.roles.groups[n].count or not self.roles.groups[n].kind:
+            return None
+        if not _CRIMES_OF.isdisjoint(self.marked.words[max(0, i - 2) : i]):
+            return None  # "held for the killing of four clerks"
+        listed = [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n])]
+        return made(self.marked, i, "killed", listed, again=True)
 
     def _names_toll(self, i: int) -> bool:
         """Whether the number at `i` may be the toll: not "one of the worst", "both sides"."""
@@ -102,6 +166,8 @@ class Nouns:
             return made(self.marked, i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
         if self.marked.word(i) in _LIVES:
             return self._lives(i)
+        if self.marked.word(i) in ("fatality", "death") and self.marked.word(i - 1) in _SOLE:
+            return made(self.marked, i, field, [Group(i - 1, i + 1, (1, 1), lone=True)])
         if (found := self._dead_man(i)) is not None:
             return made(self.marked, i, field, [found])
         n = self.roles.ending.get(start + 1)
@@ -118,8 +184,12 @@ class Nouns:
             whose = self.marked.word(i - 1) in self.marked.lexicon.singular  # "90 civilian deaths"
             lone = group.lone or whose or self.marked.has(i, "dead", "missing", "wound")
             return made(self.marked, i, field, self.roles.listed_back(n), again=first) if lone else None
-        if self.marked.has(start, "be") and self.marked.word(i) in ("dead", "missing"):
-            return made(self.marked, i, field, self.roles.subject_of(start))
+        if self.marked.word(i) in ("dead", "missing"):
+            start -= self.marked.word(start) == "left" and self.marked.has(start - 1, "be")
+            if self.marked.has(start, "be"):
+                return made(self.marked, i, field, self.roles.subject_of(start))
+            if self.marked.word(start) == "the" and self.marked.word(start - 1) == "among":
+                return self._among(i, start - 2)
         if self.marked.word(i) in _FATES and self.marked.word(i + 1) in ("of", "to"):
             n = self.roles.at.get(i + 2)
             if n is not None and self.roles.groups[n].count:
@@ -132,6 +202,11 @@ class Nouns:
                     again=not caused,
                 )
         return None
+
+    def _among(self, i: int, be: int) -> Statement | None:
+        """ "three nurses were among the dead": so many at least, of those who are told of."""
+        told = self.roles.subject_of(be) if self.marked.has(be, "be") else []
+        return made(self.marked, i, "killed", [g for g in told if g.kind], again=True)
 
     def _dead_man(self, i: int) -> Group | None:
         """The one of "pulled a dead man from the rubble"."""
@@ -154,13 +229,17 @@ class Nouns:
         if n is None or not self.roles.groups[n].count:
             return None
         lost = self.marked.words[i + 1 : i + 4]
-        if self.marked.word(verb) not in _COST and not ("lost" in lost and not whose):
+        out = self.marked.word(verb) == "out" and self.marked.word(verb - 1) in _ENDED
+        if not out and self.marked.word(verb) not in _COST and not ("lost" in lost and not whose):
             return None
         return made(self.marked, i, "killed", [self.roles.groups[n], *told])
 
 
 _POSSESSIVE = frozenset({"their", "his", "her"})
-_COST = frozenset("cost costs costing claimed claims claiming claim took taken takes taking".split())
+_ENDED = frozenset({"snuffed", "wiped", "snuffing", "wiping", "blotted"})
+_COST = frozenset(
+    "ended ending cost costs costing claimed claims claiming claim took taken takes taking".split()
+)
 """What costs lives."""
 
 

@@ -17,6 +17,7 @@ _OWN = ("dead", "deaths", "injuries", "body")
 """Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
 _ALLIED = frozenset({"allied", "affiliated", "aligned"})
 """What stands before a plural in a list: "57 soldiers and allied fighters"."""
+_VERBS = ("be", "have", "clause", "kill", "slew", "wound", "grazed", "treat", "die", "harm", "verb")
 _RELATIVE = frozenset({"who", "which", "whose", "that"})
 
 
@@ -60,6 +61,7 @@ class Roles:
     def object_of(self, i: int) -> list[Group]:
         """The groups behind an active verb; a name stands for one person."""
         start = self._after_day(self.marked.ends[i])
+        start += i == 0 and self.marked.word(start) == ":"  # "Killed: three women."
         while self.marked.has(start, "adverb") and start not in self.at:
             start += 1
         n = self.at.get(start)
@@ -197,7 +199,8 @@ class Roles:
         for at in range(end - 2, max(-1, end - _ASIDE), -1):
             if self.marked.word(at) == ",":
                 told = self.marked.words[at + 1 : at + 5]
-                return at if "of" in told and not {"them", "whom"}.isdisjoint(told) else end
+                of_them = "of" in told and not {"them", "whom"}.isdisjoint(told)
+                return at if of_them or told[1:2] == ["with"] else end
         return end
 
     def _guess(self, end: int) -> list[Group]:
@@ -356,7 +359,7 @@ class Roles:
 
     def _verbal(self, i: int) -> bool:
         if self.marked.tags[i]:
-            return self.marked.has(i, "be", "have", "clause", "kill", "wound", "die", "harm", "verb", *_OWN)
+            return self.marked.has(i, *_VERBS, *_OWN)
         word = self.marked.word(i)
         if self.marked.word(i - 1) == ",":
             return False  # ", involved in several cases,"

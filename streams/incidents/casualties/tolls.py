@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
+from streams.incidents.casualties.rivals import bare_counts, is_short, rivals
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
@@ -79,7 +80,39 @@ def find_tolls(
         if not words.triggers.isdisjoint(document.lower_words(sentence)):
             before = [m.war_total for m in mentions[-_BEFORE:] if m.sentence == number - 1]
             mentions.extend(_told(document, sentence, number, words, bool(before) and all(before)))
+        elif (
+            mentions and (known := _just_told(mentions, number)) and is_short(document.lower_words(sentence))
+        ):
+            marked = mark(words, document.words(sentence), document.lower_words(sentence), document.upper)
+            mentions.extend(_rivals(document, sentence, number, bare_counts(marked, known)))
     return mentions
+
+
+def _just_told(mentions: list[TollMention], number: int) -> Range | None:
+    """The dead told of in the sentence before the one of `number`, if it told of one act's."""
+    told = [m for m in mentions[-_BEFORE:] if m.sentence == number - 1 and m.killed is not None]
+    return None if not told or any(m.war_total for m in told) else told[0].killed
+
+
+def _rivals(
+    document: Document, sentence: Sentence, number: int, told: Iterable[Statement]
+) -> Iterator[TollMention]:
+    """The counts of other sources as mentions: each a toll by itself."""
+    for statement in told:
+        group = statement.victims[0]
+        start, end = _offsets(document, sentence, statement.first, statement.last)
+        yield TollMention(
+            start=start,
+            end=end,
+            first=sentence.first + statement.first,
+            last=sentence.first + statement.last,
+            sentence=number,
+            predicate=sentence.first + statement.first,
+            killed=group.count,
+            victims=_offsets(document, sentence, group.first, group.last),
+            whole=True,
+            rival=True,
+        )
 
 
 def reconcile(mentions: Iterable[TollMention], *, raided: bool = False) -> tuple[Range | None, Range | None]:
@@ -214,7 +247,7 @@ def _told(
                 reported_by=_offsets(document, sentence, *reporter) if reporter else None,
                 again=statement.again,
                 more=alone and _on_top(marked, statement.field, group.first, statement.last),
-                whole=marked.has(statement.first, "toll", "tally"),
+                whole=marked.has(statement.first, "toll", "tally", "sum", "raised"),
                 rival=_put(marked, statement.first),
                 wide=wide and not _placed_before(marked, statement, told),
                 war_total=_of_a_war(marked, totals, statement.first, warring)
@@ -222,6 +255,8 @@ def _told(
                 or ((after_total or group.count[0] >= _THOUSANDS) and _so_far(marked, statement.first)),
             )
             alone = False
+    if not totals:
+        yield from _rivals(document, sentence, number, rivals(marked, told))
 
 
 def _placed_before(marked: Marked, statement: Statement, told: Sequence[Statement]) -> bool:

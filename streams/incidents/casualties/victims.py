@@ -20,6 +20,10 @@ _ACCUSED = frozenset({"accused", "accuses", "accusing", "blamed", "blames"})
 _ACCUSING = 6
 _STRUCK = frozenset("strike airstrike attack raid shelling bombing bombardment ambush".split())
 _STRIKING = 16
+_STAY = frozenset({"remain", "remains", "remained", "stay", "stayed", "still"})
+_CLINICS = frozenset("hospital hospitals clinic clinics infirmary medics doctors paramedics surgeons".split())
+_HEALERS = 6
+"""Words from a hospital to whom it "admitted", at most."""
 _WITH = 5
 """Tokens from "with" to the wounds that people were left with: "with severe burns and"."""
 _LED_TO = frozenset("result results resulted resulting led leads leading causing caused".split())
@@ -55,7 +59,8 @@ def _of_those(marked: Marked, group: Group) -> bool:
 
 _THEM = frozenset({"them", "whom"})
 _PREDICATES = frozenset(
-    "harmless safe toll tally kill wound slain die harm left body dead deaths missing injuries".split()
+    "harmless safe toll tally sum raised wounds kill slew wound grazed ailing slain die harm left treat body grave killing "
+    "dead deaths missing injuries".split()
 )
 """What `_Reader.read` knows how to read."""
 
@@ -79,10 +84,21 @@ class _Reader:
             return self.nouns.toll(i, "killed")
         if "tally" in tags:
             return self.nouns.toll(i, "injured")
+        if "raised" in tags:
+            died = any(marked.has(at, "kill", "die", "dead", "deaths") for at in range(i))
+            return self.nouns.toll(i, "killed") if died else None
+        if "sum" in tags:
+            return self.nouns.summed(i)
         if "kill" in tags:
             return self._harmed(i, "killed")
         if "wound" in tags:
             return self._harmed(i, "injured")
+        if not tags.isdisjoint(("slew", "grazed")):
+            return self._of_people(i, "killed" if "slew" in tags else "injured")
+        if "ailing" in tags:
+            return self._ailing(i)
+        if "treat" in tags:
+            return self._treated(i)
         if "slain" in tags:
             return (
                 made(self.marked, i, "killed", self.roles.subject_of(i))
@@ -96,8 +112,14 @@ class _Reader:
             return made(self.marked, i, "killed" if fatal else "injured", self.roles.subject_of(i))
         if "left" in tags:
             return self._left_hurt(i)
+        if "wounds" in tags and (hurt := self._with_wounds(i)):
+            return made(marked, i, "injured", [hurt])
         if "body" in tags:
             return self.nouns.body(i)
+        if "grave" in tags:
+            return self.nouns.graves(i)
+        if "killing" in tags:
+            return self.nouns.killing(i)
         if not tags.isdisjoint(("dead", "deaths", "missing", "injuries")):
             return self.nouns.counted(i)
         return None
@@ -149,7 +171,7 @@ class _Reader:
             if self._brought_about(i):
                 return made(self.marked, i, field, self.roles.object_of(i + 1))
             if not self._of_a_strike(i):
-                return None
+                return self.nouns.killing(i) if field == "killed" else None
         if self.marked.has(start, "be"):
             harmed = self.roles.subject_of(i)
             ahead = self.roles.ending.get(start) if self.marked.word(start) == "being" else None
@@ -174,6 +196,30 @@ class _Reader:
             return made(self.marked, i, field, self.roles.listed_back(near))
         be = self._joined_be(start)
         return made(self.marked, i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _of_people(self, i: int, field: Field) -> Statement | None:
+        """ "cut down three worshippers", not trees: what is no person by its noun is no victim."""
+        found = self._harmed(i, field)
+        known = () if found is None else tuple(g for g in found.victims if g.kind or g.count == (0, 0))
+        return replace(found, victims=known) if found and known else None
+
+    def _ailing(self, i: int) -> Statement | None:
+        """ "nine are in hospital", "16 people remain admitted", "with two in intensive care"."""
+        be = self.roles.before_adverbs(i)
+        stay = i if self.marked.word(i) in _STAY else be
+        if self.marked.has(be, "be") or self.marked.word(stay) in _STAY:
+            told = self.roles.subject_of(stay)
+        else:
+            near = self.roles.ending.get(i)
+            told = [] if near is None else [self.roles.groups[near]]
+        known = [g for g in told if (g.kind or g.lone) and g.count != (0, 0)]
+        return made(self.marked, i, "injured", known)
+
+    def _treated(self, i: int) -> Statement | None:
+        """ "hospitals admitted nine people": whom a place of healing took in is hurt."""
+        if _CLINICS.isdisjoint(self.marked.words[max(0, i - _HEALERS) : i]):
+            return None
+        return made(self.marked, i, "injured", [g for g in self.roles.object_of(i) if g.kind or g.lone])
 
     def _either(self, i: int) -> bool:
         """Whether how many of each is left open: "40 villagers were killed or injured"; but "nobody was"."""
@@ -234,10 +280,20 @@ class _Reader:
                 return None  # but "was reported hurt or killed"
         return None
 
+    def _with_wounds(self, i: int) -> Group | None:
+        """The seven of "leaving six dead and seven with gunshot wounds"."""
+        near = next((at for at in range(i - 1, i - _WITH, -1) if self.marked.word(at) == "with"), -1)
+        n = self.roles.ending.get(near)
+        told = None if n is None else self.roles.groups[n]
+        return told if told and told.count and self.marked.word(told.first - 1) == "and" else None
+
     def _left_hurt(self, i: int) -> Statement | None:
-        """ "left eight others with shrapnel wounds", "treated eight people for burns"."""
-        left = self.roles.object_of(i)
-        at = left[-1].last if left else i
+        """ "left eight others with shrapnel wounds", "treated eight people for burns", "were left with cuts"."""
+        passive = self.marked.has(self.roles.before_adverbs(i), "be") and not self.marked.word(i).endswith(
+            "ing"
+        )
+        left = self.roles.subject_of(i) if passive else self.roles.object_of(i)
+        at = i + 1 if passive else left[-1].last if left else i
         hurt = any(self.marked.has(n, "wounds") for n in range(at + 1, at + _WITH))
         return (
             made(self.marked, i, "injured", left)
