@@ -34,7 +34,10 @@ _CLIMBS = frozenset(
     "mounted soared swelled passed exceeded".split()
 )
 _COUNTING = frozenset("counted counts counting dug tallied recorded listed filmed has had seen saw".split())
-_CRIMES_OF = frozenset("for of with over in to from about denied denies denying admitted confessed".split())
+_MASSACRE = 3  # "the killing of a leader" is what others protest against or avenge
+_CRIMES_OF = frozenset(
+    "for of with over in to from about against following denied denies denying admitted confessed".split()
+)
 """What stands before a killing that somebody answers for."""
 _COUNT = 4  # tokens from "counted" to the number of graves
 _SOLE = frozenset({"only", "sole", "lone", "single"})
@@ -75,9 +78,8 @@ class Nouns:
     def summed(self, i: int) -> Statement | None:
         """ "the number of villagers killed in the raid has climbed to 59 from 47"."""
         marked = self.marked
-        at = next(
-            (n for n in range(i + 2, i + _COUNTED) if marked.has(n, "kill", "slain", "die", "wound")), None
-        )
+        fates = ("kill", "slain", "die", "wound")
+        at = next((n for n in range(i + 2, i + _COUNTED) if marked.has(n, *fates)), None)
         if at is None or any(marked.has(n, "be", "number", "join") for n in range(i + 2, at)):
             return None
         ahead = range(at, min(len(marked.tokens), at + _CLIMBING))
@@ -101,12 +103,10 @@ class Nouns:
 
     def killing(self, i: int) -> Statement | None:
         """ "an inquiry into the slaying of some seventy villagers": it tells of them again."""
-        n = (
-            self.roles.at.get(self.marked.ends[i] + 1)
-            if self.marked.word(self.marked.ends[i]) == "of"
-            else None
-        )
-        if n is None or not self.roles.groups[n].count or not self.roles.groups[n].kind:
+        of = self.marked.ends[i]
+        n = self.roles.at.get(of + 1) if self.marked.word(of) == "of" else None
+        count = None if n is None else self.roles.groups[n].count
+        if n is None or count is None or count[0] < _MASSACRE or not self.roles.groups[n].kind:
             return None
         if not _CRIMES_OF.isdisjoint(self.marked.words[max(0, i - 2) : i]):
             return None  # "held for the killing of four clerks"
@@ -206,7 +206,8 @@ class Nouns:
     def _among(self, i: int, be: int) -> Statement | None:
         """ "three nurses were among the dead": so many at least, of those who are told of."""
         told = self.roles.subject_of(be) if self.marked.has(be, "be") else []
-        return made(self.marked, i, "killed", [g for g in told if g.kind], again=True)
+        several = [g for g in told if g.kind and g.count and g.count[0] > 1]
+        return made(self.marked, i, "killed", several, again=True)
 
     def _dead_man(self, i: int) -> Group | None:
         """The one of "pulled a dead man from the rubble"."""

@@ -1,5 +1,5 @@
-"""Rival counts: what another source makes of a toll that was told, in a bare figure: "a chief counted 57 dead;
-the police acknowledged 34", "An observatory: more than 45". Called by `tolls`.
+"""Rival counts: what another source makes of a toll that was told, in a bare figure: "a chief counted 57
+dead; the police acknowledged 34", "An observatory: more than 45". Called by `tolls`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,12 +12,12 @@ from streams.incidents.casualties.words import Marked
 _COUNTS = frozenset(
     "put puts putting acknowledged acknowledge acknowledges acknowledging admitted admits gave gives giving "
     "counted counts reported reports confirmed confirms listed lists claimed claims cited cites recorded "
-    "reckoned reckons estimated estimates had has have said say says spoke speak speaks insisted stuck sticks "
-    "high low mentioned named announced :".split()
+    "reckoned reckons estimated estimates had has have said say says spoke speak speaks insisted stuck "
+    "sticks high low mentioned named announced :".split()
 )
 """What a source does with a figure of its own: "gone as high as thirty" ends in "high"."""
 _BETWEEN = frozenset(
-    "it the figure number count toll total at as of to on only just would dead death for in".split()
+    '" it the figure number count toll total at as of to on only just would dead death for in'.split()
 )
 """Words between such a verb and its figure: "put the figure at 12", "would only say at least 67"."""
 _REACH = 6
@@ -43,18 +43,23 @@ _FEWEST = 3
 def bare_counts(marked: Marked, known: tuple[int, int], first: int = 0) -> Iterator[Statement]:
     """Yield the figures from token `first` on that stand for the dead who were told of as `known`."""
     for i in range(first, len(marked.tokens)):
-        at = i
         if marked.word(i) not in _COUNTS or (marked.word(i) == ":" and first):
             continue
-        while at + 1 < len(marked.tokens) and at - i < _REACH:
-            at += 1
-            if number := read_count(marked, at):
-                if _alone(marked, number[1]) and _near(number[0], known) and marked.word(at) != "one":
-                    yield Statement(i, number[1], "killed", (Group(at, number[1], number[0], lone=True),))
-                break
-            if marked.word(at) not in _BETWEEN and not marked.has(at, "about", "adverb", "det", "inner"):
-                if not (marked.word(at) == '"' or marked.word(at) in _COUNTS):
-                    break
+        at = _figure_behind(marked, i)
+        number = None if at is None else read_count(marked, at)
+        if at is not None and number and _alone(marked, number[1]) and _near(number[0], known):
+            yield Statement(i, number[1], "killed", (Group(at, number[1], number[0], lone=True),))
+
+
+def _figure_behind(marked: Marked, i: int) -> int | None:
+    """Where the figure stands that the verb at `i` gives, over "it", "the toll at", "at least"."""
+    for at in range(i + 1, min(i + _REACH + 1, len(marked.tokens))):
+        if read_count(marked, at):
+            return at
+        if marked.has(at, "about", "adverb", "det", "inner") or marked.word(at) in _BETWEEN | _COUNTS:
+            continue
+        return None
+    return None
 
 
 def is_short(words: Sequence[str]) -> bool:

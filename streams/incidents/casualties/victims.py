@@ -59,8 +59,8 @@ def _of_those(marked: Marked, group: Group) -> bool:
 
 _THEM = frozenset({"them", "whom"})
 _PREDICATES = frozenset(
-    "harmless safe toll tally sum raised wounds kill slew wound grazed ailing slain die harm left treat body grave killing "
-    "dead deaths missing injuries".split()
+    "harmless safe toll tally sum raised wounds kill slew wound grazed ailing slain die harm left treat "
+    "body grave killing dead deaths missing injuries".split()
 )
 """What `_Reader.read` knows how to read."""
 
@@ -288,10 +288,10 @@ class _Reader:
         return told if told and told.count and self.marked.word(told.first - 1) == "and" else None
 
     def _left_hurt(self, i: int) -> Statement | None:
-        """ "left eight others with shrapnel wounds", "treated eight people for burns", "were left with cuts"."""
-        passive = self.marked.has(self.roles.before_adverbs(i), "be") and not self.marked.word(i).endswith(
-            "ing"
-        )
+        """ "left eight others with shrapnel wounds", "treated eight people for burns"; two "were left with"
+        cuts."""
+        passive = self.marked.has(self.roles.before_adverbs(i), "be")
+        passive = passive and not self.marked.word(i).endswith("ing")
         left = self.roles.subject_of(i) if passive else self.roles.object_of(i)
         at = i + 1 if passive else left[-1].last if left else i
         hurt = any(self.marked.has(n, "wounds") for n in range(at + 1, at + _WITH))

@@ -13,8 +13,8 @@ Kind = Literal["person", "civilian", "police", "soldier", "militant", "official"
 _NOTHING: frozenset[str] = frozenset()
 _INNER = frozenset({"inner"})
 _TRIGGERS = frozenset(
-    "kill slain slew die wound wounds grazed ailing treat dead deaths injuries body grave killing toll sum raised "
-    "missing unhurt undead safe tally".split()
+    "kill slain slew die wound wounds grazed ailing treat dead deaths injuries body grave killing toll sum "
+    "raised missing unhurt undead safe tally".split()
 )
 
 _COMMON = frozenset({"their", "were", "down"})  # no trigger: "lost their life" stands where "life" does

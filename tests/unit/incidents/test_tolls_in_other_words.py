@@ -1,5 +1,4 @@
-"""Tolls that are told without "killed" and "wounded": sums, counts of graves, who is in hospital, other sources'
-figures."""
+"""Tolls told without "killed" and "wounded": sums, counts of graves, who is in hospital, others' figures."""
 
 import pytest
 
