@@ -11,6 +11,7 @@ from streams.incidents.acts.act import AIRBORNE, TELLING, Act
 from streams.incidents.acts.means import cause_in, weapon_in
 from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -19,21 +20,22 @@ _REACH = 2  # sentences from a fire to what lit it
 _DAY = 4  # tokens of "on Monday" before "by"
 _PHRASE = 10  # tokens from "caused by" to the weapon
 _CAUSE = frozenset({"cause"})  # "the cause was a drone"
+_ANSWERABLE = frozenset({"blame", "responsible", "behind"})  # "a drone was to blame", "was behind it"
+_BLAMED = 6  # tokens from arms to "was to blame", "had caused it"
 _RESULT = frozenset({"result"})  # "it was the result of a drone attack"
 _PRONOUNS = frozenset({"it", "this", "both"})
 
 
 def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
-    """Return one act for each fire at a facility of which a later sentence says what weapon lit it."""
-    lit = lexicon.claims["kindled"] | _RESULT
-    if not marks.where(lit):
-        return []
+    """Return one act for each fire at a facility of which its or a later sentence says what weapon lit it."""
     told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
     found = []
-    for number, sentence, spots in document.holding(marks.where(lit | _CAUSE)):
-        if number in told or not (causes := [*_lit_by(marks, lexicon, sentence, spots)]):
+    spots_of_causes = marks.where(lexicon.claimed("kindled", "imputed") | _RESULT | _CAUSE)
+    for number, sentence, spots in document.holding(spots_of_causes):
+        if number in told:
             continue
-        for before in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        causes = [*_lit_by(marks, lexicon, sentence, spots), *_imputed(marks, lexicon, sentence, spots)]
+        for before in range(number if causes else -1, max(-1, number - 1 - _REACH), -1):
             burning = document.sentences[before]
             fires = (_fire(marks, lexicon, burning, before, by) for by in causes if before not in told)
             fire = next((fire for fire in fires if fire is not None), None)
@@ -96,6 +98,35 @@ def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[
         passive = keys[i] in lit and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
         if named or passive or _resulted(marks, lexicon, i):
             yield i + 2, min(i + 2 + _PHRASE, sentence.last)
+
+
+def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Iterator[Span]:
+    """The spans that hold the arms a fire is put down to: "he blamed a drone", "drones were to blame", "a
+    missile had sparked it", "a fire at the depot was caused by a drone"."""
+    keys, lit, imputed = marks.keys, lexicon.claims["kindled"], lexicon.claims["imputed"]
+    for i in spots:
+        if i == sentence.last - 1:
+            continue
+        before = max(sentence.first, i - _BLAMED), i
+        after = i + 1, _till_denied(marks, i + 1, end_of_phrase(marks, i + 1, sentence.last))
+        if keys[i] in _ANSWERABLE:
+            be = next((at for at in range(i - 1, before[0], -1) if keys[at] in lexicon.being), i)
+            if i - be in (1, 2) and "modal" not in marks.grammar[be - 1]:
+                yield before
+        elif keys[i] in imputed:
+            yield after
+        elif keys[i] in lit and keys[i + 1] == "by" and not _of_it(marks, lexicon, i):
+            if not lexicon.claims["blaze"].isdisjoint(keys[sentence.first : i]):
+                yield after
+        elif keys[i] in lit and _till_denied(marks, *before) == i:
+            its = range(i + 1, min(i + 3, sentence.last))  # "a drone had caused it", "the fire"
+            if any(_is_fire(marks, lexicon, at) for at in its):
+                yield before
+
+
+def _till_denied(marks: Marks, first: int, last: int) -> int:
+    """Where it begins to be told what was not the cause, or `last`: "a leak, not a drone"."""
+    return next((i for i in range(first, last) if "negation" in marks.grammar[i]), last)
 
 
 def _resulted(marks: Marks, lexicon: Lexicon, result: int) -> bool:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from tests.unit.incidents.extracting import article, extractor
+import pytest
+
+from tests.unit.incidents.extracting import article, current, extractor, only
 
 
 def headed(headline: str, text: str) -> dict[str | None, str | None]:
@@ -25,3 +27,23 @@ def test_a_headline_of_another_attack_says_nothing_of_this() -> None:
 def test_a_headline_says_whose_attack_on_a_ship_it_was() -> None:
     text = "A container ship was hit by a missile in the Red Sea on Tuesday, its operator said."
     assert headed("Houthis fire missile at container ship", text) == {"Red Sea": "YE"}
+
+
+@pytest.mark.parametrize(
+    "flash",
+    [
+        "TUAPSE REFINERY HALTS WORK AFTER DRONE ATTACK EARLY ON WEDNESDAY - SOURCES",
+        "TUAPSE REFINERY STOPS LOADINGS AFTER RAID BY UKRAINIAN DRONES ON WEDNESDAY",
+        "The refinery of Tuapse suspends intake after drone strike on Wednesday, sources say",
+    ],
+)
+def test_what_stops_after_an_attack_is_not_the_attack(flash: str) -> None:
+    told = only(flash)
+    assert told.target is not None
+    assert (told.type, told.target.infrastructure) == ("drone_strike", "energy.refinery")
+
+
+def test_an_attack_that_is_halted_is_none() -> None:
+    assert not any(
+        i.outcome == "carried_out" for i in current("Army halts drone strikes on refinery of Tuapse")
+    )

@@ -192,6 +192,13 @@ LIT = [
     "An oil depot in Saratov is on fire. The blaze was started by a Ukrainian drone on Tuesday.",
     "An oil depot in Saratov caught fire on Tuesday. The cause was a drone attack, the governor said.",
     "A blaze broke out at an oil depot in Saratov. This was sparked by falling drone debris on Tuesday.",
+    "An oil depot in Saratov was burning on Tuesday. The governor blamed Ukrainian drones.",
+    "An oil depot in Saratov caught fire on Tuesday. Officials attributed the blaze to a drone.",
+    "A fire broke out at an oil depot in Saratov on Tuesday, and he said a drone had caused it.",
+    "A fire at an oil depot in Saratov on Tuesday was caused by a drone, the governor said.",
+    "The governor blamed a fire at an oil depot in Saratov on Tuesday on drones.",
+    "An oil depot in Saratov was on fire on Tuesday. Drones were to blame, the governor said.",
+    "An oil depot in Saratov was on fire on Tuesday. A drone is behind it, the governor said.",
 ]
 
 
@@ -213,3 +220,17 @@ def test_a_fire_told_first_was_lit_by_the_weapon_that_is_blamed_next(text: str) 
 )
 def test_a_fire_that_no_weapon_lit_is_none(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "next_words",
+    [
+        "The governor blamed the heat.",
+        "The governor attributed the blaze to a leak, not to a drone.",
+        "Drones may be to blame, the governor said.",
+        "A drone did not cause it, the governor said.",
+        "Nobody was to blame, said the governor, who has a drone.",
+    ],
+)
+def test_a_fire_that_is_put_down_to_something_else_is_no_attack(next_words: str) -> None:
+    assert not current(f"An oil depot in Saratov caught fire on Tuesday. {next_words}")

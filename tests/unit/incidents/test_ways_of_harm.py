@@ -193,3 +193,49 @@ def test_whose_posts_were_hit_killed_nobody() -> None:
     assert incident.actor.country == "IL"
     assert incident.casualties is not None
     assert incident.casualties.killed == (4, 4)
+
+
+IDIOMS = (
+    "punched into|zeroed in on|sliced into|barrelled into|careered into|buried itself in|"
+    "hurled itself at|ended up in|came to rest in|made short work of|finished off|wreaked havoc at|"
+    "gouged a hole in|blew the roof off|blackened|pulverised|mangled|scorched|registered a hit on|"
+    "struck at|touched off a fire at"
+).split("|")
+
+
+@pytest.mark.parametrize("what", IDIOMS)
+def test_arms_do_harm_in_many_words(what: str) -> None:
+    told = only(f"A Russian drone {what} the substation in Sumy on Tuesday night, the governor said.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.grid"
+    assert set(told.classes) == {"cross_border", "infrastructure_strike"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "state"),
+    [
+        ("turned", "to rubble"),
+        ("turned", "into a heap of rubble"),
+        ("turned", "into an inferno"),
+        ("reduced", "to a shell"),
+        ("left", "roofless"),
+    ],
+)
+def test_what_arms_made_of_a_facility(verb: str, state: str) -> None:
+    told = only(f"A glide bomb {verb} the boiler house in Sumy {state} on Tuesday, the mayor said.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.power_plant"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver ended up in the substation in Sumy on Tuesday night, the governor said.",
+        "Frost pulverised the road in Sumy on Tuesday, the governor said.",
+        "The new owners turned the power station in Sumy into a museum on Tuesday.",
+        "Hail scorched by lightning blackened the substation in Sumy on Tuesday.",
+        "Critics finished off the play at the theatre in Sumy on Tuesday.",
+    ],
+)
+def test_what_no_arms_did_is_no_attack(text: str) -> None:
+    assert not current(text)
