@@ -303,8 +303,8 @@ def _in_phrase(marks: Marks, span: Span, token: int) -> bool:
 
 
 _SHOTS = frozenset(
-    "shots bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons grenade grenades rpg "
-    "rpgs rockets bazooka bazookas".split()
+    "shots rounds ammunition bullet bullets gunshots gunshot gunfire gas chlorine sarin agent weapons "
+    "grenade grenades rpg rpgs rockets bazooka bazookas".split()
 )
 
 
@@ -323,6 +323,10 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     fired = weapon_in(marks, weapons)
     if fired is None and clause.passive and (fired := arms_told(marks, lexicon, clause.subject)) is not None:
         weapons = [(fired.first, fired.last)]  # "two were launched at Haifa"
+    if not _ROUNDS.isdisjoint(marks.keys[slice(*act.patients[0])]) and (
+        gun := weapon_in(marks, [clause.subject])
+    ):
+        fired, weapons = gun, [(gun.first, gun.last)]  # "artillery fired 14 rounds at X"
     if fired is None and (aim := shot_at(marks, clause)):
         act.cls, act.type, act.agents, act.patients = "attack", "armed_attack", [clause.subject], [aim]
         return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
@@ -352,6 +356,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     return True
 
 
+_ROUNDS = frozenset({"round", "rounds", "shots", "times", "salvoes", "salvos", "volleys"})
 _SENDS = frozenset("send sends sent sending fly flies flew flown flying".split())
 _AIMED = ("at", "against", "towards", "toward", "into", "over")  # the last: of what is sent, not flown
 _AIRCRAFT = frozenset(

@@ -11,7 +11,7 @@ from streams.incidents.acts.act import AIRBORNE, TELLING, Act
 from streams.incidents.acts.means import cause_in, weapon_in
 from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.bounds import end_of_phrase
+from streams.incidents.syntax.bounds import PARTING, end_of_phrase
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -107,7 +107,7 @@ def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence
     for i in spots:
         if i == sentence.last - 1:
             continue
-        before = max(sentence.first, i - _BLAMED), i
+        before = _subject(marks, lexicon, max(sentence.first, i - _BLAMED), i), i
         after = i + 1, _till_denied(marks, i + 1, end_of_phrase(marks, i + 1, sentence.last))
         if keys[i] in _ANSWERABLE:
             be = next((at for at in range(i - 1, before[0], -1) if keys[at] in lexicon.being), i)
@@ -116,12 +116,25 @@ def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence
         elif keys[i] in imputed:
             yield after
         elif keys[i] in lit and keys[i + 1] == "by" and not _of_it(marks, lexicon, i):
-            if not lexicon.claims["blaze"].isdisjoint(keys[sentence.first : i]):
-                yield after
+            told = frozenset[str]().union(*marks.grammar[sentence.first : i])
+            fire = not lexicon.claims["blaze"].isdisjoint(keys[sentence.first : i])
+            if fire and not told & {"negation", "conditional", "modal"}:
+                yield after  # but "no evidence that the fire was caused by a drone"
         elif keys[i] in lit and _till_denied(marks, *before) == i:
             its = range(i + 1, min(i + 3, sentence.last))  # "a drone had caused it", "the fire"
             if any(_is_fire(marks, lexicon, at) for at in its):
                 yield before
+
+
+def _subject(marks: Marks, lexicon: Lexicon, first: int, verb: int) -> int:
+    """Where the words before a verb begin that are its subject: not "ruled out an attack and said"."""
+    ends = (i + 1 for i in range(verb - 1, first - 1, -1) if _parts(marks, lexicon, i))
+    return next(ends, first)
+
+
+def _parts(marks: Marks, lexicon: Lexicon, i: int) -> bool:
+    """Whether another clause ends at a token."""
+    return bool(marks.grammar[i] & PARTING) or marks.keys[i] in lexicon.claims["say"]
 
 
 def _till_denied(marks: Marks, first: int, last: int) -> int:

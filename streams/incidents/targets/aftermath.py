@@ -14,7 +14,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.syntax.coordination import clause_of, clauses
-from streams.incidents.targets.harmed import burnt, derailed, forced, halted, ruined
+from streams.incidents.targets.harmed import burnt, derailed, forced, halted, ruined, stricken
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -40,10 +40,11 @@ def add_aftermath(
     aimed = {
         a.sentence
         for a, so in zip(live, unexplained, strict=True)
-        if not so and a.cls != "harm" and any(t.category for t in a.targets)
+        if not so and not _of_nobody(a) and any(t.category for t in a.targets)
     }
     sentences, of_sentence = document.sentences, by_sentence(live)
     damaged = {a.sentence: t for a in live if a.cls == "harm" for t in a.targets if t.category}
+    broken = {a.sentence: t for a in live if _of_nobody(a) for t in a.targets if t.category}
 
     @cache  # a sentence of many acts is read once
     def named(number: int) -> frozenset[str]:
@@ -53,7 +54,7 @@ def add_aftermath(
     def harmed(clause: Sentence, kind: str) -> TargetMention | None:
         homes = kind in STRIKES
         found = chain(burnt(marks, lexicon, clause, homes=homes), halted(marks, lexicon, clause))
-        found = chain(found, forced(marks, lexicon, clause))
+        found = chain(found, forced(marks, lexicon, clause), stricken(marks, lexicon, clause, homes=homes))
         found = chain(found, ruined(marks, lexicon, clause) if homes else ())
         if kind in _PLANTED:
             found = chain(found, derailed(marks, lexicon, clause))
@@ -79,13 +80,19 @@ def add_aftermath(
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
                 break
             if target is None and number > act.sentence:
-                target = _died_in(marks, lexicon, of_sentence.get(number, ()))
+                target = broken.get(number) or _died_in(marks, lexicon, of_sentence.get(number, ()))
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)
                 if number == act.sentence:
                     act.patients += _own_place(marks, places, act, target, sentences[number].last)
                 break
+
+
+def _of_nobody(act: Act) -> bool:
+    """Whether it is told that something came to harm, but not by whom: "a power line was cut"."""
+    told = any(first < last for first, last in act.agents)
+    return act.cls == "harm" or (act.cls == "damage" and not (act.strong or told or act.weapon))
 
 
 def _own_place(marks: Marks, places: PlaceIndex, act: Act, target: TargetMention, last: int) -> list[Span]:

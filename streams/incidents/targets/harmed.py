@@ -84,6 +84,34 @@ def forced(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
             yield from (t for t in found if not (t.category or "").startswith("transport."))
 
 
+def stricken(marks: Marks, lexicon: Lexicon, sentence: Sentence, *, homes: bool) -> Iterator[TargetMention]:
+    """The facility that a sentence tells came to harm, with no verb of harm: "a clinic sustained damage", "a
+    line is down", "a plant is out of order", "a depot was among the targets"."""
+    for i in marks.spots(_STRICKEN, sentence.first, sentence.last):
+        if marks.keys[i] in _OUT and marks.keys[i - 2 : i] != ["out", "of"]:
+            continue
+        verbs = _TAKES if marks.keys[i] in _TAKEN else lexicon.being
+        before = range(i - 1, max(sentence.first, i - _TAKING) - 1, -1)
+        verb = next((at for at in before if marks.keys[at] in verbs), None)
+        for told in _what(marks, lexicon, sentence.first, verb, homes=homes) if verb is not None else ():
+            network = (told.category or "").startswith(_LINES)
+            if (network or marks.keys[i] not in _CUT) and not _denied(marks, told.first, i):
+                yield told
+
+
+def _denied(marks: Marks, first: int, last: int) -> bool:
+    """Whether it is told that none did, or not: "no clinic sustained", "a clinic did not sustain"."""
+    return any("negation" in kinds for kinds in marks.grammar[max(0, first - 1) : last])
+
+
+_TAKES = frozenset("sustain sustained sustains suffer suffered suffers take took taken received".split())
+_TAKEN = frozenset({"damage", "hit", "hits"})
+_OUT = frozenset("order operation service action use commission".split())
+_CUT = frozenset({"cut", "down", "severed"})
+_STRICKEN = _TAKEN | _OUT | _CUT | {"targets"}
+_LINES = ("energy.grid", "energy.pipeline", "water", "communications", "transport.r")
+"""What is cut or down: networks. A plant that is down may be at rest."""
+_TAKING = 5  # tokens from "sustained" over "only moderate" to "damage"
 _STOPPED = 16  # tokens from "forced" over a facility and its place to "to suspend"
 _FORCED = frozenset({"forced", "forcing", "forces"})
 _STOPS = frozenset({"suspend", "halt", "stop", "shut", "close", "cease", "pause", "cut", "reduce"})

@@ -81,3 +81,20 @@ def test_who_resorts_to_firing_has_fired(told: str, kind: str) -> None:
 
 def test_who_may_resort_to_firing_has_not() -> None:
     assert not current("India's army warned that Pakistan may resort to shelling the Uri area.")
+
+
+ROUNDS = [
+    ("Ukrainian artillery fired 12 rounds at Shebekino on Tuesday, the staff reported.", "shelling"),
+    ("Ukrainian mortars fired three salvoes at Shebekino on Tuesday, the staff reported.", "shelling"),
+    ("Gunmen fired several rounds at a bus in Quetta on Tuesday.", "armed_attack"),
+    (
+        "Azerbaijani troops opened heavy fire in the direction of Sotk on Tuesday, Armenia said.",
+        "armed_attack",
+    ),
+    ("Azerbaijani troops opened mortar fire on Sotk on Tuesday, Armenia said.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ROUNDS)
+def test_rounds_are_of_the_guns_that_fired_them(text: str, kind: str) -> None:
+    assert only(text).type == kind
