@@ -169,7 +169,7 @@ def _types(act: Act, marks: Marks, mark: Mark) -> bool:
     return (act.type == "shelling" and mark.value in _FLOWN) or _does(act, marks, mark)
 
 
-_FLOWN = frozenset({"missile_strike", "drone_strike"})  # "bombarded X with missiles"
+_FLOWN = frozenset({"missile_strike", "drone_strike", "air_strike"})  # "warplanes bombarded X"
 
 
 def _does(act: Act, marks: Marks, weapon: Mark) -> bool:

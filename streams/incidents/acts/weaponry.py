@@ -115,6 +115,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     ):
         return False  # an aircraft that crashed is an accident
     act.type = weapon.value if weapon is not None else "-"
+    if act.type == "bomb" and not clause.passive:
+        act.type = "strike_unspecified"  # none that is planted falls
     act.weapon = weapon
     act.strong = weapon is not None
     if debris is not None and weapon is None:
