@@ -39,6 +39,8 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             elif marks.keys[i] == "," and _ends_count(document, marks, lexicon, sentence, start, i):
                 marks.grammar[i] = _PARTED
                 start = i + 1
+            if marks.keys[i] == "while":
+                start = i + 1
             if marks.keys[i] not in _JOINS:
                 continue
             told = _tells(document, marks, lexicon, max(start, i - REACH), i)
@@ -143,7 +145,9 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
     if verb is not None and verb.entry.form == GERUND:
         last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
     opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
-    joins = (i for i in opening if _begins(marks, lexicon, i + 1, last))
+    joins = (
+        i for i in opening if _begins(marks, lexicon, i + 1, last) and not _shares_be(marks, lexicon, i, last)
+    )
     return _placed(document, marks, lexicon, first, next(joins, last))
 
 
@@ -181,6 +185,16 @@ def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     if len(between) == 1:  # "and gunmen shot", but "and six wounded"
         return not (marks.keys[first].isdigit() or marks.keys[first] in lexicon.claimed("count", "some"))
     return len(between) > 1
+
+
+def _shares_be(marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Whether what "and" adds at token `i` shares auxiliary and place with what stands before it: "two were
+    killed and four others injured in X", "two were killed and a port damaged in X"."""
+    before, verb = marks.at("verb", i - 1), _verb(marks, lexicon, i + 1, last)
+    if before is None or verb is None or marks.keys[i] != "and":
+        return False
+    bare = not any(marks.grammar[at] & {"be", "have"} for at in range(i + 1, verb))
+    return bare and "be" in marks.grammar[before.first - 1] and "preposition" in marks.grammar[verb + 1]
 
 
 def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
@@ -221,8 +235,12 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
 
 
 def _governs(marks: Marks, i: int) -> bool:
-    """Whether "of" stands there behind who speaks of a town: "the mayor of Sumy said"."""
-    return i > 0 and marks.keys[i] == "of" and marks.keys[i - 1] in HEADS
+    """Whether "of" stands there behind who speaks of a town, or what hit it: "the mayor of Sumy said",
+    "shelling of Sumy killed two"."""
+    if i < 1 or marks.keys[i] != "of":
+        return False
+    noun = marks.at("noun", i - 1)
+    return marks.keys[i - 1] in HEADS or (noun is not None and noun.cls == "attack")
 
 
 def _strikes(marks: Marks, i: int) -> bool:

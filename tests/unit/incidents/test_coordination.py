@@ -101,6 +101,28 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
     ("text", "sumy", "odesa"),
     [
         (
+            "A strike killed three people in Sumy, and two were killed and six others injured in Odesa.",
+            (3, None),
+            (2, 6),
+        ),
+        (
+            "Three people died in Sumy while two were killed and six others injured in an attack on Odesa.",
+            (3, None),
+            (2, 6),
+        ),
+        (
+            "A drone hit a depot in Sumy; two people were killed and a port damaged in Odesa.",
+            (None, None),
+            (2, None),
+        ),
+        ("Three people were killed in Sumy and two injured in Odesa.", (3, None), (None, 2)),
+        (
+            "Three people were killed and one injured in Sumy, and in Odesa two were hurt.",
+            (3, 1),
+            (None, 2),
+        ),
+        ("Shelling of Sumy killed three people, and a man was wounded in Odesa.", (3, None), (None, 1)),
+        (
             "Missiles hit a depot in Sumy, killing two, and a port in Odesa, wounding three.",
             (2, None),
             (None, 3),
@@ -116,7 +138,7 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
 def test_each_toll_is_of_its_own_place(
     text: str, sumy: tuple[int | None, int | None], odesa: tuple[int | None, int | None]
 ) -> None:
-    """One verb, two verbs or two clauses."""
+    """One verb, two verbs or two clauses; what shares its "were" with others shares their place."""
     assert tolls(text) == {"Sumy": sumy, "Odesa": odesa}
 
 
