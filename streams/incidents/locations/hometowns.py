@@ -1,4 +1,4 @@
-"""Whose town it was: of those who were killed, or of the mayor or governor who tells of it.
+"""Whose town it was: of those who were killed, or of who governs or serves it and tells of it.
 
 Fifth stage of the cascade, called by `locating` for an act whose clause names no place.
 """
@@ -42,6 +42,17 @@ def governed(page: Page, clause: Sentence, *, harm: bool) -> PlaceMention | None
         if harm and town is not None and town.kind not in _WIDE and "-" not in keys[i - 1]:
             return town  # but no "Moscow-appointed governor"
     return None
+
+
+def tells_of_home(page: Page, clause: Sentence, act: Act, place: PlaceMention) -> bool:
+    """Whether those who govern or serve a place tell what befell somebody or something, and name no other:
+    "authorities in X said two were killed"; not "aid officials in X said"."""
+    keys, at = page.marks.keys, place.first - 2
+    if act.noun or act.cls not in ("kill", "damage") or not clause.first <= at < place.last < act.first:
+        return False
+    said = keys[at + 1] == "in" and keys[place.last] in page.lexicon.claims["say"]
+    serving = said and keys[at] in page.lexicon.claimed("local", "regime")
+    return serving or (said and keys[at] == "officials" and at == clause.first)
 
 
 _CHIEFS = frozenset({"head", "chief", "leader", "authorities", "administration"})

@@ -16,7 +16,7 @@ from streams.incidents.locations.asides import is_aside, is_meanwhile
 from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
-from streams.incidents.locations.hometowns import governed, home_town
+from streams.incidents.locations.hometowns import governed, home_town, tells_of_home
 from streams.incidents.locations.landmarks import (
     described,
     far_end,
@@ -74,7 +74,8 @@ def find_where(
     if around:
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
-        return finest(page, _chain_of(around, nearest)), False
+        told = tells_of_home(page, clause_of(page.marks, sentence, act.first), act, nearest)
+        return finest(page, _chain_of(around, nearest)), told
     harm = act.cls in _HARMS and not act.noun
     hit = harm or (act.cls == "attack" and not act.noun and bool(act.targets))
     if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=hit)):

@@ -23,6 +23,8 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     if before in _PRESS:
         return True
     says = page.lexicon.claims["say"]
+    if before in page.lexicon.claims["local"]:
+        return False  # "rescuers in Kyiv said"
     if (
         mention.entry is not None and mention.entry.capital
     ):  # "a doctor in X said" of another town: it was there

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.verb_forms import reported_so
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, Lexicon, Mark, Marks
 from streams.incidents.text.measures import ORDINALS
@@ -41,9 +42,15 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return False  # "terrorists destroyed with dynamite a pylon"
     if after in _TOOLS and verb.entry.cls == "attack" and _opens_a_clause(marks, verb.first):
         return False  # "the air force said Russia attacked with 103 drones", "when Russia attacked with"
+    if verb.entry.cls == "kill" and after in _ENDS and reported_so(marks, verb.first):
+        return True
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
     )
+
+
+_ENDS = frozenset({"", ",", ".", ";", "and"})
+"""What may follow those "reported killed"."""
 
 
 def _opens_a_clause(marks: Marks, verb: int) -> bool:

@@ -210,3 +210,18 @@ def opens_object(marks: Marks, token: int, last: int) -> bool:
     if kinds & {"determiner", "pronoun"} or approximate(marks, token, last):
         return True  # "killing at least four"
     return not (kinds or not marks.keys[token][0].isalnum())
+
+
+def reported_so(marks: Marks, verb: int) -> bool:
+    """Whether those told before a bare participle are reported to have come to it: "medics reported at least
+    six people killed"."""
+    for i in range(verb - 2, max(0, verb - 2 - _REPORTED), -1):
+        if marks.keys[i] in _REPORTS:
+            return True
+        if marks.grammar[i] & {"break", "relative", "subordinate", "be", "have"}:
+            return False
+    return False
+
+
+_REPORTS = frozenset("reported reports report reporting confirmed".split())
+_REPORTED = 6  # tokens from "reported" to "killed"

@@ -77,6 +77,38 @@ def test_those_who_died_or_were_hurt_were_so_by_the_strikes(text: str, toll: tup
     assert tolls(text) == {"Sumy": toll}
 
 
+@pytest.mark.parametrize(
+    ("text", "sumy", "odesa"),
+    [
+        ("A house was hit in Sumy. Police in Odesa said that two people had been injured.", None, (None, 2)),
+        ("A house was hit in Sumy; medics in Odesa reported two people killed.", None, (2, None)),
+        ("A house was hit in Sumy. Medics in Odesa reported two killed and six hurt.", None, (2, 6)),
+        ("In Sumy, medics reported two killed, and a house was hit in Odesa.", (2, None), None),
+    ],
+)
+def test_those_who_serve_a_town_tell_of_it(
+    text: str, sumy: tuple[int | None, int | None] | None, odesa: tuple[int | None, int | None] | None
+) -> None:
+    """Not of the town that was told of before."""
+    assert tolls(text) == {"Sumy": sumy or (None, None), "Odesa": odesa or (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Strikes killed two people on Monday, police in Kyiv said. Rescuers in Kyiv said five died.",
+            {"Kyiv"},
+        ),
+        ("A strike killed two people in Odesa on Monday, police in Kyiv said.", {"Odesa"}),
+        ("Aid officials in Geneva said two people were killed in a Russian strike on Odesa.", {"Odesa"}),
+    ],
+)
+def test_who_tells_of_another_place_only_tells(text: str, places: set[str]) -> None:
+    """Police of a capital tell of what was there where they name nothing else."""
+    assert {i.place.name for i in current(text) if i.place} == places
+
+
 def test_rockets_that_the_pentagon_tells_of_are_not_its_own() -> None:
     """Its bases abroad are shelled; it speaks of that, too."""
     text = "Rockets hit an air base in western Iraq on Wednesday. A contractor was killed, the Pentagon said."
@@ -122,6 +154,17 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
             (None, 2),
         ),
         ("Shelling of Sumy killed three people, and a man was wounded in Odesa.", (3, None), (None, 1)),
+        (
+            "A house was hit in Sumy. Separately, two people lost their lives in Odesa.",
+            (None, None),
+            (2, None),
+        ),
+        ("A house was hit in Sumy. Rescuers in Odesa reported two people killed.", (None, None), (2, None)),
+        (
+            "A house was hit in Sumy. Separately, authorities in Odesa said two people were injured.",
+            (None, None),
+            (None, 2),
+        ),
         (
             "Missiles hit a depot in Sumy, killing two, and a port in Odesa, wounding three.",
             (2, None),
