@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct, field
 
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.verb_forms import before_verb, reported_so
+from streams.incidents.syntax.verb_forms import before_verb, reported_so, shares_be
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -117,7 +117,8 @@ def undergone(marks: Marks, act: Act) -> bool:
     """Whether a verb tells what befell its subject: "were killed", "were also killed", "died", "lost their
     lives", "reported two killed"."""
     be = "be" in marks.grammar[max(0, before_verb(marks, act.first))]
-    return be or marks.keys[act.first] in ("died", "lost") or reported_so(marks, act.first)
+    told = be or marks.keys[act.first] in ("died", "lost") or reported_so(marks, act.first)
+    return told or (not act.noun and shares_be(marks, act.first) is not None)
 
 
 def one_of_several(subject: list[str]) -> bool:

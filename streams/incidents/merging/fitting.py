@@ -79,8 +79,10 @@ def _of_another(group: Group, telling: Telling, here: Sequence[Telling]) -> bool
     """Whether it tells another act than the group's by how it is told, whatever place it names."""
     act = telling.act
     alone = act.separate and all(t.act is not act for t in here)
-    if alone and not (
-        _anew(group, telling) or _of_the_list(group, telling) or _on_its_grounds(group, telling)
+    if (
+        alone
+        and not _of_the_sum(group, telling)
+        and not (_anew(group, telling) or _of_the_list(group, telling) or _on_its_grounds(group, telling))
     ):
         return True
     if (telling.fresh or of_a_whole_day(group)) and _other_dead(group, telling):
@@ -219,6 +221,15 @@ def _anew(group: Group, telling: Telling) -> bool:
     if here is None or told is None or here.precision != "country" or here.country != told.country:
         return False
     return telling.actor is not None and telling.actor.country == group.actor_country
+
+
+def _of_the_sum(group: Group, telling: Telling) -> bool:
+    """Whether what befell a town "separately" came of the strikes on its whole country: it is no attack that
+    was another ("Separately, damage was reported in X")."""
+    act = telling.act
+    befell = act.aside and not act.strong and (act.cls == "harm" or not act.noun)
+    whole = group.place is None or group.place.precision == "country"
+    return befell and telling.own_place and whole and group.type in STRIKES
 
 
 def _of_the_list(group: Group, telling: Telling) -> bool:

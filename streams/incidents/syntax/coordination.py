@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from streams.incidents.syntax.bounds import REACH
 from streams.incidents.syntax.setting_apart import set_apart_by
+from streams.incidents.syntax.verb_forms import shares_be
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import GERUND, PAST, Layer, Lexicon, Marks
 from streams.incidents.text.measures import UNITS, WEEKDAYS
@@ -146,7 +147,7 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
         last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
     opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
     joins = (
-        i for i in opening if _begins(marks, lexicon, i + 1, last) and not _shares_be(marks, lexicon, i, last)
+        i for i in opening if _begins(marks, lexicon, i + 1, last) and not _shares(marks, lexicon, i, last)
     )
     return _placed(document, marks, lexicon, first, next(joins, last))
 
@@ -187,14 +188,11 @@ def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     return len(between) > 1
 
 
-def _shares_be(marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Whether what "and" adds at token `i` shares auxiliary and place with what stands before it: "two were
+def _shares(marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Whether what "and" adds at token `i` shares "were" and place with what stands before it: "two were
     killed and four others injured in X", "two were killed and a port damaged in X"."""
-    before, verb = marks.at("verb", i - 1), _verb(marks, lexicon, i + 1, last)
-    if before is None or verb is None or marks.keys[i] != "and":
-        return False
-    bare = not any(marks.grammar[at] & {"be", "have"} for at in range(i + 1, verb))
-    return bare and "be" in marks.grammar[before.first - 1] and "preposition" in marks.grammar[verb + 1]
+    verb = _verb(marks, lexicon, i + 1, last)
+    return verb is not None and shares_be(marks, verb) == i and "preposition" in marks.grammar[verb + 1]
 
 
 def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:

@@ -225,3 +225,18 @@ def reported_so(marks: Marks, verb: int) -> bool:
 
 _REPORTS = frozenset("reported reports report reporting confirmed".split())
 _REPORTED = 6  # tokens from "reported" to "killed"
+
+
+def shares_be(marks: Marks, verb: int) -> int | None:
+    """The "and" by which a bare participle shares the "were" of another: "two were killed and a port
+    *damaged*"."""
+    for i in range(verb - 1, max(1, verb - _SHORT), -1):
+        if marks.keys[i] == "and":
+            before = marks.at("verb", i - 1)
+            return i if before is not None and "be" in marks.grammar[before.first - 1] else None
+        if marks.grammar[i] & {"break", "relative", "subordinate", "be", "have"}:
+            return None
+    return None
+
+
+_SHORT = 8  # tokens of a subject and the "and" before it

@@ -41,6 +41,9 @@ def test_each_clause_tells_of_its_own_place(text: str, killed: int, injured: int
         ("A bridge was hit in Odesa, and debris fell on a port in Sumy.", "transport.port"),
         ("In Odesa, a bridge was hit. Separately, a substation in Sumy was targeted.", "energy.grid"),
         ("A bridge was hit in Odesa, and two workers were hurt at a chemical plant in Sumy.", "industry"),
+        ("A bridge was hit in Odesa. Separately, damage to a hospital was reported in Sumy.", "health"),
+        ("A bridge was hit in Odesa. Separately, explosions rocked Sumy.", None),
+        ("A bridge was hit in Odesa. Separately, two were killed and a school damaged in Sumy.", "education"),
     ],
 )
 def test_each_clause_tells_of_its_own_target(text: str, hit: str) -> None:
