@@ -74,8 +74,8 @@ def find_where(
     if around:
         around = not_landmarks(page, around)
         nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
-        home = tells_of_home(page, clause_of(page.marks, sentence, act.first), act, nearest)
-        return finest(page, _chain_of(around, nearest)), home
+        theirs = tells_of_home(page, clause_of(page.marks, sentence, act.first), act, nearest)
+        return finest(page, _chain_of(around, nearest)), theirs
     harm = act.cls in _HARMS and not act.noun
     hit = harm or (act.cls == "attack" and not act.noun and bool(act.targets))
     if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=hit)):

@@ -31,7 +31,7 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
     for sentence in document.sentences:
         if (comma := set_apart_by(marks, sentence)) is not None:
             marks.grammar[comma] = _PARTED  # "In another attack, gunmen stormed X"
-        if len(marks.within("verb", sentence.first, sentence.last)) < _TWO:
+        if not marks.within("verb", sentence.first, sentence.last):
             continue
         start = sentence.first
         for i in marks.spots(_MAY_PART, sentence.first + 1, sentence.last - 1):
@@ -53,7 +53,6 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
                 start = i + 1
 
 
-_TWO = 2  # clauses
 _COUNT = 9  # tokens of "on Monday, less than two weeks after"
 
 
@@ -143,7 +142,7 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
     if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):
         return False
     verb = marks.at("verb", _verb(marks, lexicon, first, last) or first)
-    if verb is not None and verb.entry.form == GERUND:
+    if verb is not None and verb.entry.form == GERUND and "be" not in marks.grammar[verb.first - 1]:
         last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
     opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
     joins = (
@@ -196,8 +195,8 @@ def _shares(marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:
 
 
 def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
-    """The first verb of attack or harm in a stretch of words: "hit", "was ablaze", but no "strikes" or
-    "bombing", which are nouns, too."""
+    """The first word that tells of attack or harm in a stretch of words: "hit", "was ablaze", "left two
+    dead", "battling a blaze", but no "strikes" or "bombing", which are nouns, too."""
     verbs = marks.within("verb", first, last)
     told = (v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None)
     ablaze, catch = lexicon.claims["ablaze"], lexicon.claims["catch"]
@@ -206,7 +205,25 @@ def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
         for i in marks.spots(ablaze, first + 1, last)
         if marks.keys[i] != "fire" or marks.keys[i - 1] in catch
     )
-    return min((i for i in (next(told, None), next(burnt, None)) if i is not None), default=None)
+    left = (i for i in marks.spots(_LEFT, first, last) if not _DEAD.isdisjoint(marks.keys[i + 1 : i + _TOLL]))
+    found = (next(told, None), next(burnt, None), next(left, None), _fire(marks, lexicon, first, last))
+    return min((i for i in found if i is not None), default=None)
+
+
+def _fire(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """The token behind a fire that is told of: "smoke rose", "they fought a blaze at"; not "opened fire"."""
+    told = (
+        i + 1
+        for i in marks.spots(lexicon.claims["blaze"], first, last - 1)
+        if marks.keys[i] in _RISING or "determiner" in marks.grammar[i - 1]
+    )
+    return next(told, None)
+
+
+_RISING = frozenset({"smoke", "flames"})
+_LEFT = frozenset({"left", "leaves"})
+_DEAD = frozenset({"dead", "wounded", "injured", "hurt"})
+_TOLL = 8  # tokens of "left at least 26 civilians wounded"
 
 
 def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -43,6 +43,9 @@ def test_each_clause_tells_of_its_own_place(text: str, killed: int, injured: int
         ("A bridge was hit in Odesa, and two workers were hurt at a chemical plant in Sumy.", "industry"),
         ("A bridge was hit in Odesa. Separately, damage to a hospital was reported in Sumy.", "health"),
         ("A bridge was hit in Odesa. Separately, explosions rocked Sumy.", None),
+        ("A bridge was hit in Odesa and firefighters were battling a blaze at a hospital in Sumy.", "health"),
+        ("A bridge was hit in Odesa; smoke rose over Sumy after a refinery was hit.", "energy.refinery"),
+        ("Smoke rose over Sumy after a refinery was hit, and in Odesa a bridge was hit.", "energy.refinery"),
         ("A bridge was hit in Odesa. Separately, two were killed and a school damaged in Sumy.", "education"),
     ],
 )
@@ -59,6 +62,8 @@ def test_each_clause_tells_of_its_own_target(text: str, hit: str) -> None:
         "Three people were killed and one wounded in Sumy.",
         "A strike killed three people in Sumy and wounded one.",
         "In Sumy, a house was hit and three people were killed, and one was wounded.",
+        "A strike on Sumy left three people dead and a fire left one wounded.",
+        "A strike killed three people in Sumy, and smoke rose after a depot was hit, wounding one.",
     ],
 )
 def test_clauses_of_one_place_stay_together(text: str) -> None:
@@ -159,6 +164,12 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
         ("Shelling of Sumy killed three people, and a man was wounded in Odesa.", (3, None), (None, 1)),
         (
             "A house was hit in Sumy. Separately, two people lost their lives in Odesa.",
+            (None, None),
+            (2, None),
+        ),
+        ("A strike left three people dead in Sumy, and a man died in Odesa.", (3, None), (1, None)),
+        (
+            "A house was hit in Sumy and a strike left two people dead in Odesa.",
             (None, None),
             (2, None),
         ),
