@@ -27,6 +27,9 @@ def same_place(a: PlaceMention, b: PlaceMention) -> bool:
 _REGION = 200.0  # km from the middle of an area that is no unit of government to what still lies in it
 
 
+_DISTRICT = 120.0  # km from the middle of a district to what may lie in it
+
+
 _TOWN = 30.0  # km from the middle of a town to a facility that still is its own
 
 
@@ -49,4 +52,6 @@ def contains(outer: PlaceMention, inner: PlaceMention) -> bool:
         outer.kind == "region" and a.admin1 is None and inner.place.lat is not None
     ):  # "along the Line of Control"
         return kilometres(*_at(a), *_at(b)) < _REGION
+    if a.precision == "district" and a.lat is not None and b.lat is not None:
+        return kilometres(*_at(a), *_at(b)) < _DISTRICT
     return a.admin1 == b.admin1 or a.precision == "district"

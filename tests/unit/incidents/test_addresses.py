@@ -113,3 +113,21 @@ def test_a_city_called_like_its_region() -> None:
     place = where("A drone hit a pumping station in Afif district, Riyadh, Saudi Arabia, on Tuesday.")
     assert (place.name, place.admin1) == ("Afif district", "Riyadh Region")
     assert where("A drone hit a fuel depot in Riyadh, Saudi Arabia, on Tuesday.").settlement == "Riyadh"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Russian drones hit homes in the Izmail district of Odesa region and in Voznesensk on Monday.",
+            {"Izmail district", "Voznesensk"},
+        ),
+        (
+            "Russian drones hit homes in the Izmail district and in Voznesensk.",
+            {"Izmail district", "Voznesensk"},
+        ),
+        ("Russian drones hit homes in Safiany, in the Izmail district.", {"Safiany"}),
+    ],
+)
+def test_a_district_holds_no_town_far_away(text: str, places: set[str]) -> None:
+    assert {i.place.name for i in current(text) if i.place} == places
