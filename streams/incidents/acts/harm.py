@@ -328,7 +328,11 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     ):
         fired, weapons = gun, [(gun.first, gun.last)]  # "artillery fired 14 rounds at X"
     if fired is None and (aim := shot_at(marks, clause)):
-        act.cls, act.type, act.agents, act.patients = "attack", "armed_attack", [clause.subject], [aim]
+        army = marks.keys[clause.object[1] - 1] == "times" and marks.has(
+            "actor", *clause.subject, "force", "state"
+        )
+        kind = "shelling" if army else "armed_attack"  # "the army fired 40 times at the town"
+        act.cls, act.type, act.agents, act.patients = "attack", kind, [clause.subject], [aim]
         return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
     if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
         return False
@@ -357,7 +361,10 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
 
 
 _ROUNDS = frozenset({"round", "rounds", "shots", "times", "salvoes", "salvos", "volleys"})
-_SENDS = frozenset("send sends sent sending fly flies flew flown flying".split())
+_SENDS = frozenset(
+    "send sends sent sending fly flies flew flown flying steer steers steered steering guide guides guided "
+    "guiding pilot pilots piloted piloting".split()
+)
 _AIMED = ("at", "against", "towards", "toward", "into", "over")  # the last: of what is sent, not flown
 _AIRCRAFT = frozenset(
     "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter "
@@ -386,6 +393,6 @@ def read_die(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     hurt = any(verb.entry.cls == "kill" for verb in marks.within("verb", *clause.subject))
     if hurt and not where:
         return False  # "a woman wounded in the strike died"
-    if marks.keys[clause.verb.first] == "lost":
+    if marks.keys[clause.verb.first] in ("lost", "met"):
         return bool(where)  # "three people lost their lives in X"
-    return marks.keys[clause.verb.first] == "died" and (bool(where) or not counted)
+    return marks.keys[clause.verb.first] in ("died", "perished") and (bool(where) or not counted)

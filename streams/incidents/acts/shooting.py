@@ -16,6 +16,8 @@ SHOOTS = ("fire", "firing", "open", "shot", "shoot")
 def shot_with(marks: Marks, spans: list[Span]) -> str | None:
     """The type of act where drones, aircraft or artillery "fired on" something."""
     weapon = weapon_in(marks, spans, aircraft=True)
+    if any(span[0] < span[1] and marks.keys[span[1] - 1] in _BATTERIES for span in spans[:1]):
+        return "shelling"  # "Azerbaijani guns opened up on the town"
     return weapon.value if weapon is not None and weapon.value in STRIKES else None
 
 
@@ -25,7 +27,7 @@ def shot_at(marks: Marks, clause: Clause) -> Span | None:
     if (
         marks.keys[verb] not in _SHOOTS_AT
         or "be" in marks.grammar[verb - 1]
-        or clause.object[0] < clause.object[1]
+        or (clause.object[0] < clause.object[1] and marks.keys[clause.object[1] - 1] not in _ROUNDS)
     ):
         return None
     armed = weapon_in(marks, [clause.subject]) is not None
@@ -33,6 +35,9 @@ def shot_at(marks: Marks, clause: Clause) -> Span | None:
     return next(iter(clause.phrase("at", "into")), None) if told else None
 
 
+_BATTERIES = frozenset({"guns", "gunners", "batteries", "howitzers", "artillery", "artillerymen"})
+_ROUNDS = frozenset({"times", "rounds", "volleys"})
+"""How often or how much somebody fired: "fired 71 times at the town"."""
 _SHOOTS_AT = frozenset({"fire", "fires", "fired", "firing"})
 
 

@@ -104,6 +104,9 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     subject = [clause.subject]
     debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
     weapon = weapon_in(marks, subject)
+    if weapon is None and (salvo := cause_in(marks, subject, set())) is not None and salvo.value in AIRBORNE:
+        weapon = salvo  # "mortar fire crashed into a shrine"
+        used.add(salvo.first)
     if "safely" in marks.keys[clause.verb.first - 1 : clause.verb.last + 1]:
         return False  # "the drone landed safely"
     if weapon is None and debris is None and not one_of_several(marks.keys[slice(*clause.subject)]):

@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
+from streams.incidents.casualties.reporters import reporter_of
 from streams.incidents.casualties.rivals import bare_counts, is_short, rivals
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.victims import statements
@@ -29,8 +30,6 @@ _TOTAL_REACH = 14
 _HURT = frozenset({"hurt", "harmed"})
 """Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
 _ANYBODY = frozenset({"people", "persons", "person"})
-_REPORTER = 8
-"""Words of who reports it, at most."""
 
 
 class TollMention(Struct, frozen=True, gc=False):
@@ -227,7 +226,7 @@ def _told(
         for group in statement.victims:
             if group.count is None:
                 continue
-            reporter = _reporter(marked) if alone else reporter
+            reporter = reporter_of(marked) if alone else reporter
             first, last = min(statement.first, group.first), max(statement.last, group.last)
             start, end = _offsets(document, sentence, first, last)
             anybody = group.lone or marked.word(group.last - 1) in _ANYBODY
@@ -388,23 +387,3 @@ _OTHERS = frozenset({"other", "others", "another", "more"})
 def _offsets(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Where tokens `first` to `last` (exclusive) of `sentence` stand in the text."""
     return document.tokens[sentence.first + first].start, document.tokens[sentence.first + last - 1].end
-
-
-def _reporter(marked: Marked) -> tuple[int, int] | None:
-    """The tokens that name who says so: behind "according to", or before "said"."""
-    for i in range(len(marked.tokens) - 2 if "according" in marked.words else 0):
-        if marked.word(i) == "according" and marked.word(i + 1) == "to":
-            end = i + 2
-            while end < len(marked.tokens) and end < i + 2 + _REPORTER and marked.word(end)[0].isalnum():
-                end += 1
-            return (i + 2, end) if end > i + 2 else None
-    for i in range(1, len(marked.tokens)):
-        if "said" in marked.tags[i] and not marked.has(i - 1, "be", "unreal", "harmless"):  # "no reports"
-            start = i
-            while start > 0 and i - start < _REPORTER and marked.word(start - 1)[0].isalnum():
-                if marked.has(start - 1, "kill", "wound", "be", "have", "clause"):
-                    break
-                start -= 1
-            if start < i:
-                return start, i
-    return None

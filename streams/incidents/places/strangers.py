@@ -29,6 +29,8 @@ PLAINLY = 3
 """Votes from which on an article is plainly about a country."""
 _MOSTLY = 5
 """Votes from which on it is about no other country."""
+_CONTINENT = 1_500.0
+"""km from all other places of the article at which a small place, told with nothing around it, is another."""
 _FAR = 150.0
 """km from all other places of the article at which a village of another country is hardly meant."""
 
@@ -48,10 +50,15 @@ def is_stray(span: Span, sense: Sense, senses: Mapping[tuple[str, str], Sense], 
     if any(outer.country == entry.country for outer in held) or (span.outer and not held):
         return False
     small = county or entry.population < KNOWN
+    points = [o.match.entry for o in senses.values() if o.match.entry.kind in _POINTS]
+    apart = [gaz.distance(entry, other) for other in points if other is not entry]
+    better = any(o.population > entry.population or o.kind in ("district", "admin1") for o in points)
+    village = entry.kind in ("settlement", "village") and not (span.outer or span.rank)
+    if village and better and min(apart, default=0.0) > _CONTINENT:
+        return True  # "Bagan" may be in Siberia, but not in a story of Kurram
     if max(votes.values()) < (PLAINLY - 1 if sense.match.standing and small else PLAINLY):
         return False
-    others = (other.match.entry for other in senses.values() if other.match.entry.kind in _POINTS)
-    return not any(other is not entry and gaz.distance(entry, other) < _FAR for other in others)
+    return all(distance >= _FAR for distance in apart)
 
 
 _POINTS = ("settlement", "village", "district", "facility", "admin1")

@@ -44,6 +44,8 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return False  # "the air force said Russia attacked with 103 drones", "when Russia attacked with"
     if verb.entry.cls == "kill" and after in _ENDS and reported_so(marks, verb.first):
         return True
+    if after == ":" and obj[0] == obj[1]:
+        return True  # "Church in X attacked: 15 dead"
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
     )

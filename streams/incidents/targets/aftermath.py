@@ -14,6 +14,7 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.syntax.coordination import clause_of, clauses
+from streams.incidents.targets.gatherings import add_gatherings
 from streams.incidents.targets.harmed import burnt, derailed, forced, halted, ruined, stricken
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
@@ -33,6 +34,7 @@ def add_aftermath(
     """Give acts without a target the facility that the text tells burnt after them."""
     live = [act for act in acts if act.dropped is None]
     _add_scenes(document, marks, lexicon, live)
+    add_gatherings(marks, lexicon, live)
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
     blown = {
         a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical

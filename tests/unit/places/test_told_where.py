@@ -130,6 +130,18 @@ def test_an_old_name_of_somewhere_else_is_no_place_of_the_article(gazetteer: Gaz
     assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "TR"]
 
 
+def test_a_village_a_continent_away_is_a_namesake(gazetteer: Gazetteer) -> None:
+    """There is a Bagan in Siberia, and a Bhera, once spelt Bwera, in Punjab; a town that is told beside them
+    is of another land."""
+    lone = "Armed men raked lorries in Kurram near Bagan."
+    assert not [m for m in find_places(read(lone), gazetteer) if m.place.country == "RU"]
+    assert named(lone, "Kurram", gazetteer).place.country == "PK"
+    spelt = "KASESE - The rebels slipped across from Congo and killed boarders at a school in Bwera."
+    assert not [m for m in find_places(read(spelt), gazetteer) if m.place.country == "PK"]
+    near = "Drones hit Kyiv and Sudzha."
+    assert named(near, "Sudzha", gazetteer).place.country == "RU"
+
+
 def test_a_group_called_a_state_is_no_place(gazetteer: Gazetteer) -> None:
     told = "Fighters of the Islamic State of Iraq and the Levant burnt a village near Diffa in Niger."
     assert not [m for m in find_places(read(told), gazetteer) if m.place.country == "IQ"]
