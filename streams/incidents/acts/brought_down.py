@@ -159,6 +159,8 @@ def _before_be(marks: Marks, verb: Mark) -> int | None:
 def _of_it(marks: Marks, verb: Mark) -> bool:
     """Whether "it" or all of them was brought down: "it had been intercepted", "shot them down"."""
     if marks.keys[verb.last : verb.last + 1] and marks.keys[verb.last] in _OBJECTS:
+        if "negation" in marks.grammar[verb.first - 1] or _only_tried(marks, verb):
+            return False
         return marks.keys[verb.last + 1 : verb.last + 2] != ["of"]
     i = _before_be(marks, verb)
     if i is None:
@@ -167,6 +169,13 @@ def _of_it(marks: Marks, verb: Mark) -> bool:
     return whole or (marks.keys[i] in _SUBJECTS and marks.keys[i - 1] != "of")
 
 
+def _only_tried(marks: Marks, verb: Mark) -> bool:
+    """Whether it was tried or failed: "attempts to intercept it failed", not "managed to shoot it down"."""
+    before = marks.before(verb.first, 2)
+    return before[-1:] == ["to"] and before[0] not in _SUCCEEDED
+
+
+_SUCCEEDED = frozenset({"managed", "able"})
 _WITHIN = frozenset({"in", "inside", "within"})
 _LANDS = frozenset({"attack", "damage", "impact", "detonate", "kill"})
 _FIRED = frozenset({"fired", "launched"})

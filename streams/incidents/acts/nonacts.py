@@ -273,10 +273,24 @@ _HIS = frozenset({"behind", "involved", "wanted", "accused", "mastermind", "mast
 _RECORD = 10  # tokens from "behind more than 100 incidents of" to the last of what they were
 
 
+def _ruled_out(marks: Marks, noun: Mark) -> bool:
+    """Whether it is said behind an attack noun that there was none: "arson was ruled out"."""
+    behind = marks.keys[noun.last : noun.last + _PREDICATE]
+    verb = next((i for i, word in enumerate(behind) if word in ("ruled", "excluded")), 0)
+    return verb > 0 and all(
+        marks.grammar[noun.last + i] & {"be", "have", "adverb", "modal"} for i in range(verb)
+    )
+
+
+_PREDICATE = 5  # tokens of "has now been ruled out"
+
+
 def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> str | None:
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.before(left, _RUMOUR, sentence.first)):
         return "rumour"
+    if _ruled_out(marks, noun):
+        return "denied"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
     if "like" in marks.before(left, 2, sentence.first):

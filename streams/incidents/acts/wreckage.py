@@ -29,9 +29,21 @@ def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[
         if _killed(marks, lexicon, document.sentences[act.sentence], act):
             _blame(marks, document.sentences[act.sentence], act, near)
         fell = (act.cls == "impact" and act.anaphoric) or _wrought(marks, lexicon, act)
+        if fell and _did_no_harm(marks, document.sentences[act.sentence], act):
+            act.targets = []
         if fell and any(t.category for t in act.targets):
             _blame(marks, document.sentences[act.sentence], act, near)
     acts.extend(_fires(document, marks, lexicon, acts, near))
+
+
+def _did_no_harm(marks: Marks, sentence: Sentence, act: Act) -> bool:
+    """Whether it only fell: "debris came down on a school, without causing damage" (ruling 10)."""
+    harm = (i for i in range(act.last, sentence.last) if marks.keys[i] in _HARM)
+    return any("negation" in kinds for i in harm for kinds in marks.grammar[max(act.last, i - _NONE) : i])
+
+
+_HARM = frozenset({"damage", "harm", "destruction", "consequences"})
+_NONE = 4  # tokens from "no" over "serious" to "damage"
 
 
 def _wrought(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

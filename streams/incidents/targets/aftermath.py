@@ -76,7 +76,8 @@ def add_aftermath(
             if number == act.sentence:
                 here = clause_of(marks, here, act.first)
             target = harmed(here, act.type) or blown.get(number) or damaged.get(number)
-            if target is None and number == act.sentence and act.cls == "arson":
+            laid = act.cls == "arson" or _names_arson(marks, act)
+            if target is None and number == act.sentence and laid:
                 before = (sentences[n] for n in range(number - 1, max(-1, number - 1 - _REACH), -1))
                 target = next((t for s in before if (t := harmed(s, "-")) is not None), None)
             if target is not None and _of_another(marks, act, target, of_sentence.get(number, ())):
@@ -124,10 +125,20 @@ _WHEN = frozenset({"when", "as", "while", "after"})
 
 def _of_the_fire(marks: Marks, act: Act) -> bool:
     """Whether people laid a fire that was told of before: "The fire was started deliberately"."""
-    if act.cls != "arson" or not act.strong or not act.patients or any(t.category for t in act.targets):
+    if any(t.category for t in act.targets):
+        return False
+    if _names_arson(marks, act):
+        return True
+    if act.cls != "arson" or not act.strong or not act.patients:
         return False
     start, end = act.patients[0]
     return start < end and marks.keys[end - 1] in _FIRES and marks.keys[start] in ("the", "this", "both")
+
+
+def _names_arson(marks: Marks, act: Act) -> bool:
+    """Whether a fire told before is called arson: "Police suspect arson"."""
+    spans = [(act.first, act.last), *act.patients[:1]]
+    return act.type == "sabotage" and any("arson" in marks.keys[slice(*span)] for span in spans)
 
 
 _FIRES = frozenset({"fire", "fires", "blaze", "blazes"})

@@ -242,3 +242,34 @@ def test_a_fire_whose_cause_is_open_is_no_strike() -> None:
         "not known."
     )
     assert hit(text) == {("residential", "Haifa")}
+
+
+ARSON = "A fire broke out at a transformer station in Munich on Saturday. "
+
+
+@pytest.mark.parametrize(
+    "next_words",
+    [
+        "Police suspect arson.",
+        "Investigators believe it was arson.",
+        "A group claimed responsibility for the arson.",
+    ],
+)
+def test_a_fire_that_is_called_arson_was_laid(next_words: str) -> None:
+    told = only(ARSON + next_words)
+    assert told.type == "sabotage"
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.grid"
+
+
+@pytest.mark.parametrize(
+    "next_words",
+    [
+        "Arson was ruled out.",
+        "Arson has now been excluded.",
+        "Police do not suspect arson.",
+        "Police are investigating whether it was arson.",
+    ],
+)
+def test_a_fire_that_may_be_none_was_not(next_words: str) -> None:
+    assert not current(ARSON + next_words)

@@ -151,3 +151,30 @@ def test_what_is_left_of_a_drone_came_down_where_it_is_found(text: str, place: s
 )
 def test_what_else_is_found_came_from_no_sky(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    "fell",
+    [
+        "Debris fell on the grounds of a school, without causing damage.",
+        "Fragments fell on a refinery but caused no serious damage.",
+        "Wreckage came down on a farm and did no harm.",
+    ],
+)
+def test_debris_that_did_no_harm_hit_nothing(fell: str) -> None:
+    told = only(f"Two drones were shot down over Belgorod on Tuesday. {fell}")
+    assert told.outcome == "intercepted"
+    assert told.target is None or told.target.infrastructure is None
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [
+        ("after attempts to intercept it failed", "carried_out"),
+        ("as air defences failed to intercept it", "carried_out"),
+        ("but the air force managed to intercept it", "intercepted"),
+        ("and the air force intercepted it", "intercepted"),
+    ],
+)
+def test_what_was_to_be_intercepted_came_through(how: str, outcome: str) -> None:
+    assert only(f"Iran fired a missile at a hospital in Haifa on Thursday, {how}.").outcome == outcome
