@@ -65,8 +65,8 @@ def _is_cased(word: str) -> bool:
 def _soldiers(page: Page, number: int, end: int, doers: Doers) -> ActorMention | None:
     """Those of the country that acts, as goes without saying: "military sources", "the defence ministry"."""
     first = next((i for i in (end, end - 1) if page.marks.keys[i] in page.lexicon.claims["soldierly"]), None)
-    if first is None or page.places.at(first - 1) is not None:
-        return None
+    if first is None or page.places.at(first - 1) is not None or page.marks.keys[first - 1] == "civil":
+        return None  # civil defence puts out fires
     start = max(page.document.sentences[number].first, page.dateline_end)
     verbs = [verb.first for verb in page.marks.within("verb", start, first)]
     subject = (start, verbs[0] if verbs else first)

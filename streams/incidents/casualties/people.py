@@ -108,6 +108,8 @@ def _counted(sentence: Marked, i: int) -> Group | None:
     count, after = found
     if sentence.word(after) == "of":
         return _part(sentence, start, after, count)
+    if sentence.has(after, "det") and sentence.word(start - 1) == "," and sentence.noun(after + 1):
+        return Group(start, after + 2, None, lone=True)  # "the injured 23, one a child"
     if sentence.has(after, "det") and sentence.has(start - 1, "kill", "wound"):
         return Group(start, after, count, lone=True)  # "wounding 23 the day before"
     kind, head = _noun(sentence, after, many=count[1] > 1)

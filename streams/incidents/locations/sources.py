@@ -84,7 +84,7 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     if mention.entry is None or not mention.entry.capital:
         return False
     if not page.document.tokens[last - 1].possessive:
-        claims = not page.lexicon.claims["claim"].isdisjoint(keys[last : last + 1])
+        claims = not page.lexicon.claimed("claim", "label").isdisjoint(keys[last : last + 1])
         return claims or keys[last : last + 1] in _SAID or _blames(page, last)
     said = page.lexicon.claims["say"].intersection(keys[last + 1 : last + 4])
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))

@@ -26,6 +26,9 @@ _IN = frozenset({"in", "near", "outside", "around"})
 _UPON = frozenset({"on", "of", "at", "against", "over", "into", *_IN})
 _OF = frozenset({"of", "by", "for", "with", "to", "from"})
 _CALLED_OF = frozenset("port ports harbour harbor bridge dam airport airfield crossing camp".split())
+_DWELLERS = frozenset(
+    {"villagers", "residents", "inhabitants", "townspeople", "hamlet", "hamlets", "outskirts"}
+)
 _SITES = _CALLED_OF | frozenset(
     "station plant depot terminal refinery base post outpost substation pipeline pylon mast".split()
 )
@@ -155,7 +158,7 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     if attack_on and reader.lower(first.first - 3, first) in _DIGITAL:
         return False  # "the ransomware attack on Maersk"
     at = word in _IN or word == "at" or (before, word) == ("close", "to")
-    at = at or (word == "of" and before in _CALLED_OF)
+    at = at or (word == "of" and (before in _CALLED_OF or before in _DWELLERS))
     if not (attack_on or at):
         return False
     if first.opens:

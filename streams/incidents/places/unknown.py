@@ -119,11 +119,14 @@ def _apposed(reader: Reader, span: Span) -> bool:
 
 
 def _area(reader: Reader, span: Span) -> bool:
-    """ "In the X area", "near the X district"."""
+    """ "In the X area", "near the X district", "shelled the X displacement camp"."""
+    if reader.lower(span.last + 1, span) == "camp" and reader.lower(span.last, span) in _CAMPS:
+        return True
     area = reader.lower(span.last, span) == "area" and reader.lower(span.first - 1, span) == "the"
     return area and reader.lower(span.first - 2, span) in CUES["firm"]
 
 
+_CAMPS = frozenset({"displacement", "refugee", "refugees", "idp", "transit", "resettlement"})
 _KINDS = CUES["settlement"] | CUES["district"]
 _APPOSED = 5  # tokens behind the comma: "a small town on the border"
 _WHEREABOUTS = frozenset(

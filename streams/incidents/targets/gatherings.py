@@ -19,7 +19,7 @@ _CLASSES = frozenset({"attack", "kill", "detonate", "fire"})
 _WITHIN = frozenset({"in", "inside", "at", "within"})
 _BESIDE = frozenset({"outside", "beside", "by"})
 _REACH = 16  # tokens from a verb to where it was, over whom
-_NOUN_GROUP = 6  # tokens from a preposition to the head of its phrase: "by the altar of a church"
+_NOUN_GROUP = 9  # tokens from a preposition to the head of its phrase: "by the altar of a church"
 _MANY = frozenset("people men women children two three four six ten dozen dozens".split())
 
 

@@ -17,6 +17,7 @@ _HARMS = frozenset({"attack", "damage", "arson", "impact", "fire", "light", "suf
 """Verbs and nouns whose patients are what was hit; people are killed, and clashes fought, beside things."""
 BESIDE = frozenset({"near", "outside", "around", "from", "off", "between", "by", "beside", "behind"})
 _WORKS = frozenset({"plant", "complex", "works"})
+_CITY = 300_000  # inhabitants from which on a name is the city's, not its port's: "Port-au-Prince"
 _AIRFIELDS = frozenset({"airfield", "airfields", "airport", "aerodrome", "airstrip"})
 
 
@@ -68,7 +69,7 @@ def category_of(gazetteer: Gazetteer, mention: PlaceMention) -> str | None:
     """The category of the facility that bears a name; of a town's ("Natanz"), the one there known by it."""
     if mention.kind == "facility" and mention.entry is not None:
         known = [mention.entry]
-    elif mention.kind == "settlement":
+    elif mention.kind == "settlement" and mention.entry is not None and mention.entry.population < _CITY:
         there = (match.entry for match in gazetteer.named(normal.strict(mention.name)))
         known = [entry for entry in there if entry.country == mention.place.country]
     else:

@@ -156,9 +156,26 @@ def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
         officials = page.lexicon.claims["mayor" if town else "governor"]
         after = keys[mention.last : mention.last + 2]
         governed = not officials.isdisjoint(after) or _heads(page, sentence, mention, officials)
+        governed = governed or (town and _served(page, mention))
         if governed and not _SAID.isdisjoint(keys[mention.last : act.first]):
             return mention
     return None
+
+
+def _served(page: Page, mention: PlaceMention) -> bool:
+    """Whether those who serve a town speak: "Kharkiv's rescue service", "Saada's rebel-run civil defence"; of
+    a capital they may be the whole country's."""
+    after = page.marks.keys[mention.last : mention.last + _SERVICE]
+    if not page.document.tokens[mention.last - 1].possessive:
+        return False  # "the X superintendent of police" tells of the whole district
+    return not (mention.entry is None or mention.entry.capital) and not _SERVING.isdisjoint(after)
+
+
+_SERVICE = 4  # tokens from a town over "state emergency" to "service"
+_SERVING = frozenset(
+    "service services defence defense brigade council police prosecutors authorities hospital hospitals "
+    "officials firefighters rescuers medics".split()
+)
 
 
 def _is_facility(page: Page, token: int) -> bool:

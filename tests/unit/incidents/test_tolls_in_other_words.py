@@ -36,6 +36,7 @@ def agrees(text: str, killed: Count, injured: Count) -> None:
         ("Killed: four men.", 4, None),
         ("Forty or more are feared dead.", 40, None),
         ("Five villagers were left dead.", 5, None),
+        ("The dead number six, the injured 31, one a child.", 6, 31),
         # the killing as a noun
         ("The UN condemned the massacre of 14 farmers.", 14, None),
         ("He was convicted of the murder of 14 farmers.", None, None),
@@ -68,6 +69,7 @@ def test_in_other_words(text: str, killed: Count, injured: Count) -> None:
         ("The health minister: 22 dead, 70 injured. A monitor: more than 35.", (22, 35), 70),
         ("The raid killed 14 people. Villagers put the figure at 25.", (14, 25), None),
         ("The chairman gave a figure of 62 dead; the state would only say at least 50.", (50, 62), None),
+        ("A chief gave the count as 41; the army admitted 26.", (26, 41), None),
         # no count of the dead
         ("The raid killed nine people. Police have 40 suspects.", 9, None),
         ("The raid killed nine people. Police said 40 houses were burned.", 9, None),

@@ -95,3 +95,40 @@ def test_the_same_verbs_without_arms(text: str) -> None:
 def test_where_people_were_attacked(text: str, category: str | None) -> None:
     told = only(text)
     assert (told.target and told.target.infrastructure) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # who serves a town tells of it
+        ("Saada's civil defence said US warplanes had demolished a hostel on Monday.", "Saada"),
+        ("Saada's rebel-run civil defence said US warplanes had demolished a hostel on Monday.", "Saada"),
+        ("Kharkiv's rescue service said a Russian drone had hit a school on Monday.", "Kharkiv"),
+        # whose people they are that were bombed
+        ("An army drone bombed villagers of Kwalkwalawa Bisa in Sokoto on Monday.", "Kwalkwalawa Bisa"),
+        # who calls it so says no more than that
+        ("A man died in Homs on Monday in what Tehran called an Israeli missile strike.", "Homs"),
+    ],
+)
+def test_where_it_was(text: str, place: str) -> None:
+    told = only(text)
+    assert told.place is not None
+    assert told.place.name == place
+
+
+def test_a_camp_of_the_displaced_is_a_place() -> None:
+    told = only(
+        "GOMA - Rebels near Goma shelled the Kanyabulengo displacement camp on Monday, killing three."
+    )
+    assert told.place is not None
+    assert "Kanyabulengo" in told.place.name
+
+
+def test_a_city_called_after_its_port_is_no_port() -> None:
+    told = only("Gangs attacked a suburb of Port-au-Prince on Monday.")
+    assert told.target is None or told.target.infrastructure is None
+
+
+def test_civil_defence_is_no_army_that_claims() -> None:
+    told = only("Saada's civil defence said US warplanes had demolished a hostel on Monday.")
+    assert told.status == "confirmed"
