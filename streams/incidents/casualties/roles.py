@@ -1,6 +1,7 @@
 """Whom a verb is about: the people that are its object or its subject, with what a list adds to them."""
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 
 from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.words import Marked
@@ -374,14 +375,13 @@ class Roles:
         return self.marked.has(i, "be", "have", "kill", "wound", "die", "harm")
 
     def _speaks(self, group: Group) -> bool:
-        """Whether who is told of behind a comma says so: "killing 30 people, an aid worker and a witness
-        said"."""
-        if self.marked.word(group.first - 1) != ",":
-            return False
-        last = group.last if self.marked.word(group.last) != "and" else group.last + _SPEAKER
-        return any(
-            self.marked.has(i, "said") for i in range(group.last, min(last + 1, len(self.marked.tokens)))
-        )
+        """Whether who is told of behind a comma or "and" says so: "killing 30 people, an aid worker and a
+        witness said", "killed two and the mayor of X said"."""
+        before, words = self.marked.word(group.first - 1), len(self.marked.words)
+        longer = {",": ("and",), "and": ("of", "in")}.get(before, ())
+        last = group.last + (_SPEAKER if self.marked.word(group.last) in longer else 0)
+        within = takewhile(lambda i: self.marked.word(i) != ",", range(group.last, min(last + 1, words)))
+        return bool(longer) and any(self.marked.has(i, "said") for i in within)
 
     def before_adverbs(self, i: int) -> int:
         """The last token before `i` that is no adverb."""
@@ -392,4 +392,4 @@ class Roles:
 
 
 THERE = frozenset({"in", "at", "near"})
-_SPEAKER = 4  # tokens from "and" to "said": "and two residents said"
+_SPEAKER = 4  # tokens from "and", "of" or "in" to "said": "and two residents said"

@@ -7,8 +7,23 @@ from collections.abc import Sequence
 
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
+from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.document import Sentence
+
+
+def in_clause(page: Page, clause: Sentence, around: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Those that a preposition of the clause leads to: "...; smoke rose *over X* after a depot was hit"."""
+    return [
+        m
+        for m in around
+        if m.first < clause.last
+        and not HERE.isdisjoint(page.marks.keys[max(clause.first, m.first - _LED) : m.first])
+    ]
+
+
+_LED = 4  # tokens of "over the city of" before a name
 
 
 def is_aside(page: Page, act: Act, mention: PlaceMention) -> bool:

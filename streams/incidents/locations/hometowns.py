@@ -55,6 +55,16 @@ def tells_of_home(page: Page, clause: Sentence, act: Act, place: PlaceMention) -
     return serving or (said and keys[at] == "officials" and at == clause.first)
 
 
+def burns_there(page: Page, clause: Sentence, act: Act, place: PlaceMention) -> bool:
+    """Whether a fire or smoke is told of at a place, after what was hit: "smoke rose over X after a depot
+    was hit"."""
+    if act.noun or not act.targets or not clause.first <= place.first < place.last < act.first:
+        return False
+    lit = page.marks.spots(page.lexicon.claims["blaze"], clause.first, place.first)
+    return bool(lit) and not _AFTER.isdisjoint(page.marks.keys[place.last : act.first])
+
+
+_AFTER = frozenset({"after", "when", "as"})
 _CHIEFS = frozenset({"head", "chief", "leader", "authorities", "administration"})
 _WHO_GOVERN = _CHIEFS | HEADS
 _WIDE = frozenset({"country", "demonym"})

@@ -12,11 +12,11 @@ from streams.incidents.classes import STRIKES
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns, qualifies_ground
 from streams.incidents.locations.antecedents import antecedent
-from streams.incidents.locations.asides import is_aside, is_meanwhile
+from streams.incidents.locations.asides import in_clause, is_aside, is_meanwhile
 from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
-from streams.incidents.locations.hometowns import governed, home_town, tells_of_home
+from streams.incidents.locations.hometowns import burns_there, governed, home_town, tells_of_home
 from streams.incidents.locations.landmarks import (
     described,
     far_end,
@@ -31,6 +31,7 @@ from streams.incidents.locations.there import there_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.coordination import clause_of
+from streams.incidents.syntax.verb_forms import shares_be
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -71,15 +72,17 @@ def find_where(
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
     around = [m for m in around if not names_a_way(page, m)]
-    if around:
-        around = not_landmarks(page, around)
-        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
-        theirs = tells_of_home(page, clause_of(page.marks, sentence, act.first), act, nearest)
-        return finest(page, _chain_of(around, nearest)), theirs
+    clause = clause_of(page.marks, sentence, act.first)
+    here = in_clause(page, clause, around) if clause != sentence else around
     harm = act.cls in _HARMS and not act.noun
     hit = harm or (act.cls == "attack" and not act.noun and bool(act.targets))
-    if act.cls in _PLACED and (seat := governed(page, clause_of(page.marks, sentence, act.first), harm=hit)):
+    if not here and act.cls in _PLACED and (seat := governed(page, clause, harm=hit)) is not None:
         return [seat], harm
+    if around:
+        around = not_landmarks(page, here or around)
+        nearest = min(around, key=lambda m: min(abs(m.first - act.last), abs(act.first - m.last)))
+        theirs = tells_of_home(page, clause, act, nearest) or burns_there(page, clause, act, nearest)
+        return finest(page, _chain_of(around, nearest)), theirs
     if act.cls == "kill" and (home := home_town(page, sentence, act, inside)) is not None:
         return [home], False
     armed = act.weapon is not None or act.type in STRIKES
@@ -287,8 +290,10 @@ _FRAME = 3  # tokens before the place that a sentence opens with, or between two
 
 
 def _shares_place(page: Page, act: Act, other: Act) -> bool:
-    """Whether two verbs share a subject, and so the place told last: "killed two and set a depot ablaze in
-    X"."""
+    """Whether two verbs share a subject, or their "were", and so the place told last: "killed two and set a
+    depot ablaze in X", "two were killed and a depot damaged in X"."""
+    if shares_be(page.marks, other.first) == act.last and not act.noun:
+        return True
     if act.noun or other.noun or other.first < act.last or page.marks.keys[other.first - 1] != "and":
         return False
     between = range(act.last, other.first - 1)

@@ -28,7 +28,8 @@ def harmed_elsewhere(groups: Sequence[Group], telling: Telling) -> Group | None:
 def harmed_by_salvo(groups: Sequence[Group], telling: Telling) -> Group | None:
     """The strikes on no one country that did harm in one more: "missiles and drones struck targets across the
     Gulf. A woman was killed in Dubai. Damage was reported in Doha"."""
-    if telling.act.cls != "harm" or not telling.own_place or not telling.act.targets:
+    befell = telling.act.targets if telling.act.cls == "harm" else telling.act.type == "blast"
+    if not befell or not telling.own_place:
         return None
     salvos = (g for g in groups if g.past == telling.past and any(map(_is_wide_salvo, g.tellings)))
     return next(salvos, None)

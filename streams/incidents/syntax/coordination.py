@@ -16,12 +16,16 @@ from streams.incidents.text.measures import UNITS, WEEKDAYS
 _JOINS = frozenset({"and", "but", ";"})
 _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "across"})
 _LEADING = _WHERE | {"of"}
-_PARTS = frozenset({"city", "town", "village", "port", "suburb", "province", "region", "district", "area"})
+_PARTS = frozenset(
+    "city town village port suburb suburbs outskirts edge centre center north south east west province "
+    "region district area".split()
+)
 ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "return"], ["in", "turn"])
 """What a clause may open with before its subject: "and in response Ukrainian drones hit Y"."""
 HEADS = frozenset({"mayor", "governor"})
 """Who speaks of what was where they govern."""
 _PARTED = frozenset({"subordinate"})
+_WHILE = frozenset({"while"})
 _MAY_PART = _JOINS | {",", "after", "while"}
 """All that a clause of another place or day may begin with: asked first, as most words are none."""
 
@@ -144,6 +148,7 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
     verb = marks.at("verb", _verb(marks, lexicon, first, last) or first)
     if verb is not None and verb.entry.form == GERUND and "be" not in marks.grammar[verb.first - 1]:
         last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
+    last = next(iter(marks.spots(_WHILE, first, last)), last)
     opening = (i for i in range(first, last - 1) if marks.keys[i] in _JOINS)
     joins = (
         i for i in opening if _begins(marks, lexicon, i + 1, last) and not _shares(marks, lexicon, i, last)
@@ -179,7 +184,12 @@ def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     verb = _verb(marks, lexicon, first, last)
     if verb is None or marks.keys[verb - 1] == "and":
         return False  # "flew from near Kursk and Oryol and struck Sumy"
-    between = [marks.grammar[i] for i in range(first, verb)]
+    said = lexicon.claims["say"]
+    between = [
+        marks.grammar[i]
+        for i in range(first, verb)
+        if marks.keys[i] != "that" or marks.keys[i - 1] not in said
+    ]
     if any(kinds & {"break", "relative", "subordinate"} for kinds in between):
         return False
     if len(between) == 1:  # "and gunmen shot", but "and six wounded"
@@ -230,7 +240,26 @@ def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last
     verbs = [marks.at("verb", first), *marks.within("verb", first, last)]
     struck = (i for v in verbs if v is not None and v.cls == "attack" for i in range(v.first, v.last))
     led = (*marks.spots(_LEADING, first, last - 1), *struck)
-    return any(_named(document, marks, lexicon, i, last) for i in led if first <= i < last - 1)
+    return _befell(document, marks, first, last) or any(
+        _named(document, marks, lexicon, i, last) for i in led if first <= i < last - 1
+    )
+
+
+def _befell(document: Document, marks: Marks, first: int, last: int) -> bool:
+    """Whether a place is the subject of what befell it: "Sumy was also hit"."""
+    first += first < last - 2 and marks.keys[first] in _MAY_PART
+    end = next((i for i in range(first, min(first + _NAME, last)) if marks.grammar[i]), first)
+    if end == first or "be" not in marks.grammar[end] or not document.tokens[first].text[0].isupper():
+        return False
+    if any(marks.at(layer, i) for layer in (*_KNOWN, "actor") for i in range(first, end)):
+        return False
+    verb = end + 1 + ("adverb" in marks.grammar[end + 1])
+    listed = marks.keys[first - 1] == "and" and not marks.grammar[first - 2]  # "X and Y were hit"
+    alone = not listed or (marks.keys[end] == "was" and verb > end + 1)  # "hit X, and Y was also hit"
+    return verb < last and _strikes(marks, verb) and alone
+
+
+_NAME = 4  # tokens of a name, and the verb behind it
 
 
 def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int) -> bool:

@@ -230,7 +230,12 @@ _REPORTED = 6  # tokens from "reported" to "killed"
 def shares_be(marks: Marks, verb: int) -> int | None:
     """The "and" by which a bare participle shares the "were" of another: "two were killed and a port
     *damaged*"."""
+    harm = marks.at("verb", verb)
+    if harm is None or harm.cls not in ("kill", "damage", "attack"):
+        return None  # "and debris fell on"
     for i in range(verb - 1, max(1, verb - _SHORT), -1):
+        if marks.keys[i] == ",":
+            return None
         if marks.keys[i] == "and":
             before = marks.at("verb", i - 1)
             return i if before is not None and "be" in marks.grammar[before.first - 1] else None

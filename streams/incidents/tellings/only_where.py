@@ -47,6 +47,8 @@ def _is_the_town(page: Page, target: TargetMention) -> bool:
     comma = next((i for i in range(target.first - 1, start, -1) if keys[i] == ","), None)
     if comma is None or not _JOINED.isdisjoint(keys[comma + 1 : target.first]):
         return False
+    if page.marks.within("verb", comma + 1, target.first):
+        return False  # "and in Odesa, debris fell on a port"
     town = page.places.at(comma - 1)
     opens = town is not None and town.first - 1 <= sentence.first  # "In Odesa, a port on the river was hit"
     return town is not None and town.kind == "settlement" and not opens

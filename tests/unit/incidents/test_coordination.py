@@ -43,6 +43,13 @@ def test_each_clause_tells_of_its_own_place(text: str, killed: int, injured: int
         ("A bridge was hit in Odesa, and two workers were hurt at a chemical plant in Sumy.", "industry"),
         ("A bridge was hit in Odesa. Separately, damage to a hospital was reported in Sumy.", "health"),
         ("A bridge was hit in Odesa. Separately, explosions rocked Sumy.", None),
+        (
+            "Explosions rocked Sumy and a refinery caught fire, while in Odesa a bridge was hit.",
+            "energy.refinery",
+        ),
+        ("In Odesa, a bridge was hit; smoke rose over Sumy after a hospital was hit.", "health"),
+        ("A bridge on the outskirts of Odesa was hit and a refinery in Sumy caught fire.", "energy.refinery"),
+        ("A bridge was hit in Odesa, and in Sumy, debris fell on a port.", "transport.port"),
         ("A bridge was hit in Odesa and firefighters were battling a blaze at a hospital in Sumy.", "health"),
         ("A bridge was hit in Odesa; smoke rose over Sumy after a refinery was hit.", "energy.refinery"),
         ("Smoke rose over Sumy after a refinery was hit, and in Odesa a bridge was hit.", "energy.refinery"),
@@ -172,6 +179,28 @@ def test_what_came_under_attack_in_a_story_of_strikes_was_struck() -> None:
             "A house was hit in Sumy and a strike left two people dead in Odesa.",
             (None, None),
             (2, None),
+        ),
+        ("Sumy was also hit, leaving three people dead, and a man died in Odesa.", (3, None), (1, None)),
+        ("Three people died in Sumy and Odesa was also hit, leaving one dead.", (3, None), (1, None)),
+        (
+            "In Odesa, a house was hit, while the mayor of Sumy said three were killed.",
+            (3, None),
+            (None, None),
+        ),
+        (
+            "In Sumy, a house was hit and three people were killed, while in Odesa a man died.",
+            (3, None),
+            (1, None),
+        ),
+        (
+            "A strike in Sumy killed three people, and the mayor of Odesa said that one was killed.",
+            (3, None),
+            (1, None),
+        ),
+        (
+            "A strike killed one person in Sumy and a doctor in Odesa said six were hurt.",
+            (1, None),
+            (None, 6),
         ),
         ("A house was hit in Sumy. Rescuers in Odesa reported two people killed.", (None, None), (2, None)),
         (
