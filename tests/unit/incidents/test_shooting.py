@@ -98,3 +98,13 @@ ROUNDS = [
 @pytest.mark.parametrize(("text", "kind"), ROUNDS)
 def test_rounds_are_of_the_guns_that_fired_them(text: str, kind: str) -> None:
     assert only(text).type == kind
+
+
+@pytest.mark.parametrize(
+    "fire",
+    ["cross-border firing", "sniper firing", "cross-border gunfire", "enemy fire", "Pakistani firing"],
+)
+def test_firing_may_be_a_noun(fire: str) -> None:
+    told_of = only(f"Two soldiers were injured in {fire} in Poonch on Tuesday, an official said.")
+    assert told_of.type == "armed_attack"
+    assert ("cross_border" in told_of.classes) == fire.startswith("cross")
