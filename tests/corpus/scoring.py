@@ -1,7 +1,7 @@
 """Run the extractor over the corpus and score it.
 
 `python -m tests.corpus.scoring` prints the figures of the open part and of the closed one, whole and by
-batch, with `--errors` what goes wrong in the open one.
+batch, with `--errors` what goes wrong in the open one, with `--briefs` the same of the briefs.
 
 Incidents are compared in the evaluation's flat shape. A told incident answers a labelled one if country and
 family of acts agree, the days are at most one apart, and type or place agrees; each answers one at most.
@@ -26,9 +26,12 @@ from streams.incidents.screening.triage import triage
 
 Flat = dict[str, Any]
 HERE = Path(__file__).parent
-HALF_CLOSED = ("b4-", "r8-")
+BRIEFS = "briefs."
+"""How the names of the files of the briefs begin; those of the articles have no such word."""
+OF_BRIEFS = ("na-", "nb-", "nc-", "nd-")
+HALF_CLOSED = ("b4-", "r8-", *OF_BRIEFS)
 CLOSED = (*HALF_CLOSED, "r6-", "r7-")
-"""How the ids of the batches begin that are closed, the first two of them by half."""
+"""How the ids of the batches begin that are closed, the last two whole, the others by half."""
 SERVED = frozenset(
     (
         "b4-eln-armed-strike",
@@ -112,10 +115,14 @@ def article(record: dict[str, Any]) -> Article:
     return Article(**{**record, "published_at": published})
 
 
-def measure(extractor: Extractor) -> dict[str, Score]:
-    """Score `open` and each of `CLOSED` with what the worker would find: gate and languages included."""
-    scores = {part: Score() for part in ("open", *CLOSED)}
-    for record, gold in zip(records("articles.jsonl"), records("gold.jsonl"), strict=True):
+def measure(extractor: Extractor, of: str = "") -> dict[str, Score]:
+    """Score `open` and each of `CLOSED` with what the worker would find: gate and languages included.
+
+    `of` is how the names of the files begin: none of the articles, `BRIEFS` of the briefs.
+    """
+    parts = [part for part in CLOSED if (part in OF_BRIEFS) == (of == BRIEFS)]
+    scores = {part: Score() for part in ("open", *parts)}
+    for record, gold in zip(records(f"{of}articles.jsonl"), records(f"{of}gold.jsonl"), strict=True):
         read = article(record)
         judged = triage(read)
         told = extractor.extract(read) if judged.readable and judged.relevant else ()
@@ -253,8 +260,8 @@ def _where(each: Flat) -> str:
 
 def main() -> None:
     """Print the figures of each part, and the errors of the open one if asked."""
-    scores = measure(Extractor.load())
-    closed = together({part: scores[part] for part in CLOSED})
+    scores = measure(Extractor.load(), BRIEFS if "--briefs" in sys.argv[1:] else "")
+    closed = together({part: score for part, score in scores.items() if part != "open"})
     for part, score in {"open": scores.pop("open"), "closed": closed, **scores}.items():
         for kind, tallies in (("articles", score.articles), ("incidents", score.incidents)):
             for name, tally in tallies.items():
