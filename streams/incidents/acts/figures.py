@@ -35,9 +35,12 @@ def _rose(marks: Marks, act: Act) -> bool:
     if marks.keys[act.first : act.last] != ["shot", "up"]:
         return False
     after = marks.keys[act.last : act.last + 1]
+    if after == ["by"] and marks.has("actor", act.last + 1, act.last + _WHO, "armed", "group"):
+        return False  # "two villages were shot up by cartel gunmen"
     return not after or not after[0].isalpha() or after[0] in _BEHIND_RISES
 
 
+_WHO = 5  # tokens from "by" to the gunmen
 _BEHIND_RISES = frozenset(
     {"to", "by", "from", "in", "on", "after", "as", "more", "almost", "nearly", "about"}
 )

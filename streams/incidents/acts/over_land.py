@@ -5,6 +5,7 @@ Fourth stage of the cascade, called by `verbal`.
 
 from streams.incidents.acts.act import AIRBORNE, Act
 from streams.incidents.acts.cyber import by_a_hacker, digital, read_cyber
+from streams.incidents.acts.impacts import read_impact
 from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
@@ -33,6 +34,10 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
     flying = any(m.cls == "aircraft" or m.value in AIRBORNE for m in marks.within("noun", *clause.subject))
+    holed = any(t.category for t in find_targets(marks, lexicon, crossed[0])) or words & _WALLS
+    if flying and holed and not words & _AFLOAT:
+        act.cls = "impact"
+        return read_impact(marks, lexicon, clause, act, used)  # "a drone punched through the roof"
     if words & _AFLOAT or flying:
         return False  # a patrol at sea or a drone in the air is no incursion by land
     over = not verb.startswith("enter") and any(at_frontier(marks, *span) for span in crossed)
@@ -62,6 +67,7 @@ _BARRIERS = frozenset(
 )
 _ABOARD = ("board", "climb", "clamber")
 _GATES = frozenset({"gate", "gates", "door", "doors"})
+_WALLS = frozenset({"roof", "roofs", "wall", "walls", "ceiling", "window", "windows", "hull", "side"})
 _AFLOAT = frozenset({"waters", "airspace"})
 
 

@@ -5,7 +5,7 @@ Whoever else rams something (a drunk driver, a coastguard ship) is no act of our
 """
 
 from streams.incidents.acts.act import Act, struck
-from streams.incidents.acts.weaponry import read_impact
+from streams.incidents.acts.impacts import read_impact
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
 

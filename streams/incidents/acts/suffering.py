@@ -37,6 +37,30 @@ def read_suffer(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return True
 
 
+def read_take(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """took two rockets: a ship, a base or works did, with nothing but a number before the weapon; no rebels
+    who took mortars from a depot, no minister who took a missile for a model."""
+    arms, start = weapon_in(marks, [clause.object]), clause.object[0]
+    if clause.passive or arms is None or not arms.entry.strong or arms.value not in STRIKES:
+        return False
+    before = range(start, arms.first)
+    bare = all(marks.grammar[i] or marks.keys[i] in _HITTING or _is_number(marks, lexicon, i) for i in before)
+    if not bare or "from" in marks.keys[arms.last : arms.last + 1]:
+        return False
+    act.targets = [t for t in find_targets(marks, lexicon, clause.subject) if t.category]
+    act.type, act.strong, act.weapon, act.agents = arms.value, True, arms, [clause.object]
+    act.patients = [clause.subject, *clause.phrase("in", "on", "at", "near", "off")]
+    used.add(arms.first)
+    return bool(act.targets)
+
+
+_HITTING = frozenset({"incoming", "direct", "russian", "ukrainian", "israeli", "iranian", "houthi", "stray"})
+
+
+def _is_number(marks: Marks, lexicon: Lexicon, i: int) -> bool:
+    return marks.keys[i].isdigit() or marks.keys[i] in lexicon.claims["count"]
+
+
 def _take_means(marks: Marks, clause: Clause, act: Act) -> None:
     """Let what it came under attack by say which kind it was: "fire from mortars", "fire from gunmen"."""
     modifier_type(marks, act, clause.object)
@@ -53,7 +77,7 @@ def _take_means(marks: Marks, clause: Clause, act: Act) -> None:
 def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """Whether it is told with no noun of attack: "was the target of drones", "came under heavy fire"."""
     last = clause.verb.last
-    if marks.keys[last - 1] == "of" and take_type(act, marks, [clause.object], used):
+    if marks.keys[last - 1] in ("of", "to", "by") and take_type(act, marks, [clause.object], used):
         act.strong = True
         return True
     under_fire = last > clause.verb.first + 1 and "fire" in marks.keys[last : last + 3]

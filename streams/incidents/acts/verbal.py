@@ -4,16 +4,16 @@ from streams.incidents.acts.act import Act, head_of
 from streams.incidents.acts.at_sea import read_abduct
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle
+from streams.incidents.acts.impacts import read_impact
 from streams.incidents.acts.launched import read_light
 from streams.incidents.acts.over_land import read_cross
 from streams.incidents.acts.ramming import read_ram
 from streams.incidents.acts.shot_down import read_intercept
-from streams.incidents.acts.suffering import read_suffer
+from streams.incidents.acts.suffering import read_suffer, read_take
 from streams.incidents.acts.weaponry import (
     read_clash,
     read_detonate,
     read_find,
-    read_impact,
     read_plant,
     read_repel,
     read_tread,
@@ -102,6 +102,7 @@ _READERS = {
     "fire": read_fire,
     "light": read_light,
     "suffer": read_suffer,
+    "take": read_take,
     "detonate": read_detonate,
     "impact": read_impact,
     "ram": read_ram,

@@ -7,7 +7,6 @@ from streams.incidents.acts.act import (
     PLANTED,
     UPON,
     Act,
-    one_of_several,
     struck,
 )
 from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
@@ -17,7 +16,6 @@ from streams.incidents.acts.wreckage import in_pieces, read_fallen
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.complements import FIGHTERS
 from streams.incidents.syntax.frontiers import at_frontier
-from streams.incidents.targets.asides import BESIDE
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -99,45 +97,6 @@ _CHARGES = frozenset({"device", "devices", "charges"})
 _SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 
-def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """a drone crashed into X; debris fell on X."""
-    subject = [clause.subject]
-    debris = next((m for m in marks.within("noun", *clause.subject) if m.cls == "debris"), None)
-    weapon = weapon_in(marks, subject)
-    if weapon is None and (salvo := cause_in(marks, subject, set())) is not None and salvo.value in AIRBORNE:
-        weapon = salvo  # "mortar fire crashed into a shrine"
-        used.add(salvo.first)
-    if "safely" in marks.keys[clause.verb.first - 1 : clause.verb.last + 1]:
-        return False  # "the drone landed safely"
-    if weapon is None and debris is None and not one_of_several(marks.keys[slice(*clause.subject)]):
-        return False
-    if (
-        weapon is not None
-        and weapon.value in ("air_strike", "armed_attack")
-        and not marks.keys[weapon.last - 1].startswith(("bomb", "round", "bullet"))
-    ):
-        return False  # an aircraft that crashed is an accident
-    act.type = weapon.value if weapon is not None else "-"
-    if act.type == "bomb" and not clause.passive:
-        act.type = "strike_unspecified"  # none that is planted falls
-    act.weapon = weapon
-    act.strong = weapon is not None
-    if debris is not None and weapon is None:
-        act.anaphoric = True
-    tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
-    act.patients = [*tail, *clause.phrase(*AT)]
-    act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
-    hit = [t for t in act.targets if not _beside(marks, act, t)]
-    if any(t.critical for t in hit):
-        act.targets = hit
-    if marks.keys[clause.verb.first].startswith("reach"):
-        carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
-        return not carried and any(t.critical for t in act.targets)  # nor have missiles that reach an ally
-    if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:
-        act.outcome = "carried_out" if any(t.category for t in act.targets) else "intercepted"  # ruling 10
-    return True
-
-
 def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """repelled an attack, foiled an incursion: who does it is the defender."""
     patient = act.patients[0]
@@ -203,12 +162,6 @@ def _guarded(marks: Marks, lexicon: Lexicon, defenders: list[Span]) -> list[Targ
             if marks.keys[i] in lexicon.claims["sentry"]:
                 return [t for t in find_targets(marks, lexicon, (i + 1, end)) if t.critical][:1]
     return []
-
-
-def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
-    """Whether a target only says what was near: "fell on a road near the terminal", "next to" it."""
-    at = next((start for start, end in act.patients if start <= target.first < end), 1)
-    return marks.keys[at - 1] == "near" or tuple(marks.before(at, 2)) in BESIDE
 
 
 def read_clash(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

@@ -45,7 +45,8 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
 def _by_fire(page: Page, act: Act) -> bool:
     """Whether it tells whom another country's guns killed: "two soldiers were killed by Sudanese fire"."""
     words = (word for start, end in act.agents for word in page.marks.keys[start:end])
-    return act.cls == "kill" and not _FIRE.isdisjoint(words)
+    lost = act.cls == "suffer" and act.head == "fire"
+    return (act.cls == "kill" and not _FIRE.isdisjoint(words)) or lost
 
 
 _FIRE = frozenset({"fire", "gunfire", "guns", "bullets"})

@@ -42,7 +42,7 @@ def _where_they_fired(page: Page, act: Act) -> list[Span]:
     agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
     if not agents:
         return []  # as mostly
-    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if keys[i] == "from"]
+    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if _out_of(keys, i)]
     return fired + [
         (i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)
     ]
@@ -120,7 +120,12 @@ def _whole(page: Page, span: Span) -> bool:
     return mention is not None and mention.kind == "country"
 
 
-_WHENCE = frozenset({"from", "in"})
+def _out_of(keys: list[str], i: int) -> bool:
+    """Whether what stands behind token `i` is where something came from: "from", "out of"."""
+    return keys[i] == "from" or (keys[i] == "of" and keys[i - 1] == "out")
+
+
+_WHENCE = frozenset({"from", "in", "out"})
 
 
 def _based(page: Page, act: Act, i: int) -> bool:
@@ -139,7 +144,7 @@ _UNDER_WAY = frozenset({"sailing", "travelling", "traveling", "bound", "steaming
 
 def _launched(page: Page, preposition: int) -> bool:
     """Whether "from" says where something was fired, not how far away it was or whence people came."""
-    at = preposition - 1
+    at = preposition - 1 - (page.marks.keys[preposition] == "of")  # "gunmen out of X"
     while at > 0 and ("adverb" in page.marks.grammar[at] or page.marks.keys[at] in _UNDER_WAY):
         at -= 1  # "a tanker sailing from X"
     at = _riders(page, at)
