@@ -14,7 +14,8 @@ from streams.incidents.text.lexicon import Lexicon
 
 _NEAR_VERB = 12  # tokens between "blamed" and the one who is
 _NAMED = 4  # tokens of a country's name
-_LAYS = frozenset({"finger", "blame"})  # "pointed the finger at X", "put the blame on X"
+_LAYS = frozenset({"finger", "blame", "door", "doorstep", "down", "traced"})
+"""Of who lays it on somebody: "pointed the finger at X", "laid it at X's door", "put it down to X"."""
 _DID = "did"  # "Israel did it"
 _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
 _DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
@@ -43,7 +44,8 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 @cache
 def _charging(lexicon: Lexicon) -> frozenset[str]:
     """The words that may say who has done it."""
-    return lexicon.claims["blame"] | lexicon.being | _ANSWERABLE | _BY_WHOM | _LAYS | {_DID, _TARGET}
+    words = lexicon.claims["blame"] | lexicon.claims["mark"] | lexicon.being
+    return words | _ANSWERABLE | _BY_WHOM | _LAYS | {_DID, _TARGET}
 
 
 def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
@@ -63,12 +65,43 @@ def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
         return [whose]
     if keys[i : i + 2] in (["finger", "at"], ["blame", "on"]):
         return actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
+    if (named := _laid_on(page, sentence, i)) is not None:
+        return actors_in(marks, page.places, named)[:1]
     if not blames_as_a_side(marks, page.lexicon, sentence, i):
         return []
     blamed = actors_in(marks, page.places, (i + 1, min(sentence.last, i + _NEAR_VERB)))[:1]
     return [actor for actor in blamed if not _another_charge(page, actor.last, sentence.last)]
 
 
+def _laid_on(page: Page, sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """Where to look for whom an idiom lays it on: "put it down to X", "at X's door", "traced it to X", "the
+    work of X"; nobody's hand is in the work of rescuers, nor of who is not named."""
+    keys, before = page.marks.keys, page.marks.before(i, _IDIOM, sentence.first)
+    after = min(sentence.last, i + _NEAR_VERB)
+    if keys[i] == "down":
+        put = not _PUTS.isdisjoint(before) and keys[i + 1 : i + 2] == ["to"]
+        return (i + 2, after) if put else None
+    if keys[i] in ("door", "doorstep"):
+        at = i - 1 - before[::-1].index("at") if "at" in before else None
+        if at is None:
+            return None
+        return (i + 2, after) if keys[i + 1 : i + 2] == ["of"] else (at + 1, i)
+    if keys[i] == "traced":
+        to = next((n for n in range(i + 1, after) if keys[n] == "to"), None)
+        return (to + 1, min(after, to + _IDIOM)) if to is not None else None
+    mended = page.marks.spots(page.lexicon.claims["mending"], sentence.first, sentence.last)
+    if (
+        not mended
+        and keys[i] in page.lexicon.claims["mark"]
+        and keys[i + 1 : i + 2] == ["of"]
+        and keys[i - 1] == "the"
+    ):
+        return i + 2, min(after, i + 2 + _IDIOM)
+    return None
+
+
+_PUTS = frozenset({"put", "puts", "putting"})
+_IDIOM = 6  # tokens of an idiom: "put it down to", "laid it squarely at X's door"
 _TARGET = "target"
 _THE_TARGET = (["said", "the"], ["said", "its"])
 """Who tells what it was aimed at has fired it: "Israel said the target was a commander"."""

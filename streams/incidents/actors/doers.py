@@ -11,7 +11,7 @@ from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
 from streams.incidents.actors.own_account import OWN, own_account
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.senders import hirer
+from streams.incidents.acts.senders import bidder, hirer
 from streams.incidents.page import Page
 from streams.incidents.syntax.bounds import what_it_is
 from streams.incidents.text.document import Span
@@ -70,6 +70,8 @@ def find_doer(
             said = [s.who for s in speakers if s.who is not None and (ours or s.who.last <= end)]
             return said[-1] if said else before
     first = page.document.sentences[act.sentence].first
+    if (boss := _at_whose_bidding(page, act)) is not None:
+        return boss
     return implied_agent(page.marks, page.places, first, act.first) or own_account(page, act, speakers)
 
 
@@ -92,6 +94,18 @@ def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:
     return next(iter(actors_in(page.marks, page.places, (hiring, min(hiring + _HIRED, last)))), None)
 
 
+def _at_whose_bidding(page: Page, act: Act) -> ActorMention | None:
+    """At whose bidding it was done by somebody who is no more than "men": "was set on fire by men in the pay
+    of X", "at the behest of X"."""
+    last = min(page.document.sentences[act.sentence].last, act.last + _BID)
+    told = bidder(page.marks, page.lexicon, act.first, last)
+    if told is None:
+        return None
+    who = next(iter(actors_in(page.marks, page.places, (told, told + _HIRED))), None)
+    return who if who is not None and who.country is not None else None
+
+
+_BID = 20  # tokens from "set on fire" to "at the behest of"
 _HIRED = 5  # tokens from who was hired to the word that says so, and on to by whom
 
 

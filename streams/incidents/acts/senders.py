@@ -32,11 +32,33 @@ def _end(marks: Marks, weapon: Mark, last: int) -> int:
 
 
 def hirer(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
-    """The token from which it is told for whom somebody acts: "a teenager recruited by *Russia's GRU*"."""
-    hired = (
-        i for i in marks.spots(lexicon.claims["hire"], first, last) if marks.keys[i + 1] in ("by", "for")
-    )
-    return next((i + 2 for i in hired), None)
+    """The token from which it is told for whom somebody acts: "a teenager recruited by *Russia's GRU*",
+    "saboteurs on the *Ukrainian* payroll", "at the behest of *Kyiv*"."""
+    for i in marks.spots(lexicon.claims["hire"], first, last):
+        if marks.keys[i + 1] in ("by", "for"):
+            return i + 2
+        by = next((n for n in range(i + 2, min(last, i + _OVER)) if marks.keys[n] == "by"), None)
+        if by is not None and marks.keys[i + 1] in ("over", "on", "via", "through", "online"):
+            return by + 1  # "recruited over Telegram by the GRU"
+    return bidder(marks, lexicon, first, last)
+
+
+def bidder(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """The token from which it is told at whose bidding it was: "in the pay of *X*", "on *X's* orders"."""
+    for i in marks.spots(lexicon.claims["bidding"], first, last):
+        on = next((n for n in range(i - 1, max(first, i - _BIDDING) - 1, -1) if marks.keys[n] in _ON), None)
+        if on is None:
+            continue
+        if marks.keys[i + 1] in ("of", "from"):
+            return i + 2
+        if i - on > 1:
+            return on + 1
+    return None
+
+
+_OVER = 6  # tokens from "recruited" to "by"
+_BIDDING = 6  # tokens from "on" to the word: "on the Ukrainian secret service's payroll"
+_ON = frozenset({"in", "on", "at", "under", "upon"})
 
 
 def operator(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> list[Span]:

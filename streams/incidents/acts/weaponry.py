@@ -18,7 +18,7 @@ from streams.incidents.syntax.complements import FIGHTERS
 from streams.incidents.syntax.frontiers import at_frontier
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 _BESIDE = (
     "on",
@@ -250,6 +250,17 @@ def _fired_upon(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
     return True
 
 
+def _charged(marks: Marks, drone: Mark, found: Span) -> bool:
+    """Whether a drone that was found was made to blow up: "a drone carrying a warhead", "that had strayed in
+    with two kilograms of explosive"; one that was only filming was not."""
+    words = marks.keys[drone.last : found[1]]
+    return not (_CARRYING.isdisjoint(words) or _CHARGE.isdisjoint(words))
+
+
+_CARRYING = frozenset({"with", "carrying", "bearing", "carried", "holding", "containing", "whose", "had"})
+_CHARGE = frozenset({"warhead", "warheads", "explosive", "explosives", "grenade", "grenades", "munition"})
+
+
 MET = "intercept"  # what the forms of the verb begin with that says who warded something off
 DEVICES = frozenset(
     ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
@@ -264,6 +275,12 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         return False
     if in_pieces(marks, lexicon, weapon, act.patients[0]):
         return read_fallen(marks, lexicon, clause, act, weapon)
+    if weapon.value == "drone_strike" and _charged(
+        marks, weapon, (act.patients[0][0], max(act.patients[0][1], clause.end))
+    ):
+        act.type, act.outcome, act.strong, act.weapon = "drone_strike", "attempted", True, weapon
+        act.agents, act.patients = [sender(marks, act.patients[0], weapon)], clause.phrase(*AT)
+        return True
     beneath = struck(marks, lexicon, clause.phrase(*_BENEATH))
     laid = weapon.value == "explosive" and any(t.critical for t in beneath)
     if marks.keys[weapon.last - 1] not in DEVICES and not laid:

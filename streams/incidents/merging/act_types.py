@@ -93,6 +93,8 @@ def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
     """Whether a state, or a group from abroad, set the place on fire; its agents would be named."""
     if actor is None or actor.kind not in ("state", "place", "metonym", "group"):
         return False
+    if actor not in group.acted and all(t.act.cls == "arson" for t in group.tellings):
+        return False  # only blamed for what somebody "set on fire"
     abroad = group.place is not None and group.side not in (None, group.place.country)
     burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
     own = actor.kind == "group" and not abroad
@@ -105,10 +107,10 @@ def _by_agents(page: Page, actor: ActorMention | None) -> bool:
     if actor is None:
         return False
     near = page.marks.keys[max(0, actor.first - _AGENT_REACH) : actor.last + _AGENT_REACH]
-    return not page.lexicon.claimed("agents", "hire").isdisjoint(near)
+    return not page.lexicon.claimed("agents", "hire", "bidding").isdisjoint(near)
 
 
-_AGENT_REACH = 3  # tokens from who did it to the word that says so
+_AGENT_REACH = 5  # tokens from who did it to the word that says so
 
 
 def _army(page: Page, actor: ActorMention) -> bool:

@@ -7,6 +7,7 @@ or denied.
 from itertools import pairwise
 from typing import Literal
 
+from streams.incidents.classes import UNMANNED
 from streams.incidents.syntax.bounds import PARTING
 from streams.incidents.syntax.verb_forms import reported_so
 from streams.incidents.text.document import Span
@@ -34,6 +35,8 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     arms = marks.at("noun", verb.first - 1)
     if marks.keys[verb.first] == "blew" and arms is not None and arms.cls == "weapon":
         return False  # "a drone blew up at the gate"; of "a tanker blew up" it is the tanker
+    if marks.keys[verb.first - 1 : verb.first + 1] == ["and", "blew"] and _flew_in(marks, verb.first):
+        return False  # "a drone strayed into X and blew up"
     follow = verb.last
     while follow < len(marks.keys) and "adverb" in marks.grammar[follow]:
         follow += 1  # "carried out tonight by"
@@ -53,6 +56,15 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
 
 _ENDS = frozenset({"", ",", ".", ";", "and"})
 """What may follow those "reported killed"."""
+
+
+def _flew_in(marks: Marks, blew: int) -> bool:
+    """Whether what "and blew up" is a drone or missile told of before."""
+    told = marks.within("noun", max(0, blew - _FLIGHT), blew)
+    return any(noun.cls == "weapon" and noun.value in UNMANNED for noun in told)
+
+
+_FLIGHT = 10  # tokens from a drone to "and blew up"
 
 
 def _opens_a_clause(marks: Marks, verb: int) -> bool:

@@ -74,14 +74,25 @@ def charged(page: Page, act: Act) -> bool:
     """Whether what "was hit", or an explosion, is said there or right after to be somebody's work: "officials
     blamed Israel", "X was behind the attack"."""
     struck = act.type == "blast" or (act.cls, act.type) == ("attack", "strike_unspecified")
+    struck = struck or by_an_explosion(page.marks, act)
     if act.strong or not struck or not any(t.category for t in act.targets):
         return False
-    if act.type == "strike_unspecified" and not (undergone(page.marks, act) and _by_nobody(act)):
+    if (
+        act.cls != "damage"
+        and act.type == "strike_unspecified"
+        and not (undergone(page.marks, act) and _by_nobody(act))
+    ):
         return False  # a lack of fuel hits hospitals as well
     around = page.document.sentences[act.sentence : act.sentence + _CHARGE]
     if page.marks.has("cue", around[0].first, around[-1].last, "accident"):
         return False
     return any(responsible(page, sentence) is not None for sentence in around)
+
+
+def by_an_explosion(marks: Marks, act: Act) -> bool:
+    """Whether it is an explosion that wrecked it, which may be an accident: "a blast tore up the line"."""
+    blasts = (m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
+    return act.cls == "damage" and not act.strong and any(blasts)
 
 
 _CHARGE = 2  # sentences: the act's own and the next

@@ -43,7 +43,7 @@ from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
-from streams.incidents.tellings.suspicion import charged, suspicious, went_dark, wrecking
+from streams.incidents.tellings.suspicion import by_an_explosion, charged, suspicious, went_dark, wrecking
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.tellings.vagueness import vague
@@ -154,8 +154,8 @@ def _suspect(page: Page, act: Act, others: Sequence[Act]) -> None:
         act.strong = True
         act.type = "sabotage" if act.type == "-" and not act.noun else act.type
     elif charged(page, act):
+        act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
         act.strong = True
-        act.type = "strike_unspecified"
     elif went_dark(page, act, others):
         act.type = "-"
 
