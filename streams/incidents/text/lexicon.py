@@ -266,7 +266,8 @@ class Lexicon:
         if not verbs:
             return []
         found: list[Mark] = []
-        taken = {i for mark in marks if mark.entry.layer == "verb" for i in range(mark.first, mark.last)}
+        verb = (mark for mark in marks if mark.entry.layer == "verb" and mark.cls != "take")
+        taken = {i for mark in verb for i in range(mark.first, mark.last)}  # but "took three hostage"
         for i in verbs:
             if i in taken and (i + 1 == len(keys) or keys[i + 1] not in _OBJECTS):
                 continue
