@@ -32,6 +32,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
     if verb.cls == "attack" and _falls_beside(marks, clause):
         act.cls, clause.passive = "impact", False
+    if verb.value == "sabotage" and verb.cls == "damage" and _of_people(marks, lexicon, clause):
+        act.cls, act.type, act.strong = "kill", "armed_attack", True
     if _carries_out(marks, clause):
         act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
@@ -53,6 +55,14 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+def _of_people(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether people were cut down, no trees or pylons."""
+    if marks.keys[clause.verb.last - 1] != "down":
+        return False
+    first, last = clause.subject if clause.passive else clause.object
+    return first < last and marks.keys[last - 1] in lexicon.claims["people"]
 
 
 def _carries_out(marks: Marks, clause: Clause) -> bool:

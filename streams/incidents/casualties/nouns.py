@@ -70,7 +70,7 @@ class Nouns:
         if self.marked.word(i - 1) != "the":
             return None
         for at in range(max(1, i - _FIGURE), i - 1):
-            number = read_count(self.marked, at) if self.marked.word(at - 1) == "to" else None
+            number = read_count(self.marked, at) if self.marked.word(at - 1) in ("to", "at") else None
             if number and number[1] == i - 1:
                 return Group(at, number[1], number[0], lone=True)
         return None
@@ -79,13 +79,14 @@ class Nouns:
         """ "the number of villagers killed in the raid has climbed to 59 from 47"."""
         marked = self.marked
         fates = ("kill", "slain", "die", "wound")
-        at = next((n for n in range(i + 2, i + _COUNTED) if marked.has(n, *fates)), None)
+        at = next((n for n in range(i + 2, i + _COUNTED) if marked.has(n, *fates, "slew")), None)
         if at is None or any(marked.has(n, "be", "number", "join") for n in range(i + 2, at)):
             return None
         ahead = range(at, min(len(marked.tokens), at + _CLIMBING))
         rise = next((n for n in ahead if marked.word(n) in _CLIMBS), None)
         if rise is None:
-            return None
+            put = self._told_before(i)
+            return made(marked, i, "injured" if marked.has(at, "wound") else "killed", [put] if put else [])
         rise += marked.word(rise) in ("gone", "went") and marked.word(rise + 1) == "up"
         onward = rise + 1 + (marked.word(rise + 1) in ("to", "at", "past"))
         while marked.has(onward, "about", "adverb"):
@@ -108,7 +109,8 @@ class Nouns:
         count = None if n is None else self.roles.groups[n].count
         if n is None or count is None or count[0] < _MASSACRE or not self.roles.groups[n].kind:
             return None
-        if not _CRIMES_OF.isdisjoint(self.marked.words[max(0, i - 2) : i]):
+        claimed = self.marked.words[max(0, i - 3) : i - 1] == ["responsibility", "for"]
+        if not (claimed or _CRIMES_OF.isdisjoint(self.marked.words[max(0, i - 2) : i])):
             return None  # "held for the killing of four clerks"
         listed = [self.roles.groups[n], *self.roles.listed_on(n + 1, self.roles.groups[n])]
         return made(self.marked, i, "killed", listed, again=True)

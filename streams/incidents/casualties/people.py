@@ -237,6 +237,8 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     elif sentence.word(at).isdecimal() and sentence.word(at + 1) in OLD:
         at += 1  # "a 50 year-old farmer"
     kind, head = _noun(sentence, at)
+    if kind is None and any(sentence.has(n, "number", "vague") for n in range(at + 1, head + 1)):
+        return None  # "the administration lists six dead": its verb is not known
     if kind is None and head == at and sentence.word(at).endswith("year-old"):
         return Group(i, head + 1, (1, 1), "person")  # "a 53-year-old and a woman died"
     if kind is None and head >= at and not sentence.word(head).endswith("s"):

@@ -9,6 +9,8 @@ from streams.incidents.text.measures import WEEKDAYS
 
 _REACH = 60
 """A predicate and its victims, and the members of a list, are no further apart than so many tokens."""
+_HEADLINE = 16
+"""Tokens of what was done, at most, before a colon and to whom."""
 _ASIDE = 14
 """Tokens of an insertion between commas, at most."""
 _PLURAL = frozenset({"were", "are"})
@@ -62,7 +64,8 @@ class Roles:
     def object_of(self, i: int) -> list[Group]:
         """The groups behind an active verb; a name stands for one person."""
         start = self._after_day(self.marked.ends[i])
-        start += i == 0 and self.marked.word(start) == ":"  # "Killed: three women."
+        if i == 0 and ":" in self.marked.words[start : start + _HEADLINE]:
+            start = self.marked.words.index(":") + 1  # "Killed in the strike on X: three women."
         while self.marked.has(start, "adverb") and start not in self.at:
             start += 1
         n = self.at.get(start)
@@ -251,8 +254,8 @@ class Roles:
     def listed_back(self, n: int) -> list[Group]:
         """The `n`-th group and those before it that a list ties to it, in order."""
         found = [self.groups[n]]
-        if self.marked.word(found[0].last - 1) == "whom":
-            return found  # "firefighters, two of whom": what was hit is no victim
+        if self.marked.word(found[0].last - 1) == "whom" or found[0].count == (0, 0):
+            return found  # "firefighters, two of whom": what was hit is no victim; "nobody" adds to no list
         read_to = found[0].first
         for group in reversed(self.groups[max(0, n - _REACH) : n]):
             following = found[0]

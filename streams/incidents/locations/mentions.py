@@ -352,7 +352,7 @@ def _of_its_town(page: Page, token: int, mention: PlaceMention) -> bool:
     return facility is not None and facility.value in _MUNICIPAL and mention.kind == "settlement"
 
 
-_MUNICIPAL = frozenset({"health", "education", "religious"})
+_MUNICIPAL = frozenset({"health", "education", "religious", "commercial", "government"})
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]
@@ -365,4 +365,4 @@ def _dark_there(page: Page, sentence: Sentence, mention: PlaceMention, of: int) 
 
 
 _SHARES = frozenset({"much", "half"})  # "much of X was without power"
-_DWELLERS = frozenset({"residents", "inhabitants"})
+_DWELLERS = frozenset({"residents", "inhabitants", "villagers", "townspeople"})

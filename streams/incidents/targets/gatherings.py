@@ -56,7 +56,7 @@ def _fits(marks: Marks, act: Act, target: TargetMention, at: int) -> bool:
     if target.category in ("government", "military") and not planted:
         return False
     near = _WITHIN | {"outside"} if planted else _WITHIN
-    return marks.keys[at] in near and _several(marks, act)
+    return marks.keys[at] in near and (planted or _several(marks, act))
 
 
 def _several(marks: Marks, act: Act) -> bool:

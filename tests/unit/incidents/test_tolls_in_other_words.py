@@ -37,7 +37,10 @@ def agrees(text: str, killed: Count, injured: Count) -> None:
         ("Forty or more are feared dead.", 40, None),
         ("Five villagers were left dead.", 5, None),
         ("The dead number six, the injured 31, one a child.", 6, 31),
+        ("The administration lists six dead.", 6, None),
+        ("The army put at 40 the number of villagers cut down in the raid.", 40, None),
         # the killing as a noun
+        ("The group took responsibility for the beheading of 30 farmers.", 30, None),
         ("The UN condemned the massacre of 14 farmers.", 14, None),
         ("He was convicted of the murder of 14 farmers.", None, None),
         # what is said of people, and of things too

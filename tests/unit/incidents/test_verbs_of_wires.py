@@ -132,3 +132,40 @@ def test_a_city_called_after_its_port_is_no_port() -> None:
 def test_civil_defence_is_no_army_that_claims() -> None:
     told = only("Saada's civil defence said US warplanes had demolished a hostel on Monday.")
     assert told.status == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed"),
+    [
+        ("A Russian shell claimed the lives of two nurses in Kherson on Monday.", "shelling", 2),
+        ("Sniper rounds took the life of a monk in Kherson on Monday.", "armed_attack", 1),
+        ("Cross-border fire from Afghanistan cost a shepherd his life in Chaman on Monday.", "shelling", 1),
+        ("Drones were to blame for the deaths of three bathers near Skadovsk on Monday.", "drone_strike", 3),
+        ("A coach rolled onto a mine near Tillabery on Monday, killing nine.", "explosive", 9),
+        ("Gunmen cut down nine villagers in Djibo on Monday.", "armed_attack", 9),
+        ("Killed in a Russian strike on a cafe in Hroza on Monday: 40 mourners.", "strike_unspecified", 40),
+    ],
+)
+def test_what_cost_lives(text: str, kind: str, killed: int) -> None:
+    told = only(text)
+    assert told.casualties is not None
+    assert (told.type, told.casualties.killed) == (kind, (killed, killed))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods claimed the lives of two nurses in Kherson on Monday.",
+        "The defeat cost the coach his job in Madrid on Monday.",
+        "Smog was to blame for the deaths of three men in Madrid on Monday.",
+        "Foresters cut down nine oaks in Madrid on Monday.",
+    ],
+)
+def test_what_else_costs_lives(text: str) -> None:
+    assert current(text) == []
+
+
+def test_a_quarter_of_a_town_is_in_the_town() -> None:
+    told = only("Two clerks died in the old quarter of Damascus on Monday in an Israeli strike on a house.")
+    assert told.place is not None
+    assert told.place.name == "Damascus"
