@@ -71,12 +71,15 @@ def _figures(sentence: Marked, i: int, word: str) -> tuple[Range, int] | None:
     return (value, value), i + 1
 
 
+_AGED = frozenset("man woman boy girl youth teenager child driver farmer nurse widow pensioner".split())
 OLD = frozenset({"year-old", "years-old"})
 
 
 def age(sentence: Marked, i: int) -> bool:
     """Whether the number at `i` stands alone behind a name: "Ann Lee, 34, was hurt"."""
     after = sentence.word(i + 1)
+    if sentence.word(i - 1) == "of" and sentence.word(i - 2) in _AGED:
+        return True  # "left a man of 55 wounded"
     return sentence.word(i - 1) == "," and sentence.capital(i - 2) and after in (",", ".", ";", ")", "")
 
 

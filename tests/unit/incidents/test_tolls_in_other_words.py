@@ -39,6 +39,7 @@ def agrees(text: str, killed: Count, injured: Count) -> None:
         ("The dead number six, the injured 31, one a child.", 6, 31),
         ("The administration lists six dead.", 6, None),
         ("The army put at 40 the number of villagers cut down in the raid.", 40, None),
+        ("The raid killed a nurse and left a man of 55 wounded.", 1, None),
         # the killing as a noun
         ("The group took responsibility for the beheading of 30 farmers.", 30, None),
         ("The UN condemned the massacre of 14 farmers.", 14, None),
