@@ -237,7 +237,7 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     elif sentence.word(at).isdecimal() and sentence.word(at + 1) in OLD:
         at += 1  # "a 50 year-old farmer"
     kind, head = _noun(sentence, at)
-    if kind is None and any(sentence.has(n, "number", "vague") for n in range(at + 1, head + 1)):
+    if kind is None and any(_told_behind(sentence, n) for n in range(at + 2, head + 1)):
         return None  # "the administration lists six dead": its verb is not known
     if kind is None and head == at and sentence.word(at).endswith("year-old"):
         return Group(i, head + 1, (1, 1), "person")  # "a 53-year-old and a woman died"
@@ -251,6 +251,11 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
         return Group(i, head + 1, (1, 1), kind)
     return _of_number(sentence, i, head, kind)
+
+
+def _told_behind(sentence: Marked, i: int) -> bool:
+    """Whether a number stands behind what may be a verb."""
+    return sentence.has(i, "number", "vague") and sentence.word(i - 1).endswith(("s", "ed"))
 
 
 def _attack_meant(sentence: Marked, i: int) -> bool:
