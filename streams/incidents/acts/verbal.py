@@ -62,7 +62,9 @@ def _of_people(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     if marks.keys[clause.verb.last - 1] != "down":
         return False
     first, last = clause.subject if clause.passive else clause.object
-    return first < last and marks.keys[last - 1] in lexicon.claims["people"]
+    ends = (i for i in range(first, last) if "preposition" in marks.grammar[i])
+    head = next(ends, last) - 1  # "shoppers in a market"
+    return head >= first and marks.keys[head] in lexicon.claims["people"]
 
 
 def _carries_out(marks: Marks, clause: Clause) -> bool:

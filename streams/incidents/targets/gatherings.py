@@ -16,7 +16,7 @@ _SACRED = frozenset({"religious", "education"})
 _CIVIL = _SACRED | {"commercial", "government", "military"}
 _KINDS = frozenset({"armed_attack", "explosive", "bomb", "blast"})
 _CLASSES = frozenset({"attack", "kill", "detonate", "fire"})
-_WITHIN = frozenset({"in", "inside", "at", "within"})
+_INSIDE = frozenset({"in", "inside", "at", "within"})
 _BESIDE = frozenset({"outside", "beside", "by"})
 _REACH = 16  # tokens from a verb to where it was, over whom
 _NOUN_GROUP = 9  # tokens from a preposition to the head of its phrase: "by the altar of a church"
@@ -31,12 +31,18 @@ def add_gatherings(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
 
 
 def _gathering(marks: Marks, lexicon: Lexicon, act: Act) -> list[TargetMention]:
-    """The first place of the kind behind the act, in the same clause."""
-    last = min(act.last + _REACH, len(marks.keys))
-    for i in range(act.last, last):
+    """The first place of the kind behind the act, in the same clause, or with those whom it befell."""
+    behind = _within(marks, lexicon, act, act.last, min(act.last + _REACH, len(marks.keys)))
+    whom = next((span for span in act.patients if span[0] < span[1] <= act.first), None)
+    return behind or (_within(marks, lexicon, act, *whom) if whom is not None else [])
+
+
+def _within(marks: Marks, lexicon: Lexicon, act: Act, first: int, last: int) -> list[TargetMention]:
+    """The first place of the kind between two tokens, no clause beginning before it."""
+    for i in range(first, last):
         if marks.keys[i] in (",", ";", ":", ".") or marks.grammar[i] & {"subordinate", "relative", "break"}:
             return []
-        if marks.keys[i] not in _WITHIN and marks.keys[i] not in _BESIDE:
+        if marks.keys[i] not in _INSIDE and marks.keys[i] not in _BESIDE:
             continue
         end = min(i + 1 + _NOUN_GROUP, last)
         found = next((t for t in find_targets(marks, lexicon, (i + 1, end)) if t.category in _CIVIL), None)
@@ -55,7 +61,7 @@ def _fits(marks: Marks, act: Act, target: TargetMention, at: int) -> bool:
     planted = act.type != "armed_attack"
     if target.category in ("government", "military") and not planted:
         return False
-    near = _WITHIN | {"outside"} if planted else _WITHIN
+    near = _INSIDE | {"outside"} if planted else _INSIDE
     return marks.keys[at] in near and (planted or _several(marks, act))
 
 

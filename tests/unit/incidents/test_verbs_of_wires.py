@@ -85,6 +85,8 @@ def test_the_same_verbs_without_arms(text: str) -> None:
         ("Three nurses were shot dead in a restaurant in Djibo on Monday.", "commercial"),
         ("A man blew himself up by the altar of a church in Homs on Monday, killing six.", "religious"),
         ("The number of people killed in the suicide blast at a mosque in Bannu rose to 59.", "religious"),
+        ("Pilgrims at a shrine in Djibo were gunned down on Monday.", "religious"),
+        ("Shoppers in a crowded market in Djibo were cut down by gunmen on Monday.", "commercial"),
         # where a lone victim was, what is near, whose beat it is
         ("A trader was shot dead at a market in Djibo on Monday.", None),
         ("Gunmen opened fire near a mosque in Sohar on Monday, killing three.", None),
