@@ -141,7 +141,11 @@ def test_civil_defence_is_no_army_that_claims() -> None:
     [
         ("A Russian shell claimed the lives of two nurses in Kherson on Monday.", "shelling", 2),
         ("Sniper rounds took the life of a monk in Kherson on Monday.", "armed_attack", 1),
-        ("Cross-border fire from Afghanistan cost a shepherd his life in Chaman on Monday.", "shelling", 1),
+        (
+            "Cross-border shelling from Afghanistan cost a shepherd his life in Chaman on Monday.",
+            "shelling",
+            1,
+        ),
         ("Drones were to blame for the deaths of three bathers near Skadovsk on Monday.", "drone_strike", 3),
         ("A coach rolled onto a mine near Tillabery on Monday, killing nine.", "explosive", 9),
         ("Gunmen cut down nine villagers in Djibo on Monday.", "armed_attack", 9),
