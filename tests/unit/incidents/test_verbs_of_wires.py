@@ -45,7 +45,6 @@ def test_idioms_of_attack(text: str, kind: str, category: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bahrain disposed of three Iranian missiles over Muharraq on Monday.",
         "Bahrain's air defences accounted for three Iranian missiles over Muharraq on Monday.",
         "Three Iranian missiles were blasted out of the sky over Muharraq on Monday.",
     ],
@@ -58,6 +57,9 @@ def test_idioms_of_interception(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A warehouse in Madrid burned to the ground on Monday, the fire service said.",
+        "Sappers in Madrid disposed of two old missiles and a bomb on Monday.",
+        "The army released pictures of missiles at a base near Madrid on Monday.",
         "The striker turned the game on its head in Madrid on Monday.",
         "Critics turned their fire on the minister in Madrid on Monday.",
         "The crisis left the economy in pieces, the bank in Madrid said on Monday.",
