@@ -54,7 +54,7 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     hit = [t for t in act.targets if not _beside(marks, act, t)]
     if any(t.critical for t in hit):
         act.targets = hit
-    if marks.keys[clause.verb.first].startswith("reach"):
+    if marks.keys[clause.verb.first] in lexicon.claims["got_there"]:
         carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
         return not carried and any(t.critical for t in act.targets)  # nor have missiles that reach an ally
     if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:

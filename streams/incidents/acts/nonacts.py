@@ -313,7 +313,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if _latest_of(marks, noun.first):
         return "general statement"
     later = False  # "it plans to close after a strike", "had to stop after": the strike is no plan
-    setting = False  # "no power after a strike", "no casualties in an attack": the act is not denied
+    setting = False  # "no power after a strike", "left without water by a strike": the act is not denied
     for i in range(left - 1, start - 1, -1):
         kinds = marks.grammar[i]
         if not kinds.isdisjoint(_CLOSING) or marks.keys[i] in lexicon.claims["say"]:
@@ -321,6 +321,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         if "conditional" in kinds:
             return "hypothetical"
         setting = setting or marks.keys[i] in _SETTING or _lacks(marks, lexicon, i)
+        setting = setting or (marks.keys[i] == "without" and "by" in marks.keys[i:left])
         later = later or marks.keys[i] in _LATER
         if ("negation" in kinds or marks.keys[i - 1 : i + 1] == ["ruled", "out"]) and not setting:
             return "denied"

@@ -75,11 +75,14 @@ def _take_means(marks: Marks, clause: Clause, act: Act) -> None:
 
 
 def _without_a_noun(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
-    """Whether it is told with no noun of attack: "was the target of drones", "came under heavy fire"."""
+    """Whether it is told with no noun of attack: "was the target of drones", "came under heavy fire", of a
+    facility "took a hit", too."""
     last = clause.verb.last
     if marks.keys[last - 1] in ("of", "to", "by") and take_type(act, marks, [clause.object], used):
         act.strong = True
         return True
+    if marks.keys[last - 1].startswith("hit") and last > clause.verb.first + 1:
+        return any(t.critical and not t.broad for t in find_targets(marks, lexicon, clause.subject))
     under_fire = last > clause.verb.first + 1 and "fire" in marks.keys[last : last + 3]
     if under_fire:
         act.type, act.strong = "armed_attack", False

@@ -58,7 +58,9 @@ _RUINS = frozenset({"rubble", "ruins"})
 
 def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
     """The facilities that stopped work; airports and roads are closed for safety, too."""
-    for i in marks.spots(lexicon.claims["halt"], sentence.first, sentence.last):
+    for i in marks.spots(lexicon.claimed("halt", "worthless"), sentence.first, sentence.last):
+        if marks.keys[i] in lexicon.claims["worthless"] and not _put_out(marks, i):
+            continue
         if _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
             found = chain(
                 _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
@@ -71,6 +73,12 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
                 if not (t.category or "").startswith("transport.")
                 or (shipped and t.category == "transport.port")
             )
+
+
+def _put_out(marks: Marks, token: int) -> bool:
+    """Whether the words before say that something no longer works: "out of action", "beyond repair"."""
+    before = marks.before(token, 2)
+    return before == ["out", "of"] or before[-1:] == ["beyond"] or before == ["at", "a"]
 
 
 def forced(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
@@ -191,16 +199,22 @@ def _what(
         if marks.grammar[i] & SPAN_ENDS or _sets(marks, i):
             return
         mark = marks.at("target", i)
-        if mark is not None and mark.value == "residential" and _in_a_ward(marks, mark):
+        if mark is not None and (_in_a_ward(marks, mark) or _in_a_name(marks, mark)):
             continue
         if mark is not None and not supplied(marks, lexicon, i, mark.first):
             yield from _facility(marks, lexicon, _head(marks, first, mark), homes=homes)
             return
 
 
+def _in_a_name(marks: Marks, mark: Mark) -> bool:
+    """Whether it is only a word of a name: "the depot of *Port* Sudan burned"."""
+    cue = marks.at("cue", mark.first)
+    return cue is not None and cue.cls == "metaphor" and cue.last > mark.last
+
+
 def _in_a_ward(marks: Marks, mark: Mark) -> bool:
     """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
-    return not {"in", "near"}.isdisjoint(marks.before(mark.first, _WARD))
+    return mark.value == "residential" and not {"in", "near"}.isdisjoint(marks.before(mark.first, _WARD))
 
 
 _WARD = 4  # tokens from "in" to the ward
