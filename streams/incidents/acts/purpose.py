@@ -29,6 +29,22 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
     return []
 
 
+def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
+    """The facility at which the bomb that ends at `start` was put: "defused a charge *taped to a gas pipe*",
+    "a bomb that had been *hidden under a bridge*"."""
+    put = (marks.at("verb", i) for i in range(start, min(start + _PUT, len(marks.keys))))
+    verb = next((mark for mark in put if mark is not None), None)
+    if verb is None or verb.cls != "plant":
+        return []
+    last = len(marks.keys)
+    ends = (i for i in range(verb.last, last) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
+    found = find_targets(marks, lexicon, (verb.last, next(ends, last)))
+    return [target for target in found if target.critical][:1]
+
+
+_PUT = 5  # tokens from a bomb over "that had been" to "hidden"
+
+
 def worked_on(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
     """The line or track that those were at work on whom a bomb hit: "went off as they checked the track"."""
     if tuple(marks.keys[start : start + 2]) not in _AT_WORK:

@@ -10,7 +10,7 @@ from streams.incidents.acts.act import (
     struck,
 )
 from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
-from streams.incidents.acts.purpose import meant_for, worked_on
+from streams.incidents.acts.purpose import fixed_to, meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.wreckage import in_pieces, read_fallen
 from streams.incidents.syntax.clauses import Clause
@@ -262,9 +262,7 @@ _CHARGE = frozenset({"warhead", "warheads", "explosive", "explosives", "grenade"
 
 
 MET = "intercept"  # what the forms of the verb begin with that says who warded something off
-DEVICES = frozenset(
-    ["device", "devices", "ied", "ieds", "bomb", "bombs", "landmine", "landmines", "mine", "mines"]
-)
+DEVICES = frozenset("device devices ied ieds bomb bombs landmine landmines mine mines charge charges".split())
 
 
 def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
@@ -290,5 +288,5 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     act.cls = "find"
     act.type, act.outcome, act.strong, act.agents = "explosive", "attempted", True, []
     act.patients = clause.phrase(*AT)
-    act.targets = _laid_to(marks, lexicon, clause)
+    act.targets = _laid_to(marks, lexicon, clause) or fixed_to(marks, lexicon, weapon.last)
     return True
