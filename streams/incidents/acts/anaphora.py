@@ -35,7 +35,7 @@ def refer(
         or _blamed(marks, lexicon, left, noun)
         or _labelled(marks, lexicon, sentence, left)
     )
-    if (foe := _blamed_on(marks, lexicon, sentence, noun)) is not None:
+    if (foe := blamed_on(marks, lexicon, sentence, noun)) is not None:
         act.agents = [foe]
         act.anaphoric = act.anaphoric or before[-3:-1] == [",", "in"]  # "hit X, in an attack blamed on"
 
@@ -88,9 +88,10 @@ def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
     )
 
 
-def _blamed_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> Span | None:
-    """On whom somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*"."""
-    for i in range(noun.last + 1, min(noun.last + _ON, len(marks.keys) - 1)):
+def blamed_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> Span | None:
+    """On whom or what somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*", "a blast
+    blamed on *a drone*"."""
+    for i in range(noun.last, min(noun.last + _ON, len(marks.keys) - 1)):
         if marks.keys[i] in lexicon.claims["blame"]:
             on = marks.keys[i + 1] == "on"
             return (i + 2, min(i + 2 + _FOR, sentence.last)) if on else None

@@ -14,7 +14,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 def resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:
     """ "attacked two trucks and set them ablaze": "them" is what the act before hit, vehicles now wrecked."""
     for n, act in enumerate(found):
-        if act.cls not in ("arson", "damage", "attack") or act.noun:
+        if act.cls not in ("arson", "damage", "attack", "impact") or act.noun:
             continue
         if act.targets:
             _resolve_owner(marks, lexicon, first, act)
@@ -59,10 +59,11 @@ _INSIDE = frozenset(
 
 
 def _of_a_pronoun(marks: Marks, act: Act) -> bool:
-    """Whether what it hit is "it" or "them": "set them ablaze", "after it was hit"."""
+    """Whether what it hit is "it" or "them": "set (ten of) them ablaze", "after it was hit"."""
     patient = marks.keys[slice(*act.patients[0])] if act.patients else []
-    passive = act.cls == "attack" and patient == ["it"]
-    return passive or any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2])
+    told = patient == ["it"] and act.cls in ("attack", "impact")
+    told = told or patient[1:3] == ["of", "them"]
+    return told or any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2])
 
 
 def _on_its_way(marks: Marks, first: int, act: Act) -> TargetMention | None:

@@ -6,13 +6,14 @@ did it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from streams.incidents.acts.act import AIRBORNE, TELLING, Act
 from streams.incidents.acts.means import cause_in, weapon_in
 from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, end_of_phrase
-from streams.incidents.targets.harmed import burnt
+from streams.incidents.targets.harmed import burnt, halted
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -121,8 +122,8 @@ def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence
             if fire and not told & {"negation", "conditional", "modal"}:
                 yield after  # but "no evidence that the fire was caused by a drone"
         elif keys[i] in lit and _till_denied(marks, *before) == i:
-            its = range(i + 1, min(i + 3, sentence.last))  # "a drone had caused it", "the fire"
-            if any(_is_fire(marks, lexicon, at) for at in its):
+            its = range(i + 1, min(i + 3, sentence.last))  # "a drone had caused it", "the fire", "a fire"
+            if any(_is_fire(marks, lexicon, at) or keys[at] in lexicon.claims["blaze"] for at in its):
                 yield before
 
 
@@ -173,8 +174,9 @@ def _is_fire(marks: Marks, lexicon: Lexicon, i: int) -> bool:
 
 
 def _fire(marks: Marks, lexicon: Lexicon, sentence: Sentence, number: int, by: Span) -> Act | None:
-    """The act that set on fire what the sentence of that number tells of, with the arms told in `by`."""
-    target = next(burnt(marks, lexicon, sentence), None)
+    """The act that set on fire what the sentence of that number tells of, with the arms told in `by`; what
+    stopped work for the fire burned, too."""
+    target = next(chain(burnt(marks, lexicon, sentence), halted(marks, lexicon, sentence)), None)
     flown = next((m for m in marks.within("noun", *by) if m.value in AIRBORNE), None)  # "from a drone"
     arms = flown or weapon_in(marks, [by], aircraft=True) or cause_in(marks, [by], set())
     if target is None or arms is None or not (arms.entry.strong or arms.value in STRIKES):

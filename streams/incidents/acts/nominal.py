@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from streams.incidents.acts.act import AT, GENERIC, Act, head_of, struck
-from streams.incidents.acts.anaphora import is_one_of, refer
+from streams.incidents.acts.anaphora import blamed_on, is_one_of, refer
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.means import modifier_type, weapon_in
 from streams.incidents.acts.nonacts import noun_cue
@@ -131,7 +131,8 @@ def _fill(
     _aim(marks, lexicon, noun, act, phrases)
     modifier_type(marks, act, act.modifiers)
     tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
-    tools += volleys
+    blamed = blamed_on(marks, lexicon, sentence, noun) if noun.cls == "blast" else None
+    tools += volleys if blamed is None else [*volleys, blamed]
     if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     if "under" in marks.before(noun.first, 2, sentence.first):

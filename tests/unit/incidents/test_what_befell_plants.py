@@ -81,3 +81,43 @@ def test_ways_to_be_hit(text: str, what: str | None, where: str) -> None:
 )
 def test_harmless_uses_of_the_same_words(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "where"),
+    [
+        (
+            "Work at a gas plant in Zakho was suspended on Monday after an explosion blamed on a drone.",
+            "energy.refinery",
+            "Zakho",
+        ),
+        (
+            "A refinery in Zakho was shut on Monday after a drone started a fire.",
+            "energy.refinery",
+            "Zakho",
+        ),
+        (
+            "The guards of a boiler house in Sumy had left when two drones came down on it on Monday.",
+            "energy.power_plant",
+            "Sumy",
+        ),
+        (
+            "Gunmen stopped fuel lorries near Nioro on Monday and set ten of them alight.",
+            "energy.fuel_storage",
+            "Nioro",
+        ),
+    ],
+)
+def test_what_was_told_before_was_hit(text: str, what: str, where: str) -> None:
+    assert hit(text) == {(what, where)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work at a gas plant in Zakho was suspended on Monday after an explosion blamed on a leak.",
+        "A refinery in Zakho was shut on Monday after a spark started a fire.",
+    ],
+)
+def test_what_chance_did(text: str) -> None:
+    assert not any("infrastructure_strike" in i.classes for i in current(text))
