@@ -9,6 +9,8 @@ from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.containing import INTO
+from streams.incidents.places.gazetteer import distance
+from streams.incidents.places.normal import strict
 from streams.incidents.places.spot import CUES
 from streams.incidents.text.document import Sentence
 
@@ -44,9 +46,30 @@ def is_address(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     around = _after_comma(page, other)
     if around is not None:
         return not _in_a_list(page, one) and _ends_address(page, one, other, around)
+    holds = _names_its_region(one, other) or _is_near_a_city(one, other)
+    holds = holds or (other.kind == "region" and one.place.country == other.place.country)  # "Omsk, Siberia"
+    return holds and "and" not in page.marks.keys[other.last : other.last + 2]
+
+
+def _names_its_region(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the capital of the region that a place lies in is named for it: "Yeisk, Krasnodar"."""
     region = one.place.admin1 or ""
-    capital = region.startswith(other.name) and region == other.place.admin1
-    return capital and "and" not in page.marks.keys[other.last : other.last + 2]
+    if not region or region != other.place.admin1:
+        return False
+    own = strict(other.entry.name) if other.entry is not None else ""
+    return region.startswith(other.name) or bool(own) and strict(region).startswith(own)
+
+
+def _is_near_a_city(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a suburb comes before its city: "Leyton, London"."""
+    suburb, city = one.entry, other.entry
+    if suburb is None or city is None or suburb.kind != "settlement" or city.kind != "settlement":
+        return False
+    greater = city.population > _CITY and city.population > _TIMES * suburb.population
+    return greater and suburb.country == city.country and distance(suburb, city) < _SUBURBS
+
+
+_CITY, _TIMES, _SUBURBS = 200_000, 5, 25.0  # people; times those of a suburb; km
 
 
 def _after_comma(page: Page, mention: PlaceMention) -> PlaceMention | None:
