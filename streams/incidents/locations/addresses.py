@@ -57,7 +57,7 @@ def _names_its_region(one: PlaceMention, other: PlaceMention) -> bool:
     if not region or region != other.place.admin1:
         return False
     own = strict(other.entry.name) if other.entry is not None else ""
-    return region.startswith(other.name) or bool(own) and strict(region).startswith(own)
+    return region.startswith(other.name) or (bool(own) and strict(region).startswith(own))
 
 
 def _is_near_a_city(one: PlaceMention, other: PlaceMention) -> bool:

@@ -70,8 +70,9 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
             yield from (
                 t
                 for t in found
-                if not (t.category or "").startswith("transport.")
+                if (not (t.category or "").startswith("transport."))
                 or (shipped and t.category == "transport.port")
+                if marks.keys[t.first - 1] not in ("no", "neither")
             )
 
 

@@ -22,6 +22,9 @@ def where(text: str) -> Place:
         ("in the Nidal area, Baquba city, Diyala governorate, Iraq", "Nidal", "IQ"),
         ("in Ras Tanura district, Eastern Province, Saudi Arabia", "Ras Tanura district", "SA"),
         ("in Bajaur, Federally Administered Tribal Areas, Pakistan", "Bajaur", "PK"),
+        ("in Salif, Hodeidah,", "Salif", "YE"),
+        ("in Leyton, London,", "Leyton", "GB"),
+        ("in Biysk, Siberia,", "Biysk", "RU"),
     ],
 )
 def test_an_address_is_one_place(address: str, name: str, country: str) -> None:
