@@ -91,7 +91,8 @@ def _blamed(marks: Marks, lexicon: Lexicon, left: int, noun: Mark) -> bool:
 def blamed_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> Span | None:
     """On whom or what somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*", "a blast
     blamed on *a drone*"."""
-    for i in range(noun.last, min(noun.last + _ON, len(marks.keys) - 1)):
+    first = noun.last + (noun.cls != "blast")
+    for i in range(first, min(first + _ON, len(marks.keys) - 1)):
         if marks.keys[i] in lexicon.claims["blame"]:
             on = marks.keys[i + 1] == "on"
             return (i + 2, min(i + 2 + _FOR, sentence.last)) if on else None

@@ -22,7 +22,8 @@ def resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]
             before = found[n - 1] if n and found[n - 1].dropped is None else None
             start = before.first if before else max(first, act.first - RECALL)
             wrecked = act.cls in ("arson", "damage") or act.type == "explosive"
-            near = [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
+            near = list(find_targets(marks, lexicon, (start, act.first)))
+            near = near or [mention(marks, lexicon, m) for m in marks.within("target", start, act.first)]
             people = act.type == "armed_attack"  # "fired on them" is rarely meant of a building
             near = [
                 t for t in near if _vehicle(marks, t) or t.category == SHIP or (t.category and not people)

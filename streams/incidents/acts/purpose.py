@@ -30,18 +30,20 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
 
 
 def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
-    """The facility at which the bomb that ends at `start` was put: "defused a charge *taped to a gas pipe*",
-    "a bomb that had been *hidden under a bridge*"."""
-    put = (marks.at("verb", i) for i in range(start, min(start + _PUT, len(marks.keys))))
-    verb = next((mark for mark in put if mark is not None), None)
-    if verb is None or verb.cls != "plant":
-        return []
+    """The facility that the bomb that ends at `start` was put to: "defused a charge *taped to a gas pipe*",
+    "a bomb that had been *hidden under a bridge*"; roads and tanks are only where bombs lie."""
     last = len(marks.keys)
-    ends = (i for i in range(verb.last, last) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
-    found = find_targets(marks, lexicon, (verb.last, next(ends, last)))
-    return [target for target in found if target.critical][:1]
+    put = next((i for i in range(start, min(start + _PUT, last - 1)) if marks.keys[i + 1] in _TO), None)
+    verb = marks.at("verb", put) if put is not None else None
+    if put is None or not ((verb is not None and verb.cls == "plant") or marks.keys[put] in _HIDDEN):
+        return []
+    ends = (i for i in range(put + 1, last) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
+    found = find_targets(marks, lexicon, (put + 1, next(ends, last)))
+    return [t for t in found if t.critical and t.category != "transport.road"][:1]
 
 
+_TO = frozenset({"to", "under", "beneath", "underneath", "below", "against", "onto"})
+_HIDDEN = frozenset({"hidden", "concealed", "buried", "stowed"})
 _PUT = 5  # tokens from a bomb over "that had been" to "hidden"
 
 

@@ -14,6 +14,7 @@ from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns
 from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.asides import in_clause, is_aside, is_meanwhile
 from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
+from streams.incidents.locations.each_of_them import each_of_them
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import burns_there, governed, home_town, tells_of_home
@@ -55,6 +56,8 @@ def find_where(
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
         placed = of_the_strike(page, sentence, act, actor, placed) or placed
         return [innermost(page, sentence, m) for m in placed], True
+    if summed := each_of_them(page, sentence, act, actor):
+        return summed, True
     if (heading := heading_of(page, act.sentence)) is not None:
         return [heading], True
     if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):

@@ -210,6 +210,7 @@ def mention(marks: Marks, lexicon: Lexicon, mark: Mark, *, wrecked: bool = False
     return TargetMention(first, mark.last, category, known, part=part, broad=broad, another=another)
 
 
+_BRINGS = 5  # tokens from a pipeline over "that brings drinking" to what runs through it
 _ELECTRICITY = frozenset({GRID, "energy.power_plant"})
 """Power and heat are told in one breath: "heating and power facilities" are those of the whole system."""
 
@@ -225,7 +226,7 @@ def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
     if mark.value in ("vehicle", "-") and _of_forces(marks, lexicon, first, mark):
         return "military"
     if mark.cls == "general":
-        sector = sector or mark.value
+        sector = sector or (GRID if _feeds(marks, lexicon, mark) else mark.value)
         return lexicon.headed.get((sector, marks.keys[mark.last - 1]), sector)
     if mark.value == "transport.airport" and (base := marks.at("target", mark.first - 1)) is not None:
         return base.value  # "the air base's runway"
@@ -233,9 +234,21 @@ def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
         return "communications"  # "the transmission tower of a telecom firm"
     if mark.value == SHIP and _naval(marks, lexicon, first, mark):
         return "military"
+    if mark.value == "energy.pipeline" and "water" in marks.keys[mark.last : mark.last + _BRINGS]:
+        return "water"  # "the pipeline that brings drinking water to the town"
     if mark.value == "transport.bridge" and steers(marks, first, mark):
         return SHIP
     return mark.value
+
+
+def _feeds(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether a line is of the grid for what hangs on it: "the line that ties the plant to the grid"."""
+    if marks.keys[mark.last - 1] not in ("line", "lines", "link", "links", "feed", "feeds"):
+        return False
+    if lexicon.claims["feeding"].isdisjoint(marks.keys[mark.last : mark.last + 3]):
+        return False
+    fed = marks.within("target", mark.last, min(mark.last + _WHOLE, len(marks.keys)))
+    return any(m.value in ("energy.nuclear", "energy.power_plant", GRID) for m in fed)
 
 
 def _unnamed(marks: Marks, mark: Mark) -> bool:

@@ -121,3 +121,30 @@ def test_what_was_told_before_was_hit(text: str, what: str, where: str) -> None:
 )
 def test_what_chance_did(text: str) -> None:
     assert not any("infrastructure_strike" in i.classes for i in current(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "where"),
+    [
+        (
+            "Shelling cut the pipeline that brings drinking water to a village near Nikopol on Monday.",
+            "water",
+            "Nikopol",
+        ),
+        ("A bomb went off beneath a 24-inch line in Sui on Monday.", "energy.pipeline", "Sui"),
+        ("A drone set a tank on fire at the Fujairah oil hub on Monday.", "energy.terminal", "Fujairah"),
+        (
+            "The line that ties a nuclear plant to the grid was severed by shelling in Nikopol on Monday.",
+            "energy.grid",
+            "Nikopol",
+        ),
+        (
+            "One of two power lines that feed a nuclear plant failed when shells hit it near Nikopol.",
+            "energy.grid",
+            "Nikopol",
+        ),
+        ("Gunmen fell upon a fuel convoy at Nioro in Mali on Monday.", "energy.fuel_storage", "Nioro"),
+    ],
+)
+def test_lines_by_what_they_feed(text: str, what: str, where: str) -> None:
+    assert hit(text) == {(what, where)}
