@@ -1,7 +1,7 @@
 """The dateline that opens a wire story: where, and often when and by which agency, it was filed.
 
 "KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "Delhi, June
-17: ", "QUETTA: Gunmen", "BEIRUT Air strikes".
+17: ", "QUETTA: Gunmen", "TOMSK. Police", "BEIRUT Air strikes".
 """
 
 from collections.abc import Container, Sequence
@@ -112,11 +112,20 @@ def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int
 
 
 def _in_capitals(document: Document, place: int) -> int | None:
-    """The token after the colon behind nothing but capitals, as papers of South Asia write: "QUETTA: "."""
+    """The token after the colon or stop behind nothing but capitals, as papers of South Asia and wires of
+    Russia write: "QUETTA: ", "TOMSK. "."""
     tokens = document.tokens
-    if document.upper or not 0 < place <= _CAPITALS or place >= len(tokens) or tokens[place].text != ":":
+    if (
+        document.upper
+        or not 0 < place <= _CAPITALS
+        or place >= len(tokens)
+        or tokens[place].text not in _SETS_OFF
+    ):
         return None
     return place + 1 if all(t.text.isupper() and len(t.text) > 2 for t in tokens[:place]) else None
+
+
+_SETS_OFF = frozenset({":", "."})
 
 
 _CAPITALS = 3  # words of "DERA ISMAIL KHAN"

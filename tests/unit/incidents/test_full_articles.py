@@ -107,6 +107,9 @@ def test_a_ship_is_no_town(ship: str) -> None:
     ("text", "place"),
     [
         ("QUETTA: Two policemen were gunned down on Monday.", "QUETTA"),
+        ("QUETTA. Two policemen were gunned down on Monday.", "QUETTA"),
+        ("QUETTA. Two policemen were gunned down outside the city on Monday.", "QUETTA"),
+        ("QUETTA. Two policemen were gunned down in Sibi on Monday.", "Sibi"),
         ("QUETTA: Two policemen were gunned down in the provincial capital on Monday.", "QUETTA"),
         ("QUETTA: Two policemen were gunned down in Sibi on Monday.", "Sibi"),
     ],
