@@ -24,6 +24,11 @@ def load(language: str = "en") -> Lexicon:
         words = dict(zip(range(len(_LIKELY)), forms.split("|"), strict=True))
         for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
             add(words[form], Entry("verb", cls, kind, strength == "strong", form))
+    for cls, kind, strength, forms, tails in rows("idioms.tsv", language, 5):
+        words = dict(zip(range(len(_LIKELY)), forms.split("|"), strict=True))
+        for tail in tails.split("|"):
+            for form in _LIKELY:
+                add(f"{words[form]} {tail}", Entry("verb", cls, kind, strength == "strong", form))
     for cls, kind, strength, forms in rows("nouns.tsv", language, 4):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))
