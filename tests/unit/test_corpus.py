@@ -30,7 +30,7 @@ RIGHT = {
 FALSE_ALARMS = 5
 """Hard negatives, of 86, in which a class is raised all the same."""
 
-BRIEFS = {"cross_border": 0.66, "infrastructure_strike": 0.55}
+BRIEFS = {"cross_border": 0.71, "infrastructure_strike": 0.61}
 """F1 of the incidents of the briefs, which are dense: a floor as above."""
 FALSE_ALARMS_OF_BRIEFS = 3
 """Of 67 briefs that report none."""
