@@ -362,8 +362,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
 
 _ROUNDS = frozenset({"round", "rounds", "shots", "times", "salvoes", "salvos", "volleys"})
 _SENDS = frozenset(
-    "send sends sent sending fly flies flew flown flying steer steers steered steering guide guides guided "
-    "guiding pilot pilots piloted piloting".split()
+    "send sends sent sending fly flies flew flown flying steer steers steered steering".split()
 )
 _AIMED = ("at", "against", "towards", "toward", "into", "over")  # the last: of what is sent, not flown
 _AIRCRAFT = frozenset(

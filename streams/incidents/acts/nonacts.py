@@ -333,9 +333,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         if cue is not None and cue.cls == "exercise":
             return "exercise"
         if cue is not None and cue.cls == "end" and marks.keys[i - 2 : i] != ["to", "a"] and not later:
-            return (
-                "not told as done"  # but "flights came to a halt in a raid", "a port halts loadings after it"
-            )
+            return "not told as done"  # but "came to a halt in a raid", "a port halts loadings after it"
         if cue is not None and cue.cls == "legal" and i >= left - 4:
             return "arrest or trial"
         if cue is not None and cue.cls == "general" and i >= left - 4:
