@@ -33,10 +33,10 @@ def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Seque
     found = []
     spots_of_causes = marks.where(lexicon.claimed("kindled", "imputed") | _RESULT | _CAUSE)
     for number, sentence, spots in document.holding(spots_of_causes):
-        if number in told:
-            continue
         causes = [*_lit_by(marks, lexicon, sentence, spots), *_imputed(marks, lexicon, sentence, spots)]
-        for before in range(number if causes else -1, max(-1, number - 1 - _REACH), -1):
+        if number in told or not causes:
+            continue
+        for before in range(number, max(-1, number - 1 - _REACH), -1):
             burning = document.sentences[before]
             fires = (_fire(marks, lexicon, burning, before, by) for by in causes if before not in told)
             fire = next((fire for fire in fires if fire is not None), None)

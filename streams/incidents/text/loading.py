@@ -20,15 +20,16 @@ def load(language: str = "en") -> Lexicon:
         known = phrases.setdefault(words[0], {})
         known.setdefault((entry.layer, tuple(words[1:])), entry)
 
-    for cls, kind, strength, forms in rows("verbs.tsv", language, 4):
+    def add_verb(cls: str, kind: str, strength: str, forms: str, tail: str = "") -> None:
         words = dict(zip(range(len(_LIKELY)), forms.split("|"), strict=True))
         for form in _LIKELY:  # where two forms are alike ("hit"), the likelier in news counts
-            add(words[form], Entry("verb", cls, kind, strength == "strong", form))
+            add(words[form] + tail, Entry("verb", cls, kind, strength == "strong", form))
+
+    for cls, kind, strength, forms in rows("verbs.tsv", language, 4):
+        add_verb(cls, kind, strength, forms)
     for cls, kind, strength, forms, tails in rows("idioms.tsv", language, 5):
-        words = dict(zip(range(len(_LIKELY)), forms.split("|"), strict=True))
         for tail in tails.split("|"):
-            for form in _LIKELY:
-                add(f"{words[form]} {tail}", Entry("verb", cls, kind, strength == "strong", form))
+            add_verb(cls, kind, strength, forms, f" {tail}")
     for cls, kind, strength, forms in rows("nouns.tsv", language, 4):
         for phrase in forms.split("|"):
             add(phrase, Entry("noun", cls, kind, strength == "strong"))
