@@ -6,7 +6,7 @@ is the track that those whom it hit were at work on. Called by `weaponry`.
 
 from itertools import product
 
-from streams.incidents.syntax.bounds import PARTING
+from streams.incidents.syntax.bounds import PARTING, REACH
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -37,8 +37,9 @@ def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
     verb = marks.at("verb", put) if put is not None else None
     if put is None or not ((verb is not None and verb.cls == "plant") or marks.keys[put] in _HIDDEN):
         return []
-    ends = (i for i in range(put + 1, last) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
-    found = find_targets(marks, lexicon, (put + 1, next(ends, last)))
+    reach = min(put + REACH, last)
+    ends = (i for i in range(put + 1, reach) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
+    found = find_targets(marks, lexicon, (put + 1, next(ends, reach)))
     return [t for t in found if t.critical and t.category != "transport.road"][:1]
 
 
