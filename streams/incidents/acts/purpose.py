@@ -23,10 +23,16 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
             return []
         verb = marks.at("verb", i + 1) if marks.keys[i] == "to" else None
         if verb is not None and verb.cls in _HARMS:
-            ends = (n for n in range(verb.last, last) if marks.grammar[n] & PARTING or marks.keys[n] == ".")
-            found = find_targets(marks, lexicon, (verb.last, next(ends, last)))
+            found = _told_from(marks, lexicon, verb.last, ".")
             return [target for target in found if target.critical][:1]
     return []
+
+
+def _told_from(marks: Marks, lexicon: Lexicon, first: int, ends: str) -> list[TargetMention]:
+    """The targets from a token on, up to one that parts clauses or is of `ends`, and within reach."""
+    last = min(first + REACH, len(marks.keys))
+    end = (i for i in range(first, last) if marks.grammar[i] & PARTING or marks.keys[i] in tuple(ends))
+    return list(find_targets(marks, lexicon, (first, next(end, last))))
 
 
 def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
@@ -37,9 +43,7 @@ def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
     verb = marks.at("verb", put) if put is not None else None
     if put is None or not ((verb is not None and verb.cls == "plant") or marks.keys[put] in _HIDDEN):
         return []
-    reach = min(put + REACH, last)
-    ends = (i for i in range(put + 1, reach) if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."))
-    found = find_targets(marks, lexicon, (put + 1, next(ends, reach)))
+    found = _told_from(marks, lexicon, put + 1, ",.")
     return [t for t in found if t.critical and t.category != "transport.road"][:1]
 
 
