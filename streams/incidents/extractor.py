@@ -121,7 +121,7 @@ class Extractor:
         acts = sorted([*acts, *find_outages(document, marks, acts)], key=lambda act: act.first)
         drop_figures(document, marks, self.lexicon, acts)
         if all(act.dropped is not None for act in acts):
-            return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), 0)
+            return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), (0, 0))
         found = find_places(document, self.gazetteer, source=article.source)
         mentions = in_country(document, at_sea(document, in_their_towns(document, found)))
         places = PlaceIndex(apart_from_names(document, marks, mentions))
@@ -136,7 +136,7 @@ class Extractor:
             places,
             find_dates(document, article.published_at),
             _tolls(document, acts),
-            line.last if line else 0,
+            (line.first, line.last) if line else (0, 0),
         )
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
@@ -144,7 +144,7 @@ class Extractor:
             tellings,
             len(document.sentences),
             partial(narrative_place, page),
-            page.dateline_end,
+            page.filed_at,
             document.items,
         )
         self._settle(article, page, tellings, groups)

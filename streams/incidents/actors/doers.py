@@ -138,7 +138,7 @@ def _wards_off(page: Page, act: Act, found: ActorMention, speakers: list[Speaker
 
 def _own_part(page: Page, act: Act, span: Span) -> Span:
     """The part of a subject that may name who did it: an empty one has none."""
-    span = _left_of(act, max(span[0], page.dateline_end), span[1])
+    span = _left_of(act, page.past_dateline(span[0]), span[1])
     return _before_object(page, act, _behind_by(page, act, _told(page, span)))
 
 

@@ -67,7 +67,7 @@ def _soldiers(page: Page, number: int, end: int, doers: Doers) -> ActorMention |
     first = next((i for i in (end, end - 1) if page.marks.keys[i] in page.lexicon.claims["soldierly"]), None)
     if first is None or page.places.at(first - 1) is not None or page.marks.keys[first - 1] == "civil":
         return None  # civil defence puts out fires
-    start = max(page.document.sentences[number].first, page.dateline_end)
+    start = page.past_dateline(page.document.sentences[number].first)
     verbs = [verb.first for verb in page.marks.within("verb", start, first)]
     subject = (start, verbs[0] if verbs else first)
     doer = doers.get(number) or find_actor(page.marks, page.places, [subject])

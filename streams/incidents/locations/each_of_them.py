@@ -52,7 +52,7 @@ def _told(page: Page, act: Act, token: int, count: int, actor: ActorMention | No
     for number in range(act.sentence, max(-1, act.sentence - 1 - _BACK), -1):
         told: list[PlaceMention] = []
         for m in page.places.within((page.document.sentences[number].first, token)):
-            fine = m.place.precision != "country" and m.first >= page.dateline_end
+            fine = m.place.precision != "country" and not page.filed_at(m.first)
             if fine and is_usable(page, m, actor) and not any(same_place(m, one) for one in told):
                 told.append(m)
         if told:

@@ -39,7 +39,7 @@ def _heads(page: Page, number: int) -> PlaceMention | None:
     while first < min(sentence.first + _MOST, sentence.last - 1) and keys[first] in _BULLETS:
         first += 1
     place = page.places.at(first)
-    if place is None or place.first != first or first < page.dateline_end or place.kind == "demonym":
+    if place is None or place.first != first or page.filed_at(first) or place.kind == "demonym":
         return None
     if page.document.tokens[place.last - 1].possessive:
         return place if _has_a_target(page, place) else None

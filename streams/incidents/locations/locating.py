@@ -309,7 +309,7 @@ def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     its = any(page.marks.keys[target.first - 1] == "its" for target in act.targets)
     if not its and not _is_added(page, sentence, act):
         return None
-    opening = page.places.at(max(sentence.first, page.dateline_end))
+    opening = page.places.at(page.past_dateline(sentence.first))
     if opening is None or page.marks.at("actor", opening.first) is not None:
         return None  # "Moscow said its refineries were hit"
     return opening if opening.kind == "settlement" else None

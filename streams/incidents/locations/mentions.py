@@ -40,7 +40,7 @@ def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
 
 @once_a_mention
 def _tells_where(page: Page, mention: PlaceMention) -> bool:
-    if mention.first < page.dateline_end or is_whence(page, mention) or _beat(page, mention):
+    if page.filed_at(mention.first) or is_whence(page, mention) or _beat(page, mention):
         return False
     if _beyond(page, mention) or _flown_over(page, mention):
         return False

@@ -43,9 +43,7 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
         for n in range(number + 1, min(number + _BACK, len(document.sentences))):
             if found := located(n):
                 return finest(page, not_landmarks(page, found))[0]
-        return next(
-            (m for m in page.places.mentions if m.first < page.dateline_end and m.kind != "demonym"), None
-        )
+        return next((m for m in page.places.mentions if page.filed_at(m.first) and m.kind != "demonym"), None)
     return None
 
 

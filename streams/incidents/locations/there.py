@@ -26,14 +26,14 @@ def there_of(
     told = [m for m in named if is_located(page, sentence, m) and is_usable(page, m, actor)]
     if told:
         return finest(page, not_landmarks(page, told))[0] if here else None
-    spots = [m for m in named if m.first >= page.dateline_end and m.place.precision != "country"]
+    spots = [m for m in named if not page.filed_at(m.first) and m.place.precision != "country"]
     if here and spots:
         return spots[-1]  # "the governor of X said drones had hit the port there"
     told_last = None if act.sentence == 0 else narrative_place(page, act.sentence - 1)
     before = page.document.sentences[act.sentence - 1].first if act.sentence else sentence.first
     if told_last is not None and earlier is not None and told_last.first < before <= earlier.first:
         return earlier
-    return None if told_last is not None and told_last.first < page.dateline_end else told_last
+    return None if told_last is not None and page.filed_at(told_last.first) else told_last
 
 
 def _in_its_clause(page: Page, sentence: Sentence, act: Act) -> bool:

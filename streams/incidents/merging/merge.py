@@ -6,7 +6,7 @@ What says too little to be looked for in the world is dropped at the end, and to
 parts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.merging.downed import without_downed
@@ -36,13 +36,13 @@ def merge(
     tellings: list[Telling],
     sentences: int,
     where: Where = lambda *_: None,
-    dateline: int = 0,
+    filed_at: Callable[[int], bool] = lambda _: False,
     items: Sequence[int] = (),
 ) -> list[Group]:
     """Group the tellings that are no duds into the incidents of an article of so many sentences.
 
-    `where` gives the narrative's place at a sentence, for what no sentence of its own places; one before
-    token `dateline` is only where the reporter writes. `items`: the sentences that open items of a list.
+    `where` gives the narrative's place at a sentence, for what no sentence of its own places; one
+    `filed_at` is only where the reporter writes. `items`: the sentences that open items of a list.
     """
     groups: list[Group] = []
     for telling in tellings:
@@ -77,7 +77,7 @@ def merge(
             group = Group(past=telling.past)
             group.add(telling)
             groups.append(group)
-    groups = place_by_narrative(groups, where, dateline)
+    groups = place_by_narrative(groups, where, filed_at)
     kept = [g for g in groups if g.stands and _tied(g, long=sentences > _SHORT)]
     adopt(tellings, kept)
     date_siblings(kept)

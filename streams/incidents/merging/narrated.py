@@ -14,15 +14,15 @@ Where = Callable[[int, bool], PlaceMention | None]
 """The narrative's place at a sentence, or the country that it is in."""
 
 
-def place_by_narrative(groups: Sequence[Group], where: Where, dateline: int) -> list[Group]:
+def place_by_narrative(groups: Sequence[Group], where: Where, filed_at: Callable[[int], bool]) -> list[Group]:
     """Place what stands and has no place; what another group turns out to tell is taken into that.
 
-    A place before token `dateline` is only where the reporter writes.
+    A place `filed_at` is only where the reporter writes.
     """
     kept: list[Group] = []
     for group in groups:
         if group.place is None and group.stands and not any(map(_aimed_off, group.tellings)):
-            _place(group, groups, where, dateline)
+            _place(group, groups, where, filed_at)
             if (told := next((g for g in groups if _retold(g, group)), None)) is not None:
                 told.take(group)
                 continue
@@ -35,12 +35,12 @@ def _aimed_off(telling: Telling) -> bool:
     return telling.act.aimed or bool(telling.after) or telling.undersea
 
 
-def _place(group: Group, groups: Sequence[Group], where: Where, dateline: int) -> None:
+def _place(group: Group, groups: Sequence[Group], where: Where, filed_at: Callable[[int], bool]) -> None:
     wide = _sum_of_downed(group)
     mention = where(group.start, wide)
     told_at = mention is not None and (wide or mention.place.precision != "country")
     if mention is not None and told_at:
-        near = told_before(group, groups) if mention.first < dateline else None
+        near = told_before(group, groups) if filed_at(mention.first) else None
         group.place = near or mention.place
 
 

@@ -34,11 +34,11 @@ def _at_the_border(page: Page, act: Act) -> PlaceMention | None:
     sentence = page.document.sentences[act.sentence]
     if BOUNDS.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
         return None
-    filed = {m.place.country for m in page.places.mentions if m.first < page.dateline_end}
+    filed = {m.place.country for m in page.places.mentions if page.filed_at(m.first)}
     if len(filed) != 1:
         return None  # "BANGKOK/PHNOM PENH"
     (home,) = filed
-    inside = page.places.within((max(sentence.first, page.dateline_end), sentence.last))
+    inside = page.places.within((page.past_dateline(sentence.first), sentence.last))
     if any(_is_spot(page, m) for m in inside):
         return None
     return next((m for m in inside if _is_country(m, home)), None)
@@ -150,7 +150,7 @@ def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
         if its and page.marks.at("actor", mention.first) is None and _is_facility(page, mention.last):
             return mention
     for mention in before:
-        if mention.place.precision not in ("settlement", "admin1") or mention.first < page.dateline_end:
+        if mention.place.precision not in ("settlement", "admin1") or page.filed_at(mention.first):
             continue
         town = mention.place.precision == "settlement"  # "the Kursk governor" governs the region
         officials = page.lexicon.claims["mayor" if town else "governor"]

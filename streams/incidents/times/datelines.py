@@ -4,11 +4,13 @@
 17: ", "QUETTA: Gunmen", "TOMSK. Police", "BEIRUT Air strikes".
 """
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby, islice
+from operator import attrgetter
 
-from streams.incidents.text.document import Document, Token
+from streams.incidents.text.document import Document, Span, Token
 from streams.incidents.times.phrases import Reader
 from streams.incidents.times.words import lexicon
 
@@ -22,16 +24,45 @@ _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place as written (offsets `start`-`end`, empty if none), the day, and the first token after it."""
+    """The place as written (offsets `start`-`end`, empty if none), the day, and its tokens: the first, and
+    the one behind it."""
 
     start: int
     end: int
     date: date | None
     last: int
+    first: int = 0
 
 
 def find_dateline(document: Document, published: date, language: str) -> Dateline | None:
-    """Return the dateline of `document`, or None. Days without a year are near `published`."""
+    """Return the dateline of `document`, or None. Days without a year are near `published`.
+
+    Feeds and scrapers leave the headline and the byline at the head of the text: it may stand behind them.
+    """
+    for first, last in _heads(document):
+        head = document.tokens[first : min(last, first + 2 * _REACH)]
+        found = _opening(Document(document.text, head, (), ()), published, language)
+        if found is not None:
+            return replace(found, last=first + found.last, first=first)
+    return None
+
+
+def _heads(document: Document) -> Iterator[Span]:
+    """The first paragraph, and the next behind one or two that end as no sentence does."""
+    for _, told in islice(groupby(document.sentences, key=attrgetter("paragraph")), _TITLES):
+        sentences = list(told)
+        first, last = sentences[0].first, sentences[-1].last
+        yield first, last
+        if document.tokens[last - 1].text in _CLOSING or last - first > _REACH:
+            return
+
+
+_TITLES = 3  # the headline, the byline, and the story
+_CLOSING = frozenset(".:;,")
+
+
+def _opening(document: Document, published: date, language: str) -> Dateline | None:
+    """The dateline that opens `document`."""
     tokens = document.tokens
     months = lexicon(language).months
     place = _place(tokens, months)

@@ -70,7 +70,7 @@ def find_dates(
     found: list[TimeMention] = []
     openings = reader.openings()
     for number, sentence in enumerate(document.sentences):
-        first = max(sentence.first, line.last if line else 0)
+        first = line.last if line and line.first <= sentence.first < line.last else sentence.first
         low = bisect_left(openings, first)
         opening = openings[low : bisect_left(openings, sentence.last, low)]
         before = reader.spoken_of, reader.told

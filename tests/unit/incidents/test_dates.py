@@ -245,6 +245,9 @@ def test_since_is_a_stretch_that_began() -> None:
         ("ODESA, 11th March: A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
         ("ODESA (AP) — A bomb went off.", TUESDAY, "ODESA", None),
         ("ODESA A bomb went off.", TUESDAY, "ODESA", None),
+        ("Bomb goes off in port\n\nODESA, March 11 - A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
+        ("Bomb Goes Off In Port\n\nODESA, March 11 - A bomb went off.", TUESDAY, "ODESA", "2024-03-11"),
+        ("Bomb goes off\n\nBy A Reporter\n\nODESA (XYZ) - A bomb went off.", TUESDAY, "ODESA", None),
     ],
 )
 def test_a_dateline(text: str, published_at: datetime, place: str, day: str | None) -> None:
@@ -260,6 +263,7 @@ def test_a_dateline(text: str, published_at: datetime, place: str, day: str | No
         "A bomb - a large one - went off.",
         "The mayor of Odesa (45) was hurt.",
         "Odesa, Kherson: bombs went off.",
+        "A bomb went off in the port on Monday.\n\nODESA, March 11 - A bomb went off.",
     ],
 )
 def test_no_dateline(text: str) -> None:

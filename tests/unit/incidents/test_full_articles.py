@@ -118,6 +118,15 @@ def test_capitals_and_a_colon_are_a_dateline(text: str, place: str) -> None:
     assert where(text) == [place]
 
 
+def test_a_headline_left_in_the_text_hides_no_dateline() -> None:
+    (found,) = incidents(
+        "Two policemen shot dead\n\nQUETTA, Pakistan, March 12 - Two policemen were shot dead by gunmen on "
+        "Monday, police said."
+    )
+    assert found.place is not None
+    assert found.place.name == "QUETTA"
+
+
 @pytest.mark.parametrize(
     "text",
     [
