@@ -20,6 +20,7 @@ from streams.incidents.acts.weaponry import (
     read_use,
 )
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.moods import struck_by_itself
 from streams.incidents.syntax.subjects import without_backers
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
@@ -30,7 +31,7 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     verb = clause.verb
     act = Act(number, verb.first, verb.last, verb.value, verb.cls, strong=verb.entry.strong)
     act.scope = (clause.subject[0] if clause.subject[0] < clause.subject[1] else verb.first, clause.end)
-    if verb.cls == "attack" and _falls_beside(marks, clause):
+    if verb.cls == "attack" and struck_by_itself(marks, verb):
         act.cls, clause.passive = "impact", False
     if verb.value == "sabotage" and verb.cls == "damage" and _of_people(marks, lexicon, clause):
         act.cls, act.type, act.strong = "kill", "armed_attack", True
@@ -72,15 +73,6 @@ def _carries_out(marks: Marks, clause: Clause) -> bool:
     executed = clause.verb.cls == "kill" and marks.keys[clause.verb.first].startswith("execut")
     span = clause.subject if clause.passive else clause.object
     return executed and any(noun.cls == "attack" for noun in marks.within("noun", *span))
-
-
-def _falls_beside(marks: Marks, clause: Clause) -> bool:
-    """Whether arms hit no more than what is near: "a missile struck near the plant"."""
-    verb = clause.verb
-    weapon = marks.at("noun", verb.first - 1) if verb.first else None
-    beside = marks.keys[verb.last : verb.last + 1] == ["near"]
-    struck = beside and verb.value == "strike_unspecified"
-    return struck and weapon is not None and weapon.cls == "weapon"
 
 
 def _of_main_clause(marks: Marks, verb: int, subject: Span) -> Span:

@@ -32,6 +32,10 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return True
     if "have" in features or verb.entry.cls in _INTRANSITIVE or marks.keys[verb.last - 1] == "fire":
         return False  # "opened fire across the border"
+    if marks.keys[verb.first - 1] in ("that", "which"):
+        return False  # "a missile that struck near the airport"
+    if struck_by_itself(marks, verb):
+        return False  # "Russian missiles struck in the centre of X"
     arms = marks.at("noun", verb.first - 1)
     if marks.keys[verb.first] == "blew" and arms is not None and arms.cls == "weapon":
         return False  # "a drone blew up at the gate"; of "a tanker blew up" it is the tanker
@@ -54,6 +58,20 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     )
 
 
+def struck_by_itself(marks: Marks, verb: Mark) -> bool:
+    """Whether missiles or drones "struck" or "that hit" somewhere: without an object, and done to by nobody."""
+    if marks.keys[verb.first] not in _STRUCK or marks.keys[verb.last : verb.last + 1] not in _WHERE:
+        return False
+    at = verb.first - 1 - (marks.keys[verb.first - 1] in ("that", "which"))
+    arms = marks.at("noun", at) if at >= 0 else None
+    if arms is None or arms.cls != "weapon":
+        return False
+    before = marks.grammar[arms.first - 1] if arms.first else set()
+    return "preposition" not in before  # "a depot of missiles struck in X"
+
+
+_STRUCK = frozenset({"struck", "hit"})
+_WHERE = (["near"], ["in"], ["at"], ["outside"], ["close"], ["inside"], ["around"])
 _ENDS = frozenset({"", ",", ".", ";", "and"})
 """What may follow those "reported killed"."""
 
