@@ -156,6 +156,8 @@ def _launched(page: Page, preposition: int) -> bool:
         return _flies_or_fires(page, at)  # no convoy that "had come from X"
     if not page.lexicon.claimed("laden", "bringing").isdisjoint(page.marks.before(at, 3)):
         return False  # "lorries bringing fuel from X"
+    if _over_the_water(page, preposition):
+        return False
     came = page.places.at(at)
     if came is not None and page.marks.keys[came.first - 1] == "to":
         return False  # "flown to Aden from Riyadh"
@@ -166,6 +168,23 @@ def _launched(page: Page, preposition: int) -> bool:
 
 
 _SKIES = 4  # tokens of "from the Lebanese airspace"
+
+
+def _over_the_water(page: Page, preposition: int) -> bool:
+    """Whether it only says what lies on the other bank: "fell in X, across the Danube *from* Y"; but "fired
+    across the border from Y"."""
+    keys = page.marks.keys
+    for i in range(preposition - 1, max(0, preposition - _WATER), -1):
+        if keys[i] == ",":
+            return False
+        if keys[i] == "across":
+            verb = page.marks.verbs.get(i - 1)
+            return BOUNDS.isdisjoint(keys[i:preposition]) and (verb is None or verb.cls not in _SENDING)
+    return False
+
+
+_WATER = 6  # tokens of "across the Danube river from"
+_SENDING = ("fire", "cross", "attack")
 
 
 def _riders(page: Page, vehicle: int) -> int:
