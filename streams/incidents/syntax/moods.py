@@ -59,7 +59,7 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
 
 
 def struck_by_itself(marks: Marks, verb: Mark) -> bool:
-    """Whether missiles or drones "struck" or "that hit" somewhere: without an object, and done to by nobody."""
+    """Whether missiles or drones "struck" or "that hit" somewhere: nobody struck them."""
     if marks.keys[verb.first] not in _STRUCK or marks.keys[verb.last : verb.last + 1] not in _WHERE:
         return False
     at = verb.first - 1 - (marks.keys[verb.first - 1] in ("that", "which"))
