@@ -16,6 +16,7 @@ from streams.incidents.targets.nouns import is_critical
 from streams.incidents.tellings.telling import Telling
 from streams.incidents.times.dates import Night, TimeMention
 
+_AFTERWARDS = 8  # sentences from the news to what sums up the days
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
 _VIOLENT = frozenset({"kill", "attack"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
@@ -76,7 +77,7 @@ class Group(Struct):
         if place is not None and (telling.own_place or first or self._within(place)) and self._finer(place):
             self.place, self.placed_by = place, telling
         when = telling.when
-        if when is not None and when.when is not None and self._firmer(when):
+        if when is not None and when.when is not None and self._firmer(when) and not self._summed_up(telling):
             self.when, self.dated_by = when.when, when
         category = telling.target.category if telling.target else None
         if category and (
@@ -125,6 +126,11 @@ class Group(Struct):
             return when.night == "evening" or (when.spoken and day_of(when.when) < day_of(self.when))
         spoken = dated_by is not None and dated_by.spoken and when.night == "overnight"
         return self.loose and not (spoken and day_of(self.when) < day_of(when.when))
+
+    def _summed_up(self, telling: Telling) -> bool:
+        """Whether it is a stretch that counts acts far behind the news: "since Sunday it repelled nine"."""
+        counted = telling.when is not None and telling.when.kind == "period"
+        return counted and telling.act.sentence - self.start > _AFTERWARDS
 
     def _finer(self, place: Place) -> bool:
         return self.place is None or fineness(place) < fineness(self.place)
