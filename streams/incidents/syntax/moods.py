@@ -67,10 +67,14 @@ def struck_by_itself(marks: Marks, verb: Mark) -> bool:
     if arms is None or arms.cls != "weapon":
         return False
     before = marks.grammar[arms.first - 1] if arms.first else set()
+    relative = {"that", "which"}.intersection(marks.keys[max(0, arms.first - _OWNERS) : arms.first])
+    if relative and any(marks.within("target", max(0, arms.first - _OWNERS - 2), arms.first)):
+        return False  # "the refinery that Ukrainian drones struck in X"
     return "preposition" not in before  # "a depot of missiles struck in X"
 
 
 _STRUCK = frozenset({"struck", "hit"})
+_OWNERS = 3  # tokens of "that Ukrainian attack" before drones
 _WHERE = (["near"], ["in"], ["at"], ["outside"], ["close"], ["inside"], ["around"])
 _ENDS = frozenset({"", ",", ".", ";", "and"})
 """What may follow those "reported killed"."""
