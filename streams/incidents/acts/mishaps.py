@@ -39,8 +39,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "figure of speech"  # "ports were hit by the crisis"
     if _demolishes(marks, lexicon, clause, act) or _pulled_down(marks, clause, act):
         return "demolition"
-    if act.cls == "detonate" and any(marks.has("cue", *span, "accident") for span in clause.phrase("by")):
-        return "accident"  # "a shell exploded by accident"
+    if act.cls in ("detonate", "damage") and _unmeant(marks, clause, act):
+        return "accident"  # "a shell exploded by accident", "a cable was cut by accident"
     if act.cls == "find" and _is_one(marks, lexicon.claims["sham"], [(clause.start, sentence.last)]):
         return "no attack"  # "the bomb found near the school was a dummy"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
@@ -52,6 +52,28 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
     return None
 
 
+def _unmeant(marks: Marks, clause: Clause, act: Act) -> bool:
+    """Whether something went off or was cut "by accident", "unintentionally", "but not on purpose"."""
+    if any(marks.has("cue", *span, "accident") for span in clause.phrase("by")):
+        return act.cls == "detonate" or act.weapon is None
+    if act.cls != "damage" or act.weapon is not None:
+        return False
+    beside = (
+        marks.keys[clause.verb.first - 1 : clause.verb.first] + marks.keys[clause.verb.last : clause.end + 1]
+    )
+    if not _UNMEANT.isdisjoint(beside):
+        return True
+    behind = marks.keys[clause.verb.last : clause.end + _PURPOSE]
+    return any(behind[i : i + 3] == ["not", "on", "purpose"] for i in range(len(behind) - 2)) or any(
+        pair in _NOT_MEANT for pair in pairwise(behind)
+    )
+
+
+_UNMEANT = frozenset({"accidentally", "unintentionally", "inadvertently", "unwittingly"})
+_NOT_MEANT = frozenset(
+    {("not", "intentional"), ("not", "intentionally"), ("not", "deliberately"), ("not", "deliberate")}
+)
+_PURPOSE = 5  # tokens of ", but not on purpose"
 _ONESELF = frozenset({"himself", "herself", "themselves"})
 _HIT = frozenset({"attack", "damage"})
 

@@ -273,8 +273,10 @@ _HIS = frozenset({"behind", "involved", "wanted", "accused", "mastermind", "mast
 _RECORD = 10  # tokens from "behind more than 100 incidents of" to the last of what they were
 
 
-def _ruled_out(marks: Marks, noun: Mark) -> bool:
-    """Whether it is said behind an attack noun that there was none: "arson was ruled out"."""
+def ruled_out(marks: Marks, noun: Mark) -> bool:
+    """Whether it is said of an attack noun that there was none: "arson was ruled out", "ruled out arson"."""
+    if marks.keys[max(0, noun.first - 2) : noun.first] == ["ruled", "out"]:
+        return not any("negation" in marks.grammar[i] for i in range(max(0, noun.first - 4), noun.first))
     behind = marks.keys[noun.last : noun.last + _PREDICATE]
     verb = next((i for i, word in enumerate(behind) if word in ("ruled", "excluded")), 0)
     return verb > 0 and all(
@@ -289,7 +291,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     """Why an attack noun is no act, by the words that govern it."""
     if not lexicon.claims["rumour"].isdisjoint(marks.before(left, _RUMOUR, sentence.first)):
         return "rumour"
-    if _ruled_out(marks, noun):
+    if ruled_out(marks, noun):
         return "denied"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"

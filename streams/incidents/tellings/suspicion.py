@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from streams.incidents.actors.charges import responsible
 from streams.incidents.acts.act import Act, undergone
 from streams.incidents.acts.mishaps import tampered
+from streams.incidents.acts.nonacts import ruled_out
 from streams.incidents.page import Page
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
@@ -130,7 +131,9 @@ _DENIAL = 5  # tokens from "ruled out" or "no sign of" to what is denied
 
 def _ruled_out(page: Page, token: int) -> bool:
     """Whether someone denies that it was an attack: "police ruled out sabotage", "blamed it on a leak"."""
-    return page.marks.has("cue", token, token + _DENIAL + 1, "accident") or _denied(page, token)
+    noun = page.marks.at("noun", token)
+    denied = _denied(page, token) or (noun is not None and ruled_out(page.marks, noun))
+    return denied or page.marks.has("cue", token, token + _DENIAL + 1, "accident")
 
 
 def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:

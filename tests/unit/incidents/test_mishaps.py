@@ -216,3 +216,31 @@ def test_figures_of_speech_are_no_attacks(text: str) -> None:
 )
 def test_attacks_in_the_same_words_are_told(text: str) -> None:
     assert only(text).place is not None
+
+
+UNMEANT = [
+    "A Baltic cable was cut by accident, not sabotage, prosecutors said on Monday.",
+    "The ship broke a cable under the Baltic Sea on Monday, but not on purpose, the court found.",
+    "Workers inadvertently cut a power cable in Kyiv on Monday.",
+    "A gas pipeline near Lyon was accidentally damaged on Monday.",
+    "Police ruled out sabotage after a cable was cut near Lyon on Monday.",
+    "Police said sabotage had been ruled out after a cable was cut near Lyon on Monday.",
+    "Prosecutors ruled out sabotage in the case of a cable that was cut in the Baltic Sea on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", UNMEANT)
+def test_what_nobody_meant_to_cut_is_no_sabotage(text: str) -> None:
+    assert current(text) == []
+
+
+MEANT = [
+    "Saboteurs cut a cable near Lyon on Monday, and not by accident, police said.",
+    "Police suspect sabotage after a cable was cut near Lyon on Monday.",
+    "A Ukrainian drone accidentally damaged a house in Estonia on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_somebody_cut_is(text: str) -> None:
+    assert len(current(text)) == 1
