@@ -6,6 +6,7 @@ Fourth stage of the cascade, called by `nonacts` (codebook section 1).
 
 from streams.incidents.acts.habits import PRESENT, goes_on_now, habitual, one_day
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _MEANS = 9  # tokens from "not" or "will" over the verb to "by bombing"
@@ -67,6 +68,7 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
     often = charged and _often_charged(marks, lexicon, first, first - len(accusing))
     if often and not one_day(marks, clause):
         return "general statement"
+    charged = charged or (before == "of" and clause.verb.cls == "damage" and _suspected_ship(marks, clause))
     if charged or any(word in claims["prompt"] for word in window):
         return ""
     if before in claims["phase"]:
@@ -76,6 +78,21 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
         return "general statement"
     loose = before in PRESENT and not goes_on_now(marks, clause.verb)
     return "not told as done" if loose or before in _PREPOSITIONS else None
+
+
+def _suspected_ship(marks: Marks, clause: Clause) -> bool:
+    """Whether it is what a ship is held for: "a tanker suspected of cutting the cable". That it was cut is
+    known, and a ship does so on the sea's floor, where cables and pipelines lie."""
+    verb = clause.verb
+    if marks.before(verb.first, 2) != ["suspected", "of"]:
+        return False
+    ships = marks.within("target", max(0, verb.first - _SHIP_BEFORE), verb.first)
+    lines = marks.within("target", verb.last, clause.end)
+    return any(m.value == SHIP for m in ships) and any(m.value in _LAID for m in lines)
+
+
+_LAID = frozenset({"communications", "energy.grid", "energy.pipeline"})
+_SHIP_BEFORE = 9  # tokens from "a tanker, which is strongly suspected of" to the verb
 
 
 def _often_charged(marks: Marks, lexicon: Lexicon, first: int, low: int) -> bool:

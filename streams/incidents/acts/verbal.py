@@ -21,7 +21,7 @@ from streams.incidents.acts.weaponry import (
 )
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.moods import struck_by_itself
-from streams.incidents.syntax.subjects import without_backers
+from streams.incidents.syntax.subjects import suspect, without_backers
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
@@ -39,7 +39,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
         act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
     patient = clause.subject if clause.passive else clause.object
-    agent = (verb.first, verb.first) if clause.passive else without_backers(marks, clause.subject)
+    doer = suspect(marks, without_backers(marks, clause.subject), verb.first)
+    agent = (verb.first, verb.first) if clause.passive else doer
     act.agents = [agent, *clause.phrase("by")]
     act.patients = [_of_main_clause(marks, verb.first, patient)]
     act.origins = clause.phrase("from")

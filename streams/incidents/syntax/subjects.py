@@ -226,6 +226,15 @@ def without_backers(marks: Marks, subject: Span) -> Span:
     return subject
 
 
+def suspect(marks: Marks, subject: Span, verb: int) -> Span:
+    """Who is suspected of what a gerund tells, and not who took them: "police seized *a ship* suspected of
+    cutting X"."""
+    if marks.before(verb, 2) != ["suspected", "of"]:
+        return subject
+    took = [mark.last for mark in marks.within("verb", subject[0], verb - 2)]
+    return max([subject[0], *took]), verb - 2
+
+
 _HELPED = frozenset({"backed", "supported", "aided", "assisted", "accompanied"})
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, hit
+from tests.unit.incidents.extracting import current, hit, only
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,35 @@ def test_bombs_made_safe(text: str, what: str) -> None:
 )
 def test_harmless_uses_of_the_same_words(text: str) -> None:
     assert not current(text)
+
+
+HELD = [
+    (
+        "Finnish police seized a tanker suspected of cutting the Estlink 2 power cable on Monday.",
+        "energy.grid",
+    ),
+    (
+        "A freighter suspected of damaging a telecoms cable off Gotland on Monday was boarded.",
+        "communications",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), HELD)
+def test_what_a_ship_is_held_for_was_cut(text: str, category: str) -> None:
+    incident = only(text)
+    assert (incident.type, incident.status, incident.actor) == ("sabotage", "claimed", None)
+    assert incident.target is not None
+    assert incident.target.infrastructure == category
+
+
+NOT_HELD = [
+    "A man suspected of damaging a telecoms cable near Lyon was arrested on Monday.",
+    "A tanker suspected of damaging a pier in Rotterdam was fined on Monday.",
+    "A trawler suspected of fishing off Gotland was boarded on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_other_suspicions_are_the_courts(text: str) -> None:
+    assert current(text) == []
