@@ -94,9 +94,22 @@ def _happened(page: Page, day: TimeMention) -> bool:
     """Whether a sentence says of what was told before that it happened on a day of the past."""
     if not _of_the_past(day) or day.spoken:
         return False
+    if _named_by_its_day(page, day):
+        return True
     sentence = page.document.sentences[day.sentence]
     words = page.marks.keys[sentence.first : day.first]
     return words[:1] in (["it"], ["this"], ["the"]) and _came_about(words)
+
+
+def _named_by_its_day(page: Page, day: TimeMention) -> bool:
+    """Whether it is called after its day: "*Friday's* blast", "Monday's deadly attack"."""
+    if not page.document.tokens[day.last - 1].possessive:
+        return False
+    nouns = page.marks.within("noun", day.last, day.last + _CALLED)
+    return any(noun.cls in ("attack", "blast") for noun in nouns)
+
+
+_CALLED = 3  # tokens of "deadly car bombing"
 
 
 def _came_about(words: Sequence[str]) -> bool:

@@ -372,3 +372,10 @@ def test_what_was_said_then_is_history() -> None:
 def test_a_day_before_does_not_make_the_night_yesterdays() -> None:
     text = "A drone was shot down over Smolensk overnight. On the day before, 82 were shot down over Tula."
     assert days(text)["Smolensk"] == "2025-06-11"
+
+
+def test_an_act_called_after_its_day_was_that_days() -> None:
+    told = "An explosion damaged a canal in Gao. The minister blamed the rebels for Friday's blast there."
+    assert [i.time and i.time.start for i in current(told)] == ["2025-06-06"]
+    match = "Gunmen damaged a canal in Gao. The minister missed Friday's match there."
+    assert [i.time for i in current(match)] == [None]

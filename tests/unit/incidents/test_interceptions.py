@@ -276,3 +276,16 @@ def test_a_count_of_drones_brought_down_goes_on_from_place_to_place(listed: str)
     told = current(f"Russia said on Monday that its air defences had downed 22 drones: {listed}.")
     assert {i.place.name for i in told if i.place} == {"Tula", "Kaluga", "Kursk"}
     assert {i.outcome for i in told} == {"intercepted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Poland shot down Russian drones that entered its airspace on Monday during a raid on Lviv.", "PL"),
+        ("Jordan shot down Iranian missiles that crossed its airspace on their way to Israel.", "JO"),
+        ("Poland shot down two drones that crossed into its airspace near Wyryki on Monday.", "PL"),
+    ],
+)
+def test_what_enters_its_skies_is_brought_down_there(text: str, country: str) -> None:
+    downed = [i for i in current(text) if i.outcome == "intercepted"]
+    assert [i.place.country for i in downed if i.place] == [country]
