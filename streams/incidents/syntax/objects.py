@@ -56,7 +56,7 @@ def list_goes_on(marks: Marks, token: int, last: int) -> bool:
         if marks.grammar[i] & {"relative", "subordinate", "be", "break"}:
             return False
         if marks.keys[i] == "and":
-            return names_target(marks, i + 1, last)
+            return adds(marks, i + 1, last)
     return False
 
 

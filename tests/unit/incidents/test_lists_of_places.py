@@ -389,6 +389,11 @@ OTHER_THINGS = [
     ("Drones hit a refinery in Ryazan, south of Moscow, and a depot in Engels.", {"Ryazan", "Engels"}),
     ("Gunmen attacked a military base in Tessit and a convoy near Ansongo.", {"Tessit", "Ansongo"}),
     ("Jets struck a camp near Homs and a bridge near Latakia.", {"Homs", "Latakia"}),
+    (
+        "Drones struck a plant in Kharkiv, a substation in Odesa and a truck in Poltava.",
+        {"Kharkiv", "Odesa", "Poltava"},
+    ),
+    ("Drones struck a plant in Kharkiv, a hub in Ukraine and a city in its east.", {"Kharkiv"}),
 ]
 
 
