@@ -32,4 +32,7 @@ def of_another_time(group: Group, telling: Telling) -> bool:
 def of_a_whole_day(group: Group) -> bool:
     """Whether it sums up "the past 24 hours": another toll told at its place is of an act of its own."""
     day = group.dated_by
-    return day is not None and day.night == "overnight" and day.last - day.first > 1
+    return day is not None and day.night == "overnight" and day.last - day.first > _A_NIGHT
+
+
+_A_NIGHT = 3  # tokens of "during the night", "the small hours"; "over the past day" is longer

@@ -34,13 +34,14 @@ _OLDEST = 1600  # "in 1854"; "in 1500 homes" are none
 @dataclass(slots=True)
 class CalendarReader:
     """Reads dates at a token. "Today" is `today`; `spoken_of` is the day the text last named, if one is
-    `told`."""
+    `told`; `recalled_at` the token at which it last named a time of the past, if it has."""
 
     lexicon: Lexicon
     document: Document
     today: date
     spoken_of: date = field(init=False)
     told: bool = field(init=False, default=False)
+    recalled_at: int | None = field(init=False, default=None)
     tokens: Sequence[Token] = field(init=False)
     words: list[str] = field(init=False)
 

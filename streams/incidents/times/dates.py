@@ -83,7 +83,7 @@ def find_dates(
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
             here.append(_mention(document, group, number, published_at, there, spoken))
-        found.extend(_of_the_morning(document, here))
+        found.extend(_of_the_morning(document, _up_to_morning(document, here)))
     return _one_night(document, _a_day_late(document, found, _written_on(line, local.date())))
 
 
@@ -142,6 +142,38 @@ def _of_the_morning(document: Document, found: list[TimeMention]) -> list[TimeMe
     return [replace(m, when=when) if m.night == "overnight" else m for m in found]
 
 
+def _up_to_morning(document: Document, found: list[TimeMention]) -> list[TimeMention]:
+    """Make one of the evening and the morning that bound a night: "from 9 p.m. on Monday to 7 a.m. on
+    Tuesday", "between the evening of May 4 and the morning of May 5"."""
+    kept: list[TimeMention] = []
+    for mention in found:
+        if kept and _bound_a_night(document, kept[-1], mention):
+            mention = replace(mention, start=kept[-1].start, first=kept[-1].first)
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _bound_a_night(document: Document, eve: TimeMention, morning: TimeMention) -> bool:
+    if eve.when is None or morning.when is None or not (_is_day(eve) and _is_day(morning)):
+        return False
+    days = [date.fromisoformat(m.when.start[:10]) for m in (eve, morning) if m.when is not None]
+    between = [token.lower for token in document.tokens[eve.last : morning.first]]
+    told = [token.lower for token in document.tokens[max(0, eve.first - _OPENS) : morning.last + 1]]
+    if days[1] - days[0] != timedelta(1) or not _UP_TO.issuperset(between):
+        return False
+    bounds = not _TO.isdisjoint(between) or ("and" in between and "between" in told)
+    split = len(told) - (morning.last + 1 - morning.first)
+    return bounds and not _EVE.isdisjoint(told[:split]) and not _MORN.isdisjoint([*between, *told[split:]])
+
+
+_OPENS = 4  # tokens of "between the evening of"
+_TO = frozenset({"to", "until", "till", "through", "into"})
+_UP_TO = _TO | frozenset({"and", "the", "early", "morning", "hours", "of", "on", "local", "time"})
+_EVE = frozenset({"late", "evening", "night", "p.m.", "p.m", "pm"})
+_MORN = frozenset({"early", "morning", "dawn", "a.m.", "a.m", "am"})
+
+
 def _one_night(document: Document, found: list[TimeMention]) -> list[TimeMention]:
     """Give "last night" the day of the "overnight" that the text calls the same night, by that of the
     morning."""
@@ -190,7 +222,7 @@ def _night(document: Document, first: int, last: int) -> Night | None:
     return None if words.isdisjoint(_LATE) else "evening"
 
 
-_DURING = frozenset({"in", "over", "during", "within", "through"})
+_DURING = frozenset({"in", "over", "during", "within", "through", "throughout", "all", "since"})
 _BEFORE_DAWN = [["the", hours, "hours"] for hours in ("early", "small")]  # of which day is not told
 _UP_TO_NOW = frozenset({"hours", "hour", "day", "night"})
 
@@ -233,6 +265,8 @@ def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Pa
             and not reader.attributive(phrase, first, end)
         ):
             reader.spoken_of, reader.told = phrase.day, True
+        if phrase and phrase.past:
+            reader.recalled_at = phrase.first
         part: Part | None = phrase
         if part is None and may_be_hour(reader.words[i]) and (clock := read_clock(reader.tokens, i, end)):
             part = replace(clock, spoken_of=reader.spoken_of)

@@ -19,6 +19,7 @@ _CITED_REACH = 10  # tokens from "citing" over a source to the day
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _SINCE = 12  # tokens from "since" over an act to its day
 _LAST_WEEK = 7  # days
+_RECOLLECTION = 60  # tokens in which a night is that of the history told before it
 _EVENT = 5  # tokens from "soon after" to the year of a war
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
@@ -148,6 +149,10 @@ class Reader(CalendarReader):
 
     def _resolve(self, rule: str, value: str, first: int, last: int) -> Phrase | None:
         """The phrase of a rule of `dates.tsv`."""
+        if rule == "night":
+            other = self.told and self.spoken_of != self.today
+            old = self.recalled_at is not None and first - self.recalled_at < _RECOLLECTION
+            return None if other or old else Phrase(first, last, "now", self.today)
         if rule == "now":
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
         if rule == "then":

@@ -35,6 +35,14 @@ def first(text: str, published_at: datetime = TUESDAY, zone: str | None = None) 
         ("Monday's strike killed two.", "2024-03-11"),
         ("DRONES HIT THE PORT ON MONDAY NIGHT.", "2024-03-11"),
         ("The port was hit overnight.", "2024-03-12"),  # the day of the morning
+        ("The port was hit during the night.", "2024-03-12"),
+        ("Shells have hit the port since the night.", "2024-03-12"),
+        ("Shells have hit the port since the morning.", "2024-03-12"),
+        ("The port was shelled all night, the mayor said on Monday.", "2024-03-11"),
+        ("The port was hit in the night from Sunday to Monday.", "2024-03-11"),
+        ("Drones flew between 9 p.m. on Sunday and 7 a.m. on Monday.", "2024-03-11"),
+        ("Drones flew from the evening of March 9 until the morning of March 10.", "2024-03-10"),
+        ("Shells fell from the morning of March 9 to the evening of March 10.", "2024-03-09"),
         ("The port was hit overnight on Sunday.", "2024-03-10"),
         ("The port was hit overnight from Sunday to Monday.", "2024-03-11"),
         ("The port was hit overnight into Saturday.", "2024-03-09"),
@@ -86,6 +94,17 @@ def test_a_day(text: str, day: str) -> None:
 )
 def test_a_day_told_from_another(text: str, days: list[str]) -> None:
     assert [m.when.start for m in mentions(text) if m.when] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They fired on March 9. During the night a depot burned.",  # of March 9, or of the next morning
+        "They took the town in May 2012. During the night a depot burned.",
+    ],
+)
+def test_a_night_of_another_day_than_that_of_publication(text: str) -> None:
+    assert all(m.when is None or m.when.start != "2024-03-12" for m in mentions(text))
 
 
 @pytest.mark.parametrize(
