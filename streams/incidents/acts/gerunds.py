@@ -4,7 +4,7 @@
 Fourth stage of the cascade, called by `nonacts` (codebook section 1).
 """
 
-from streams.incidents.acts.habits import PRESENT, goes_on_now, habitual, one_day
+from streams.incidents.acts.habits import PRESENT, at_it_today, goes_on_now, habitual, one_day
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -70,6 +70,8 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
         return "general statement"
     charged = charged or (before == "of" and clause.verb.cls == "damage" and _suspected_ship(marks, clause))
     if charged or any(word in claims["prompt"] for word in window):
+        return ""
+    if before == "been" and at_it_today(marks, clause):
         return ""
     if before in claims["phase"]:
         told = before in claims["begin"] or before in _WENT_ON  # "kept shelling X on Monday"

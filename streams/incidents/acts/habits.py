@@ -142,4 +142,23 @@ def one_day(marks: Marks, clause: Clause) -> bool:
     return not ONE_DAY.isdisjoint(marks.keys[clause.start : clause.end + 4])
 
 
+def at_it_today(marks: Marks, clause: Clause) -> bool:
+    """Whether somebody has been at something for less than a few days: "has been shelling the port since
+    dawn", "all night"; not "day and night"."""
+    keys = marks.keys
+    for i in range(clause.verb.last, min(clause.end + 4, len(keys) - 1)):
+        if keys[i] == "since" and not _LATELY.isdisjoint(keys[i + 1 : i + _SINCE]):
+            return True
+        if keys[i] in ("all", "for") and keys[i + 1] in _ALL_OF_IT:
+            return True
+    return False
+
+
+_SINCE = 5  # tokens of "since the early hours"
+_LATELY = WEEKDAYS | frozenset(
+    "night morning afternoon evening dawn midnight noon midday sunrise hours".split()
+)
+_ALL_OF_IT = frozenset({"night", "day", "morning", "afternoon", "evening", "hours"})
+
+
 ONE_DAY = WEEKDAYS | frozenset("today tonight overnight day night morning afternoon evening".split())

@@ -379,3 +379,29 @@ def test_an_act_called_after_its_day_was_that_days() -> None:
     assert [i.time and i.time.start for i in current(told)] == ["2025-06-06"]
     match = "Gunmen damaged a canal in Gao. The minister missed Friday's match there."
     assert [i.time for i in current(match)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Russian guns have been shelling Kherson since dawn.", "2025-06-11"),
+        ("Drones have been attacking the port of Odesa all night, its mayor said.", "2025-06-11"),
+        ("Israeli jets have been bombing Tyre since Monday.", "2025-06-09"),
+    ],
+)
+def test_what_somebody_has_been_at_since_the_night_is_news(text: str, day: str) -> None:
+    told = only(text)
+    assert told.time is not None
+    assert told.time.start == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian guns have been shelling Kherson day and night.",
+        "Russian guns have been shelling Kherson every day since the spring.",
+        "A storm has been battering Odesa since dawn.",
+    ],
+)
+def test_what_somebody_has_been_at_for_long_is_none(text: str) -> None:
+    assert current(text) == []
