@@ -246,12 +246,12 @@ def _strikes(page: Page, mention: PlaceMention) -> bool:
 
 
 def _bare(page: Page, gap: range, other: PlaceMention, *, described: bool = False) -> bool:
-    """Whether nothing but "and", or commas that lead to one, stands between two names: "in the regions of
-    Smolensk, Ryazan and Moscow", not "in X, Y"."""
+    """Whether nothing but "and", "as well as", or commas that lead to one, stands between two names: "in the
+    regions of Smolensk, Ryazan and Moscow", not "in X, Y"."""
     words = page.marks.keys[_past_bearing(page, gap.start) : gap.stop]
     behind = _past_bearing(page, other.last)
     onward = page.marks.keys[behind : behind + 1]
-    return "and" in words or ((words == [","] or described) and onward in (["and"], [","]))
+    return "and" in words or "well" in words or ((words == [","] or described) and onward in (["and"], [","]))
 
 
 def _past_bearing(page: Page, token: int) -> int:

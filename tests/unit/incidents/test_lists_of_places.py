@@ -393,6 +393,10 @@ OTHER_THINGS = [
         "Drones struck a plant in Kharkiv, a substation in Odesa and a truck in Poltava.",
         {"Kharkiv", "Odesa", "Poltava"},
     ),
+    (
+        "Missiles hit Kharkiv, as well as the Mykolaiv and Kherson regions.",
+        {"Kharkiv", "Mykolaiv", "Kherson region"},
+    ),
     ("Drones struck a plant in Kharkiv, a hub in Ukraine and a city in its east.", {"Kharkiv"}),
 ]
 
