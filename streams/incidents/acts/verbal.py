@@ -22,6 +22,7 @@ from streams.incidents.acts.weaponry import (
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.moods import struck_by_itself
 from streams.incidents.syntax.subjects import suspect, without_backers
+from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
@@ -35,6 +36,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
         act.cls, clause.passive = "impact", False
     if verb.value == "sabotage" and verb.cls == "damage" and _of_people(marks, lexicon, clause):
         act.cls, act.type, act.strong = "kill", "armed_attack", True
+    if verb.cls == "arson" and _burns_by_itself(marks, clause):
+        act.cls, act.strong = "damage", False
     if _carries_out(marks, clause):
         act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
@@ -57,6 +60,15 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+def _burns_by_itself(marks: Marks, clause: Clause) -> bool:
+    """Whether something burned down, nobody knows why: "a depot burned down"; not "was burned down", nor
+    "found their huts burned down by rebels"."""
+    first = before_verb(marks, clause.verb.first)
+    helped = marks.grammar[first] & {"be", "have", "subordinate"} or marks.keys[first] in ("being", "been")
+    told = clause.passive and marks.keys[clause.verb.last - 1] == "down"
+    return told and not (helped or clause.phrase("by") or clause.subject[0] >= clause.subject[1])
 
 
 def _of_people(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:

@@ -29,9 +29,10 @@ _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate"
 
 
 def add_aftermath(
-    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: Sequence[Act]
+    document: Document, marks: Marks, lexicon: Lexicon, places: PlaceIndex, acts: list[Act]
 ) -> None:
-    """Give acts without a target the facility that the text tells burnt after them."""
+    """Give acts without a target the facility that the text tells burnt after them. At one of the places of
+    an act that names several it is an act of its own: the others were not hit in it."""
     live = [act for act in acts if act.dropped is None]
     _add_scenes(document, marks, lexicon, live)
     add_gatherings(marks, lexicon, live)
@@ -62,7 +63,9 @@ def add_aftermath(
             found = chain(found, derailed(marks, lexicon, clause))
         return next(found, None)
 
+    apart: dict[int, Act] = {}
     for act in live:
+        parted = False
         foiled = act.cls == "intercept" or (act.cls == "repel" and act.outcome == "intercepted")
         if foiled and act.sentence not in aimed:
             _take_fire(document, marks, lexicon, act)
@@ -75,6 +78,13 @@ def add_aftermath(
             here = sentences[number]
             if number == act.sentence:
                 here = clause_of(marks, here, act.first)
+            if parted and not named(number):
+                break
+            if number > act.sentence and _at_some(places, act, named(number)):
+                parted = True
+                if (hit := harmed(here, act.type)) is not None:
+                    apart.setdefault(hit.first, _fire_in(marks, act, hit, number, (here.first, here.last)))
+                continue
             target = harmed(here, act.type) or blown.get(number) or damaged.get(number)
             laid = act.cls == "arson" or _names_arson(marks, act)
             if target is None and number == act.sentence and laid:
@@ -90,6 +100,13 @@ def add_aftermath(
                 if number == act.sentence:
                     act.patients += _own_place(marks, places, act, target, sentences[number].last)
                 break
+    acts.extend(apart.values())
+
+
+def _at_some(places: PlaceIndex, act: Act, names: frozenset[str]) -> bool:
+    """Whether a sentence that names these tells of some of the places that an act was at, not of all."""
+    there = frozenset(m.name for span in act.patients for m in _finer(places, span))
+    return bool(names) and names < there
 
 
 def _of_nobody(act: Act) -> bool:
@@ -214,10 +231,8 @@ def _also_burnt(
                 for target, scope in _each(marks, lexicon, places, part):
                     telling.add(target.first)
                     near = number
-                    fire = _fire(marks, act, target, scope[1])
-                    fire.sentence, fire.agents = number, _abroad(marks, places, act, part)
-                    fire.type = "strike_unspecified" if act.type in GENERIC else act.type
-                    fire.patients, fire.scope = [scope], scope
+                    fire = _fire_in(marks, act, target, number, scope)
+                    fire.agents = _abroad(marks, places, act, part)
                     yield fire
 
 
@@ -268,6 +283,14 @@ def _fire(marks: Marks, act: Act, target: TargetMention, last: int) -> Act:
     fire = Act(act.sentence, target.first, target.last, act.type, "impact", strong=True, targets=[target])
     fire.agents, fire.weapon = [*act.agents], act.weapon
     fire.patients, fire.scope = [(target.first, end)], (target.first, end)
+    return fire
+
+
+def _fire_in(marks: Marks, act: Act, target: TargetMention, number: int, scope: Span) -> Act:
+    """What an act set on fire, where another sentence tells it: the words of `scope`."""
+    fire = _fire(marks, act, target, scope[1])
+    fire.type = "strike_unspecified" if act.type in GENERIC else act.type
+    fire.sentence, fire.patients, fire.scope = number, [scope], scope
     return fire
 
 

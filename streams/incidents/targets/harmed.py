@@ -214,8 +214,17 @@ def _in_a_name(marks: Marks, mark: Mark) -> bool:
 
 
 def _in_a_ward(marks: Marks, mark: Mark) -> bool:
-    """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"."""
-    return mark.value == "residential" and not {"in", "near"}.isdisjoint(marks.before(mark.first, _WARD))
+    """Whether it only says where something burnt: "two pylons in the X neighbourhood caught fire"; not "in X
+    a house caught fire"."""
+    if mark.value != "residential":
+        return False
+    for i in range(mark.first - 1, max(0, mark.first - 1 - _WARD), -1):
+        if marks.keys[i] in ("in", "near"):
+            return True
+        opens = "determiner" in marks.grammar[i] and marks.keys[i - 1] not in ("in", "near")
+        if opens or marks.keys[i] == ",":
+            return False
+    return False
 
 
 _WARD = 4  # tokens from "in" to the ward

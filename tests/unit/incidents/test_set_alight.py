@@ -273,3 +273,51 @@ def test_a_fire_that_is_called_arson_was_laid(next_words: str) -> None:
 )
 def test_a_fire_that_may_be_none_was_not(next_words: str) -> None:
     assert not current(ARSON + next_words)
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("In Odesa, a fire broke out at a power plant.", {("energy.power_plant", "Odesa"), (None, "Lviv")}),
+        ("A school in Lviv burned down.", {(None, "Odesa"), ("education", "Lviv")}),
+        ("In Lviv a house caught fire.", {(None, "Odesa"), ("residential", "Lviv")}),
+        (
+            "In Odesa, a refinery caught fire. In Lviv, a school burned down.",
+            {("energy.refinery", "Odesa"), ("education", "Lviv")},
+        ),
+    ],
+)
+def test_what_burned_at_one_of_several_places(behind: str, found: set[tuple[str | None, str]]) -> None:
+    assert hit(f"Russia hit Odesa and Lviv with missiles on Tuesday. {behind}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A refinery burned down in Samara on Monday.",
+        "A hospital in Lagos burnt down on Monday, killing three patients.",
+    ],
+)
+def test_what_burned_down_by_itself_is_no_arson(text: str) -> None:
+    assert current(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A refinery was burned down in Samara on Monday.",
+        "A refinery burned down by rebels in Samara on Monday was new.",
+        "Rebels burned down a refinery in Samara on Monday.",
+    ],
+)
+def test_what_was_burned_down_is_arson(text: str) -> None:
+    assert hit(text) == {("energy.refinery", "Samara")}
+
+
+@pytest.mark.parametrize("struck", ["five regions", "Ukraine"])
+def test_what_burned_down_where_drones_struck_is_part_of_that(struck: str) -> None:
+    told = only(
+        f"Russia attacked {struck} with drones overnight. In the Kyiv region, a shop burned down in Fastiv."
+    )
+    assert told.place is not None
+    assert (told.type, told.place.name) == ("drone_strike", "Fastiv")
