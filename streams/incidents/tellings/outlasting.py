@@ -17,6 +17,7 @@ from streams.incidents.text.measures import ORDINALS
 from streams.incidents.times.dates import TimeMention
 
 _STAYS = frozenset({"remained", "remain", "remains", "stayed"})
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _COUNTS = frozenset({"minutes", "hour", "hours", "day", "days", "week", "weeks", "shortly", "soon"})
 
 
@@ -25,14 +26,15 @@ def outlasts(keys: Sequence[str], start: int, act: Act, day: TimeMention) -> boo
     it."""
     if day.last > act.first or "after" not in keys[day.last : act.first]:
         return False
-    return any(_lasts(keys, i) for i in range(start, day.first))
+    return any(_lasts(keys, i, day.first) for i in range(start, day.first))
 
 
-def _lasts(keys: Sequence[str], i: int) -> bool:
-    """Whether a word says that it still goes on; who is "still searching" may search the same day."""
+def _lasts(keys: Sequence[str], i: int, day: int) -> bool:
+    """Whether a word says that it still goes on; who is "still searching" may search the same day, and a port
+    "still in use" may be shut on the `day`."""
     after = keys[i + 1] if i + 1 < len(keys) else ""
     if keys[i] == "still":
-        return not after.endswith("ing")
+        return not after.endswith("ing") and _FINITE.isdisjoint(keys[i + 2 : day])
     return keys[i] in _STAYS or (keys[i] in ORDINALS and after in ("day", "night"))
 
 

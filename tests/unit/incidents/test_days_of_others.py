@@ -30,6 +30,7 @@ def test_the_day_of_what_goes_on_is_not_the_acts(text: str) -> None:
         "Flights were suspended on Wednesday after Ukrainian drones attacked an oil depot in Saratov.",
         "Rescuers were still searching for people on Wednesday after drones hit an oil depot in Saratov.",
         "Still, on Wednesday Ukrainian drones attacked an oil depot in Saratov.",
+        "The last bridge still in use in Saratov was closed on Wednesday after drones hit it.",
     ],
 )
 def test_the_day_of_what_follows_at_once_is_the_acts(text: str) -> None:
