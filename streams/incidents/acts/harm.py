@@ -90,7 +90,8 @@ def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     act.strong = act.strong or by_bullets or _by_a_strike(marks, act, clause.subject)
     act.strong = act.strong or _arson(marks, lexicon, clause, act)
     killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
-    if act.type in (*GENERIC, "sabotage") and (killed or _from_the_air(marks, clause)):
+    raided = act.cls == "attack" and act.type == "armed_attack" and act.weapon is None
+    if (raided or act.type in (*GENERIC, "sabotage")) and (killed or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
 
 

@@ -65,7 +65,9 @@ def test_what_is_hit_from_the_air_is_hit_by_aircraft() -> None:
     assert (
         only("Sudan's army attacked Nyala from the air on Monday, killing nine people.").type == "air_strike"
     )
+    assert only("Nyala was raided from the air on Monday, witnesses said.").type == "air_strike"
     assert only("Rebels attacked Nyala with drones from the air on Monday.").type == "drone_strike"
+    assert only("Gunmen raided the village of Nyala on Monday, killing nine.").type == "armed_attack"
 
 
 def test_the_dead_of_a_day_are_no_single_act_s() -> None:
