@@ -253,7 +253,7 @@ def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int |
 
 def _main(marks: Marks, start: int, left: int, first: int) -> int:
     """Where the main clause starts behind one that opens the sentence: "as Israelis prayed, a shell fell";
-    or behind what was told before: "besides the port, a depot was hit"."""
+    or behind what was told before, or who says so: "besides the port, a depot was hit"."""
     adds = start <= first + _ADDITION and marks.keys[first] in _ADDERS
     if adds and any(marks.keys[first : first + len(way)] == way for way in _ADDING):
         return next((i + 1 for i in range(start, left - 1) if marks.keys[i] == ","), start)
@@ -283,6 +283,7 @@ _ADDING = (
     ["aside", "from", "the"],
     ["in", "addition", "to", "the"],
     ["as", "well", "as", "the"],
+    ["according", "to"],
 )
 _ADDERS = frozenset(way[0] for way in _ADDING)
 _SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends

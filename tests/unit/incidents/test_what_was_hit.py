@@ -292,6 +292,13 @@ def test_what_was_shut_after_an_attack_was_hit(text: str, expected: tuple[str | 
     assert hit(text) == {expected}
 
 
+def test_who_says_so_first_was_not_hit() -> None:
+    text = "According to a doctor at the hospital, the fuel depot in Sumy was struck by a drone on Monday."
+    assert hit(text) == {("energy.fuel_storage", "Sumy")}
+    text = "According to police, gunmen killed ten people in Bannu on Monday."
+    assert hit(text) == {(None, "Bannu")}
+
+
 @pytest.mark.parametrize(
     "arms", ["Two missiles, launched from the Belgorod region,", "Two rockets, fired from Lebanon by rebels,"]
 )
