@@ -10,7 +10,7 @@ from collections import Counter
 from streams.incidents.locations.adjectives import is_adjective, is_led_to
 from streams.incidents.locations.mentions import is_usable
 from streams.incidents.merging.abroad import land, striker_of
-from streams.incidents.merging.groups import Group
+from streams.incidents.merging.groups import Group, same_day
 from streams.incidents.page import Page
 from streams.incidents.places import Gazetteer
 from streams.incidents.targets.kinds import SHIP
@@ -46,6 +46,6 @@ def _country(page: Page) -> str | None:
 
 
 def _told_again(group: Group, other: Group) -> bool:
-    """Whether an act told at a place hit the like of what a group hit."""
-    placed = other.place is not None and not other.past
+    """Whether an act told at a place hit the like of what a group hit, on no other day."""
+    placed = other.place is not None and not other.past and same_day(group.when, other.when) is not None
     return placed and other.infrastructure == group.infrastructure

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
 
-SEPARATE = frozenset(
-    {"separate", "another", "second", "third", "further", "additional", "different", "new", "other"}
-)
+SEPARATE = frozenset("separate another second third further additional different new other similar".split())
 _OTHER = frozenset({"separately", "elsewhere"})
 _LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–"})
 _INCIDENTS = frozenset(

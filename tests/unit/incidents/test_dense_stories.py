@@ -364,7 +364,9 @@ def test_who_retaliated_with_strikes_did_what_they_did() -> None:
     assert found.actor.country == "PK"
 
 
-@pytest.mark.parametrize("opening", ["Separately,", "Elsewhere,", "In another attack,", "In a separate raid"])
+@pytest.mark.parametrize(
+    "opening", ["Separately,", "Elsewhere,", "In another attack,", "In a separate raid", "In a similar raid,"]
+)
 def test_what_is_set_apart_is_an_act_of_its_own(opening: str) -> None:
     text = (
         "Gunmen attacked a Pakistani border post on Tuesday and killed two soldiers. "

@@ -25,6 +25,15 @@ def test_what_is_told_at_no_place_is_what_is_told_at_one() -> None:
     assert len(current(told)) == 1
 
 
+def test_the_like_of_it_hit_on_another_day_is_another() -> None:
+    told = (
+        "Gunmen blew up a gas pipeline near Dera Bugti in Pakistan on Tuesday, police said.\n\n"
+        "On Monday a pipeline south of the town had been blown up in a similar attack, police in Quetta said."
+    )
+    days = {str(i.time.start)[:10] for i in current(told) if i.time}
+    assert days == {"2025-06-10", "2025-06-09"}
+
+
 @pytest.mark.parametrize(
     ("told", "country"),
     [
