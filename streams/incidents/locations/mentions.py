@@ -20,7 +20,7 @@ from streams.incidents.places.spot import CUES
 from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
-from streams.incidents.text.lexicon import Mark
+from streams.incidents.text.lexicon import GERUND, Mark
 from streams.incidents.text.measures import LENGTHS
 
 
@@ -297,6 +297,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
                 or _dark_there(page, sentence, mention, i)
                 or _of_its_town(page, i - 1, mention)
             )
+        if "subordinate" in grammar[i] and i + 1 == mention.first and _goes_on(page, mention):
+            return False  # "shot down near the coast as Iran attacked"
         if keys[i] == "to":
             return keys[i - 1] in _BESIDE or on_its_road(page, i)
         if keys[i] == "in" and (keys[i - 1] in _SEATED or _is_seat(page, i)):
@@ -312,6 +314,17 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         if grammar[i] & {"break", "be", "have", "relative", "quote"}:
             return False
     return False
+
+
+def _goes_on(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is the subject of the verb behind it."""
+    marks, at = page.marks, mention.last
+    if at >= len(marks.keys) or mention.kind != "country":
+        return False
+    verb = marks.verbs.get(at)
+    return bool(marks.grammar[at] & {"be", "have", "modal"}) or (
+        verb is not None and verb.entry.form != GERUND
+    )
 
 
 def _struck_at(page: Page, against: int) -> bool:

@@ -328,3 +328,12 @@ def test_what_a_missile_flew_over_was_not_attacked(over: str) -> None:
 
 def test_what_fire_crossed_a_border_for_was() -> None:
     assert hit("Hezbollah fired rockets over the border at Metula on Tuesday.") == {(None, "Metula")}
+
+
+@pytest.mark.parametrize("link", ["as Russia attacks", "while Russia attacks", "after Russia attacked"])
+def test_who_attacks_elsewhere_meanwhile_is_not_where_drones_were_shot_down(link: str) -> None:
+    found = current(f"Poland says drones shot down over its territory {link} Ukraine.")
+    assert {(i.type, i.place.country) for i in found if i.place} == {
+        ("drone_strike", "PL"),
+        ("strike_unspecified", "UA"),
+    }
