@@ -9,12 +9,14 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     """Whether what was hit can't be, or no arms did it: "torpedoed the accord", "bombed the flames", "entered
-    its third year", "hit tankers with sanctions", "shot up by 3 per cent"."""
+    its third year", "hit tankers with sanctions", "shot up by 3 per cent", "hit oil markets"."""
     if act.cls == "attack" and not act.noun and _levied(marks, lexicon, act):
         return "figure of speech"
     if _rose(marks, act) or _criticised(marks, lexicon, act) or _talked_away(marks, lexicon, act):
         return "figure of speech"
     for start, end in act.patients[:1]:
+        if _of_trade(marks, lexicon, start, end):
+            return "figure of speech"
         burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
         for i in range(start, end):
             if "preposition" in marks.grammar[i]:
@@ -28,6 +30,20 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
             if act.cls == "cross" and marks.keys[i] in _PERIODS:
                 return "figure of speech"
     return None
+
+
+def _of_trade(marks: Marks, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether it is what traders watch: "hit world energy markets", "damaged the economy"; shells hit a street
+    market."""
+    behind = (i for i in range(start, end) if marks.grammar[i] & _BEHIND or not marks.keys[i][0].isalnum())
+    head = next(behind, end) - 1
+    if head < start:
+        return False
+    traded = marks.keys[head] == "markets" and marks.keys[head - 1] in lexicon.claims["traded"]
+    return traded or marks.keys[head] in lexicon.claims["economic"]
+
+
+_BEHIND = frozenset({"preposition", "adverb", "break"})
 
 
 def _rose(marks: Marks, act: Act) -> bool:

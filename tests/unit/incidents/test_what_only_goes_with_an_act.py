@@ -231,3 +231,30 @@ def test_a_day_until_which_a_town_was_safe_is_not_the_day_of_the_strikes() -> No
     assert ("drone_strike", "Port Sudan", "2025-06-10") in {
         (i.type, i.place and i.place.name, i.time and i.time.start[:10]) for i in current(text)
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran widened its attacks against energy facilities in the Gulf and shipping lanes.",
+        "As Iran kept up its attacks on the oil producers of the region, Kuwait called up reserves.",
+        "Iran is trying to hit world energy markets, analysts said.",
+        "The strikes have hit the economy of Iran and rocked stock markets in Dubai.",
+        "The attacks hit fuel prices in Lebanon and the confidence of investors.",
+    ],
+)
+def test_what_goes_on_or_only_traders_feel_is_no_act(text: str) -> None:
+    assert not incidents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Israel widened its attacks on Lebanon on Monday, hitting the port of Tyre.", "Tyre"),
+        ("Shells hit the oil market of Sumy on Monday.", "Sumy"),
+        ("A missile hit the economy ministry in Kyiv on Monday.", "Kyiv"),
+        ("A missile hit a crowded market in Sumy on Monday and sent prices up.", "Sumy"),
+    ],
+)
+def test_what_was_hit_in_earnest_is(text: str, where: str) -> None:
+    assert place(text) == where
