@@ -33,7 +33,7 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
 
 
 def _of_trade(marks: Marks, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Whether it is what traders watch: "hit world energy markets", "damaged the economy"; shells hit a street
+    """Whether it is what traders watch: "hit energy markets", "damaged the economy"; shells hit a street
     market."""
     behind = (i for i in range(start, end) if marks.grammar[i] & _BEHIND or not marks.keys[i][0].isalnum())
     head = next(behind, end) - 1

@@ -26,6 +26,7 @@ from streams.incidents.acts.effects import (
     set_off,
 )
 from streams.incidents.acts.figures import figure_cue
+from streams.incidents.acts.fire_setting import find_set
 from streams.incidents.acts.habits import goes_on, goes_on_now
 from streams.incidents.acts.kindling import find_kindled, find_laid
 from streams.incidents.acts.law import law_cue
@@ -77,6 +78,7 @@ _FINDERS = (
     find_tallies,
     find_kindled,
     find_laid,
+    find_set,
     find_bereft,
 )
 """What finds the acts that no verb or noun of attack tells by itself."""

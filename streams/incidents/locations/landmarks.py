@@ -48,7 +48,7 @@ def is_served(page: Page, mention: PlaceMention) -> bool:
     return page.marks.keys[mention.first - 1] in page.lexicon.claims["feeding"] - _JOINING
 
 
-_JOINING = frozenset({"connecting", "linking"})  # what joins two towns is at both of them
+_JOINING = frozenset({"connecting", "linking", "joining"})  # what joins two towns is at both of them
 
 
 @once_a_mention
