@@ -14,7 +14,10 @@ _COAST = 5  # tokens of "off the Black Sea coast of"
 
 
 def is_afloat(page: Page, act: Act, places: Sequence[PlaceMention]) -> bool:
-    """Whether an act was at sea: all its places are seas or coasts that it was off, or its clause says so."""
+    """Whether an act was at sea: all its places are seas or coasts that it was off, or its clause says so;
+    sea drones hit things there, unless it says where on land."""
+    if not places and act.type == "naval_strike":
+        return True
     said = not _WATERS.isdisjoint(page.marks.keys[act.last : max(act.last, act.scope[1])])
     return said or (bool(places) and all(_is_off_a_coast(page, place) for place in places))
 

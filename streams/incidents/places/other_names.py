@@ -116,6 +116,8 @@ _APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 def is_ship(reader: Reader, span: Span) -> bool:
     """ "Struck the Verbena in the Gulf of Aden", "the Marlin Luanda": no town is told of with "the"."""
     first = span.first - 1 if _goes_before(reader, span) else span.first
+    if _second_ship(reader, span):
+        return True
     if reader.lower(first - 1, span) != "the" or span.rank or span.inner or reader.upper:
         return False
     if _large(span) or not all(match.entry.kind in ("settlement", "village") for match in span.matches):
@@ -126,7 +128,28 @@ def is_ship(reader: Reader, span: Span) -> bool:
     following = reader.lower(span.last, span)
     further = reader.lower(span.last + 1, span)
     apposed = (following == "," and further in ("a", "an", "which")) or (following, further) == ("and", "the")
-    return apposed or following in ("", ".") or following in _ENDS_A_NAME
+    return apposed or following in ("", ".") or following in _ENDS_A_NAME or _first_ship(reader, span)
+
+
+def _first_ship(reader: Reader, span: Span) -> bool:
+    """ "Drones hit *the Kairos* and Virat", where ships are told of."""
+    onward = reader.word(span.last + 1, span)
+    named = onward is not None and onward.capital and reader.lower(span.last + 2, span) in _BEHIND_SHIPS
+    return named and reader.lower(span.last, span) == "and" and reader.tells_of_ships()
+
+
+def _second_ship(reader: Reader, span: Span) -> bool:
+    """ "Drones hit the Kairos and *Virat*", where ships are told of."""
+    if (
+        reader.lower(span.first - 1, span) != "and"
+        or reader.lower(span.first - 3, span) != "the"
+        or span.rank
+    ):
+        return False
+    other, small = reader.word(span.first - 2, span), not _large(span) and not reader.upper
+    local = all(match.entry.kind in ("settlement", "village") for match in span.matches)
+    named = small and local and other is not None and other.capital and not other.closed
+    return named and reader.lower(span.last, span) in _BEHIND_SHIPS and reader.tells_of_ships()
 
 
 def _goes_before(reader: Reader, span: Span) -> bool:
@@ -137,6 +160,7 @@ def _goes_before(reader: Reader, span: Span) -> bool:
     return "w" not in reader.flags(before.key) and before.lower not in _NO_NAME
 
 
+_BEHIND_SHIPS = frozenset({"", ".", ",", "in", "on", "off", "with", "as", "while", "were", "had"})
 _ENDS_A_NAME = frozenset("is was were has had in on at by from off with while when after before".split())
 _NAMED_SO = ("sea", "region", "continent", "facility")
 

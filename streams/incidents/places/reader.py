@@ -30,6 +30,10 @@ class Reader:
             self._small = {word.key for word in self.bare if not word.capital}
         return key in self._small
 
+    def tells_of_ships(self) -> bool:
+        """Whether the article has a word for ships that it writes small."""
+        return any(self.writes_small(word) or self.writes_small(word + "s") for word in CUES["hull"])
+
     def _persons(self) -> set[str]:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
         found = set()

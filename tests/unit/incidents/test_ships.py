@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, hit, only
+from tests.unit.incidents.extracting import current, hit, only, told
 
 
 @pytest.mark.parametrize(
@@ -384,3 +384,20 @@ def test_a_ship_that_met_a_mine() -> None:
 def test_boats_laden_with_explosives_are_a_naval_strike() -> None:
     text = "Two explosive unmanned surface vessels struck a bulk carrier in the Red Sea on Monday."
     assert only(text).type == "naval_strike"
+
+
+PAIRS = [
+    "Two tankers burned in the Black Sea on Monday. Kyiv said its naval drones had hit the Kairos and Virat.",
+    "Kyiv said its naval drones had hit the tankers Kairos and Virat in the Black Sea on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_two_ships_named_together_are_no_towns(text: str) -> None:
+    assert told(text) == {("naval_strike", "Black Sea")}
+    assert {i.target.infrastructure for i in current(text) if i.target} == {"transport.ship"}
+
+
+def test_two_districts_named_together_are_no_ships() -> None:
+    text = "Shells hit the Kozova and Virat districts on Monday. A tanker lay off Odesa."
+    assert {i.place.name for i in current(text) if i.place} >= {"Kozova"}
