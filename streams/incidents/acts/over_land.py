@@ -30,6 +30,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     if words & _GATES and not words & _BARRIERS:
         act.type = "armed_attack"  # "broke through the gate"
+    act.anaphoric = act.cls == "cross" and _whence_they_came(marks, clause)
     act.targets = _entered(marks, lexicon, clause, act)
     if any(t.category for t in act.targets):
         act.type = "armed_attack"  # a building is stormed; land is entered
@@ -43,6 +44,15 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     over = not verb.startswith("enter") and any(at_frontier(marks, *span) for span in crossed)
     act.strong = clause.verb.entry.strong or over
     return True
+
+
+def _whence_they_came(marks: Marks, clause: Clause) -> bool:
+    """Whether it only says of those told before where they came from: "the attackers had crossed from X"."""
+    known = (
+        marks.keys[clause.subject[0]] in ("the", "they") if clause.subject[0] < clause.subject[1] else False
+    )
+    there = clause.object[0] < clause.object[1] or bool(clause.phrase("into", "in", "at", "near", "to"))
+    return known and not there and bool(clause.phrase("from"))
 
 
 _OVER = ("across", "into", "over", "through", "from", "past", "beyond")

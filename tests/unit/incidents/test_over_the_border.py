@@ -208,3 +208,20 @@ def test_strikes_of_a_state_are_in_the_land_of_its_foe() -> None:
         ("IL", None),
         ("LB", "health"),
     }
+
+
+CAME = [
+    "Al-Shabaab fighters stormed a post at Hamey in Garissa on Monday. The attackers had crossed from Somalia.",
+    "Gunmen stormed a police post at Hamey in Garissa on Monday. They are thought to have crossed from Somalia.",
+]
+
+
+@pytest.mark.parametrize("text", CAME)
+def test_where_the_attackers_came_from_is_no_second_act(text: str) -> None:
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.name, incident.classes) == ("Hamey", ("cross_border",))
+
+
+def test_who_crosses_into_a_country_is_an_act_of_its_own() -> None:
+    assert only("The fighters crossed from Somalia into Kenya on Monday.").type == "ground_incursion"
