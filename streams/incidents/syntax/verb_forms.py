@@ -8,6 +8,10 @@ from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
 
 
+_SHOTS = frozenset({"warning", "single", "parting", "opening", "long", "cheap"})
+"""Before a "shot" that somebody fires, or none at all."""
+
+
 def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: set[str]) -> bool:
     """Whether a form that may be a noun ("attacks", "shells", "fire") is a verb in this place."""
     noun = marks.nouns.get(verb.first)
@@ -17,6 +21,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         arms = marks.nouns.get(left - 1)
         return arms is not None and arms.cls == "weapon"  # "rockets hit the market"
     form = verb.entry.form
+    if marks.keys[verb.first] == "shot" and verb.first and marks.keys[verb.first - 1] in _SHOTS:
+        return False  # "it was a warning shot"
     if verb.last - verb.first > 1:
         named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]
         if named or form in (PAST, PARTICIPLE):

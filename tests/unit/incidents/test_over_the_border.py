@@ -211,8 +211,8 @@ def test_strikes_of_a_state_are_in_the_land_of_its_foe() -> None:
 
 
 CAME = [
-    "Al-Shabaab fighters stormed a post at Hamey in Garissa on Monday. The attackers had crossed from Somalia.",
-    "Gunmen stormed a police post at Hamey in Garissa on Monday. They are thought to have crossed from Somalia.",
+    "Al-Shabaab stormed a post at Hamey in Garissa on Monday. The attackers had crossed from Somalia.",
+    "Gunmen stormed a post at Hamey in Garissa on Monday. They are thought to have crossed from Somalia.",
 ]
 
 

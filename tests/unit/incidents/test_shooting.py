@@ -108,3 +108,10 @@ def test_firing_may_be_a_noun(fire: str) -> None:
     told_of = only(f"Two soldiers were injured in {fire} in Poonch on Tuesday, an official said.")
     assert told_of.type == "armed_attack"
     assert ("cross_border" in told_of.classes) == fire.startswith("cross")
+
+
+@pytest.mark.parametrize(
+    "text", ["The Houthis said on Monday it was a warning shot.", "It was a parting shot."]
+)
+def test_a_warning_shot_kills_nobody(text: str) -> None:
+    assert current(text) == []
