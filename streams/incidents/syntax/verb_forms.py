@@ -7,7 +7,6 @@ from streams.incidents.syntax.bounds import approximate
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
 
-
 _SHOTS = frozenset({"warning", "single", "parting", "opening", "long", "cheap"})
 """Before a "shot" that somebody fires, or none at all."""
 
