@@ -247,7 +247,7 @@ def _beat(page: Page, mention: PlaceMention) -> bool:
 
 def _beyond(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says which border something is near: "a base near the border with Venezuela", "a
-    village bordering northern Mali"."""
+    village bordering northern Mali", "close to Moldova"."""
     keys, i = page.marks.keys, mention.first - 1
     while i > 0 and (keys[i] == "the" or keys[i] in CUES["direction"]):
         i -= 1
@@ -256,7 +256,16 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
         return _beyond(page, joined)  # "the borders with Niger and Burkina Faso"
     if keys[i] == "with":
         return not BOUNDS.isdisjoint(page.marks.before(i, 2))  # "the border area with Libya"
-    return keys[i] in ("bordering", "borders")
+    close = keys[i] == "near" or (keys[i] == "to" and keys[i - 1] in ("close", "next"))
+    return keys[i] in ("bordering", "borders") or (close and _alone(page, mention))
+
+
+def _alone(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is named for itself: "shot down near *Romania*" was not in it; "near Syria's capital"
+    was."""
+    after = page.marks.keys[mention.last : mention.last + 1]
+    plain = not after or not after[0].isalpha() or bool(page.marks.grammar[mention.last])
+    return mention.kind == "country" and plain and not page.document.tokens[mention.last - 1].possessive
 
 
 def _flown_over(page: Page, mention: PlaceMention) -> bool:

@@ -337,3 +337,13 @@ def test_who_attacks_elsewhere_meanwhile_is_not_where_drones_were_shot_down(link
         ("drone_strike", "PL"),
         ("strike_unspecified", "UA"),
     }
+
+
+def test_what_is_near_a_country_is_not_in_it() -> None:
+    """Beside it, not inside: nobody has crossed its border."""
+    assert all(i.place is None for i in current("A Russian drone was shot down near Romania on Monday."))
+    found = only("Drones were shot down close to Yemen on Monday, the Saudi-led coalition said.")
+    assert found.place is None or found.place.country == "SA"
+    found = only("Shells hit a market near Syria's capital on Monday, killing two people.")
+    assert found.place is not None
+    assert found.place.country == "SY"
