@@ -121,14 +121,28 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
     for i in range(sentence.first, min(sentence.first + 6, sentence.last - 2)):
         if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
             continue
-        first = i + 2 if marks.keys[i + 1] in _HIT else i + 1
-        if marks.keys[i + 1 : i + 3] == ["of", "the"]:
-            first = i + 4  # "the target of the attack was"
-        if first + 1 >= sentence.last:
+        first: int | None = i + 2 if marks.keys[i + 1] in _HIT else i + 1
+        if marks.keys[i + 1 : i + 3] in (["of", "the"], ["of", "this"]):
+            first = _behind_attack(marks, i + 3, sentence.last)
+        if first is None or first + 1 >= sentence.last:
             return None  # the text ends before the list
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, end_of_phrase(marks, first + 1, sentence.last)
     return None
+
+
+def _behind_attack(marks: Marks, first: int, last: int) -> int | None:
+    """Where "was" may stand behind "the target of the air strike on Monday"; there is no list behind that of
+    an inquiry."""
+    arms = (marks.nouns.get(i) for i in range(first, min(first + _NAMED_ATTACK, last)))
+    end = next((noun.last for noun in arms if noun is not None), None)
+    if end is None:
+        return None
+    return next((i for i in range(end, min(end + _DAY, last)) if marks.keys[i] in _LISTS), end)
+
+
+_NAMED_ATTACK = 4  # tokens from "the" over "Israeli air" to the strike
+_DAY = 4  # tokens of "on Monday night" between the attack and "was"
 
 
 def _inverted(marks: Marks, sentence: Sentence) -> Span | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import hit, told
+from tests.unit.incidents.extracting import current, hit, told
 
 LISTS = [
     "Jets bombed Iran on Tuesday. Targets included an oil depot in Abadan and the airport in Mashhad.",
@@ -79,3 +79,13 @@ UNLISTED = [
 @pytest.mark.parametrize("text", UNLISTED)
 def test_what_is_no_place_that_was_hit_opens_no_list(text: str) -> None:
     assert told(text) == {("drone_strike", "Ukraine")}
+
+
+@pytest.mark.parametrize(
+    "attack", ["the air strike", "this Russian missile attack", "the strike on Monday night", "the raid"]
+)
+def test_the_target_of_a_strike_just_told_is_what_it_hit(attack: str) -> None:
+    text = (
+        f"Russian missiles struck Ukraine on Monday. Kyiv said the target of {attack} was a depot in Odesa."
+    )
+    assert {i.place.name for i in current(text) if i.place} == {"Odesa"}
