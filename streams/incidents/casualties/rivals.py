@@ -78,3 +78,27 @@ _ENDS = frozenset({".", ",", ";", ":", ")", '"', "”", "’", "'", "while", "bu
 def _near(count: tuple[int, int], known: tuple[int, int]) -> bool:
     """Whether two counts may be of the same dead."""
     return count[0] >= _FEWEST and count[0] <= known[1] * _FACTOR and count[1] * _FACTOR >= known[0]
+
+
+def contrary(marked: Marked, told: Sequence[Statement], statement: Statement) -> bool:
+    """Whether another source counts those anew who were told of before: "police said five people were killed,
+    while a doctor said three had died"; not those of another place."""
+    same = (s.last for s in told if s.field == statement.field and _alike(s, statement))
+    before = max((last for last in same if last <= statement.first), default=0)
+    turn = next((i for i in range(before, statement.first) if marked.word(i) in _CONTRAST), None)
+    if not before or turn is None or _SAID.isdisjoint(marked.words[:turn]):
+        return False
+    another = not _SAID.isdisjoint(marked.words[turn : statement.first])
+    return another and _ELSEWHERE.isdisjoint(marked.words[turn:])
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Whether both may count the same people: no civilians and attackers."""
+    a, b = {group.kind for group in one.victims}, {group.kind for group in other.victims}
+    return a == b or a | b <= _ANYBODY
+
+
+_ANYBODY = frozenset({None, "person", "civilian"})
+_CONTRAST = frozenset({"while", "but", "whereas", "although", "though"})
+_SAID = frozenset("said says say reported reports told estimated believed".split())
+_ELSEWHERE = frozenset("in at near another other others more also further elsewhere there later".split())

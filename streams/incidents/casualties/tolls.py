@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from streams.incidents.casualties.elided import elided
 from streams.incidents.casualties.reporters import reporter_of
-from streams.incidents.casualties.rivals import bare_counts, is_short, rivals
+from streams.incidents.casualties.rivals import bare_counts, contrary, is_short, rivals
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.victims import statements
 from streams.incidents.casualties.words import Kind, Lexicon, Marked, mark, read_lexicon
@@ -223,6 +223,7 @@ def _told(
     reporter = None
     alone = True
     for statement in [*told, *elided(marked, told)]:
+        other = contrary(marked, told, statement)
         for group in statement.victims:
             if group.count is None:
                 continue
@@ -246,8 +247,8 @@ def _told(
                 reported_by=_offsets(document, sentence, *reporter) if reporter else None,
                 again=statement.again,
                 more=alone and _on_top(marked, statement.field, group.first, statement.last),
-                whole=marked.has(statement.first, "toll", "tally", "sum", "raised"),
-                rival=_put(marked, statement.first),
+                whole=marked.has(statement.first, "toll", "tally", "sum", "raised") or other,
+                rival=_put(marked, statement.first) or other,
                 wide=wide and not _placed_before(marked, statement, told),
                 war_total=_of_a_war(marked, totals, statement.first, warring)
                 or group.count[0] >= WAR_TOTAL

@@ -258,6 +258,18 @@ COUNTS = [
     ("Between 10 and 15 people were killed. The mayor said 12 people were killed.", ((10, 15), None)),
     ("Several people were hurt. Later 40 people were reported hurt.", (None, (3, 40))),
     ("The strike killed 30 people, a rescuer said. A monitor put the toll at 20.", ((20, 30), None)),
+    (
+        "Gunmen raided Sumy. Media said five people were killed, while the ministry said three had died.",
+        ((3, 5), None),
+    ),
+    (
+        "Gunmen raided Sumy. Media said five people were killed, but a doctor said four people had died.",
+        ((4, 5), None),
+    ),
+    (
+        "A shell hit a bus in Sumy. Police said five people were killed, while medics said two were hurt.",
+        ((5, 5), (2, 2)),
+    ),
     ("The strike killed 30 people. Two more bodies brought the toll to 34.", ((34, 34), None)),
 ]
 
