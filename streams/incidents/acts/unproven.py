@@ -28,6 +28,8 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
     if _called_untrue(marks, lexicon, start, first):
         return "denied"
     low = max(start, first - _REACH)
+    if _feared(marks, lexicon, start, low, first):
+        return "hypothetical"
     if not marks.spots(_UNSURE, low, first):
         return None
     for i in range(first - 1, low - 1, -1):
@@ -45,6 +47,31 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
         if word == "," or kinds & {"break", "quote", "subordinate", "relative"}:
             return None
     return None
+
+
+def _feared(marks: Marks, lexicon: Lexicon, start: int, low: int, first: int) -> bool:
+    """Whether it is what people feared or at first took it for: "there were fears that drones had hit X", "at
+    first it was thought that ..."; whom an attack killed may be feared, too, and the attack be a fact."""
+    afraid, supposed = lexicon.claims["afraid"], lexicon.claims["at_first"]
+    for i in (*marks.spots(afraid, low, first), *marks.spots(supposed, low, first)):
+        if marks.keys[i] in supposed and _AT_FIRST.isdisjoint(marks.keys[start:first]):
+            continue
+        apart = marks.keys[i + 1] in _IN_DAYS
+        within = range(i + 1, min(i + (_DAY if apart else 2), first))
+        that = next((at for at in within if marks.keys[at] == "that"), None)
+        clause = range((that or i) + 1, first)
+        if that is None and not any("have" in marks.grammar[at] for at in clause):
+            continue  # "feared rebels": but "feared drones had hit X"
+        ends = (marks.grammar[at] & _ENDS or marks.keys[at] in (",", "that") for at in clause)
+        if not any(ends) and not any(verb.cls == "kill" for verb in marks.within("verb", i, first + 1)):
+            return True
+    return False
+
+
+_IN_DAYS = frozenset({"on", "in", "at", "among"})
+_DAY = 4  # tokens from "speculation" over "on Monday" to "that"
+_AT_FIRST = frozenset({"first", "initially", "originally", "early"})
+_ENDS = frozenset({"break", "quote", "subordinate", "relative"})
 
 
 def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bool:

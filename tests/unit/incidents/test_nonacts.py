@@ -60,6 +60,35 @@ def test_superlatives_are_news() -> None:
     assert current(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At first there was concern that drones had hit a refinery in Samara on Monday.",
+        "Residents feared that drones had hit a refinery in Samara on Monday.",
+        "Residents feared drones had hit a refinery in Samara on Monday.",
+        "There was speculation on Monday that a refinery in Samara had been attacked by drones.",
+        "Initial reports that a drone had hit a refinery in Samara on Monday were wrong, he said.",
+    ],
+)
+def test_what_is_only_feared_is_no_report(text: str) -> None:
+    assert current(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fears of more grew after drones hit a refinery in Samara on Monday.",
+        "He voiced concern that drones had hit a refinery in Samara on Monday.",
+        "It is feared that nine people were killed in a strike on a refinery in Samara on Monday.",
+        "Residents feared the rebels that attacked a refinery in Samara on Monday.",
+    ],
+)
+def test_what_is_feared_may_have_come_true(text: str) -> None:
+    target = only(text).target
+    assert target is not None
+    assert target.infrastructure == "energy.refinery"
+
+
 def test_a_rumour_is_no_report() -> None:
     assert not current(
         "The mayor of Lyon spoke on Tuesday of rumours online of an act of sabotage at the plant."
