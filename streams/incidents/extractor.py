@@ -128,6 +128,7 @@ class Extractor:
         name_facilities(marks, self.lexicon, places, self.gazetteer, acts)
         add_aftermath(document, marks, self.lexicon, places, acts)
         add_fires(document, marks, self.lexicon, places, acts)
+        resolve(document, marks, self.lexicon, acts)  # what burned, too, may be "the plant"
         line = dateline(document, article.published_at)
         page = Page(
             document,

@@ -62,7 +62,8 @@ def told_of_somebody(marks: Marks, verb: Mark) -> bool:
     i = verb.first - 1
     if verb.entry.form in (BASE, THIRD) and marks.keys[i] in _WHO:
         return True
-    while i > 1 and "adverb" in marks.grammar[i]:
+    flown = verb.entry.cls == "fire"  # "drones, which have been aimed at depots"
+    while i > 1 and ("adverb" in marks.grammar[i] or (marks.keys[i] == "been" and flown)):
         i -= 1
     told = marks.keys[verb.last : verb.last + _TOLD]
     told = told[: told.index(",")] if "," in told else told

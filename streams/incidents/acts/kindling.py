@@ -98,7 +98,7 @@ def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[
         named = keys[i] == "cause" and "be" in marks.grammar[i + 1]
         passive = keys[i] in lit and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
         if named or passive or _resulted(marks, lexicon, i):
-            yield i + 2, min(i + 2 + _PHRASE, sentence.last)
+            yield i + 2, _till_denied(marks, i + 2, min(i + 2 + _PHRASE, sentence.last))
 
 
 def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Iterator[Span]:

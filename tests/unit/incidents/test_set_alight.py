@@ -314,6 +314,23 @@ def test_what_was_burned_down_is_arson(text: str) -> None:
     assert hit(text) == {("energy.refinery", "Samara")}
 
 
+def test_a_cause_that_is_ruled_out_lit_no_fire() -> None:
+    told = "A refinery in Samara caught fire on Monday. He said the cause was "
+    assert current(f"{told}a fault and that no drone was involved.") == []
+    assert hit(f"{told}a drone.") == {("energy.refinery", "Samara")}
+
+
+def test_the_plant_that_burned_is_the_refinery_that_was_hit() -> None:
+    told = hit("Drones hit the Kirishi refinery on Monday. A fire broke out at the Kirishi plant.")
+    assert {category for category, _ in told} == {"energy.refinery"}
+    assert len(told) == 1
+
+
+def test_drones_that_have_been_aimed_at_depots_are_no_news() -> None:
+    assert current("Ukrainian drones, which have been aimed at depots across Russia, cost little.") == []
+    assert current("Ukrainian drones, which were aimed at a depot in Samara on Monday, cost little.")
+
+
 @pytest.mark.parametrize("struck", ["five regions", "Ukraine"])
 def test_what_burned_down_where_drones_struck_is_part_of_that(struck: str) -> None:
     told = only(
