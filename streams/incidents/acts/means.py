@@ -154,6 +154,17 @@ def _take_cause(act: Act, marks: Marks, spans: list[Span], cause: Mark) -> None:
     known = "the" in before and act.cls == "kill" and cause.first > act.first  # "in the second attack"
     act.separate = any(w in SEPARATE for w in before) and not known
     act.refers = "the" in before or not DEFINITE.isdisjoint(before[-1:])  # no "that an attack"
+    act.refers = act.refers or _ensued(marks, cause)
+
+
+def _ensued(marks: Marks, cause: Mark) -> bool:
+    """Whether it came of what was told before: "killed in an exchange of fire with troops that followed"."""
+    keys = marks.keys
+    behind = range(cause.last + 1, min(cause.last + _ENSUED, len(keys)))
+    return any(keys[i] in ("followed", "ensued") and keys[i - 1] in ("that", "which") for i in behind)
+
+
+_ENSUED = 8  # tokens from the exchange of fire over "with security forces" to "that followed"
 
 
 def _types(act: Act, marks: Marks, mark: Mark) -> bool:

@@ -354,3 +354,16 @@ def test_a_post_in_a_town_is_not_the_power_station_of_its_region() -> None:
         "headquarters in Kosti and the power station in Rabak."
     )
     assert hit(text) == {("military", "Kosti"), ("energy.power_plant", "Rabak")}
+
+
+@pytest.mark.parametrize(
+    "what", ["an exchange of fire with troops that followed", "a gun battle which ensued"]
+)
+def test_the_shooting_that_followed_is_of_the_attack(what: str) -> None:
+    text = (
+        "Gunmen killed eleven policemen in an attack on a police post in Bannu on Monday. "
+        f"Four attackers were also killed in {what}."
+    )
+    incident = only(text)
+    assert incident.casualties is not None
+    assert incident.casualties.killed == (15, 15)
