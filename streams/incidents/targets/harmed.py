@@ -61,6 +61,8 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
     for i in marks.spots(lexicon.claimed("halt", "worthless"), sentence.first, sentence.last):
         if marks.keys[i] in lexicon.claims["worthless"] and not _put_out(marks, i):
             continue
+        if marks.keys[i] == "closed" and _CAUSED.isdisjoint(marks.keys[i + 1 : i + _DAY]):
+            continue
         if _PLANNED.isdisjoint(marks.keys[i + 1 : i + 4]):
             found = chain(
                 _what(marks, lexicon, sentence.first, i), _where(marks, lexicon, i + 1, sentence.last)
@@ -74,6 +76,10 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
                 or (shipped and t.category == "transport.port")
                 if marks.keys[t.first - 1] not in ("no", "neither")
             )
+
+
+_CAUSED = frozenset({"after", "following", "because", "by"})  # a shop may be closed, too
+_DAY = 5  # tokens of "on Monday night" between "closed" and "after"
 
 
 def _put_out(marks: Marks, token: int) -> bool:

@@ -283,6 +283,8 @@ STOPPED = [
         ("transport.port", "Primorsk"),
     ),
     ("Flights from the airport of Sumy were halted after a drone attack on Sumy on Monday.", (None, "Sumy")),
+    ("All refineries in Haifa were closed after a missile hit on Monday.", ("energy.refinery", "Haifa")),
+    ("Drones attacked Sumy on Monday. The park and the power plant were closed to tourists.", (None, "Sumy")),
     ("Drones attacked Sumy on Monday, a week after its power plant was shut for repairs.", (None, "Sumy")),
 ]
 
