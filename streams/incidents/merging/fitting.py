@@ -208,7 +208,10 @@ def _same_waters(group: Group, telling: Telling, place: Place | None) -> bool:
     of Aden"; not two in two seas."""
     target, there = telling.target, group.place
     it = target is None or (target.category == SHIP and target.definite)
-    if place is None or there is None or group.infrastructure != SHIP or not it or telling.fresh:
+    lead = group.start == 0 and telling.act.sentence == 1 and same_type(group.type, telling.act.type) == 2
+    if place is None or there is None or group.infrastructure != SHIP:
+        return False
+    if not lead and (telling.fresh or not it):
         return False
     land = place if there.country is None else there
     seas = (place.country is None) != (there.country is None) and land.precision == "country"

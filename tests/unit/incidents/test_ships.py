@@ -401,3 +401,11 @@ def test_two_ships_named_together_are_no_towns(text: str) -> None:
 def test_two_districts_named_together_are_no_ships() -> None:
     text = "Shells hit the Kozova and Virat districts on Monday. A tanker lay off Odesa."
     assert {i.place.name for i in current(text) if i.place} >= {"Kozova"}
+
+
+def test_a_headline_and_its_lead_name_the_waters_differently() -> None:
+    """One ship; what a headline calls a gulf is "off Yemen" in the lead."""
+    text = "Missile hits cargo ship in Gulf of Aden\n\nA missile hit a cargo ship off Yemen on Monday."
+    assert len(current(text)) == 1
+    text = "Missile hits cargo ship in Red Sea\n\nA drone hit a tanker in the Gulf of Aden on Monday."
+    assert len(current(text)) == 2
