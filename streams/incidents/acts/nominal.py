@@ -160,6 +160,13 @@ def _set_number(marks: Marks, sentence: Sentence, noun: Mark, act: Act) -> None:
     left = act.modifiers[0]
     act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
     act.plural = marks.keys[noun.last - 1].endswith("s") and not is_one_of(marks, sentence, left)
+    act.separate = act.separate or (act.plural and _opened_a_series(marks, noun.last))
+
+
+def _opened_a_series(marks: Marks, token: int) -> bool:
+    """Whether it tells the first of a series, on a day of its own: "the attacks began on Sunday at X"."""
+    began, behind = marks.keys[token : token + 1], marks.keys[token + 1 : token + 3]
+    return began in (["began"], ["started"]) and behind[:1] == ["on"] and not WEEKDAYS.isdisjoint(behind)
 
 
 def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: Act) -> None:

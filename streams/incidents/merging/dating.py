@@ -26,6 +26,7 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
     retrospect.settle(page, groups)
     recalled.settle(page, groups)
     _by_the_next(page, groups)
+    _below_the_headline(page, groups)
     _by_the_day_told_last(page, groups)
 
 
@@ -68,7 +69,8 @@ def _date_the_last(page: Page, groups: Sequence[Group], day: TimeMention) -> Non
 def _by_the_day_told_last(page: Page, groups: Sequence[Group]) -> None:
     """Give what nothing else dates the day that the text told last, though of no act: "I can smell it, she
     said on Friday. A shell hit a substation." It lasts while what it dates is told, as does a list's item."""
-    told = [(d.sentence, d.when.start[:10]) for d in page.dates if _of_the_past(d) and d.when is not None]
+    days = (d for d in page.dates if _of_the_past(d) and not _bounds(page, d))
+    told = [(d.sentence, d.when.start[:10]) for d in days if d.when is not None]
     items = page.document.items
     reach = 0  # the last sentence that tells of that day
     for group in groups:
@@ -82,6 +84,33 @@ def _by_the_day_told_last(page: Page, groups: Sequence[Group]) -> None:
             group.when, group.assumed = When(start=day, precision="day"), True
         if group.when is not None and group.when.start[:10] == day:
             reach = group.start
+
+
+def _bounds(page: Page, day: TimeMention) -> bool:
+    """Whether a day only ends or begins a stretch: "thought safe until the strikes began on Sunday"."""
+    before = page.marks.before(day.first, _STRETCH)
+    behind = max((n for n, word in enumerate(before) if word in _BOUNDS), default=None)
+    return behind is not None and "," not in before[behind:]
+
+
+_STRETCH = 6  # tokens from "until" over "the first strikes began on" to the day
+_BOUNDS = frozenset({"until", "till", "since"})
+
+
+def _below_the_headline(page: Page, groups: Sequence[Group]) -> None:
+    """Give what a headline tells, which bears no day, the day of the lead below it."""
+    lines = page.document.sentences[:2]
+    if len(lines) < 2 or lines[0].paragraph == lines[1].paragraph:
+        return
+    if page.document.text[lines[0].start : lines[0].end].endswith((".", "?", "!")):
+        return
+    led = [g for g in groups if g.start == 1 and not g.past and g.when is not None and not only_spoken(g)]
+    days = {day_of(g.when): g.when for g in led if g.when is not None and g.when.precision == "day"}
+    if len(days) != 1:
+        return
+    for group in groups:
+        if group.start == 0 and group.when is None and not (group.past or leaves_open(group)):
+            (group.when,) = days.values()
 
 
 def _of_the_lead(group: Group, day: TimeMention) -> bool:

@@ -405,3 +405,28 @@ def test_what_somebody_has_been_at_since_the_night_is_news(text: str, day: str) 
 )
 def test_what_somebody_has_been_at_for_long_is_none(text: str) -> None:
     assert current(text) == []
+
+
+def test_a_headline_is_of_the_day_of_its_lead() -> None:
+    text = (
+        "Drones shut Saratov airport on third day of raids\n\n"
+        "Drones attacked an oil depot in Engels on Tuesday, officials said.\n\n"
+        "One drone struck the terminal of Saratov airport, the governor said."
+    )
+    assert set(days(text).values()) == {"2025-06-10"}
+
+
+def test_what_lasted_until_a_day_dates_nothing() -> None:
+    text = (
+        "Engels was thought safe until the raids began on Sunday. It is a city on the Volga. "
+        "A drone struck an oil depot in Saratov."
+    )
+    assert days(text)["Saratov"] is None
+
+
+def test_the_first_of_a_series_is_not_the_one_told_before() -> None:
+    text = (
+        "Drones struck the airport of Saratov on Tuesday, the mayor said. "
+        "The attacks began on Sunday at the military part of the airport."
+    )
+    assert {i.time.start[:10] for i in current(text) if i.time} == {"2025-06-10", "2025-06-08"}
