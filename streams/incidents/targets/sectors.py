@@ -24,7 +24,39 @@ def sector_of(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | N
     shared = first - 2 if first > 1 and marks.keys[first - 1] == "and" else None
     if shared is not None and (category := _sector_word(marks, lexicon, shared)) is not None:
         return category  # "residential and other buildings"
-    return sector_after(marks, lexicon, mark)
+    return sector_after(marks, lexicon, mark) or _by_its_work(marks, mark.last)
+
+
+def _by_its_work(marks: Marks, first: int) -> str | None:
+    """The category that a relative clause gives to a noun before token `first`, by what is done there: "a
+    plant in X that turns seawater into drinking water"."""
+    near = range(first, min(first + _WHERE, len(marks.keys) - 1))
+    does = next((i + 1 for i in near if marks.keys[i] in ("that", "which")), None)
+    if does is None or not _ENDS.isdisjoint(marks.keys[first:does]):
+        return None
+    what = marks.keys[does + 1 : does + 1 + _OBJECT]
+    for category, verbs, things in _WORK:
+        if marks.keys[does] in verbs and not things.isdisjoint(what):
+            return category
+    return None
+
+
+_WHERE = 6  # tokens from a plant over "at the port of X," to "which"
+_ENDS = frozenset({".", ";", "and", "but"})
+_OBJECT = 4  # tokens of "sea water into drinking"
+_POWER = frozenset({"electricity", "power", "heat"})
+_CRUDE = frozenset({"oil", "crude", "petroleum", "condensate", "gas"})
+_FUEL = frozenset(
+    {"oil", "crude", "petroleum", "fuel", "petrol", "gasoline", "diesel", "kerosene", "aviation"}
+)
+_WATER = frozenset({"water", "seawater", "sewage", "wastewater"})
+_TREATS = frozenset("treats turns makes produces supplies pumps purifies desalinates cleans filters".split())
+_WORK = (
+    ("water", _TREATS | {"converts", "processes", "distils", "distills"}, _WATER),
+    ("energy.power_plant", frozenset({"generates", "produces", "makes"}), _POWER),
+    ("energy.refinery", frozenset({"refines", "processes"}), _CRUDE),
+    ("energy.fuel_storage", frozenset({"stores", "holds"}), _FUEL),
+)
 
 
 def sharing(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[int, str] | None:

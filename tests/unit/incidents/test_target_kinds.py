@@ -392,3 +392,18 @@ def test_offices_of_counties_are_public(what: str) -> None:
 @pytest.mark.parametrize("port", ["Port Sudan", "Port Harcourt"])
 def test_a_town_called_a_port_has_other_facilities(port: str) -> None:
     assert hit(f"Drones hit {port}'s main power substation on Monday.") == {"energy.grid"}
+
+
+@pytest.mark.parametrize(
+    ("what", "category"),
+    [
+        ("a plant in Haifa that turns seawater into drinking water", "water"),
+        ("a plant in Haifa, which treats sewage,", "water"),
+        ("a facility in Haifa that generates electricity for the port", "energy.power_plant"),
+        ("a site in Haifa that stores fuel for the army", "energy.fuel_storage"),
+        ("a plant in Haifa that refines crude", "energy.refinery"),
+        ("a plant in Haifa that makes fertiliser", "industry"),
+    ],
+)
+def test_what_is_done_at_a_plant_says_of_what_kind_it_is(what: str, category: str) -> None:
+    assert hit(f"A missile hit {what} on Monday.") == {category}
