@@ -46,7 +46,9 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     inside = [
         d
         for d in usable
-        if (low <= d.first and d.last <= high) or (first and _fronted(page, act.sentence, d))
+        if (low <= d.first and d.last <= high)
+        or (first and _fronted(page, act.sentence, d))
+        or _leads_to(page, act, d)
     ]
 
     def distance(mention: TimeMention) -> tuple[bool, bool, int]:
@@ -70,6 +72,17 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         since = next((d for d in dates if act.last <= d.first and _since_it(page, d)), None)
         return since or day_after(page.marks.keys, act, dates, others) or chosen
     return chosen
+
+
+def _leads_to(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is when something else came about "when" the act did: "died last week when shells hit X"."""
+    if day.last >= act.first or page.marks.keys[day.last] not in ("when", "as"):
+        return False
+    clause = range(day.last + 1, act.first)
+    return not any(page.marks.keys[i] == "," or page.marks.grammar[i] & _OPEN for i in clause)
+
+
+_OPEN = frozenset({"subordinate", "relative", "break", "conjunction"})
 
 
 def _follows(page: Page, act: Act, day: TimeMention) -> bool:

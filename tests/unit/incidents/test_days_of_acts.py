@@ -250,6 +250,14 @@ def test_when_after_so_many_days_goes_on_with_the_act() -> None:
     assert [i.time and i.time.start for i in current(told)] == ["2025-06-10"]
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [("last week", None), ("on Monday", "2025-06-09"), ("on 3 June", "2025-06-03")]
+)
+def test_what_came_about_when_it_did_was_that_day(day: str, told: str | None) -> None:
+    text = f"A jet was lost {day} when Russia attacked Odesa, officials said on Tuesday."
+    assert days(text)["Odesa"] == told
+
+
 def test_each_place_of_a_list_may_have_its_day() -> None:
     told = days(
         "Ukrainian drones hit an oil depot in Engels on Monday and an airfield in Saratov on Tuesday."
