@@ -314,6 +314,11 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
     words, text = bare.words, bare.document.text
     flags = gazetteer.flags.get(words[i].key, "")
+    first, *more = words[i].text.split("-")
+    if more and all(
+        part.islower() and "w" in gazetteer.flags.get(part, "") for part in (first.lower(), *more)
+    ):
+        return None  # "Large-scale Russian strikes"
     a_first_name = "f" in flags and "w" not in flags and _ranked(words, i)
     if not _FLAGGED.isdisjoint(flags) and not (a_first_name or _opens_a_name(bare, i, sentence, gazetteer)):
         return None

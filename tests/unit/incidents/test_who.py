@@ -16,6 +16,13 @@ SIDES = [
 ]
 
 
+@pytest.mark.parametrize("how", ["Large-scale", "Long-range", "Pre-dawn", "Early-morning", "Heavy"])
+def test_a_sentence_may_open_with_how_strikes_came(how: str) -> None:
+    told = only(f"{how} Russian strikes hit Kyiv on Monday.")
+    assert told.actor is not None
+    assert (told.actor.country, told.classes) == ("RU", ("cross_border",))
+
+
 @pytest.mark.parametrize(("text", "country", "crosses"), SIDES)
 def test_side_and_border(text: str, country: str | None, crosses: bool) -> None:
     incident = only(text)
