@@ -237,14 +237,21 @@ _WARD = 4  # tokens from "in" to the ward
 
 
 def _head(marks: Marks, first: int, mark: Mark) -> Mark:
-    """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole."""
+    """The facility of a company: "a depot of the oil firm Rosneft was on fire"; a part is of the whole, and
+    what is at a base is that: "fuel tanks at a naval base were on fire"."""
     for i in range(mark.first - 1, max(first, mark.first - _PHRASE) - 1, -1):
+        there = marks.at("target", i - 1) if i > first and marks.keys[i] in _ON_SITE else None
+        if there is not None and is_critical(there.value) and not is_critical(mark.value):
+            return there
         before = marks.at("target", i - 1) if i > first and marks.keys[i] == "of" else None
         if before is not None and marks.keys[mark.last - 1] in FIRMS:
             return before
         if marks.keys[i] == "," or marks.grammar[i] & SPAN_ENDS:
             break
     return mark
+
+
+_ON_SITE = frozenset({"at", "in", "inside", "on"})
 
 
 def _sets(marks: Marks, token: int) -> bool:

@@ -314,6 +314,14 @@ def test_what_was_burned_down_is_arson(text: str) -> None:
     assert hit(text) == {("energy.refinery", "Samara")}
 
 
+@pytest.mark.parametrize("site", ["a depot of the navy", "an army base", "a barracks"])
+def test_what_burned_at_a_base_is_not_the_base(site: str) -> None:
+    told = hit(f"Fuel tanks at {site} in Sevastopol were on fire on Monday after a drone strike.")
+    assert told == {("energy.fuel_storage", "Sevastopol")}
+    base = hit("An army base in Sevastopol was on fire on Monday after a drone strike.")
+    assert base <= {("military", "Sevastopol"), (None, "Sevastopol")}
+
+
 def test_a_cause_that_is_ruled_out_lit_no_fire() -> None:
     told = "A refinery in Samara caught fire on Monday. He said the cause was "
     assert current(f"{told}a fault and that no drone was involved.") == []
