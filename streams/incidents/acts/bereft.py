@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from streams.incidents.acts.act import AT, Act
 from streams.incidents.acts.means import weapon_in
 from streams.incidents.syntax.complements import complements
-from streams.incidents.syntax.subjects import start_of_clause
+from streams.incidents.syntax.starts import start_of_clause
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 

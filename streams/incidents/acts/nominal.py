@@ -14,7 +14,7 @@ from streams.incidents.syntax.bounds import DEFINITE, PARTING, end_of_phrase, op
 from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.setting_apart import SEPARATE, set_apart_by
-from streams.incidents.syntax.subjects import start_of_clause
+from streams.incidents.syntax.starts import start_of_clause
 from streams.incidents.targets.nouns import find_targets, heads, mention
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks

@@ -13,7 +13,8 @@ from msgspec import Struct, field
 from streams.incidents.syntax.complements import complements, resumed_at
 from streams.incidents.syntax.insertions import PUT_IN, openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive, mood_of_main
-from streams.incidents.syntax.subjects import before_attribution, find_subject, start_of_clause
+from streams.incidents.syntax.starts import start_of_clause
+from streams.incidents.syntax.subjects import before_attribution, find_subject
 from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb, opens_object
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Mark, Marks

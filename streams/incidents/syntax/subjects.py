@@ -1,72 +1,14 @@
-"""The subject of a clause: where the clause starts, left of its verb, and whom a relative pronoun stands for.
+"""The subject of a clause: who or what is told before its verb, and whom a relative pronoun stands for.
 
 Third stage of the cascade; called by `clauses`.
 """
 
-from streams.incidents.syntax.bounds import PARTING, REACH, opens
-from streams.incidents.syntax.complements import INDEFINITE, arms_act
+from streams.incidents.syntax.bounds import PARTING, REACH
 from streams.incidents.syntax.coordination import counted_from
 from streams.incidents.syntax.insertions import OF_THINGS
+from streams.incidents.syntax.starts import IRREGULAR, is_relative, start_of_clause, voiced
 from streams.incidents.text.document import Span
-from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
-
-
-def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
-    """Return where the clause that ends before token `left` starts."""
-    i = left
-    limit = max(first, left - REACH)
-    say = lexicon.claims["say"]
-    while i > limit:
-        kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
-        if not (kinds and kinds & _PARTING) and word != "," and word not in say:
-            i -= 1
-            continue  # as most words do, it parts no clauses: none of the rules below
-        if (opening := opens(marks, i - 1, limit)) is not None:
-            i = opening
-            continue
-        if word == "that" and i > 1 and "preposition" in marks.grammar[i - 2]:
-            kinds = frozenset()  # "ambulances of that organization"
-        if word == "after" and i > 1 and marks.keys[i - 2] == "one":
-            kinds = frozenset()  # "two drones, one after the other, hit"
-        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
-            "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
-        ):
-            return i
-        if (
-            i < left
-            and word in (",", *_JOINING)
-            and (
-                (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
-                or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
-            )
-        ):
-            return i  # "explosions were heard in X and a market in Y was bombed"
-        if word in say and marks.nouns.get(i - 1) is None:
-            pronoun = voiced(marks, lexicon, i, limit) if i < left else None
-            return i if pronoun is None else pronoun + 1
-        i -= 1
-    return i
-
-
-def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None:
-    """The pronoun of a relative clause that goes on at `start` behind who says so: "rockets *that* Kuwait
-    said came from Iraq fell", "gunmen *who* police said were ..."."""
-    verb = marks.verbs.get(start)
-    finite = bool(marks.grammar[start] & {"be", "have"}) or marks.keys[start] in _IRREGULAR
-    if marks.keys[start - 1] not in lexicon.claims["say"] or not (
-        finite or (verb and verb.entry.form == PAST)
-    ):
-        return None
-    for i in range(start - 2, max(limit, start - _VOICE), -1):
-        if _relative(marks, i):
-            told = marks.nouns.get(i - 1) or marks.targets.get(i - 1) or marks.at("actor", i - 1)
-            return None if told is None else i
-        if marks.keys[i] == "," or marks.grammar[i] & PARTING:
-            return None
-    return None
-
-
-_VOICE = 8  # tokens of "that the provincial military administration said"
+from streams.incidents.text.lexicon import GERUND, PAST, Lexicon, Marks
 
 
 def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
@@ -89,77 +31,6 @@ def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) ->
 
 _ATTRIBUTION = 12  # tokens from the verb back to the comma before "the head of the regional council said"
 _ACCOUNTS = (["by", "its", "own"], ["by", "his", "own"], ["by", "their", "own"])
-_PARTING = PARTING | {"conditional", "conjunction"}
-
-
-def _coordinated(marks: Marks, token: int, left: int) -> bool:
-    """Whether a clause may start at `token`, with a subject of its own before the verb at `left`: after
-    "and", or after a comma where it is passive ("X was hit, a depot in Y was set on fire")."""
-    verb = marks.verbs.get(token)
-    if marks.keys[left - 1] in ("and", ",") or (verb is not None and verb.entry.form != BASE):
-        return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
-    if marks.keys[token - 1] == ",":
-        opens = marks.keys[token] in (*INDEFINITE, "the") or marks.keys[token].isdigit()
-        return "be" in marks.grammar[left] and opens
-    passive = "be" in marks.grammar[left]  # "a cable between X and Y was cut"
-    between = passive and "between" in marks.keys[max(0, token - _ENDS) : token - 1]
-    return marks.keys[token - 1] in _JOINING and not between
-
-
-_JOINING = ("and", "but")
-_ENDS = 5  # tokens from "between" to the second of two places
-
-
-def _armed(marks: Marks, token: int, left: int) -> bool:
-    """Whether "and" adds at `token` what other arms did: "rebels hit X and a shell hit Y, killing two"."""
-    if marks.keys[token - 1] != "and":
-        return False
-    if marks.keys[token] in ("in", "near"):  # "and in the X district a drone hit Y, killing two"
-        phrase = range(token + 2, min(token + _PLACED, left))
-        token = next((i for i in phrase if marks.keys[i] in INDEFINITE), token)
-    return arms_act(marks, token, min(left + 3, len(marks.keys)))
-
-
-_PLACED = 7  # tokens of a phrase of place before a subject
-
-
-def _told_before(marks: Marks, token: int, limit: int) -> bool:
-    """Whether an act is told before "and", so that what arms do behind it is another."""
-    return _finite_before(marks, token, limit) or any(
-        verb.entry.form == PAST
-        and (marks.nouns.get(verb.first) is None or "determiner" in marks.grammar[verb.last])  # "hit a depot"
-        for verb in marks.within("verb", limit, token)
-    )
-
-
-_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her"})
-_BEFORE_NOUNS = frozenset({"after", "before", "since"})
-
-
-def _finite_before(marks: Marks, token: int, limit: int) -> bool:
-    """Whether a clause with a verb of its own ends before the "and" or comma at `token`."""
-    for i in range(token - 1 - (marks.keys[token - 1] == ","), limit - 1, -1):
-        kinds = marks.grammar[i]
-        if marks.keys[i] in _BEFORE_NOUNS:
-            continue  # "was on fire after an attack": a verb of its own would have come first
-        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
-            return False
-        if kinds & {"be", "have"} and marks.nouns.get(i) is None:
-            return True
-        verb = marks.verbs.get(i)
-        if verb is not None and verb.entry.form == GERUND and _borne(marks, i - 1):
-            return "determiner" in marks.grammar[verb.last]  # "with missiles hitting a port and jets ..."
-        if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
-            ambiguous = marks.nouns.get(i) is not None or marks.targets.get(i) is not None
-            if not ambiguous or "determiner" in marks.grammar[verb.last]:  # "hit a market"
-                return marks.keys[i - 1] not in _ARTICLES
-    return False
-
-
-def _borne(marks: Marks, token: int) -> bool:
-    """Whether arms stand there, which do what a gerund behind them tells."""
-    noun = marks.nouns.get(token)
-    return noun is not None and noun.cls in ("weapon", "aircraft", "attack")
 
 
 def in_guise(marks: Marks, token: int) -> bool:
@@ -197,7 +68,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         if (
             start > first
             and not told
-            and _relative(marks, start - 1)
+            and is_relative(marks, start - 1)
             and _complete(marks, lexicon, start, left)
         ):
             return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
@@ -206,7 +77,7 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start == first:
         return start, left
-    pronoun = start - 1 if _relative(marks, start - 1) else voiced(marks, lexicon, start, first)
+    pronoun = start - 1 if is_relative(marks, start - 1) else voiced(marks, lexicon, start, first)
     return (start, left) if pronoun is None else _stands_for(marks, lexicon, pronoun, first)
 
 
@@ -215,6 +86,7 @@ def _stands_for(marks: Marks, lexicon: Lexicon, pronoun: int, first: int) -> Spa
     low = _behind_cause(marks, lexicon, max(first, pronoun - 13), pronoun)
     low = _behind_watcher(marks, lexicon, low, pronoun)
     low = _behind_quarrel(marks, lexicon, low, pronoun)
+    low = _behind_clause(marks, lexicon, first, low, pronoun)
     return _counted(marks, first, pronoun) or (_behind_victims(marks, low, pronoun), pronoun)
 
 
@@ -241,7 +113,7 @@ _HELPED = frozenset({"backed", "supported", "aided", "assisted", "accompanied"})
 def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int | None:
     """Where a subject ends that a relative clause between commas parts from its verb: "the bridge, which
     links X with the land that Y holds, was hit"."""
-    if marks.keys[left - 1] != "," or not _relative(marks, start - 1):
+    if marks.keys[left - 1] != "," or not is_relative(marks, start - 1):
         return None
     for i in range(start - 1, max(first, start - REACH), -1):
         if marks.keys[i - 1] == "," and marks.keys[i] in OF_THINGS:
@@ -333,6 +205,21 @@ def _behind_quarrel(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> 
 _ABOUT = frozenset({"over", "about", "against", "despite"})
 
 
+def _behind_clause(marks: Marks, lexicon: Lexicon, first: int, low: int, relative: int) -> int:
+    """Where the clause starts that what "that" stands for is told in, behind the one that "and" joins it to:
+    "jets bombed X and gunners over the border fired shells that"; a comma may lead further back."""
+    told = (
+        verb.first
+        for verb in marks.within("verb", low, relative)
+        if verb.entry.form == PAST and marks.nouns.get(verb.first) is None
+    )
+    verb = max(told, default=low)
+    if marks.keys[relative - 1] == "," or "be" in marks.grammar[verb - 1]:
+        return low
+    start = start_of_clause(marks, lexicon, first, verb)
+    return start if low < start < verb and marks.keys[start - 1] == "and" else low
+
+
 def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
     """Where arms are told that "which" stands for, behind who did no more than see them: "the army tracked a
     drone, which fell on X"."""
@@ -377,10 +264,6 @@ def _counted(marks: Marks, first: int, relative: int) -> Span | None:
     return None
 
 
-def _relative(marks: Marks, token: int) -> bool:
-    return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
-
-
 def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
     """Whether the words after a relative pronoun hold a verb of their own, so that the next one is the main
     verb."""
@@ -392,11 +275,7 @@ def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
             return True  # "the line that supplies X was cut"
     return any(
         marks.grammar[i] & {"be", "have"}
-        or marks.keys[i] in _IRREGULAR
+        or marks.keys[i] in IRREGULAR
         or (marks.keys[i].endswith("ed") and not marks.grammar[i])
         for i in range(start, left - 1)
     )
-
-
-_IRREGULAR = frozenset("took came went fell rose began broke left got swept".split())
-"""Past forms that do not end in "ed": "jets that took off from X bombed Y"."""

@@ -11,7 +11,7 @@ from streams.incidents.syntax.bounds import end_of_phrase
 from streams.incidents.syntax.complements import ARMS
 from streams.incidents.syntax.frontiers import BOUNDS, at_frontier
 from streams.incidents.syntax.insertions import after_speaker
-from streams.incidents.syntax.subjects import voiced
+from streams.incidents.syntax.starts import voiced
 from streams.incidents.text.document import Sentence, Span
 
 

@@ -278,3 +278,30 @@ def test_a_country_at_war_shoots_down_what_its_foe_fired() -> None:
     )
     found = extractor().extract(article(text, datetime(2026, 3, 11, 18, tzinfo=UTC)))
     assert [i.actor.country for i in found if i.actor] == ["IR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "India bombed camps in Pakistan on Monday and Pakistan fired shells that killed two villagers.",
+            ["PK", "IN"],
+        ),
+        (
+            "Ukraine carried out drone strikes on depots in Russia on Monday and Russia launched missiles "
+            "that killed a child.",
+            ["RU", "UA"],
+        ),
+        (
+            "Rebels shelled Aleppo on Monday and the army launched an air strike that killed nine people.",
+            ["SY", "SY"],
+        ),
+    ],
+)
+def test_what_one_side_fired_is_not_where_the_other_struck(text: str, places: list[str]) -> None:
+    assert [i.place.country for i in current(text) if i.place] == places
+
+
+def test_that_stands_for_the_attack_told_before_a_comma() -> None:
+    text = "The raid in which ten died and thirty were hurt, which was carried out on Monday, hit a market."
+    assert len(current(text)) == 1
