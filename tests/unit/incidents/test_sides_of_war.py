@@ -300,8 +300,3 @@ def test_a_country_at_war_shoots_down_what_its_foe_fired() -> None:
 )
 def test_what_one_side_fired_is_not_where_the_other_struck(text: str, places: list[str]) -> None:
     assert [i.place.country for i in current(text) if i.place] == places
-
-
-def test_that_stands_for_the_attack_told_before_a_comma() -> None:
-    text = "The raid in which ten died and thirty were hurt, which was carried out on Monday, hit a market."
-    assert len(current(text)) == 1
