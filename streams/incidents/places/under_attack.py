@@ -26,6 +26,8 @@ _IN = frozenset({"in", "near", "outside", "around"})
 _UPON = frozenset({"on", "of", "at", "against", "over", "into", *_IN})
 _OF = frozenset({"of", "by", "for", "with", "to", "from"})
 _CALLED_OF = frozenset("port ports harbour harbor bridge dam airport airfield crossing camp".split())
+_THE_ONE_OF = frozenset({"garrison", "barracks", "mine", "base"})
+"""With "the" called after a town, with "a" after who holds it: "the army base of X", "a base of X"."""
 _DWELLERS = frozenset(
     {"villagers", "residents", "inhabitants", "townspeople", "hamlet", "hamlets", "outskirts"}
 )
@@ -158,7 +160,7 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     if attack_on and reader.lower(first.first - 3, first) in _DIGITAL:
         return False  # "the ransomware attack on Maersk"
     at = word in _IN or word == "at" or (before, word) == ("close", "to")
-    at = at or (word == "of" and (before in _CALLED_OF or before in _DWELLERS))
+    at = at or (word == "of" and (before in _CALLED_OF or before in _DWELLERS or _the_one_of(reader, first)))
     if not (attack_on or at):
         return False
     if first.opens:
@@ -170,6 +172,12 @@ def _is_scene(reader: Reader, first: Span, last: Span) -> bool:
     if after.isalpha() and after not in GOES_ON and not (befell or (attack and after in _ACTS_ON)):
         return False  # "strikes on X targets", but "the bridge at X was blown up"
     return attack_on or _tells_of_harm(reader, first)
+
+
+def _the_one_of(reader: Reader, span: Span) -> bool:
+    """Whether a name says which base or mine is meant: "the army base of X", "the gold mine of X"."""
+    site = span.first - 2
+    return reader.lower(site, span) in _THE_ONE_OF and "the" in reader.between(site - 3, site, span)
 
 
 def _is_described(reader: Reader, span: Span) -> bool:

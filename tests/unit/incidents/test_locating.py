@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, only
+from tests.unit.incidents.extracting import current, only, told
 
 
 def test_somewhere_between_two_villages_is_one_place() -> None:
@@ -397,3 +397,16 @@ def test_a_village_that_no_map_has_is_where_the_paragraph_was() -> None:
         "An attack on Kharkiv injured two people. Shells fell on the village of Qwertamir on Tuesday."
     )
     assert {i.place.country for i in current(told) if i.place and i.place.name == "Qwertamir"} == {"UA"}
+
+
+@pytest.mark.parametrize(
+    ("site", "place"),
+    [
+        ("the army base of Zakhnouba, in Chad", "Zakhnouba"),
+        ("the gold mine of Zakhnouba in Chad", "Zakhnouba"),
+        ("a base of Zakhnouba in Chad", "Chad"),
+        ("the base of Wagner in Chad", "Chad"),
+    ],
+)
+def test_the_base_of_an_unknown_town_is_where_it_stands(site: str, place: str) -> None:
+    assert told(f"On Monday a drone hit {site}, killing two soldiers.") == {("drone_strike", place)}
