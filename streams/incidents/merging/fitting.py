@@ -30,6 +30,7 @@ from streams.incidents.times.dates import TimeMention
 NEAR = 3
 """Sentences a telling without a place may look back for the act it belongs to."""
 _RECALL = 12  # the same for one that refers back ("the attack")
+_FAR = 3.0  # so that what was told near goes first
 _LAST = 9.0  # so that "the attack" is rather what the sentence before tells than another called so
 
 
@@ -39,7 +40,8 @@ def fit(group: Group, telling: Telling) -> float | None:
     since = act.sentence - group.tellings[-1].act.sentence
     known = target is not None and target.definite  # "the pipeline"
     known = known or (bool(telling.tolls) and by_day(telling) and group.dated_by is not None)
-    if place is None and since > (_RECALL if act.anaphoric or act.refers or known else NEAR):
+    far = place is None and since > (_RECALL if act.anaphoric or act.refers or known else NEAR)
+    if far and (since > _RECALL or not _as_many_died(group, telling)):
         return None
     if group.place is None and since > 2 * NEAR:
         return None
@@ -64,7 +66,7 @@ def fit(group: Group, telling: Telling) -> float | None:
     category = telling.target.category if telling.target else None
     if is_critical(category) and category != group.infrastructure and _coarser(telling, place, group):
         return None
-    return _score(group, telling, place, since, kind + where + day, known=known)
+    return _score(group, telling, place, since, kind + where + day, known=known) - (_FAR if far else 0.0)
 
 
 def _in_its_sentence(group: Group, telling: Telling) -> list[Telling]:
@@ -312,6 +314,15 @@ def _other_dead(group: Group, telling: Telling) -> bool:
             if any(a[0] <= b[1] and b[0] <= a[1] for a in here):
                 return False  # at once: a text of one sentence has it in every telling
     return told
+
+
+def _as_many_died(group: Group, telling: Telling) -> bool:
+    """Whether the same arms killed as many people: "a drone attack on a base killed two soldiers", and, with
+    no place told, "two soldiers were killed when a drone hit a camp"."""
+    if telling.act.type != group.type or telling.act.type not in STRIKES:
+        return False
+    dead = {toll.killed for toll in telling.tolls if toll.killed and not toll.again}
+    return any(toll.killed in dead for each in group.tellings for toll in each.tolls)
 
 
 def _coarser(telling: Telling, place: Place | None, group: Group) -> bool:

@@ -367,3 +367,12 @@ def test_the_shooting_that_followed_is_of_the_attack(what: str) -> None:
     incident = only(text)
     assert incident.casualties is not None
     assert incident.casualties.killed == (15, 15)
+
+
+def test_as_many_dead_of_the_same_arms_are_of_one_act() -> None:
+    lead = "Kenya said on Tuesday a drone had hit an army base at Dhobley in Somalia, killing four soldiers."
+    filler = "Nairobi closed its embassy. Talks are stuck. The president has left. Traders are worried. "
+    again = "Four soldiers were killed and two were hurt when a drone hit a military camp."
+    assert only(f"{lead} {filler}{again}").casualties == only(f"{lead} {again}").casualties
+    others = "Nine people were killed when a drone hit a market."
+    assert len(current(f"{lead} {filler}{others}")) == 2
