@@ -37,7 +37,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     elif act.type == "-" and any(flies(marks, span) for span in act.agents):
         act.type = "air_strike"
     spans = clause.phrase(*AT)
-    modifiers = (max(act.patients[0][0], noun.first - 4), noun.first)
+    modifiers = _modifiers(marks, max(act.patients[0][0], noun.first - 4), noun.first)
     if clause.passive:
         spans = [*spans, (noun.last, clause.subject[1])]
         act.agents += [modifiers, *_by_whom(marks, noun, clause.subject)]
@@ -51,6 +51,12 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         act.targets += [t for t in harmed if t.critical]  # "claimed responsibility for the sabotage of X"
     act.patients = [*spans, *act.patients]
     return True
+
+
+def _modifiers(marks: Marks, start: int, end: int) -> Span:
+    """The words before an attack noun that are its own: none before "died in eastern Iran *in an* attack"."""
+    led = (i + 1 for i in range(start, end) if "preposition" in marks.grammar[i])
+    return max(led, default=start), end
 
 
 def _by_whom(marks: Marks, noun: Mark, subject: Span) -> list[Span]:

@@ -19,6 +19,8 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
         return "arrest or trial"
     if act.head != "raid" and act.cls != "seize":
         return None
+    if act.cls == "light" and _netted(marks, act):
+        return "arrest or trial"
     if any(word in lexicon.claims["police"] for start, end in act.agents for word in marks.keys[start:end]):
         return "law enforcement"
     if act.cls == "seize" and any(t.category == SHIP for t in act.targets) and _policed(marks, lexicon, act):
@@ -28,6 +30,16 @@ def law_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     taken = act.patients[:1]
     drugs = any(word in lexicon.claims["illicit"] for span in taken for word in marks.keys[slice(*span)])
     return "seizure" if drugs or weapon_in(marks, taken) is not None else None
+
+
+def _netted(marks: Marks, act: Act) -> bool:
+    """Whether a raid is told by whom it brought in: "detained 12 people in raids carried out in X"."""
+    words = marks.keys[act.scope[0] : act.first]
+    taken = next((i for i, word in enumerate(words) if word in _NETTED), None)
+    return taken is not None and "in" in words[taken:]
+
+
+_NETTED = frozenset({"arrested", "detained", "apprehended", "nabbed", "rounded"})
 
 
 def _policed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -38,9 +38,17 @@ def staging(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: int) -> St
     if any(marks.keys[i] == "," or marks.grammar[i] & PARTING for i in between):
         return None
     phrases, end = complements(marks, lexicon, verb.last, sentence.last)
-    agents = [(mark.last + 1, verb.first)] if relative else []
+    agents = [(mark.last + 1, verb.first)] if relative and not _told_of(marks, lexicon, verb.first) else []
     agents += [span for word, span in phrases if word == "by"]
     return Staging(verb.first, agents, [span for word, span in phrases if word in AT], end)
+
+
+def _told_of(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
+    """Whether who stands before a verb only tells of the attack: "that police said was carried out"."""
+    at = verb - 1
+    while marks.grammar[at] & {"be", "have"}:
+        at -= 1
+    return at < verb - 1 and marks.keys[at] in lexicon.claims["say"]
 
 
 _REACH = 8  # tokens from "that" to "carried out"

@@ -59,8 +59,9 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
         if "break" in grammar[i] or keys[i] == ",":
             return []
         if keys[i] in sent and (i < act.last or _flies_or_fires(page, i)):
-            said = after_speaker(page.marks, i + 1, sentence.last)  # "launched, police said, from X"
-            whence = i + 1 if said is None else said + 1
+            behind = i + 2 if keys[i + 1] == "out" else i + 1  # "carried out from X"
+            said = after_speaker(page.marks, behind, sentence.last)  # "launched, police said, from X"
+            whence = behind if said is None else said + 1
             if keys[whence : whence + 1] == ["from"]:
                 return [(whence + 1, end_of_phrase(page.marks, whence + 1, sentence.last))]
     return []
@@ -68,7 +69,10 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
 
 def _flies_or_fires(page: Page, verb: int) -> bool:
     """Whether what was sent is a weapon or an attack, or those who fired are armed: no convoy that came."""
-    pronoun = voiced(page.marks, page.lexicon, verb, max(0, verb - _RELATIVE))
+    start = verb
+    while start > 1 and page.marks.grammar[start - 1] & {"be", "have"}:
+        start -= 1  # "that police said had been launched"
+    pronoun = voiced(page.marks, page.lexicon, start, max(0, start - _RELATIVE))
     subject = verb - 1 if pronoun is None else pronoun - 1
     while subject > 0 and page.marks.keys[subject] in _LINKS:
         subject -= 1

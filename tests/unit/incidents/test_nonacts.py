@@ -389,3 +389,8 @@ def test_what_somebody_is_accused_of_again_and_again_is_a_habit(text: str) -> No
 @pytest.mark.parametrize("how", ["", "repeatedly "])
 def test_what_somebody_is_accused_of_on_a_day_is_an_act(how: str) -> None:
     assert current(f"Kyiv {how}accused Russia of shelling the power plant in Enerhodar on Tuesday.")
+
+
+def test_raids_told_by_whom_they_brought_in_are_arrests() -> None:
+    assert not incidents("Israeli troops detained nine men in night raids carried out across the West Bank.")
+    assert incidents("Israeli troops killed nine men in night raids carried out across the West Bank.")

@@ -26,6 +26,17 @@ SIDES = [
     ("A drone which officials said had been launched from Belarus hit a mast in Lutsk on Monday.", "BY"),
     ("A mortar attack on Monday on a depot in Maicao was launched, police said, from Venezuela.", "VE"),
     ("A strike on a convoy that had come from Iraq killed two in Mayadin on Monday.", None),
+    (
+        "Two miners died in Tajikistan in an attack that Tajik police said was launched from Afghanistan.",
+        "AF",
+    ),
+    (
+        "Two men died in eastern Iran in an attack which Iran said had been carried out from Pakistan.",
+        "PK",
+    ),
+    ("Two guards died in eastern Iran in an attack mounted from Pakistani territory.", "PK"),
+    ("Two men died in Iraq in a drone strike that Kurdish officials said was carried out by Turkey.", "TR"),
+    ("Two men died in Iraq in a drone strike that Turkey said it had carried out.", "TR"),
 ]
 
 
