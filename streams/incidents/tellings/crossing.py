@@ -59,7 +59,9 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
         if "break" in grammar[i] or keys[i] == ",":
             return []
         if keys[i] in sent and (i < act.last or _flies_or_fires(page, i)):
-            behind = i + 2 if keys[i + 1] == "out" else i + 1  # "carried out from X"
+            behind = (
+                i + 2 if keys[i + 1] == "out" and i + 2 < sentence.last else i + 1
+            )  # "carried out from X"
             said = after_speaker(page.marks, behind, sentence.last)  # "launched, police said, from X"
             whence = behind if said is None else said + 1
             if keys[whence : whence + 1] == ["from"]:
