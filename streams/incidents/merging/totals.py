@@ -35,7 +35,8 @@ def without_totals(groups: list[Group]) -> list[Group]:
             kept.append(group)
             continue
         if len(parts) == 1:
-            if _sums_up(group) and any(t.tolls for t in parts[0].tellings):
+            tolled = any(t.tolls for t in parts[0].tellings) and not _killed(group) & _killed(parts[0])
+            if _sums_up(group) and tolled:
                 for telling in group.tellings:
                     telling.tolls = []  # of six dead in a country, two in one town
             parts[0].take(group)
@@ -46,6 +47,11 @@ def without_totals(groups: list[Group]) -> list[Group]:
         if not parts:
             kept.append(group)
     return kept
+
+
+def _killed(group: Group) -> set[tuple[int, int]]:
+    """How many it is told to have killed: as many in the whole country as in the town died in the town."""
+    return {toll.killed for telling in group.tellings for toll in telling.tolls if toll.killed}
 
 
 def _lend_target(total: Group, part: Group) -> None:

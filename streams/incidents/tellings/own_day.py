@@ -267,6 +267,8 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
+    if _of_a_judgment(page, act, day):
+        return True
     if _since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
@@ -311,6 +313,20 @@ def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
         return False
     react = range(max(page.document.sentences[act.sentence].first, left - _REACTION), left)
     return any(keys[i] in page.lexicon.claims["react"] for i in react)
+
+
+def _of_a_judgment(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether somebody condemned the attack on it: "on Friday deplored a raid that killed six"."""
+    condemn, keys, grammar = page.lexicon.claims["condemn"], page.marks.keys, page.marks.grammar
+    attacks = [act.first] if act.noun else []
+    attacks += [noun.first for span in act.agents for noun in page.marks.within("noun", *span)]
+    for attack in attacks:
+        for i in range(attack - 1, max(day.last, attack - _REACTION) - 1, -1):
+            if keys[i] in condemn:
+                return "," not in keys[day.last : i]
+            if "preposition" in grammar[i] or keys[i] == ",":
+                break
+    return False
 
 
 _REACTION = 8  # tokens from "suspected of being involved in" to the act

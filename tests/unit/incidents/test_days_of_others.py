@@ -259,3 +259,16 @@ def test_the_day_after_is_the_next_where_nothing_is_told_behind_it() -> None:
     )
     told = {i.place.name: i.time and i.time.start for i in current(text) if i.place}
     assert told == {"Sumy": "2025-06-08", "Poltava": "2025-06-09"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Tuesday the council strongly condemned attacks in Kenya in which nine people died.", None),
+        ("The president on Tuesday denounced an attack in Kenya that killed nine people.", None),
+        ("The president denounced an attack on Tuesday that killed nine people in Kenya.", "2025-06-10"),
+        ("On Tuesday gunmen killed nine people in Kenya, a raid condemned by its neighbours.", "2025-06-10"),
+    ],
+)
+def test_the_day_on_which_an_attack_was_condemned_is_not_its_own(text: str, day: str | None) -> None:
+    assert set(days(text).values()) == {day}

@@ -346,3 +346,14 @@ def test_a_sum_is_spelt_out_place_by_place(parts: str) -> None:
     found = current(f"Russian attacks killed 12 people {parts}.")
     tolls = {i.place.name: i.casualties and i.casualties.killed for i in found if i.place}
     assert tolls == {"Kharkiv": (4, 4), "Kherson": (5, 5), "Odesa": (3, 3)}
+
+
+@pytest.mark.parametrize(("dead", "hurt"), [("Three", (6, 6)), ("Two", None)])
+def test_as_many_dead_in_the_town_as_in_the_country_are_all_of_them(
+    dead: str, hurt: tuple[int, int] | None
+) -> None:
+    text = (
+        "The council condemned attacks in Kenya in which three civilians were killed and six people "
+        f"were wounded. {dead} people were killed on Monday in a Shabaab attack on Mombasa."
+    )
+    assert [i.casualties.injured for i in current(text) if i.casualties] == [hurt]
