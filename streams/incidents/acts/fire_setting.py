@@ -10,7 +10,7 @@ from itertools import chain
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.bounds import SPAN_ENDS
-from streams.incidents.syntax.subjects import start_of_clause
+from streams.incidents.syntax.starts import start_of_clause
 from streams.incidents.targets.harmed import burnt
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Document, Sentence, Span
