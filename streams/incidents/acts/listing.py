@@ -18,7 +18,7 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 _REACH = 2  # sentences between an attack and the list of what it hit
 _TARGETS = frozenset({"targets", "target"})
 _HIT = frozenset({"hit", "struck", "attacked", "bombed"})
-_LISTS = frozenset({"included", "were", "was", "include"})
+_LISTS = frozenset({"included", "were", "was", "include", "be", "been"})
 _WAS = frozenset({"were", "was", "been"})
 _AFFECTED = _HIT | {"targeted", "affected", "shelled", "damaged", "destroyed"}
 _MOST = frozenset({"hardest", "worst", "also", "most", "badly", "especially", "particularly"})
@@ -126,6 +126,7 @@ def _opening(marks: Marks, sentence: Sentence) -> Span | None:
             first = _behind_attack(marks, i + 3, sentence.last)
         if first is None or first + 1 >= sentence.last:
             return None  # the text ends before the list
+        first = _past_appearance(marks, first, sentence.last)
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, end_of_phrase(marks, first + 1, sentence.last)
     return None
@@ -143,6 +144,20 @@ def _behind_attack(marks: Marks, first: int, last: int) -> int | None:
 
 _NAMED_ATTACK = 4  # tokens from "the" over "Israeli air" to the strike
 _DAY = 4  # tokens of "on Monday night" between the attack and "was"
+
+
+def _past_appearance(marks: Marks, token: int, last: int) -> int:
+    """The verb that says what the target was, behind who only thinks so: "appeared to be", "is believed to
+    have been"."""
+    at = token + (bool(marks.grammar[token] & {"be"}) and marks.keys[token + 1] in _SEEMS)
+    if at + 4 < last and marks.keys[at] in _SEEMS and marks.keys[at + 1] == "to":
+        return at + 2 + (marks.keys[at + 2] == "have")
+    return token
+
+
+_SEEMS = frozenset(
+    "appeared appears seemed seems believed thought understood reported said presumed suspected".split()
+)
 
 
 def _inverted(marks: Marks, sentence: Sentence) -> Span | None:

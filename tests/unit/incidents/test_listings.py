@@ -25,6 +25,20 @@ def test_a_list_of_what_may_be_hit_is_none() -> None:
     assert not hit("The mayor spoke of the plan on Tuesday. The targets included a refinery in Feodosia.")
 
 
+@pytest.mark.parametrize(
+    ("then", "category"),
+    [
+        ("The target appeared to be the airport of the capital.", "transport.airport"),
+        ("The target is believed to have been an oil depot.", "energy.fuel_storage"),
+        ("The target appeared not to be the airport.", None),
+        ("The target was not the airport.", None),
+        ("The next target is thought to be the airport.", None),
+    ],
+)
+def test_what_the_target_is_taken_for(then: str, category: str | None) -> None:
+    assert hit(f"Three rockets were launched at Asmara on Tuesday. {then}") == {(category, "Asmara")}
+
+
 SUSPENDED = [
     "Drones hit a barracks in Tula on Tuesday, and trains to Moscow were delayed.",
     "Drones hit a barracks in Tula on Tuesday and trains to Moscow were delayed.",
