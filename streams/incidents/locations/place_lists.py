@@ -294,12 +294,15 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     same = _COUNTED_AT if again in _COUNTED_AT and i > counted else {again}  # "38 over X, two in Y"
     if (not also or again == "from") and same.isdisjoint(marks.before(one.first, _BACK)):
         return False
+    called = gap.stop - 2 * (marks.keys[gap.stop - 1] == "," and marks.keys[gap.stop - 2] in _CALLED)
     return not any(
         marks.keys[j] == "," or marks.grammar[j] & {"conjunction", "break", "be"} or marks.at("verb", j)
-        for j in range(i + 1, gap.stop)
+        for j in range(i + 1, called)
     )
 
 
+_CALLED = frozenset({"capital", "city", "town", "port", "village"})
+"""What a town may be called before its name: "two on the capital, Sanaa"."""
 _AND_A_SEA = 4  # tokens: "and the Black Sea"
 
 
