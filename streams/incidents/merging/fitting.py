@@ -138,6 +138,8 @@ def _kind(
     kind = same_type(group.type, act.type)
     if target is not None and here:
         kind = kind or 1.0  # "blew up the track and shot at the train"
+    if kind is None and here and _one_barrage(here, telling):
+        kind = 1.0
     if kind and place is None and any(t.act.cls == "cross" and t.crosses for t in here):
         kind = max(kind, 1.0)  # "crossed the border and raided a post"
     if target is not None and target.definite:
@@ -146,6 +148,17 @@ def _kind(
     if act.cls == "arson" and raided:
         kind = max(kind or 1.0, 1.0)  # "raided X and burned down a school"
     return kind
+
+
+def _one_barrage(here: Sequence[Telling], telling: Telling) -> bool:
+    """Whether rifles and guns fired together, which is one act (codebook section 7, ruling 1): "fired on and
+    shelled X", "opened fire with small arms and then with mortars"."""
+    fired = [t for t in (*here, telling) if t.act.cls in ("attack", "fire")]
+    kinds = {t.act.type for t in fired}
+    told = all(t.actor is not None or t.act.noun for t in fired)
+    several = any(t.act.plural or t.act.separate or t.listed for t in fired)
+    alone = told and len({t.actor for t in fired}) == 1
+    return kinds == {"armed_attack", "shelling"} and alone and not several
 
 
 _BY_MEN = ("armed_attack", "ground_incursion")  # types of those who raid a place, and may burn it down

@@ -103,7 +103,8 @@ class Group(Struct):
         broken = act.type == "sabotage" and act.cls == "damage"  # "two pipes were broken", by what was told
         vaguer = vaguer or (act.type == "sabotage" and self.type == "blast") or (broken and struck)
         wrecked = self.type == "sabotage" and act.type not in _COMBAT
-        return self.type == "-" or ((self.type in GENERIC or wrecked) and not vaguer)
+        shelled = self.type == "armed_attack" and act.type == "shelling"  # "fired on and shelled X"
+        return self.type == "-" or shelled or ((self.type in GENERIC or wrecked) and not vaguer)
 
     def _of_it(self, act: Act, *, first: bool) -> bool:
         """Whether an act is part of what is told already, whose type it leaves: "the blast" of a strike."""

@@ -376,3 +376,22 @@ def test_as_many_dead_of_the_same_arms_are_of_one_act() -> None:
     assert only(f"{lead} {filler}{again}").casualties == only(f"{lead} {again}").casualties
     others = "Nine people were killed when a drone hit a market."
     assert len(current(f"{lead} {filler}{others}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Pakistani troops fired on and shelled villages in the Uri sector on Monday.", ["shelling"]),
+        ("Rebels opened fire on a post in Rajouri on Monday and shelled it with mortars.", ["shelling"]),
+        (
+            "Gunmen shot dead two farmers in Rajouri on Monday and troops shelled the town.",
+            ["armed_attack", "shelling"],
+        ),
+        (
+            "Gunmen fired on a bus in Rajouri on Monday and shells fell on a village in Poonch.",
+            ["armed_attack", "shelling"],
+        ),
+    ],
+)
+def test_rifles_and_mortars_that_fire_together_are_one_act(text: str, types: list[str]) -> None:
+    assert [i.type for i in current(text)] == types
