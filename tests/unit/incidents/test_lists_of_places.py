@@ -404,3 +404,12 @@ OTHER_THINGS = [
 @pytest.mark.parametrize(("text", "places"), OTHER_THINGS)
 def test_what_else_was_hit_at_a_place_of_its_own(text: str, places: set[str]) -> None:
     assert {i.place.name for i in current(text) if i.place} == places
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["six others on the capital, Sanaa", "two on the city of Sanaa", "six on the capital, Sanaa, on Monday"],
+)
+def test_a_count_goes_on_to_what_the_second_town_is_called(second: str) -> None:
+    text = f"The coalition carried out four air strikes on Hodeidah and {second}."
+    assert [i.place.name for i in current(text) if i.place] == ["Hodeidah", "Sanaa"]
