@@ -47,6 +47,8 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     after = marks.keys[follow] if follow < len(marks.keys) else ""
     if after in _TOOLS and marks.has("actor", max(0, verb.first - 3), verb.first, "armed", "group"):
         return False  # "terrorists destroyed with dynamite a pylon"
+    if after == "in" and marks.keys[follow + 1 : follow + 2] in (["self-defence"], ["self-defense"]):
+        return False  # "its forces struck in self-defence at missiles"
     if after in _TOOLS and verb.entry.cls == "attack" and _opens_a_clause(marks, verb.first):
         return False  # "the air force said Russia attacked with 103 drones", "when Russia attacked with"
     if verb.entry.cls == "kill" and after in _ENDS and reported_so(marks, verb.first):

@@ -161,3 +161,13 @@ def test_a_secret_service_tells_what_it_struck_in_land_that_is_held() -> None:
     incident = only("A radar was hit at Belbek airfield in Crimea on Monday, Ukraine's SBU said.")
     assert incident.actor is not None
     assert incident.actor.country == "UA"
+
+
+@pytest.mark.parametrize(
+    "what", ["struck in self-defence on Sunday at four missiles", "struck in self-defense at two launchers"]
+)
+def test_who_strikes_in_self_defence_was_not_struck(what: str) -> None:
+    found = only(f"US forces also {what} of the Houthis. The group rules the north of Yemen.")
+    assert found.actor is not None
+    assert found.place is not None
+    assert (found.actor.country, found.place.country) == ("US", "YE")
