@@ -29,9 +29,10 @@ HERE = Path(__file__).parent
 BRIEFS = "briefs."
 """How the names of the files of the briefs begin; those of the articles have no such word."""
 OF_BRIEFS = ("na-", "nb-", "nc-", "nd-")
-HALF_CLOSED = ("b4-", "r8-", *OF_BRIEFS)
+HALF_CLOSED = ("b4-", "r8-", "u", *OF_BRIEFS)
 CLOSED = (*HALF_CLOSED, "r6-", "r7-")
-"""How the ids of the batches begin that are closed, the last two whole, the others by half."""
+"""How the ids of the batches begin that are closed, the last two whole, the others by half; those of `u` go on
+with a number: u1- to u5-."""
 SERVED = frozenset(
     (
         "b4-eln-armed-strike",
@@ -40,6 +41,7 @@ SERVED = frozenset(
         "r6-kairos-virat",
         "r6-mokha-tanker",
         "r7-neg-erimo-overflight",
+        "u1-001",
     )
 )
 """Stories of closed batches of which a developer has seen what goes wrong: open since then (README.md)."""
@@ -126,7 +128,7 @@ def measure(extractor: Extractor, of: str = "") -> dict[str, Score]:
         read = article(record)
         judged = triage(read)
         told = extractor.extract(read) if judged.readable and judged.relevant else ()
-        part = "open" if is_open(record["id"]) else record["id"][:3]
+        part = "open" if is_open(record["id"]) else next(p for p in parts if record["id"].startswith(p))
         _add(scores[part], gold, [flat(each) for each in told])
     return scores
 
