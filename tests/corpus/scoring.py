@@ -31,8 +31,7 @@ BRIEFS = "briefs."
 OF_BRIEFS = ("na-", "nb-", "nc-", "nd-")
 HALF_CLOSED = ("b4-", "r8-", "u", *OF_BRIEFS)
 CLOSED = (*HALF_CLOSED, "r6-", "r7-")
-"""How the ids of the batches begin that are closed, the last two whole, the others by half; those of `u` go on
-with a number: u1- to u5-."""
+"""How the ids of the batches begin that are closed, the last two whole, the others by half."""
 SERVED = frozenset(
     (
         "b4-eln-armed-strike",

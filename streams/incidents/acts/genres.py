@@ -103,11 +103,13 @@ def _in_earnest(document: Document, marks: Marks, act: Act) -> bool:
     sentence = document.sentences[act.sentence]
     if marks.has("cue", sentence.first, sentence.last, "exercise"):
         return False
-    spared = any(t.critical or t.category in _SPARED for t in act.targets)
+    scripted = bool(marks.where(_SCRIPTED))  # its enemy may aim at anything
+    spared = not scripted and any(t.critical or t.category in _SPARED for t in act.targets)
     rehearsed = act.cls == "seize" or marks.keys[act.first].endswith("s")  # "a drone strikes a bridge"
     return (spared and not rehearsed) or set_apart(marks, sentence) or _killed(marks, sentence)
 
 
+_SCRIPTED = frozenset({"scenario"})
 _SPARED = frozenset({"health", "education", "residential", "religious"})
 
 

@@ -44,7 +44,9 @@ def _tells_where(page: Page, mention: PlaceMention) -> bool:
         return False
     if _beyond(page, mention) or _flown_over(page, mention):
         return False
-    if _SAYS_WHOSE(page.document.text, mention.end) or _guarded(page, mention):
+    if _SAYS_WHOSE(page.document.text, mention.end) or _SERVICE(page.document.text, mention.end):
+        return False
+    if _guarded(page, mention):
         return False
     if _amid_a_war(page, mention) or _on_the_course(page, mention):
         return False
@@ -180,6 +182,11 @@ _SAYS_WHOSE = re.compile(
     r"aligned|appointed|installed)\b"
 ).match
 """Behind a place that says whose something is, or where it goes: "the Quetta-bound train"."""
+_SERVICE = re.compile(
+    r" (?:express|mail|train|trains|flight)\b"
+    r"(?! (?:station|stations|depot|line|lines|track|tracks|yard|carriage))"
+).match
+"""Behind a place that a train or a flight goes to or comes from: "the Lahore train"."""
 
 
 def says_whose(page: Page, mention: PlaceMention, *how: str) -> bool:

@@ -67,7 +67,7 @@ def read_clock(tokens: Sequence[Token], i: int, end: int) -> Clock | None:
 
 def _twelve_hours(tokens: Sequence[Token], i: int, end: int, half: int) -> Clock | None:
     hour, minute = _split(tokens[i].lower.replace(".", ":"))
-    if not 1 <= hour <= 12 or minute > 59:
+    if not (1 <= hour <= 12 or (hour == 0 and not half)) or minute > 59:
         return None
     universal = i + 2 < end and tokens[i + 2].lower in _UNIVERSAL
     return Clock(i, i + 2 + universal, hour % 12 + half, minute, universal)

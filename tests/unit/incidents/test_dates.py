@@ -184,6 +184,9 @@ def test_a_day_that_only_looks_like_one_to_come(text: str) -> None:
     ("text", "zone", "moment"),
     [
         ("At about 3 am (0000 GMT) on Tuesday they fired.", None, "2024-03-12T03:00+03:00"),
+        ("At 12:26 a.m. there (2126 GMT) on Tuesday they fired.", None, "2024-03-12T00:26+03:00"),
+        ("At 0:26 a.m. (2126 GMT) on Tuesday they fired.", None, "2024-03-12T00:26+03:00"),
+        ("At 3:15 a.m. Moscow time (0015 GMT) on Tuesday they fired.", None, "2024-03-12T03:15+03:00"),
         ("At 8:25 a.m. on Monday they fired.", "Europe/Moscow", "2024-03-11T08:25+03:00"),
         ("On Monday at 1.30am they fired.", "Asia/Kolkata", "2024-03-11T01:30+05:30"),
         ("They fired at 22:15 on Sunday.", "America/Bogota", "2024-03-10T22:15-05:00"),

@@ -146,3 +146,10 @@ TESTED = [
 @pytest.mark.parametrize("text", TESTED)
 def test_a_missile_fired_at_a_foe_is_no_test(text: str) -> None:
     assert only(text).classes
+
+
+def test_the_scenario_of_a_drill_may_aim_at_anything() -> None:
+    drill = "Engineers crossed the Narew on Monday in a drill. Drones attacked the bridge. "
+    assert current(drill + "The scenario of the exercise has an invader seize Lithuania.") == []
+    war = "Drones killed two in Kursk on Monday. The scenario of the exercise was an invasion."
+    assert len(current("Engineers held a drill near Narva on Monday. " + war)) == 1

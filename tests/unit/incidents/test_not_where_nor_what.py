@@ -347,3 +347,13 @@ def test_what_is_near_a_country_is_not_in_it() -> None:
     found = only("Shells hit a market near Syria's capital on Monday, killing two people.")
     assert found.place is not None
     assert found.place.country == "SY"
+TRAINS = [
+    ("Gunmen fired on the Lahore train near Sibi on Monday, killing one.", "Sibi"),
+    ("A bomb went off on the Peshawar express at Jacobabad on Monday.", "Jacobabad"),
+    ("Shells hit the Sumy train station on Monday, killing one.", "Sumy"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TRAINS)
+def test_a_train_is_not_where_it_goes(text: str, place: str) -> None:
+    assert {i.place.name for i in current(text) if i.place} == {place}
