@@ -300,3 +300,23 @@ def test_a_country_at_war_shoots_down_what_its_foe_fired() -> None:
 )
 def test_what_one_side_fired_is_not_where_the_other_struck(text: str, places: list[str]) -> None:
     assert [i.place.country for i in current(text) if i.place] == places
+
+
+HELD = [
+    "A drone attack cut power to the Russian-held part of Ukraine's Zaporizhzhia region on Monday.",
+    "A drone hit a market in the Russian-occupied part of the Kherson region on Monday, killing two.",
+    "A drone attack killed two in Oleshky in Ukraine's Russian-controlled Kherson region on Monday.",
+    "A drone hit the Enerhodar substation, the Russian-installed mayor said on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_on_occupied_land_either_side_may_strike(text: str) -> None:
+    incident = only(text)
+    assert (incident.actor, "cross_border" in incident.classes) == (None, False)
+
+
+def test_who_holds_a_town_does_not_say_where_it_is() -> None:
+    place = only("A shell hit Russian-held Donetsk on Monday, the war's worst day in Ukraine.").place
+    assert place is not None
+    assert place.country == "UA"

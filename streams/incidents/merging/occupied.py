@@ -1,0 +1,43 @@
+"""Land that another state holds, as the text says: "the Russian-held part of the Kherson region", "the
+Moscow-installed governor of X".
+
+There either side may strike; called by `sides`, which then asks no war who it was.
+"""
+
+from streams.incidents.merging.groups import Group
+from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
+from streams.incidents.places.containing import HELD
+from streams.incidents.tellings.telling import Telling
+
+_NEAR = 8  # tokens from "Russian-held" over "part of Ukraine's" to the place
+_INSTALLED = ("-installed", "-appointed", "-imposed")
+_OWN = frozenset({"PS"})
+"""Where who holds the land is also who strikes it."""
+
+
+def is_occupied(page: Page, group: Group) -> bool:
+    """Whether some telling says that another state than its own holds the land that was hit."""
+    country = group.place.country if group.place else None
+    if country is None or country in _OWN:
+        return False
+    return any(_held(page, telling, country) for telling in group.tellings)
+
+
+def _held(page: Page, telling: Telling, country: str) -> bool:
+    sentence = page.document.sentences[telling.act.sentence]
+    for mention in page.places.within((sentence.first, sentence.last)):
+        word = page.marks.keys[mention.last - 1]
+        if mention.place.country in (None, country):
+            continue
+        if word.endswith(_INSTALLED) or (word.endswith(HELD) and _leads_to(mention, telling.place)):
+            return True
+    return False
+
+
+def _leads_to(holder: PlaceMention, place: PlaceMention | None) -> bool:
+    """Whether who holds it stands right before the place, or behind it: "in Oleshky, in the Russian-held
+    Kherson region"."""
+    if place is None:
+        return False
+    return 0 <= place.first - holder.last <= _NEAR or 0 <= holder.first - place.last <= _NEAR
