@@ -28,7 +28,7 @@ RIGHT = {
 }
 """The share of found incidents whose field is right."""
 FALSE_ALARMS = 5
-"""Hard negatives, of 97, in which a class is raised all the same."""
+"""Hard negatives, of 99, in which a class is raised all the same."""
 
 BRIEFS = {"cross_border": 0.71, "infrastructure_strike": 0.61}
 """F1 of the incidents of the briefs, which are dense: a floor as above."""
@@ -66,7 +66,7 @@ def test_fields_of_found_incidents_are_right(score: Score, name: str) -> None:
 
 
 def test_hard_negatives_raise_no_class(score: Score) -> None:
-    assert score.negatives == 97
+    assert score.negatives == 99
     assert score.false_alarms <= FALSE_ALARMS
 
 
