@@ -87,6 +87,7 @@ def _stands_for(marks: Marks, lexicon: Lexicon, pronoun: int, first: int) -> Spa
     low = _behind_watcher(marks, lexicon, low, pronoun)
     low = _behind_quarrel(marks, lexicon, low, pronoun)
     low = _behind_clause(marks, lexicon, first, low, pronoun)
+    low = _behind_speaker(marks, lexicon, low, pronoun)
     return _counted(marks, first, pronoun) or (_behind_victims(marks, low, pronoun), pronoun)
 
 
@@ -218,6 +219,18 @@ def _behind_clause(marks: Marks, lexicon: Lexicon, first: int, low: int, relativ
         return low
     start = start_of_clause(marks, lexicon, first, verb)
     return start if low < start < verb and marks.keys[start - 1] == "and" else low
+
+
+def _behind_speaker(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
+    """Where what somebody says begins: "Estonia said on Tuesday that *a drone* that crashed in X was ..."."""
+    for i in range(relative - 1, low, -1):
+        if marks.keys[i] == "that":
+            said = not lexicon.claims["say"].isdisjoint(marks.keys[max(low, i - _SAID) : i])
+            return i + 1 if said else low
+    return low
+
+
+_SAID = 4  # tokens of "said late on Tuesday" before "that"
 
 
 def _behind_watcher(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:
