@@ -19,7 +19,7 @@ SIDES = [
     ("A house was destroyed in what Moscow called a Ukrainian drone attack on Bryansk.", "UA"),
     ("A drone crashed near Plauru, across the Danube from the Ukrainian port of Izmail, on Monday.", None),
     ("Shells fired across the river from Sudan hit a school in Adre, Chad, on Monday.", "SD"),
-    ("Estonia said on Tuesday that a drone that crashed in Tartu county came down at 3 am.", None),
+    ("Estonia said on Tuesday that a drone that crashed in Tartu county had been armed.", None),
     ("Nigerien troops backed by French jets attacked a camp in Mali on Monday.", "NE"),
     ("US troops captured two men in a raid on Raqqa on Monday.", "US"),
     ("Indian troops pushed back Chinese soldiers who had crossed the line in Tawang on Monday.", "CN"),
