@@ -6,7 +6,7 @@ Between second and third stage of the cascade: what stands for the noun is marke
 from collections.abc import Iterable
 
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.lexicon import PARTICIPLE, PAST, Mark, Marks
 
 _AT = frozenset({"on", "against", "at"})
 _RANKS = frozenset({"second", "third"})
@@ -17,7 +17,41 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     """Return the marks, and one of an attack for each "another on" that follows an attack "on" something."""
     told = document.holding(marks.where(_MORE))
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
+    for number, sentence, spots in document.holding(marks.where(_OPENING)):
+        found += _as_subject(document, marks, number, sentence, spots)
     return marks.plus(found)
+
+
+def _as_subject(
+    document: Document, marks: Marks, number: int, sentence: Sentence, spots: Iterable[int]
+) -> list[Mark]:
+    """The attack that opens a sentence as "one" or "another", behind one that tells of strikes: "One strike
+    hit a van. *Another* hit a house"."""
+    opening = [
+        i for i in spots if i - sentence.first <= 1 and (i == sentence.first or marks.keys[i - 1] == "a")
+    ]
+    if not opening or number == 0 or not _hits(marks, opening[0] + 1):
+        return []
+    before = document.sentences[max(0, number - _TOLD)]
+    strikes = [n for n in marks.within("noun", before.first, sentence.first) if n.cls == "attack"]
+    strikes = [n for n in strikes if marks.keys[n.last - 1] in _STRIKES]
+    if not strikes or before.paragraph != sentence.paragraph:
+        return []
+    return [strikes[-1].entry.mark(opening[0], opening[0] + 1)]
+
+
+def _hits(marks: Marks, token: int) -> bool:
+    verb = marks.verbs.get(token)
+    return (
+        verb is not None
+        and verb.cls in ("attack", "damage", "kill")
+        and verb.entry.form in (PAST, PARTICIPLE)
+    )
+
+
+_OPENING = _MORE | {"one", "others"}
+_TOLD = 2  # sentences back to the strikes
+_STRIKES = frozenset("strike strikes attack attacks raid raids airstrike airstrikes blast blasts".split())
 
 
 def _supplied(document: Document, marks: Marks, sentence: Sentence, spots: Iterable[int]) -> list[Mark]:

@@ -226,3 +226,22 @@ def test_what_was_hit_likewise_was_hit_as_what_is_told_right_before_it() -> None
         ("shelling", "Odesa"),
         ("shelling", "Izmail"),
     }
+
+
+OPENERS = [
+    "Israeli strikes killed 12 on Monday. One hit a van in Tyre. Another hit a house in Nabatieh.",
+    "An Israeli strike hit a van in Tyre on Monday. A second hit a house in Nabatieh, killing eight.",
+    "One Israeli drone hit a van in Tyre on Monday. Another hit a house in Nabatieh, killing eight.",
+]
+
+
+@pytest.mark.parametrize("text", OPENERS)
+def test_another_that_hits_is_another_strike(text: str) -> None:
+    assert {(i.place.name, i.classes) for i in current(text) if i.place} == {
+        ("Tyre", ("cross_border",)),
+        ("Nabatieh", ("cross_border",)),
+    }
+
+
+def test_another_who_was_killed_is_no_strike() -> None:
+    assert len(current("Strikes killed nine in Tyre on Monday. Another killed in the war was a boy.")) == 1
