@@ -347,6 +347,8 @@ def test_what_is_near_a_country_is_not_in_it() -> None:
     found = only("Shells hit a market near Syria's capital on Monday, killing two people.")
     assert found.place is not None
     assert found.place.country == "SY"
+
+
 TRAINS = [
     ("Gunmen fired on the Lahore train near Sibi on Monday, killing one.", "Sibi"),
     ("A bomb went off on the Peshawar express at Jacobabad on Monday.", "Jacobabad"),
