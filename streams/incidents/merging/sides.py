@@ -7,8 +7,7 @@ attacks on the same country come from, unless it says that nobody knows (codeboo
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
-from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
-from streams.incidents.actors.own_account import OWN
+from streams.incidents.actors.names import MISSIONS, STATES, ActorMention
 from streams.incidents.acts.act import TELLING
 from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.air_raids import from_the_air
@@ -19,6 +18,7 @@ from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.occupied import is_occupied
 from streams.incidents.merging.wars import at_war, attacker, is_held, is_whole
 from streams.incidents.merging.warships import claimed_back, owner_of
+from streams.incidents.merging.whose_was_hit import harmed, its_own
 from streams.incidents.page import Page
 from streams.incidents.places.resolve import GARRISONED
 from streams.incidents.syntax.setting_apart import SEPARATE
@@ -225,7 +225,7 @@ def _is_the_enemy(page: Page, actor: ActorMention) -> bool:
 def _unless_others(page: Page, group: Group, side: str | None, year: int) -> str | None:
     """The `side`, unless the tellings name an armed group of another, which may have done it, or it is who
     was hit."""
-    if side is not None and side in _harmed(page, group):
+    if side is not None and side in harmed(page, group):
         home = group.place.country if group.place and not _mission(page, group) else None
         occupier = group.type in STRIKES and home is not None and side in at_war(home, year)
         return home if occupier else None  # "a Russian depot in Makiivka" was hit by those it stands among
@@ -236,23 +236,6 @@ def _mission(page: Page, group: Group) -> bool:
     """Whether an embassy was hit, which any side may have done."""
     ends = (page.marks.keys[t.target.last - 1] for t in group.tellings if t.target is not None)
     return not MISSIONS.isdisjoint(ends)
-
-
-def _harmed(page: Page, group: Group) -> set[str | None]:
-    """Whose men or things all that was hit were: "two American soldiers", "a Russian depot"."""
-    tellers = {s.who.country for t in group.tellings for s in t.speakers if s.who is not None} - {None}
-    if len(tellers) == 1 and _its_own(page, group):
-        return {*tellers}  # "the army said rockets hit one of its posts"
-    owners = [
-        {m.place.country for m in page.places.within((max(0, t.first - 1), t.last)) if m.kind == "demonym"}
-        for telling in group.tellings
-        for t in telling.act.targets
-    ]
-    for act in {t.act.first: t.act for t in group.tellings}.values():
-        troops = (who for span in act.patients for who in actors_in(page.marks, page.places, span))
-        if countries := {who.country for who in troops if who.kind in ("force", "state")} - {None}:
-            owners.append(countries)  # "a base housing US troops"
-    return set.intersection(*owners) if owners else set()
 
 
 def _others(page: Page, telling: Telling, kind: str, side: str | None) -> bool:
@@ -373,26 +356,11 @@ def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | 
         if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
     }
     elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
-    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK or _its_own(page, group):
+    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK or its_own(page, group):
         return None
     who = told.pop()
     return None if group.type == "shelling" and who in GARRISONED else who  # rockets fall on its bases there
 
 
-def _its_own(page: Page, group: Group) -> bool:
-    """Whether what was hit is told to be the teller's: "two of its soldiers", "its base", no "its enemy"."""
-    marks = page.marks
-    hit = (span for t in group.tellings for span in t.act.patients)
-    owned = (
-        i + 1
-        for start, end in hit
-        for i in range(start, min(end, start + _OPENING))
-        if marks.keys[i] in OWN and marks.keys[i + 1 : i + 2] != ["enemy"]
-    )
-    return any(marks.within("actor", i, i + _OWNED) or marks.within("target", i, i + _OWNED) for i in owned)
-
-
-_OPENING = 6  # tokens of "at least two of its soldiers"
-_OWNED = 2  # tokens of "its border posts"
 _OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
 """What an army that tells of it abroad and names nobody else has done itself."""

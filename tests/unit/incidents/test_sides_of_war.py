@@ -320,3 +320,12 @@ def test_who_holds_a_town_does_not_say_where_it_is() -> None:
     place = only("A shell hit Russian-held Donetsk on Monday, the war's worst day in Ukraine.").place
     assert place is not None
     assert place.country == "UA"
+
+
+def test_whose_soldiers_were_hurt_did_not_do_it() -> None:
+    text = (
+        "The United States carried out strikes on militants in Iraq on Tuesday after an attack on Erbil air "
+        "base that wounded three U.S. troops on Monday."
+    )
+    sides = {i.place.name: i.actor and i.actor.country for i in current(text) if i.place}
+    assert sides == {"Iraq": "US", "Erbil air base": None}
