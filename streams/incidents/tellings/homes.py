@@ -126,12 +126,18 @@ def _is_country(mention: PlaceMention, country: str | None) -> bool:
 
 
 def own_skies(page: Page, act: Act) -> PlaceMention | None:
-    """The country of those who shot something down "in its airspace", whatever war is told beside."""
-    if act.cls != "intercept":
-        return None
+    """The country of those who shot something down "in its airspace", whatever war is told beside, or blew it
+    up "on its side of the border"."""
     keys = page.marks.keys
-    own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in OWN for span in act.patients)
-    told = (actors_in(page.marks, page.places, span) for span in act.defenders) if own else ()
+    if act.cls == "intercept":
+        own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in OWN for span in act.patients)
+        who = act.defenders
+    else:
+        own = any(
+            keys[span[0]] in OWN and keys[span[0] + 1 : span[0] + 2] == ["side"] for span in act.patients
+        )
+        who = [(page.past_dateline(first), last) for first, last in act.agents]
+    told = (actors_in(page.marks, page.places, span) for span in who) if own else ()
     states = (who.country for named in told for who in named if who.kind in STATES)
     country = next((state for state in states if state), None)
     return next((m for m in page.places.mentions if _is_country(m, country)), None) if country else None

@@ -237,3 +237,10 @@ def test_where_the_attackers_came_from_is_no_second_act(text: str) -> None:
 
 def test_who_crosses_into_a_country_is_an_act_of_its_own() -> None:
     assert only("The fighters crossed from Somalia into Kenya on Monday.").type == "ground_incursion"
+
+
+def test_what_a_state_blows_up_on_its_side_is_in_it() -> None:
+    text = "SEOUL, June 10 - North Korea blew up inter-Korean roads on its side of the border on Tuesday."
+    incident = only(text)
+    assert incident.place is not None
+    assert (incident.place.country, "cross_border" in incident.classes) == ("KP", False)
