@@ -133,9 +133,7 @@ def own_skies(page: Page, act: Act) -> PlaceMention | None:
         own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in OWN for span in act.patients)
         who = act.defenders
     else:
-        own = any(
-            keys[span[0]] in OWN and keys[span[0] + 1 : span[0] + 2] == ["side"] for span in act.patients
-        )
+        own = any(keys[first : first + 2] == ["its", "side"] for first, _ in act.patients)
         who = [(page.past_dateline(first), last) for first, last in act.agents]
     told = (actors_in(page.marks, page.places, span) for span in who) if own else ()
     states = (who.country for named in told for who in named if who.kind in STATES)
