@@ -13,8 +13,8 @@ from tests.corpus.scoring import CLASSES, FIELDS, Score
 # All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-27;
 # `python -m tests.corpus.scoring` gives the figures. Raise a floor when the extractor gets better; a change
 # that has to lower one should say what it gains elsewhere.
-ARTICLES = {"cross_border": 0.88, "infrastructure_strike": 0.91}
-INCIDENTS = {"cross_border": 0.75, "infrastructure_strike": 0.75}
+ARTICLES = {"cross_border": 0.89, "infrastructure_strike": 0.92}
+INCIDENTS = {"cross_border": 0.76, "infrastructure_strike": 0.76}
 RIGHT = {
     "type": 0.93,
     "infrastructure": 0.74,
@@ -27,7 +27,7 @@ RIGHT = {
     "outcome": 0.90,
 }
 """The share of found incidents whose field is right."""
-FALSE_ALARMS = 5
+FALSE_ALARMS = 4
 """Hard negatives, of 99, in which a class is raised all the same."""
 
 BRIEFS = {"cross_border": 0.71, "infrastructure_strike": 0.61}
