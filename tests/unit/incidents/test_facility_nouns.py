@@ -10,6 +10,7 @@ from tests.unit.incidents.extracting import only
 
 NOUNS = {
     "energy.refinery": "a bitumen plant|an oil-refining plant|a condensate processing plant",
+    "energy.terminal": "a petroleum distribution terminal|a storage terminal|an offloading terminal",
     "energy.grid": "a distribution station|an electricity feeder",
     "transport.bridge": "a causeway",
     "health": "an infirmary|a feldsher station|a cancer centre|the emergency room of a clinic",
