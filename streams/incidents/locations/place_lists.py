@@ -227,7 +227,7 @@ def _between_addresses(page: Page, one: PlaceMention, other: PlaceMention) -> ra
         if page.document.tokens[m.last - 1].possessive and m.last < last:
             continue  # "X, Ukraine's second city, and Y"
         near = set(page.marks.keys[first : m.first])
-        if first == one.last and contains(m, one) and near <= _LYING:
+        if first == one.last and contains(m, one) and near <= _LYING | BEARINGS:
             first = m.last
         elif page.marks.keys[m.last : last] in _HOLDING and contains(m, other):
             last = m.first - (page.marks.keys[m.first - 1] == "the")

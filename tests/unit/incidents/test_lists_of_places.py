@@ -413,3 +413,8 @@ def test_what_else_was_hit_at_a_place_of_its_own(text: str, places: set[str]) ->
 def test_a_count_goes_on_to_what_the_second_town_is_called(second: str) -> None:
     text = f"The coalition carried out four air strikes on Hodeidah and {second}."
     assert [i.place.name for i in current(text) if i.place] == ["Hodeidah", "Sanaa"]
+
+
+def test_a_list_goes_on_past_where_a_place_lies() -> None:
+    text = "Jets carried out four attacks on Hodeidah in the west of Yemen and six others on Sanaa on Monday."
+    assert {i.place.name for i in current(text) if i.place} == {"Hodeidah", "Sanaa"}
