@@ -121,7 +121,7 @@ class Extractor:
         acts = sorted([*acts, *find_outages(document, marks, acts)], key=lambda act: act.first)
         drop_figures(document, marks, self.lexicon, acts)
         if all(act.dropped is not None for act in acts):
-            return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), (0, 0))
+            return acts, [], Page(document, marks, self.lexicon, PlaceIndex(()), (), (), None)
         found = find_places(document, self.gazetteer, source=article.source)
         mentions = in_country(document, at_sea(document, in_their_towns(document, found)))
         places = PlaceIndex(apart_from_names(document, marks, mentions))
@@ -129,7 +129,6 @@ class Extractor:
         add_aftermath(document, marks, self.lexicon, places, acts)
         add_fires(document, marks, self.lexicon, places, acts)
         resolve(document, marks, self.lexicon, acts)  # what burned, too, may be "the plant"
-        line = dateline(document, article.published_at)
         page = Page(
             document,
             marks,
@@ -137,7 +136,7 @@ class Extractor:
             places,
             find_dates(document, article.published_at),
             _tolls(document, acts),
-            (line.first, line.last) if line else (0, 0),
+            dateline(document, article.published_at),
         )
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)

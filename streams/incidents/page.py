@@ -9,8 +9,9 @@ from functools import wraps
 
 from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.places import PlaceIndex, PlaceMention
-from streams.incidents.text.document import Document, Span
+from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.times.datelines import Dateline
 from streams.incidents.times.dates import TimeMention
 
 
@@ -24,18 +25,17 @@ class Page:
     places: PlaceIndex
     dates: Sequence[TimeMention]
     tolls: Sequence[TollMention]
-    dateline: Span
-    """Where the story was filed, and when: the first token, and the one behind it."""
+    dateline: Dateline | None
     asked: dict[str, dict[int, tuple[PlaceMention, bool]]] = field(default_factory=dict)
     """What the rules that are asked `once_a_mention` have found so far, by the first token of a mention."""
 
     def filed_at(self, token: int) -> bool:
         """Whether a token is the dateline's: where the reporter writes, not where it happened."""
-        return self.dateline[0] <= token < self.dateline[1]
+        return self.dateline is not None and self.dateline.holds(token)
 
     def past_dateline(self, token: int) -> int:
         """Return the first token of the story itself, from `token` on."""
-        return self.dateline[1] if self.filed_at(token) else token
+        return self.dateline.last if self.dateline is not None and self.filed_at(token) else token
 
     def called(self, country: str) -> str:
         """The text's name for a country (ISO 3166-1 alpha-2), else its people's, else the code."""

@@ -68,7 +68,7 @@ def _governed(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> st
     often = charged and _often_charged(marks, lexicon, first, first - len(accusing))
     if often and not one_day(marks, clause):
         return "general statement"
-    charged = charged or (before == "of" and clause.verb.cls == "damage" and _suspected_ship(marks, clause))
+    charged = charged or (clause.verb.cls == "damage" and _suspected_ship(marks, clause))
     if charged or any(word in claims["prompt"] for word in window):
         return ""
     if before == "been" and at_it_today(marks, clause):

@@ -132,17 +132,18 @@ def came_into(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[Span]:
     if verb is None or verb.cls != "cross":
         return []
     phrases, _ = complements(marks, lexicon, verb.last, min(verb.last + _WAY, len(marks.keys)))
-    if phrases and phrases[0][0] == "" and _own_skies(marks, phrases[0][1]):
+    if phrases and phrases[0][0] == "" and in_own_skies(marks, phrases[0][1]):
         return [phrases[0][1]]  # "that entered its airspace during an attack on X"
     return [span for word, span in phrases if word in OVER]
 
 
-def _own_skies(marks: Marks, span: Span) -> bool:
+def in_own_skies(marks: Marks, span: Span) -> bool:
+    """Whether a phrase is of the skies or the land of who tells, or who acts: "its airspace"."""
     words = marks.keys[slice(*span)]
     return words[:1] in (["its"], ["their"], ["our"]) and not _SKIES.isdisjoint(words)
 
 
-_SKIES = frozenset({"airspace", "skies", "territory"})
+_SKIES = frozenset({"airspace", "skies", "territory", "soil"})
 _WAY = 12  # tokens from "crossed" to where: "into its airspace near the border town of X"
 
 

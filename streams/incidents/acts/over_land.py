@@ -48,9 +48,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 
 def _whence_they_came(marks: Marks, clause: Clause) -> bool:
     """Whether it only says of those told before where they came from: "the attackers had crossed from X"."""
-    known = (
-        marks.keys[clause.subject[0]] in ("the", "they") if clause.subject[0] < clause.subject[1] else False
-    )
+    known = marks.keys[slice(*clause.subject)][:1] in (["the"], ["they"])
     there = clause.object[0] < clause.object[1] or bool(clause.phrase("into", "in", "at", "near", "to"))
     return known and not there and bool(clause.phrase("from"))
 

@@ -42,8 +42,7 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
         act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
     patient = clause.subject if clause.passive else clause.object
-    doer = suspect(marks, without_backers(marks, clause.subject), verb.first)
-    agent = (verb.first, verb.first) if clause.passive else doer
+    agent = (verb.first, verb.first) if clause.passive else _doer(marks, clause)
     act.agents = [agent, *clause.phrase("by")]
     act.patients = [_of_main_clause(marks, verb.first, patient)]
     act.origins = clause.phrase("from")
@@ -60,6 +59,11 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
     if act.perfect and "campaign" in marks.keys[slice(*clause.subject)][-1:]:
         act.dropped = "general statement"  # "a campaign that has battered the grid"
     return act
+
+
+def _doer(marks: Marks, clause: Clause) -> Span:
+    """Who does it, of a subject that tells of backers or of who caught a suspect, too."""
+    return suspect(marks, without_backers(marks, clause.subject), clause.verb.first)
 
 
 def _burns_by_itself(marks: Marks, clause: Clause) -> bool:

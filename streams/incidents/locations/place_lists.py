@@ -227,14 +227,14 @@ def _between_addresses(page: Page, one: PlaceMention, other: PlaceMention) -> ra
         if page.document.tokens[m.last - 1].possessive and m.last < last:
             continue  # "X, Ukraine's second city, and Y"
         near = set(page.marks.keys[first : m.first])
-        if first == one.last and contains(m, one) and near <= _LYING | BEARINGS:
+        if first == one.last and contains(m, one) and near <= _LYING:
             first = m.last
         elif page.marks.keys[m.last : last] in _HOLDING and contains(m, other):
             last = m.first - (page.marks.keys[m.first - 1] == "the")
     return range(first, last)
 
 
-_LYING = frozenset({",", "in", "the", "of"})
+_LYING = BEARINGS | {",", "in", "the", "of"}
 _HOLDING: tuple[list[str], ...] = (["'s"], ["town", "of"], ["city", "of"], ["village", "of"], [])
 
 

@@ -1,10 +1,12 @@
 """Land that another state holds, as the text says: "the Russian-held part of the Kherson region", "the
 Moscow-installed governor of X".
 
-There either side may strike; called by `sides`, which then asks no war who it was.
+There either side may strike, as on land that is always disputed (`wars.is_held`); called by `sides`, which
+then asks no war who it was.
 """
 
 from streams.incidents.merging.groups import Group
+from streams.incidents.merging.wars import is_held
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.containing import HELD
@@ -16,8 +18,10 @@ _OWN = frozenset({"PS"})
 """Where who holds the land is also who strikes it."""
 
 
-def is_occupied(page: Page, group: Group) -> bool:
-    """Whether some telling says that another state than its own holds the land that was hit."""
+def on_held_land(page: Page, group: Group) -> bool:
+    """Whether another state than its own holds the land that was hit, as is known or as some telling says."""
+    if is_held(group.place):
+        return True
     country = group.place.country if group.place else None
     if country is None or country in _OWN:
         return False

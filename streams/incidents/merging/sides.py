@@ -15,8 +15,8 @@ from streams.incidents.merging.blame import STATED, across, blame, claimant
 from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.invaders import invader
-from streams.incidents.merging.occupied import is_occupied
-from streams.incidents.merging.wars import at_war, attacker, is_held, is_whole
+from streams.incidents.merging.occupied import on_held_land
+from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.merging.warships import claimed_back, owner_of
 from streams.incidents.merging.whose_was_hit import harmed, its_own
 from streams.incidents.page import Page
@@ -43,8 +43,7 @@ def assign(
     for group in groups:
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)
-        held = is_held(group.place) or is_occupied(page, group)
-        if group.side is None and _open(page, group) and not held:
+        if group.side is None and _open(page, group) and not on_held_land(page, group):
             side = _fallen(page, group, groups)
             side = side or _carried(page, group, tellings, [*headline(), *groups], year)
             group.side = _unless_others(page, group, side, year)
@@ -54,8 +53,7 @@ def assign(
     for group in groups:
         if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
-        held = is_held(group.place) or is_occupied(page, group)
-        if group.side is None and group.place and _open(page, group) and not held:
+        if group.side is None and group.place and _open(page, group) and not on_held_land(page, group):
             foe = attacker(page, group.place.country or "", year, acting)
             sure = _firm(group) or _told_by(group, foe)
             if sure and (_of_war(group) or (group.type == "-" and _strikes(groups, foe))):
@@ -132,7 +130,7 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
         told = told.kin
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
-    held = is_held(group.place) or is_occupied(page, group)
+    held = on_held_land(page, group)
     ours = country if not held else None
     if any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if not (_wards_off(group, a) or (a.country == ours and a.kind in STATES))]

@@ -120,7 +120,7 @@ def is_ship(reader: Reader, span: Span) -> bool:
         return True
     if reader.lower(first - 1, span) != "the" or span.rank or span.inner or reader.upper:
         return False
-    if _large(span) or not all(match.entry.kind in ("settlement", "village") for match in span.matches):
+    if not _small_town(span):
         return False
     after = reader.adjoins(span)
     if after is not None and after.capital:
@@ -129,6 +129,11 @@ def is_ship(reader: Reader, span: Span) -> bool:
     further = reader.lower(span.last + 1, span)
     apposed = (following == "," and further in ("a", "an", "which")) or (following, further) == ("and", "the")
     return apposed or following in ("", ".") or following in _ENDS_A_NAME or _first_ship(reader, span)
+
+
+def _small_town(span: Span) -> bool:
+    """Whether a name can only be that of a town or village that few know."""
+    return not _large(span) and all(match.entry.kind in ("settlement", "village") for match in span.matches)
 
 
 def _first_ship(reader: Reader, span: Span) -> bool:
@@ -146,9 +151,8 @@ def _second_ship(reader: Reader, span: Span) -> bool:
         or span.rank
     ):
         return False
-    other, small = reader.word(span.first - 2, span), not _large(span) and not reader.upper
-    local = all(match.entry.kind in ("settlement", "village") for match in span.matches)
-    named = small and local and other is not None and other.capital and not other.closed
+    other = reader.word(span.first - 2, span)
+    named = other is not None and other.capital and not (other.closed or reader.upper) and _small_town(span)
     return named and reader.lower(span.last, span) in _BEHIND_SHIPS and reader.tells_of_ships()
 
 

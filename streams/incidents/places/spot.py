@@ -314,10 +314,8 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
     words, text = bare.words, bare.document.text
     flags = gazetteer.flags.get(words[i].key, "")
-    first, *more = words[i].text.split("-")
-    if more and all(
-        part.islower() and "w" in gazetteer.flags.get(part, "") for part in (first.lower(), *more)
-    ):
+    head, _, rest = words[i].text.partition("-")
+    if rest.islower() and all("w" in gazetteer.flags.get(w, "") for w in (head.lower(), *rest.split("-"))):
         return None  # "Large-scale Russian strikes"
     a_first_name = "f" in flags and "w" not in flags and _ranked(words, i)
     if not _FLAGGED.isdisjoint(flags) and not (a_first_name or _opens_a_name(bare, i, sentence, gazetteer)):

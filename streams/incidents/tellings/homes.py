@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 
 from streams.incidents.actors.claims import Speaker
 from streams.incidents.actors.names import MISSIONS, STATES, ActorMention, actors_in
-from streams.incidents.actors.own_account import OWN
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.in_flight import in_own_skies
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.resolve import GARRISONED
@@ -128,20 +128,16 @@ def _is_country(mention: PlaceMention, country: str | None) -> bool:
 def own_skies(page: Page, act: Act) -> PlaceMention | None:
     """The country of those who shot something down "in its airspace", whatever war is told beside, or blew it
     up "on its side of the border"."""
-    keys = page.marks.keys
     if act.cls == "intercept":
-        own = any(not _SKIES.isdisjoint(keys[slice(*span)]) and keys[span[0]] in OWN for span in act.patients)
+        own = any(in_own_skies(page.marks, span) for span in act.patients)
         who = act.defenders
     else:
-        own = any(keys[first : first + 2] == ["its", "side"] for first, _ in act.patients)
+        own = any(page.marks.keys[first : first + 2] == ["its", "side"] for first, _ in act.patients)
         who = [(page.past_dateline(first), last) for first, last in act.agents]
     told = (actors_in(page.marks, page.places, span) for span in who) if own else ()
     states = (who.country for named in told for who in named if who.kind in STATES)
     country = next((state for state in states if state), None)
     return next((m for m in page.places.mentions if _is_country(m, country)), None) if country else None
-
-
-_SKIES = frozenset({"airspace", "territory", "skies", "soil"})
 
 
 def town_of(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:

@@ -33,6 +33,10 @@ class Dateline:
     last: int
     first: int = 0
 
+    def holds(self, token: int) -> bool:
+        """Whether a token is the dateline's."""
+        return self.first <= token < self.last
+
 
 def find_dateline(document: Document, published: date, language: str) -> Dateline | None:
     """Return the dateline of `document`, or None. Days without a year are near `published`.

@@ -70,7 +70,7 @@ def find_dates(
     found: list[TimeMention] = []
     openings = reader.openings()
     for number, sentence in enumerate(document.sentences):
-        first = line.last if line and line.first <= sentence.first < line.last else sentence.first
+        first = line.last if line and line.holds(sentence.first) else sentence.first
         low = bisect_left(openings, first)
         opening = openings[low : bisect_left(openings, sentence.last, low)]
         before = reader.spoken_of, reader.told
