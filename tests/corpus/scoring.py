@@ -39,6 +39,7 @@ SERVED = frozenset(
         "r6-fujairah-ships",
         "r6-kairos-virat",
         "r6-mokha-tanker",
+        "r7-ashkelon-tank",
         "r7-neg-erimo-overflight",
         "u1-001",
     )

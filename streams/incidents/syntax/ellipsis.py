@@ -17,7 +17,7 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     """Return the marks, and one of an attack for each "another on" that follows an attack "on" something."""
     told = document.holding(marks.where(_MORE))
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
-    for number, sentence, spots in document.holding(marks.where(_OPENING)):
+    for number, sentence, spots in document.holding(marks.where(SUPPLIED)):
         found += _as_subject(document, marks, number, sentence, spots)
     return marks.plus(found)
 
@@ -32,10 +32,11 @@ def _as_subject(
     ]
     if not opening or number == 0 or not _hits(marks, opening[0] + 1):
         return []
-    before = document.sentences[max(0, number - _TOLD)]
-    strikes = [n for n in marks.within("noun", before.first, sentence.first) if n.cls == "attack"]
+    told = document.sentences[max(0, number - _TOLD) : number]
+    first = next((before.first for before in told if before.paragraph == sentence.paragraph), sentence.first)
+    strikes = [n for n in marks.within("noun", first, sentence.first) if n.cls == "attack"]
     strikes = [n for n in strikes if marks.keys[n.last - 1] in _STRIKES]
-    if not strikes or before.paragraph != sentence.paragraph:
+    if not strikes:
         return []
     return [strikes[-1].entry.mark(opening[0], opening[0] + 1)]
 
@@ -49,7 +50,8 @@ def _hits(marks: Marks, token: int) -> bool:
     )
 
 
-_OPENING = _MORE | {"one", "others"}
+SUPPLIED = _MORE | {"one", "others"}
+"""What stands for an attack that is not named again."""
 _TOLD = 2  # sentences back to the strikes
 _STRIKES = frozenset("strike strikes attack attacks raid raids airstrike airstrikes blast blasts".split())
 

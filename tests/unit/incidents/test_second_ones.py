@@ -232,6 +232,7 @@ OPENERS = [
     "Israeli strikes killed 12 on Monday. One hit a van in Tyre. Another hit a house in Nabatieh.",
     "An Israeli strike hit a van in Tyre on Monday. A second hit a house in Nabatieh, killing eight.",
     "One Israeli drone hit a van in Tyre on Monday. Another hit a house in Nabatieh, killing eight.",
+    "Talks went on.\n\nAn Israeli strike hit a van in Tyre on Monday. Another hit a house in Nabatieh.",
 ]
 
 

@@ -124,6 +124,12 @@ def test_disputed_land_is_flagged(gazetteer: Gazetteer) -> None:
     ]
 
 
+def test_gaza_is_the_strip_and_not_the_city(gazetteer: Gazetteer) -> None:
+    mentions = find_places(read("Shells fell in Gaza, in Rafah and in Gaza City."), gazetteer)
+    assert [m.name for m in mentions] == ["Gaza", "Rafah", "Gaza City"]
+    assert [m.place.geonameid for m in mentions][::2] == [281132, 281133]
+
+
 def test_the_outlet_tells_a_name_apart(gazetteer: Gazetteer) -> None:
     text = "A barn burned down in London on Friday."
     assert found(text, gazetteer)[0][2] == "GB"
