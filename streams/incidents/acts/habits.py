@@ -1,10 +1,12 @@
 """What is told as a habit: over years, as a way of going about it, as what two sides say of each other; and
 what goes on just now, or went on for a day, which is none."""
 
+from collections.abc import Sequence
+
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Mark, Marks
-from streams.incidents.text.measures import WEEKDAYS
+from streams.incidents.text.measures import ORDINALS, WEEKDAYS
 
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
@@ -126,10 +128,21 @@ _FIGHTS = (["battle"], ["action"], ["combat"])
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""
+    if verb.entry.cls == "clash" and _nth_day(marks.keys[verb.last : verb.last + _NTH_DAY]):
+        return True
     before = marks.before(verb.first, 2)
     active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
     passive = before[-1:] == ["being"] and before[0] in PRESENT
     return (active or passive) and verb.entry.cls in ("attack", "fire")
+
+
+def _nth_day(words: Sequence[str]) -> bool:
+    """Whether fighting is told as that of one more day: "traded fire for an eleventh straight day"."""
+    nth = words[:1] == ["for"] and not ORDINALS.isdisjoint(words[1:3])
+    return nth and not {"day", "night", "week"}.isdisjoint(words)
+
+
+_NTH_DAY = 5  # tokens of "for the eleventh straight day"
 
 
 def goes_on(marks: Marks, clause: Clause) -> bool:

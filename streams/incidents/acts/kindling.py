@@ -83,10 +83,11 @@ def _doers(marks: Marks, lexicon: Lexicon, verb: int, last: int) -> Span | None:
 
 
 def by_a_blast(marks: Marks, act: Act) -> bool:
-    """Whether no arsonist but a blast set something on fire: "the explosion set cars ablaze"."""
+    """Whether no arsonist but a blast or wreckage set something on fire: "the explosion set cars ablaze",
+    "debris set a tank ablaze"."""
     if act.cls != "arson":
         return False
-    return any(m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
+    return any(m.cls in ("blast", "debris") for span in act.agents for m in marks.within("noun", *span))
 
 
 def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Iterator[Span]:

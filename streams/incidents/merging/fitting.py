@@ -19,7 +19,7 @@ from streams.incidents.merging.groups import (
     same_day,
     same_type,
 )
-from streams.incidents.merging.one_place import same_place
+from streams.incidents.merging.one_place import of_the_area, same_place
 from streams.incidents.merging.recalled import recalls
 from streams.incidents.record import Place
 from streams.incidents.targets.kinds import SHIP
@@ -56,6 +56,7 @@ def fit(group: Group, telling: Telling) -> float | None:
     kind = _kind(group, telling, here, target, place)
     where, day = same_place(group.place, place), alike_day(group, telling)
     where = 0.5 if where is None and _same_waters(group, telling, place) else where
+    where = 1.0 if where is None and target is not None and of_the_area(group.place, place) else where
     if kind is None or where is None or day is None or _other_side(group, telling):
         return None
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision

@@ -175,9 +175,10 @@ class Group(Struct):
 
 
 def _killed_by_men(telling: Telling) -> bool:
-    """Whether it tells of people killed by armed men."""
+    """Whether it tells of people killed by armed men; how many, or with the word: "killed civilians"."""
     armed = telling.actor is not None and telling.actor.kind in ("armed", "group")
-    return armed and telling.act.cls in _VIOLENT and any(toll.killed for toll in telling.tolls)
+    told = telling.act.cls == "kill" and telling.act.strong and bool(telling.act.patients)
+    return armed and telling.act.cls in _VIOLENT and (told or any(toll.killed for toll in telling.tolls))
 
 
 def airborne_apart(kind: str, tellings: Sequence[Telling], other: str, others: Sequence[Telling]) -> bool:

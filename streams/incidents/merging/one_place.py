@@ -37,13 +37,27 @@ def same_place(a: Place | None, b: Place | None) -> float | None:
     if inner.precision == "facility" and outer.name in (inner.settlement or "", inner.admin1 or ""):
         return 2.0
     reach = _REGION_KM if inner.precision == "facility" else _ACROSS_KM
-    if outer.admin1 is None and outer.precision == "admin1" and _near(outer, inner, reach):
-        return 1.0  # "the Niger Delta", "Kurdistan" are of several
+    if _of_several(outer) and _near(outer, inner, reach):
+        return 1.0
     if outer.admin1 != inner.admin1:
         return None
     return (
         1.5 if outer.precision == "admin1" or (inner.settlement and _near(outer, inner, _ACROSS_KM)) else None
     )
+
+
+def of_the_area(a: Place | None, b: Place | None) -> bool:
+    """Whether one is an area of several units ("Darfur") in which the other may lie: for what is the same
+    facility by its kind."""
+    if a is None or b is None or a.country != b.country or fineness(a) == fineness(b):
+        return False
+    outer, inner = (a, b) if fineness(a) > fineness(b) else (b, a)
+    return _of_several(outer) and _near(outer, inner, _REGION_KM)
+
+
+def _of_several(area: Place) -> bool:
+    """Whether an area is of several units: "the Niger Delta", "Kurdistan"."""
+    return area.admin1 is None and area.precision == "admin1"
 
 
 def _on_the_line(line: Place, station: Place) -> bool:

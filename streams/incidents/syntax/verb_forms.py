@@ -35,6 +35,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         and marks.keys[left - 1] == "the"
     ):
         return False  # "in the temporarily occupied Crimea"
+    if form == GERUND and marks.keys[verb.first] == "burning" and marks.keys[left - 1] in _SHOWS:
+        return False  # "videos showed burning tankers"
     if form == BASE and not features and _after_article(marks, sentence, left):
         return False  # "a storm burst two dams"
     if (
@@ -84,6 +86,9 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE:
         return left > sentence.first and _plural(marks, left - 1) and word not in _LIGHT
     return left > sentence.first and (word != "," or (form == PAST and _closes(marks, sentence, left - 1)))
+
+
+_SHOWS = frozenset("show shows showed shown showing saw see seen filmed photographed".split())
 
 
 def _acts_next(marks: Marks, token: int) -> bool:

@@ -27,6 +27,30 @@ def is_beside(page: Page, act: Act, day: TimeMention) -> bool:
     return next((beside for beside in told if beside is not None), False)
 
 
+def own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day is of what someone is tried for, not of the trial: "... accused of bombing X opened on
+    Monday"."""
+    between = page.marks.keys[act.last : day.first]
+    if not day.past and any(word in _VERDICTS for word in page.marks.before(act.first, _VERDICT)):
+        return False  # a court takes longer: "sentenced for a part in the bombing of a bus on Monday"
+    return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
+
+
+_VERDICTS = frozenset({"sentenced", "sentences", "jailed", "imprisoned", "convicted", "guilty"})
+_VERDICT = 24  # tokens from a verdict to what it was for
+
+
+def of_a_market(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day is the market's, on which the act was known: "crude rose on Wednesday after drones struck
+    a refinery"."""
+    if day.kind != "day" or act.scope[0] <= day.last or act.first < day.last:
+        return False
+    first = page.document.sentences[act.sentence].first
+    return "after" in page.marks.keys[day.last : act.first] and page.marks.has(
+        "cue", first, day.last, "trading"
+    )
+
+
 def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
     """Whether a word parts what is told up to a day from the act; None if it is no boundary, False if what is
     behind it is the act's own ("killing two in May")."""

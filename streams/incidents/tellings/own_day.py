@@ -6,12 +6,14 @@ Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` lo
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
-from streams.incidents.tellings.beside_day import HARMS, is_beside
+from streams.incidents.tellings.beside_day import HARMS, is_beside, of_a_market
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
@@ -71,7 +73,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     if chosen is None or chosen.spoken:
         since = next((d for d in dates if act.last <= d.first and _since_it(page, d)), None)
         return since or day_after(page.marks.keys, act, dates, others) or chosen
-    return chosen
+    return replace(chosen, spoken=True) if of_a_market(page, act, chosen) else chosen
 
 
 def _leads_to(page: Page, act: Act, day: TimeMention) -> bool:

@@ -7,6 +7,8 @@ from streams.incidents.acts.act import Act, undergone
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.nonacts import ruled_out
 from streams.incidents.page import Page
+from streams.incidents.targets.kinds import SHIP
+from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
 
@@ -88,6 +90,32 @@ def charged(page: Page, act: Act) -> bool:
     if page.marks.has("cue", around[0].first, around[-1].last, "accident"):
         return False
     return any(responsible(page, sentence) is not None for sentence in around)
+
+
+def was_hit(page: Page, act: Act, *, afloat: bool) -> bool:
+    """Whether a refinery or the like, or a ship if it was `afloat`, "was hit", by nobody knows whom: arms
+    did it, where nothing near tells of an accident or a market. Ports are hit by walkouts."""
+    marks, low = page.marks, act.first
+    if (act.cls, act.type) != ("attack", "strike_unspecified") or not undergone(marks, act):
+        return False
+    how = marks.keys[act.last : act.last + 1]
+    if not _by_nobody(act) or act.dropped is not None or not _HOW.isdisjoint(how):
+        return False
+    hit = [t for t in act.targets if t.last <= low and not t.broad]
+    if not any(t.category == SHIP if afloat else _is_works(marks, t) for t in hit):
+        return False
+    around = page.document.sentences[max(0, act.sentence - 1) : act.sentence + _AFTER]
+    return not any(marks.has("cue", around[0].first, around[-1].last, cue) for cue in _OTHERWISE)
+
+
+def _is_works(marks: Marks, target: TargetMention) -> bool:
+    """Whether it is an energy facility, no fuel truck."""
+    return (target.category or "").startswith("energy.") and marks.keys[target.last - 1] not in _ON_ROADS
+
+
+_HOW = frozenset("hard badly hardest worst heavily severely by with again when financially".split())
+_ON_ROADS = ("tanker", "tankers", "truck", "trucks", "lorry", "lorries")
+_OTHERWISE = ("accident", "trading", "legal", "politics")
 
 
 def by_an_explosion(marks: Marks, act: Act) -> bool:

@@ -30,7 +30,7 @@ from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
-from streams.incidents.tellings.beside_day import is_beside
+from streams.incidents.tellings.beside_day import is_beside, own_day_of
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
@@ -43,7 +43,14 @@ from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
-from streams.incidents.tellings.suspicion import by_an_explosion, charged, suspicious, went_dark, wrecking
+from streams.incidents.tellings.suspicion import (
+    by_an_explosion,
+    charged,
+    suspicious,
+    was_hit,
+    went_dark,
+    wrecking,
+)
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.tellings.vagueness import vague
@@ -198,9 +205,7 @@ def _set_day(
     """Say when it was, and whether that is long past; drop what only a trial or a record tells of."""
     act = base.act
     base.when = find_day(page, act, dates, others)
-    if act.recorded and not any(
-        _own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past
-    ):
+    if act.recorded and not any(own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past):
         act.dropped = act.dropped or "arrest or trial"
     base.back = base.when is not None and base.when.when is None and points_back(page, base.when)
     told = [
@@ -271,11 +276,13 @@ def _weigh_places(
     told_where = own and any(FINENESS[m.place.precision] < FINENESS["country"] for m in places)
     if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
+    afloat = is_afloat(page, act, places)
     if not any(t.category for t in act.targets):
-        ship = named_vessel(page, act, afloat=is_afloat(page, act, places))
+        ship = named_vessel(page, act, afloat=afloat)
         act.targets = act.targets if ship is None else [ship]
     act.strong = act.strong or (own and _is_no_workers(page, act, places))
     act.strong = act.strong or (told_where and fell(page, act, others))
+    act.strong = act.strong or ((told_where or afloat) and was_hit(page, act, afloat=afloat))
     if act.salvo and told_where and struck_there(page, act, places):
         act.strong, act.type = True, "strike_unspecified"
     act.dropped = act.dropped or vague(
@@ -345,19 +352,6 @@ def _whose(page: Page, target: TargetMention | None) -> str | None:
         return None
     told = page.places.within((target.first - 1, target.last))
     return next((m.place.country for m in told if m.kind == "demonym"), None)
-
-
-def _own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
-    """Whether a day is of what someone is tried for, not of the trial: "... accused of bombing X opened on
-    Monday"."""
-    between = page.marks.keys[act.last : day.first]
-    if not day.past and any(word in _VERDICTS for word in page.marks.before(act.first, _VERDICT)):
-        return False  # a court takes longer: "sentenced for a part in the bombing of a bus on Monday"
-    return act.first <= day.first < act.scope[1] + 3 and page.lexicon.claims["opening"].isdisjoint(between)
-
-
-_VERDICTS = frozenset({"sentenced", "sentences", "jailed", "imprisoned", "convicted", "guilty"})
-_VERDICT = 24  # tokens from a verdict to what it was for
 
 
 def _upon(page: Page, place: PlaceMention) -> bool:

@@ -34,13 +34,16 @@ _OLDEST = 1600  # "in 1854"; "in 1500 homes" are none
 @dataclass(slots=True)
 class CalendarReader:
     """Reads dates at a token. "Today" is `today`; `spoken_of` is the day the text last named, if one is
-    `told`; `recalled_at` the token at which it last named a time of the past, if it has."""
+    `told` (at the token `told_at`); `happened_on` the last one that is no statement's; `recalled_at` the
+    token at which it last named a time of the past, if it has."""
 
     lexicon: Lexicon
     document: Document
     today: date
     spoken_of: date = field(init=False)
     told: bool = field(init=False, default=False)
+    told_at: int = field(init=False, default=0)
+    happened_on: date | None = field(init=False, default=None)
     recalled_at: int | None = field(init=False, default=None)
     tokens: Sequence[Token] = field(init=False)
     words: list[str] = field(init=False)

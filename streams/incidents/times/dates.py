@@ -73,12 +73,12 @@ def find_dates(
         first = line.last if line and line.holds(sentence.first) else sentence.first
         low = bisect_left(openings, first)
         opening = openings[low : bisect_left(openings, sentence.last, low)]
-        before = reader.spoken_of, reader.told
+        before = reader.spoken_of, reader.told, reader.happened_on
         parts = _parts(reader, opening, first, sentence.last) if opening else []
         if not parts:
             continue
         if _is_caption(document.text[sentence.start : sentence.end]):
-            reader.spoken_of, reader.told = before
+            reader.spoken_of, reader.told, reader.happened_on = before
         here: list[TimeMention] = []
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
@@ -264,12 +264,15 @@ def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Pa
             and not phrase.leads
             and not reader.attributive(phrase, first, end)
         ):
-            reader.spoken_of, reader.told = phrase.day, True
+            reader.spoken_of, reader.told, reader.told_at = phrase.day, True, phrase.first
+            if not reader.spoken(phrase.first, phrase.last, first, end, not reader.document.upper):
+                night = phrase.rule == "now"  # which may yet become the night before a statement
+                reader.happened_on = None if night else phrase.day
         if phrase and phrase.past:
             reader.recalled_at = phrase.first
         part: Part | None = phrase
         if part is None and may_be_hour(reader.words[i]) and (clock := read_clock(reader.tokens, i, end)):
-            part = replace(clock, spoken_of=reader.spoken_of)
+            part = replace(clock, spoken_of=reader.narrated(i))
         if part:
             parts.append(part)
             done = part.last
@@ -311,7 +314,8 @@ def _mention(
     there: tzinfo | None,
     spoken: bool,
 ) -> TimeMention:
-    """Join the parts of `group`; a clock time without a day is of the day the text last named."""
+    """Join the parts of `group`; a clock time without a day is of the day that the text last named, of no
+    statement if it can be."""
     clocks = [part for part in group if isinstance(part, Clock)]
     phrases = [part for part in group if isinstance(part, Phrase)]
     main = max(phrases, key=lambda p: p.rank, default=None)

@@ -21,6 +21,9 @@ _SINCE = 12  # tokens from "since" over an act to its day
 _LAST_WEEK = 7  # days
 _RECOLLECTION = 60  # tokens in which a night is that of the history told before it
 _EVENT = 5  # tokens from "soon after" to the year of a war
+_SENTENCE = 60  # tokens of a long sentence
+_ENDS = frozenset({"", ".", ",", ";", "and", "but", "from", "at", "in", "of"})
+_POINTS = frozenset({"same", "that"})  # "that night" is of the day last named, whosever it was
 _INTO = frozenset({"into", "to", "-", "–"})
 _SATURDAY = 5
 _WEEKEND = 2  # days of a weekend: on one, "last weekend" is the one before
@@ -156,7 +159,8 @@ class Reader(CalendarReader):
         if rule == "now":
             return Phrase(first, last, rule, self.today + timedelta(int(value)))
         if rule == "then":
-            day = self.spoken_of + timedelta(int(value))
+            counted = int(value) != 0 or not _POINTS.isdisjoint(self.words[first:last])
+            day = (self.spoken_of if counted else self.narrated(first)) + timedelta(int(value))
             if day > max(self.today, self.spoken_of):
                 return Phrase(first, last, rule, kind="vague")  # the day told before is none of the news
             return replace(self._dated(first, last, rule, day), away=int(value) != 0)
@@ -289,12 +293,28 @@ class Reader(CalendarReader):
         """ "Two days after X was hit": the day of what comes behind, counted from the day told before.
 
         Where none was told it is counted from the weekday told behind ("..., he said on Monday"), if there is
-        one: the news may be older than the text.
+        one: the news may be older than the text. Nor does it say when an attack was that the sentences
+        before told of: "a woman died two days after the attack".
         """
         day = self.spoken_of if self.told else self._weekday_behind(last, end)
-        if day is None:
+        if day is None or (self._pointing(last, end) and self._told_before(first)):
             return Phrase(first, last, "then", kind="vague", leads=True)
         return replace(self._dated(first, last, "then", shift(day, -days)), leads=True)
+
+    def _pointing(self, i: int, end: int) -> bool:
+        """Whether no more is told at `i` than that it was "the attack"."""
+        return self._word(i, end) == "the" and self._word(i + 2, end) in _ENDS
+
+    def narrated(self, i: int) -> date:
+        """The day of an hour told at `i`: that which the text last named; of no statement, but in its own
+        sentence."""
+        if self.happened_on is not None and self._told_before(i):
+            return self.happened_on
+        return self.spoken_of
+
+    def _told_before(self, i: int) -> bool:
+        """Whether the day that the text last named was in a sentence before that of `i`."""
+        return i - self.told_at > _SENTENCE or "." in self.words[self.told_at : i]
 
     def _weekday_behind(self, first: int, end: int) -> date | None:
         """The first weekday of the sentence from token `first` on, unless it is still to come."""

@@ -1,0 +1,99 @@
+"""One act told over many sentences: a lead that sums up, then its hour, its place and what came of it. All
+texts are our own."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, told
+
+
+def days(text: str) -> set[tuple[str | None, str | None]]:
+    """The place and the day of each incident."""
+    return {(i.place and i.place.name, i.time and i.time.start and i.time.start[:10]) for i in current(text)}
+
+
+@pytest.mark.parametrize("hour", ["shortly after midnight", "at 3 a.m.", "before dawn"])
+def test_an_hour_is_not_of_the_day_of_who_tells_of_the_dead(hour: str) -> None:
+    lead = (
+        "The death toll from Monday's drone strike on Sumy has risen to four, officials said on Wednesday. "
+    )
+    assert days(lead + f"The strike hit a bus {hour}.") == {("Sumy", "2025-06-09")}
+
+
+def test_an_hour_is_of_the_day_of_who_tells_of_it_in_the_same_sentence() -> None:
+    text = "Drones hit Sumy on Monday. Officials said on Wednesday that a missile hit Poltava at 3 a.m."
+    assert days(text) == {("Sumy", "2025-06-09"), ("Poltava", "2025-06-11")}
+
+
+@pytest.mark.parametrize("later", ["two days after the shooting", "a day after the attack"])
+def test_who_died_days_after_the_attack_gives_it_no_day(later: str) -> None:
+    lead = "Gunmen killed three teachers in Bamenda, the army said on Tuesday. The attack came on Friday. "
+    assert days(lead + f"A fourth teacher died {later}.") == {("Bamenda", "2025-06-06")}
+
+
+def test_days_after_an_attack_told_of_nowhere_else_count_from_their_sentence() -> None:
+    text = "Ministers met on Tuesday, two days after drones hit an oil depot in Sumy."
+    assert days(text) == {("Sumy", "2025-06-08")}
+
+
+@pytest.mark.parametrize("lead", ["Brent crude rose 2% on Wednesday", "Oil prices jumped on Wednesday"])
+def test_the_day_of_a_market_is_not_that_of_the_strike_that_moved_it(lead: str) -> None:
+    text = f"{lead} after drones struck a refinery in Russia. Tuesday's strike on the Tuapse plant halted it."
+    assert days(text) == {("Tuapse", "2025-06-10")}
+    assert days("A school closed on Monday after drones struck Sumy.") == {("Sumy", "2025-06-09")}
+
+
+def test_a_facility_of_an_area_of_several_units_is_the_one_in_a_town_there() -> None:
+    text = "A hospital in Darfur came under attack on Monday. The Saudi Hospital in El Fasher was shelled."
+    assert days(text) == {("El Fasher", "2025-06-09")}
+
+
+def test_debris_sets_tanks_ablaze_no_arsonist() -> None:
+    text = "Drones hit a depot in Tikhoretsk on Tuesday. Debris set three tanks ablaze, the governor said."
+    assert [i.type for i in current(text)] == ["drone_strike"]
+    arson = "Arsonists set three fuel tanks ablaze in Tikhoretsk on Tuesday."
+    assert told(arson) == {("sabotage", "Tikhoretsk")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels killed villagers and torched a clinic in Beni on Monday.", "armed_attack"),
+        ("Rebels attacked fuel trucks near Gao on Monday. Videos showed burning tankers.", "armed_attack"),
+        ("Rebels torched a clinic in Beni on Monday.", "sabotage"),
+    ],
+)
+def test_what_killers_burn_is_part_of_their_raid(text: str, kind: str) -> None:
+    assert [i.type for i in current(text)] == [kind]
+
+
+def test_fire_traded_for_one_more_day_is_no_act_of_its_own() -> None:
+    text = "Israel bombed a power station in Isfahan on Tuesday as the foes traded fire for a {} day."
+    assert len(current(text.format("fifth"))) == len(current(text.format("twelfth straight"))) == 1
+    assert len(current("Border guards traded fire near Torkham on Tuesday, wounding two.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A refinery was hit in Tuapse on Tuesday.",
+        "Two power plants were hit in Kharkiv on Tuesday, the energy minister said.",
+        "A tanker was hit off the coast of Oman on Tuesday, security sources said.",
+    ],
+)
+def test_works_and_ships_at_sea_that_were_hit_were_attacked(text: str) -> None:
+    assert [i.classes for i in current(text)] == [("infrastructure_strike",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tanker was hit on the road near Sohar on Tuesday.",
+        "A tanker was struck off Oman on Tuesday. A second ship was damaged in the collision.",
+        "Refineries in Texas were hit hard on Tuesday.",
+        "Refineries were hit in Texas on Tuesday as the storm came ashore.",
+        "The port of Rotterdam was hit on Tuesday as dockers walked out.",
+        "Power plants in Spain were hit on Tuesday. Investors sold their shares.",
+    ],
+)
+def test_what_else_is_hit_was_not_attacked(text: str) -> None:
+    assert current(text) == []
