@@ -34,21 +34,22 @@ def vague(
         fires = actor is not None and actor.country is not None and act.weapon is not None
         return None if dated and fires and (not places or meant_for_ships(page.marks, act)) else AIMLESS
     spoken = when is not None and when.spoken
+    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
     if act.cls == "kill" and (spoken or not dated) and _only_totals(page, act):
         return "general statement"
     if (
         seen_on_a_visit(page, act)
         or mended(page, act, when)
-        or (act.noun and act.plural and _moves_a_market(page, act))
+        or (act.noun and act.plural and (_moves_a_market(page, act) or _paid_for(page, act)))
     ):
         return "general statement"
     if not dated and ((act.perfect and _of_a_kind(page, act)) or _of_shipping(page, act)):
         return "general statement"
-    if (not dated and (_accounts_for(page, act) or _began(page, act))) or _shared(page, act, when):
+    elsewhere = not dated or (spoken and not fine)
+    if (elsewhere and (_accounts_for(page, act) or _began(page, act))) or _shared(page, act, when):
         return "general statement"
     if dated or past or act.sentence < _LEAD or len(page.document.sentences) < 2 * _LEAD:
         return None
-    fine = any(FINENESS[m.place.precision] < FINENESS["country"] for m in places if m.kind != "sea")
     tolled = any(not toll.war_total for toll in _tolls(page, act)) or _counted(page, act)
     if (act.plural or act.perfect) and not act.anaphoric and not fine and not tolled:
         news = reported and told_abroad(act, actor, [m.place.country for m in places])
@@ -82,7 +83,16 @@ def _accounts_for(page: Page, act: Act) -> bool:
     left = act.modifiers[0]
     before = page.marks.before(left, 2)
     citing = "citing" in page.marks.keys[max(0, left - 1) : act.first]  # "ships turned back, citing attacks"
-    return citing or before in (["due", "to"], ["because", "of"])
+    return citing or before in _BECAUSE
+
+
+_BECAUSE = (["due", "to"], ["because", "of"], ["owing", "to"])
+
+
+def _paid_for(page: Page, act: Act) -> bool:
+    """Whether attacks are what money is for: "a network that funded attacks on ships"."""
+    before = page.marks.keys[max(0, act.modifiers[0] - 1) : act.first]
+    return any(word.startswith(("fund", "financ", "bankroll")) for word in before) and not _tolls(page, act)
 
 
 def _began(page: Page, act: Act) -> bool:

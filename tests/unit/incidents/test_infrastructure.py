@@ -129,6 +129,8 @@ ALIKE = [
     "The minister spoke in London on Tuesday. Hodeidah had been used to attack shipping, he said.",
     "A newspaper reporter was attacked by gunmen in Lima on Tuesday.",
     "Exports fell by a tenth, the ministry said. That was due to rebel attacks on pipelines.",
+    "Traffic through the canal fell last year because of attacks by rebels on ships, he said on Tuesday.",
+    "The Treasury put sanctions on Tuesday on a network that funded Houthi attacks on ships in the Red Sea.",
     "Crews have begun to repair the pylons cut by rebels near Piura.",
     "The rebels in Peru are trying to destroy the energy infrastructure, the minister said.",
     "Iran appears to be attempting to knock refineries in Kuwait offline, the minister said.",
