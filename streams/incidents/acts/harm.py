@@ -26,6 +26,7 @@ from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.ellipsis import SUPPLIED
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets
+from streams.incidents.targets.wholes import of_the_whole
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -77,7 +78,7 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
     """Take what was hit: the patient, what stands where it was, and what a cause tells of."""
     act.patients = [act.patients[0], *clause.phrase(*AT)]
     act.targets = _patient_targets(marks, lexicon, clause, act)
-    act.targets = [_at_terminal(marks, clause, target) for target in act.targets]
+    act.targets = [of_the_whole(marks, lexicon, clause, target) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
     if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
@@ -168,19 +169,6 @@ def _arson(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
 
 
 _RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
-
-
-def _at_terminal(marks: Marks, clause: Clause, target: TargetMention) -> TargetMention:
-    """The facility whose tank was hit: "a storage tank was set ablaze at the Ras Lanuf terminal"."""
-    at = clause.phrase("at") if target.category == "energy.fuel_storage" else []
-    told = [mark.value for span in at for mark in marks.within("target", *span)]
-    whole = next((category for category in told if category in _TANKED), None)
-    if whole is None and clause.passive and any("terminal" in marks.keys[start:end] for start, end in at):
-        whole = "energy.terminal"
-    return replace(target, category=whole) if whole else target
-
-
-_TANKED = frozenset({"energy.terminal", "energy.refinery", "energy.power_plant", "energy.field"})
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
