@@ -52,7 +52,7 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.patients = [*tail, *clause.phrase(*AT)]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
     hit = [t for t in act.targets if not _beside(marks, act, t)]
-    if any(t.critical for t in hit):
+    if any(t.critical for t in hit) or _harmless(marks, clause):
         act.targets = hit
     if marks.keys[clause.verb.first] in lexicon.claims["got_there"]:
         carried = weapon is None or marks.keys[weapon.first - 1] in lexicon.claims["laden"]
@@ -92,6 +92,17 @@ def _sold(marks: Marks, clause: Clause) -> bool:
 
 
 _MONEY = frozenset("$ € £ us$ eur usd sale sales".split())
+
+
+def _harmless(marks: Marks, clause: Clause) -> bool:
+    """Whether what came down did no damage: "landed near the port but caused no damage"."""
+    end = min(clause.verb.last + _HARM, len(marks.keys))
+    after = (i for i in range(clause.verb.last, end) if marks.keys[i] in ("damage", "damaging"))
+    return any(not _WITHOUT.isdisjoint(marks.before(i, 4, clause.verb.last)) for i in after)
+
+
+_HARM = 25  # tokens from where it fell to "caused no damage"
+_WITHOUT = frozenset({"no", "without", "not", "nor"})
 
 
 def _beside(marks: Marks, act: Act, target: TargetMention) -> bool:
