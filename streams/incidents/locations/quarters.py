@@ -24,9 +24,36 @@ def in_their_towns(document: Document, found: Sequence[PlaceMention]) -> list[Pl
     for town in found:
         if town.kind in _TOWNS and (quarter := _quarter_of(document, town)):
             towns.setdefault(quarter, town)
-    if not towns:
-        return list(found)
-    return [_in_town(mention, towns.get(_plain(document, mention))) for mention in found]
+    told = [_in_town(mention, towns.get(_plain(document, mention))) for mention in found] if towns else found
+    return [_of_city(document, told, n) for n in range(len(told))]
+
+
+def _of_city(document: Document, found: Sequence[PlaceMention], n: int) -> PlaceMention:
+    """The mention, or the town told before it in its sentence, if it is one of the quarters that a capital
+    has, as others do: "the mayor of Kherson said shells hit a school in the Dnipro district"."""
+    quarter = found[n]
+    if not _in_capital(quarter):
+        return quarter
+    for town in reversed(found[max(0, n - _BACK) : n]):
+        if document.numbers[town.first] != document.numbers[quarter.first]:
+            return quarter
+        if town.kind == "settlement" and town.place.country == quarter.place.country:
+            elsewhere = town.place.admin1 != quarter.place.admin1 and not _is_capital(town)
+            return _moved(quarter, town) if elsewhere else quarter
+    return quarter
+
+
+_CITY = " City"
+_BACK = 4  # places told between a town and its quarter
+
+
+def _in_capital(quarter: PlaceMention) -> bool:
+    """Whether a district is one of a capital that is a region of its own, as "Kyiv City" is."""
+    return quarter.kind == "district" and (quarter.place.admin1 or "").endswith(_CITY)
+
+
+def _is_capital(mention: PlaceMention) -> bool:
+    return mention.entry is not None and mention.entry.capital
 
 
 def _quarter_of(document: Document, town: PlaceMention) -> str:
@@ -48,9 +75,13 @@ def _plain(document: Document, mention: PlaceMention) -> str:
 
 def _in_town(mention: PlaceMention, town: PlaceMention | None) -> PlaceMention:
     """The mention, or its town; elsewhere, a capital of that name is told of for its government, too."""
-    if town is None or mention.place.country == town.place.country:
+    if town is None or (mention.place.country == town.place.country and not _in_capital(mention)):
         return mention
+    if mention.place.admin1 == town.place.admin1:
+        return mention  # "the Dnipro district of Kyiv"
     named_here = 0 < town.first - mention.last <= _OF_A_TOWN
-    if mention.entry is not None and mention.entry.capital and not named_here:
-        return mention
+    return mention if _is_capital(mention) and not named_here else _moved(mention, town)
+
+
+def _moved(mention: PlaceMention, town: PlaceMention) -> PlaceMention:
     return structs.replace(mention, place=town.place, kind=town.kind, entry=town.entry)
