@@ -78,13 +78,14 @@ class ActorMention(Struct, frozen=True, gc=False):
 def apart_from_names(
     document: Document, marks: Marks, mentions: Iterable[PlaceMention]
 ) -> Iterator[PlaceMention]:
-    """Yield the mentions that are no part of a group's name: "the Kurdistan Workers' Party"; "Gaza militants"
-    are in Gaza."""
+    """Yield the mentions that are no part of a group's name: "the Kurdistan Workers' Party", "Fano
+    militiamen" (who are of no town of that name); "Gaza militants" are in Gaza."""
     for mention in mentions:
         mark = marks.at("actor", mention.first)
         named = mark is not None and document.tokens[mark.last - 1].text[0].isupper()
         longer = mark is not None and mark.last - mark.first > mention.last - mention.first
-        if not (named and longer and mark is not None and mark.cls == "group" and mention.kind != "demonym"):
+        whole = longer or (mark is not None and marks.has("actor", mark.last, mark.last + 1, "armed"))
+        if not (named and whole and mark is not None and mark.cls == "group" and mention.kind != "demonym"):
             yield mention
 
 

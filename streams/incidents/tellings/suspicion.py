@@ -1,16 +1,18 @@
 """Suspicion: whether people wrecked what the text only says broke ("was toppled", "an explosion at")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from streams.incidents.actors.charges import responsible
+from streams.incidents.actors.claims import Speaker
 from streams.incidents.acts.act import Act, undergone
 from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.nonacts import ruled_out
+from streams.incidents.classes import STRIKES
 from streams.incidents.page import Page
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Sentence
-from streams.incidents.text.lexicon import Marks
+from streams.incidents.text.lexicon import Mark, Marks
 
 _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
@@ -23,7 +25,7 @@ def wrecking(marks: Marks, act: Act) -> bool:
     return kind and not act.strong and (burnt or any(t.critical for t in act.targets))
 
 
-def suspicious(page: Page, act: Act) -> bool:
+def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     """Whether the sentences around say that someone did it: "severed" is then no accident."""
     if page.marks.keys[act.first] in page.lexicon.claims["soft"]:
         return False  # a stoppage, a price or the rain affects things as well
@@ -35,7 +37,8 @@ def suspicious(page: Page, act: Act) -> bool:
         # "service was cut as the rebels advanced": an outage, if nothing says that somebody caused it
         wrecked = not page.lexicon.claims["wreck"].isdisjoint(page.marks.keys[here.first : here.last])
         return wrecked and not _attacked(page, here)
-    if page.marks.has("actor", here.first, here.last, "group", "armed"):
+    men = [m for m in page.marks.within("actor", here.first, here.last) if m.cls in ("group", "armed")]
+    if men and not (_only_tell(page, men, speakers) and _from_the_air(page, act)):
         return True
     around = sentences[max(0, act.sentence - _BEFORE) : act.sentence + _AFTER]
     first, last = around[0].first, around[-1].last
@@ -48,7 +51,22 @@ def suspicious(page: Page, act: Act) -> bool:
         return True
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words]
+    told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def _only_tell(page: Page, men: Sequence[Mark], speakers: Sequence[Speaker]) -> bool:
+    """Whether armed men are named for what they say only: "the rebels said a water tower was destroyed"."""
+    tell = {s.who.first for s in speakers if s.who is not None and not (s.blames or s.denies)}
+    say = page.lexicon.claims["say"]
+    return all(mark.first in tell or page.marks.keys[mark.last] in say for mark in men)
+
+
+def _from_the_air(page: Page, act: Act) -> bool:
+    """Whether aircraft, missiles or guns are told of just before: what broke was then broken by those."""
+    first = page.document.sentences[max(0, act.sentence - _BEFORE)].first
+    told = page.marks.within("noun", first, page.document.sentences[act.sentence].first)
+    return any(noun.value in STRIKES for noun in told)
 
 
 def _called_an_attack(page: Page, label: int) -> bool:

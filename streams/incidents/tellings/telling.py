@@ -132,7 +132,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.separate = act.aside = True
                 act.strong = act.strong or _apart(page, sentence, act)
         for act in found:
-            _suspect(page, act, others)
+            _suspect(page, act, others, speakers)
             near = raids is not None and number - raids <= SCENE and act.dropped is None
             act.salvo = act.salvo or (near and harmed(page.marks, page.lexicon, act))
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
@@ -155,9 +155,9 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
     return tellings
 
 
-def _suspect(page: Page, act: Act, others: Sequence[Act]) -> None:
+def _suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Speaker]) -> None:
     """Let what is suspected, or whom somebody blames, say what kind of act it was."""
-    if wrecking(page.marks, act) and suspicious(page, act):
+    if wrecking(page.marks, act) and suspicious(page, act, speakers):
         act.strong = True
         act.type = "sabotage" if act.type == "-" and not act.noun else act.type
     elif charged(page, act):
