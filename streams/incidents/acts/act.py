@@ -110,6 +110,8 @@ def bare_name(marks: Marks, start: int, end: int) -> bool:
 
 
 LONGEST = 4  # tokens of a name
+REPORTED = frozenset({"reported", "recorded", "registered"})
+"""How officials tell of hits: "hits were recorded in X"."""
 _PLIGHTS = frozenset("hospital hospitals total all critical serious stable custody separate one two".split())
 
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import AT, GENERIC, Act, head_of, struck
+from streams.incidents.acts.act import AT, GENERIC, REPORTED, Act, head_of, struck
 from streams.incidents.acts.anaphora import blamed_on, is_one_of, refer
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.means import modifier_type, weapon_in
@@ -32,18 +32,18 @@ _PARTING = frozenset(
 
 def reported_from(marks: Marks, after: int, last: int) -> list[Span]:
     """Where what was told of was: "shelling and drone strikes were reported from X, Y and Z"."""
-    if "reported" not in marks.keys[after : after + _REPORTED]:
+    if REPORTED.isdisjoint(marks.keys[after : after + _REPORTED]):
         return []
     for i in range(after, min(after + _REPORTED, last - 2)):
         if marks.grammar[i] & PARTING:
             return []
-        if marks.keys[i : i + 2] in _REPORTED_FROM:
+        if marks.keys[i] in REPORTED and marks.keys[i + 1] in _FROM:
             return [(i + 2, end_of_phrase(marks, i + 2, last))]
     return []
 
 
 _REPORTED = 10  # tokens from an attack to "reported from"
-_REPORTED_FROM = (["reported", "from"], ["reported", "in"], ["reported", "across"], ["reported", "near"])
+_FROM = ("from", "in", "across", "near")
 
 
 def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:

@@ -3,7 +3,7 @@
 Fourth stage of the cascade; called by `reading` once it knows all acts.
 """
 
-from streams.incidents.acts.act import Act, one_of_several, undergone
+from streams.incidents.acts.act import REPORTED, Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.verb_forms import among_those, before_verb
 from streams.incidents.targets.nouns import TargetMention, find_targets
@@ -31,15 +31,22 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             continue
         if _left_burning(marks, act):
             act.type = "strike_unspecified"
-        if act.strong or not (act.head == "strike" or marks.keys[act.first] in _HITS):
+        if act.strong or not (act.head == "strike" or marks.keys[act.last - 1] in _HITS):
             continue
         aimed = any(t.category for t in act.targets)
         if act.noun:
-            reported = any(marks.keys[max(0, start - 2)] == "reported" for start, _ in act.patients)
+            reported = any(marks.keys[max(0, start - 2)] in REPORTED for start, _ in act.patients)
+            reported = reported or _there_were(marks, act)
             act.strong = (aimed or reported) and act.cls == "attack" and not act.anaphoric
         elif act.cls == "attack" and _unnamed(marks, act):
             head = act.patients[0]
             act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+
+
+def _there_were(marks: Marks, act: Act) -> bool:
+    """Whether it says no more than where: "there were hits in X"."""
+    placed = marks.keys[act.last : act.last + 1] in (["in"], ["across"], ["at"], ["near"])
+    return placed and "there" in marks.before(act.modifiers[0], 3)
 
 
 def _is_strike(act: Act) -> bool:

@@ -7,7 +7,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.locations.adjectives import is_adjective
 from streams.incidents.locations.fineness import fineness
 from streams.incidents.locations.landmarks import far_off, is_served
-from streams.incidents.locations.place_lists import finest
+from streams.incidents.locations.place_lists import finest, side_by_side
 from streams.incidents.locations.sources import HERE
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
@@ -56,12 +56,19 @@ def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[
         own = own or [m for m in mentions if _before_its_head(page, target, m)]
         own = [m for m in own if not _is_bearing(page, m)] or [m for m in own if not far_off(page, m)]
         if own:
-            least = min(fineness(m.place) for m in own)
-            matched[target.first] = finest(page, [m for m in own if fineness(m.place) == least])
+            matched[target.first] = finest(page, _of_one_list(page, own))
     if len({m.name for places in matched.values() for m in places}) < 2 or len(matched) < 2:
         return []
     filled = _shared(targets, matched)
     return [(target, place) for target in targets for place in filled.get(target.first, ())]
+
+
+def _of_one_list(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """The finest of what may be a target's places, and what "and" joins to them: "the ports of Hodeida and
+    Ras Isa", of which the latter is known as a facility."""
+    least = min(fineness(m.place) for m in mentions)
+    fine = [m for m in mentions if fineness(m.place) == least]
+    return [m for m in mentions if m in fine or any(side_by_side(page, m, other) for other in fine)]
 
 
 def _is_bearing(page: Page, mention: PlaceMention) -> bool:

@@ -21,7 +21,7 @@ def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     mentions = [m for m in mentions if m not in towns]
     for m in mentions:
         inner = [other for other in mentions if other is not m and contains(m, other)]
-        beside = any(_side_by_side(page, other, m) for other in inner) or _opens_list(page, m, inner)
+        beside = any(side_by_side(page, other, m) for other in inner) or _opens_list(page, m, inner)
         if not (beside or all(_counted(page, other, m) for other in inner)):
             continue
         if any(same_place(m, k) for k in kept):
@@ -52,7 +52,7 @@ def _has_quarter(page: Page, town: PlaceMention, mentions: list[PlaceMention]) -
 _OF_TOWN = {"the", "city", "capital", "town", "of", "port", "nearby", "central", ","} | BEARINGS
 
 
-def _side_by_side(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
+def side_by_side(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether "and" joins two places, so that neither holds the other: "the ports of Ras Isa and Salif"."""
     one, other = sorted((one, other), key=lambda m: m.first)
     between = page.marks.keys[_past_bearing(page, one.last) : other.first]

@@ -56,7 +56,7 @@ def _hit_else(marks: Marks, attack: Act, near: Sequence[Act]) -> bool:
     )
 
 
-_HITS = 5  # tokens from "an attack" over "blamed on the rebels" to "hit"
+_HITS = 9  # tokens from "an attack" over "blamed on the Rapid Support Forces" to "hit"
 
 
 def _told(document: Document, act: Act, mark: Mark) -> bool:

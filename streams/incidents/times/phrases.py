@@ -253,8 +253,12 @@ class Reader(CalendarReader):
             return Phrase(
                 i, last + 1, "recall", kind="vague", past=True, leads=True
             )  # "a year after X hit Y"
-        if self._rough(i, start) and (
-            following in _COUNTED or (following == "before" and not self._tells(last + 1, end))
+        if (
+            unit
+            and self._rough(i, start)
+            and (  # "less than an hour later" is of one day
+                following in _COUNTED or (following == "before" and not self._tells(last + 1, end))
+            )
         ):
             return Phrase(i, last + 1, "then", kind="vague")
         if following in ("later", "afterwards", "afterward"):
