@@ -41,7 +41,7 @@ QUARTERS = [
     ("Russian drones hit a school in Kyiv's Dnipro district on Tuesday.", "Kyiv City"),
     ("Russian drones hit a school in the Dnipro district of Kyiv on Tuesday.", "Kyiv City"),
     (
-        "After a day of raids on Kharkiv, Russian drones hit a school in Kyiv, in the Dnipro district.",
+        "After raids on Kharkiv, drones hit a school in Kyiv, in the Dnipro district, on Monday.",
         "Kyiv City",
     ),
 ]
