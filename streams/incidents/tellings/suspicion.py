@@ -58,8 +58,8 @@ def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
 def _only_tell(page: Page, men: Sequence[Mark], speakers: Sequence[Speaker]) -> bool:
     """Whether armed men are named for what they say only: "the rebels said a water tower was destroyed"."""
     tell = {s.who.first for s in speakers if s.who is not None and not (s.blames or s.denies)}
-    say = page.lexicon.claims["say"]
-    return all(mark.first in tell or page.marks.keys[mark.last] in say for mark in men)
+    say, keys = page.lexicon.claims["say"], page.marks.keys
+    return all(m.first in tell or not say.isdisjoint(keys[m.last : m.last + 1]) for m in men)
 
 
 def _from_the_air(page: Page, act: Act) -> bool:
