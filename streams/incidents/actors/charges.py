@@ -1,5 +1,5 @@
-"""Charges: who a sentence says has done what was told: blamed for it, answerable for it, or known by the
-weapon.
+"""Charges: who a sentence says has done what was told: blamed for it, answerable for it, summoned over it, or
+known by the weapon.
 
 `suspicion` asks whether what "was hit" was attacked, `blame` whose the attack was.
 """
@@ -45,7 +45,7 @@ def responsible(page: Page, sentence: Sentence) -> ActorMention | None:
 def _charging(lexicon: Lexicon) -> frozenset[str]:
     """The words that may say who has done it."""
     words = lexicon.claims["blame"] | lexicon.claims["mark"] | lexicon.being
-    return words | _ANSWERABLE | _BY_WHOM | _LAYS | {_DID, _TARGET}
+    return words | _ANSWERABLE | _BY_WHOM | _LAYS | _SUMMONS | {_DID, _TARGET}
 
 
 def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
@@ -55,6 +55,9 @@ def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
         return _answerable(page, sentence, i)
     if keys[i] == _DID:
         return _did_it(page, sentence, i)
+    if keys[i] in _SUMMONS:
+        envoy = min(sentence.last, i + _IDIOM)
+        return [] if _ENVOYS.isdisjoint(keys[i:envoy]) else actors_in(marks, page.places, (i + 1, envoy))[:1]
     if (by := _done_by(page, i)) is not None:
         return actors_in(marks, page.places, (by, min(sentence.last, by + _NEAR_VERB)))[:1]
     if keys[i] == _TARGET and keys[i - 2 : i] in _THE_TARGET:
@@ -102,6 +105,9 @@ def _laid_on(page: Page, sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 _PUTS = frozenset({"put", "puts", "putting"})
 _IDIOM = 6  # tokens of an idiom: "put it down to", "laid it squarely at X's door"
+_SUMMONS = frozenset({"summoned", "summons", "summoning"})
+_ENVOYS = frozenset("ambassador ambassadors envoy envoys chargé charge diplomat diplomats consul".split())
+"""Whose envoy a government summons after an attack it charges with it."""
 _TARGET = "target"
 _THE_TARGET = (["said", "the"], ["said", "its"])
 """Who tells what it was aimed at has fired it: "Israel said the target was a commander"."""
@@ -202,3 +208,29 @@ def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
 _NEXT = frozenset({"conjunction", "preposition", "subordinate"})
 _THINGS = frozenset({"machine", "device", "object", "projectile", "projectiles", "fragments", "it", "they"})
 _HEDGES = frozenset({"most", "probably", "likely", "certainly", "possibly", "of", "perhaps", "presumably"})
+
+
+def by_summons(page: Page, sentence: Sentence) -> bool:
+    """Whether it tells whose envoy was summoned, which may charge that country with no more than a part."""
+    return bool(page.marks.spots(_SUMMONS, sentence.first, sentence.last))
+
+
+def each_other(page: Page, sentence: Sentence) -> bool:
+    """Whether two sides blame each other: "Kyiv and Moscow accused each other", "blamed X, which in turn
+    accused Y", "with both sides trading blame"."""
+    keys = page.marks.keys
+    for i in page.marks.spots(_MUTUAL, sentence.first, sentence.last):
+        behind = keys[i + 1 : min(sentence.last, i + _RETORT)]
+        if keys[i] in _TRADES:
+            if not {"blame", "accusations", "recriminations"}.isdisjoint(behind):
+                return True
+        elif behind[:2] in (["each", "other"], ["one", "another"], ["the", "other"]):
+            return not _another_charge(page, i + 3, sentence.last)
+        elif "in" in behind and behind[behind.index("in") :][:2] == ["in", "turn"]:
+            return True
+    return False
+
+
+_TRADES = frozenset({"traded", "trade", "trading", "exchanged", "exchanging", "swapped"})
+_MUTUAL = _TRADES | {"accused", "accuse", "accusing", "blamed", "blame", "blaming"}
+_RETORT = 6  # tokens from "blamed" over "Russia, which" to "in turn"

@@ -102,6 +102,16 @@ def traded(marks: Marks, sentence: Sentence, left: int) -> bool:
 _TRADED = 8  # tokens from "accuse" over "one another of" to what
 
 
+def of_a_term(marks: Marks, verb: Mark) -> bool:
+    """Whether it only says what a word means: "uses the term to imply that they were killed or captured"."""
+    before = marks.before(verb.first, _MEANING)
+    at = max((n for n, word in enumerate(before) if word in ("term", "word")), default=0)
+    return at > 1 and before[at - 1] == "the" and before[at - 2].startswith(("use", "using"))
+
+
+_MEANING = 20  # tokens from "uses the term" to what it says
+
+
 def fared(marks: Marks, clause: Clause) -> bool:
     """Whether it says how somebody fared: "people wounded in the war", "a captain who was killed in
     battle"."""

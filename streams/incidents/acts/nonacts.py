@@ -9,6 +9,7 @@ from streams.incidents.acts.habits import (
     for_years,
     goes_on,
     in_the_perfect,
+    of_a_term,
     one_day,
     told_of_somebody,
     traded,
@@ -147,7 +148,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
             return told or None
     if whichever(marks, clause) or feared(marks, lexicon, verb.first):
         return "hypothetical"
-    if told_of_somebody(marks, verb):
+    if told_of_somebody(marks, verb) or of_a_term(marks, verb):
         return "general statement"
     parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
     left = verb.first if parted else max(clause.start, verb.first - 4)

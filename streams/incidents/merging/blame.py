@@ -5,13 +5,15 @@ Seventh stage of the cascade, called by `sides` (codebook section 7, ruling 5).
 
 from collections.abc import Sequence
 
-from streams.incidents.actors.charges import responsible
+from streams.incidents.actors.charges import by_summons, each_other, responsible
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import AIMLESS
 from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.merging.groups import Group, same_type
-from streams.incidents.merging.wars import is_whole
+from streams.incidents.merging.occupied import on_held_land
+from streams.incidents.merging.wars import at_war, is_whole
 from streams.incidents.page import Page
+from streams.incidents.record import Place
 from streams.incidents.tellings.telling import Telling
 
 STATED = frozenset({"place", "state", "metonym", "group"})
@@ -30,8 +32,15 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
     """
     for number, sentence in enumerate(page.document.sentences):
-        if (actor := responsible(page, sentence)) is not None:
-            abroad = [g for g in groups if not g.place or g.place.country != actor.country]
+        if each_other(page, sentence):
+            _contest(page, groups, number)
+        elif (actor := responsible(page, sentence)) is not None:
+            abroad = [
+                g
+                for g in groups
+                if not g.place or g.place.country != actor.country or on_held_land(page, g)
+                if not (g.place and by_summons(page, sentence) and _of_another_war(g.place, actor, year))
+            ]
             if page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]:
                 abroad = abroad or [g for g in groups if g.told_last(number) == number]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
@@ -48,6 +57,22 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
             near = [g for g in near if category in (None, g.infrastructure)]
             if _hand(near, act.sentence - 1, actor):
                 groups[:] = [g for g in groups if not _retells(g, telling)]
+
+
+def _of_another_war(place: Place, actor: ActorMention, year: int) -> bool:
+    """Whether the country that was hit has a foe, and it is another: "Moscow summoned the British envoy"."""
+    foes = at_war(place.country or "", year)
+    return bool(foes) and actor.country not in foes
+
+
+def _contest(page: Page, groups: Sequence[Group], number: int) -> None:
+    """Leave open who did what was told last, for which two sides blame each other; on land that only one of
+    them holds, the other did it."""
+    told = [(last, n) for n, group in enumerate(groups) if (last := group.told_last(number)) is not None]
+    group = groups[max(told)[1]] if told else None
+    if group is None or number - group.told[-1] > 1 or group.past or group.doer is not None:
+        return
+    group.contested = on_held_land(page, group) or (group.place is not None and group.place.disputed)
 
 
 def _at_home(group: Group, actor: ActorMention, year: int) -> bool:

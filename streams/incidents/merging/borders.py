@@ -8,6 +8,7 @@ from streams.incidents.merging.wars import stands_in
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
 from streams.incidents.syntax.complements import FIGHTERS
+from streams.incidents.tellings.telling import Telling
 
 
 def crosses(group: Group) -> bool:
@@ -36,10 +37,20 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
     fought = all(t.act.cls in ("combat", "clash", "repel", "seize") for t in group.tellings)
     named = any(t.own_place and t.actor is not None and t.actor.kind in FIGHTERS for t in group.tellings)
     named = named or (group.doer is not None and group.doer.kind == "group")  # "blamed on the Houthis"
+    named = named or any(t.own_place and _by_ministry(page, t) for t in group.tellings)
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
     named = named or any(t.own_place and _by_fire(page, t.act) for t in group.tellings)
     return fought or not named or stands_in(group.side, group.place, year)
+
+
+def _by_ministry(page: Page, telling: Telling) -> bool:
+    """Whether a ministry tells whom its country killed: "Turkey's defence ministry said it had neutralised
+    nine militants in northern Iraq"."""
+    who = telling.actor
+    if who is None or who.kind != "place" or telling.act.cls != "kill":
+        return False
+    return "ministry" in page.marks.keys[who.last : who.last + 3]
 
 
 def _by_fire(page: Page, act: Act) -> bool:

@@ -54,6 +54,7 @@ class Group(Struct):
     owners: set[str] = field(default_factory=set)  # the countries whose things it hit
     doer: ActorMention | None = None
     side: str | None = None
+    contested: bool = False  # two sides blame each other for it, and nothing else says who it was
     status: ClaimStatus = "confirmed"
     end: Outcome | None = None
 

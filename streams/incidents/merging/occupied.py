@@ -29,8 +29,9 @@ def on_held_land(page: Page, group: Group) -> bool:
 
 
 def _held(page: Page, telling: Telling, country: str) -> bool:
-    sentence = page.document.sentences[telling.act.sentence]
-    for mention in page.places.within((sentence.first, sentence.last)):
+    number = telling.act.sentence
+    told = page.document.sentences[number : number + 2]  # "Russian-installed officials blamed Ukraine"
+    for mention in page.places.within((told[0].first, told[-1].last)):
         word = page.marks.keys[mention.last - 1]
         if mention.place.country in (None, country):
             continue

@@ -40,6 +40,7 @@ def assign(
         group.doer = _doer(page, group, year)
         group.side = _told(page, group)
     blame(page, tellings, groups, year)
+    groups = [group for group in groups if not group.contested]
     for group in groups:
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)

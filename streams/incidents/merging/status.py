@@ -26,7 +26,7 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
         if t.actor is not None and t.actor.country is not None and t.actor.kind in _SIDES
     }
     for group in groups:
-        group.status = _told(page, group, doers)
+        group.status = "disputed" if group.contested else _told(page, group, doers)
     claimed = any(group.status == "claimed" for group in groups)
     for number, who in _admissions(page) if claimed else ():
         for group in groups:

@@ -76,10 +76,15 @@ def stands_in(side: str, place: Place, year: int) -> bool:
 
 
 def is_held(place: Place | None) -> bool:
-    """Whether the foe holds the land that was hit, so that either may have struck it: Crimea, Karabakh."""
-    return place is not None and place.disputed and (place.country == "AZ" or place.admin1 in _CRIMEA)
+    """Whether the foe holds the land that was hit, so that either may have struck it: Crimea, Karabakh, the
+    nuclear plant at Enerhodar."""
+    if place is None:
+        return False
+    plant = place.country == "UA" and place.name.startswith(_ENERHODAR)
+    return plant or (place.disputed and (place.country == "AZ" or place.admin1 in _CRIMEA))
 
 
+_ENERHODAR = ("Enerhodar", "Energodar", "Zaporizhzhia nuclear", "Zaporizhzhya nuclear", "Zaporizhia nuclear")
 _CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
 
 

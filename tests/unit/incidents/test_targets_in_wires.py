@@ -129,3 +129,57 @@ def test_provinces_under_their_old_names() -> None:
     told = only("Militants attacked a camp in Soum province on Monday, Burkina Faso's army said.")
     assert told.place is not None
     assert told.place.country == "BF"
+
+
+ENVOYS = [
+    ("Poland summoned the Russian ambassador on Tuesday after drones hit a warehouse in Lublin.", "RU"),
+    ("Drones hit a warehouse in Lublin on Tuesday. Poland summoned the Russian ambassador.", "RU"),
+    ("Moscow summoned the British ambassador after drones hit an oil depot in Engels on Tuesday.", None),
+    ("Drones hit a warehouse in Lublin on Tuesday. A court summoned the Russian skipper.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), ENVOYS)
+def test_whose_envoy_is_summoned_is_charged_with_it(text: str, country: str | None) -> None:
+    actor = only(text).actor
+    assert (actor.country if actor else None) == country
+
+
+BLAMED = [
+    ("A drone hit a hospital in Donetsk on Monday. Kyiv and Moscow accused each other.", None, "disputed"),
+    (
+        "Shells hit a line in Enerhodar on Monday. Ukraine blamed Russia, which in turn accused Kyiv.",
+        None,
+        "disputed",
+    ),
+    (
+        "A drone hit a depot in Engels on Monday. Kyiv and Moscow accused each other of breaking the truce.",
+        "UA",
+        "confirmed",
+    ),
+    (
+        "Russian shells hit a clinic in Kherson on Monday. Kyiv and Moscow blamed each other for the lack of "
+        "progress.",
+        "RU",
+        "confirmed",
+    ),
+    ("A drone hit a bus in Horlivka on Monday. Russian-installed officials blamed Ukraine.", "UA", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "status"), BLAMED)
+def test_who_blame_each_other_leave_it_open_on_held_land(
+    text: str, country: str | None, status: str | None
+) -> None:
+    told = only(text)
+    assert (told.actor.country if told.actor else None) == country
+    assert status in (None, told.status)
+
+
+def test_what_a_term_means_is_no_act() -> None:
+    told = only(
+        "Turkey's defence ministry said on Monday it had neutralised nine PKK members in northern Iraq. The "
+        "ministry uses the term to imply that those in question surrendered, were killed or captured."
+    )
+    assert told.type == "armed_attack"
+    assert told.classes == ("cross_border",)
