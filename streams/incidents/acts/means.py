@@ -139,9 +139,22 @@ def _of_arms(marks: Marks, cause: Mark) -> bool:
 _BARRAGE = 4  # tokens of "of Iranian ballistic missiles"
 
 
+def head_told(marks: Marks, noun: Mark) -> str:
+    """The kind of act that an attack noun says, or the noun that "another" stands for."""
+    head = head_of(marks.keys[noun.last - 1])
+    if head:
+        return head
+    before = reversed(marks.within("noun", noun.first - _STOOD_FOR, noun.first))
+    stood_for = next((m for m in before if m.entry is noun.entry), None)
+    return "" if stood_for is None else head_of(marks.keys[stood_for.last - 1])
+
+
+_STOOD_FOR = 60  # tokens from an attack to "another on Y"
+
+
 def _take_cause(act: Act, marks: Marks, spans: list[Span], cause: Mark) -> None:
     """Let the attack noun say who did it, whether it was of several, and whether it was told before."""
-    act.head = head_of(marks.keys[cause.last - 1])
+    act.head = head_told(marks, cause)
     act.by_several = marks.keys[cause.last - 1].endswith("s")
     phrase = next(span for span in spans if span[0] <= cause.first < span[1])
     near = max(phrase[0], cause.first - 5)

@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from streams.incidents.acts.act import AT, GENERIC, REPORTED, Act, head_of, struck
+from streams.incidents.acts.act import AT, GENERIC, REPORTED, Act, struck
 from streams.incidents.acts.anaphora import blamed_on, is_one_of, refer
 from streams.incidents.acts.law import law_cue
-from streams.incidents.acts.means import modifier_type, weapon_in
+from streams.incidents.acts.means import head_told, modifier_type, weapon_in
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue
@@ -116,7 +116,7 @@ def _fill(
     left = act.modifiers[0]
     volleys = [s for word, s in phrases if word == "of" and act.type in _SALVOS and weapon_in(marks, [s])]
     phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
-    act.head = head_of(marks.keys[noun.last - 1])
+    act.head = head_told(marks, noun)
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     by = [span for word, span in phrases if word == "by" and not _told_by(marks, lexicon, noun, span)]
     act.agents = [*by, act.modifiers]

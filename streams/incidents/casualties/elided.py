@@ -6,6 +6,8 @@ Who died in the second attack is told without a verb of its own. Called by `toll
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from streams.incidents.casualties.counts import read_count
 from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.roles import THERE
@@ -21,6 +23,15 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
     listed = any(_counts_on(marked, statement.last) for statement in told)
     if not told or not (listed or any(word in _ATTACKS for word in marked.words)):
         return
+    spoken = [*_spoken(marked, told, listed=listed)]
+    victims = told[-1].victims
+    whole = len(victims) == 1 and len(spoken) > 1 and all(s.field == told[-1].field for s in spoken)
+    if whole and tuple(map(sum, zip(*(s.victims[0].count for s in spoken), strict=True))) == victims[0].count:
+        spoken = [replace(s, again=True) for s in spoken]  # "killed five, two in X and three in Y"
+    yield from spoken
+
+
+def _spoken(marked: Marked, told: Sequence[Statement], *, listed: bool) -> Iterator[Statement]:
     parts = False  # of a sum told before: "killed six, including two in X and four in Y"
     counted = {i for statement in told for group in statement.victims for i in range(group.first, group.last)}
     for i in range(told[0].last, len(marked.tokens)):

@@ -5,7 +5,7 @@ from itertools import pairwise, product
 
 from streams.incidents.acts.act import Act
 from streams.incidents.locations.adjectives import is_adjective
-from streams.incidents.locations.fineness import fineness
+from streams.incidents.locations.fineness import contains, fineness, same_place
 from streams.incidents.locations.landmarks import far_off, is_served
 from streams.incidents.locations.place_lists import finest, side_by_side
 from streams.incidents.locations.sources import HERE
@@ -13,6 +13,9 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.targets.nouns import TargetMention
+
+Couple = tuple[TargetMention | None, PlaceMention]
+"""What was hit, if more than the place itself, and where."""
 
 
 def hit_together(page: Page, act: Act) -> list[TargetMention]:
@@ -38,6 +41,12 @@ def _ends_a_way(page: Page, target: TargetMention) -> bool:
 
 
 _STRETCH = 6  # tokens from "between" to "stations"
+
+
+def told_apart(page: Page, act: Act) -> list[Couple]:
+    """What one act hit at places of their own, each with its place; empty where one list is of all."""
+    hit = hit_together(page, act)
+    return [*pairs(page, act, hit)] or town_beside(page, act, hit)
 
 
 def pairs(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[tuple[TargetMention, PlaceMention]]:
@@ -69,6 +78,39 @@ def _of_one_list(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]
     least = min(fineness(m.place) for m in mentions)
     fine = [m for m in mentions if fineness(m.place) == least]
     return [m for m in mentions if m in fine or any(side_by_side(page, m, other) for other in fine)]
+
+
+def town_beside(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[Couple]:
+    """The town that was hit itself, and the facility elsewhere that is told with it: "struck Kharkiv and a
+    power plant in Zmiiv"; empty if nothing is told so."""
+    if len(targets) != 1 or act.cls not in _HITS:
+        return []
+    target = targets[0]
+    told = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]
+    town = next((m for m in reversed(told) if m.last <= target.first), None)
+    there = next((m for m in told if m.first >= target.last), None)
+    if town is None or there is None or town.place.precision not in _TOWNS:
+        return []
+    keys = page.marks.keys
+    joined, led = keys[town.last : target.first], keys[target.last : there.first]
+    if joined[:1] == [","]:
+        joined = joined[1:]
+    plain = len(joined) <= _JOINED and len(led) <= _JOINED and page.marks.at("verb", target.last) is None
+    if joined[:1] != ["and"] or led[:1] not in _LED or not plain:
+        return []
+    opens = not _WHERE.isdisjoint(joined[1:2]) or "determiner" in page.marks.grammar[target.first - 1]
+    opens = opens or "determiner" in page.marks.grammar[target.first]
+    opens = opens or (joined == ["and"] and keys[target.last - 1].endswith("s"))
+    hit = town.first == act.last or keys[town.first - 1] in _WHERE | {"of"}
+    apart = not (contains(town, there) or contains(there, town) or same_place(town, there))
+    return [(None, town), (target, there)] if opens and hit and apart else []
+
+
+_HITS = frozenset({"attack", "fire", "damage", "impact", "arson"})
+_TOWNS = frozenset({"settlement", "district", "admin1"})
+_WHERE = frozenset({"at", "on", "in", "near", "against", "over", "outside"})
+_LED = (["in"], ["near"], ["at"], ["outside"], ["of"])
+_JOINED = 5  # tokens of "and at a thermal", "in the town of"
 
 
 def _is_bearing(page: Page, mention: PlaceMention) -> bool:

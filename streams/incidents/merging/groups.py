@@ -20,6 +20,7 @@ _AFTERWARDS = 8  # sentences from the news to what sums up the days
 _COMBAT = frozenset({"armed_attack", "ground_incursion", "explosive", "sabotage"})
 _VIOLENT = frozenset({"kill", "attack"})
 _ARMED = frozenset({"group", "state", "armed", "force", "alliance"})
+_DEADLY = frozenset({"strike", "raid"})  # no other walk-out or search than one of arms leaves dead at a place
 _BYSTANDERS = frozenset({"impact", "blast", "detonate", "mention", "harm"})
 
 
@@ -247,7 +248,7 @@ def substantive(telling: Telling) -> bool:
     doer = act.cls not in _BYSTANDERS and (
         armed or (state and tied and (act.cls != "light" or _abroad(telling)))
     )
-    deadly = act.noun and act.head == "strike" and telling.own_place and bool(telling.tolls)
+    deadly = act.noun and act.head in _DEADLY and telling.own_place and bool(telling.tolls)
     if not act.strong and not doer and not deadly:
         return False
     if act.cls == "seize":

@@ -118,10 +118,11 @@ def _stands_for(page: Page, start: int, last: int, outcome: Outcome) -> bool:
 
 
 def _active(page: Page, verb: Mark, end: int, outcome: Outcome) -> bool:
-    """Whether somebody "repelled them", "shot down all of them"."""
+    """Whether somebody "repelled them", "foiled the attack", "shot down all of them"."""
     if verb.entry.form != PAST or verb.last >= end:
         return False
     behind = page.marks.keys[verb.last : min(end, verb.last + 3)]
     if outcome == "repelled":
-        return behind[0] in ("them", "it")
+        onset = page.lexicon.claims["onset"]
+        return behind[0] in ("them", "it") or (behind[0] == "the" and not onset.isdisjoint(behind[1:2]))
     return behind[0] in ("both", "it") or behind[:3] == ["all", "of", "them"]

@@ -3,6 +3,7 @@
 Called by `merge` once all tellings are grouped.
 """
 
+from streams.incidents.classes import STRIKES
 from streams.incidents.locations.fineness import fineness
 from streams.incidents.merging.facilities import other_ships
 from streams.incidents.merging.groups import (
@@ -25,6 +26,10 @@ def without_totals(groups: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for group in groups:
         parts = [other for other in groups if other is not group and _covers(group, other)]
+        if exchanged := [other for other in groups if _of_the_exchange(group, other)]:
+            for other in exchanged:
+                lend_day(group, other)
+            continue
         if _one_act(group) and any(same_day(p.when, parts[0].when) is None for p in parts):
             parts = parts[:1]  # "an attack in Somalia last week" is one of those of several days
         told = any(is_critical(p.infrastructure) for p in parts)
@@ -47,6 +52,22 @@ def without_totals(groups: list[Group]) -> list[Group]:
         if not parts:
             kept.append(group)
     return kept
+
+
+def _of_the_exchange(total: Group, part: Group) -> bool:
+    """Whether `total` only tells that two sides exchanged fire, nowhere, and `part` what one of them hit:
+    "Thai and Cambodian forces traded fire. Cambodian rockets struck a hospital in X"."""
+    clash = total.tellings[0].act.cls == "clash"
+    bare = all(t.target is None and not (t.own_place or t.tolls) for t in total.tellings)
+    if (
+        not (clash and bare)
+        or part.type not in STRIKES
+        or total.past != part.past
+        or total.start >= part.start
+    ):
+        return False
+    ours = total.actor_country is not None and total.actor_country == part.actor_country
+    return ours and same_day(total.when, part.when) is not None
 
 
 def _killed(group: Group) -> set[tuple[int, int]]:

@@ -231,9 +231,10 @@ def _summed_up(page: Page, toll: TollMention) -> bool:
     if toll.again:
         return False
     parts = [t for t in told_in(page.tolls, toll.sentence, toll.sentence) if t.again]
-    part = next(
-        (t for t in parts if t.first >= toll.last and (t.killed is None) == (toll.killed is None)), None
-    )
+    parts = [t for t in parts if t.first >= toll.last and (t.killed is None) == (toll.killed is None)]
+    if len(parts) > 1:
+        return True  # "killed five, three in a bombing in X and two in a raid on Y"
+    part = next(iter(parts), None)
     if part is None or named_behind(page, part) is None:
         return False
     between = page.places.within((toll.last, part.first))

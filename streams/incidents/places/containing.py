@@ -193,8 +193,18 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     parting = _HOSTILE if earlier.demonym else _PARTING
     if parting.isdisjoint(between) and ("of" not in between or not _KINDS.isdisjoint(between)):
         span.outer.append(earlier)
-    if earlier.demonym and not _KINDS.isdisjoint(between) and _DESCRIBING.issuperset(between):
+    described = not _KINDS.isdisjoint(between) and _DESCRIBING.issuperset(between)
+    if earlier.demonym and (described or _ashore(between)):
         span.people = earlier.demonym
+
+
+def _ashore(between: list[str]) -> bool:
+    """Whether a town is where on a people's coast: "off the Turkish coast near Sinop"."""
+    return len(between) > 1 and between[-2] in _COASTS and between[-1] in _ALONG
+
+
+_COASTS = frozenset({"coast", "coastline", "shore", "shores", "waters"})
+_ALONG = frozenset({"near", "at", "off", "outside", "around"})
 
 
 def _is_wide(span: Span) -> bool:

@@ -18,7 +18,7 @@ _WHERE = frozenset({"in", "near", "at", "on", "over", "outside", "around", "acro
 _LEADING = _WHERE | {"of"}
 _PARTS = frozenset(
     "city town village port suburb suburbs outskirts edge centre center north south east west province "
-    "region district area".split()
+    "region district area municipality".split()
 )
 ANSWERING = (["in", "response"], ["in", "retaliation"], ["in", "return"], ["in", "turn"])
 """What a clause may open with before its subject: "and in response Ukrainian drones hit Y"."""
@@ -182,8 +182,8 @@ def _another(document: Document, marks: Marks, lexicon: Lexicon, first: int, las
 def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a subject of its own and its verb follow: not "and wounded six", "and six wounded"."""
     verb = _verb(marks, lexicon, first, last)
-    if verb is None or marks.keys[verb - 1] == "and":
-        return False  # "flew from near Kursk and Oryol and struck Sumy"
+    if verb is None or "and" in marks.keys[verb - 1 : verb + 1]:
+        return False  # "flew from near Kursk and Oryol and struck Sumy", "and burned two trucks"
     said = lexicon.claims["say"]
     between = [
         marks.grammar[i]
@@ -297,11 +297,12 @@ def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
     "the neighbouring Sumy region"."""
     if i >= last or marks.keys[i] != "the":
         return i
-    for at in range(i + 1, min(i + _LONGEST_PART, last - 1)):
+    for at in range(i + 1, min(i + _LONGEST_PART, last - 2)):
         if marks.keys[at] in _PARTS and marks.keys[at + 1] == "of":
             return at + 2
         if document.tokens[at].text[0].isupper():
-            return at if marks.keys[at + 1] in _PARTS else i
+            of = marks.keys[at + 1] in _PARTS and marks.keys[at + 2] == "of"  # "the Polish city of X"
+            return at + 3 if of else at if marks.keys[at + 1] in _PARTS else i
     return i
 
 

@@ -19,7 +19,69 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
     for number, sentence, spots in document.holding(marks.where(SUPPLIED)):
         found += _as_subject(document, marks, number, sentence, spots)
+    for _, sentence, spots in document.holding(marks.where(_JOINS)):
+        found += [
+            mark
+            for i in spots
+            if (mark := _fired_too(marks, sentence, i) or _died_too(marks, sentence, i)) is not None
+        ]
     return marks.plus(found)
+
+
+def _died_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
+    """The verb that "and" stands for where others died in an attack that is told with them: "two were killed
+    in X *and* three in a raid on Y"."""
+    keys = marks.keys
+    at = i + 2 + (keys[i + 2 : i + 3] == ["people"])
+    if not (keys[at : at + 1] == ["in"] and "determiner" in marks.grammar[min(at + 1, sentence.last - 1)]):
+        return None
+    if not (keys[i + 1].isdigit() or "determiner" in marks.grammar[i + 1]):
+        return None
+    attack = next((n for n in marks.within("noun", at + 2, at + _ATTACK) if n.cls == "attack"), None)
+    before = marks.within("verb", max(sentence.first, i - _SALVO), i)
+    verb = before[-1] if before else None
+    if attack is None or verb is None or verb.cls != "kill" or verb.entry.form not in (PAST, PARTICIPLE):
+        return None
+    if any(n.cls == "attack" for n in marks.within("noun", verb.last, i)) or attack.last >= sentence.last:
+        return None  # it is told apart
+    return verb.entry.mark(i, i + 1) if "preposition" in marks.grammar[attack.last] else None
+
+
+_ATTACK = 6  # tokens of "a suspected Israeli air strike"
+
+
+def _fired_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
+    """The verb that what joins other arms, sent elsewhere, stands for: "launched missiles at X *and* drones
+    at Y" is two salvos."""
+    arms = _sent(marks, i + 1, sentence.last)
+    if arms is None:
+        return None
+    before = marks.within("verb", max(sentence.first, i - _SALVO), i)
+    verb = before[-1] if before else None
+    if verb is None or verb.cls != "fire" or verb.entry.form not in (PAST, PARTICIPLE):
+        return None
+    if marks.grammar[verb.first - 1] & _PASSIVE:
+        return None
+    return verb.entry.mark(i, i + 1) if _sent(marks, verb.last, i) is not None else None
+
+
+def _sent(marks: Marks, first: int, last: int) -> Mark | None:
+    """The arms that a stretch of words opens with, and that it says were sent at something."""
+    for i in range(first, min(first + _COUNTED, last - 1)):
+        noun = marks.nouns.get(i)
+        if noun is not None and noun.cls == "weapon":
+            return noun if noun.last < last and marks.keys[noun.last] in _TOWARDS else None
+        parted = marks.grammar[i] & {"preposition", "break", "conjunction"} and marks.keys[i] != "of"
+        if parted or marks.verbs.get(i) is not None:
+            return None
+    return None
+
+
+_JOINS = frozenset({"and", ","})
+_PASSIVE = frozenset({"be"})
+_TOWARDS = frozenset({"at", "on", "against", "towards", "toward", "into"})
+_COUNTED = 5  # tokens of "at least three more drones"
+_SALVO = 24  # tokens from "launched" to the arms sent elsewhere
 
 
 def _as_subject(

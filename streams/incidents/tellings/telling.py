@@ -19,7 +19,7 @@ from streams.incidents.casualties.tolls import TollMention
 from streams.incidents.locations.afloat import is_afloat
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.locating import find_where
-from streams.incidents.locations.pairing import each_with, hit_together, pairs
+from streams.incidents.locations.pairing import each_with, told_apart
 from streams.incidents.locations.parts import SEVERAL
 from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, laid_at, sea_of
@@ -308,7 +308,7 @@ def _at_each(
 ) -> list[Telling]:
     """One telling a place and a target; of each target at its own place where they are told in pairs."""
     act = base.act
-    paired = pairs(page, act, hit_together(page, act))
+    paired = told_apart(page, act)
     where = [place for _, place in paired] if paired else places
     days, when = days_of(page, act, where, dates), base.when
 
