@@ -54,6 +54,7 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         before = max(0, clause.start - _OWNER), clause.start
         found = _operated(marks, before) or found or _offices(marks, lexicon, before)
     act.targets = found
+    act.patients = [*act.patients, *(span for span in spans if span not in act.patients)]
     return True
 
 

@@ -111,6 +111,9 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
     if (
         cause is not None
         and cause.value == "-"
+        and not (
+            cause.first < act.first and "in" in marks.before(cause.first, _ONE_OF)
+        )  # "in a third attack"
         and act.type == "sabotage"
         and act.head
         and act.cls in ("damage", "arson")
@@ -149,6 +152,7 @@ def head_told(marks: Marks, noun: Mark) -> str:
     return "" if stood_for is None else head_of(marks.keys[stood_for.last - 1])
 
 
+_ONE_OF = 3  # tokens of "in another overnight"
 _STOOD_FOR = 60  # tokens from an attack to "another on Y"
 
 

@@ -83,7 +83,7 @@ def _of_one_list(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]
 def town_beside(page: Page, act: Act, targets: Sequence[TargetMention]) -> list[Couple]:
     """The town that was hit itself, and the facility elsewhere that is told with it: "struck Kharkiv and a
     power plant in Zmiiv"; empty if nothing is told so."""
-    if len(targets) != 1 or act.cls not in _HITS:
+    if len(targets) != 1 or act.cls not in _HITS or _done(page, targets[0]):
         return []
     target = targets[0]
     told = [m for span in act.patients for m in page.places.within(span) if not is_adjective(page, m)]

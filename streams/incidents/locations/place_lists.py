@@ -273,8 +273,8 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     while i < gap.stop and marks.keys[i] in _RANKS:
         i += 1
     i += _AND_A_SEA if _and_a_sea(page, i) else 0
-    dated = marks.keys[i : i + 1] == ["on"]  # "over X on Monday and two over Y"
-    joined = i = i + 2 * dated
+    joined = _behind_day(page, i, gap.stop)  # "over X on Monday and two over Y"
+    dated, i = joined > i, joined
     while i < gap.stop and marks.keys[i] in _JOINING:
         i += 1
     if i == joined:
@@ -301,6 +301,14 @@ def _told_apiece(page: Page, one: PlaceMention, gap: range, *, alike: bool) -> b
     )
 
 
+def _behind_day(page: Page, token: int, last: int) -> int:
+    """The token behind a day that stands there: "on Monday", "in the early hours of Sunday"."""
+    keys, i = page.marks.keys, token
+    while i < last and (keys[i] in _WHEN or keys[i] in ("hours", "of")):
+        i += 1
+    return token if WEEKDAYS.isdisjoint(keys[token:i]) else i
+
+
 _CALLED = frozenset({"capital", "city", "town", "port", "village"})
 """What a town may be called before its name: "two on the capital, Sanaa"."""
 _AND_A_SEA = 4  # tokens: "and the Black Sea"
@@ -319,9 +327,9 @@ def _arms(page: Page, token: int) -> bool:
 
 
 _WHOM = frozenset({"people", "civilians", "residents", "soldiers", "children"})
-_JOINING = frozenset({",", "and", "as", "well", "also", "with", "plus"})
+_JOINING = frozenset({",", "and", "as", "well", "also", "with", "plus", "again"})
 _COUNTED_AT = frozenset({"over", "above", "in"})
-_ADDING = frozenset({"as", "also"})
+_ADDING = frozenset({"as", "also", "again"})
 _AT = AT | {"from", "above"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(

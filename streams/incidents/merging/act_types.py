@@ -61,9 +61,18 @@ def _with_arms(page: Page, group: Group, actor: ActorMention | None, *, abroad: 
         armed = armed or group.place.country in group.states  # on what a foe holds
     armed = armed or (abroad and actor is not None and _fires_far(page, actor))
     struck = any(t.act.head in _STRUCK_BY or t.act.by_several or t.act.refers for t in group.tellings)
-    fought = ("repel", "combat", "clash") if struck else ("repel", "kill", "combat", "clash")
+    raided = group.heads == {"raid"} and actor is not None and _on_foot(page, actor)
+    fought = ("repel", "combat", "clash") if struck and not raided else ("repel", "kill", "combat", "clash")
     fighters = any(t.act.cls in fought for t in group.tellings)
     return (armed and not fighters) or any(t.act.head == "strike" for t in group.tellings)
+
+
+def _on_foot(page: Page, actor: ActorMention) -> bool:
+    """Whether those who raid a place are men, who kill there on the ground: "troops killed two in a raid"."""
+    return not _MEN.isdisjoint(page.marks.keys[actor.first : actor.last + 1])
+
+
+_MEN = frozenset({"forces", "troops", "soldiers", "commandos", "police", "paratroopers"})
 
 
 def _in_an_attack(page: Page, act: Act) -> bool:

@@ -141,6 +141,8 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
     first = _behind_day(marks, first, last)
     if marks.keys[first : first + 2] in ANSWERING:
         first += 2 + (marks.keys[first + 2 : first + 3] == [","])
+    if marks.keys[first] == "again":
+        return False  # "and again near Sumy on Monday, killing two": a list of places
     if _named(document, marks, lexicon, first, last):  # "and in Sumy a house was hit"
         return _begins(marks, lexicon, first, last)
     if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):

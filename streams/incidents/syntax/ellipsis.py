@@ -5,6 +5,7 @@ Between second and third stage of the cascade: what stands for the noun is marke
 
 from collections.abc import Iterable
 
+from streams.incidents.classes import UNMANNED
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import PARTICIPLE, PAST, Mark, Marks
 
@@ -19,6 +20,7 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
     for number, sentence, spots in document.holding(marks.where(SUPPLIED)):
         found += _as_subject(document, marks, number, sentence, spots)
+        found += [mark for i in spots if (mark := _downed_too(marks, sentence, i)) is not None]
     for _, sentence, spots in document.holding(marks.where(_JOINS)):
         found += [
             mark
@@ -26,6 +28,17 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
             if (mark := _fired_too(marks, sentence, i) or _died_too(marks, sentence, i)) is not None
         ]
     return marks.plus(found)
+
+
+def _downed_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
+    """The arms that "another" stands for where it was shot down: "A drone hit X, while *another* was
+    shot down over Y"."""
+    be = i + 1
+    verb = marks.verbs.get(be + 1) if be + 1 < sentence.last else None
+    if verb is None or verb.cls != "intercept" or "be" not in marks.grammar[be]:
+        return None
+    arms = [n for n in marks.within("noun", max(sentence.first, i - _SALVO), i) if n.cls == "weapon"]
+    return arms[-1].entry.mark(i, i + 1) if arms and arms[-1].value in UNMANNED else None
 
 
 def _died_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
@@ -38,6 +51,8 @@ def _died_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
     if not (keys[i + 1].isdigit() or "determiner" in marks.grammar[i + 1]):
         return None
     attack = next((n for n in marks.within("noun", at + 2, at + _ATTACK) if n.cls == "attack"), None)
+    if attack is not None and any(marks.grammar[j] or keys[j] == "," for j in range(at + 2, attack.first)):
+        return None  # "and five in the east, in attacks on Y"
     before = marks.within("verb", max(sentence.first, i - _SALVO), i)
     verb = before[-1] if before else None
     if attack is None or verb is None or verb.cls != "kill" or verb.entry.form not in (PAST, PARTICIPLE):
@@ -81,7 +96,7 @@ _JOINS = frozenset({"and", ","})
 _PASSIVE = frozenset({"be"})
 _TOWARDS = frozenset({"at", "on", "against", "towards", "toward", "into"})
 _COUNTED = 5  # tokens of "at least three more drones"
-_SALVO = 24  # tokens from "launched" to the arms sent elsewhere
+_SALVO = 30  # tokens from what was sent, or who died, to what was so elsewhere
 
 
 def _as_subject(

@@ -50,7 +50,8 @@ def lend_places(page: Page, tellings: "list[Telling]") -> None:
             continue
         for other in tellings:
             told = other.own_place and other.act.strong and _joins(page, telling.act, other.act, joined)
-            if told or (kill and other.own_place and _goes_on(page, telling.act, other.act)):
+            with_it = _goes_on(page, telling.act, other.act) or _came(page, telling.act, other.act)
+            if told or (kill and other.own_place and with_it):
                 telling.place, telling.own_place, telling.when = other.place, True, other.when or telling.when
                 break
 
@@ -61,6 +62,11 @@ def _goes_on(page: Page, act: Act, other: Act) -> bool:
     keys, first = page.marks.keys, other.patients[0][0] if other.patients else 0
     harmed = other.cls == "damage" and keys[act.last : act.last + 1] == ["and"]
     return harmed and first == act.last + 1
+
+
+def _came(page: Page, act: Act, other: Act) -> bool:
+    """Whether those killed are who came over a border: "killed 30 fighters who tried to cross into X"."""
+    return other.cls == "cross" and "who" in page.marks.keys[act.last : other.first]
 
 
 def _joining(page: Page, telling: "Telling") -> frozenset[str]:

@@ -44,6 +44,33 @@ def deaths(text: str) -> dict[str, int | None]:
             " second hit a water tank in Hajjah governorate, cutting off supply to 20,000 people.",
             {("air_strike", "Ras Isa"), ("air_strike", "Hajjah governorate")},
         ),
+        (
+            "Saboteurs cut fibre-optic cables near Lyon in the early hours of Sunday and again near Reims on "
+            "Monday night, disrupting internet services for 40,000 customers.",
+            {("sabotage", "Lyon"), ("sabotage", "Reims")},
+        ),
+        (
+            "Gunmen attacked a convoy in Kidal on Sunday and again in Gao on Monday.",
+            {("armed_attack", "Kidal"), ("armed_attack", "Gao")},
+        ),
+        (
+            "Gunmen ambushed a patrol in Apatzingan on Tuesday. In a third attack assailants set fire to"
+            " buses blocking the highway to Uruapan.",
+            {("armed_attack", "Apatzingan"), ("sabotage", "Uruapan")},
+        ),
+        (
+            "Pakistani air strikes hit Kandahar on Saturday. Pakistan's military said it had killed 30"
+            " fighters who tried to cross the border in Kurram.",
+            {("air_strike", "Kandahar"), ("ground_incursion", "Kurram")},
+        ),
+        (
+            "Israeli forces killed two Palestinians in a raid on Jenin and one in Nablus on Tuesday.",
+            {("armed_attack", "Jenin"), ("armed_attack", "Nablus")},
+        ),
+        (
+            "Ukrainian drones hit a depot in Engels, and forced airports in Moscow to close.",
+            {("drone_strike", "Engels")},
+        ),
     ],
 )
 def test_each_place_has_what_was_sent_there(text: str, acts: set[tuple[str, str | None]]) -> None:
@@ -171,3 +198,25 @@ def test_which_attack_was_driven_back(text: str, ends: set[str]) -> None:
 )
 def test_a_town_and_a_facility_in_another_are_hit(text: str, sites: set[tuple[str | None, str]]) -> None:
     assert hit(text) == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "A drone hit a pumping station in Tambov overnight, while another was shot down over Saratov.",
+            {"Tambov": "carried_out", "Saratov": "intercepted"},
+        ),
+        (
+            "One drone hit a depot in Tambov and two others were shot down over Saratov on Tuesday.",
+            {"Tambov": "carried_out", "Saratov": "intercepted"},
+        ),
+    ],
+)
+def test_another_that_was_shot_down_is_told_apart(text: str, outcomes: dict[str, str]) -> None:
+    assert {i.place.name: i.outcome for i in current(text) if i.place} == outcomes
+
+
+def test_each_office_that_hackers_broke_into_is_where_it_is() -> None:
+    text = "Hackers breached a hospital network in Seoul and the servers of a nuclear institute in Daejeon."
+    assert hit(text) == {("health", "Seoul"), ("energy.nuclear", "Daejeon")}
