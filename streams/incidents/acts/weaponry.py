@@ -106,6 +106,8 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return _read_driven_back(clause, act)
     if noun is None or noun.cls not in ("attack", "counterattack"):
         return False
+    if not _PLANNING.isdisjoint(marks.keys[patient[0] : noun.first]):
+        return False  # "accused of planning an attack, which was foiled"
     act.type, act.strong = noun.value, True
     for span in [patient, *clause.phrase("by", "with", "using")]:
         modifier_type(marks, act, span)
@@ -126,6 +128,9 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if not any(t.critical for t in act.targets):
         act.targets = [*_guarded(marks, lexicon, act.defenders), *act.targets]
     return True
+
+
+_PLANNING = frozenset({"planning", "plotting", "preparing"})
 
 
 def _read_driven_back(clause: Clause, act: Act) -> bool:

@@ -23,7 +23,8 @@ _COUNTED = 4  # tokens of how many, of whom: "two of them", "three women"
 def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """The list behind what was hit, if it tells the parts of it."""
     keys, end = page.marks.keys, max(act.last, act.scope[1])
-    i = _past_speaker(page, end, sentence.last) or end + (keys[end : end + 1] == [","])
+    i = _past_speaker(page, end, sentence.last) or _past_charge(page, end, sentence.last)
+    i = i or end + (keys[end : end + 1] == [","])
     if act.cls not in _HARMS or i + 2 >= sentence.last:
         return []
     several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
@@ -45,6 +46,13 @@ def _past_speaker(page: Page, first: int, last: int) -> int | None:
         return None
     colon = next((i for i in range(first + 1, min(first + _SPEAKER, last)) if keys[i] == ":"), None)
     return colon if colon is not None and keys[colon - 1] in page.lexicon.claims["say"] else None
+
+
+def _past_charge(page: Page, first: int, last: int) -> int | None:
+    """The colon behind who is charged with it: "in attacks in X blamed on rebels: nine in Y"."""
+    if page.marks.keys[first : first + 1] != ["blamed"]:
+        return None
+    return next((i for i in range(first + 1, min(first + _SPEAKER, last)) if page.marks.keys[i] == ":"), None)
 
 
 _SPEAKER = 8  # tokens of ", the Russian defence ministry said :"

@@ -42,6 +42,9 @@ def assign(
     blame(page, tellings, groups, year)
     groups = [group for group in groups if not group.contested]
     for group in groups:
+        if group.side is None and group.doer is None and group.type in STRIKES:
+            group.side = _answered(group, groups)
+    for group in groups:
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)
         if group.side is None and _open(page, group) and not on_held_land(page, group):
@@ -65,6 +68,18 @@ def assign(
             group.side = _unless_others(page, group, attacker(page, owner, year, acting), year)
         if group.side is None and from_the_air(page, group, year):
             group.side = group.place.country if group.place else None
+
+
+def _answered(group: Group, groups: Sequence[Group]) -> str | None:
+    """The country that was struck in answer to a strike on who struck it: "Israel bombed Hodeidah in response
+    to a missile that hit Eilat"."""
+    answers = [act for telling in group.tellings for act in telling.after]
+    for other in groups if answers and group.place is not None else ():
+        struck = other.place.country if other.place is not None else None
+        theirs = other.side is not None and group.place is not None and other.side == group.place.country
+        if theirs and struck != other.side and any(t.act is act for t in other.tellings for act in answers):
+            return struck
+    return None
 
 
 def _strikes(groups: Sequence[Group], side: str | None) -> bool:
@@ -161,6 +176,8 @@ def _told(page: Page, group: Group) -> str | None:
     """The country that the actor acts for, as far as the incident's own tellings say."""
     country = group.place.country if group.place else None
     actor = group.doer
+    if actor is not None and _namesake(page, actor, country):
+        return None
     side = (actor.side(country) or leader(page, actor)) if actor else None
     if side is None and actor is not None and actor.kind == "force" and _soldiers(page, group, actor):
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
@@ -172,6 +189,18 @@ def _told(page: Page, group: Group) -> str | None:
     if group.type not in STRIKES and actor is not None and actor.kind == "armed":
         return None  # "gunmen from Y crossed": whence they came, not whose they are
     return origin if side is not None or actor is None or actor.country is None else side
+
+
+def _namesake(page: Page, actor: ActorMention, country: str | None) -> bool:
+    """Whether it may be the group of that name of the country that was hit: "Taliban militants" in Pakistan
+    are its own; those who rule Afghanistan have fighters and forces."""
+    keys = page.marks.keys
+    last = actor.last - 1
+    named = actor.kind == "group" and not page.lexicon.claims["namesake"].isdisjoint(
+        keys[actor.first : last + 1]
+    )
+    outlaws = page.lexicon.claims["insurgent"]
+    return named and country not in (None, actor.country) and not outlaws.isdisjoint(keys[last : last + 2])
 
 
 def _soldiers(page: Page, group: Group, actor: ActorMention) -> bool:

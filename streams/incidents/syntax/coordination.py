@@ -26,6 +26,7 @@ HEADS = frozenset({"mayor", "governor"})
 """Who speaks of what was where they govern."""
 _PARTED = frozenset({"subordinate"})
 _WHILE = frozenset({"while"})
+_COMMA = frozenset({","})
 _MAY_PART = _JOINS | {",", "after", "while"}
 """All that a clause of another place or day may begin with: asked first, as most words are none."""
 
@@ -186,6 +187,8 @@ def _begins(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     verb = _verb(marks, lexicon, first, last)
     if verb is None or "and" in marks.keys[verb - 1 : verb + 1]:
         return False  # "flew from near Kursk and Oryol and struck Sumy", "and burned two trucks"
+    if any(marks.keys[i : i + 2] == [",", "and"] for i in marks.spots(_COMMA, first + 1, verb)):
+        return False  # "and the airport in Sumy on Monday, and shelling killed two in Lviv"
     said = lexicon.claims["say"]
     between = [
         marks.grammar[i]

@@ -220,3 +220,43 @@ def test_another_that_was_shot_down_is_told_apart(text: str, outcomes: dict[str,
 def test_each_office_that_hackers_broke_into_is_where_it_is() -> None:
     text = "Hackers breached a hospital network in Seoul and the servers of a nuclear institute in Daejeon."
     assert hit(text) == {("health", "Seoul"), ("energy.nuclear", "Daejeon")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Israel bombed the Yemeni port of Hodeidah on Monday in response to a missile attack on Eilat.",
+            {"Hodeidah": "IL", "Eilat": "YE"},
+        ),
+        (
+            "Taliban militants stormed a police post in Lakki Marwat on Monday, Pakistani officials said.",
+            {"Lakki Marwat": None},
+        ),
+        ("Taliban forces shelled posts in Chaman on Monday, Pakistan said.", {"Chaman": "AF"}),
+        ("Taliban fighters attacked Pakistani border posts in Chaman on Monday.", {"Chaman": "AF"}),
+    ],
+)
+def test_whose_each_act_was(text: str, sides: dict[str, str | None]) -> None:
+    assert {i.place.name: i.actor.country if i.actor else None for i in current(text) if i.place} == sides
+
+
+def test_a_list_ends_where_a_clause_with_its_own_place_begins() -> None:
+    text = (
+        "Drones hit a fuel station in Kosti and the airport in Port Sudan on Tuesday, and shelling killed 11 "
+        "people in al-Fashir."
+    )
+    assert {place for _, place in told(text)} == {"Kosti", "Port Sudan", "al-Fashir"}
+
+
+def test_the_parts_of_a_sum_that_is_blamed_on_somebody() -> None:
+    text = (
+        "Sixteen people were killed in attacks in eastern Congo blamed on CODECO militia: nine in Djugu on "
+        "Saturday and seven in Bunia a day later."
+    )
+    assert deaths(text) == {"Djugu": 9, "Bunia": 7}
+
+
+def test_what_was_only_planned_was_not_done() -> None:
+    text = "They are accused of planning an arson attack on a paint factory in Wroclaw, which was foiled."
+    assert not current(text)
