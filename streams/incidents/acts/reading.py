@@ -38,7 +38,7 @@ from streams.incidents.acts.nonacts import accident_cue, denial_cue, mood_cue, v
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.repulse import foiled
-from streams.incidents.acts.salvo import in_a_salvo, one_of_them
+from streams.incidents.acts.salvo import alike, in_a_salvo, one_of_them
 from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.tallies import find_tallies
@@ -68,6 +68,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     add_wreckage(document, marks, lexicon, acts)
     acts.sort(key=lambda act: act.first)
     bring_down(marks, acts)
+    alike(marks, acts)
     return acts
 
 

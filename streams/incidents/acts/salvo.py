@@ -3,6 +3,8 @@
 Fourth stage of the cascade; called by `reading` once it knows all acts.
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.acts.act import REPORTED, Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.verb_forms import among_those, before_verb
@@ -47,6 +49,18 @@ def _there_were(marks: Marks, act: Act) -> bool:
     """Whether it says no more than where: "there were hits in X"."""
     placed = marks.keys[act.last : act.last + 1] in (["in"], ["across"], ["at"], ["near"])
     return placed and "there" in marks.before(act.modifiers[0], 3)
+
+
+def alike(marks: Marks, acts: Sequence[Act]) -> None:
+    """Let "a similar attack" be of the kind told before it."""
+    kind: str | None = None
+    for act in acts:
+        if act.dropped is not None:
+            continue
+        if act.noun and act.type == "-" and "similar" in marks.keys[act.modifiers[0] : act.first] and kind:
+            act.type = kind
+        elif act.type in STRIKES:
+            kind = act.type
 
 
 def _is_strike(act: Act) -> bool:

@@ -27,6 +27,20 @@ def places_of_its_cause(page: Page, act: Act) -> list[PlaceMention]:
     return [m for span in of_its_cause(page, act) for m in page.places.within(span)]
 
 
+def is_answered(page: Page, act: Act, place: PlaceMention) -> bool:
+    """Whether it is where the attack was that the act answers: "launched drones in reply to raids on X"."""
+    keys, answer = page.marks.keys, page.lexicon.claims["answer"]
+    for i in range(place.first - 1, max(act.last, place.first - _ANSWER), -1):
+        if keys[i] == ",":
+            return False
+        if keys[i - 1] in answer and keys[i] in ("for", "to", "against"):
+            return page.marks.has("noun", i + 1, place.first, "attack")
+    return False
+
+
+_ANSWER = 8  # tokens from "in reply to" over "a deadly air raid on" to where that was
+
+
 def of_the_strike(
     page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, placed: Sequence[PlaceMention]
 ) -> list[PlaceMention]:

@@ -13,7 +13,7 @@ from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns, qualifies_ground
 from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.asides import in_clause, is_aside, is_meanwhile
-from streams.incidents.locations.causes import of_its_cause, of_the_strike, places_of_its_cause
+from streams.incidents.locations.causes import is_answered, of_its_cause, of_the_strike, places_of_its_cause
 from streams.incidents.locations.each_of_them import each_of_them
 from streams.incidents.locations.fineness import FINENESS
 from streams.incidents.locations.headings import heading_of
@@ -199,7 +199,7 @@ def _around(
         if is_usable(page, m, actor)
         and (is_located(page, sentence, m) or m.kind == "facility")
         and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))
-        and not (here and is_landmark(page, m))
+        and not ((here and is_landmark(page, m)) or is_answered(page, act, m))
         and not (act.anaphoric and is_led_to(page, m))
         and not any(a <= m.first < b for a, b in taken)
     ]

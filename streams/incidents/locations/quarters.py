@@ -21,9 +21,14 @@ _LONGEST = 3  # tokens of the name of a quarter
 def in_their_towns(document: Document, found: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Return the mentions with every quarter of a town, wherever it is told of, taken for the town."""
     towns: dict[str, PlaceMention] = {}
+    last: PlaceMention | None = None
     for town in found:
         if town.kind in _TOWNS and (quarter := _quarter_of(document, town)):
             towns.setdefault(quarter, town)
+        if last is not None and _is_neighbourhood(document, town):
+            towns.setdefault(_plain(document, town), last)
+        elif town.kind == "settlement" and document.tokens[town.first - 1].lower in _IN:
+            last = town
     told = [_in_town(mention, towns.get(_plain(document, mention))) for mention in found] if towns else found
     return [_of_city(document, told, n) for n in range(len(told))]
 
@@ -65,6 +70,19 @@ def _quarter_of(document: Document, town: PlaceMention) -> str:
     while first > max(0, last - _LONGEST) and tokens[first - 1].text[0].isupper():
         first -= 1
     return " ".join(token.lower for token in tokens[first:last])
+
+
+def _is_neighbourhood(document: Document, mention: PlaceMention) -> bool:
+    """Whether a name is told as that of a neighbourhood, which is of the town told before: "in Gaza City.
+    The missile hit a school in the Daraj neighbourhood"; not "the X suburb of Y"."""
+    tokens, end = document.tokens, len(document.tokens)
+    words = [token.lower for token in tokens[mention.last - 1 : min(mention.last + 2, end)]]
+    called = not _NEIGHBOURHOODS.isdisjoint(words[:2])
+    return called and "of" not in words and mention.kind in _TOWNS
+
+
+_NEIGHBOURHOODS = frozenset({"neighbourhood", "neighborhood"})
+_IN = frozenset({"in", "on", "at", "near", "of", "from"})
 
 
 def _plain(document: Document, mention: PlaceMention) -> str:

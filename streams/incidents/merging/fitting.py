@@ -151,10 +151,25 @@ def _kind(
         kind = max(kind, 1.0)  # "crossed the border and raided a post"
     if target is not None and target.definite:
         kind = max(kind or 1.0, 1.0)  # "a blast tore open a canal. The canal was damaged near X"
-    raided = bool(here) and place is None and group.type in _BY_MEN and telling.actor in group.acted
-    if act.cls == "arson" and raided:
+    raided = place is None and group.type in _BY_MEN
+    if act.cls == "arson" and raided and (_burnt_next(group, telling) or (here and _by_it(group, telling))):
         kind = max(kind or 1.0, 1.0)  # "raided X and burned down a school"
     return kind
+
+
+def _by_it(group: Group, telling: Telling) -> bool:
+    """Whether who did the group's act did this, too."""
+    return telling.actor in group.acted
+
+
+def _burnt_next(group: Group, telling: Telling) -> bool:
+    """Whether a sentence right behind a raid tells what burnt, of nobody else: "part of the building was then
+    set ablaze"; a plant that is named is another act's."""
+    since = telling.act.sentence - group.tellings[-1].act.sentence
+    theirs = telling.actor is None or _by_it(group, telling)
+    target, when = telling.target, telling.when
+    named = target is not None and is_critical(target.category) and not target.definite
+    return theirs and since == 1 and when is None and not named and telling.act.weapon is None
 
 
 def _one_barrage(here: Sequence[Telling], telling: Telling) -> bool:
@@ -230,7 +245,7 @@ def _same_waters(group: Group, telling: Telling, place: Place | None) -> bool:
     of Aden"; not two in two seas."""
     target, there = telling.target, group.place
     it = target is None or (target.category == SHIP and target.definite)
-    lead = group.start == 0 and telling.act.sentence == 1 and same_type(group.type, telling.act.type) == 2
+    lead = group.start == 0 and telling.act.sentence == 1 and _of_one_type(group, telling)
     if place is None or there is None or group.infrastructure != SHIP:
         return False
     if not lead and (telling.fresh or not it):
@@ -238,6 +253,11 @@ def _same_waters(group: Group, telling: Telling, place: Place | None) -> bool:
     land = place if there.country is None else there
     seas = (place.country is None) != (there.country is None) and land.precision == "country"
     return seas and not (telling.act.plural or telling.act.separate)
+
+
+def _of_one_type(group: Group, telling: Telling) -> bool:
+    """Whether both are told as the same type of act, or the lead leaves it open: "has been attacked"."""
+    return group.type == "-" or same_type(group.type, telling.act.type) == 2
 
 
 def _anew(group: Group, telling: Telling) -> bool:

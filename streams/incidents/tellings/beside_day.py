@@ -5,6 +5,8 @@ Fifth stage of the cascade, called by `own_day` and `telling`. News recalls what
 through; the act itself is told as of now.
 """
 
+from collections.abc import Sequence
+
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.text.lexicon import GERUND
@@ -38,6 +40,16 @@ def own_day_of(page: Page, act: Act, day: TimeMention) -> bool:
 
 _VERDICTS = frozenset({"sentenced", "sentences", "jailed", "imprisoned", "convicted", "guilty"})
 _VERDICT = 24  # tokens from a verdict to what it was for
+
+
+def died_on(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
+    """Whether it is when somebody died who was hurt before: "a nurse wounded in the attack died a day
+    later"."""
+    hurt = act.cls == "kill" and act.refers and not keys[act.first].startswith(("kill", "die"))
+    return hurt and not _DIED.isdisjoint(keys[act.last : day.first])
+
+
+_DIED = frozenset({"died", "succumbed"})
 
 
 def of_a_market(page: Page, act: Act, day: TimeMention) -> bool:

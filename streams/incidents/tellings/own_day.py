@@ -13,7 +13,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
-from streams.incidents.tellings.beside_day import HARMS, is_beside, of_a_market
+from streams.incidents.tellings.beside_day import HARMS, died_on, is_beside, of_a_market
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
@@ -269,7 +269,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
-    if _of_a_judgment(page, act, day):
+    if _of_a_judgment(page, act, day) or died_on(page.marks.keys, act, day):
         return True
     if _since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True

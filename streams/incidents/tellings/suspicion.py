@@ -50,7 +50,7 @@ def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     if any(_called_an_attack(page, i) for i in page.marks.spots(page.lexicon.claims["label"], first, last)):
         return True
     words = page.lexicon.claims["suspicion"]
-    told = [i for i in range(first, last) if page.marks.keys[i] in words]
+    told = [i for i in range(first, last) if page.marks.keys[i] in words and not _is_a_suspect(page, i)]
     told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
     return bool(told) and not any(_ruled_out(page, i) for i in told)
 
@@ -67,6 +67,11 @@ def _from_the_air(page: Page, act: Act) -> bool:
     first = page.document.sentences[max(0, act.sentence - _BEFORE)].first
     told = page.marks.within("noun", first, page.document.sentences[act.sentence].first)
     return any(noun.value in STRIKES for noun in told)
+
+
+def _is_a_suspect(page: Page, token: int) -> bool:
+    """Whether the word is somebody suspected: "have not named a suspect"; not "police suspect the crew"."""
+    return page.marks.keys[token] == "suspect" and "determiner" in page.marks.grammar[token - 1]
 
 
 def _called_an_attack(page: Page, label: int) -> bool:

@@ -3,7 +3,7 @@ texts are our own."""
 
 import pytest
 
-from tests.unit.incidents.extracting import current, told
+from tests.unit.incidents.extracting import current, hit, only, told
 
 
 def days(text: str) -> set[tuple[str | None, str | None]]:
@@ -97,3 +97,59 @@ def test_works_and_ships_at_sea_that_were_hit_were_attacked(text: str) -> None:
 )
 def test_what_else_is_hit_was_not_attacked(text: str) -> None:
     assert current(text) == []
+
+
+def test_a_ship_attacked_in_the_lead_is_the_one_shot_at_in_the_next_sentence() -> None:
+    text = (
+        "A container ship has been attacked off Somalia, a navy said. The crew reported on Tuesday that "
+        "a skiff had fired rocket-propelled grenades at it 560 nautical miles south-east of Eyl."
+    )
+    assert only(text).time is not None
+
+
+@pytest.mark.parametrize("fire", ["Part of the building was then set ablaze.", "Houses were set on fire."])
+def test_what_burnt_behind_a_raid_was_burnt_in_it(fire: str) -> None:
+    raid = "Gunmen shot dead three patients at a hospital in Jos on Monday. "
+    assert only(raid + fire).type == "armed_attack"
+
+
+def test_a_plant_set_on_fire_the_day_after_a_raid_is_another_act() -> None:
+    raid = "Gunmen shot dead three people in Jos on Monday. "
+    text = raid + "A refinery was set on fire by rebels in Warri on Tuesday."
+    assert told(text) == {("armed_attack", "Jos"), ("sabotage", "Warri")}
+
+
+def test_petrol_bombs_that_set_fire_are_arson() -> None:
+    text = "Attackers with petrol bombs set fire to a mobile phone mast in Leeds on Monday."
+    assert told(text) == {("sabotage", "Leeds")}
+
+
+def test_a_neighbourhood_is_of_the_town_told_before() -> None:
+    text = (
+        "An Israeli missile hit a school in Gaza City on Tuesday. The school is in the Daraj neighbourhood."
+    )
+    assert days(text) == {("Gaza City", "2025-06-10")}
+    text = "A strike on a school in Gaza City killed two. The missile hit it in the Daraj neighborhood."
+    assert hit(text) == {("education", "Gaza City")}
+
+
+def test_a_similar_attack_is_of_the_kind_told_before() -> None:
+    text = "A drone attack hit Sumy on Monday. It came a day after a similar attack on a port in Izmail."
+    assert told(text) == {("drone_strike", "Sumy"), ("drone_strike", "Izmail")}
+
+
+def test_where_the_raids_were_that_are_answered_is_not_where_the_drones_flew() -> None:
+    raid = "Drones hit a refinery in Jeddah on Monday. "
+    text = raid + "The Houthis said they had launched drones in reply to raids on Sanaa."
+    assert hit(text) == {("energy.refinery", "Jeddah")}
+
+
+def test_when_the_wounded_died_is_not_the_day_of_the_attack() -> None:
+    text = "Gunmen shot dead two teachers in Jos on Monday. A guard wounded in the attack died a day later."
+    assert days(text) == {("Jos", "2025-06-09")}
+
+
+def test_police_suspect_a_crew_where_a_cable_was_cut() -> None:
+    text = "A data cable between Finland and Estonia was cut on Monday. Police {}."
+    assert only(text.format("suspect the crew of a tanker")).type == "sabotage"
+    assert current(text.format("have not named a suspect")) == []
