@@ -21,9 +21,9 @@ from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, fired_on, shot_at, shot_with
 from streams.incidents.acts.shot_down import read_intercept
 from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_tread
+from streams.incidents.acts.workplaces import by_a_strike
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.syntax.ellipsis import SUPPLIED
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.targets.wholes import of_the_whole
@@ -80,16 +80,21 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
     act.targets = _patient_targets(marks, lexicon, clause, act)
     act.targets = [of_the_whole(marks, lexicon, clause, target) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
-    if act.cls in ("kill", "damage") and all(t.category in (None, "military") for t in act.targets):
+    cut = act.cls == "damage" and marks.keys[act.first].startswith(_CUTS)
+    none = all(t.category in (None, "military") for t in act.targets)
+    if cut or (none and act.cls in ("kill", "damage")):
         told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
-        act.targets = told if any(t.category for t in told) else told + act.targets
+        if any(t.category for t in told):
+            act.targets = told
+        elif none:
+            act.targets = told + act.targets
 
 
 def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     """Let who did it and with what say whether it was hostile, and whether it came from the air."""
     shot = act.weapon is not None and act.weapon.value == "armed_attack"
     by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
-    act.strong = act.strong or by_bullets or _by_a_strike(marks, act, clause.subject)
+    act.strong = act.strong or by_bullets or by_a_strike(marks, lexicon, act, clause.subject)
     act.strong = act.strong or _arson(marks, lexicon, clause, act)
     killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
     raided = act.cls == "attack" and act.type == "armed_attack" and act.weapon is None
@@ -114,6 +119,8 @@ def read_kindle(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return read_attack(marks, lexicon, replace(clause, object=burnt, phrases=phrases), act, used)
 
 
+_CUTS = ("cut", "sever", "block", "clos", "halt", "disrupt", "interrupt", "stop", "knock")
+"""What a strike does to what depends on its target: "a strike on a bridge cut the road"."""
 _LIGHTERS = frozenset({"attack", "weapon", "aircraft", "debris"})
 
 
@@ -149,26 +156,12 @@ def _only_road(marks: Marks, act: Act, target: TargetMention) -> bool:
     )
 
 
-def _by_a_strike(marks: Marks, act: Act, subject: Span) -> bool:
-    """Whether "a strike" broke walls: one of workers damages no bridge, and hits services, not "a dam"."""
-    strikes = [m for m in marks.within("noun", *subject) if m.cls == "attack"]
-    supplied = any(marks.keys[m.first] in SUPPLIED for m in strikes)  # "another hit a house"
-    if not (act.head == "strike" or supplied) or "by" in marks.keys[slice(*subject)] or not strikes:
-        return False
-    named = (t.first for t in act.targets if t.category)
-    razed = marks.keys[act.first].startswith(_RAZES)
-    return any(razed or (act.cls == "attack" and marks.keys[first - 1] in ("a", "an")) for first in named)
-
-
 def _arson(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether people burned a facility: "three teenagers burned a relay cabinet"."""
     burned = not clause.passive and marks.keys[act.first].startswith("burn")
     if not burned or not any(t.critical for t in act.targets):
         return False
     return marks.keys[clause.subject[1] - 1] in lexicon.claimed("people", "young")
-
-
-_RAZES = ("destroy", "damag", "demolish", "flatten", "level", "gut", "raz", "obliterat", "wreck")
 
 
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})

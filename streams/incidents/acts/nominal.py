@@ -9,6 +9,7 @@ from streams.incidents.acts.means import head_told, modifier_type, weapon_in
 from streams.incidents.acts.nonacts import noun_cue
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue
+from streams.incidents.acts.workplaces import is_no_workplace
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE, PARTING, end_of_phrase, opens
 from streams.incidents.syntax.clauses import has_clause
@@ -145,8 +146,8 @@ def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tup
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
     aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
-    if act.head == "strike" and any(t.category == "military" for t in act.targets):
-        act.strong = True  # no workers'
+    if act.head == "strike" and any(is_no_workplace(marks, target) for target in act.targets):
+        act.strong = True
     act.targets += [
         mention(marks, lexicon, m)
         for m in marks.within("target", *act.modifiers)

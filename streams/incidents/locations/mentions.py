@@ -9,6 +9,7 @@ import re
 from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.acts.act import RECALL
 from streams.incidents.locations.adjectives import is_adjective, is_dated, on_its_road
+from streams.incidents.locations.dark import goes_dark, much_of
 from streams.incidents.locations.landmarks import names_a_way
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import is_whence
@@ -299,7 +300,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         return True  # "60 nautical miles off Aden"
     if mention.kind == "facility" and page.marks.before(mention.first, 2, sentence.first) == _KNOWN_AS:
         return True
-    if _got_there(page, sentence, mention):
+    if _got_there(page, sentence, mention) or goes_dark(page, sentence, mention):
         return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of" and keys[i - 1] in ("republic", "that", "those"):
@@ -310,7 +311,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
                 (noun is not None and noun.cls == "attack")
                 or keys[i - 1] in page.lexicon.claims["ground"]
                 or keys[i - 1] in _DWELLERS
-                or _dark_there(page, sentence, mention, i)
+                or much_of(page, sentence, mention, i)
                 or _of_its_town(page, i - 1, mention)
             )
         if "subordinate" in grammar[i] and i + 1 == mention.first and _goes_on(page, mention):
@@ -385,13 +386,4 @@ _MUNICIPAL = frozenset({"health", "education", "religious", "commercial", "gover
 _BESIDE = frozenset({"close", "next", "adjacent", "road", "highway"})  # any other "to" only leads there
 _SEATED = frozenset({"headquartered", "registered", "incorporated", "born"})
 _KNOWN_AS = ["known", "as"]
-
-
-def _dark_there(page: Page, sentence: Sentence, mention: PlaceMention, of: int) -> bool:
-    """Whether "much of X" opens a sentence: where a blackout was; not a "source of light for much of X"."""
-    opens = of - 1 == sentence.first and page.marks.keys[of - 1] in _SHARES
-    return opens and not page.document.tokens[mention.last - 1].possessive
-
-
-_SHARES = frozenset({"much", "half"})  # "much of X was without power"
 _DWELLERS = frozenset({"residents", "inhabitants", "villagers", "townspeople"})
