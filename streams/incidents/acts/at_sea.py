@@ -30,6 +30,8 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         act.type = "naval_strike"
     if act.cls == "fire" and not act.targets and meant_for_ships(marks, act):
         act.outcome = "attempted"  # "fired two anti-ship missiles toward the Gulf of Aden"
+    if act.aimed and not act.targets and (ship := _approached(marks, lexicon, sentence, act)):
+        act.type, act.targets = "naval_strike", [ship]
     if act.cls in ("detonate", "impact") and act.weapon is not None and act.dropped is None:
         near = _in_the_water(marks, sentence, act)
         if near is not None:
@@ -39,6 +41,22 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         if ship is not None:
             act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+def _approached(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:
+    """The ship that those who fired at nothing told came near: "was approached by a craft whose crew fired
+    grenades"."""
+    near = marks.spots(_APPROACHES, max(sentence.first, act.first - _CHASE), act.first)
+    if not near:
+        return None
+    passive = "be" in marks.grammar[near[0] - 1]
+    within = (sentence.first, near[0]) if passive else (near[0], min(near[0] + _NEXT, act.first))
+    ship = next((m for m in marks.within("target", *within) if m.value == SHIP), None)
+    return mention(marks, lexicon, ship) if ship is not None else None
+
+
+_APPROACHES = frozenset({"approached", "chased", "pursued", "followed"})
+_CHASE = 24  # tokens from "approached" to "fired"
 
 
 def meant_for_ships(marks: Marks, act: Act) -> bool:

@@ -292,6 +292,13 @@ _SHOTS = frozenset(
 )
 
 
+def _shoots(marks: Marks, lexicon: Lexicon, clause: Clause, fired: Mark) -> bool:
+    """Whether shots were fired, or small arms at something: no guns "at a wedding"."""
+    word = marks.keys[fired.last - 1]
+    aims = clause.phrase("at", "on") if word in ("arms", "weapons", "guns", "rifles") else []
+    return word in _SHOTS or any(t.category for aim in aims for t in find_targets(marks, lexicon, aim))
+
+
 def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """fire missiles at, launch an attack on: the object is the weapon or the attack."""
     weapons = [act.patients[0]]
@@ -318,7 +325,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         kind = "shelling" if army else "armed_attack"  # "the army fired 40 times at the town"
         act.cls, act.type, act.agents, act.patients = "attack", kind, [clause.subject], [aim]
         return read_attack(marks, lexicon, replace(clause, passive=False, object=aim), act, used)
-    if fired is None or (fired.value == "armed_attack" and marks.keys[fired.last - 1] not in _SHOTS):
+    if fired is None or (fired.value == "armed_attack" and not _shoots(marks, lexicon, clause, fired)):
         return False
     verb = marks.keys[clause.verb.first]
     if verb in _SENDS and not clause.phrase(*(_AIMED if verb.startswith("sen") else _AIMED[:-1])):

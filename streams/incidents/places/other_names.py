@@ -40,7 +40,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         return True
     flags = reader.flags(span.key)
     if reader.upper and single and flags and not (span.rank or span.outer or span.inner):
-        return _word_in_capitals(span, flags)
+        return _word_in_capitals(reader, span, flags)
     if "f" not in flags and any(match.entry.kind == "country" for match in span.matches):
         return False
     named = not single and any(
@@ -169,9 +169,11 @@ _ENDS_A_NAME = frozenset("is was were has had in on at by from off with while wh
 _NAMED_SO = ("sea", "region", "continent", "facility")
 
 
-def _word_in_capitals(span: Span, flags: str) -> bool:
+def _word_in_capitals(reader: Reader, span: Span, flags: str) -> bool:
     """Where all is in capitals, a plain word ("TO SEND") or a surname is no place unless known as one."""
     if "w" in flags:
+        if any(match.entry.kind == "sea" for match in span.matches):
+            return reader.lower(span.first - 1, span) not in CUES["direction"]  # "THE EASTERN PACIFIC"
         return not any(match.standing == 0 and match.entry.kind == "country" for match in span.matches)
     return not (span.located or _large(span))
 

@@ -8,7 +8,7 @@ ARMS = [
     ("A strike on a substation in Sumy cut power to the city on Tuesday.", "Sumy", "energy.grid"),
     ("Sumy was without power after a strike on a substation on Tuesday.", "Sumy", "energy.grid"),
     (
-        "Power is back in Sumy after Tuesday's strike on a substation, the utility said.",
+        "Power is back in Sumy after Tuesday's strike on a substation, it said.",
         "Sumy",
         "energy.grid",
     ),
