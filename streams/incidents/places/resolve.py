@@ -28,6 +28,7 @@ SAME_COUNTRY = 2.5
 PEOPLE = 0.5  # a people named, beside a place of its country: "Ukrainian forces"
 SOLE = 2.0  # in the only country that the article names: "in Tripoli, Lebanon's army said"
 SAME_ADMIN1 = 2.5
+UNCOUNTED = 1.5  # a district of which nobody has told the inhabitants, as of new ones, has some
 NEAR = 2.0
 NEAR_KM = 80.0
 NEAR_SEAT_KM = 30.0
@@ -118,7 +119,8 @@ class _Evidence:
         if not self.countries:
             return 0.0
         kind, country, admin1 = entry.kind, entry.country, entry.admin1
-        known = country == self.sole and (kind == "admin1" or entry.population >= _TOWN)
+        unit = kind == "admin1" or key[1] == kind
+        known = country == self.sole and (unit or entry.population >= _TOWN)
         score = SOLE if known and kind != "country" else 0.0
         said, trust = own or (None, 0.0)
         countries = self.total - trust if said is not None and said.country else self.total
@@ -199,6 +201,7 @@ def _alone(
         score += LOOSE
     if ranks:
         score += _ranked(entry, ranks)
+        score += UNCOUNTED if "district" in ranks and entry.kind == "district" and not entry.population else 0
     if home is not None:
         score += _at_home(entry, home)
     if inners and any(within(inner, entry) for inner in inners):
