@@ -101,7 +101,8 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
     if reader.upper:
         return False
     before = reader.lower(span.first - 1, span)
-    if before in CUES["hull"] or before.endswith(FLAGGED):
+    told = reader.document.text[max(0, span.start - _FLAG) : span.start].rstrip()  # "Liberia" may be a word
+    if before in CUES["hull"] or told.lower().endswith(FLAGGED):
         return True
     if before != "the" or reader.lower(span.first - 2, span) != "," or reader.lower(span.last, span) != ",":
         return False
@@ -110,6 +111,7 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
 
 FLAGGED = ("-flagged", "-registered", "-flag")
 """How words end that say under whose flag a ship sails."""
+_FLAG = 16  # characters of "-registered" and a space or two
 _APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 
 

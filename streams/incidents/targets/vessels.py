@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places.other_names import FLAGGED
+from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Span
@@ -26,7 +27,7 @@ def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
         for i in range(start + 1, end):
             if _is_called(page, i, afloat=afloat):
                 last = next((n for n in range(i + 1, end) if not _is_name(page, n)), end)
-                if last == end or page.marks.grammar[last] or not page.marks.keys[last].isalpha():
+                if last == end or _ends_a_name(page, last):
                     return TargetMention(i, last, SHIP)  # "the Calvera terminal" is none
     if not any(page.marks.keys[start] in _IT for start, end in act.patients if start < end):
         return None
@@ -35,6 +36,13 @@ def named_vessel(page: Page, act: Act, *, afloat: bool) -> TargetMention | None:
     if ships:
         return TargetMention(ships[-1].first, ships[-1].last, SHIP)
     return _told_first(page, act) if afloat else None
+
+
+def _ends_a_name(page: Page, token: int) -> bool:
+    """Whether what follows a name is no word of it: "the Verbena *west* of X"; "the Calvera terminal" is none
+    of a ship."""
+    word = page.marks.keys[token]
+    return bool(page.marks.grammar[token]) or not word.isalpha() or word in CUES["direction"]
 
 
 _IT = frozenset({"it", "its"})
