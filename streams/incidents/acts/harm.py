@@ -147,7 +147,7 @@ def _from_the_air(marks: Marks, clause: Clause) -> bool:
 
 def _only_road(marks: Marks, act: Act, target: TargetMention) -> bool:
     """Whether a road is only where something else was hit: "struck a lorry on the highway"."""
-    start, end = act.patients[0]
+    start, end = act.patients[0] if act.patients else (0, 0)
     if target.category != "transport.road" or start <= target.first < end:
         return False
     return any(
@@ -348,6 +348,7 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
         ]
     aimed = [span for span in act.patients if span not in clause.phrase("near")]
     act.targets = struck(marks, lexicon, aimed, act.type) or struck(marks, lexicon, act.patients, act.type)
+    act.targets = [t for t in act.targets if not _only_road(marks, act, t)]  # "at a car on the road"
     return True
 
 

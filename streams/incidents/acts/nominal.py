@@ -144,6 +144,7 @@ def _fill(
 def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tuple[str, Span]]) -> None:
     """Say what it hit: "an attack on a refinery", "a pipeline attack"."""
     at = ("on", "against", "at") if marks.keys[noun.last - 1] in _SHOTS else ("on", "against")
+    at = (*at, "of") if act.head == "ambush" else at  # "the ambush of a fuel convoy"
     aimed = [s for word, s in phrases if word in at] if fought(noun) else act.patients
     act.targets = struck(marks, lexicon, aimed, act.type)
     if act.head == "strike" and any(is_no_workplace(marks, target) for target in act.targets):

@@ -35,7 +35,7 @@ def in_their_towns(document: Document, found: Sequence[PlaceMention]) -> list[Pl
 
 def _of_city(document: Document, found: Sequence[PlaceMention], n: int) -> PlaceMention:
     """The mention, or the town told before it in its sentence, if it is one of the quarters that a capital
-    has, as others do: "the mayor of Kherson said shells hit a school in the Dnipro district"."""
+    has, as others do: "the mayor of Kherson said shells hit a school in the Dniprovskyi district"."""
     quarter = found[n]
     if not _in_capital(quarter):
         return quarter

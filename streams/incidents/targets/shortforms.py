@@ -65,6 +65,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
                 _aboard(document, marks, act, target) or (near and near.category == SHIP)
             ):
                 act.targets[n] = replace(target, category=SHIP)
+            elif word in _GENERATORS and near is not None and _is_its_own(marks, near, target):
+                act.targets[n] = replace(target, category=near.category)  # "burned its generator"
             elif word in _AIRFIELDS and _civil(target) and text.has_warplanes(act.sentence):
                 act.targets[n] = replace(target, category="military")
             elif target.category == SHIP and word in _TANKERS and text.by_road:
@@ -74,6 +76,15 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
         critical = next((t for t in act.targets if t.critical), None)
         if critical is not None:
             hit, told = critical, act.sentence
+
+
+def _is_its_own(marks: Marks, near: TargetMention, target: TargetMention) -> bool:
+    """Whether a generator is that of the facility told before, which makes no power: a mast, a hospital."""
+    known = marks.keys[target.first - 1] in _DEFINITE
+    return known and not (near.category or "").startswith("energy.")
+
+
+_GENERATORS = frozenset({"generator", "generators"})
 
 
 def _bare(document: Document, marks: Marks, target: TargetMention) -> bool:

@@ -36,7 +36,7 @@ def test_what_came_down_beside_it_and_did_no_damage_missed(text: str, category: 
 
 
 QUARTERS = [
-    ("The mayor of Kherson said artillery hit a school in the Dnipro district on Tuesday.", "Kherson"),
+    ("The mayor of Kherson said artillery hit a school in the Dniprovskyi district on Monday.", "Kherson"),
     ("Russian artillery hit a blood bank in the Dnipro district of Kherson on Tuesday.", "Kherson"),
     ("Russian drones hit a school in Kyiv's Dnipro district on Tuesday.", "Kyiv City"),
     ("Russian drones hit a school in the Dnipro district of Kyiv on Tuesday.", "Kyiv City"),
@@ -183,3 +183,64 @@ def test_what_a_term_means_is_no_act() -> None:
     )
     assert told.type == "armed_attack"
     assert told.classes == ("cross_border",)
+
+
+VEHICLES_AND_ROADS = [
+    ("An Israeli drone fired two missiles at a car on the road near Nabatieh on Tuesday.", None),
+    ("A jet fired two missiles at a lorry on the highway to Hodeidah on Tuesday.", None),
+    ("A jet fired two missiles at the coastal highway near Hodeidah on Tuesday.", "transport.road"),
+    ("Four drivers died in an ambush of a fuel convoy near Sikasso on Tuesday.", "energy.fuel_storage"),
+    ("The ambush of a water tanker near Sikasso on Tuesday killed four people.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), VEHICLES_AND_ROADS)
+def test_what_is_on_a_road_was_hit_not_the_road(text: str, category: str | None) -> None:
+    target = only(text).target
+    assert (target.infrastructure if target else None) == category
+
+
+FLAGGED = [
+    "The Liberia-flagged Galveston Star was hit by a missile west of Hodeidah on Tuesday.",
+    "A missile hit the Malta-flagged Verbena west of Hodeidah on Tuesday.",
+    "A missile hit a tanker, the Maltese-flagged Aegean Spirit, west of Hodeidah on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_what_sails_under_a_flag_is_a_ship_by_whatever_name(text: str) -> None:
+    told = only(text)
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.ship"
+    assert told.place is not None
+    assert "Hodeidah" in told.place.name
+
+
+GENERATORS = [
+    ("Gunmen attacked a phone mast in Kidal on Monday and burned its generator.", {"communications"}),
+    ("Gunmen attacked a hospital in Kidal on Monday and blew up the generator.", {"health"}),
+    ("Gunmen blew up a generator in Kidal on Monday.", {"energy.power_plant"}),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), GENERATORS)
+def test_the_generator_of_a_facility_is_a_part_of_it(text: str, categories: set[str]) -> None:
+    assert {i.target.infrastructure for i in current(text) if i.target} == categories
+
+
+AREAS = [
+    ("Masked men stormed a pumping station in the Peruvian Amazon on Monday.", "PE"),
+    ("Gunmen attacked a camp in the Venezuelan Andes on Monday.", "VE"),
+    ("Gunmen attacked a boat on the Amazon in Brazil on Monday.", "BR"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), AREAS)
+def test_a_range_or_forest_of_several_countries_is_in_the_one_told(text: str, country: str) -> None:
+    assert [i.place.country for i in current(text) if i.place] == [country]
+
+
+def test_a_district_is_in_the_region_that_the_text_tells_of() -> None:
+    place = only("Rebels blew up a bus in India's Chhattisgarh on Monday. It was in Bijapur district.").place
+    assert place is not None
+    assert place.admin1 == "Chhattisgarh"
