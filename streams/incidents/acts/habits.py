@@ -138,8 +138,9 @@ _FIGHTS = (["battle"], ["action"], ["combat"])
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""
-    if verb.entry.cls == "clash" and _nth_day(marks.keys[verb.last : verb.last + _NTH_DAY]):
-        return True
+    aside = not _ASIDE.isdisjoint(marks.before(verb.first, _FOES))
+    if aside and verb.entry.cls == "clash" and _nth_day(marks.keys[verb.last : verb.last + _NTH_DAY]):
+        return True  # "as the foes traded fire for a fifth day"
     before = marks.before(verb.first, 2)
     active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
     passive = before[-1:] == ["being"] and before[0] in PRESENT
@@ -152,6 +153,8 @@ def _nth_day(words: Sequence[str]) -> bool:
     return nth and not {"day", "night", "week"}.isdisjoint(words)
 
 
+_ASIDE = frozenset({"as", "while"})
+_FOES = 6  # tokens from "as" over who fights to "traded fire"
 _NTH_DAY = 5  # tokens of "for the eleventh straight day"
 
 

@@ -70,6 +70,7 @@ def test_fire_traded_for_one_more_day_is_no_act_of_its_own() -> None:
     text = "Israel bombed a power station in Isfahan on Tuesday as the foes traded fire for a {} day."
     assert len(current(text.format("fifth"))) == len(current(text.format("twelfth straight"))) == 1
     assert len(current("Border guards traded fire near Torkham on Tuesday, wounding two.")) == 1
+    assert len(current("India and Pakistan exchanged fire for a fourth day on Tuesday, the army said.")) == 1
 
 
 @pytest.mark.parametrize(
