@@ -21,6 +21,7 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
+            _came_over(marks, act, acts)
     _spare_the_rest(marks, acts)
     open_ = [a for a in acts if a.dropped is None and a.outcome == "carried_out"]
     fired = [a for a in open_ if a.type in AIRBORNE and (a.aimed or _with_arms(marks, a))]
@@ -40,6 +41,16 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
                 launch.type, launch.weapon, launch.strong = arms.value, arms, True
             if verb.first in told:
                 told[verb.first].dropped = "mention only"
+
+
+def _came_over(marks: Marks, downed: Act, acts: list[Act]) -> None:
+    """Drop the crossing by "it" of what was shot down: "a drone was shot down after it crossed the line"."""
+    if downed.type not in AIRBORNE:
+        return
+    for act in acts:
+        if act.cls == "cross" and act.sentence == downed.sentence and act.first > downed.first:
+            who = [marks.keys[start:end] for start, end in act.agents]
+            act.dropped = act.dropped or ("mention only" if who in ([["it"]], [["they"]]) else None)
 
 
 def _spare_the_rest(marks: Marks, acts: list[Act]) -> None:

@@ -96,9 +96,10 @@ def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
     act.strong = act.strong or by_bullets or by_a_strike(marks, lexicon, act, clause.subject)
     act.strong = act.strong or _arson(marks, lexicon, clause, act)
-    killed = act.cls == "kill" and any(flies(marks, span) for span in act.agents)
+    bombs = act.cls == "kill" or (act.cls == "attack" and act.type in GENERIC)
+    flown = bombs and any(flies(marks, span) for span in act.agents)
     raided = act.cls == "attack" and act.type == "armed_attack" and act.weapon is None
-    if (raided or act.type in (*GENERIC, "sabotage")) and (killed or _from_the_air(marks, clause)):
+    if (raided or act.type in (*GENERIC, "sabotage")) and (flown or _from_the_air(marks, clause)):
         act.type, act.strong = "air_strike", True
 
 

@@ -69,7 +69,7 @@ def _led(marks: Marks, token: int) -> bool:
 
 _LED = 9  # tokens from "fired" to "from": "were fired at two towns in northern Israel from"
 _AIMS = frozenset({"into", "at", "toward", "towards"})
-_GROUND = (["airspace"], ["territory"], ["soil"], ["waters"])
+_GROUND = (["airspace"], ["territory"], ["soil"], ["waters"], ["side"])
 _COMING = 10  # tokens from a convoy to where it came from
 _CAME = frozenset({"come", "came", "sailed", "departed", "left", "travelled", "traveled", "driven"})
 _VEHICLES = frozenset({"vehicle", SHIP, "transport.rail", "energy.fuel_storage"})
