@@ -106,7 +106,12 @@ def bare_name(marks: Marks, start: int, end: int) -> bool:
     """Whether nothing but a name follows "in": no "in hospital", "in the attack", "in shelling"."""
     bare = marks.keys[start - 1] in ("in", "near") and not marks.grammar[start] and end - start < LONGEST
     known = any(marks.at(layer, start) is not None for layer in ("noun", "target", "verb", "cue"))
-    return bare and not known and marks.keys[start].isalpha() and marks.keys[start] not in _PLIGHTS
+    return bare and not known and _is_word(marks.keys[start]) and marks.keys[start] not in _PLIGHTS
+
+
+def _is_word(key: str) -> bool:
+    """Whether it is made of letters, as "al-Arish" is."""
+    return key.replace("-", "").isalpha()
 
 
 LONGEST = 4  # tokens of a name

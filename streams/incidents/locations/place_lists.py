@@ -108,6 +108,8 @@ def _goes_on(page: Page, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether a list of places goes on from `one` to `other`, of the same kind."""
     gap = _between_addresses(page, one, other)
     gap = _past_means(page, _past_aside(page, gap, other.last))
+    if page.marks.keys[gap.start + 1 : gap.start + 2] == ["times"]:
+        gap = range(gap.start + 2, gap.stop)  # "X 38 times and Y 14 times"
     alike = fineness(one.place) == fineness(other.place)
     if is_address(page, one, other) or _strikes(page, other):
         return False

@@ -106,6 +106,8 @@ def _passive(page: Page, start: int, verb: Mark, outcome: Outcome) -> bool | Non
 def _stands_for(page: Page, start: int, last: int, outcome: Outcome) -> bool:
     """Whether a noun group that ends at `last` means who came, or all that was fired."""
     keys = page.marks.keys
+    if outcome == "repelled" and keys[last - 1 : last] == ["all"] and last > start:
+        return keys[last] in page.lexicon.claims["onset"]  # "all attacks were repelled"
     if keys[last] in _ALL:
         return keys[last] != "them" or keys[last - 2] in _ALL  # "all of them"
     if not _THE.isdisjoint(page.marks.before(last, 2, start)):

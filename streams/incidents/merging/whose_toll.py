@@ -163,10 +163,29 @@ def _share(page: Page, here: Sequence[Telling], toll: TollMention) -> None:
             min(abs(t.act.first - toll.last), abs(toll.first - t.act.last)),
         ),
     )
+    if ranked := _ranked(page, toll, here):
+        _give(toll, ranked)
+        return
     told = _set_off(page, toll, [t for t in here if t.act is nearest.act])
     own = _there(page, toll, told) or _in_order(page, toll, told) or _added(page, toll, told)
     own = own or _apiece(page, toll, told)
     _give(toll, own or told)
+
+
+def _ranked(page: Page, toll: TollMention, here: Sequence[Telling]) -> list[Telling]:
+    """Those of the act that a toll is of by its rank: "killing two in the first attack and one in the
+    second"."""
+    behind = page.marks.keys[toll.last : toll.last + _RANKED]
+    rank = next((_RANKS.index(word) for word in behind[2:] if word in _RANKS), None)
+    if behind[:2] != ["in", "the"] or rank is None or behind[2] not in _RANKS:
+        return []
+    acts = list({id(t.act): t.act for t in sorted(here, key=lambda t: t.act.first)}.values())
+    acts = [act for act in acts if act.last <= toll.first and act.cls != "mention"]
+    return [t for t in here if t.act is acts[rank]] if rank < len(acts) > 1 else []
+
+
+_RANKS = ("first", "second", "third")
+_RANKED = 3  # tokens of "in the first"
 
 
 def _of_its_clause(page: Page, here: Sequence[Telling], toll: TollMention) -> Sequence[Telling]:

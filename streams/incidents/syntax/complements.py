@@ -348,8 +348,8 @@ _STARTING = frozenset({"be", "have", "modal", "future", "conjunction"})
 
 def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     """Whether a coordinated clause or a participle starts at token `i`."""
-    if i + 1 >= last or i <= first:
-        return False
+    if i + 1 >= last or i <= first:  # "was shot down and another aimed at X fell"
+        return i + 1 < last and marks.keys[i] == "and" and arms_act(marks, i + 1, last)
     kinds, word = marks.grammar[i], marks.keys[i]
     verb = marks.verbs.get(i)
     if verb is None and word not in _STARTS and _STARTING.isdisjoint(kinds):

@@ -300,6 +300,8 @@ def _strikes(marks: Marks, i: int) -> bool:
 def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
     """Where the name may stand behind what says which part of a country it is: "the border city of Sumy",
     "the neighbouring Sumy region"."""
+    if i < last - 1 and marks.keys[i] in _NEAR_BY:
+        return i + 1  # "in neighbouring Sumy"
     if i >= last or marks.keys[i] != "the":
         return i
     for at in range(i + 1, min(i + _LONGEST_PART, last - 2)):
@@ -311,6 +313,7 @@ def _past_part(document: Document, marks: Marks, i: int, last: int) -> int:
     return i
 
 
+_NEAR_BY = frozenset({"neighbouring", "neighboring", "nearby", "adjacent"})
 _LONGEST_PART = 4  # tokens from "the" to "of": "the southern border city"
 _KNOWN: tuple[Layer, ...] = ("noun", "target", "verb", "cue")
 _OF_DAYS = UNITS | frozenset(

@@ -31,11 +31,14 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
 
 
 def _downed_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
-    """The arms that "another" stands for where it was shot down: "A drone hit X, while *another* was
-    shot down over Y"."""
+    """The arms that "another" stands for where it fell or was shot down: "A drone hit X, while *another* was
+    shot down over Y", "and *another* aimed at Z crashed"."""
     be = i + 1
-    verb = marks.verbs.get(be + 1) if be + 1 < sentence.last else None
-    if verb is None or verb.cls != "intercept" or "be" not in marks.grammar[be]:
+    if be + 1 >= sentence.last:
+        return None
+    verb, own = marks.verbs.get(be + 1), marks.verbs.get(be)
+    sent = own is not None and own.cls in ("fire", "impact") and own.entry.form in (PAST, PARTICIPLE)
+    if not sent and (verb is None or verb.cls != "intercept" or "be" not in marks.grammar[be]):
         return None
     arms = [n for n in marks.within("noun", max(sentence.first, i - _SALVO), i) if n.cls == "weapon"]
     return arms[-1].entry.mark(i, i + 1) if arms and arms[-1].value in UNMANNED else None

@@ -3,6 +3,7 @@
 Third stage of the cascade; called by `clauses`.
 """
 
+from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, REACH
 from streams.incidents.syntax.coordination import counted_from
 from streams.incidents.syntax.insertions import OF_THINGS
@@ -164,13 +165,21 @@ _SHORTEST = 4  # letters; "led" and "king" are no verbs for their ends
 
 def _predicate(marks: Marks, start: int, left: int) -> int:
     """Where a subject ends that two predicates share: "the clinic was well known and hit by a shell", "drones
-    had also been detected and destroyed"."""
+    had also been detected and destroyed", "troops dropped bombs on X and shelled Y"."""
     if marks.keys[left - 1] != "and":
         return left
+    verb = marks.verbs.get(left)
+    if verb is not None and verb.value in STRIKES:  # what it was done with is said by the verb itself
+        told = (v for v in marks.within("verb", start + 1, left - 1) if v.entry.form == PAST)
+        acted = next((v.first for v in told if v.cls in _ACTS and not marks.nouns.get(v.first)), left)
+        return acted if marks.keys[acted + 1 : acted + 2] != ["by"] else left
     end = next((i for i in range(start + 1, left) if "be" in marks.grammar[i]), left)
     while start + 1 < end < left and marks.grammar[end - 1] & {"have", "adverb", "modal", "future"}:
         end -= 1
     return end
+
+
+_ACTS = frozenset({"attack", "fire", "kill", "arson", "seize"})
 
 
 def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> int:

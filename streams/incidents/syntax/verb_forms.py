@@ -22,6 +22,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     form = verb.entry.form
     if marks.keys[verb.first] == "shot" and verb.first and marks.keys[verb.first - 1] in _SHOTS:
         return False  # "it was a warning shot"
+    if form == GERUND and left > sentence.first and marks.keys[left - 1] in ("a", "an"):
+        return False  # "carried out a shooting at a bus stop"
     if verb.last - verb.first > 1:
         named = verb.entry.cls == "intercept" and marks.keys[verb.last : verb.last + 1] == ["of"]
         if named or form in (PAST, PARTICIPLE):

@@ -68,6 +68,27 @@ def deaths(text: str) -> dict[str, int | None]:
             {("armed_attack", "Jenin"), ("armed_attack", "Nablus")},
         ),
         (
+            "Russian forces dropped guided bombs on Sloviansk and shelled Nikopol on Tuesday.",
+            {("air_strike", "Sloviansk"), ("shelling", "Nikopol")},
+        ),
+        (
+            "Militants killed four policemen in Rafah and blew up a gas pipeline south of al-Arish Sunday.",
+            {("armed_attack", "Rafah"), ("explosive", "al-Arish")},
+        ),
+        (
+            "Masked men burned down a school in Araucania region on Monday, and in neighbouring Biobio,"
+            " gunmen shot at a truck, wounding the driver.",
+            {("sabotage", "Araucania region"), ("armed_attack", "Biobio")},
+        ),
+        (
+            "Russian forces attacked Nikopol 12 times and Marhanets twice on Tuesday.",
+            {("strike_unspecified", "Nikopol"), ("strike_unspecified", "Marhanets")},
+        ),
+        (
+            "Two men carried out a shooting at a bus stop in Jerusalem on Sunday.",
+            {("armed_attack", "Jerusalem")},
+        ),
+        (
             "Ukrainian drones hit a depot in Engels, and forced airports in Moscow to close.",
             {("drone_strike", "Engels")},
         ),
@@ -91,6 +112,11 @@ def test_each_place_has_what_was_sent_there(text: str, acts: set[tuple[str, str 
             " residents said. In the first attack, late on Sunday, armed men stormed the town of Bokkos and"
             " shot dead seven people. A second raid on Monday night in Mangu left four villagers dead.",
             {"Bokkos": 7, "Mangu": 4},
+        ),
+        (
+            "Russian forces dropped guided bombs on Sloviansk and shelled Nikopol on Tuesday, killing two"
+            " people in the first attack and one in the second.",
+            {"Sloviansk": 2, "Nikopol": 1},
         ),
         (
             "Five people were killed in Cali on Tuesday and two in a drone attack in Jamundi, police said.",
@@ -203,6 +229,15 @@ def test_a_town_and_a_facility_in_another_are_hit(text: str, sites: set[tuple[st
 @pytest.mark.parametrize(
     ("text", "outcomes"),
     [
+        (
+            "A Houthi drone fired at Abha airport had been shot down and another aimed at Jizan crashed.",
+            {"Abha airport": "intercepted", "Jizan": "carried_out"},
+        ),
+        (
+            "Russian troops tried to storm Pokrovsk 38 times and Kostiantynivka 14 times. All attacks were"
+            " repelled.",
+            {"Pokrovsk": "repelled", "Kostiantynivka": "repelled"},
+        ),
         (
             "A drone hit a pumping station in Tambov overnight, while another was shot down over Saratov.",
             {"Tambov": "carried_out", "Saratov": "intercepted"},
