@@ -63,6 +63,9 @@ def find_doer(
         if blamed:
             return blamed[0]
     for start, end in act.agents:
+        noun = page.marks.nouns.get(start) if page.marks.keys[start : start + 1] == ["another"] else None
+        if noun is not None and noun.cls == "attack":
+            return before  # "and another in Y wounded five": of whom the first was
         if _meant_before(page, start, end) and not _predicated(page, act, end):
             if act.cls == "repel":
                 return before  # "Moscow said their attack was repelled": never the speaker's

@@ -259,7 +259,11 @@ def _told_behind(sentence: Marked, i: int) -> bool:
 
 
 def _attack_meant(sentence: Marked, i: int) -> bool:
-    """Whether "another" is an attack, told of at `i`: "on Odesa", "in Odesa that killed six"."""
+    """Whether "another" is an attack, told of at `i`: "on Odesa", "in Odesa that killed six", "in
+    neighbouring Odesa wounded six"."""
+    behind = range(i + 2, i + 2 + _TOWN)
+    if any(sentence.has(at, "wound", "kill") and sentence.has(at + 1, "number", "about") for at in behind):
+        return True
     onward = sentence.words[i + 2 : i + 2 + _TOWN]
     return sentence.word(i) == "on" or "that" in onward or "which" in onward
 

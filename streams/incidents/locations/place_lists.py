@@ -332,7 +332,7 @@ _WHOM = frozenset({"people", "civilians", "residents", "soldiers", "children"})
 _JOINING = frozenset({",", "and", "as", "well", "also", "with", "plus", "again"})
 _COUNTED_AT = frozenset({"over", "above", "in"})
 _ADDING = frozenset({"as", "also", "again"})
-_AT = AT | {"from", "above"}
+_AT = AT | {"from", "above", "off"}
 _RANKS = frozenset("region regions province district oblast area governorate county".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve each another other others several the "

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from streams.incidents.actors.names import STATES
-from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.merging.by_day import by_day, named_by_day, of_a_whole_day, of_another_time
 from streams.incidents.merging.downed import hurt_below
@@ -82,7 +81,8 @@ def _in_its_sentence(group: Group, telling: Telling) -> list[Telling]:
 def _of_another(group: Group, telling: Telling, here: Sequence[Telling]) -> bool:
     """Whether it tells another act than the group's by how it is told, whatever place it names."""
     act = telling.act
-    alone = act.separate and not any(t.act is act or _goes_on(t.act, act) for t in here)
+    shared = act.agents[:1]  # "the second hit X, cutting off Y"
+    alone = act.separate and not any(t.act is act or t.act.agents[:1] == shared != [] for t in here)
     if (
         alone
         and not _of_the_sum(group, telling)
@@ -108,11 +108,6 @@ def _of_another(group: Group, telling: Telling, here: Sequence[Telling]) -> bool
         return True
     flown = act.cls == "intercept"  # "a mosque was hit", and "it shot down five jets"
     return flown and (group.infrastructure not in _FLYING or _its_own(group, telling))
-
-
-def _goes_on(told: Act, act: Act) -> bool:
-    """Whether a gerund goes on about the subject that another act has: "the second hit X, cutting off Y"."""
-    return act.first > told.last and bool(act.agents) and act.agents[:1] == told.agents[:1]
 
 
 def _score(

@@ -20,7 +20,11 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
     found = [mark for _, sentence, spots in told for mark in _supplied(document, marks, sentence, spots)]
     for number, sentence, spots in document.holding(marks.where(SUPPLIED)):
         found += _as_subject(document, marks, number, sentence, spots)
-        found += [mark for i in spots if (mark := _downed_too(marks, sentence, i)) is not None]
+        found += [
+            mark
+            for i in spots
+            if (mark := _downed_too(marks, sentence, i) or _struck_too(marks, sentence, i)) is not None
+        ]
     for _, sentence, spots in document.holding(marks.where(_JOINS)):
         found += [
             mark
@@ -134,6 +138,29 @@ SUPPLIED = _MORE | {"one", "others"}
 """What stands for an attack that is not named again."""
 _TOLD = 2  # sentences back to the strikes
 _STRIKES = frozenset("strike strikes attack attacks raid raids airstrike airstrikes blast blasts".split())
+
+
+def _struck_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
+    """The attack that "another" stands for where it harmed others elsewhere: "a strike killed two in X, and
+    *another* in Y wounded three"; "and another in Y" is a third who died."""
+    if marks.keys[i + 1 : i + 2] not in (["in"], ["near"]):
+        return None
+    hurt = next(iter(marks.within("verb", i + 2, min(i + _STRUCK_IN, sentence.last))), None)
+    if (
+        hurt is None
+        or hurt.cls not in ("kill", "damage", "attack")
+        or hurt.entry.form not in (PAST, PARTICIPLE)
+    ):
+        return None
+    if any(marks.keys[j] == "," or marks.grammar[j] & _CLAUSAL for j in range(i + 2, hurt.first)):
+        return None
+    before = marks.within("noun", max(sentence.first, i - _SALVO), i)
+    attack = next((n for n in before if n.cls == "attack" and marks.keys[n.last - 1] in _STRIKES), None)
+    return attack.entry.mark(i, i + 1) if attack is not None else None
+
+
+_STRUCK_IN = 7  # tokens of "another in neighbouring Khost wounded"
+_CLAUSAL = frozenset({"be", "have", "conjunction", "relative", "subordinate"})
 
 
 def _supplied(document: Document, marks: Marks, sentence: Sentence, spots: Iterable[int]) -> list[Mark]:

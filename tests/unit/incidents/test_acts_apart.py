@@ -119,6 +119,11 @@ def test_each_place_has_what_was_sent_there(text: str, acts: set[tuple[str, str 
             {"Sloviansk": 2, "Nikopol": 1},
         ),
         (
+            "A strike killed eight men in Paktika province and another in neighbouring Khost wounded five.",
+            {"Paktika province": 8, "Khost": None},
+        ),
+        ("A strike killed two men in Tyre and another in Sidon, medics said.", {"Tyre": 2, "Sidon": 1}),
+        (
             "Five people were killed in Cali on Tuesday and two in a drone attack in Jamundi, police said.",
             {"Cali": 5, "Jamundi": 2},
         ),
@@ -267,6 +272,16 @@ def test_each_office_that_hackers_broke_into_is_where_it_is() -> None:
         (
             "Taliban militants stormed a police post in Lakki Marwat on Monday, Pakistani officials said.",
             {"Lakki Marwat": None},
+        ),
+        (
+            "A Pakistani drone strike killed eight people in Afghanistan's Paktika province on Monday and"
+            " another in neighbouring Khost wounded five, Taliban officials said.",
+            {"Paktika province": "PK", "Khost": "PK"},
+        ),
+        (
+            "Two tankers were attacked off Fujairah and off Khor Fakkan with limpet mines, the US Navy said,"
+            " accusing Iran.",
+            {"Fujairah": "IR", "Khor Fakkan": "IR"},
         ),
         ("Taliban forces shelled posts in Chaman on Monday, Pakistan said.", {"Chaman": "AF"}),
         ("Taliban fighters attacked Pakistani border posts in Chaman on Monday.", {"Chaman": "AF"}),
