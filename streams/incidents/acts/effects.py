@@ -264,7 +264,7 @@ def _went_with(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether it only says what went with a facility: "destroyed a mast, burning its generator", "a bridge,
     severing the road"."""
     gerund = marks.keys[effect.first].endswith("ing") and marks.keys[effect.first - 1] == ","
-    fit = cause.cls in ("damage", "arson", "attack") and effect.cls == "damage" and not cause.dropped
+    fit = cause.cls in _BREAKING and effect.cls == "damage" and not cause.dropped
     if not (gerund and fit and cause.first < effect.first and effect.targets):
         return False
     cut = marks.keys[effect.first] in _CUTTING and any(
@@ -275,6 +275,7 @@ def _went_with(marks: Marks, cause: Act, effect: Act) -> bool:
     return parts or (cut and all((t.category or "").startswith("transport.") for t in effect.targets))
 
 
+_BREAKING = ("damage", "arson", "attack", "fire")
 _CUTTING = frozenset({"severing", "cutting", "blocking", "closing"})
 
 

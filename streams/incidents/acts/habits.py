@@ -147,6 +147,18 @@ def goes_on_now(marks: Marks, verb: Mark) -> bool:
     return (active or passive) and verb.entry.cls in ("attack", "fire")
 
 
+def nth_day_of(marks: Marks, left: int) -> bool:
+    """Whether fighting at `left` is only what a day is counted by: "the fourth day of renewed fighting"."""
+    left -= marks.keys[left - 1] in _FIERCE
+    before = marks.before(left, _NTH_DAY)
+    if before[-1:] != ["of"] or not {"day", "week", "month"}.intersection(before[-2:]):
+        return False
+    return not (ORDINALS | {"first"}).isdisjoint(before)
+
+
+_FIERCE = frozenset({"renewed", "heavy", "fierce", "intense", "open"})
+
+
 def _nth_day(words: Sequence[str]) -> bool:
     """Whether fighting is told as that of one more day: "traded fire for an eleventh straight day"."""
     nth = words[:1] == ["for"] and not ORDINALS.isdisjoint(words[1:3])

@@ -334,8 +334,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     take_type(act, marks, weapons, used)
     if clause.passive:
         act.agents.append(sender(marks, clause.subject, fired))  # "Israeli missiles were launched at X"
-    if act.type in ("bomb", "explosive"):
-        act.type = _dropped_by(marks, clause) or act.type
+    if (by_it := _dropped_by(marks, clause)) == "drone_strike" or act.type in ("bomb", "explosive"):
+        act.type = by_it or act.type
     act.strong = True
     act.aimed = True
     act.several = marks.keys[fired.last - 1].endswith("s")

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import AT, GENERIC, REPORTED, Act, struck
 from streams.incidents.acts.anaphora import blamed_on, is_one_of, refer
+from streams.incidents.acts.habits import nth_day_of
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.means import head_told, modifier_type, weapon_in
 from streams.incidents.acts.nonacts import noun_cue
@@ -189,6 +190,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         _ended(marks, lexicon, sentence, left) or _paused(marks, lexicon, sentence, noun)
     ):
         act.dropped = act.dropped or "ended by a truce"
+    if noun.cls == "combat" and nth_day_of(marks, left):
+        act.dropped = act.dropped or "general statement"
     after = act.scope[1]
     if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
         act.dropped = act.dropped or "not yet done"

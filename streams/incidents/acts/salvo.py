@@ -52,15 +52,24 @@ def _there_were(marks: Marks, act: Act) -> bool:
 
 
 def alike(marks: Marks, acts: Sequence[Act]) -> None:
-    """Let "a similar attack" be of the kind told before it."""
+    """Let "a similar attack" and what "the projectile" did be of the kind told before it."""
     kind: str | None = None
     for act in acts:
-        if act.dropped is not None:
-            continue
-        if act.noun and act.type == "-" and "similar" in marks.keys[act.modifiers[0] : act.first] and kind:
-            act.type = kind
-        elif act.type in STRIKES:
-            kind = act.type
+        if act.dropped is None:
+            if kind and _is_like_it(marks, act):
+                act.type = kind
+            elif act.type in STRIKES:
+                kind = act.type
+
+
+def _is_like_it(marks: Marks, act: Act) -> bool:
+    """Whether it says that its kind is that told before."""
+    if act.noun and act.type == "-":
+        return "similar" in marks.keys[act.modifiers[0] : act.first]
+    return act.weapon is not None and marks.before(act.weapon.last, 2) in _PROJECTILE
+
+
+_PROJECTILE = (["the", "projectile"], ["the", "projectiles"])
 
 
 def _is_strike(act: Act) -> bool:

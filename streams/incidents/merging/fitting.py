@@ -147,24 +147,22 @@ def _kind(
     if target is not None and target.definite:
         kind = max(kind or 1.0, 1.0)  # "a blast tore open a canal. The canal was damaged near X"
     raided = place is None and group.type in _BY_MEN
-    if act.cls == "arson" and raided and (_burnt_next(group, telling) or (here and _by_it(group, telling))):
+    if (
+        act.cls == "arson"
+        and raided
+        and (_burnt_next(group, telling) or (here and telling.actor in group.acted))
+    ):
         kind = max(kind or 1.0, 1.0)  # "raided X and burned down a school"
     return kind
-
-
-def _by_it(group: Group, telling: Telling) -> bool:
-    """Whether who did the group's act did this, too."""
-    return telling.actor in group.acted
 
 
 def _burnt_next(group: Group, telling: Telling) -> bool:
     """Whether a sentence right behind a raid tells what burnt, of nobody else: "part of the building was then
     set ablaze"; a plant that is named is another act's."""
     since = telling.act.sentence - group.tellings[-1].act.sentence
-    theirs = telling.actor is None or _by_it(group, telling)
-    target, when = telling.target, telling.when
-    named = target is not None and is_critical(target.category) and not target.definite
-    return theirs and since == 1 and when is None and not named and telling.act.weapon is None
+    theirs = telling.actor is None or telling.actor in group.acted
+    named = telling.target is not None and telling.target.critical and not telling.target.definite
+    return theirs and since == 1 and telling.when is None and not named and telling.act.weapon is None
 
 
 def _one_barrage(here: Sequence[Telling], telling: Telling) -> bool:

@@ -111,11 +111,12 @@ def _another_facility(total: Group, part: Group) -> bool:
     return total.infrastructure not in (part.infrastructure, _ANY_ENERGY)
 
 
-def _spoken_of(total: Group, part: Group) -> bool:
-    """Whether what was told as overnight is dated in the part by a statement of the day before."""
-    if total.when is None or part.when is None or total.night != "overnight" or not only_spoken(part):
+def _in_its_night(total: Group, part: Group) -> bool:
+    """Whether what was told as overnight, or as of the past day, is dated in the part by a statement of the
+    day before, or late on that."""
+    if total.when is None or part.when is None or total.night != "overnight":
         return False
-    return evening_before(total.when, part.when)
+    return (only_spoken(part) or part.night == "evening") and evening_before(total.when, part.when)
 
 
 def _single(telling: Telling) -> bool:
@@ -173,7 +174,7 @@ def _covers(total: Group, part: Group) -> bool:
     alike = (
         same_type(total.type, part.type),
         same_place(total.place, part.place),
-        0.5 if total.undated or _spoken_of(total, part) else same_day(total.when, part.when),
+        0.5 if total.undated or _in_its_night(total, part) else same_day(total.when, part.when),
     )
     if None in alike or ((alike[0] or 0.0) < 1 and total.type != "ground_incursion"):
         return False  # shots at a country's posts are no part of a bombing there

@@ -238,9 +238,9 @@ def _best(
     outers = {senses[outer].match.entry for outer in around & senses.keys()} if around else set()
     if outers and any(match.entry.kind == "country" for _, match in candidates):
         outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
-    held = candidates
+    held = _no_city_in_full(key, candidates, evidence)
     if outers or peoples:
-        held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
+        held = [(score + _contained(match.entry, outers, peoples), match) for score, match in held]
     floor = max([score for score, _ in held]) - evidence.most
     own = evidence.entries.get(key)
     scored = [
@@ -254,6 +254,17 @@ def _best(
         (score for score, _, other in scored[1:] if not _together(other.entry, match.entry)), best - 4.0
     )
     return Sense(match, best, best - rival)
+
+
+def _no_city_in_full(
+    key: tuple[str, str], candidates: list[tuple[float, Match]], evidence: _Evidence
+) -> list[tuple[float, Match]]:
+    """What a country's name may stand for, but for the city that the text names in full: with "Kuwait City",
+    "Kuwait" is the country."""
+    if not any(match.entry.kind == "country" for _, match in candidates):
+        return candidates
+    in_full = {entry.number for other, (entry, _) in evidence.entries.items() if other != key}
+    return [(score, match) for score, match in candidates if match.entry.number not in in_full]
 
 
 def _together(one: Entry, other: Entry) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 
 from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.targets.asides import FIRMS
+from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention, heads, is_critical, mention, supplied
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
@@ -26,7 +27,9 @@ def burnt(
             yield from _engulfed(marks, lexicon, i + 1, sentence.last, homes=homes)
         if keys[i] in claims["ablaze"] and (keys[i] != "fire" or keys[i - 1] in claims["catch"]):
             told = list(_what(marks, lexicon, sentence.first, i, homes=homes))
-            yield from told or _where(marks, lexicon, i + 1, sentence.last, homes=homes)
+            where = () if told else _where(marks, lexicon, i + 1, sentence.last, homes=homes)
+            moored = any(m.value == SHIP for m in marks.within("target", sentence.first, i))
+            yield from told or (t for t in where if not (moored and t.category == "transport.port"))
 
 
 def _engulfed(

@@ -21,7 +21,7 @@ def is_beside(page: Page, act: Act, day: TimeMention) -> bool:
         return False
     keys = page.marks.keys
     if keys[day.first] == "since" or keys[day.first - 1] == "since":
-        ranks = page.lexicon.claims["superlative"] | ORDINALS
+        ranks = page.lexicon.claims["superlative"] | ORDINALS | _SUFFIXES
         start = max(0, act.first - _NTH) if act.noun else act.last
         if not ranks.isdisjoint(page.marks.before(day.first, _RANKED, start)):
             return True
@@ -52,15 +52,30 @@ def died_on(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
 _DIED = frozenset({"died", "succumbed"})
 
 
-def of_a_market(page: Page, act: Act, day: TimeMention) -> bool:
-    """Whether a day is the market's, on which the act was known: "crude rose on Wednesday after drones struck
-    a refinery"."""
-    if day.kind != "day" or act.scope[0] <= day.last or act.first < day.last:
+def protested_on(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether it is when somebody protested "over" the attack: "summoned the envoy on Wednesday over a strike
+    that hit X"."""
+    keys = page.marks.keys
+    told = day.last <= act.first and keys[day.last : day.last + 1] == ["over"]
+    return told and page.marks.has("noun", day.last, act.last, "attack")
+
+
+def of_what_followed(page: Page, act: Act, day: TimeMention) -> bool:
+    """Whether a day is the market's, on which the act was known, or when a service was back or still missed:
+    "crude rose on Wednesday after drones struck a refinery", "power was restored on Monday after an
+    attack"."""
+    keys = page.marks.keys
+    if day.kind != "day" or act.first < day.last:
         return False
     first = page.document.sentences[act.sentence].first
-    return "after" in page.marks.keys[day.last : act.first] and page.marks.has(
-        "cue", first, day.last, "trading"
-    )
+    if "after" not in keys[day.last : act.first]:
+        return False
+    back = not _BACK.isdisjoint(keys[first : day.first])
+    market = act.scope[0] > day.last and page.marks.has("cue", first, day.last, "trading")
+    return market or (back and act.cls not in HARMS)
+
+
+_BACK = frozenset({"restored", "resumed", "reopened", "repaired", "without"})
 
 
 def _parts(page: Page, act: Act, i: int, day: TimeMention) -> bool | None:
@@ -113,5 +128,6 @@ HARMS = frozenset({"damage", "kill", "arson", "harm"})
 _SHORTEST = 4  # letters of what ends in "ed" and is no participle: "shed"
 _RELATIVE = frozenset({"where", "which", "when", "who", "whose"})
 _HAPPENED = frozenset({"took", "happened", "occurred", "came"})  # "the raid on X, which took place in"
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})  # of "the 18th", a word of their own
 _NTH = 4  # tokens from "the third" to its noun
 _RANKED = 9  # tokens from "the deadliest" to its "since"

@@ -13,7 +13,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
-from streams.incidents.tellings.beside_day import HARMS, died_on, is_beside, of_a_market
+from streams.incidents.tellings.beside_day import HARMS, died_on, is_beside, of_what_followed, protested_on
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.lexicon import Mark
@@ -73,7 +73,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
     if chosen is None or chosen.spoken:
         since = next((d for d in dates if act.last <= d.first and _since_it(page, d)), None)
         return since or day_after(page.marks.keys, act, dates, others) or chosen
-    return replace(chosen, spoken=True) if of_a_market(page, act, chosen) else chosen
+    return replace(chosen, spoken=True) if of_what_followed(page, act, chosen) else chosen
 
 
 def _leads_to(page: Page, act: Act, day: TimeMention) -> bool:
@@ -98,7 +98,9 @@ def _follows(page: Page, act: Act, day: TimeMention) -> bool:
 def _since_it(page: Page, day: TimeMention) -> bool:
     """Whether it counts from the act itself: "the toll rose on Tuesday, a day after the attack"."""
     known = day.leads and day.when is not None and page.marks.keys[day.last : day.last + 1] == ["the"]
-    return known and page.marks.has("noun", day.last + 1, day.last + 2, "attack")
+    return known and any(
+        page.marks.has("noun", day.last + 1, day.last + 2, kind) for kind in ("attack", "blast")
+    )
 
 
 def _answers(page: Page, act: Act, day: TimeMention) -> bool:
@@ -269,7 +271,7 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
         return True  # "hours before a summit on Friday"
     if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
         return True
-    if _of_a_judgment(page, act, day) or died_on(page.marks.keys, act, day):
+    if _of_a_judgment(page, act, day) or died_on(page.marks.keys, act, day) or protested_on(page, act, day):
         return True
     if _since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
         return True

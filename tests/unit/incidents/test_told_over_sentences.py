@@ -154,3 +154,90 @@ def test_police_suspect_a_crew_where_a_cable_was_cut() -> None:
     text = "A data cable between Finland and Estonia was cut on Monday. Police {}."
     assert only(text.format("suspect the crew of a tanker")).type == "sabotage"
     assert current(text.format("have not named a suspect")) == []
+
+
+def test_the_day_of_a_protest_over_a_strike_is_not_its_own() -> None:
+    text = (
+        "Turkey recalled its envoy on Wednesday over a strike that hit a ferry in Ukraine. The vessel was "
+        "set ablaze in the port of Chornomorsk on Tuesday."
+    )
+    assert [(i.target and i.target.infrastructure, i.time and i.time.start) for i in current(text)] == [
+        ("transport.ship", "2025-06-10")
+    ]
+
+
+def test_the_day_on_which_power_was_restored_is_not_that_of_the_attack() -> None:
+    text = (
+        "Power was restored in Kharkiv on Tuesday after an attack on the grid. "
+        "A substation was set on fire by saboteurs on Sunday night."
+    )
+    assert days(text) == {("Kharkiv", "2025-06-08")}
+
+
+def test_a_blast_is_of_the_day_that_a_statement_is_counted_from() -> None:
+    text = (
+        "A car blew up outside a police station in Quetta, officials said on Sunday, a day after the blast."
+    )
+    assert days(text) == {("Quetta", "2025-06-07")}
+
+
+@pytest.mark.parametrize("fighting", ["fighting", "renewed fighting", "fierce clashes"])
+def test_the_fourth_day_of_fighting_is_no_act(fighting: str) -> None:
+    text = f"Thai jets bombed a bridge in Oddar Meanchey on Tuesday, the fourth day of {fighting}."
+    assert len(current(text)) == 1
+
+
+def test_a_road_cut_by_bombs_on_a_bridge_is_no_second_act() -> None:
+    text = (
+        "A jet dropped two bombs on a bridge in Pursat, the ministry said, cutting a road used by civilians."
+    )
+    assert [i.target and i.target.infrastructure for i in current(text)] == ["transport.bridge"]
+
+
+def test_a_blast_at_a_plant_that_nothing_tells_to_be_sabotage_is_none() -> None:
+    text = (
+        "An explosion rocked an arms plant in Bulgaria on Tuesday, killing three. It happened during the "
+        "destruction of old shells. Prosecutors said nothing pointed to sabotage."
+    )
+    assert current(text) == []
+
+
+def test_missiles_that_a_drone_fires_are_a_drone_strike() -> None:
+    assert told("A drone fired two missiles at a car in Nabatieh.") == {("drone_strike", "Nabatieh")}
+
+
+def test_the_projectile_is_the_missile_told_before() -> None:
+    text = "A Houthi missile landed in Jaffa on Tuesday. The projectile hit a school in Jaffa."
+    assert told(text) == {("missile_strike", "Jaffa")}
+    assert told("Projectiles hit a school in Jaffa on Tuesday.") == {("shelling", "Jaffa")}
+
+
+@pytest.mark.parametrize(
+    ("city", "country"), [("KUWAIT CITY", "Kuwait"), ("MEXICO CITY", "Mexico"), ("PANAMA CITY", "Panama")]
+)
+def test_a_country_is_not_its_capital_that_is_told_in_full(city: str, country: str) -> None:
+    text = f"{city}, June 10 - Gunmen killed four people in southern {country} on Tuesday."
+    place = only(text).place
+    assert place is not None
+    assert (place.name, place.precision) == (country, "country")
+
+
+def test_a_sum_over_the_past_day_holds_what_was_late_the_day_before() -> None:
+    text = (
+        "Medics in Gaza said on Wednesday that Israeli strikes had killed 31 people over the past day. A "
+        "strike hit a tent camp in Khan Younis late on Tuesday."
+    )
+    assert days(text) == {("Khan Younis", "2025-06-10")}
+
+
+def test_the_18th_since_a_year_is_not_of_that_year() -> None:
+    text = (
+        "Miners blew up two pylons in northern Peru, a company said on Tuesday. The attack, the 18th on its "
+        "lines since 2020, occurred on Monday."
+    )
+    assert days(text) == {("Peru", "2025-06-09")}
+
+
+def test_a_syrian_group_of_a_like_name_acts_for_no_other_country() -> None:
+    text = "A bomb killed eight people in Homs on Friday. The group Saraya Ansar al-Sunna said it planted it."
+    assert only(text).classes == ()
