@@ -334,8 +334,8 @@ def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     take_type(act, marks, weapons, used)
     if clause.passive:
         act.agents.append(sender(marks, clause.subject, fired))  # "Israeli missiles were launched at X"
-    if (by_it := _dropped_by(marks, clause)) == "drone_strike" or act.type in ("bomb", "explosive"):
-        act.type = by_it or act.type
+    if act.type in ("bomb", "explosive") or _fired_by(marks, clause):
+        act.type = _dropped_by(marks, clause) or act.type
     act.strong = True
     act.aimed = True
     act.several = marks.keys[fired.last - 1].endswith("s")
@@ -362,6 +362,14 @@ _AIRCRAFT = frozenset(
     "aircraft plane planes jet jets warplane warplanes helicopter helicopters bomber bombers fighter "
     "paramotor paramotors paraglider paragliders gyrocopter gyrocopters".split()
 )
+
+
+def _fired_by(marks: Marks, clause: Clause) -> bool:
+    """Whether a drone fired it; not "it shot down a drone and fired rockets"."""
+    arms = [weapon_in(marks, [span]) for span in clause.phrase("by")]
+    arms += [arm for arm in [weapon_in(marks, [clause.subject])] if arm and arm.last == clause.subject[1]]
+    alone = not marks.within("verb", *clause.subject)
+    return alone and any(arm is not None and arm.value == "drone_strike" for arm in arms)
 
 
 def _dropped_by(marks: Marks, clause: Clause) -> str | None:

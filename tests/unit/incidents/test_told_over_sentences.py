@@ -204,6 +204,8 @@ def test_a_blast_at_a_plant_that_nothing_tells_to_be_sabotage_is_none() -> None:
 
 def test_missiles_that_a_drone_fires_are_a_drone_strike() -> None:
     assert told("A drone fired two missiles at a car in Nabatieh.") == {("drone_strike", "Nabatieh")}
+    text = "Hezbollah shot down a drone over Tyre and fired rockets at a base in Haifa."
+    assert ("shelling", "Haifa") in told(text)
 
 
 def test_the_projectile_is_the_missile_told_before() -> None:
