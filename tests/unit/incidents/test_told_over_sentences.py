@@ -8,7 +8,10 @@ from tests.unit.incidents.extracting import current, hit, only, told
 
 def days(text: str) -> set[tuple[str | None, str | None]]:
     """The place and the day of each incident."""
-    return {(i.place and i.place.name, i.time and i.time.start and i.time.start[:10]) for i in current(text)}
+    return {
+        (i.place.name if i.place else None, i.time.start[:10] if i.time and i.time.start else None)
+        for i in current(text)
+    }
 
 
 @pytest.mark.parametrize("hour", ["shortly after midnight", "at 3 a.m.", "before dawn"])
