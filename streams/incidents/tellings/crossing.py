@@ -78,6 +78,7 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
     subject = verb - 1 if pronoun is None else pronoun - 1
     while subject > 0 and page.marks.keys[subject] in _LINKS:
         subject -= 1
+    subject = _riders(page, subject)  # "jihadists on motorbikes who came from X"
     noun, men = page.marks.at("noun", subject), page.marks.at("actor", subject)
     return (noun is not None and noun.cls in ARMS) or (men is not None and men.cls in ("armed", "group"))
 

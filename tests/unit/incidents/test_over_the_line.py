@@ -23,6 +23,11 @@ def test_fire_from_the_other_side(text: str, side: str, place: str) -> None:
     assert told.classes == ("cross_border",)
 
 
+def test_who_rides_and_came_from_the_other_side() -> None:
+    text = "Jihadists on motorbikes who came from Mali attacked a post at Banibangou in Niger on Tuesday."
+    assert only(text).classes == ("cross_border",)
+
+
 def test_what_was_shot_down_after_it_crossed_is_one_act() -> None:
     told = only("An Indian drone was shot down by Pakistani troops on Tuesday after it crossed near Kotli.")
     assert (told.outcome, told.actor and told.actor.country) == ("intercepted", "IN")
