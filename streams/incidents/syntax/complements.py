@@ -90,7 +90,8 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
                 i += 1  # quoted words inside a clause
                 continue
             break
-        if word in say and i > first and marks.nouns.get(i) is None:
+        qualifies = i > first and "determiner" in marks.grammar[i - 1]  # "hit an alleged drug boat"
+        if word in say and i > first and not qualifies and marks.nouns.get(i) is None:
             limit = _before_speaker(marks, first, i)
             break
         if word == "," and ranks(marks, lexicon.claims["superlative"], i + 1):

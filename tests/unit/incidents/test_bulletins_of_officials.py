@@ -50,3 +50,15 @@ def test_seas_in_capitals() -> None:
     told = only("U.S. FORCES KILLED FOUR PEOPLE IN A STRIKE ON A BOAT IN THE EASTERN PACIFIC ON TUESDAY.")
     assert told.place is not None
     assert (told.place.name, told.place.country) == ("PACIFIC", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. forces carried out a strike on an alleged drug-smuggling boat off Venezuela on Tuesday.",
+        "U.S. forces struck an alleged drug boat in the Caribbean on Tuesday, killing six men.",
+        "U.S. forces struck a drug boat in the Caribbean on Tuesday, the navy alleged.",
+    ],
+)
+def test_an_alleged_boat_is_a_boat(text: str) -> None:
+    assert [i.type for i in current(text)] == ["naval_strike"]
