@@ -54,7 +54,21 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     cued = named or span.located or span.rank is not None or span.inner
     if span.plain and (not cued or _starts(span) or (single and _said_plainly(reader, span))):
         return True
-    return single and not cued and not reader.upper and _in_longer_name(reader, span, taken, flags)
+    if not single or reader.upper:
+        return False
+    if cued:
+        return _opens_a_name(reader, span, taken)
+    return _in_longer_name(reader, span, taken, flags)
+
+
+def _opens_a_name(reader: Reader, span: Span, taken: set[int]) -> bool:
+    """Whether a small town's name only begins that of a place on no map: "the post at Barka Tolorom"."""
+    after = reader.adjoins(span)
+    if after is None or not after.capital or span.last in taken or after.lower in CUES["head"]:
+        return False
+    if span.rank or span.inner or span.outer or not _small_town(span):
+        return False
+    return not reader.flags(after.key) and after.lower not in CUES["function"]
 
 
 def _no_acronym(reader: Reader, span: Span) -> bool:

@@ -130,6 +130,13 @@ def test_gaza_is_the_strip_and_not_the_city(gazetteer: Gazetteer) -> None:
     assert [m.place.geonameid for m in mentions][::2] == [281132, 281133]
 
 
+def test_a_village_on_no_map_is_not_the_town_that_its_name_begins_with(gazetteer: Gazetteer) -> None:
+    names = [m.name for m in find_places(read("The rebels overran the post at Barka Tolorom."), gazetteer)]
+    assert names == []
+    names = [m.name for m in find_places(read("A depot burned in Klintsy Governor Orlov said."), gazetteer)]
+    assert names == ["Klintsy"]
+
+
 def test_the_outlet_tells_a_name_apart(gazetteer: Gazetteer) -> None:
     text = "A barn burned down in London on Friday."
     assert found(text, gazetteer)[0][2] == "GB"
