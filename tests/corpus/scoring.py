@@ -129,7 +129,7 @@ def measure(extractor: Extractor, of: str = "") -> dict[str, Score]:
         judged = triage(read)
         told = extractor.extract(read) if judged.readable and judged.relevant else ()
         part = "open" if is_open(record["id"]) else next(p for p in parts if record["id"].startswith(p))
-        _add(scores[part], gold, [flat(each) for each in told])
+        add(scores[part], gold, [flat(each) for each in told])
     return scores
 
 
@@ -182,7 +182,8 @@ def labelled(gold: dict[str, Any]) -> Flat:
     }
 
 
-def _add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
+def add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
+    """Count what was `told` of an article against its labels; fields that a label has `unasked` are right."""
     wanted = [labelled(each) for each in gold["incidents"] if not each["background"]]
     told = [each for each in told if not each["background"]]
     if gold["negative"]:
@@ -195,7 +196,8 @@ def _add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
     pairs = match(wanted, told)
     score.matched += len(pairs)
     for want, have in pairs:
-        right = [name for name in FIELDS if _agree(name, want, have)]
+        unasked = want.get("unasked", ())
+        right = [name for name in FIELDS if name in unasked or _agree(name, want, have)]
         score.fields.update(right)
         wrong = [f"{name} {have[name]} for {want[name]}" for name in FIELDS if name not in right]
         score.errors += [f"{gold['id']}: {want['type']} {_where(want)}: " + "; ".join(wrong)] if wrong else []

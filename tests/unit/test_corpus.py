@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from streams.incidents.extractor import Extractor
-from tests.corpus import scoring
+from tests.corpus import scoring, wires
 from tests.corpus.scoring import CLASSES, FIELDS, Score
 
 # All parts together. Each floor is .03 to .04 (an article or two) below what was measured on 2026-11-27;
@@ -35,6 +35,11 @@ BRIEFS = {"cross_border": 0.71, "infrastructure_strike": 0.61}
 FALSE_ALARMS_OF_BRIEFS = 3
 """Of 67 briefs that report none."""
 
+WIRES = {"cross_border": 0.84, "infrastructure_strike": 0.86}
+"""F1 of the incidents of the wires: a floor as above."""
+FALSE_ALARMS_OF_WIRES = 6
+"""Of 71 wires that report no current act."""
+
 INCIDENT_SCHEMA = Path(__file__).parents[2] / "schemas" / "incident.json"
 
 
@@ -48,6 +53,12 @@ def score() -> Score:
 def briefs() -> Score:
     """What the worker would find in the briefs, scored."""
     return scoring.together(scoring.measure(Extractor.load(), scoring.BRIEFS))
+
+
+@pytest.fixture(scope="module")
+def told_wires() -> Score:
+    """What the extractor finds in the wires, scored."""
+    return wires.measure(Extractor.load(), sorted(wires.WIRES.glob("*.txt")))
 
 
 @pytest.mark.parametrize("name", CLASSES)
@@ -78,6 +89,23 @@ def test_incidents_of_briefs_are_found(briefs: Score, name: str) -> None:
 def test_briefs_of_nothing_raise_no_class(briefs: Score) -> None:
     assert briefs.negatives == 67
     assert briefs.false_alarms <= FALSE_ALARMS_OF_BRIEFS
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_incidents_of_wires_are_found(told_wires: Score, name: str) -> None:
+    assert told_wires.incidents[name].f1 >= WIRES[name], told_wires.incidents[name]
+
+
+def test_wires_of_nothing_raise_no_class(told_wires: Score) -> None:
+    assert told_wires.negatives == 71
+    assert told_wires.false_alarms <= FALSE_ALARMS_OF_WIRES
+
+
+def test_a_wire_with_a_column_too_few_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Shells fell.\n= shelling | carried_out | - | -\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="= shelling"):
+        next(wires.wires(path))
 
 
 @pytest.mark.parametrize(("of", "least", "most"), [("", 80, 700), (scoring.BRIEFS, 15, 90)])

@@ -164,6 +164,8 @@ def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match
     """Return the places a name may stand for, with the part of their score that no other name changes."""
     ranks = {span.rank for span in group if span.rank}
     matches = {match.entry.number: match for span in group for match in span.matches}.values()
+    own = {m.entry.country for m in matches if m.entry.kind == "country" and m.standing == 0}
+    matches = [m for m in matches if not (m.standing and m.entry.country in own)]  # "Mexico", its capital
     cities = [match.entry for match in matches if match.entry.kind == "settlement"]
     spelt = any(match.standing < 2 for match in matches)
     inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
@@ -238,9 +240,9 @@ def _best(
     outers = {senses[outer].match.entry for outer in around & senses.keys()} if around else set()
     if outers and any(match.entry.kind == "country" for _, match in candidates):
         outers = {outer for outer in outers if outer.kind != "country"}  # "in Jordan, US officials said"
-    held = _no_city_in_full(key, candidates, evidence)
+    held = candidates
     if outers or peoples:
-        held = [(score + _contained(match.entry, outers, peoples), match) for score, match in held]
+        held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
     floor = max([score for score, _ in held]) - evidence.most
     own = evidence.entries.get(key)
     scored = [
@@ -254,17 +256,6 @@ def _best(
         (score for score, _, other in scored[1:] if not _together(other.entry, match.entry)), best - 4.0
     )
     return Sense(match, best, best - rival)
-
-
-def _no_city_in_full(
-    key: tuple[str, str], candidates: list[tuple[float, Match]], evidence: _Evidence
-) -> list[tuple[float, Match]]:
-    """What a country's name may stand for, but for the city that the text names in full: with "Kuwait City",
-    "Kuwait" is the country."""
-    if not any(match.entry.kind == "country" for _, match in candidates):
-        return candidates
-    in_full = {entry.number for other, (entry, _) in evidence.entries.items() if other != key}
-    return [(score, match) for score, match in candidates if match.entry.number not in in_full]
 
 
 def _together(one: Entry, other: Entry) -> bool:
