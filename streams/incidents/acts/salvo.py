@@ -43,6 +43,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
         elif act.cls == "attack" and _unnamed(marks, act):
             head = act.patients[0]
             act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
+            act.strong = act.strong or _deadly(marks, act)
 
 
 def _there_were(marks: Marks, act: Act) -> bool:
@@ -70,6 +71,15 @@ def _is_like_it(marks: Marks, act: Act) -> bool:
 
 
 _PROJECTILE = (["the", "projectile"], ["the", "projectiles"])
+
+
+def _deadly(marks: Marks, act: Act) -> bool:
+    """Whether people died of it: "eight had died *when a terminal of the firm was hit* in Odesa"."""
+    before = marks.before(act.scope[0], 3)
+    return before[-1:] in (["when"], ["as"]) and not _DEAD.isdisjoint(before)
+
+
+_DEAD = frozenset({"died", "killed", "perished", "injured", "wounded"})
 
 
 def _is_strike(act: Act) -> bool:

@@ -18,6 +18,7 @@ from streams.incidents.tellings.telling import Telling
 
 STATED = frozenset({"place", "state", "metonym", "group"})
 """Kinds of actors that are named."""
+_THE = 2  # tokens of "blamed the" air force
 _BLAME_REACH = 6  # sentences between an act and who is blamed for it
 
 
@@ -41,7 +42,7 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
                 if not g.place or g.place.country != actor.country or on_held_land(page, g)
                 if not (g.place and by_summons(page, sentence) and _of_another_war(g.place, actor, year))
             ]
-            if page.marks.keys[actor.first - 1] in page.lexicon.claims["blame"]:
+            if not page.lexicon.claims["blame"].isdisjoint(page.marks.before(actor.first, _THE)):
                 abroad = abroad or [g for g in groups if g.told_last(number) == number]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:

@@ -244,3 +244,28 @@ def test_a_district_is_in_the_region_that_the_text_tells_of() -> None:
     place = only("Rebels blew up a bus in India's Chhattisgarh on Monday. It was in Bijapur district.").place
     assert place is not None
     assert place.admin1 == "Chhattisgarh"
+
+
+def test_reports_that_are_contradicted_tell_no_attack() -> None:
+    said = "A base near Herat was not hit, Kabul said, contradicting reports that jets had bombed it."
+    assert not current(said)
+
+
+def test_an_air_force_may_be_blamed_for_what_it_struck_at_home() -> None:
+    told = only(
+        "A drone strike on a lorry killed the driver at Enticho on Monday, residents said, and blamed the "
+        "Ethiopian air force."
+    )
+    assert told.actor is not None
+    assert told.actor.country == "ET"
+
+
+def test_what_was_hit_when_people_died_is_an_act_of_its_own() -> None:
+    told = current(
+        "A Russian missile slammed into a warehouse in Kharkiv on Tuesday, killing six employees. Three days "
+        "earlier eight people had died when another terminal of the company was hit in Odesa."
+    )
+    assert {(i.place.name, i.casualties.killed) for i in told if i.place and i.casualties} == {
+        ("Kharkiv", (6, 6)),
+        ("Odesa", (8, 8)),
+    }
