@@ -222,7 +222,8 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     ]
     if act.cls == "kill" and act.type not in STRIKES:
         people = [t for t in found if t.category in (None, "military")]
-        on = clause.phrase("on", "against") if act.head in _RAIDS else []  # "in the strike on a villa"
+        # "in the strike on a villa", "in strikes on a plant in X and a hospital in Y"
+        on = clause.phrase("on", "against", "and") if act.head in _RAIDS else []
         on += clause.phrase("in", "inside") if act.type == "bomb" else _at_its_scene(marks, clause)
         on += fired_on(marks, clause)
         return struck(marks, lexicon, on) + _workplace(marks, lexicon, clause) + people

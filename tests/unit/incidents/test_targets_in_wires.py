@@ -269,3 +269,16 @@ def test_what_was_hit_when_people_died_is_an_act_of_its_own() -> None:
         ("Kharkiv", (6, 6)),
         ("Odesa", (8, 8)),
     }
+
+
+def test_who_died_in_strikes_on_two_facilities_died_at_both() -> None:
+    told = current(
+        "Nine people died in Russian strikes on a power plant in Sumy and a clinic in Lviv on Monday."
+    )
+    told += current(
+        "Nine were killed in Russian strikes on a power plant in Sumy and a clinic in Lviv on Monday."
+    )
+    assert {(i.place.name, i.target.infrastructure) for i in told if i.place and i.target} == {
+        ("Sumy", "energy.power_plant"),
+        ("Lviv", "health"),
+    }
