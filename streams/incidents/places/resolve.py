@@ -163,9 +163,9 @@ GARRISONED = frozenset({"US", "GB", "FR"})
 def _candidates(group: list[Span], home: Home | None) -> list[tuple[float, Match]]:
     """Return the places a name may stand for, with the part of their score that no other name changes."""
     ranks = {span.rank for span in group if span.rank}
-    matches = {match.entry.number: match for span in group for match in span.matches}.values()
-    own = {m.entry.country for m in matches if m.entry.kind == "country" and m.standing == 0}
-    matches = [m for m in matches if not (m.standing and m.entry.country in own)]  # "Mexico", its capital
+    found = {match.entry.number: match for span in group for match in span.matches}.values()
+    own = {m.entry.country for m in found if m.entry.kind == "country" and m.standing == 0}
+    matches = [m for m in found if not (m.standing and m.entry.country in own)]  # "Mexico", its capital
     cities = [match.entry for match in matches if match.entry.kind == "settlement"]
     spelt = any(match.standing < 2 for match in matches)
     inners = {m.entry for span in group[:_NEIGHBOURS] for inner in span.inner for m in inner.matches}
