@@ -21,7 +21,7 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
             _take_aim(marks, act, acts)
-            _came_over(marks, act, acts)
+    _came_over(marks, acts)
     _spare_the_rest(marks, acts)
     open_ = [a for a in acts if a.dropped is None and a.outcome == "carried_out"]
     fired = [a for a in open_ if a.type in AIRBORNE and (a.aimed or _with_arms(marks, a))]
@@ -43,12 +43,13 @@ def bring_down(marks: Marks, acts: list[Act]) -> None:
                 told[verb.first].dropped = "mention only"
 
 
-def _came_over(marks: Marks, downed: Act, acts: list[Act]) -> None:
+def _came_over(marks: Marks, acts: list[Act]) -> None:
     """Drop the crossing by "it" of what was shot down: "a drone was shot down after it crossed the line"."""
-    if downed.type not in AIRBORNE:
-        return
+    downed: set[int] = set()  # sentences in which something was, up to the act
     for act in acts:
-        if act.cls == "cross" and act.sentence == downed.sentence and act.first > downed.first:
+        if act.cls == "intercept" and act.outcome == "intercepted" and act.type in AIRBORNE:
+            downed.add(act.sentence)
+        elif act.cls == "cross" and act.sentence in downed:
             who = [marks.keys[start:end] for start, end in act.agents]
             act.dropped = act.dropped or ("mention only" if who in ([["it"]], [["they"]]) else None)
 
