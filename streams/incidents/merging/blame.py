@@ -32,15 +32,17 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
 
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
     """
+    held = _Held(page)
     for number, sentence in enumerate(page.document.sentences):
         if each_other(page, sentence):
-            _contest(page, groups, number)
+            _contest(held, groups, number)
         elif (actor := responsible(page, sentence)) is not None:
+            summoned = by_summons(page, sentence)
             abroad = [
                 g
                 for g in groups
-                if not g.place or g.place.country != actor.country or on_held_land(page, g)
-                if not (g.place and by_summons(page, sentence) and _of_another_war(g.place, actor, year))
+                if not g.place or g.place.country != actor.country or held(g)
+                if not (g.place and summoned and _of_another_war(g.place, actor, year))
             ]
             if not page.lexicon.claims["blame"].isdisjoint(page.marks.before(actor.first, _THE)):
                 abroad = abroad or [g for g in groups if g.told_last(number) == number]
@@ -60,20 +62,34 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
                 groups[:] = [g for g in groups if not _retells(g, telling)]
 
 
+class _Held:
+    """Whether a group is on held land, asked once of each: every telling is looked at."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[int, bool] = {}
+
+    def __call__(self, group: Group) -> bool:
+        known = self._known.get(id(group))
+        if known is None:
+            known = self._known[id(group)] = on_held_land(self._page, group)
+        return known
+
+
 def _of_another_war(place: Place, actor: ActorMention, year: int) -> bool:
     """Whether the country that was hit has a foe, and it is another: "Moscow summoned the British envoy"."""
     foes = at_war(place.country or "", year)
     return bool(foes) and actor.country not in foes
 
 
-def _contest(page: Page, groups: Sequence[Group], number: int) -> None:
+def _contest(held: _Held, groups: Sequence[Group], number: int) -> None:
     """Leave open who did what was told last, for which two sides blame each other; on land that only one of
     them holds, the other did it."""
     told = [(last, n) for n, group in enumerate(groups) if (last := group.told_last(number)) is not None]
     group = groups[max(told)[1]] if told else None
     if group is None or number - group.told[-1] > 1 or group.past or group.doer is not None:
         return
-    group.contested = on_held_land(page, group) or (group.place is not None and group.place.disputed)
+    group.contested = held(group) or (group.place is not None and group.place.disputed)
 
 
 def _at_home(group: Group, actor: ActorMention, year: int) -> bool:
