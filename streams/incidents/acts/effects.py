@@ -317,11 +317,11 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y", "hit a depot
     in X and killed two in Y", "killed two in X and hit a depot in Y"."""
     if effect.cls == "kill" and effect.first < cause.first and marks.keys[cause.first - 1] == "and":
-        where = [span for span in cause.patients if bare_name(marks, *span)] or (
-            not _BEARING.isdisjoint(marks.keys[slice(*cause.patients[0])]) if cause.patients else False
-        )  # "a pipeline south of Y"
+        hit = marks.keys[slice(*cause.patients[0])] if cause.patients else []
+        where = any(bare_name(marks, *span) for span in cause.patients)
+        where = where or not _BEARING.isdisjoint(hit)  # "a pipeline south of Y"
         named = any(bare_name(marks, *span) for span in effect.patients[1:])
-        return bool(where) and named and cause.cls == "attack" and not cause.noun
+        return where and named and cause.cls == "attack" and not cause.noun
     joined = cause.first < effect.first and marks.keys[effect.first - 1] == "and"
     if cause.cls != "attack" or cause.noun or not joined:
         return False

@@ -149,7 +149,7 @@ _DAY = 4  # tokens of "on Monday night" between the attack and "was"
 def _past_appearance(marks: Marks, token: int, last: int) -> int:
     """The verb that says what the target was, behind who only thinks so: "appeared to be", "is believed to
     have been"."""
-    at = token + (bool(marks.grammar[token] & {"be"}) and marks.keys[token + 1] in _SEEMS)
+    at = token + ("be" in marks.grammar[token] and marks.keys[token + 1] in _SEEMS)
     if at + 4 < last and marks.keys[at] in _SEEMS and marks.keys[at + 1] == "to":
         return at + 2 + (marks.keys[at + 2] == "have")
     return token

@@ -25,11 +25,11 @@ def without_totals(groups: list[Group]) -> list[Group]:
     none's)."""
     kept: list[Group] = []
     for group in groups:
-        parts = [other for other in groups if other is not group and _covers(group, other)]
         if exchanged := [other for other in groups if _of_the_exchange(group, other)]:
             for other in exchanged:
                 lend_day(group, other)
             continue
+        parts = [other for other in groups if other is not group and _covers(group, other)]
         if _one_act(group) and any(same_day(p.when, parts[0].when) is None for p in parts):
             parts = parts[:1]  # "an attack in Somalia last week" is one of those of several days
         told = any(is_critical(p.infrastructure) for p in parts)

@@ -176,9 +176,9 @@ def _ranked(page: Page, toll: TollMention, here: Sequence[Telling]) -> list[Tell
     """Those of the act that a toll is of by its rank: "killing two in the first attack and one in the
     second"."""
     behind = page.marks.keys[toll.last : toll.last + _RANKED]
-    rank = next((_RANKS.index(word) for word in behind[2:] if word in _RANKS), None)
-    if behind[:2] != ["in", "the"] or rank is None or behind[2] not in _RANKS:
+    if behind[:2] != ["in", "the"] or behind[-1] not in _RANKS:
         return []
+    rank = _RANKS.index(behind[-1])
     acts = list({id(t.act): t.act for t in sorted(here, key=lambda t: t.act.first)}.values())
     acts = [act for act in acts if act.last <= toll.first and act.cls != "mention"]
     return [t for t in here if t.act is acts[rank]] if rank < len(acts) > 1 else []
