@@ -9,6 +9,17 @@ from streams.incidents.tellings.telling import Telling
 
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
+    return _names_another(group, telling) and _told_as_another(group, telling)
+
+
+def _told_as_another(group: Group, telling: Telling) -> bool:
+    """Whether it is told as one: in the same sentence, at a place of its own or "also". What is only called
+    otherwise further on is mostly the same: "struck a depot. ... the attack on the terminal"."""
+    same = any(t.act.sentence == telling.act.sentence for t in group.tellings)
+    return same or telling.own_place or telling.besides
+
+
+def _names_another(group: Group, telling: Telling) -> bool:
     category = telling.target.category if telling.target else None
     if category == group.infrastructure and (_another_ship(group, telling) or _anew(group, telling)):
         return True

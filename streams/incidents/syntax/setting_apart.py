@@ -4,6 +4,7 @@ From one event wires go on to the next so; the second is not the scene of the fi
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
@@ -31,6 +32,16 @@ def _another(words: Sequence[str]) -> bool:
     """Whether "a separate incident", "another attack" or "other raids" follow."""
     at = next((n for n, word in enumerate(words[:_REACH]) if word in _INCIDENTS), 0)
     return not SEPARATE.isdisjoint(words[:at])
+
+
+def told_besides(marks: Marks, sentence: Sentence) -> bool:
+    """Whether a sentence tells of something besides what was told: "a hospital was also hit", "a second
+    drone struck a depot"."""
+    words = marks.keys[sentence.first : sentence.last]
+    return not _BESIDES.isdisjoint(words) or any(a == "same" and b == "time" for a, b in pairwise(words))
+
+
+_BESIDES = (SEPARATE - {"new", "similar"}) | _OTHER | frozenset({"also", "too", "well", "others", "meanwhile"})
 
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:

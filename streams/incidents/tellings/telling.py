@@ -25,7 +25,7 @@ from streams.incidents.locations.same_ground import same_ground
 from streams.incidents.locations.undersea import is_undersea, laid_at, sea_of
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.syntax.setting_apart import set_apart, set_apart_by
+from streams.incidents.syntax.setting_apart import set_apart, set_apart_by, told_besides
 from streams.incidents.targets.kinds import SEAT
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
@@ -82,6 +82,7 @@ class Telling(Struct):
         default_factory=dict
     )  # the words of the names of ships it hit, their tokens
     fresh: bool = False  # told as something new: "in a strike", not "in the strike"
+    besides: bool = False  # told as done besides: "also hit", "a second drone"
     listed: bool = False  # at one of several places that its act was at
     spread: bool = False  # it hit "three settlements"
     wide: bool = False  # of a power cut over the country
@@ -227,6 +228,7 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     base.entered = incursion(page, act)
     base.doubted = _doubted(page, sentence, act)
     base.fresh = _fresh(page, act)
+    base.besides = told_besides(page.marks, sentence)
     cut = any(target.effect for target in act.targets)
     base.wide = cut and not _WIDE.isdisjoint(page.marks.keys[act.scope[0] : max(act.scope[1], act.last)])
     base.spread = bool(act.patients) and not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patients[0])])
