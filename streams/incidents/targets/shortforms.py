@@ -22,7 +22,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 _TANKERS = frozenset({"tanker", "tankers"})
 _AFLOAT = -2  # words of roads more than of the sea
 _CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
-_AIRFIELDS = frozenset({"airfield", "airfields", "aerodrome", "airstrip"})
+_AIRFIELDS = frozenset({"aerodrome", "airstrip"})
 _DEFINITE = DEFINITE | {"its", "their", "same"}
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
