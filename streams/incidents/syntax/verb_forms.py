@@ -69,6 +69,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         and not among_those(marks, sentence.first, left)
     ):
         return False  # "hit targets"
+    if left == sentence.first and "be" in marks.grammar[min(verb.last, sentence.last - 1)]:
+        return form == PAST  # "Hit were a depot and a refinery"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before and (at := _some_at(marks, sentence, left)) is not None:
@@ -81,7 +83,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True
     if form in (PAST, PARTICIPLE) and marks.keys[verb.last : verb.last + 1] == ["by"]:
         return True  # "was near and hit by"
-    if form == PAST and (_in_a_relative(marks, sentence, left) or among_those(marks, sentence.first, left)):
+    if form == PAST and (_says_what(marks, sentence, left) or among_those(marks, sentence.first, left)):
         return True
     if not opens_object(marks, verb.last, sentence.last):
         return False
@@ -110,9 +112,11 @@ def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
         if marks.keys[i] == ",":
             arms = marks.nouns.get(i - 1)
             armed = arms is not None and arms.cls in ("weapon", "aircraft")
-            return armed or marks.keys[i + 1] in ("which", "who")
+            return armed or marks.keys[i + 1] in _INSERTS
     return False
 
+
+_INSERTS = frozenset("which who fired launched sent aimed meant intended bound".split())
 
 _INSERTED = 16  # tokens of "launched over the sea by bombers"
 
@@ -153,8 +157,11 @@ def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
 ARTICLES = frozenset({"a", "an", "the"})
 
 
-def _in_a_relative(marks: Marks, sentence: Sentence, left: int) -> bool:
-    """Whether what was hit is told before "that": "the depot that Ukrainian drones hit on Monday"."""
+def _says_what(marks: Marks, sentence: Sentence, left: int) -> bool:
+    """Whether what was hit stands before: "with part of the field hit", or before "that": "the depot that
+    Ukrainian drones hit on Monday"."""
+    if left > sentence.first and marks.targets.get(left - 1) is not None:
+        return True
     arms = marks.nouns.get(left - 1)
     if arms is None or arms.cls not in ("weapon", "aircraft"):
         return False
