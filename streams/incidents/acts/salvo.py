@@ -40,10 +40,10 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             reported = any(marks.keys[max(0, start - 2)] in REPORTED for start, _ in act.patients)
             reported = reported or _there_were(marks, act)
             act.strong = (aimed or reported) and act.cls == "attack" and not act.anaphoric
-        elif act.cls == "attack" and _unnamed(marks, act):
-            head = act.patients[0]
-            act.strong = aimed or not ground.isdisjoint(marks.keys[head[0] : head[1]])
-            act.strong = act.strong or _deadly(marks, act)
+        elif act.cls == "attack":
+            head = act.patients[0] if act.patients else (0, 0)
+            shown = not ground.isdisjoint(marks.keys[head[0] : head[1]]) or _deadly(marks, act)
+            act.strong = aimed or (shown and _unnamed(marks, act))
 
 
 def _there_were(marks: Marks, act: Act) -> bool:
