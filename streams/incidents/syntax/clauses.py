@@ -197,6 +197,8 @@ def _only_which(marks: Marks, verb: int) -> bool:
 
 def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]]:
     """Walk left over auxiliaries, adverbs and negations; return where they start and what they are."""
+    if "elided" in marks.grammar[position]:
+        return position, {"be"}
     features: set[str] = set()
     i = position
     while i > first and position - i < 6:

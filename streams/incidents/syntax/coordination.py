@@ -7,6 +7,7 @@ Between second and third stage of the cascade: the words are marked, no clause i
 from msgspec.structs import replace
 
 from streams.incidents.syntax.bounds import REACH
+from streams.incidents.syntax.elided import supply_be
 from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.syntax.verb_forms import shares_be
 from streams.incidents.text.document import Document, Sentence
@@ -38,6 +39,7 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             marks.grammar[comma] = _PARTED  # "In another attack, gunmen stormed X"
         if not marks.within("verb", sentence.first, sentence.last):
             continue
+        supply_be(marks, sentence)
         start = sentence.first
         for i in marks.spots(_MAY_PART, sentence.first + 1, sentence.last - 1):
             if counted_from(marks, i):
