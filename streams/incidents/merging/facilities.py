@@ -9,17 +9,6 @@ from streams.incidents.tellings.telling import Telling
 
 def second_facility(group: Group, telling: Telling) -> bool:
     """Whether a telling names another facility than the group's: a second incident (ruling 8)."""
-    return _names_another(group, telling) and _told_as_another(group, telling)
-
-
-def _told_as_another(group: Group, telling: Telling) -> bool:
-    """Whether it is told as one: in the same sentence, at a place of its own or "also". What is only called
-    otherwise further on is mostly the same: "struck a depot. ... the attack on the terminal"."""
-    same = any(t.act.sentence == telling.act.sentence for t in group.tellings)
-    return same or telling.own_place or telling.besides
-
-
-def _names_another(group: Group, telling: Telling) -> bool:
     category = telling.target.category if telling.target else None
     if category == group.infrastructure and (_another_ship(group, telling) or _anew(group, telling)):
         return True
@@ -33,8 +22,10 @@ def _names_another(group: Group, telling: Telling) -> bool:
         return all(t.act is telling.act for t in group.tellings)  # "hit the refinery. Two tanks burned"
     if _in_other_words(group, telling):
         return False
-    if (is_critical(category) and is_critical(group.infrastructure)) or _armed_apart(group, telling):
+    if _armed_apart(group, telling):
         return True
+    if is_critical(category) and is_critical(group.infrastructure):
+        return _told_as_another(group, telling)
     if category == "military" and _post_elsewhere(group, telling):
         return True
     if category == SEAT and is_critical(group.infrastructure):
@@ -43,6 +34,13 @@ def _names_another(group: Group, telling: Telling) -> bool:
         return False
     harmed = any(t.act.cls in ("arson", "attack", "damage") for t in group.tellings)
     return harmed and all(t.act is not telling.act for t in group.tellings)
+
+
+def _told_as_another(group: Group, telling: Telling) -> bool:
+    """Whether it is told as one: in the same sentence, at a place of its own or "also". What is only called
+    otherwise further on is mostly the same: "struck a depot. ... the attack on the terminal"."""
+    same = any(t.act.sentence == telling.act.sentence for t in group.tellings)
+    return same or telling.own_place or telling.besides
 
 
 def _at_one_site(group: Group, telling: Telling) -> bool:

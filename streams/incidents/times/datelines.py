@@ -1,7 +1,7 @@
 """The dateline that opens a wire story: where, and often when and by which agency, it was filed.
 
 "KYIV, Nov 17 (Reuters) - ", "SAN SALVADOR, 3 JAN 90 (AFP) -- ", "Kyiv, (APP - 12th Mar, 2024) ", "Delhi, June
-17: ", "QUETTA: Gunmen", "TOMSK. Police", "BEIRUT Air strikes".
+17: ", "QUETTA: Gunmen", "TOMSK. Police", "BEIRUT Air strikes", "(Kyiv) A drone".
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -69,6 +69,8 @@ def _opening(document: Document, published: date, language: str) -> Dateline | N
     """The dateline that opens `document`."""
     tokens = document.tokens
     months = lexicon(language).months
+    if (end := _enclosed(tokens)) is not None:
+        return Dateline(tokens[1].start, tokens[end - 1].end, None, end + 1)
     place = _place(tokens, months)
     last = _dashed(tokens, place) or _bracketed(tokens, place, months) or _coloned(tokens, place, months)
     last = last or _in_capitals(document, place)
@@ -81,6 +83,13 @@ def _opening(document: Document, published: date, language: str) -> Dateline | N
     if day is None and place > _PLACE_WORDS:
         return None
     return Dateline(tokens[0].start, tokens[place - 1].end, day, last)
+
+
+def _enclosed(tokens: Sequence[Token]) -> int | None:
+    """The bracket that closes one before the story: "(Kyiv) A drone attack"."""
+    end = next((i for i, token in enumerate(tokens[: _PLACE_WORDS + 2]) if token.text == ")"), 0)
+    named = end > 1 and tokens[0].text == "(" and all(t.text[0].isupper() for t in tokens[1:end])
+    return end if named and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper() else None
 
 
 def _place(tokens: Sequence[Token], months: Container[str]) -> int:
