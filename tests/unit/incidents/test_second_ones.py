@@ -52,6 +52,23 @@ def test_a_rank_or_a_count_makes_no_second_one(text: str) -> None:
     assert only(text)
 
 
+def test_what_is_only_called_otherwise_is_no_second_one() -> None:
+    text = (
+        "Drones struck an oil terminal in Tuapse on Tuesday, the governor said. "
+        "He said the refinery was damaged."
+    )
+    assert only(text)
+
+
+@pytest.mark.parametrize(
+    "further",
+    ["The refinery was also damaged.", "A refinery in Samara was damaged.", "A second drone hit a refinery."],
+)
+def test_what_is_told_besides_is_a_second_one(further: str) -> None:
+    told = current(f"Drones struck an oil terminal in Tuapse on Tuesday, the governor said. {further}")
+    assert {i.target and i.target.infrastructure for i in told} == {"energy.terminal", "energy.refinery"}
+
+
 def test_a_ministry_is_hit_beside_refineries() -> None:
     found = current("Israel struck oil refineries and Iran's Defence Ministry on Tuesday.")
     told = {i.target.infrastructure for i in found if i.target is not None}
