@@ -25,7 +25,7 @@ lint: .venv/dev ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases ops/kafka ops/bench/pipeline.py ops/bench/extract.py ops/bench/alerts.py tests/composed tests/e2e
+	$(BIN)/mypy --explicit-package-bases ops/kafka ops/bench/pipeline.py ops/bench/extract.py ops/bench/alerts.py ops/bench/worth.py tests/composed tests/e2e
 
 unit: .venv/dev ## Run the tests that need no broker (seconds)
 	$(BIN)/pytest tests/unit tests/flow $(ARGS)

@@ -1,8 +1,8 @@
 """Score the extractor on wires: short invented texts whose answers were written before it ran (README.md).
 
-`python -m tests.corpus.wires` prints the figures of each file of `wires/`, with `--errors` what goes wrong;
-`python -m tests.corpus.wires FILE...` those of other files. A wire is a line of text (`\\n` breaks it), then
-a line for each incident, none for a harmless text; an empty line parts it from the next:
+`python -m tests.corpus.wires` prints the figures of each file of `invented/`, with `--errors` what goes
+wrong; `python -m tests.corpus.wires FILE...` those of other files. A wire is a line of text (`\\n` breaks
+it), then a line for each incident, none for a harmless text; an empty line parts it from the next:
 
     = type[/as good] | outcome | side | infrastructure | place | country | day | killed | classes [| BG]
 
@@ -20,7 +20,7 @@ from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from tests.corpus.scoring import CLASSES, HERE, Score, add, flat
 
-WIRES = HERE / "wires"
+WIRES = HERE / "invented"
 PUBLISHED = datetime(2026, 3, 11, 12, tzinfo=UTC)  # a Wednesday
 FIELDS = ("type", "infrastructure", "actor_country", "place", "date", "killed", "outcome")
 _CLASSES = {"cb": CLASSES[0], "inf": CLASSES[1]}

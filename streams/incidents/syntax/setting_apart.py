@@ -41,7 +41,9 @@ def told_besides(marks: Marks, sentence: Sentence) -> bool:
     return not _BESIDES.isdisjoint(words) or any(a == "same" and b == "time" for a, b in pairwise(words))
 
 
-_BESIDES = (SEPARATE - {"new", "similar"}) | _OTHER | frozenset({"also", "too", "well", "others", "meanwhile"})
+_BESIDES = (
+    (SEPARATE - {"new", "similar"}) | _OTHER | frozenset({"also", "too", "well", "others", "meanwhile"})
+)
 
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:

@@ -1,4 +1,4 @@
-"""Participles that stand for a passive: behind what was hit, before it, and in a list that says "was" once."""
+"""Participles that stand for a passive: behind what was hit, before it, in a list that says "was" once."""
 
 import pytest
 
