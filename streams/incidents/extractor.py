@@ -40,6 +40,7 @@ from streams.incidents.merging import (
     sites,
     status,
     stopped,
+    towns,
     under_fire,
     whose_toll,
 )
@@ -161,6 +162,7 @@ class Extractor:
         only_sea.settle(page, groups)
         abroad.settle(page, self.gazetteer, groups, article.published_at.year)
         nowhere.settle(page, self.gazetteer, groups)
+        towns.settle(page, groups)
         headline = cache(partial(self._headline, article))
         under_fire.settle(page, groups)
         sides.assign(page, tellings, groups, article.published_at.year, headline)

@@ -39,8 +39,10 @@ SERVED = frozenset(
         "r6-fujairah-ships",
         "r6-kairos-virat",
         "r6-mokha-tanker",
+        "nd-095",
         "r7-ashkelon-tank",
         "r7-neg-erimo-overflight",
+        "r7-neg-rana-flight",
         "u1-001",
     )
 )
