@@ -39,8 +39,7 @@ def second_facility(group: Group, telling: Telling) -> bool:
 def _told_as_another(group: Group, telling: Telling) -> bool:
     """Whether it is told as one: in the same sentence, at a place of its own or "also". What is only called
     otherwise further on is mostly the same: "struck a depot. ... the attack on the terminal"."""
-    same = any(t.act.sentence == telling.act.sentence for t in group.tellings)
-    return same or telling.own_place or telling.besides
+    return telling.sentence == group.told[-1] or telling.own_place or telling.besides
 
 
 def _at_one_site(group: Group, telling: Telling) -> bool:

@@ -4,7 +4,6 @@ From one event wires go on to the next so; the second is not the scene of the fi
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
@@ -36,14 +35,14 @@ def _another(words: Sequence[str]) -> bool:
 
 def told_besides(marks: Marks, sentence: Sentence) -> bool:
     """Whether a sentence tells of something besides what was told: "a hospital was also hit", "a second
-    drone struck a depot"."""
-    words = marks.keys[sentence.first : sentence.last]
-    return not _BESIDES.isdisjoint(words) or any(a == "same" and b == "time" for a, b in pairwise(words))
+    drone struck a depot", "at about the same time"."""
+    if marks.spots(_BESIDES, sentence.first, sentence.last):
+        return True
+    return any(marks.keys[i + 1] == "time" for i in marks.spots(_SAME, sentence.first, sentence.last - 1))
 
 
-_BESIDES = (
-    (SEPARATE - {"new", "similar"}) | _OTHER | frozenset({"also", "too", "well", "others", "meanwhile"})
-)
+_BESIDES = frozenset("also too well others meanwhile".split()) | _OTHER | (SEPARATE - {"new", "similar"})
+_SAME = frozenset({"same"})
 
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:
