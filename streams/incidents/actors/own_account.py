@@ -18,7 +18,7 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
     """The state whose military tells, in the passive or of "a strike on" them, what became of its foes in
     another country."""
     told_so = act.cls in _HARMS and act.outcome == "carried_out" and (not act.noun or _fixed(act))
-    named = not act.noun and any(start < end for start, end in act.agents)
+    named = not act.noun and act.cls != "light" and any(start < end for start, end in act.agents)
     if not told_so or named or not act.patients:
         return None
     hit = page.marks.keys[slice(*act.patients[0])]
@@ -80,10 +80,10 @@ def _fixture(act: Act) -> bool:
 
 
 OWN = frozenset({"its", "our", "their"})
-_HARMS = frozenset({"attack", "damage", "kill"})
+_HARMS = frozenset({"attack", "damage", "kill", "light"})  # "air strikes were carried out on targets in X"
 _SECRET = frozenset({"sbu", "hur", "gur", "intelligence", "mossad"})
 _MILITARY = frozenset({"defence", "defense", "military", "army", "idf", "navy", "staff"}) | _SECRET
 _FOES = frozenset(
     "target targets militant militants terrorist terrorists fighters hideout hideouts position positions "
-    "posts shelters launchers compounds".split()
+    "posts shelters launchers compounds locations sites".split()
 )

@@ -25,6 +25,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return clause.verb.value == "explosive" and _set_off(marks, lexicon, clause, act, used)
     act.type, act.strong = noun.value, noun.entry.strong or act.strong
     act.head = head_of(marks.keys[noun.last - 1])
+    if noun.value in STRIKES and clause.phrase("on", "against"):
+        act.strong = True  # "an air operation was carried out against targets in X"
     if marks.has("cue", after, noun.first, "general"):
         act.dropped = "general statement"  # "claimed responsibility for a slew of attacks"
     if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):

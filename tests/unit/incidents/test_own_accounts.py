@@ -171,3 +171,21 @@ def test_who_strikes_in_self_defence_was_not_struck(what: str) -> None:
     assert found.actor is not None
     assert found.place is not None
     assert (found.actor.country, found.place.country) == ("US", "YE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air operations were conducted against targets in Metina in Iraq on Monday, Turkey's defence ministry said.",
+        "Air strikes were carried out on militant hideouts in Zakho in Iraq on Monday, Turkey's army said.",
+    ],
+)
+def test_who_tells_what_was_carried_out_abroad_did_it(text: str) -> None:
+    found = only(text)
+    assert (found.type, found.actor and found.actor.country) == ("air_strike", "TR")
+    assert "cross_border" in found.classes
+
+
+def test_what_was_carried_out_at_home_is_nobodys_yet() -> None:
+    found = only("An air strike was carried out on a militant camp in Idlib on Monday, Syria's army said.")
+    assert found.actor is None
