@@ -202,8 +202,8 @@ def test_those_hurt_in_another_town_behind_a_semicolon_are_not_of_the_first() ->
 
 def test_what_fire_was_opened_with_says_what_it_was() -> None:
     text = (
-        "Azerbaijani units opened intensive fire with artillery in the direction of Tegh and Vardenis in Armenia "
-        "on Monday, Armenia's Defence Ministry said."
+        "Azerbaijani units opened intensive fire with artillery in the direction of Tegh and Vardenis in "
+        "Armenia on Monday, Armenia's Defence Ministry said."
     )
     assert {(i.type, i.place and i.place.name) for i in current(text)} == {
         ("shelling", "Tegh"),

@@ -176,7 +176,7 @@ def test_who_strikes_in_self_defence_was_not_struck(what: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Air operations were conducted against targets in Metina in Iraq on Monday, Turkey's defence ministry said.",
+        "Air operations were conducted against targets in Metina in Iraq on Monday, Turkey's army said.",
         "Air strikes were carried out on militant hideouts in Zakho in Iraq on Monday, Turkey's army said.",
     ],
 )
