@@ -43,7 +43,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
         elif act.cls == "attack":
             head = act.patients[0] if act.patients else (0, 0)
             shown = not ground.isdisjoint(marks.keys[head[0] : head[1]]) or _deadly(marks, act)
-            act.strong = aimed or (shown and _unnamed(marks, act))
+            act.strong = aimed or (shown and _unnamed(marks, act))  # "they returned and hit a clinic"
 
 
 def _there_were(marks: Marks, act: Act) -> bool:

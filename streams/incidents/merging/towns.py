@@ -15,7 +15,8 @@ _NEAR = 25.0  # km; works lie outside the towns that they are told with
 
 
 def settle(page: Page, groups: Iterable[Group]) -> None:
-    """Say of what is placed at a facility in which town that is: the nearest that its sentences name."""
+    """Say of what is placed at a facility in which town that is: the nearest of those that its sentences are
+    "in"."""
     for group in groups:
         site = group.placed_by.place if group.placed_by is not None else None
         if group.place is None or site is None or site.kind != "facility" or site.place != group.place:
@@ -28,8 +29,12 @@ def settle(page: Page, groups: Iterable[Group]) -> None:
 def _town(page: Page, group: Group, site: PlaceMention) -> PlaceMention | None:
     sentences = (page.document.sentences[number] for number in dict.fromkeys(group.told))
     told = (m for s in sentences for m in page.places.within((s.first, s.last)))
-    near = [(km, m) for m in told if m.kind == "settlement" and (km := _apart(site, m)) < _NEAR]
+    inside = (m for m in told if m.kind == "settlement" and page.marks.keys[m.first - 1] in _IN)
+    near = [(km, m) for m in inside if (km := _apart(site, m)) < _NEAR]
     return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+_IN = frozenset({"in", "at"})  # "near a city" is in none
 
 
 def _apart(site: PlaceMention, town: PlaceMention) -> float:
