@@ -1,8 +1,11 @@
 """The bench that says what each rule is worth: a rule gives one answer while it is tried, then its own."""
 
+import time
+
 import pytest
 
-from ops.bench.worth import answering, rules
+from ops.bench import worth
+from ops.bench.worth import answering, ending, rules
 from streams.incidents.syntax import setting_apart
 from streams.incidents.syntax.setting_apart import _another
 
@@ -21,3 +24,11 @@ def test_the_rules_of_a_module() -> None:
     assert found["syntax.setting_apart:_another"] is setting_apart._another
     assert all(name.startswith("syntax.setting_apart:") for name in found)
     assert "merging.groups:Group.stands" in rules("merging.groups")  # properties, too
+
+
+def test_what_does_not_end_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worth, "_PATIENCE", 0.05)
+    with pytest.raises(TimeoutError), ending():
+        time.sleep(5)
+    with ending():  # and what ends is not
+        pass
