@@ -33,7 +33,7 @@ import streams.incidents
 from streams.articles.record import Article
 from streams.incidents.extractor import Extractor
 from tests.corpus import scoring
-from tests.corpus.wires import PUBLISHED, WIRES, wires
+from tests.corpus.wires import WIRES, articles
 
 _PACKAGE = "streams.incidents."
 _APART = ("places.normal", "places.borders", "places.gazetteer", "places.clock", "text.", "screening.")
@@ -132,9 +132,7 @@ def read_texts() -> list[Text]:
         for record, label in zip(*files, strict=True)
     ]
     for path in sorted(WIRES.glob("*.txt")):
-        for n, (text, label) in enumerate(wires(path)):
-            wire = Article(id=f"{path.stem}-{n}", source="wires", text=text, published_at=PUBLISHED)
-            found.append(Text(wire, label, closed=False))
+        found += [Text(wire, label, closed=False) for wire, label in articles(path)]
     return found
 
 
@@ -260,13 +258,10 @@ def _listening(watched: dict[str, FunctionType]) -> Iterator[set[tuple[str, bool
 def _tell(found: Iterable[Found]) -> None:
     print("worth\ttexts\tright\tsurplus\twrong\tclosed right\tsurplus\twrong\trule\talways")
     for each in sorted(found, key=lambda f: (bool(f.failed), f.worth, f.trial.rule)):
-        cells = [f"{n:+d}" for c in (each.opened, each.closed) for n in (c.right, c.surplus, c.wrong)]
-        cells = [
-            each.failed or str(each.worth),
-            str(len(each.trial.texts)),
-            *(["-"] * 6 if each.failed else cells),
-        ]
-        print(*cells, each.trial.rule, each.trial.answer, sep="\t")
+        changes = [f"{n:+d}" for c in (each.opened, each.closed) for n in (c.right, c.surplus, c.wrong)]
+        told = ["-" for _ in changes] if each.failed else changes
+        trial = each.trial
+        print(each.failed or each.worth, len(trial.texts), *told, trial.rule, trial.answer, sep="\t")
 
 
 def main() -> int:

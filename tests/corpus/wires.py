@@ -37,6 +37,12 @@ def wires(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield rows[0].replace("\\n", "\n"), label
 
 
+def articles(path: Path) -> Iterator[tuple[Article, dict[str, Any]]]:
+    """Yield each wire of a file as the article that it is read as, and its label."""
+    for n, (text, label) in enumerate(wires(path)):
+        yield Article(id=f"{path.stem}-{n}", source="wires", text=text, published_at=PUBLISHED), label
+
+
 def _incident(row: str) -> dict[str, Any]:
     cells = [cell.strip() for cell in row.removeprefix("=").split("|")]
     if not row.startswith("=") or len(cells) not in (_COLUMNS, _COLUMNS + 1):
@@ -67,8 +73,7 @@ def measure(extractor: Extractor, paths: Sequence[Path]) -> Score:
     """Score the wires of some files."""
     score = Score()
     for path in paths:
-        for n, (text, label) in enumerate(wires(path)):
-            read = Article(id=f"{path.stem}-{n}", source="wires", text=text, published_at=PUBLISHED)
+        for read, label in articles(path):
             add(score, label, [flat(each) for each in extractor.extract(read)])
     return score
 
