@@ -12,7 +12,9 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     its third year", "hit tankers with sanctions", "shot up by 3 per cent", "hit oil markets"."""
     if act.cls == "attack" and not act.noun and _levied(marks, lexicon, act):
         return "figure of speech"
-    if _rose(marks, act) or _criticised(marks, lexicon, act) or _talked_away(marks, lexicon, act):
+    if _rose(marks, act) or _talked_away(marks, lexicon, act):
+        return "figure of speech"
+    if _criticised(marks, lexicon, act) or _in_words(marks, lexicon, act):
         return "figure of speech"
     for start, end in act.patients[:1]:
         if _of_trade(marks, lexicon, start, end):
@@ -71,6 +73,16 @@ def _criticised(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     start, end = act.patients[0]
     head = next((i for i in range(start, end) if "preposition" in marks.grammar[i]), end) - 1
     return start <= head and marks.keys[head] in lexicon.claims["rulers"]
+
+
+def _in_words(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether what attacks is said or written: "a new ad attacking the senator"."""
+    if act.cls != "attack" or act.noun or act.head != "attack" or act.weapon is not None:
+        return False
+    return not lexicon.claims["spoken"].isdisjoint(marks.before(act.first, _SPOKEN, act.scope[0]))
+
+
+_SPOKEN = 5  # tokens from "ad" to "attacking"
 
 
 def _talked_away(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -24,13 +24,19 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "hypothetical"
     if act.cls == "cross" and _in_peace(marks, lexicon, sentence, clause):
         return "no attack"
+    if act.cls == "seize" and _comes_to_power(marks, clause):
+        return "no attack"
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return None
     if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
         return "figure of speech"  # "bombarded with questions"
     if marks.keys[act.first].startswith("sho") and _is_one(marks, _ONESELF, [clause.object]):
         return "no attack"  # "shot himself in the foot"
+    if marks.keys[act.first] in _SHOT and _is_one(marks, lexicon.claims["footage"], [clause.object]):
+        return "no attack"  # "shot this clip of the arrival"
     strikers = _strikers(marks, clause)
+    if act.cls == "suffer":
+        strikers += clause.phrase("from")  # "took direct hits from the storm"
     if act.weapon is None and _by_chance(marks, lexicon, strikers):
         return "accident"
     if act.cls == "attack" and act.weapon is None and _runs_into(marks, lexicon, clause):
@@ -75,6 +81,7 @@ _NOT_MEANT = frozenset(
 )
 _PURPOSE = 5  # tokens of ", but not on purpose"
 _ONESELF = frozenset({"himself", "herself", "themselves"})
+_SHOT = frozenset({"shoot", "shoots", "shot", "shooting"})
 _HIT = frozenset({"attack", "damage"})
 
 
@@ -137,7 +144,18 @@ def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
     cuts = (m for span in spans for m in marks.within("cue", *span) if m.cls == "outage")
     cut = any(marks.at("verb", m.first) is None for m in cuts)  # not what "a blast that cut power" did next
     mishap = any(marks.has("cue", *span, "accident") for span in spans)  # "a gas cylinder blew up"
-    return cut or mishap or _is_one(marks, lexicon.claims["nature"], spans)
+    return cut or mishap or _is_one(marks, lexicon.claims["nature"], spans) or _is_storm(marks, spans)
+
+
+def _is_storm(marks: Marks, spans: list[Span]) -> bool:
+    """Whether the text says which storm has that name: "Sandy struck", after "Hurricane Sandy"."""
+    named = {marks.keys[i + 1] for i in marks.where(_STORMS) if i + 1 < len(marks.keys)}
+    ends = (marks.keys[end - 1] for start, end in spans if start < end)
+    return bool(named) and any(word.isalpha() and word in named for word in ends)
+
+
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone"})
+"""Not "storm": a Storm Shadow is a missile."""
 
 
 def _struck_by(marks: Marks, span: Span) -> bool:
@@ -173,6 +191,12 @@ def _follows_a_mishap(marks: Marks, sentence: Sentence, clause: Clause, act: Act
         return False
     armed = marks.has("noun", sentence.first, first, "weapon", "aircraft", "attack")
     return not armed and marks.has("cue", sentence.first, first, "accident")
+
+
+def _comes_to_power(marks: Marks, clause: Clause) -> bool:
+    """Whether somebody takes office: "the government that took over in May"."""
+    whom = clause.object
+    return not clause.passive and marks.keys[clause.verb.last - 1] == "over" and whom[0] >= whom[1]
 
 
 _FOR = frozenset({"for", "to", "asked", "seek", "seeking"})

@@ -22,6 +22,7 @@ from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 
 def accident_cue(
@@ -167,7 +168,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
     if stepped_up and in_the_perfect(marks, clause) and not one_day(marks, clause):
         return "general statement"  # "have stepped up hits on the grid"
-    if fared(marks, clause) and not one_day(marks, clause):
+    if _at_a_rate(marks, clause) or (fared(marks, clause) and not one_day(marks, clause)):
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
@@ -179,6 +180,19 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     return None
 
 
+def _at_a_rate(marks: Marks, clause: Clause) -> bool:
+    """Whether it is told how often: "an average of 20 shells a day", "fell every day in X"; what has gone on
+    "every day since Monday" is told of."""
+    subject, told = marks.keys[slice(*clause.subject)], marks.keys[clause.verb.last : clause.end]
+    if "since" in told or not WEEKDAYS.isdisjoint(told):
+        return False
+    if subject[:2] == ["an", "average"] or subject[-2:] == ["a", "day"]:
+        return True
+    behind = (m for m in marks.within("cue", clause.verb.last, clause.verb.last + 1) if m.cls == "general")
+    return any(marks.keys[m.last - 1] in _EACH for m in behind)
+
+
+_EACH = frozenset({"day", "night", "week", "daily", "nightly"})
 _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 
 
@@ -350,6 +364,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "general statement"
     if marks.keys[left - 1 : left] in (["any"], ["no"]):
         return "general statement"
+    if marks.keys[noun.first - 1] == "most" and marks.keys[noun.last - 1].endswith("s"):
+        return "general statement"  # "most attacks"; "the most lethal raid" is one
     return None
 
 

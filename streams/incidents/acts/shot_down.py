@@ -9,6 +9,7 @@ from streams.incidents.acts.in_flight import OVER, bound_for, came_into, fired_f
 from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.weaponry import DEVICES, MET, read_find, read_repel
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span
@@ -63,7 +64,7 @@ def _read_plane(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, weapon
         act.type, act.weapon = arms.value, arms
     if not lexicon.claims["warplane"] & set(marks.keys[slice(*span)]):
         span = (max(0, first - _OWNER), span[1])  # "the airline said its plane was shot down"
-    civil = not lexicon.claims["airline"].isdisjoint(marks.keys[slice(*span)])
+    civil = not lexicon.claims["airline"].isdisjoint(marks.keys[slice(*span)]) or _an_airline_s(marks, first)
     act.targets = [TargetMention(first, first + 1, None if civil else "military")]
     return True
 
@@ -75,6 +76,17 @@ def _plane(marks: Marks, lexicon: Lexicon, span: Span, weapon: Mark | None) -> i
         (i for i in range(*span) if marks.keys[i] in craft or (weapon is not None and i == weapon.first)),
         None,
     )
+
+
+def _an_airline_s(marks: Marks, craft: int) -> bool:
+    """Whether it is the airliner that the text tells of: "the plane was shot down", in a text on an airline's
+    flight."""
+    definite = marks.keys[craft - 1] in DEFINITE and marks.keys[craft] in _PLANES
+    return definite and bool(marks.where(_AIRLINES))
+
+
+_PLANES = frozenset({"plane", "aircraft", "jet", "airplane", "flight"})
+_AIRLINES = frozenset({"airliner", "airlines", "airways", "jetliner"})
 
 
 def _plane_told(marks: Marks, lexicon: Lexicon, span: Span) -> int | None:

@@ -95,10 +95,13 @@ def _described(reader: Reader, span: Span) -> bool:
 
 
 def _is_paper(reader: Reader, span: Span) -> bool:
-    """ "Told The Express Tribune", "told the Jerusalem Post", "Bangkok Post reported": a newspaper."""
+    """ "Told The Express Tribune", "told the Jerusalem Post", "Bangkok Post reported": a newspaper; "al-Quds
+    TV": a broadcaster."""
     if reader.upper or span.rank or span.inner:
         return False
     before, after = reader.word(span.first - 1, span), reader.adjoins(span)
+    if after is not None and after.text in _ON_THE_AIR:
+        return reader.lower(span.last + 1, span) not in CUES["mast"]  # "Kharkiv TV tower"
     if before is not None and before.lower == "of":  # "The Times of Israel"
         paper = reader.word(span.first - 2, span)
         return paper is not None and paper.capital and paper.lower in CUES["paper"]
@@ -107,6 +110,9 @@ def _is_paper(reader: Reader, span: Span) -> bool:
     named = after is not None and after.capital and after.lower in CUES["paper"]
     spoke = reader.lower(span.last + 1, span) in CUES["spoke"]
     return named and (spoke or (before is not None and before.lower == "the"))
+
+
+_ON_THE_AIR = frozenset({"TV", "Television", "Radio"})
 
 
 def is_of_a_hull(reader: Reader, span: Span) -> bool:

@@ -84,7 +84,7 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
         first, last = document.sentences[number].first, document.sentences[number].last
         cues = (m for m in marks.within("cue", first, last) if m.cls == "outage")
         dark = next((m for m in cues if not _denied(marks, first, m.first)), None)
-        if dark is not None:
+        if dark is not None and not marks.has("cue", first, last, "accident"):
             act = Act(number, dark.first, dark.last, "strike_unspecified", "damage", salvo=True)
             act.targets, act.patients, act.scope = [_outage(marks, dark)], [(first, last)], (first, last)
             yield act

@@ -28,6 +28,7 @@ _MONTH_CONTEXT = frozenset(
 _YEAR_CONTEXT = _MONTH_CONTEXT | {"spring", "summer", "autumn", "fall", "winter", "and", "year", "(", "to"}
 _DECADE_OF = frozenset({"the", "early", "late", "mid"})
 _NO_NOUN = frozenset("and but by when as during after before until".split())
+_WARS = frozenset("war wars conflict offensive assault campaign invasion intifada uprising siege".split())
 _OLDEST = 1600  # "in 1854"; "in 1500 homes" are none
 
 
@@ -82,7 +83,7 @@ class CalendarReader:
         if not word.isdecimal():
             return self._numeric(word.split("."), i, i + 1, orders=1) if word.count(".") == 2 else None
         if len(word) == 4:
-            return self._iso(i, end) or self._decade(i, end, start) or self._year(i, end, start)
+            return self._iso(i, end) or self._decade(i, end, start) or self._war(i, end) or self._year(i, end, start)
         if len(word) > 2:
             return None
         after = i + 1 + (self._word(i + 1, end) in _ORDINALS)
@@ -138,6 +139,16 @@ class CalendarReader:
         if not ends or self._before(i, start) not in _DECADE_OF:
             return None
         return Phrase(i, century + 1, "recall", kind="vague", past=int(self.words[i]) * 100 < self.today.year)
+
+    def _war(self, i: int, end: int) -> Phrase | None:
+        """ "In a 2008-2009 war", "its 2008-09 assault", "during the 2014 war": the year of a war."""
+        year, last = int(self.tokens[i].text), i + 1
+        if self._word(last, end) in _DASHES and self._word(last + 1, end).isdecimal():
+            last += 2
+        if self._word(last, end) not in _WARS or not 1900 <= year < self.today.year:
+            return None
+        past = self.today - date(year, 12, 31) > RECALLED_AFTER
+        return Phrase(i, last, "year", date(year, 1, 1), "year", "period", past) if past else None
 
     def _year(self, i: int, end: int, start: int) -> Phrase | None:
         year = int(self.tokens[i].text)
