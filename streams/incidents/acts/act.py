@@ -137,10 +137,15 @@ def one_of_several(subject: list[str]) -> bool:
 def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
     """Whether it only says how many: "47", "most of them", "twenty-two"."""
     words = marks.keys[slice(*span)]
+    if "," in words and words[0] in _FRONTING:
+        words = words[words.index(",") + 1 :]  # "throughout the day, two"
     some = lexicon.claims["some"]
     return bool(words) and all(
         word.isdigit() or word == "," or some.issuperset(word.split("-")) for word in words
     )
+
+
+_FRONTING = frozenset({"throughout", "during", "on", "in", "later", "earlier", "meanwhile"})
 
 
 def arms_told(marks: Marks, lexicon: Lexicon, span: Span) -> Mark | None:

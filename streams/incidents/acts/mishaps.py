@@ -47,6 +47,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "demolition"
     if act.cls in ("detonate", "damage") and _unmeant(marks, clause, act):
         return "accident"  # "a shell exploded by accident", "a cable was cut by accident"
+    if act.cls == "detonate" and act.weapon is None and _is_one(marks, lexicon.claims["craft"], strikers):
+        return "accident"  # "the plane fell from the sky and exploded"
     if act.cls == "find" and _is_one(marks, lexicon.claims["sham"], [(clause.start, sentence.last)]):
         return "no attack"  # "the bomb found near the school was a dummy"
     if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):

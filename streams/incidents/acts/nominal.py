@@ -193,7 +193,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     if noun.cls == "combat" and nth_day_of(marks, left):
         act.dropped = act.dropped or "general statement"
     after = act.scope[1]
-    if after < sentence.last and marks.grammar[after] & {"future", "modal"}:
+    if after < sentence.last and marks.grammar[after] & {"future", "modal"} and not _dated_before(marks, act):
         act.dropped = act.dropped or "not yet done"
     if _in_prospect(marks, left, after, sentence.last):
         act.dropped = act.dropped or "not yet done"
@@ -202,6 +202,15 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "denied"  # "the alleged attack on X never took place"
     if noun.cls == "combat" and not _FOUGHT_FOR.isdisjoint(marks.keys[noun.last : noun.last + 3]):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
+
+
+def _dated_before(marks: Marks, act: Act) -> bool:
+    """Whether somebody's attack of a day only may lead to something: "Iran's strike on Monday could widen
+    the war"; what "will" be is to come."""
+    first, behind = act.modifiers[0], act.scope[1]
+    owned = first < act.modifiers[1] and "determiner" not in marks.grammar[first - 1]
+    past = owned and "modal" in marks.grammar[behind]
+    return past and not WEEKDAYS.isdisjoint(marks.keys[act.last : behind])
 
 
 def _in_prospect(marks: Marks, left: int, after: int, last: int) -> bool:

@@ -101,7 +101,7 @@ def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     """repelled an attack, foiled an incursion: who does it is the defender."""
     patient = act.patients[0]
     noun = cause_in(marks, [patient], used)
-    if noun is None and _came_over(marks, lexicon, patient):
+    if noun is None and (_came_over(marks, lexicon, patient) or _out_of_a_tunnel(marks, clause, patient)):
         cause_in(marks, clause.phrase("with", "by", "under", "after"), used)  # "with machine-gun fire"
         return _read_driven_back(clause, act)
     if noun is None or noun.cls not in ("attack", "counterattack"):
@@ -152,6 +152,12 @@ def _came_over(marks: Marks, lexicon: Lexicon, patient: Span) -> bool:
         marks.keys[verb.first] in _ENTERED or (verb.cls == "cross" and verb.last - verb.first > 1)
         for verb in marks.within("verb", first, last + _WHO_CAME)
     )
+
+
+def _out_of_a_tunnel(marks: Marks, clause: Clause, patient: Span) -> bool:
+    """Whether fighters were met at a tunnel: "intercepted 13 gunmen at the mouth of a tunnel"."""
+    armed = any(m.cls in FIGHTERS for m in marks.within("actor", *patient))
+    return armed and "tunnel" in marks.keys[patient[0] : clause.end]
 
 
 _BANDS = frozenset("group groups party unit units squad column detachment scouts men team".split())
