@@ -31,8 +31,12 @@ def _far_from(page: Page, target: TargetMention) -> bool:
 
 
 def _across(page: Page, target: TargetMention) -> bool:
-    """Whether it is what they fired over: "from across the Kakhovka reservoir"."""
+    """Whether it is what they fired over, or across from what they hit: "from across the Kakhovka reservoir",
+    "bombed the area across from the factory"; a bomb "placed across from" it was meant for it."""
     before = page.marks.before(target.first, _OVER)
+    opposite = before[:-1] if before[-1:] == ["the"] else before
+    if opposite[-3:] == ["area", "across", "from"]:
+        return True
     return any(pair == ("from", "across") for pair in pairwise(before))
 
 
