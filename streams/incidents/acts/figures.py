@@ -76,13 +76,17 @@ def _criticised(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
 
 
 def _in_words(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
-    """Whether what attacks is said or written: "a new ad attacking the senator"."""
+    """Whether it was said or written: "a new ad attacking the senator", "attacked his rival in a speech"."""
+    spoken = lexicon.claims["spoken"]
     if act.cls != "attack" or act.noun or act.head != "attack" or act.weapon is not None:
         return False
-    return not lexicon.claims["spoken"].isdisjoint(marks.before(act.first, _SPOKEN, act.scope[0]))
+    behind = marks.keys[act.last : act.scope[1]]
+    said = any(word == "in" and not spoken.isdisjoint(behind[i : i + _IN_A]) for i, word in enumerate(behind))
+    return said or not spoken.isdisjoint(marks.before(act.first, _SPOKEN, act.scope[0]))
 
 
 _SPOKEN = 5  # tokens from "ad" to "attacking"
+_IN_A = 4  # tokens of "in a fiery speech"
 
 
 def _talked_away(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

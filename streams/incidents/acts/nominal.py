@@ -190,6 +190,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         _ended(marks, lexicon, sentence, left) or _paused(marks, lexicon, sentence, noun)
     ):
         act.dropped = act.dropped or "ended by a truce"
+    if noun.cls == "combat" and _with_an_illness(marks, lexicon, noun):
+        act.dropped = act.dropped or "figure of speech"
     if noun.cls == "combat" and nth_day_of(marks, left):
         act.dropped = act.dropped or "general statement"
     after = act.scope[1]
@@ -202,6 +204,15 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "denied"  # "the alleged attack on X never took place"
     if noun.cls == "combat" and not _FOUGHT_FOR.isdisjoint(marks.keys[noun.last : noun.last + 3]):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
+
+
+def _with_an_illness(marks: Marks, lexicon: Lexicon, noun: Mark) -> bool:
+    """Whether a patient fought it: "a yearlong battle with bladder cancer"."""
+    behind = marks.keys[noun.last : noun.last + _ILL]
+    return behind[:1] in (["with"], ["against"]) and not lexicon.claims["illness"].isdisjoint(behind)
+
+
+_ILL = 4  # tokens of "with an incurable cancer"
 
 
 def _dated_before(marks: Marks, act: Act) -> bool:

@@ -229,12 +229,14 @@ def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, nou
         return False
     if not _FOLLOW.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
         return True
-    if left - 3 <= sentence.first or marks.keys[left - 1] not in ("to", "for"):
+    at = left - ("determiner" in marks.grammar[left - 1])
+    if at - 3 <= sentence.first or marks.keys[at - 1] not in ("to", "for"):
         return False
-    said = marks.keys[left - 3] in ("a", "an") or "be" in marks.grammar[left - 3]
-    return said and marks.keys[left - 2] in lexicon.claims["answer"]
+    said = not _ARTICLES.isdisjoint(marks.keys[at - 4 : at - 2]) or "be" in marks.grammar[at - 3]
+    return said and marks.keys[at - 2] in lexicon.claims["answer"]
 
 
+_ARTICLES = frozenset({"a", "an"})
 _FOLLOW = frozenset({"follow", "follows", "followed"})
 _DATED = 12  # tokens from an attack to its day
 

@@ -48,7 +48,7 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
         else:
             span.odd = is_odd(reader, span, taken)
     _once_told(reader, spans)
-    mark_persons(spans)
+    mark_persons(reader, spans)
     return spans
 
 

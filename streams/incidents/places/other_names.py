@@ -291,10 +291,19 @@ def _in_longer_name(reader: Reader, span: Span, taken: set[int], flags: str) -> 
     return "f" in kind or ("w" not in kind and span.first - 1 not in taken)
 
 
-def mark_persons(spans: list[Span]) -> None:
-    """A surname that stood after a first name or a title is that person all through the article."""
+def mark_persons(reader: Reader, spans: list[Span]) -> None:
+    """A surname that stood after a first name or a title is that person all through the article, also "in
+    Davie's pictures"."""
     surnames = {span.key for span in spans if span.odd and " " not in span.key}
-    located = {span.key for span in spans if span.located or span.rank or span.inner or span.outer}
+    tokens = reader.document.tokens
+    located = {
+        span.key
+        for span in spans
+        if (span.located and not (tokens[span.last - 1].possessive and _small_town(span)))
+        or span.rank
+        or span.inner
+        or span.outer
+    }
     for span in spans:
         if span.key in surnames and span.key not in located:
             span.odd = True

@@ -153,7 +153,8 @@ class CalendarReader:
     def _year(self, i: int, end: int, start: int) -> Phrase | None:
         year = int(self.tokens[i].text)
         first = 1900 if self._before(i, start) != "in" or self._word(i + 1, end).endswith("s") else _OLDEST
-        if not first <= year <= self.today.year + 1 or self._before(i, start) not in _YEAR_CONTEXT:
+        told = self._before(i, start) in _YEAR_CONTEXT or self._of_that_year(i, year, end, start)
+        if not first <= year <= self.today.year + 1 or not told:
             return None
         past = self.today - date(year, 12, 31) > RECALLED_AFTER or (
             year == self.today.year and self.today - date(year, 1, 1) > RECALLED_AFTER
@@ -161,6 +162,11 @@ class CalendarReader:
         return Phrase(
             i, i + 1, "year", date(year, 1, 1), "year", "period", past, future=year > self.today.year
         )
+
+    def _of_that_year(self, i: int, year: int, end: int, start: int) -> bool:
+        """Whether something was "during the 1968 presidential campaign", long ago."""
+        named = self._before(i, start) == "the" and self._before(i - 1, start) in ("in", "during")
+        return named and year < self.today.year - 1 and self._word(i + 1, end).isalpha()
 
     def _month(self, month: int, i: int, end: int, start: int) -> Phrase | None:
         before, word = self._before(i, start), self._word(i, end)
