@@ -23,7 +23,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         not span.matches
         or span.key in CUES["other"]
         or span.key in CUES["title"]
-        or (not acronym and _PLAIN.issuperset(span.key.split(" ")))
+        or (not acronym and _PLAIN.issuperset(span.key.split(" ")) and (single or not _large(span)))
     ):
         return True
     if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
