@@ -16,6 +16,8 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     while i > limit:
         kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
         if not (kinds and kinds & _PARTING) and word != "," and word not in say:
+            if word == "with" and _absolute(marks, i, left):
+                return i  # "unrest spread, with a depot set on fire in X"
             i -= 1
             continue  # as most words do, it parts no clauses: none of the rules below
         if (opening := opens(marks, i - 1, limit)) is not None:
@@ -43,6 +45,13 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             return i if pronoun is None else pronoun + 1
         i -= 1
     return i
+
+
+def _absolute(marks: Marks, token: int, left: int) -> bool:
+    """Whether ", with" tells beside the sentence what was done to what stands at `token`, by a participle."""
+    verb = marks.verbs.get(left)
+    participle = verb is not None and verb.entry.form not in (GERUND, THIRD)  # "set", "hit" may be
+    return participle and token < left and marks.keys[token - 2] == "," and "," not in marks.keys[token:left]
 
 
 def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None:
