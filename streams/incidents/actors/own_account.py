@@ -21,7 +21,7 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
     named = not act.noun and act.cls != "light" and any(start < end for start, end in act.agents)
     if not told_so or named or not act.patients:
         return None
-    hit = page.marks.keys[slice(*act.patients[0])]
+    hit = page.marks.keys[slice(*act.patient)]
     foes = not _FOES.isdisjoint(hit)
     if not (foes or _fixed(act)) or not OWN.isdisjoint(hit):
         return None

@@ -97,6 +97,16 @@ class Act(Struct):
     recorded: bool = False  # told as someone's record: counts only with a day of its own
     joined: list[int] = field(default_factory=list)  # the verbs it tells, too: "killed five and wounded 22"
 
+    @property
+    def agent(self) -> Span:
+        """The words that first say who did it; none, right before the act, where nothing does."""
+        return self.agents[0] if self.agents else (self.first, self.first)
+
+    @property
+    def patient(self) -> Span:
+        """The words that first say what it was done to; none, right behind the act, where nothing does."""
+        return self.patients[0] if self.patients else (self.last, self.last)
+
 
 _PARTS_ONLY = frozenset("one two three four another other others some several second third fourth".split())
 _PARTS = _PARTS_ONLY | {"of", "more", "them", "and", "the", "a", "in", "at", "least"}

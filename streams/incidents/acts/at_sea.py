@@ -82,7 +82,7 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     """pirates kidnapped six of the crew of a ship: the ship was attacked; people ashore are none of our
     concern."""
     del used
-    taken = [act.patients[0], *clause.phrase("of", "from", "on", "aboard")]
+    taken = [act.patient, *clause.phrase("of", "from", "on", "aboard")]
     seafarers = lexicon.claims["seafarer"]
     ships = [m for span in taken for m in marks.within("target", *span) if m.value == SHIP]
     from_ship = any(m.value == SHIP for s in clause.phrase("from", "off") for m in marks.within("target", *s))

@@ -106,7 +106,7 @@ def _ends_between(marks: Marks, first: int, last: int) -> int:
 
 def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
-    start, end = act.agents[0]
+    start, end = act.agent
     whole = "of" not in marks.keys[start:end]
     there = any(
         span[0] and marks.keys[span[0] - 1] in _OVERHEAD and "," not in marks.keys[act.last : span[0]]
@@ -135,7 +135,7 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
 def _targeting(marks: Marks, act: Act, other: Act) -> bool:
     """Whether it says behind a comma what those that were shot down were after: "intercepted five drones
     launched in X, targeting Y"."""
-    verb, first = marks.keys[other.first], act.agents[0][1]
+    verb, first = marks.keys[other.first], act.agent[1]
     behind = verb == "targeting" and marks.keys[other.first - 1] == "," and act.last < first < other.first
     return (
         behind

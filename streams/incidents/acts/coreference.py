@@ -48,7 +48,7 @@ def resolve_parts(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) 
     for act in found:
         bare = act.cls in ("attack", "impact") and not act.noun and not any(t.category for t in act.targets)
         struck = bare and act.patients and act.first > first + _FRONTED // 2
-        if fronted and struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patients[0])]):
+        if fronted and struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patient)]):
             act.targets = fronted[:1]
 
 
@@ -61,7 +61,7 @@ _INSIDE = frozenset(
 
 def _of_a_pronoun(marks: Marks, act: Act) -> bool:
     """Whether what it hit is "it" or "them": "set (ten of) them ablaze", "after it was hit"."""
-    patient = marks.keys[slice(*act.patients[0])] if act.patients else []
+    patient = marks.keys[slice(*act.patient)]
     told = patient == ["it"] and act.cls in ("attack", "impact")
     told = told or patient[1:3] == ["of", "them"]
     return told or any(word in ("it", "them") for word in marks.keys[act.first : act.last + 2])
@@ -69,7 +69,7 @@ def _of_a_pronoun(marks: Marks, act: Act) -> bool:
 
 def _on_its_way(marks: Marks, first: int, act: Act) -> TargetMention | None:
     """The ship that a sentence opens with and that was on its way when "it" was hit."""
-    keys, it = marks.keys, act.patients[0][0]
+    keys, it = marks.keys, act.patient[0]
     if keys[first] != "the" or keys[it - 1] not in ("when", "as", "before", "after"):
         return None
     be = next((i for i in range(first + 1, min(first + _NAME, it)) if "be" in marks.grammar[i]), None)

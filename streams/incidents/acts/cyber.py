@@ -40,13 +40,13 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if not causes and not any(w in _HACKED for w in marks.keys[clause.start : clause.end]):
         return False
     hackers = by_a_hacker(marks, act.agents)
-    words = marks.keys[slice(*act.patients[0])]
+    words = marks.keys[slice(*act.patient)]
     held = marks.keys[act.first] == "encrypted" and not _COMPUTERS.isdisjoint(words) and "its" not in words
     if not (act.strong or act.cls == "cross" or hackers or held):
         return False
     used.update(noun.first for noun in causes)
     act.cls, act.type, act.strong = "cyber", "cyber_attack", True
-    spans = [act.patients[0], *clause.phrase("of", "at", "in", "into", "to")]
+    spans = [act.patient, *clause.phrase("of", "at", "in", "into", "to")]
     found = [t for span in spans for t in find_targets(marks, lexicon, span)]
     found = [t for t in found if t.category] + [t for span in spans for t in _operated(marks, span)]
     whose = any("its" in marks.keys[start:end] for start, end in spans)

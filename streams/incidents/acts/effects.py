@@ -154,7 +154,7 @@ def cut_off(marks: Marks, lexicon: Lexicon, found: list[Act]) -> None:
     for n, act in enumerate(found):
         if act.dropped is not None or not act.targets or not _of_service(marks, lexicon, act):
             continue
-        start, end = act.patients[0]
+        start, end = act.patient
         struck = [t for span in act.agents for t in find_targets(marks, lexicon, span) if t.critical]
         hit = struck or [t for a in found[:n] for t in a.targets if t.critical and a.dropped is None]
         if hit:
@@ -282,11 +282,11 @@ _CUTTING = frozenset({"severing", "cutting", "blocking", "closing"})
 def _of_others(marks: Marks, act: Act) -> bool:
     """Whether more people "were killed" than those of the attack told before: "a further ten were killed",
     "another rocket wounded two"."""
-    if act.agents and one_of_several(marks.keys[slice(*act.agents[0])]):
+    if one_of_several(marks.keys[slice(*act.agent)]):
         return True
     if act.cls != "kill" or not undergone(marks, act) or act.weapon is not None:
         return False
-    patient = marks.keys[slice(*act.patients[0])]
+    patient = marks.keys[slice(*act.patient)]
     if "," in patient:
         patient = patient[patient.index(",") :]  # "Further west, three people were killed"
     return not _FURTHER.isdisjoint(patient)
@@ -317,7 +317,7 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
     """Whether two verbs of one subject tell of two places: "attacked X and damaged a port in Y", "hit a depot
     in X and killed two in Y", "killed two in X and hit a depot in Y"."""
     if effect.cls == "kill" and effect.first < cause.first and marks.keys[cause.first - 1] == "and":
-        hit = marks.keys[slice(*cause.patients[0])] if cause.patients else []
+        hit = marks.keys[slice(*cause.patient)]
         where = any(bare_name(marks, *span) for span in cause.patients)
         where = where or not _BEARING.isdisjoint(hit)  # "a pipeline south of Y"
         named = any(bare_name(marks, *span) for span in effect.patients[1:])
@@ -328,7 +328,7 @@ def _struck_there_too(marks: Marks, cause: Act, effect: Act) -> bool:
     if effect.cls == "kill":
         there = any(bare_name(marks, *span) for span in cause.patients[1:])
         return there and any(bare_name(marks, *span) for span in effect.patients[1:])
-    town = not cause.targets and cause.patients[0][1] - cause.patients[0][0] < LONGEST
+    town = not cause.targets and cause.patient[1] - cause.patient[0] < LONGEST
     return (
         effect.cls == "damage"
         and town

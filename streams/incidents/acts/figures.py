@@ -70,7 +70,7 @@ def _criticised(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
         return False
     if any(marks.has("actor", *span, "group", "armed", "force", "state", "alliance") for span in act.agents):
         return False
-    start, end = act.patients[0]
+    start, end = act.patient
     head = next((i for i in range(start, end) if "preposition" in marks.grammar[i]), end) - 1
     return start <= head and marks.keys[head] in lexicon.claims["rulers"]
 

@@ -57,17 +57,17 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         return False  # "the fire is burning"
     if act.cls == "damage" and stopped_in_flight(marks, lexicon, clause):
         return read_intercept(marks, lexicon, clause, act, used)  # "two drones were knocked down"
-    if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patients[0])):
+    if act.cls == "damage" and not any(find_targets(marks, lexicon, act.patient)):
         device = weapon_in(marks, act.patients[:1])
         if device is not None and marks.keys[device.last - 1] in DEVICES:
             return read_find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
     if not clause.passive and marks.keys[clause.verb.first] in _MEETS and _device(marks, clause.object):
         return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
-    cause = cause_in(marks, [act.patients[0]], set())
+    cause = cause_in(marks, [act.patient], set())
     attacks = cause is not None and act.cls == cause.cls == "attack" and not clause.passive
     if act.cls == "damage" and cause is not None and cause.cls == "combat":
         return False  # "igniting fierce clashes"
-    if attacks and cause is not None and "and" not in marks.keys[act.patients[0][0] : cause.first]:
+    if attacks and cause is not None and "and" not in marks.keys[act.patient[0] : cause.first]:
         return False  # "target the attacks", but "hitting a home and killing two"
     _take_targets(marks, lexicon, clause, act)
     _weigh(marks, lexicon, clause, act)
@@ -76,7 +76,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
 
 def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     """Take what was hit: the patient, what stands where it was, and what a cause tells of."""
-    act.patients = [act.patients[0], *clause.phrase(*AT)]
+    act.patients = [act.patient, *clause.phrase(*AT)]
     act.targets = _patient_targets(marks, lexicon, clause, act)
     act.targets = [of_the_whole(marks, lexicon, clause, target) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
@@ -148,7 +148,7 @@ def _from_the_air(marks: Marks, clause: Clause) -> bool:
 
 def _only_road(marks: Marks, act: Act, target: TargetMention) -> bool:
     """Whether a road is only where something else was hit: "struck a lorry on the highway"."""
-    start, end = act.patients[0] if act.patients else (0, 0)
+    start, end = act.patient
     if target.category != "transport.road" or start <= target.first < end:
         return False
     return any(
@@ -209,7 +209,7 @@ def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -
     """What the verb does harm to: its object and what that is part of; for strikes also what lies where
     they fall."""
     wrecked = act.cls in ("arson", "damage") or clause.verb.value == "sabotage"
-    head = act.patients[0] if clause.passive else _after_tool(marks, clause)
+    head = act.patient if clause.passive else _after_tool(marks, clause)
     found = list(find_targets(marks, lexicon, head, wrecked=wrecked))
     if clause.passive:
         # "killed at *a plant* struck by a missile"
@@ -303,20 +303,18 @@ def _shoots(marks: Marks, lexicon: Lexicon, clause: Clause, fired: Mark) -> bool
 
 def read_fire(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """fire missiles at, launch an attack on: the object is the weapon or the attack."""
-    weapons = [act.patients[0]]
+    weapons = [act.patient]
     if any(
         m.cls == "threat" and marks.keys[m.last : m.last + 1] == ["of"]
-        for m in marks.within("cue", *act.patients[0])
+        for m in marks.within("cue", *act.patient)
     ):
         return False  # "the warning of a missile strike was sent out"
-    if any(
-        mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patients[0])
-    ):
+    if any(mark.cls in ("attack", "combat", "counterattack") for mark in marks.within("noun", *act.patient)):
         return read_light(marks, lexicon, clause, act, used)
     fired = weapon_in(marks, weapons)
     if fired is None and clause.passive and (fired := arms_told(marks, lexicon, clause.subject)) is not None:
         weapons = [(fired.first, fired.last)]  # "two were launched at Haifa"
-    if not _ROUNDS.isdisjoint(marks.keys[slice(*act.patients[0])]) and (
+    if not _ROUNDS.isdisjoint(marks.keys[slice(*act.patient)]) and (
         gun := weapon_in(marks, [clause.subject])
     ):
         fired, weapons = gun, [(gun.first, gun.last)]  # "artillery fired 14 rounds at X"

@@ -31,7 +31,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         act.dropped = "general statement"  # "claimed responsibility for a slew of attacks"
     if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         act.strong = True  # "rebels triggered a blast": no accident
-    modifier_type(marks, act, act.patients[0])
+    modifier_type(marks, act, act.patient)
     means = [*act.patients, *clause.phrase("with", "using"), *act.agents]  # "warplanes carried out raids"
     with_ = weapon_in(marks, means, aircraft=True)
     if with_ is not None and act.type in GENERIC:
@@ -39,7 +39,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     elif act.type == "-" and any(flies(marks, span) for span in act.agents):
         act.type = "air_strike"
     spans = clause.phrase(*AT)
-    modifiers = _modifiers(marks, max(act.patients[0][0], noun.first - 4), noun.first)
+    modifiers = _modifiers(marks, max(act.patient[0], noun.first - 4), noun.first)
     if clause.passive:
         spans = [*spans, (noun.last, clause.subject[1])]
         act.agents += [modifiers, *_by_whom(marks, noun, clause.subject)]
@@ -49,7 +49,7 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     aimed = clause.phrase("on", "against") if fought(noun) else [*spans, modifiers]
     act.targets = struck(marks, lexicon, aimed, act.type)
     if marks.keys[noun.last : noun.last + 1] == ["of"] and not any(t.category for t in act.targets):
-        harmed = struck(marks, lexicon, [(noun.last, act.patients[0][1])])
+        harmed = struck(marks, lexicon, [(noun.last, act.patient[1])])
         act.targets += [t for t in harmed if t.critical]  # "claimed responsibility for the sabotage of X"
     act.patients = [*spans, *act.patients]
     return True

@@ -99,4 +99,4 @@ def _illicit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
         return False
     if any(marks.has("actor", *span, "group", "armed") for span in act.agents):
         return False
-    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patients[0])])
+    return not lexicon.claims["illicit"].isdisjoint(marks.keys[slice(*act.patient)])

@@ -139,7 +139,7 @@ def _fill(
         act.type, act.weapon, act.strong = weapon.value, weapon, True
     if "under" in marks.before(noun.first, 2, sentence.first):
         act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
-        act.targets = act.targets or list(find_targets(marks, lexicon, act.patients[0]))
+        act.targets = act.targets or list(find_targets(marks, lexicon, act.patient))
 
 
 def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tuple[str, Span]]) -> None:

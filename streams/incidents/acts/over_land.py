@@ -18,7 +18,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     """crossed the border, broke into the region: needs armed people (checked once actors are known)."""
     if _fired_across(marks, clause, act):
         return True
-    crossed = [clause.object, *clause.phrase(*_OVER), act.patients[0]]
+    crossed = [clause.object, *clause.phrase(*_OVER), act.patient]
     words = {word for span in crossed for word in marks.keys[slice(*span)]}
     verb = marks.keys[clause.verb.first]
     if (act.cls == "cross" and digital(words)) or by_a_hacker(marks, act.agents):
@@ -27,7 +27,7 @@ def read_cross(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
         return False  # "the shelter was breached"
     if verb.startswith(_ABOARD) and not any(marks.has("actor", *s, "armed", "group") for s in act.agents):
         return False  # so do passengers and coast guards
-    act.patients = [act.patients[0], *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
+    act.patients = [act.patient, *clause.phrase("into", "in", "through", "across", "from", "at", "near")]
     if words & _GATES and not words & _BARRIERS:
         act.type = "armed_attack"  # "broke through the gate"
     act.anaphoric = act.cls == "cross" and _whence_they_came(marks, clause)
@@ -83,5 +83,5 @@ def _entered(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[T
     """The building that is broken into or taken over; ways and bridges are only crossed."""
     if act.cls != "seize" and not clause.verb.entry.strong:
         return []
-    found = find_targets(marks, lexicon, act.patients[0])
+    found = find_targets(marks, lexicon, act.patient)
     return [t for t in found if t.category not in ("transport.road", "transport.bridge")]

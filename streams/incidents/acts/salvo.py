@@ -41,7 +41,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             reported = reported or _there_were(marks, act)
             act.strong = (aimed or reported) and act.cls == "attack" and not act.anaphoric
         elif act.cls == "attack":
-            head = act.patients[0] if act.patients else (0, 0)
+            head = act.patient
             shown = not ground.isdisjoint(marks.keys[head[0] : head[1]]) or _deadly(marks, act)
             act.strong = aimed or (shown and _unnamed(marks, act))  # "they returned and hit a clinic"
 
@@ -112,7 +112,7 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
     """Type what "one hit X and another damaged Y" tells by the missiles told before it."""
     if act.noun or act.cls not in _DONE or act.weapon is not None:
         return
-    subject = marks.keys[slice(*act.agents[0])] if act.agents else []
+    subject = marks.keys[slice(*act.agent)]
     if "," in subject:
         subject = subject[len(subject) - subject[::-1].index(",") :]  # "hours later, another"
     where = next((i for i, word in enumerate(subject) if word in _WHERE), len(subject))

@@ -18,7 +18,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 def read_intercept(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """shot down four drones: who does it is the defender."""
-    patient = act.patients[0]
+    patient = act.patient
     weapon = weapon_in(marks, [patient], aircraft=True) or _told_before(marks, lexicon, clause, patient)
     words = marks.keys[clause.verb.first]
     if weapon is not None and weapon.cls == "weapon" and (weapon.value in AIRBORNE or weapon.value == "bomb"):
@@ -48,7 +48,7 @@ _SHOT = frozenset({"shoot", "shoots", "shot", "shooting", "down", "downed", "dow
 
 def _read_plane(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, weapon: Mark | None) -> bool:
     """shot down a helicopter; a missile shot it down."""
-    patient = act.patients[0]
+    patient = act.patient
     span = patient
     first = _plane(marks, lexicon, patient, weapon)
     if first is None and (told := _plane_told(marks, lexicon, patient)) is not None:

@@ -99,7 +99,7 @@ _SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 def read_repel(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
     """repelled an attack, foiled an incursion: who does it is the defender."""
-    patient = act.patients[0]
+    patient = act.patient
     noun = cause_in(marks, [patient], used)
     if noun is None and (_came_over(marks, lexicon, patient) or _out_of_a_tunnel(marks, clause, patient)):
         cause_in(marks, clause.phrase("with", "by", "under", "after"), used)  # "with machine-gun fire"
@@ -136,7 +136,7 @@ _PLANNING = frozenset({"planning", "plotting", "preparing"})
 def _read_driven_back(clause: Clause, act: Act) -> bool:
     """repelled gunmen who had come over the border: it names no attack, and was one."""
     act.type, act.outcome, act.strong = "ground_incursion", "repelled", True
-    act.defenders, act.agents = act.agents, [act.patients[0]]
+    act.defenders, act.agents = act.agents, [act.patient]
     act.patients = clause.phrase(*AT, "from")
     return True
 
@@ -230,7 +230,7 @@ def read_use(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set
     """used chlorine against the town: for arms that also have peaceful uses it takes a foe or an attack."""
     if _fired_upon(marks, lexicon, clause, act):
         return True
-    words = marks.keys[slice(*act.patients[0])]
+    words = marks.keys[slice(*act.patient)]
     gas = any(word in lexicon.claims["gas"] for word in words)
     banned = any(word in lexicon.claims["banned"] for word in words) and "weaponry" not in words
     on = [span for span in clause.phrase("on") if "determiner" in marks.grammar[span[0]]]  # no weekday
@@ -282,13 +282,13 @@ def read_find(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: se
     weapon = weapon_in(marks, act.patients)
     if weapon is None:
         return False
-    if in_pieces(marks, lexicon, weapon, act.patients[0]):
+    if in_pieces(marks, lexicon, weapon, act.patient):
         return read_fallen(marks, lexicon, clause, act, weapon)
     if weapon.value == "drone_strike" and _charged(
-        marks, weapon, (act.patients[0][0], max(act.patients[0][1], clause.end))
+        marks, weapon, (act.patient[0], max(act.patient[1], clause.end))
     ):
         act.type, act.outcome, act.strong, act.weapon = "drone_strike", "attempted", True, weapon
-        act.agents, act.patients = [sender(marks, act.patients[0], weapon)], clause.phrase(*AT)
+        act.agents, act.patients = [sender(marks, act.patient, weapon)], clause.phrase(*AT)
         return True
     beneath = struck(marks, lexicon, clause.phrase(*_BENEATH))
     laid = weapon.value == "explosive" and any(t.critical for t in beneath)

@@ -20,7 +20,7 @@ def antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     if _WHERE.isdisjoint(keys[near.stop + 1 : act.first]):
         return None  # as is plain of nearly every act
     for i in near:
-        hit = keys[i] == "which" and bool(act.patients) and act.patients[0][1] == i
+        hit = keys[i] == "which" and bool(act.patients) and act.patient[1] == i
         if keys[i] == "where" or hit:
             there = _inner(page, page.places.at(_before_day(page, i - 1 - (keys[i - 1] in _SETTING_OFF))))
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"

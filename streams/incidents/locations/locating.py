@@ -329,8 +329,8 @@ _WITH = 7  # tokens of ", with at least six people"
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:
     """Whether the place itself is what was hit: "shells hit Suran", "Suran came under fire"."""
     told = act.patients and act.cls in _HITS and (not act.noun or act.first == act.last)  # or a list
-    befell = told and act.patients[0][1] <= act.first  # "X and Y were hit"
-    start = act.patients[0][0] if told else mention.last
+    befell = told and act.patient[1] <= act.first  # "X and Y were hit"
+    start = act.patient[0] if told else mention.last
     after = page.marks.keys[mention.last : mention.last + 2]
     behind = after[:1] and (after[0] in _WHEN or (after[0] in _TOWNS and after[1:] != ["of"]))
     named_after = after[:1] and after[0].isalnum() and not (behind or page.marks.grammar[mention.last])

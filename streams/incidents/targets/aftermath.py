@@ -148,7 +148,7 @@ def _of_the_fire(marks: Marks, act: Act) -> bool:
         return True
     if act.cls != "arson" or not act.strong or not act.patients:
         return False
-    start, end = act.patients[0]
+    start, end = act.patient
     return start < end and marks.keys[end - 1] in _FIRES and marks.keys[start] in ("the", "this", "both")
 
 

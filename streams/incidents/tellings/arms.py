@@ -46,7 +46,7 @@ def fell(page: Page, act: Act, others: Sequence[Act]) -> bool:
     what else killed them, in action."""
     if act.cls != "kill" or act.noun or act.type != "-" or page.marks.keys[act.first] != "killed":
         return False
-    start, end = act.patients[0]
+    start, end = act.patient
     if end > act.first or any(other is not act and other.cls != "mention" for other in others):
         return False
     return page.marks.has("actor", start, end, "force", "armed")

@@ -55,5 +55,5 @@ def _shot_down(page: Page, act: Act, arms: Mark) -> None:
     act.cls, act.type, act.outcome, act.strong = "intercept", arms.value, "intercepted", True
     act.weapon = arms
     act.several = page.marks.keys[arms.last - 1].endswith("s")
-    act.defenders, act.agents = act.agents, [sender(page.marks, act.patients[0], arms)]
+    act.defenders, act.agents = act.agents, [sender(page.marks, act.patient, arms)]
     act.patients = act.patients[1:]

@@ -139,8 +139,8 @@ _AFTER = frozenset({"after", "following"})
 
 
 def of_an_event(page: Page, day: TimeMention) -> bool:
-    """Whether a month or year says which accord or vote it was: "breaking the October 2025 peace accord"; what
-    was done "in the 2014 war" is of that year."""
+    """Whether a month or year says which accord or vote it was: "breaking the October 2025 peace accord"; not
+    when an act was done "in the 2014 war"."""
     keys = page.marks.keys
     if keys[day.first - 2] in ("in", "during") and keys[day.last : day.last + 1] == ["war"]:
         return False

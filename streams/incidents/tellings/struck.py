@@ -20,7 +20,7 @@ def _itself_hit(page: Page, act: Act, places: list[PlaceMention]) -> bool:
     """Whether a place is what was hit: "X and the city of Y were hit", "sites in X were hit"; not "trade in X
     was hit"."""
     marks = page.marks
-    first, last = act.patients[0] if act.patients else (0, 0)
+    first, last = act.patient
     named = next((m for m in places if first <= m.first < last), None)
     before = range(first + 1, named.first if named is not None else first + 1)
     within = any(

@@ -231,7 +231,7 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     base.besides = told_besides(page.marks, sentence)
     cut = any(target.effect for target in act.targets)
     base.wide = cut and not _WIDE.isdisjoint(page.marks.keys[act.scope[0] : max(act.scope[1], act.last)])
-    base.spread = bool(act.patients) and not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patients[0])])
+    base.spread = not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patient)])
 
 
 _WIDE = frozenset({"country", "nation", "nationwide", "countrywide"})

@@ -83,7 +83,8 @@ class CalendarReader:
         if not word.isdecimal():
             return self._numeric(word.split("."), i, i + 1, orders=1) if word.count(".") == 2 else None
         if len(word) == 4:
-            return self._iso(i, end) or self._decade(i, end, start) or self._war(i, end) or self._year(i, end, start)
+            told = self._iso(i, end) or self._decade(i, end, start) or self._war(i, end)
+            return told or self._year(i, end, start)
         if len(word) > 2:
             return None
         after = i + 1 + (self._word(i + 1, end) in _ORDINALS)

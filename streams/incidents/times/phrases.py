@@ -265,7 +265,7 @@ class Reader(CalendarReader):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, number * unit))
         if following == "before" and not self._tells(last + 1, end):
             if timedelta(number * unit) >= RECALLED_AFTER:
-                return Phrase(i, last + 1, "recall", kind="vague", past=True)  # before "that", whenever it was
+                return Phrase(i, last + 1, "recall", kind="vague", past=True)  # whenever "that" was
             return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))
         if following in ("earlier", "prior", "previously"):
             return self._dated(i, last + 1, "then", shift(self.spoken_of, -number * unit))

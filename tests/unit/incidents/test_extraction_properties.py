@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from streams.incidents.explanation import explain
 from streams.incidents.text.document import read
+from streams.incidents.text.tables import rows
 from streams.resources import folder
 from tests.corpus import scoring
 from tests.unit.incidents.extracting import article, extractor
@@ -103,6 +104,21 @@ def test_any_text(text: str) -> None:
     assert found == extractor().extract(article(text))
     why = explain(extractor(), article(text))
     assert all(0 <= f.start < f.end <= len(text) for r in why.incidents for f in r.findings)
+
+
+def test_every_verb_and_noun_of_attack_in_frames_that_leave_out_what_it_usually_has() -> None:
+    """ "The debris fell when it was shot down": a verb may come without what was hit, or who did it."""
+    frames = ("The debris {} when it was shot down.", "{} them, and it {}", "Two {} in Kyiv, where it {} it.")
+    for word in _of_attack():
+        for frame in frames:
+            extractor().extract(article(frame.format(word, word)))
+
+
+def _of_attack() -> set[str]:
+    """The forms of the verbs and nouns of attack, those of more words by the first of them."""
+    forms = {form for *_, forms in rows("verbs.tsv", "en", 4) for form in forms.split("|")}
+    forms |= {form for *_, forms in rows("nouns.tsv", "en", 4) for form in forms.split("|")}
+    return forms | {form for *_, forms, _ in rows("separable.tsv", "en", 5) for form in forms.split("|")}
 
 
 def test_a_text_may_be_cut_at_any_word() -> None:

@@ -1,0 +1,146 @@
+"""The words of war in news of other things (storms, illness, speeches, pictures, history), each beside the
+act that is told in nearly the same words (codebook section 1); and stories as newspapers print them."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, hit, incidents, only, told
+
+PAIRS = [
+    (
+        "Typhoon Mila is moving north. On Tuesday Mila struck the port of Laoag and toppled power lines.",
+        "Troops are moving north. On Tuesday rebels struck the port of Laoag and toppled power lines.",
+    ),
+    (
+        "The typhoon left floods and a power outage in Laoag on Tuesday. A new ad attacked the mayor.",
+        "A drone attack left a power outage in Laoag on Tuesday.",
+    ),
+    (
+        "Our reporter shot this video of the minister's arrival in Gori on Tuesday.",
+        "Gunmen shot this driver in Gori on Tuesday.",
+    ),
+    (
+        "The senator attacked his rival in a speech to farmers in Omaha on Tuesday.",
+        "Gunmen attacked farmers in Omaha on Tuesday.",
+    ),
+    (
+        "The party ran a new ad on Tuesday attacking the mayor of Gori over taxes.",
+        "The rebels spent Tuesday attacking the town of Gori with mortars.",
+    ),
+    (
+        "The ministers spoke of 'rock solid' ties between Israel and Greece on Tuesday.",
+        "Missiles rocked the port of Piraeus on Tuesday.",
+    ),
+    (
+        "The government that took over in Gori on Tuesday promised reforms.",
+        "Gunmen took over the police station in Gori on Tuesday.",
+    ),
+    (
+        "He died in Omaha on Tuesday after a long battle with bladder cancer.",
+        "He died near Gori on Tuesday in a battle with rebels.",
+    ),
+    (
+        "Celebratory gunfire rang out in Gori on Tuesday.",
+        "Heavy gunfire killed two people in Gori on Tuesday.",
+    ),
+    (
+        "Agents asked at shooting ranges across Omaha on Tuesday whether he had practised.",
+        "Gunmen went on shooting at guards in Omaha on Tuesday.",
+    ),
+    (
+        "Most attacks blamed on the rebels take place in Gori.",
+        "The most deadly attack blamed on the rebels took place in Gori on Tuesday.",
+    ),
+    (
+        "An average of 20 shells fell every day in Gori, the observers said.",
+        "Some 20 shells fell in Gori on Tuesday, the observers said.",
+    ),
+    (
+        "The airliner dropped from the sky and exploded near Gori on Tuesday.",
+        "A bomb dropped from the sky and exploded near Gori on Tuesday.",
+    ),
+    (
+        "Israel began its operation in May to end rocket fire from Gaza.",
+        "Rocket fire from Gaza hit Israel on Tuesday after its operation in May.",
+    ),
+    (
+        "Tel Aviv was calm. The group saw it as an apt response to the massacres in Gori.",
+        "Tel Aviv was calm. The group claimed the massacre in Gori on Tuesday.",
+    ),
+    (
+        "Police fired teargas shells at marchers in Gori on Tuesday.",
+        "The army fired mortar shells at marchers in Gori on Tuesday.",
+    ),
+]
+OF_OTHER_YEARS = [
+    "In a 2008-2009 war, Israel bombed a power plant in Gaza.",
+    "During the 2014 war, Israel bombed a power plant in Gaza.",
+    "The senator was shot by a gunman in Omaha during the 1968 presidential campaign.",
+    "Last month gunmen raided a station in Quetta. Two weeks before that, they attacked Karachi airport.",
+]
+
+
+@pytest.mark.parametrize(("harmless", "act"), PAIRS)
+def test_news_of_other_things(harmless: str, act: str) -> None:
+    assert current(harmless) == []
+    assert current(act), act
+
+
+@pytest.mark.parametrize("text", OF_OTHER_YEARS)
+def test_what_was_in_another_year_is_background(text: str) -> None:
+    assert incidents(text)
+    assert current(text) == []
+
+
+def test_attacks_that_may_lead_to_something_were_made() -> None:
+    strike = only("Iran's missile strike on Haifa on Tuesday could widen the war, envoys said.")
+    assert (strike.type, strike.place and strike.place.country) == ("missile_strike", "IL")
+    assert current("A missile strike on Haifa on Tuesday could follow, envoys said.") == []
+
+
+def test_the_airliner_that_a_text_tells_of_is_no_military_target() -> None:
+    airliner = "Azul Airways lost a flight over Ukraine. The plane was shot down over Donetsk on Tuesday."
+    assert hit(airliner) == {(None, "Donetsk")}
+    assert hit("The plane was shot down over Donetsk on Tuesday.") == {("military", "Donetsk")}
+
+
+def test_fighters_are_met_at_a_tunnel() -> None:
+    raid = only("The army said it intercepted nine gunmen at the mouth of a tunnel in Israel on Tuesday.")
+    assert (raid.type, raid.outcome) == ("ground_incursion", "repelled")
+
+
+def test_two_of_the_rockets_told_of_before() -> None:
+    text = "Rebels fired 90 rockets at Gori on Monday. Throughout the day, two were fired at Tbilisi."
+    assert ("shelling", "Tbilisi") in told(text)
+
+
+def test_what_a_participle_tells_behind_with() -> None:
+    text = "Unrest spread on Tuesday, with a fuel depot set on fire in Suez and shops torched in Ismailia."
+    assert hit(text) == {("energy.fuel_storage", "Suez"), ("commercial", "Ismailia")}
+    assert current("A tanker, with 20 crew on board, hit rocks off Suez on Tuesday.") == []
+
+
+def test_a_bomb_across_the_street_was_meant_for_it() -> None:
+    text = "Jets bombed the area across from the steel works in Gori on Tuesday."
+    assert hit(text) == {(None, "Gori")}
+    assert ("communications", "Gori") in hit(
+        "Rebels placed a car bomb across from the telephone exchange in Gori on Tuesday, hurting five people."
+    )
+
+
+def test_names_of_broadcasters_and_people_are_no_places() -> None:
+    text = "Jets hit the al-Quds TV office in Gaza City on Tuesday."
+    assert only(text).place is not None
+    assert told(text) == {("air_strike", "Gaza City")}
+    assert hit("Missiles hit the Kharkiv TV tower on Tuesday.") == {("communications", "Kharkiv TV tower")}
+    suez = "President Mohamed Morsi spoke. Offices of Morsi's party in Suez were torched on Tuesday."
+    assert told(suez) == {("sabotage", "Suez")}
+    blast = "A bomb went off in the mainly Christian district of Ashrafiya in Beirut on Tuesday."
+    assert [i.place and i.place.country for i in current(blast)] == ["LB"]
+
+
+def test_who_fires_from_one_country_is_not_another_army() -> None:
+    text = (
+        "Shells fired from Congo landed in Rwanda on Monday, wounding a farmer. Burundian troops shelled a "
+        "storehouse."
+    )
+    assert {i.actor and i.actor.country for i in current(text)} == {"CD", "BI"}
