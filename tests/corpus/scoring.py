@@ -29,7 +29,7 @@ HERE = Path(__file__).parent
 BRIEFS = "briefs."
 """How the names of the files of the briefs begin; those of the articles have no such word."""
 OF_BRIEFS = ("na-", "nb-", "nc-", "nd-")
-HALF_CLOSED = ("b4-", "r8-", "u", *OF_BRIEFS)
+HALF_CLOSED = ("b4-", "r8-", "r9-", "u", *OF_BRIEFS)
 CLOSED = (*HALF_CLOSED, "r6-", "r7-")
 """How the ids of the batches begin that are closed, the last two whole, the others by half."""
 SERVED = frozenset(
@@ -185,9 +185,17 @@ def labelled(gold: dict[str, Any]) -> Flat:
 
 
 def add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
-    """Count what was `told` of an article against its labels; fields that a label has `unasked` are right."""
-    wanted = [labelled(each) for each in gold["incidents"] if not each["background"]]
+    """Count what was `told` of an article against its labels; fields that a label has `unasked` are right.
+
+    What a label calls `optional`, for the codebook leaves open whether it counts, is neither missed nor surplus.
+    """
+    current = [labelled(each) for each in gold["incidents"] if not each["background"]]
+    wanted = [each for each in current if not each.get("optional")]
     told = [each for each in told if not each["background"]]
+    answered = [have for _, have in match(wanted, told)]
+    others = [have for have in told if not any(have is each for each in answered)]
+    free = [have for _, have in match([each for each in current if each.get("optional")], others)]
+    told = [have for have in told if not any(have is each for each in free)]
     if gold["negative"]:
         score.negatives += 1
         score.false_alarms += any(each["classes"] for each in told)

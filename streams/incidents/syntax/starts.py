@@ -51,6 +51,7 @@ def _absolute(marks: Marks, token: int, left: int) -> bool:
     """Whether ", with" tells beside the sentence what was done to what stands at `token`, by a participle."""
     verb = marks.verbs.get(left)
     participle = verb is not None and verb.entry.form not in (GERUND, THIRD)  # "set", "hit" may be
+    participle = participle and verb is not None and verb.cls != "kill"  # "was hit, with two people killed"
     return participle and token < left and marks.keys[token - 2] == "," and "," not in marks.keys[token:left]
 
 

@@ -142,16 +142,17 @@ def _some_hit(marks: Marks, sentence: Sentence, verb: Mark, at: int) -> bool:
 
 
 def _after_article(marks: Marks, sentence: Sentence, left: int) -> bool:
-    """Whether an article stands before the word, or before it and a modifier that is no plural: "the winter
-    storm"."""
-    before = marks.before(left, 2, sentence.first)
-    if before and before[-1] in ARTICLES:
-        return True
-    return (
-        len(before) > 1
-        and before[0] in ARTICLES
-        and not (marks.grammar[left - 1] or _plural(marks, left - 1))
-    )
+    """Whether an article stands before the word, or before it and modifiers that are no plurals: "the winter
+    storm", "a Black Sea storm"."""
+    for i in range(left - 1, max(sentence.first, left - _MODIFIERS) - 1, -1):
+        if marks.keys[i] in ARTICLES:
+            return True
+        if marks.grammar[i] or _plural(marks, i):
+            return False
+    return False
+
+
+_MODIFIERS = 3  # tokens of "a Black Sea" before "storm"
 
 
 ARTICLES = frozenset({"a", "an", "the"})

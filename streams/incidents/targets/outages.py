@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
+from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.targets.asides import FIRMS
 from streams.incidents.targets.kinds import GRID
 from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.text.document import Document, Span
 from streams.incidents.text.lexicon import Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 _STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light", "fire", "suffer"})
 _ARMED = ("armed", "group")
@@ -24,6 +26,8 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
     """Give strikes that name no critical target the grid, where their sentence tells of a power cut; those on
     "the grid" were where it went dark."""
     firsts = [act.first for act in acts]  # in text order, as the acts are
+    hits = (act.first for act in acts if act.dropped is None and any(t.critical for t in act.targets))
+    earliest = next(hits, len(marks.keys))
     for act in acts:
         if act.dropped or not _struck(marks, act):
             continue
@@ -31,6 +35,9 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
         if act.noun and _hit_else(marks, act, near):
             continue
         sentence = document.sentences[act.sentence]
+        if earliest < sentence.first and _only_dates(marks, sentence.first, act):
+            act.refers, act.patients = True, []
+            continue
         for mark in marks.within("cue", sentence.first, sentence.last):
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
             if told and not _meanwhile(marks, mark.last, act) and not _told(document, act, mark):
@@ -42,6 +49,15 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
                     act.patients = [_dark(document, marks, sentence.first, mark, act)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
+
+
+def _only_dates(marks: Marks, first: int, act: Act) -> bool:
+    """Whether it is an attack told of before that only says when it went dark, and where: "X, Y and Z lost power
+    in Saturday's attack"."""
+    start, end = act.modifiers
+    definite = marks.keys[start - 1] in DEFINITE or not WEEKDAYS.isdisjoint(marks.keys[start:end])
+    dark = (m for m in marks.within("cue", first, act.first) if m.cls == "outage")
+    return act.noun and definite and any(not _denied(marks, first, m.first) for m in dark)
 
 
 def _hit_else(marks: Marks, attack: Act, near: Sequence[Act]) -> bool:

@@ -52,6 +52,7 @@ def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words and not _is_a_suspect(page, i)]
     told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
+    told = [i for i in told if page.marks.targets.get(i) is None]  # "at the explosives factory"
     return bool(told) and not any(_ruled_out(page, i) for i in told)
 
 
@@ -194,7 +195,8 @@ def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:
 
 
 def _bombs(page: Page, first: int, last: int) -> bool:
-    """Whether bombs are told of: then an explosion is theirs."""
+    """Whether bombs are told of: then an explosion is theirs; none are by an explosives factory."""
     found = page.marks.within("noun", first, last)
     bombs = [mark.first for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
+    bombs = [bomb for bomb in bombs if page.marks.targets.get(bomb) is None]
     return any("like" not in page.marks.before(bomb, 3) for bomb in bombs)

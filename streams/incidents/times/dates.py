@@ -249,6 +249,9 @@ def _written_on(line: Dateline | None, published: date) -> date:
 Part = Phrase | Clock
 
 
+_ENDS = frozenset({"until", "till"})
+
+
 def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Part]:
     """The phrases and clock times from token `first` to `end`, unjoined."""
     parts: list[Part] = []
@@ -263,6 +266,7 @@ def _parts(reader: Reader, openings: list[int], first: int, end: int) -> list[Pa
             and (phrase.kind, phrase.precision, phrase.future) == ("day", "day", False)
             and not phrase.leads
             and not reader.attributive(phrase, first, end)
+            and reader.words[phrase.first - 1] not in _ENDS  # "a refuge until Sunday": that is not when
         ):
             reader.spoken_of, reader.told, reader.told_at = phrase.day, True, phrase.first
             if not reader.spoken(phrase.first, phrase.last, first, end, not reader.document.upper):
