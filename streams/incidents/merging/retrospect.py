@@ -36,12 +36,16 @@ def _on_the_past(page: Page, words: Sequence[str]) -> bool:
     tried = (claims["tried"] | claims["judged"]).intersection(words) - {"charged"}
     if tried or any(words[i + 1 : i + 2] in _WITH or words[i - 1] in _BEEN for i in charged):
         return True
+    if any(not _ACCUSED.isdisjoint(words[i + 1 : i + _WHOM]) for i in charged):
+        return True  # "has charged fifteen people"; police may charge a crowd
     return _of_charges(words) or any(
         word in claims["remembered"] and not is_near(words, n) for n, word in enumerate(words)
     )
 
 
 _WITH = (["with"], ["over"], ["in"], ["for"], ["under"], ["by"])  # "charged that", "charged some" say so
+_ACCUSED = frozenset("man men woman women person people suspect suspects citizen citizens teenagers".split())
+_WHOM = 4  # tokens of "charged three Latvian men"
 _BEEN = frozenset({"was", "were", "been", "be", "is", "are"})
 
 
