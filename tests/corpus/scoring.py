@@ -187,7 +187,7 @@ def labelled(gold: dict[str, Any]) -> Flat:
 def add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
     """Count what was `told` of an article against its labels; fields that a label has `unasked` are right.
 
-    What a label calls `optional`, for the codebook leaves open whether it counts, is neither missed nor surplus.
+    What a label calls `optional`, where the codebook leaves it open, is neither missed nor surplus.
     """
     current = [labelled(each) for each in gold["incidents"] if not each["background"]]
     wanted = [each for each in current if not each.get("optional")]

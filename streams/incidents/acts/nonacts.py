@@ -168,6 +168,8 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
     if stepped_up and in_the_perfect(marks, clause) and not one_day(marks, clause):
         return "general statement"  # "have stepped up hits on the grid"
+    if _already(marks, clause):
+        return "mention only"
     if _at_a_rate(marks, clause) or (fared(marks, clause) and not one_day(marks, clause)):
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
@@ -178,6 +180,16 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
         return "exercise"
     return None
+
+
+def _already(marks: Marks, clause: Clause) -> bool:
+    """Whether it only says what state something was in: "a system that has already been damaged by"."""
+    before = marks.before(clause.verb.first, _SO_FAR)
+    return clause.passive and "already" in before and not _WHICH.isdisjoint(before)
+
+
+_SO_FAR = 5  # tokens of "that has already been badly"
+_WHICH = frozenset({"that", "which"})
 
 
 def _at_a_rate(marks: Marks, clause: Clause) -> bool:

@@ -180,7 +180,7 @@ def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
     if not number or spans[number - 1].sentence != spans[number].sentence:
         return
     span, earlier = spans[number], spans[number - 1]
-    if span.first - earlier.last > _GROUP or bare[earlier.last - 1].lower.endswith(HELD):
+    if span.first - earlier.last > _GROUP or earlier.behind or bare[earlier.last - 1].lower.endswith(HELD):
         return  # "Russian-held Donetsk" is not Russia's
     owns, of = earlier.demonym or bare[earlier.last - 1].closed, bare[span.first - 1].lower == "of"
     if not (owns or of) or (

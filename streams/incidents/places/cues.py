@@ -15,6 +15,7 @@ from streams.incidents.places.spot import CUES, Bare, Span
 from streams.incidents.places.unknown import among_places, is_free, recognise
 from streams.incidents.text.document import Document
 
+_BEHIND = ("-backed", "-supported", "-sponsored", "-funded", "-aligned", "-allied", "-trained", "-appointed")
 _QUOTES = frozenset("\"'“‘«([-–—•*")
 
 
@@ -29,6 +30,7 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
         rank_before(reader, span, taken_to)
         _located(reader, span)
         span.armed = reader.lower(span.last, span) in CUES["arms"]
+        span.behind = document.tokens[span.last - 1].lower.endswith(_BEHIND)
         taken_to = span.last + (span.rank == "settlement")
     share_ranks(reader, spans)
     spans = add_abbreviated(reader, spans)

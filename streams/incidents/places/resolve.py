@@ -152,8 +152,10 @@ class _Evidence:
 
 
 def _abroad(entry: Entry, group: list[Span]) -> bool:
-    """Whether a name is told only as that whose troops or jets they are, of those that fight far away."""
-    return entry.country in GARRISONED and all(span.armed for span in group)
+    """Whether a name is told only as that whose troops or jets they are, of those that fight far away, or of
+    whom others are backed by."""
+    far = entry.country in GARRISONED
+    return all(span.behind or (far and span.armed) for span in group)
 
 
 GARRISONED = frozenset({"US", "GB", "FR"})

@@ -68,7 +68,8 @@ class Span(Struct):
     `odd` whether it looks like part of another name, `listed` whether a word of a list ranks it with others,
     `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of"; `shorter`
     the known name that an unknown one begins with, which it is if nothing says that the longer is a place;
-    `armed` whether it only says whose soldiers or arms they are: "US troops"; `addressed` the `inner` names
+    `armed` whether it only says whose soldiers or arms they are: "US troops", `behind` who stands behind
+    somebody: "Moscow-backed"; `addressed` the `inner` names
     that it stands behind in an address: "X district, Y", "X (Y"; `near` what it lies by: "X, west of Y".
     """
 
@@ -99,6 +100,7 @@ class Span(Struct):
     shorter: "Span | None" = None
     people: str | None = None
     armed: bool = False
+    behind: bool = False
 
 
 class Word(Struct, frozen=True, gc=False):

@@ -52,7 +52,7 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
 
 
 def _only_dates(marks: Marks, first: int, act: Act) -> bool:
-    """Whether it is an attack told of before that only says when it went dark, and where: "X, Y and Z lost power
+    """Whether it is an attack told of before that only says when it went dark, and where: "X and Y lost power
     in Saturday's attack"."""
     start, end = act.modifiers
     definite = marks.keys[start - 1] in DEFINITE or not WEEKDAYS.isdisjoint(marks.keys[start:end])
