@@ -282,10 +282,11 @@ def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> 
 
 
 def _into_the_sea(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
-    """Whether it was fired at nothing but water: a test or a show of force."""
-    if act.cls != "fire" or act.targets or clause.phrase("at", "against"):
+    """Whether it was fired at nothing but water: a test or a show of force; or a rocket fell there."""
+    spent = act.cls == "impact" and not _ROCKETS.isdisjoint(marks.keys[slice(*clause.subject)])
+    if not (act.cls == "fire" or spent) or act.targets or clause.phrase("at", "against"):
         return False
-    aimed = clause.phrase("into", "towards", "toward", "to")
+    aimed = [*clause.phrase("into", "towards", "toward", "to"), *([clause.object] if spent else [])]
     return any(word in lexicon.claims["waters"] for start, end in aimed for word in marks.keys[start:end])
 
 

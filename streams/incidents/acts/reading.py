@@ -98,6 +98,8 @@ def _in_sentence(
         act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act) or _listed_on(
             marks, told, act
         )
+        if told is not None and told.dropped == "hypothetical" and _put_behind(marks, told, act):
+            act.dropped = act.dropped or told.dropped
     for act in found:
         one_of_them(document, marks, act)
     resolve_objects(marks, lexicon, sentence.first, found)
@@ -269,6 +271,18 @@ def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
     return gerund and not any(
         marks.grammar[i] & {"break", "relative", "subordinate", "be"} for i in range(before.last, act.first)
     )
+
+
+def _put_behind(marks: Marks, before: Act, act: Act) -> bool:
+    """Whether a noun between dashes only says in other words what was told right before: "if troops cross the
+    border -- a military incursion -- "."""
+    left = act.modifiers[0]
+    left -= "determiner" in marks.grammar[left - 1]
+    return act.noun and marks.keys[left - 1] in _DASHES and left - before.last < _PUT_BEHIND
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_PUT_BEHIND = 6  # tokens of "the border - -"
 
 
 def _coordinated(marks: Marks, one: Act, other: Act) -> bool:

@@ -127,8 +127,8 @@ _WARS = frozenset({"war", "conflict", "tensions", "standoff", "crisis"})
 
 
 def _on_the_course(page: Page, mention: PlaceMention) -> bool:
-    """Whether it only says where a line or a ship goes: "a pipeline running from the coast to cities on the
-    sea", "a tanker on its way from Sikka in India to Durban"."""
+    """Whether it only says where a line, a ship or a plane goes: "a pipeline running from the coast to cities
+    on the sea", "a tanker on its way from Sikka in India to Durban", "a jet flying from X to Y"."""
     keys = page.marks.keys
     stop = max(0, mention.first - _COURSE)
     if _MOVES.isdisjoint(keys[stop + 1 : mention.first]):
@@ -139,6 +139,8 @@ def _on_the_course(page: Page, mention: PlaceMention) -> bool:
     for i in range(last, stop, -1):
         if (keys[i] in _RUNS and keys[i + 1] == "from") or (keys[i] in _CARRIES and "to" in keys[i:last]):
             return page.marks.at("target", i - 1) is not None
+        if keys[i] in _FLIES and keys[i + 1] in _BOUND:
+            return not page.lexicon.claims["craft"].isdisjoint(page.marks.before(i, _CRAFT))
         if (keys[i] in _SAILS and keys[i + 1] in _BOUND) or (keys[i] in _DUE and keys[i + 1] == "to"):
             return _of_a_ship(page, i)
         berth = keys[i] == "near" and page.marks.at("target", i - 1) is not None  # "the terminal near X"
@@ -167,7 +169,9 @@ _BOUND = frozenset({"from", "to", "for", "towards", "toward", "between"})
 _RUNS = frozenset({"running", "stretching", "leading", "extending"})
 _DUE = frozenset({"scheduled", "due", "set", "supposed", "waiting"})  # "a tanker scheduled to load at X"
 _CARRIES = frozenset({"carrying", "taking", "bringing", "pumping"})  # "a line carrying crude to a port"
-_MOVES = _RUNS | _SAILS | _DUE | _CARRIES
+_FLIES = frozenset({"flying", "flight", "flights"})
+_CRAFT = 8  # tokens from "a Malaysia Airlines jet" to "flying"
+_MOVES = _RUNS | _SAILS | _DUE | _CARRIES | _FLIES
 
 
 def _guarded(page: Page, mention: PlaceMention) -> bool:

@@ -102,6 +102,9 @@ def _blames(page: Page, last: int) -> bool:
     return not page.lexicon.claims["blame"].isdisjoint(page.marks.keys[verb : verb + 1])
 
 
-_PRESS = frozenset({"reporters", "journalists", "conference", "briefing", "interview"})
+_PRESS = frozenset(
+    "reporters journalists conference briefing interview representative representatives ambassador envoy "
+    "consul".split()
+)
 _SAID = (["said"], ["says"], ["told"])
 _OFFICES = frozenset({"ministry", "ministries", "government", "embassy", "office", "parliament"})

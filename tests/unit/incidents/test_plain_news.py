@@ -67,6 +67,18 @@ PAIRS = [
         "Tel Aviv was calm. The group claimed the massacre in Gori on Tuesday.",
     ),
     (
+        "If troops crossed the border - a military incursion - into Gori, Tbilisi would act.",
+        "Rebels crossed the border on Tuesday - a military incursion - into Gori.",
+    ),
+    (
+        "Japan said on Tuesday that debris of a long-range rocket fell into waters off Luzon.",
+        "Japan said on Tuesday that debris of a rocket fell on a house on Luzon.",
+    ),
+    (
+        "They queued in Omaha on Tuesday like bargain-hunters hitting the sales.",
+        "Drones were hitting depots in Omaha on Tuesday.",
+    ),
+    (
         "A Black Sea storm has cut power to half of Odesa since Tuesday.",
         "A drone raid has cut power to half of Odesa on Tuesday.",
     ),
@@ -113,6 +125,13 @@ def test_the_airliner_that_a_text_tells_of_is_no_military_target() -> None:
     airliner = "Azul Airways lost a flight over Ukraine. The plane was shot down over Donetsk on Tuesday."
     assert hit(airliner) == {(None, "Donetsk")}
     assert hit("The plane was shot down over Donetsk on Tuesday.") == {("military", "Donetsk")}
+
+
+def test_where_a_plane_is_bound_and_where_an_envoy_sits_is_not_where_it_was() -> None:
+    jet = "An Azul Airways jet flying from Lima to Quito was shot down by a missile on Tuesday."
+    assert [i.place for i in current(jet)] == [None]
+    envoy = "The group's representative in Lebanon said his son was killed in an air strike on Tuesday."
+    assert [i.place for i in current(envoy)] == [None]
 
 
 def test_fighters_are_met_at_a_tunnel() -> None:
