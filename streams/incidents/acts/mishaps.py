@@ -30,6 +30,8 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return None
     if act.cls == "attack" and _is_one(marks, lexicon.claims["harmless"], clause.phrase("with")):
         return "figure of speech"  # "bombarded with questions"
+    if marks.keys[act.first].startswith("overwhelm") and act.weapon is None:
+        return "figure of speech"  # "hospitals were overwhelmed by the wounded"; by gunmen, above
     if marks.keys[act.first].startswith("sho") and _is_one(marks, _ONESELF, [clause.object]):
         return "no attack"  # "shot himself in the foot"
     if marks.keys[act.first] in _SHOT and _is_one(marks, lexicon.claims["footage"], [clause.object]):

@@ -52,7 +52,7 @@ def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     words = page.lexicon.claims["suspicion"]
     told = [i for i in range(first, last) if page.marks.keys[i] in words and not _is_a_suspect(page, i)]
     told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
-    told = [i for i in told if page.marks.targets.get(i) is None]  # "at the explosives factory"
+    told = [i for i in told if not _opens_a_facility(page, i, i + 1)]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
 
 
@@ -197,6 +197,12 @@ def _blamed_on_chance(page: Page, sentence: Sentence) -> bool:
 def _bombs(page: Page, first: int, last: int) -> bool:
     """Whether bombs are told of: then an explosion is theirs; none are by an explosives factory."""
     found = page.marks.within("noun", first, last)
-    bombs = [mark.first for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
-    bombs = [bomb for bomb in bombs if page.marks.targets.get(bomb) is None]
-    return any("like" not in page.marks.before(bomb, 3) for bomb in bombs)
+    bombs = [mark for mark in found if mark.entry.strong and mark.value in ("explosive", "bomb")]
+    bombs = [mark for mark in bombs if not _opens_a_facility(page, mark.first, mark.last)]
+    return any("like" not in page.marks.before(mark.first, 3) for mark in bombs)
+
+
+def _opens_a_facility(page: Page, first: int, last: int) -> bool:
+    """Whether it is only what a facility is for: the explosives of an "explosives factory"."""
+    whole = page.marks.targets.get(first)
+    return whole is not None and whole.last > last

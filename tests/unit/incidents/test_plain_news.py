@@ -79,6 +79,14 @@ PAIRS = [
         "Drones were hitting depots in Omaha on Tuesday.",
     ),
     (
+        "Hospitals in Gori were overwhelmed by the wounded on Tuesday.",
+        "Guards in Gori were overwhelmed by gunmen on Tuesday.",
+    ),
+    (
+        "The league asked on Tuesday that Syria's occupying forces leave Gori.",
+        "The league said on Tuesday that Syria's forces were occupying Gori's town hall.",
+    ),
+    (
         "A Black Sea storm has cut power to half of Odesa since Tuesday.",
         "A drone raid has cut power to half of Odesa on Tuesday.",
     ),
