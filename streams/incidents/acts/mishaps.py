@@ -153,7 +153,7 @@ def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
 
 def _is_storm(marks: Marks, spans: list[Span]) -> bool:
     """Whether the text says which storm has that name: "Sandy struck", after "Hurricane Sandy"."""
-    named = {marks.keys[i + 1] for i in marks.where(_STORMS) if i + 1 < len(marks.keys)}
+    named = marks.behind(_STORMS)
     ends = (marks.keys[end - 1] for start, end in spans if start < end)
     return bool(named) and any(word.isalpha() and word in named for word in ends)
 

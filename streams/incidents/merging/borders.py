@@ -14,7 +14,7 @@ from streams.incidents.tellings.telling import Telling
 def crosses(group: Group) -> bool:
     """Whether the text says that it crosses a border, or from which other country it came."""
     country = group.place.country if group.place is not None else None
-    origin = next((t.origin for t in group.tellings if t.origin), None)
+    origin = group.origin
     abroad = origin is not None and country is not None and origin != country
     return abroad or _entered(group) or any(t.crosses for t in group.tellings)
 

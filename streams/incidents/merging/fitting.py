@@ -390,7 +390,7 @@ def _one_night(group: Group, when: TimeMention) -> bool:
 def _other_side(group: Group, telling: Telling) -> bool:
     """Whether another country than the group's did it; the side that was hit is no such country."""
     country = telling.actor.country if telling.actor else None
-    theirs = group.actor_country or next((t.origin for t in group.tellings if t.origin), None)
+    theirs = group.actor_country or group.origin
     if not country or not theirs or country == theirs:
         return False
     return country != (group.place.country if group.place else None)

@@ -45,6 +45,7 @@ class Group(Struct):
     outage: bool = False  # its infrastructure is only told by a power cut
     broad: bool = False  # ... or as "energy sites"
     actor_country: str | None = None
+    origin: str | None = None
     outcome: str = "carried_out"
     deadly: bool = False  # armed men have killed: what these set on fire makes no sabotage of it
     kin: "Group | None" = None
@@ -92,6 +93,7 @@ class Group(Struct):
             self.infrastructure = category
             self.outage = telling.target is not None and telling.target.effect
             self.broad = telling.target is not None and telling.target.broad
+        self.origin = self.origin or telling.origin
         if telling.actor is not None and telling.actor.country and self.actor_country is None:
             self.actor_country = telling.actor.country
         if first:

@@ -183,7 +183,7 @@ def _told(page: Page, group: Group) -> str | None:
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
             return None  # "the president said his forces had struck X"
         return country  # "soldiers opened fire": the country's own, as no other is named
-    origin = next((t.origin for t in group.tellings if t.origin), None)
+    origin = group.origin
     if origin in (None, country) or (side is not None and not _own(actor, country)):
         return side
     if group.type not in STRIKES and actor is not None and actor.kind == "armed":

@@ -63,6 +63,7 @@ class Marks:
         self.all = marks
         self._positions = positions  # the tokens of each word
         self._where: dict[frozenset[str], list[int]] = {}
+        self._behind: dict[frozenset[str], frozenset[str]] = {}
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
         for mark in marks:
             covering = self._covering[mark.entry.layer]
@@ -104,6 +105,14 @@ class Marks:
         if found is None:
             found = _tokens(self._positions, words)
             self._where[words] = found
+        return found
+
+    def behind(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the words that stand right behind one of `words` somewhere. Hand in sets that last."""
+        found = self._behind.get(words)
+        if found is None:
+            found = frozenset(self.keys[i + 1] for i in self.where(words) if i + 1 < len(self.keys))
+            self._behind[words] = found
         return found
 
     def spots(self, words: frozenset[str], first: int, last: int) -> list[int]:
