@@ -7,6 +7,7 @@ vessel" tells of a strike that missed. Called by `reading` and `verbal`.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.over_land import read_cross
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import PORT, SHIP
 from streams.incidents.targets.nouns import TargetMention, mention
@@ -93,6 +94,16 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.origins = []  # "from a Turkish ship"
     act.patients = [*taken, *clause.phrase("in", "off", "near", "at")]
     return act.strong
+
+
+def read_seize(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:
+    """A town, a ship or a building is taken; where it is the crew of a ship, the ship was attacked."""
+    ships = any(m.value == SHIP for m in marks.within("target", *act.patient))
+    if ships or lexicon.claims["seafarer"].isdisjoint(marks.keys[slice(*act.patient)]):
+        return read_cross(marks, lexicon, clause, act, used)
+    told = read_abduct(marks, lexicon, clause, act, used)
+    act.cls, act.type = "seize", "naval_strike"  # which coastguards may do by law
+    return told
 
 
 def sea_drones_again(document: Document, marks: Marks, acts: Sequence[Act]) -> None:

@@ -1,7 +1,7 @@
 """Verbs of attack, each read by its class into an act."""
 
 from streams.incidents.acts.act import Act, head_of
-from streams.incidents.acts.at_sea import read_abduct
+from streams.incidents.acts.at_sea import read_abduct, read_seize
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle
 from streams.incidents.acts.impacts import read_impact
@@ -130,7 +130,7 @@ _READERS = {
     "intercept": read_intercept,
     "repel": read_repel,
     "cross": read_cross,
-    "seize": read_cross,
+    "seize": read_seize,
     "find": read_find,
     "clash": read_clash,
     "plant": read_plant,

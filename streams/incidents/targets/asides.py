@@ -76,3 +76,9 @@ def is_product(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     of = marks.keys[i] == "of"
     word = marks.keys[max(0, i - of)]
     return word in lexicon.claims["making"] and of == word.endswith(("er", "ers"))
+
+
+def is_means(marks: Marks, mark: Mark) -> bool:
+    """Whether it only says how something was sent or said: "by telephone", "taken out by train"."""
+    bare = mark.last == mark.first + 1 and not marks.keys[mark.first].endswith("s")
+    return bare and marks.keys[mark.first - 1] == "by"

@@ -213,3 +213,19 @@ def test_a_day_that_only_ends_a_stretch_is_not_counted_from() -> None:
     assert {i.time.start for i in current(text) if i.time and i.place and i.place.name == "Odesa"} <= {
         "2025-06-09"
     }
+
+
+def test_by_telephone_is_how_it_was_said() -> None:
+    text = "The spokesman said by telephone that rebels attacked on Tuesday and set fire to trucks in Muse, Myanmar."
+    assert {i.target and i.target.infrastructure for i in current(text)} == {"commercial"}
+    assert hit("Rebels attacked a telephone exchange in Muse, Myanmar, on Tuesday.") == {
+        ("communications", "Muse")
+    }
+
+
+def test_pirates_who_seize_the_crew_attack_the_ship() -> None:
+    text = "Pirates seized 19 crew members from an oil tanker off Nigeria on Tuesday."
+    assert [(i.type, i.target and i.target.infrastructure) for i in current(text)] == [
+        ("naval_strike", "transport.ship")
+    ]
+    assert current("The Sri Lankan navy seized 12 fishermen from a trawler off Jaffna on Tuesday.") == []
