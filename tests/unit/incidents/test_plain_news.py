@@ -216,7 +216,7 @@ def test_a_day_that_only_ends_a_stretch_is_not_counted_from() -> None:
 
 
 def test_by_telephone_is_how_it_was_said() -> None:
-    text = "The spokesman said by telephone that rebels attacked on Tuesday and set fire to trucks in Muse, Myanmar."
+    text = "He said by telephone that rebels attacked on Tuesday and set fire to trucks in Muse, Myanmar."
     assert {i.target and i.target.infrastructure for i in current(text)} == {"commercial"}
     assert hit("Rebels attacked a telephone exchange in Muse, Myanmar, on Tuesday.") == {
         ("communications", "Muse")
