@@ -27,9 +27,17 @@ def antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
                 before = page.places.within((max(sentence.first, there.first - _APPOSED), there.first))
                 return before[-1] if before else there
             return there
-        if grammar[i] & {"break", "quote", "relative"}:
+        if grammar[i] & {"break", "quote", "relative"} or _goes_on(page, i, act):
             return None
     return None
+
+
+def _goes_on(page: Page, i: int, act: Act) -> bool:
+    """Whether the sentence goes on behind a comma, so that "where" is over: "X, where it has its seat, *had*
+    no power after drones struck a dam"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    ends = keys[i] == "," and bool(grammar[i + 1] & {"have", "be"})
+    return ends and any("subordinate" in grammar[n] or keys[n] == "after" for n in range(i + 2, act.first))
 
 
 def _before_day(page: Page, i: int) -> int:

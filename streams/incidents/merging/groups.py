@@ -45,7 +45,7 @@ class Group(Struct):
     outage: bool = False  # its infrastructure is only told by a power cut
     broad: bool = False  # ... or as "energy sites"
     actor_country: str | None = None
-    origin: str | None = None
+    origin: str | None = None  # the country that it was fired from, or that those who did it came from
     outcome: str = "carried_out"
     deadly: bool = False  # armed men have killed: what these set on fire makes no sabotage of it
     kin: "Group | None" = None

@@ -5,6 +5,7 @@ Third stage of the cascade; called by `clauses`.
 
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, REACH
+from streams.incidents.syntax.complements import INDEFINITE
 from streams.incidents.syntax.coordination import counted_from
 from streams.incidents.syntax.insertions import OF_THINGS
 from streams.incidents.syntax.starts import IRREGULAR, is_relative, start_of_clause, voiced
@@ -119,10 +120,17 @@ def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int |
         return None
     for i in range(start - 1, max(first, start - REACH), -1):
         if marks.keys[i - 1] == "," and marks.keys[i] in OF_THINGS:
-            return i - 1
+            return None if _names_a_target(marks, i + 1, left) else i - 1
         if marks.keys[i - 1] == "," or marks.grammar[i] & {"break", "quote"}:
             return None
     return None
+
+
+def _names_a_target(marks: Marks, start: int, left: int) -> bool:
+    """Whether a facility and a comma are all that stands there: "where *a refinery*, one of two, was hit"."""
+    comma = next((i for i in range(start, left) if marks.keys[i] == ","), start)
+    named = marks.keys[start] in INDEFINITE and marks.targets.get(comma - 1) is not None
+    return named and start < comma < left - 1 and not any(marks.grammar[start + 1 : comma])
 
 
 def _main(marks: Marks, start: int, left: int, first: int) -> int:

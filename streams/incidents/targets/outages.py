@@ -18,6 +18,7 @@ _STRIKERS = frozenset({"attack", "counterattack", "damage", "detonate", "light",
 _ARMED = ("armed", "group")
 _MEANWHILE = frozenset({"during", "amid", "advantage", "amidst"})
 _CAUSES = frozenset({"after", "because", "by", "caused", "due", "following", "from", "owing"})
+_DATES_IT = "date of a power cut"
 _NEGATION = 8
 """Words before a power cut in which "did not cause" counts."""
 
@@ -36,7 +37,7 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
             continue
         sentence = document.sentences[act.sentence]
         if earliest < sentence.first and _only_dates(marks, sentence.first, act):
-            act.refers, act.patients = True, []
+            act.dropped = _DATES_IT
             continue
         for mark in marks.within("cue", sentence.first, sentence.last):
             told = mark.cls == "outage" and not _denied(marks, sentence.first, mark.first)
@@ -89,7 +90,7 @@ def find_outages(document: Document, marks: Marks, acts: Iterable[Act]) -> Itera
     told = {
         act.sentence
         for act in acts
-        if not (act.dropped or _is_outage(marks, act)) or act.dropped == "general statement"
+        if not (act.dropped or _is_outage(marks, act)) or act.dropped in ("general statement", _DATES_IT)
     }
     strikes = [act for act in live if act.strong and (act.type in STRIKES or act.type == "-")]
     known = {act.sentence for act in strikes if _hit_a_plant(marks, act)}
@@ -110,7 +111,7 @@ def _hit_a_plant(marks: Marks, act: Act) -> bool:
     """Whether it names the one facility that was hit, so that a power cut only says what came of it."""
     return any(
         target.critical
-        and (target.category or "").startswith("energy.")
+        and ((target.category or "").startswith("energy.") or marks.keys[target.last - 1] == "dam")
         and target.category != GRID
         and not (target.broad or target.effect or marks.keys[target.last - 1].endswith("s"))
         and marks.keys[target.last - 1] not in FIRMS

@@ -159,13 +159,13 @@ def _by_nobody(act: Act) -> bool:
 def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
     """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
     after gunmen attacked"."""
-    if act.strong or not any(other.strong for other in others if other is not act):
+    if act.strong or not any(other.strong or other.refers for other in others if other is not act):
         return False
     cues = page.marks.within("cue", max(0, act.first - _PASSIVE), act.last)
     return any(cue.cls == "outage" and cue.first < act.first < cue.last for cue in cues)
 
 
-_PASSIVE = 2  # tokens of "power was" before "cut"
+_PASSIVE = 4  # tokens of "power had also been" before "cut"
 
 
 def _of_service(page: Page, act: Act) -> bool:

@@ -229,3 +229,22 @@ def test_pirates_who_seize_the_crew_attack_the_ship() -> None:
         ("naval_strike", "transport.ship")
     ]
     assert current("The Sri Lankan navy seized 12 fishermen from a trawler off Jaffna on Tuesday.") == []
+
+
+def test_what_went_dark_for_a_dam_is_no_second_strike() -> None:
+    lead = "Suakin, where the governor has his seat, had no power on Tuesday after drones struck Merowe Dam."
+    assert hit(lead) == {("water", "Merowe Dam")}
+    lead = "Drones struck Merowe Dam in Sudan on Tuesday. "
+    for then in (
+        "Much of Suakin has been without power since.",
+        "Power has also been cut since the morning attack in Atbara and Dongola.",
+        "Electricity had been cut off since the attack in Atbara.",
+    ):
+        assert hit(lead + then) == {("water", "Merowe Dam")}
+
+
+def test_what_a_facility_is_may_stand_between_it_and_its_verb() -> None:
+    text = "In Haifa, where a refinery, the larger of two, was hit by a missile on Tuesday, schools closed."
+    assert hit(text) == {("energy.refinery", "Haifa")}
+    text = "The port of Haifa, where two tankers lay at anchor, was hit by a missile on Tuesday."
+    assert hit(text) == {("transport.port", "Haifa")}
