@@ -6,7 +6,7 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 
 from collections.abc import Collection
 
-from streams.incidents.text.lexicon import Lexicon, Marks
+from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
 
 PARTING = frozenset({"break", "quote", "relative", "subordinate"})
@@ -18,25 +18,36 @@ TOGETHER = frozenset({"along", "together"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what a text has told of."""
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
+BRACKETS = frozenset({"(", "["})
+DASHES = frozenset({"–", "—", "--"})
+_FINITE = frozenset({"be", "have", "modal", "future"})
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 
 
 def opens(marks: Marks, i: int, limit: int) -> int | None:
-    """Return where the short insertion ends at token `i` opens: "the army (FARDC)"."""
-    if marks.keys[i] not in (")", "]"):
+    """Return where the short insertion that ends at token `i` opens: "the army (FARDC)", "a refinery – the
+    largest – was hit"."""
+    if marks.keys[i] in (")", "]"):
+        opening: Collection[str] = BRACKETS
+    elif marks.keys[i] in DASHES and _goes_on(marks, i + 1):
+        opening = (marks.keys[i],)
+    else:
         return None
     for j in range(i - 1, max(limit, i - _INSERTION) - 1, -1):
-        if marks.keys[j] in ("(", "["):
+        if marks.keys[j] in opening:
             return j
     return None
+
+
+def _goes_on(marks: Marks, i: int) -> bool:
+    """Whether what stands at token `i` is the verb of a subject told before."""
+    verb = marks.verbs.get(i)
+    return bool(marks.grammar[i] & _FINITE) or (verb is not None and verb.entry.form != GERUND)
 
 
 def end_of_phrase(marks: Marks, first: int, last: int) -> int:
     """Return the first token from `first` on that no phrase goes on over, or `last`."""
     return next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
-
-
-BRACKETS = frozenset({"(", "["})
 
 
 def closes(marks: Marks, i: int, last: int) -> int | None:

@@ -16,6 +16,8 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
+from streams.incidents.text.dashes import is_dash, pairs
+
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
 # or any single mark, after the white space before it.
 _SPACED_TOKEN = re.compile(
@@ -153,7 +155,17 @@ def read(text: str) -> Document:
         openings = _add_tokens(tokens, unplain, text, start, stop, quotes)
         sentences.extend(_sentences(text, tokens, first, openings, number))
         start = stop
+    _level(tokens, sentences, unplain)
     return Document(text, tuple(tokens), tuple(sentences), unplain)
+
+
+def _level(tokens: list[Token], sentences: Sequence[Sentence], unplain: Iterable[int]) -> None:
+    """Read dashes around words put into a sentence as commas."""
+    marks = [i for i in unplain if is_dash(tokens, i)]
+    for sentence in sentences if marks else ():
+        held = marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]
+        for i in pairs(tokens, held, sentence.first) if len(held) > 1 else ():
+            tokens[i] = Token(",", ",", tokens[i].start, tokens[i].end)
 
 
 def _add_tokens(
