@@ -281,8 +281,8 @@ def _put_behind(marks: Marks, before: Act, act: Act) -> bool:
     return act.noun and marks.keys[left - 1] in _DASHES and left - before.last < _PUT_BEHIND
 
 
-_DASHES = frozenset({"-", "–", "—"})
-_PUT_BEHIND = 6  # tokens of "the border - -"
+_DASHES = frozenset({"-", "–", "—", "--"})
+_PUT_BEHIND = 6  # tokens of "the border -- a"
 
 
 def _coordinated(marks: Marks, one: Act, other: Act) -> bool:

@@ -73,7 +73,7 @@ def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     return opens and marked.word(after) in THERE and marked.named(named)
 
 
-_SUMS = frozenset({":", "–", "—", "-", ";"})
+_SUMS = frozenset({":", "–", "—", "--", "-", ";"})
 _OPENINGS = _SUMS | {",", "and"}
 _AT_EACH = THERE | {",", "across"}
 _INNER = "inner"

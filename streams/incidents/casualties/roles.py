@@ -15,7 +15,7 @@ _ASIDE = 14
 """Tokens of an insertion between commas, at most."""
 _PLURAL = frozenset({"were", "are"})
 _SINGULAR = frozenset({"was", "is"})
-_SET_OFF = frozenset({",", "-", "–", "—"})
+_SET_OFF = frozenset({",", "-", "–", "—", "--"})
 _OWN = ("dead", "deaths", "injuries", "body")
 """Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
 _ALLIED = frozenset({"allied", "affiliated", "aligned"})

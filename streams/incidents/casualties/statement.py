@@ -11,7 +11,7 @@ from streams.incidents.casualties.words import Marked
 Field = Literal["killed", "injured", "missing", "casualties"]
 CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
 """What stands before those whom an act harmed."""
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _OF_ONE_KIND = frozenset("men women boys girls children teenagers".split())
 """Who can't be the whole of which others are members: "two men, a woman and a child"."""
 

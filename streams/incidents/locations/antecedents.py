@@ -65,5 +65,5 @@ _APPOSED = 15  # tokens from a place back to the one that it says the whereabout
 
 
 _WHERE = frozenset({"where", "which"})
-_SETTING_OFF = frozenset({",", "(", "-", "–", "—"})
+_SETTING_OFF = frozenset({",", "(", "-", "–", "—", "--"})
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause

@@ -6,9 +6,9 @@ Fifth stage of the cascade, called by `locating`.
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 
-_BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "in", "the"})
+_BULLETS = frozenset({"-", "–", "—", "--", "•", "*", "·", "in", "the"})
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _GROUP = 4  # tokens from a town to its facility
 _NEAR = 2  # sentences from one line of a list to the next
 

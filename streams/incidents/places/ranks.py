@@ -126,7 +126,7 @@ def rank_before(reader: Reader, span: Span, taken_to: int) -> None:
         span.rank, span.located = "settlement", True
 
 
-_LEADING = frozenset({"including", ":", "-", "–", "—", "("})  # "three villages – X, Y and Z"
+_LEADING = frozenset({"including", ":", "-", "–", "—", "--", "("})  # "three villages – X, Y and Z"
 
 
 def share_ranks(reader: Reader, spans: list[Span]) -> None:

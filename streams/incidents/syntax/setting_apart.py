@@ -10,7 +10,7 @@ from streams.incidents.text.lexicon import Marks
 
 SEPARATE = frozenset("separate another second third further additional different new other similar".split())
 _OTHER = frozenset({"separately", "elsewhere"})
-_LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–"})
+_LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–", "--"})
 _INCIDENTS = frozenset(
     "incident incidents attack attacks strike strikes raid raids episode case development shooting explosion "
     "blast".split()

@@ -236,7 +236,7 @@ def _fronted(page: Page, number: int, day: TimeMention) -> bool:
 
 
 _MEANWHILE = frozenset({"as", "while", "when"})
-_OPENINGS = frozenset({",", ";", ":", "-", "–", "—", '"', "“", "and", "but", "that", "when", "then"})
+_OPENINGS = frozenset({",", ";", ":", "-", "–", "—", "--", '"', "“", "and", "but", "that", "when", "then"})
 
 
 def _led_by(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 _LONGEST = 16  # tokens between the dashes; longer ones are sentences of their own
-_PARTS = frozenset(";:()[]“”\"")
+_PARTS = frozenset(';:()[]“”"')
 
 
 class _Token(Protocol):
@@ -50,7 +50,7 @@ def _within(tokens: Sequence[_Token], first: int, opening: int) -> bool:
 
 def is_dash(tokens: Sequence[_Token], i: int) -> bool:
     """Whether token `i` is a dash between words, and not that of "2014–2015" or "Kyiv-Moscow"."""
-    if tokens[i].text not in ("–", "—", "-") or not 0 < i < len(tokens) - 1:
+    if tokens[i].text not in ("–", "—", "--", "-") or not 0 < i < len(tokens) - 1:
         return False
     spaced = tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
-    return spaced or tokens[i].text == "—"
+    return spaced or tokens[i].text in ("—", "--")

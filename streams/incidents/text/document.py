@@ -22,7 +22,7 @@ from streams.incidents.text.dashes import is_dash, pairs
 # or any single mark, after the white space before it.
 _SPACED_TOKEN = re.compile(
     r"(\s*+)"
-    r"(\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|[^\w\s]|\w)",
+    r"(\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*|--+|[^\w\s]|\w)",
     re.UNICODE,
 )
 _TRAILING = frozenset(",.;:!?")

@@ -18,7 +18,7 @@ _REACH = 30
 """A dateline is over within so many tokens."""
 _PLACE_WORDS = 6
 _DATE = 7  # tokens of ", Feb. 5, 2024" behind the place, and the bracket
-_DASHES = frozenset("-–—")
+_DASHES = frozenset({"-", "–", "—", "--"})
 _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
 
 

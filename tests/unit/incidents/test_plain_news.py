@@ -248,3 +248,17 @@ def test_what_a_facility_is_may_stand_between_it_and_its_verb() -> None:
     assert hit(text) == {("energy.refinery", "Haifa")}
     text = "The port of Haifa, where two tankers lay at anchor, was hit by a missile on Tuesday."
     assert hit(text) == {("transport.port", "Haifa")}
+
+
+def test_dashes_around_words_part_no_verb_from_its_subject() -> None:
+    for text in (
+        "A refinery in Samara – the region's biggest – was hit by drones on Tuesday.",
+        "Drones — most of them small — hit a refinery in Samara on Tuesday.",
+        "Drones hit a refinery -- the region's biggest -- in Samara on Tuesday.",
+    ):
+        assert hit(text) == {("energy.refinery", "Samara")}
+    text = "Five people – two of them children – were killed by Russian shells in Kherson on Tuesday."
+    assert [i.casualties and i.casualties.killed for i in current(text)] == [(5, 5)]
+    assert hit("Israel – which is silent – blew up a refinery in Homs on Tuesday.") == {
+        ("energy.refinery", "Homs")
+    }
