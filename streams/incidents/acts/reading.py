@@ -27,7 +27,7 @@ from streams.incidents.acts.effects import (
 )
 from streams.incidents.acts.figures import figure_cue
 from streams.incidents.acts.fire_setting import find_set
-from streams.incidents.acts.habits import goes_on, goes_on_now
+from streams.incidents.acts.habits import goes_on, goes_on_now, one_day
 from streams.incidents.acts.kindling import find_kindled, find_laid
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
@@ -147,7 +147,7 @@ def _told_by_verbs(
             found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
         if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
             act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
-        if found and found[-1].dropped == "general statement" and _told_with(marks, found[-1], act):
+        if found and found[-1].dropped == "general statement" and _told_with(marks, clause, found[-1], act):
             act.dropped = act.dropped or "general statement"
         _refer(marks, lexicon, sentence, clause, act)
         found.append(act)
@@ -291,11 +291,13 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     return len(between) == 1 and between[0] in ("and", "or")
 
 
-def _told_with(marks: Marks, told: Act, act: Act) -> bool:
+def _told_with(marks: Marks, clause: Clause, told: Act, act: Act) -> bool:
     """Whether it only tells more of what is told in general: "has been hit repeatedly, with strikes targeting
-    its plants"."""
-    gerund = marks.keys[act.first].endswith("ing")
-    return gerund and (",", "with") in pairwise(marks.keys[told.last : act.first])
+    its plants", "has stepped up its raids, hitting civilians"; not of one day."""
+    if not marks.keys[act.first].endswith("ing"):
+        return False
+    behind = told.cls == "light" and marks.keys[act.first - 1] == "," and not one_day(marks, clause)
+    return behind or (",", "with") in pairwise(marks.keys[told.last : act.first])
 
 
 def _another_gerund(marks: Marks, one: Act, other: Act) -> bool:

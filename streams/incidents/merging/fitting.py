@@ -388,9 +388,11 @@ def _one_night(group: Group, when: TimeMention) -> bool:
 
 
 def _other_side(group: Group, telling: Telling) -> bool:
-    """Whether another country than the group's did it; the side that was hit is no such country."""
+    """Whether another country than the group's did it; the side that was hit did only where it answers."""
     country = telling.actor.country if telling.actor else None
-    theirs = group.actor_country or group.origin
+    theirs, where = group.actor_country or group.origin, group.place.country if group.place else None
+    if country and country == where and telling.act.cls == "counterattack":
+        return True
     if not country or not theirs or country == theirs:
         return False
-    return country != (group.place.country if group.place else None)
+    return country != where

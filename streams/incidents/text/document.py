@@ -160,12 +160,12 @@ def read(text: str) -> Document:
 
 
 def _level(tokens: list[Token], sentences: Sequence[Sentence], unplain: Iterable[int]) -> None:
-    """Read dashes around words put into a sentence as commas."""
+    """Look dashes around words put into a sentence up as commas; what is written stays."""
     marks = [i for i in unplain if is_dash(tokens, i)]
     for sentence in sentences if marks else ():
         held = marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]
         for i in pairs(tokens, held, sentence.first) if len(held) > 1 else ():
-            tokens[i] = Token(",", ",", tokens[i].start, tokens[i].end)
+            tokens[i] = Token(tokens[i].text, ",", tokens[i].start, tokens[i].end)
 
 
 def _add_tokens(

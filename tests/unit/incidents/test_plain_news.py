@@ -262,3 +262,21 @@ def test_dashes_around_words_part_no_verb_from_its_subject() -> None:
     assert hit("Israel – which is silent – blew up a refinery in Homs on Tuesday.") == {
         ("energy.refinery", "Homs")
     }
+
+
+def test_who_was_hit_answers_in_an_act_of_its_own() -> None:
+    text = (
+        "Turkish forces and Islamic State traded fire across the border on Tuesday. A howitzer was damaged "
+        "by shells in Karkamis, Turkey, and Turkey responded with counterfire."
+    )
+    assert {(i.actor and i.actor.country, i.type) for i in current(text)} == {
+        ("TR", "armed_attack"),
+        (None, "shelling"),
+    }
+
+
+def test_what_is_told_behind_a_general_statement_is_general() -> None:
+    assert (
+        current("The air force has stepped up its raids in Aleppo in recent days, hitting civilians.") == []
+    )
+    assert current("The army has stepped up its raids, hitting a market in Aleppo, Syria, on Tuesday.")
