@@ -188,12 +188,16 @@ def _of_a_people(marks: Marks, places: PlaceIndex, actor: ActorMention) -> bool:
 
 
 def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
-    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "militants from JNIM"."""
+    """The group that unnamed men are of: "fighters of the Rapid Support Forces", "militants from JNIM"; or
+    the soldiers of a state: "troops from Rwanda"."""
     if men.country is not None or men.kind not in _SIDED:
         return None
     of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
     if marks.keys[of : of + 1] not in (["of"], ["from"]) and marks.keys[of : of + 2] != ["belonging", "to"]:
         return None
+    sent = next((a for a in found if of < a.first <= of + 2 and a.kind == "place"), None)
+    if men.kind == "force" and sent is not None:
+        return ActorMention(men.first, sent.last, sent.country, "force")
     return next((a for a in found if of < a.first <= of + LONGEST_GROUP and a.kind in _NAMED), None)
 
 

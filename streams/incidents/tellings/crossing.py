@@ -171,7 +171,14 @@ def _launched(page: Page, preposition: int) -> bool:
     victims = page.marks.at("target", at)
     if page.marks.keys[at] == "those" or page.marks.keys[at] in WHOSE:
         return False  # "a tanker managed from X"
-    return page.marks.keys[at] not in page.lexicon.claims["people"] and victims is None
+    people = page.marks.keys[at] in page.lexicon.claims["people"] and not _under_arms(page, at)
+    return not people and victims is None
+
+
+def _under_arms(page: Page, at: int) -> bool:
+    """Whether the people who came from somewhere bear arms: "armed men from X", "armed herders from X"."""
+    men = page.marks.at("actor", at)
+    return (men is not None and men.cls in ("armed", "group")) or page.marks.keys[at - 1] == "armed"
 
 
 _SKIES = 4  # tokens of "from the Lebanese airspace"

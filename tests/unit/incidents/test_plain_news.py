@@ -280,3 +280,25 @@ def test_what_is_told_behind_a_general_statement_is_general() -> None:
         current("The air force has stepped up its raids in Aleppo in recent days, hitting civilians.") == []
     )
     assert current("The army has stepped up its raids, hitting a market in Aleppo, Syria, on Tuesday.")
+
+
+def test_armed_men_from_a_country_come_over_its_border() -> None:
+    for men in ("Armed men", "Armed herders", "Gunmen"):
+        text = f"{men} from Sudan raided villages in Chad on Tuesday, killing four."
+        assert [(i.classes, i.actor and i.actor.country) for i in current(text)] == [
+            (("cross_border",), None)
+        ]
+    text = "Gunmen killed four men from Sudan in Chad on Tuesday."
+    assert [i.classes for i in current(text)] == [()]
+
+
+def test_soldiers_from_a_country_are_its_own() -> None:
+    for text, side in (
+        ("Troops from Rwanda shelled Goma, Congo, on Tuesday.", "RW"),
+        ("Soldiers from Guinea crossed into Sierra Leone on Tuesday.", "GN"),
+        ("Troops from the United States attacked a town in Syria on Tuesday, killing four.", "US"),
+    ):
+        told = [(i.classes, i.actor and i.actor.country) for i in current(text)]
+        assert told == [(("cross_border",), side)]
+    text = "Gunmen killed five soldiers from Chad in Mali on Tuesday."
+    assert [(i.classes, i.actor and i.actor.country) for i in current(text)] == [((), None)]
