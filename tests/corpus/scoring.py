@@ -192,10 +192,9 @@ def add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
     current = [labelled(each) for each in gold["incidents"] if not each["background"]]
     wanted = [each for each in current if not each.get("optional")]
     told = [each for each in told if not each["background"]]
-    answered = [have for _, have in match(wanted, told)]
-    others = [have for have in told if not any(have is each for each in answered)]
-    free = [have for _, have in match([each for each in current if each.get("optional")], others)]
-    told = [have for have in told if not any(have is each for each in free)]
+    others = _without(told, [have for _, have in match(wanted, told)])
+    free = match([each for each in current if each.get("optional")], others)
+    told = _without(told, [have for _, have in free])
     if gold["negative"]:
         score.negatives += 1
         score.false_alarms += any(each["classes"] for each in told)
@@ -212,8 +211,13 @@ def add(score: Score, gold: dict[str, Any], told: list[Flat]) -> None:
         wrong = [f"{name} {have[name]} for {want[name]}" for name in FIELDS if name not in right]
         score.errors += [f"{gold['id']}: {want['type']} {_where(want)}: " + "; ".join(wrong)] if wrong else []
     for verb, side, at in (("missed", wanted, 0), ("surplus", told, 1)):
-        lone = [each for each in side if not any(pair[at] is each for pair in pairs)]
+        lone = _without(side, [pair[at] for pair in pairs])
         score.errors += [f"{gold['id']}: {verb} {each['type']} {_where(each)}" for each in lone]
+
+
+def _without(side: list[Flat], paired: list[Flat]) -> list[Flat]:
+    """Those of `side` that are none of `paired`; two that read alike are two."""
+    return [each for each in side if not any(each is one for one in paired)]
 
 
 def match(wanted: list[Flat], told: list[Flat]) -> list[tuple[Flat, Flat]]:

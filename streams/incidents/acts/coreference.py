@@ -47,7 +47,7 @@ def resolve_parts(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) 
     fronted = [t for t in find_targets(marks, lexicon, (first + 1, first + _FRONTED)) if t.category]
     for act in found:
         bare = act.cls in ("attack", "impact") and not act.noun and not any(t.category for t in act.targets)
-        struck = bare and act.patients and act.first > first + _FRONTED // 2
+        struck = bare and act.first > first + _FRONTED // 2
         if fronted and struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patient)]):
             act.targets = fronted[:1]
 

@@ -47,6 +47,7 @@ from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
 from streams.incidents.syntax.verb_forms import before_verb
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
@@ -145,9 +146,7 @@ def _told_by_verbs(
             act.dropped = act.dropped or "general statement"
         if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
             found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
-        if found and found[-1].dropped == "general statement" and _another_gerund(marks, found[-1], act):
-            act.dropped = act.dropped or "general statement"  # "keep shelling towns and bombing roads"
-        if found and found[-1].dropped == "general statement" and _told_with(marks, clause, found[-1], act):
+        if found and found[-1].dropped == "general statement" and _goes_with(marks, clause, found[-1], act):
             act.dropped = act.dropped or "general statement"
         _refer(marks, lexicon, sentence, clause, act)
         found.append(act)
@@ -278,10 +277,9 @@ def _put_behind(marks: Marks, before: Act, act: Act) -> bool:
     border -- a military incursion -- "."""
     left = act.modifiers[0]
     left -= "determiner" in marks.grammar[left - 1]
-    return act.noun and marks.keys[left - 1] in _DASHES and left - before.last < _PUT_BEHIND
+    return act.noun and marks.keys[left - 1] in DASHES and left - before.last < _PUT_BEHIND
 
 
-_DASHES = frozenset({"-", "–", "—", "--"})
 _PUT_BEHIND = 6  # tokens of "the border -- a"
 
 
@@ -289,6 +287,11 @@ def _coordinated(marks: Marks, one: Act, other: Act) -> bool:
     """Whether nothing but "and" or "or" stands between two verbs."""
     between = marks.keys[one.last : other.first]
     return len(between) == 1 and between[0] in ("and", "or")
+
+
+def _goes_with(marks: Marks, clause: Clause, told: Act, act: Act) -> bool:
+    """Whether a gerund belongs to what is told in general: "keep shelling towns and bombing roads"."""
+    return _another_gerund(marks, told, act) or _told_with(marks, clause, told, act)
 
 
 def _told_with(marks: Marks, clause: Clause, told: Act, act: Act) -> bool:

@@ -13,6 +13,7 @@ from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.roles import THERE
 from streams.incidents.casualties.statement import Statement
 from streams.incidents.casualties.words import Marked
+from streams.incidents.text.dashes import DASHES
 
 _REACH = 6  # tokens from "in" to the attack: "in an overnight Israeli air strike"
 
@@ -73,7 +74,7 @@ def _at_a_place(marked: Marked, i: int, after: int) -> bool:
     return opens and marked.word(after) in THERE and marked.named(named)
 
 
-_SUMS = frozenset({":", "–", "—", "--", "-", ";"})
+_SUMS = DASHES | {":", ";"}
 _OPENINGS = _SUMS | {",", "and"}
 _AT_EACH = THERE | {",", "across"}
 _INNER = "inner"

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.words import Marked
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.measures import WEEKDAYS
 
 _REACH = 60
@@ -15,7 +16,7 @@ _ASIDE = 14
 """Tokens of an insertion between commas, at most."""
 _PLURAL = frozenset({"were", "are"})
 _SINGULAR = frozenset({"was", "is"})
-_SET_OFF = frozenset({",", "-", "–", "—", "--"})
+_SET_OFF = DASHES | {","}
 _OWN = ("dead", "deaths", "injuries", "body")
 """Nouns that tell the fate of the number before them: "two deaths and three injuries" is no list."""
 _ALLIED = frozenset({"allied", "affiliated", "aligned"})

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from streams.incidents.casualties.people import Group
 from streams.incidents.casualties.words import Marked
+from streams.incidents.text.dashes import DASHES
 
 Field = Literal["killed", "injured", "missing", "casualties"]
 CAUSED = frozenset("in to causing caused claimed claiming by confirmed took taking cost costing".split())
 """What stands before those whom an act harmed."""
-_DASHES = frozenset({"-", "–", "—", "--"})
 _OF_ONE_KIND = frozenset("men women boys girls children teenagers".split())
 """Who can't be the whole of which others are members: "two men, a woman and a child"."""
 
@@ -45,4 +45,4 @@ def _without_members(marked: Marked, victims: Sequence[Group]) -> Sequence[Group
     parted = "," in (mark, marked.word(victims[1].first - 1)) and len(members) > 1
     general = victims[0].kind in ("person", "civilian") and anybody
     apposed = parted and general and sum(low for low, _ in members) == whole > 1
-    return victims[:1] if apposed or mark in _DASHES else victims
+    return victims[:1] if apposed or mark in DASHES else victims

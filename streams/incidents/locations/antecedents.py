@@ -8,6 +8,7 @@ from streams.incidents.locations.fineness import contains
 from streams.incidents.locations.landmarks import is_landmark
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.measures import WEEKDAYS
 
@@ -20,7 +21,7 @@ def antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     if _WHERE.isdisjoint(keys[near.stop + 1 : act.first]):
         return None  # as is plain of nearly every act
     for i in near:
-        hit = keys[i] == "which" and bool(act.patients) and act.patient[1] == i
+        hit = keys[i] == "which" and act.patient[1] == i
         if keys[i] == "where" or hit:
             there = _inner(page, page.places.at(_before_day(page, i - 1 - (keys[i - 1] in _SETTING_OFF))))
             if there is not None and is_landmark(page, there):  # "X, 200 km north of Y, where"
@@ -65,5 +66,5 @@ _APPOSED = 15  # tokens from a place back to the one that it says the whereabout
 
 
 _WHERE = frozenset({"where", "which"})
-_SETTING_OFF = frozenset({",", "(", "-", "–", "—", "--"})
+_SETTING_OFF = DASHES | {",", "("}
 _CLAUSE = 20  # tokens from a verb back to the "where" of its clause

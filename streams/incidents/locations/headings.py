@@ -5,10 +5,10 @@ Fifth stage of the cascade, called by `locating`.
 
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.text.dashes import DASHES
 
-_BULLETS = frozenset({"-", "–", "—", "--", "•", "*", "·", "in", "the"})
+_BULLETS = DASHES | {"•", "*", "·", "in", "the"}
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
-_DASHES = frozenset({"-", "–", "—", "--"})
 _GROUP = 4  # tokens from a town to its facility
 _NEAR = 2  # sentences from one line of a list to the next
 
@@ -44,7 +44,7 @@ def _heads(page: Page, number: int) -> PlaceMention | None:
     if page.document.tokens[place.last - 1].possessive:
         return place if _has_a_target(page, place) else None
     after = keys[place.last : place.last + 1]
-    listed = first > sentence.first and not _DASHES.isdisjoint(after)
+    listed = first > sentence.first and not DASHES.isdisjoint(after)
     return place if after == [":"] or listed else None
 
 

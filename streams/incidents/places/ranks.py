@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
+from streams.incidents.text.dashes import DASHES
 
 _RANKS = ("region", "district", "settlement")
 _RANKED = CUES["region"] | CUES["district"] | CUES["settlement"]
@@ -126,7 +127,7 @@ def rank_before(reader: Reader, span: Span, taken_to: int) -> None:
         span.rank, span.located = "settlement", True
 
 
-_LEADING = frozenset({"including", ":", "-", "–", "—", "--", "("})  # "three villages – X, Y and Z"
+_LEADING = DASHES | {"including", ":", "("}  # "three villages – X, Y and Z"
 
 
 def share_ranks(reader: Reader, spans: list[Span]) -> None:

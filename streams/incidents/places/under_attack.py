@@ -7,6 +7,7 @@ a car in X").
 
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.measures import LENGTHS
 
 GOES_ON = (
@@ -19,7 +20,7 @@ GOES_ON = (
 _LONGEST = 12  # names of a list that are looked at on either side
 _APART = 3  # tokens between two names of a list: ", and nearby"
 _LISTED = ([","], ["and"], ["or"], [",", "and"])
-_LEADING = frozenset({":", "-", "–", "—", "--", "including", "were", "them", "as", "namely"})
+_LEADING = DASHES | {":", "including", "were", "them", "as", "namely"}
 _HEADS = frozenset("villages towns settlements hamlets communities places areas districts".split())
 _SEVERAL = 3  # names of a list that is attacked, and so one of places: nobody attacks three firms by name
 _IN = frozenset({"in", "near", "outside", "around"})

@@ -6,6 +6,7 @@ Third stage of the cascade; called by `subjects` and `targets.nouns`, which walk
 
 from collections.abc import Collection
 
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
 
@@ -19,7 +20,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of what a text has told of."""
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 BRACKETS = frozenset({"(", "["})
-DASHES = frozenset({"–", "—", "--"})
+_PARTING_DASHES = DASHES - {"-"}  # as `grammar.tsv` has it, a hyphen parts no clause
 _FINITE = frozenset({"be", "have", "modal", "future"})
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 
@@ -29,7 +30,7 @@ def opens(marks: Marks, i: int, limit: int) -> int | None:
     largest – was hit"."""
     if marks.keys[i] in (")", "]"):
         opening: Collection[str] = BRACKETS
-    elif marks.keys[i] in DASHES and _goes_on(marks, i + 1):
+    elif marks.keys[i] in _PARTING_DASHES and _goes_on(marks, i + 1):
         opening = (marks.keys[i],)
     else:
         return None

@@ -5,10 +5,10 @@ Third stage of the cascade; called by `complements`, for the clause that goes on
 one put in; by `listing` and `place_lists`, which read on behind it.
 """
 
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.lexicon import GERUND, Marks
 
-_DASHES = frozenset({"-", "–", "—", "--"})
-PUT_IN = _DASHES | {","}
+PUT_IN = DASHES | {","}
 """What a clause that is put into another stands between."""
 OF_THINGS = frozenset({"where", "which", "whose"})
 """The pronouns of a relative clause that tells of no person."""
@@ -37,7 +37,7 @@ def after_relative(marks: Marks, token: int, last: int) -> int | None:
         return None
     comma = marks.keys[token] == ","
     for i in range(token + 3, min(token + _LONGEST, last - 2)):
-        if not comma and marks.keys[i] in _DASHES:
+        if not comma and marks.keys[i] in DASHES:
             return i + 1 + (marks.keys[i + 1] == "and")
         if comma and marks.grammar[i] & {"break", "relative"}:
             return None

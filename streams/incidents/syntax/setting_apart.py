@@ -5,12 +5,13 @@ From one event wires go on to the next so; the second is not the scene of the fi
 
 from collections.abc import Sequence
 
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Marks
 
 SEPARATE = frozenset("separate another second third further additional different new other similar".split())
 _OTHER = frozenset({"separately", "elsewhere"})
-_LEADS = frozenset({'"', "“", "and", "but", "-", "—", "–", "--"})
+_LEADS = DASHES | {'"', "“", "and", "but"}
 _INCIDENTS = frozenset(
     "incident incidents attack attacks strike strikes raid raids episode case development shooting explosion "
     "blast".split()

@@ -146,7 +146,7 @@ def _of_the_fire(marks: Marks, act: Act) -> bool:
         return False
     if _names_arson(marks, act):
         return True
-    if act.cls != "arson" or not act.strong or not act.patients:
+    if act.cls != "arson" or not act.strong:
         return False
     start, end = act.patient
     return start < end and marks.keys[end - 1] in _FIRES and marks.keys[start] in ("the", "this", "both")

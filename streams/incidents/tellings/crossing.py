@@ -79,8 +79,14 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
     while subject > 0 and page.marks.keys[subject] in _LINKS:
         subject -= 1
     subject = _riders(page, subject)  # "jihadists on motorbikes who came from X"
-    noun, men = page.marks.at("noun", subject), page.marks.at("actor", subject)
-    return (noun is not None and noun.cls in ARMS) or (men is not None and men.cls in ("armed", "group"))
+    noun = page.marks.at("noun", subject)
+    return (noun is not None and noun.cls in ARMS) or _fighters(page, subject)
+
+
+def _fighters(page: Page, token: int) -> bool:
+    """Whether armed men, or a group of them, are told of at a token."""
+    men = page.marks.at("actor", token)
+    return men is not None and men.cls in ("armed", "group")
 
 
 _CAME = frozenset({"come", "came", "coming"})
@@ -141,9 +147,7 @@ def _based(page: Page, act: Act, i: int) -> bool:
     if keys[i] != "in":
         return False
     based = keys[i - 1] in ("based", "operating")
-    who = page.marks.at("actor", i - 1 - based)
-    fired = based or act.type in UNMANNED
-    return who is not None and who.cls in ("armed", "group") and fired
+    return (based or act.type in UNMANNED) and _fighters(page, i - 1 - based)
 
 
 _UNDER_WAY = frozenset({"sailing", "travelling", "traveling", "bound", "steaming", "en", "route", "heading"})
@@ -177,8 +181,7 @@ def _launched(page: Page, preposition: int) -> bool:
 
 def _under_arms(page: Page, at: int) -> bool:
     """Whether the people who came from somewhere bear arms: "armed men from X", "armed herders from X"."""
-    men = page.marks.at("actor", at)
-    return (men is not None and men.cls in ("armed", "group")) or page.marks.keys[at - 1] == "armed"
+    return _fighters(page, at) or page.marks.keys[at - 1] == "armed"
 
 
 _SKIES = 4  # tokens of "from the Lebanese airspace"
@@ -205,8 +208,7 @@ def _riders(page: Page, vehicle: int) -> int:
     """The armed men who ride what stands there: "*gunmen* on motorcycles from X"; else the same."""
     if vehicle < 2 or page.marks.keys[vehicle - 1] not in _RIDING:
         return vehicle
-    men = page.marks.at("actor", vehicle - 2)
-    return vehicle - 2 if men is not None and men.cls in ("armed", "group") else vehicle
+    return vehicle - 2 if _fighters(page, vehicle - 2) else vehicle
 
 
 _RIDING = frozenset({"on", "in", "aboard"})

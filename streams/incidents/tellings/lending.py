@@ -59,7 +59,7 @@ def lend_places(page: Page, tellings: "list[Telling]") -> None:
 def _goes_on(page: Page, act: Act, other: Act) -> bool:
     """Whether what was damaged stands in one clause with those killed: "five were killed and a port damaged
     in X"."""
-    keys, first = page.marks.keys, other.patient[0] if other.patients else 0
+    keys, first = page.marks.keys, other.patient[0]
     harmed = other.cls == "damage" and keys[act.last : act.last + 1] == ["and"]
     return harmed and first == act.last + 1
 

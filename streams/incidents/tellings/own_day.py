@@ -16,6 +16,7 @@ from streams.incidents.syntax.coordination import opening_in
 from streams.incidents.tellings.beside_day import HARMS, died_on, is_beside, of_what_followed, protested_on
 from streams.incidents.tellings.outlasting import counted, day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.lexicon import Mark
 from streams.incidents.text.measures import ORDINALS, UNITS
 from streams.incidents.times.dates import TimeMention
@@ -236,7 +237,7 @@ def _fronted(page: Page, number: int, day: TimeMention) -> bool:
 
 
 _MEANWHILE = frozenset({"as", "while", "when"})
-_OPENINGS = frozenset({",", ";", ":", "-", "–", "—", "--", '"', "“", "and", "but", "that", "when", "then"})
+_OPENINGS = DASHES | {",", ";", ":", '"', "“", "and", "but", "that", "when", "then"}
 
 
 def _led_by(

@@ -7,6 +7,7 @@ so a pair of dashes is read as a pair of commas: the stages after this one know 
 from collections.abc import Sequence
 from typing import Protocol
 
+DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 16  # tokens between the dashes; longer ones are sentences of their own
 _PARTS = frozenset(';:()[]“”"')
 
@@ -50,7 +51,7 @@ def _within(tokens: Sequence[_Token], first: int, opening: int) -> bool:
 
 def is_dash(tokens: Sequence[_Token], i: int) -> bool:
     """Whether token `i` is a dash between words, and not that of "2014–2015" or "Kyiv-Moscow"."""
-    if tokens[i].text not in ("–", "—", "--", "-") or not 0 < i < len(tokens) - 1:
+    if tokens[i].text not in DASHES or not 0 < i < len(tokens) - 1:
         return False
     spaced = tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
     return spaced or tokens[i].text in ("—", "--")

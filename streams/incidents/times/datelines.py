@@ -10,6 +10,7 @@ from datetime import date
 from itertools import groupby, islice
 from operator import attrgetter
 
+from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Document, Span, Token
 from streams.incidents.times.phrases import Reader
 from streams.incidents.times.words import lexicon
@@ -18,7 +19,6 @@ _REACH = 30
 """A dateline is over within so many tokens."""
 _PLACE_WORDS = 6
 _DATE = 7  # tokens of ", Feb. 5, 2024" behind the place, and the bracket
-_DASHES = frozenset({"-", "–", "—", "--"})
 _JOINERS = frozenset({"of", "de", "la", "el", "al", "the", "and", "near", "in", ",", ".", "/"})
 
 
@@ -109,12 +109,12 @@ def _dashed(tokens: Sequence[Token], place: int) -> int | None:
     for i in range(place, min(len(tokens), _REACH)):
         text = tokens[i].text
         if (
-            text in _DASHES
+            text in DASHES
             and depth == 0
             and i > 0
             and (tokens[i - 1].text == ")" or tokens[i].start > tokens[i - 1].end)
         ):
-            while i + 1 < len(tokens) and tokens[i + 1].text in _DASHES:
+            while i + 1 < len(tokens) and tokens[i + 1].text in DASHES:
                 i += 1
             return i + 1
         depth += (text in "([") - (text in ")]")
