@@ -5,7 +5,8 @@ The outer name tells places of one name apart, and stands in on the map for an i
 
 from itertools import pairwise
 
-from streams.incidents.places.spot import CUES, Span, Word
+from streams.incidents.places.bare import Word
+from streams.incidents.places.spot import CUES, Span
 
 _AHEAD = 4
 """How many names further on a name's outer one is looked for."""

@@ -5,13 +5,14 @@ Second stage of finding places, called by `find` between `spot` and `resolve`. `
 """
 
 from streams.incidents.places.abbreviated import add_abbreviated
+from streams.incidents.places.bare import Bare
 from streams.incidents.places.containing import contain
 from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.other_names import is_odd, mark_persons
 from streams.incidents.places.ranks import rank_after, rank_before, rank_within, share_ranks
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.run_on import join
-from streams.incidents.places.spot import CUES, Bare, Span
+from streams.incidents.places.spot import CUES, Span
 from streams.incidents.places.unknown import among_places, is_free, recognise
 from streams.incidents.text.document import Document
 

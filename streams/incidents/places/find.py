@@ -9,12 +9,13 @@ from typing import Literal
 from msgspec import Struct
 
 from streams.incidents.places import gazetteer as gaz
+from streams.incidents.places.bare import Bare
 from streams.incidents.places.borders import de_jure
 from streams.incidents.places.cues import read_cues
 from streams.incidents.places.gazetteer import Entry, Gazetteer
 from streams.incidents.places.home import Home, at_home, from_domain, of_groups
 from streams.incidents.places.resolve import Sense, prior, resolve, sense_key
-from streams.incidents.places.spot import CUES, Bare, Span, spot
+from streams.incidents.places.spot import CUES, Span, spot
 from streams.incidents.places.strangers import KNOWN, MILLION, PLACED, PLAINLY, elsewhere, is_stray
 from streams.incidents.record import Place, PlacePrecision
 from streams.incidents.text.document import Document

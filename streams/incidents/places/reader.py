@@ -1,7 +1,8 @@
 """What the rules on the words around a name ask of an article: the word there, and what else it may be."""
 
+from streams.incidents.places.bare import Bare, Word
 from streams.incidents.places.gazetteer import Gazetteer
-from streams.incidents.places.spot import CUES, Bare, Span, Word
+from streams.incidents.places.spot import CUES, Span
 from streams.incidents.text.document import Document
 
 _FIRST_NAMES = CUES["first"]

@@ -3,16 +3,12 @@
 Nothing is decided here beyond what a name is made of; `cues` tells whether it is a place, `resolve` which.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
 
 from msgspec import Struct, field
 
 from streams.incidents.places import index
+from streams.incidents.places.bare import ARTICLES, Bare, Word, bare_words
 from streams.incidents.places.gazetteer import Gazetteer, Match
 from streams.incidents.places.normal import strict
 from streams.incidents.text.document import Document, Sentence
@@ -20,30 +16,6 @@ from streams.incidents.text.document import Document, Sentence
 _PARTICLES = frozenset(
     "of the de la le les du des del della di da do dos al el an am and upon on in sur der den y "
     "e i ul bin ibn bint".split()
-)
-_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
-_ARTICLES = (
-    "al-",
-    "el-",
-    "ad-",
-    "an-",
-    "ar-",
-    "as-",
-    "at-",
-    "az-",
-    "ed-",
-    "er-",
-    "es-",
-    "et-",
-    "ez-",
-    "ul-",
-    "ash-",
-)
-"""Arabic articles, written small before a name: "al-Bab", "ash-Shaykh"."""
-_SUFFIXES = frozenset(
-    "based held controlled occupied backed run led made born bound style area wide trained "
-    "aligned registered flagged owned supplied linked allied sponsored funded annexed appointed "
-    "installed administered ruled majority area".split()
 )
 _HEADS = frozenset(
     word
@@ -69,8 +41,8 @@ class Span(Struct):
     `opens` whether its phrase opens the sentence, `people` the country of "the Lebanese city of"; `shorter`
     the known name that an unknown one begins with, which it is if nothing says that the longer is a place;
     `armed` whether it only says whose soldiers or arms they are: "US troops", `behind` who stands behind
-    somebody: "Moscow-backed"; `addressed` the `inner` names
-    that it stands behind in an address: "X district, Y", "X (Y"; `near` what it lies by: "X, west of Y".
+    somebody: "Moscow-backed"; `addressed` the `inner` names that it stands behind in an address: "X district,
+    Y", "X (Y"; `near` what it lies by: "X, west of Y".
     """
 
     first: int
@@ -103,86 +75,9 @@ class Span(Struct):
     behind: bool = False
 
 
-class Word(Struct, frozen=True, gc=False):
-    """A word without what is stuck to it: possessive, "pro-", "-based". One for all tokens that are alike."""
-
-    skipped: int  # characters of the token before it
-    text: str
-    lower: str
-    key: str
-    head: str  # the first word of the key: a name may begin with it
-    capital: bool
-    closed: bool  # nothing may follow it inside one name
-    opened: bool  # nothing may precede it
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """The bare word of every token of a document, and where it stands in its text."""
-
-    document: Document
-    words: list[Word]
-    lowers: list[str]  # the same in small letters
-    capitals: list[int]  # the tokens that are written as names
-
-    def start(self, i: int) -> int:
-        """Return where the bare word of token `i` starts."""
-        return self.document.tokens[i].start + self.words[i].skipped
-
-    def end(self, i: int) -> int:
-        """Return where the bare word of token `i` ends."""
-        word = self.words[i]
-        return self.document.tokens[i].start + word.skipped + len(word.text)
-
-    def capitals_of(self, sentence: Sentence) -> list[int]:
-        """Return the tokens of `sentence` that are written as names."""
-        low = bisect_left(self.capitals, sentence.first)
-        return self.capitals[low : bisect_left(self.capitals, sentence.last, low)]
-
-    def follows(self, i: int) -> bool:
-        """Whether token `i` may go on with the name before it: nothing but white space parts them."""
-        before = self.words[i - 1]
-        if (before.closed and before.text != ".") or self.words[i].opened:
-            return False
-        tokens = self.document.tokens
-        return self.document.text[tokens[i - 1].end : tokens[i].start].isspace()
-
-
-@lru_cache(maxsize=100_000)
-def _bare(text: str) -> Word:
-    """Return the bare word of a token."""
-    if text.isalpha():  # nothing is stuck to it, as to most words
-        lower = text.lower()
-        capital = text[0].isupper()
-        key = strict(text) if capital else lower
-        head = key.split(" ", 1)[0] if " " in key else key
-        return Word(0, text, lower, key, head, capital, False, False)
-    if not text[0].isalpha():
-        return Word(0, text, text, "", "", False, True, True)
-    skipped = 0
-    closed = opened = False
-    if text.lower().startswith(_PREFIXES):
-        prefix = next(prefix for prefix in _PREFIXES if text.lower().startswith(prefix))
-        if len(text) > len(prefix) + 2:
-            skipped, opened = len(prefix), True
-            text = text[skipped:]
-    if text.endswith(("'s", "’s", "'S", "’S")):
-        text, closed = text[:-2], True
-    elif "-" in text:
-        head, _, tail = text.rpartition("-")
-        if tail.lower() in _SUFFIXES:
-            text, closed = head, True
-    lower = text.lower()
-    capital = text[:1].isupper() or (lower.startswith(_ARTICLES) and text.partition("-")[2][:1].isupper())
-    key = strict(text) if capital else lower
-    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened)
-
-
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
     """Return the names that may be places, in order and apart, and the bare words of the text."""
-    words = list(map(_bare, map(_TEXT, document.tokens)))
-    capitals = list(compress(range(len(words)), map(_CAPITAL, words)))
-    bare = Bare(document, words, list(map(_LOWER, words)), capitals)
+    bare = bare_words(document)
     spans: list[Span] = []
     cased = not document.upper
     for number, sentence in enumerate(document.sentences):
@@ -190,9 +85,11 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
         for i in bare.capitals_of(sentence):
             if i < read_to:
                 continue
-            reach = gazetteer.longest(words[i].head)
+            reach = gazetteer.longest(bare.words[i].head)
             span = _longest(bare, i, reach, sentence, number, gazetteer) if reach else None
-            parts = list(_pair(bare, i, number, gazetteer)) if span is None and "-" in words[i].text else []
+            parts = (
+                list(_pair(bare, i, number, gazetteer)) if span is None and "-" in bare.words[i].text else []
+            )
             if parts:
                 spans.extend(parts)
             elif cased and (span is None or _cut_short(bare, span, gazetteer)):
@@ -203,9 +100,6 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
                 spans.append(span)
                 read_to = span.last
     return spans, bare
-
-
-_TEXT, _LOWER, _CAPITAL = map(attrgetter, ("text", "lower", "capital"))
 
 
 def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Span]:
@@ -241,7 +135,7 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     known = gazetteer.named(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
     if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
         return True
-    if after.text.startswith(_ARTICLES) and _ranks(bare, span.last + 1):
+    if after.text.startswith(ARTICLES) and _ranks(bare, span.last + 1):
         return True  # "Mafraq al-Saad district" is not Mafraq
     if known:
         return False
