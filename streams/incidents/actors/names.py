@@ -189,7 +189,7 @@ def _of_a_people(marks: Marks, places: PlaceIndex, actor: ActorMention) -> bool:
 
 def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> ActorMention | None:
     """The group that unnamed men are of: "fighters of the Rapid Support Forces", "militants from JNIM"; or
-    the soldiers of a state: "troops from Rwanda"."""
+    the soldiers of a state: "troops from Rwanda", "soldiers of the Chadian army"."""
     if men.country is not None or men.kind not in _SIDED:
         return None
     of = men.last - 1 if marks.keys[men.last - 1] == "of" else men.last
@@ -198,7 +198,8 @@ def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> Ac
     sent = next((a for a in found if of < a.first <= of + 2 and a.kind == "place"), None)
     if men.kind == "force" and sent is not None:
         return ActorMention(men.first, sent.last, sent.country, "force")
-    return next((a for a in found if of < a.first <= of + LONGEST_GROUP and a.kind in _NAMED), None)
+    near = [a for a in found if of < a.first <= of + LONGEST_GROUP]
+    return next((a for a in near if a.kind in _NAMED or (a.kind == "force" and a.country)), None)
 
 
 _NAMED = frozenset({"group", "state"})

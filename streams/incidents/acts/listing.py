@@ -1,4 +1,4 @@
-"""Listings: what an attack just told of hit, in a sentence of its own.
+"""Listings: what an attack just told of hit, in a sentence of its own or behind "among the targets".
 
 "Jets bombed Iran on Tuesday. The targets included a refinery in Abadan and the airport in Mashhad", "Hardest
 hit was Tabriz", "Natanz was the main target": each is what the strikes hit. Fourth stage of the cascade,
@@ -25,6 +25,8 @@ _MOST = frozenset({"hardest", "worst", "also", "most", "badly", "especially", "p
 _MAIN = frozenset({"main", "chief", "primary", "principal", "prime", "first", "biggest"})
 _CLOSERS = frozenset({".", ",", ";", "and", "of", "on", "overnight", "this"})
 _WORDS = _TARGETS | _AFFECTED
+_AMONG = frozenset({"among"})
+_ATTACKS = frozenset({"attack", "impact", "light"})
 _UNHIT = frozenset({"possible", "potential", "likely", "legitimate", "future", "next"})
 
 
@@ -68,17 +70,38 @@ def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence
     """Take what a list spells out for what was hit: "hit energy facilities, including a depot in X and a
     plant in Y"; a total counts only where no finer one covers it (codebook, section 1)."""
     for act, last in verbs_of_harm(document, acts):
-        if not all(_of_several(marks, t) for t in act.targets):
+        if all(_of_several(marks, t) for t in act.targets):
+            _spell(document, marks, lexicon, act, _list_after(marks, act.last, last))
+    if _WORDS.isdisjoint(marks.keys):
+        return
+    for act in acts:
+        if act.dropped is None and act.cls in _ATTACKS and not any(t.category for t in act.targets):
+            sentence = document.sentences[act.sentence]
+            _spell(document, marks, lexicon, act, _its_targets(marks, sentence, act))
+
+
+def _spell(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span: Span | None) -> None:
+    """Take the facilities that a list names for what an act hit, if it lists and tells nothing."""
+    targets = [t for t in find_targets(marks, lexicon, span) if t.category] if span else []
+    if span is None or not targets or any(_predicates(marks, i) for i in range(*span)):
+        return
+    names = any(token.text[0].isupper() for token in document.tokens[slice(*span)])
+    act.targets, act.patients = targets, [span] if names else act.patients
+    act.scope = (min(act.scope[0], span[0]), max(act.scope[1], span[1]))
+
+
+def _its_targets(marks: Marks, sentence: Sentence, act: Act) -> Span | None:
+    """The span of what the sentence of an act itself says was aimed at: "among the targets of the attack were
+    X and Y", "attacked at dawn, with X among the targets"."""
+    if (span := _opening(marks, sentence, own=True)) is not None:
+        return span if act.noun and sentence.first < act.first < span[0] else None
+    for among in marks.spots(_AMONG, act.last, sentence.last - 2):
+        if _WORDS.isdisjoint(marks.keys[among + 1 : min(among + _FAR, sentence.last)]):
             continue
-        first = _list_after(marks, act.last, last)
-        if first is None:
-            continue
-        span = first, end_of_phrase(marks, first, last)
-        targets = [t for t in find_targets(marks, lexicon, span) if t.category]
-        if targets and not any(_predicates(marks, i) for i in range(*span)):
-            names = any(token.text[0].isupper() for token in document.tokens[slice(*span)])
-            act.targets, act.patients = targets, [span] if names else act.patients
-            act.scope = (act.scope[0], max(act.scope[1], span[1]))
+        opens = next((i for i in range(among - 1, act.last, -1) if marks.keys[i] in ("with", ",")), act.last)
+        if marks.keys[opens] == "with" and marks.keys[opens - 1] == ",":
+            return opens + 1, among
+    return None
 
 
 def _of_several(marks: Marks, target: TargetMention) -> bool:
@@ -86,13 +109,14 @@ def _of_several(marks: Marks, target: TargetMention) -> bool:
     return target.broad or marks.keys[target.last - 1].endswith("s")
 
 
-def _list_after(marks: Marks, first: int, last: int) -> int | None:
-    """Where a list begins that ":", "including" or "among them" opens behind the clause of a verb."""
+def _list_after(marks: Marks, first: int, last: int) -> Span | None:
+    """The span of a list that ":", "including" or "among them" opens behind the clause of a verb."""
     for i in range(first, last - 2):
-        if marks.keys[i] in (":", "including"):
-            return i + 1
-        if marks.keys[i : i + 2] == ["among", "them"]:
-            return i + 2
+        behind = (
+            1 if marks.keys[i] in (":", "including") else 2 * (marks.keys[i : i + 2] == ["among", "them"])
+        )
+        if behind:
+            return i + behind, end_of_phrase(marks, i + behind, last)
         if _predicates(marks, i) or marks.grammar[i] & PARTING:
             return None
     return None
@@ -116,13 +140,14 @@ _FAR = 6  # tokens to the first name of a list
 _OPENERS = frozenset("the a an all both civilians people homes energy it they he she his her".split())
 
 
-def _opening(marks: Marks, sentence: Sentence) -> Span | None:
-    """The span of a list that "the targets were" or "among the targets were" opens in a sentence."""
+def _opening(marks: Marks, sentence: Sentence, *, own: bool = False) -> Span | None:
+    """The span of a list that "the targets were" or "among the targets were" opens in a sentence; with `own`
+    of an attack that the sentence itself tells, not of "the attack" told before."""
     for i in range(sentence.first, min(sentence.first + 6, sentence.last - 2)):
         if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
             continue
         first: int | None = i + 2 if marks.keys[i + 1] in _HIT else i + 1
-        if marks.keys[i + 1 : i + 3] in (["of", "the"], ["of", "this"]):
+        if marks.keys[i + 1] == "of" and (own or marks.keys[i + 2] in ("the", "this")):
             first = _behind_attack(marks, i + 3, sentence.last)
         if first is None or first + 1 >= sentence.last:
             return None  # the text ends before the list

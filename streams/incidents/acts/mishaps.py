@@ -53,7 +53,7 @@ def mishap_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Claus
         return "accident"  # "the plane fell from the sky and exploded"
     if act.cls == "find" and _is_one(marks, lexicon.claims["sham"], [(clause.start, sentence.last)]):
         return "no attack"  # "the bomb found near the school was a dummy"
-    if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, sentence, clause, act):
+    if _left_over(marks, lexicon, clause, act) or _follows_a_mishap(marks, lexicon, sentence, clause, act):
         return "accident"
     if _on_trial(marks, lexicon, sentence, clause) or _of_a_launcher(marks, lexicon, clause, act):
         return "exercise"
@@ -188,13 +188,16 @@ def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
     return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
 
 
-def _follows_a_mishap(marks: Marks, sentence: Sentence, clause: Clause, act: Act) -> bool:
+def _follows_a_mishap(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> bool:
     """Whether it is what came of an accident: "the line ruptured, blowing up a pumping station"."""
     first = clause.verb.first
     if clause.verb.entry.form != GERUND or marks.keys[first - 1] != "," or act.weapon is not None:
         return False
-    armed = marks.has("noun", sentence.first, first, "weapon", "aircraft", "attack")
-    return not armed and marks.has("cue", sentence.first, first, "accident")
+    if marks.has("noun", sentence.first, first, "weapon", "aircraft", "attack"):
+        return False
+    chances = (m for m in marks.within("cue", sentence.first, first) if m.cls == "accident")
+    off = lexicon.claims["derail"] if marks.has("noun", sentence.first, first, "blast") else ()
+    return any(marks.keys[m.first] not in off for m in chances)  # "a blast derailed a train, killing two"
 
 
 def _comes_to_power(marks: Marks, clause: Clause) -> bool:

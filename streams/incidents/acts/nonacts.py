@@ -61,7 +61,8 @@ def _of_arms(marks: Marks, sentence: Sentence, act: Act, chance: Mark) -> bool:
     that a train left the rails for."""
     nouns = marks.within("noun", sentence.first, chance.first)
     if marks.keys[chance.first].startswith("derail"):
-        return act.type == "blast" or any(m.cls == "weapon" and m.value in PLANTED for m in nouns)
+        blown = act.type == "blast" or any(m.cls == "blast" for m in nouns)
+        return blown or any(m.cls == "weapon" and m.value in PLANTED for m in nouns)
     arms = (m for m in nouns if m.cls == "weapon")
     return marks.keys[chance.first].startswith("crash") and any(m.value in STRIKES for m in arms)
 

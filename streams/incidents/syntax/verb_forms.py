@@ -85,6 +85,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return True  # "was near and hit by"
     if form == PAST and (_says_what(marks, sentence, left) or among_those(marks, sentence.first, left)):
         return True
+    if form == PAST and word == "," and _put_in(marks, sentence, verb.last):
+        return True  # "the refinery, hit twice in May, was"
     if not opens_object(marks, verb.last, sentence.last):
         return False
     if form == BASE:
@@ -118,6 +120,20 @@ def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
 
 _INSERTS = frozenset("which who fired launched sent aimed meant intended bound".split())
 
+
+def _put_in(marks: Marks, sentence: Sentence, token: int) -> bool:
+    """Whether what begins at a token is soon closed by a comma and a verb that tells of what stood before."""
+    end = next(
+        (i for i in range(token, min(token + _SHORTLY, sentence.last - 1)) if marks.keys[i] == ","), None
+    )
+    if end is None:
+        return False
+    verb = marks.verbs.get(end + 1)
+    told = verb is not None and verb.entry.form == PAST and verb.entry.cls != "say"
+    return told or not marks.grammar[end + 1].isdisjoint(("be", "have"))
+
+
+_SHORTLY = 8  # tokens of "for the first time in a year"
 _INSERTED = 16  # tokens of "launched over the sea by bombers"
 
 

@@ -84,13 +84,13 @@ def _flies_or_fires(page: Page, verb: int) -> bool:
 
 
 def _fighters(page: Page, token: int) -> bool:
-    """Whether armed men, or a group of them, are told of at a token."""
+    """Whether armed men, or a group of them, are told of at a token: "gunmen", "armed herders"."""
     men = page.marks.at("actor", token)
-    return men is not None and men.cls in ("armed", "group")
+    return (men is not None and men.cls in ("armed", "group")) or page.marks.keys[token - 1] == "armed"
 
 
 _CAME = frozenset({"come", "came", "coming"})
-_LINKS = frozenset({"that", "which", "who", "was", "were", "been", "had", "have"})
+_LINKS = frozenset("that which who was were been had have to of believed suspected thought said over".split())
 _RELATIVE = 9  # tokens from "that Kuwait said" to "came"
 _SENT_WITHIN = 16  # tokens from "were killed" to "launched from"
 
@@ -175,13 +175,8 @@ def _launched(page: Page, preposition: int) -> bool:
     victims = page.marks.at("target", at)
     if page.marks.keys[at] == "those" or page.marks.keys[at] in WHOSE:
         return False  # "a tanker managed from X"
-    people = page.marks.keys[at] in page.lexicon.claims["people"] and not _under_arms(page, at)
+    people = page.marks.keys[at] in page.lexicon.claims["people"] and not _fighters(page, at)
     return not people and victims is None
-
-
-def _under_arms(page: Page, at: int) -> bool:
-    """Whether the people who came from somewhere bear arms: "armed men from X", "armed herders from X"."""
-    return _fighters(page, at) or page.marks.keys[at - 1] == "armed"
 
 
 _SKIES = 4  # tokens of "from the Lebanese airspace"

@@ -148,6 +148,20 @@ def by_an_explosion(marks: Marks, act: Act) -> bool:
     return act.cls == "damage" and not act.strong and any(blasts)
 
 
+def on_the_rails(page: Page, act: Act) -> bool:
+    """Whether something exploded on a railway's rails, where nothing explodes by itself: "a blast on the
+    track derailed a train"."""
+    if act.strong or not (act.type == "blast" or by_an_explosion(page.marks, act)):
+        return False
+    told = page.marks.within("target", act.scope[0], max(act.scope[1], act.last))
+    rails = any(m.value == "transport.rail" and page.marks.keys[m.last - 1] in _RAILS for m in told)
+    here = page.document.sentences[act.sentence]
+    chances = (m for m in page.marks.within("cue", here.first, here.last) if m.cls == "accident")
+    derailed = page.lexicon.claims["derail"]
+    return rails and all(page.marks.keys[m.first] in derailed for m in chances)
+
+
+_RAILS = frozenset({"track", "tracks", "rails", "line", "lines"})
 _CHARGE = 2  # sentences: the act's own and the next
 
 

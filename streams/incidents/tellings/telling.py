@@ -40,12 +40,14 @@ from streams.incidents.tellings.looking_back import goes_on_then, looks_back, po
 from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
+from streams.incidents.tellings.over_and_back import over_and_back
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import (
     by_an_explosion,
     charged,
+    on_the_rails,
     suspicious,
     was_hit,
     went_dark,
@@ -164,6 +166,8 @@ def _suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Spe
     elif charged(page, act):
         act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
         act.strong = True
+    elif on_the_rails(page, act):
+        act.type, act.strong = "explosive", True
     elif went_dark(page, act, others):
         act.type = "-"
 
@@ -225,6 +229,8 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     """Say how the clause tells it: over a border, in doubt, as something new, of many places."""
     act = base.act
     base.crosses, base.origin = crossing(page, sentence, act)
+    if not base.crosses and base.origin is None:
+        base.crosses, base.origin = over_and_back(page, sentence, act)
     base.entered = incursion(page, act)
     base.doubted = _doubted(page, sentence, act)
     base.fresh = _fresh(page, act)

@@ -202,6 +202,7 @@ class Lexicon:
         """Pronouns that are abbreviations where they stand in capitals: "us"."""
         self._months = claims["calendar"] & grammar.keys()
         """Months that are words of grammar, too: "may"."""
+        self._stranded = claims["stranded"]
         self.being = frozenset(word for word, kinds in grammar.items() if "be" in kinds)
         self.followers = followers
         self.sectors = sectors
@@ -254,6 +255,9 @@ class Lexicon:
         for i in _tokens(positions, self._months):
             if _in_a_date(document, i):
                 grammar[i] = _NONE  # "the May 12 attack"
+        for i in _tokens(positions, self._stranded):
+            if after[i] in _STOPS:
+                grammar[i] = _NONE  # "hit twice before, it was"
         return Marks(keys, grammar, marks, positions)
 
     def _no_arms(self, document: Document, keys: list[str], token: int, layer: Layer) -> bool:
@@ -301,6 +305,7 @@ class Lexicon:
 _NO_ARMS = frozenset({"shell", "launches"})
 _MORE = frozenset({"multiple", "additional", "numerous", "more", "rocket"})
 _WHEN = frozenset({"on", "at"})
+_STOPS = frozenset({",", ".", ";", ""})
 _OBJECTS = frozenset({"a", "the", "it", "them"})
 _REACH = 14  # tokens between a verb and its particle
 
