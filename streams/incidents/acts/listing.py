@@ -88,6 +88,7 @@ def _spell(document: Document, marks: Marks, lexicon: Lexicon, act: Act, span: S
     names = any(token.text[0].isupper() for token in document.tokens[slice(*span)])
     act.targets, act.patients = targets, [span] if names else act.patients
     act.scope = (min(act.scope[0], span[0]), max(act.scope[1], span[1]))
+    act.refers, act.anaphoric = act.refers or act.anaphoric, False  # "the raid" is known by what it hit
 
 
 def _its_targets(marks: Marks, sentence: Sentence, act: Act) -> Span | None:
@@ -151,7 +152,7 @@ def _opening(marks: Marks, sentence: Sentence, *, own: bool = False) -> Span | N
             first = _behind_attack(marks, i + 3, sentence.last)
         if first is None or first + 1 >= sentence.last:
             return None  # the text ends before the list
-        first = _past_appearance(marks, first, sentence.last)
+        first = _past_appearance(marks, _past_aside(marks, first, sentence.last), sentence.last)
         if marks.keys[first] in _LISTS and "negation" not in marks.grammar[first + 1]:
             return first + 1, end_of_phrase(marks, first + 1, sentence.last)
     return None
@@ -164,11 +165,24 @@ def _behind_attack(marks: Marks, first: int, last: int) -> int | None:
     end = next((noun.last for noun in arms if noun is not None), None)
     if end is None:
         return None
-    return next((i for i in range(end, min(end + _DAY, last)) if marks.keys[i] in _LISTS), end)
+    return next((i for i in range(end, min(end + _DAY, last)) if marks.keys[i] in _OPENING), end)
 
 
+_OPENING = _LISTS | {","}
 _NAMED_ATTACK = 4  # tokens from "the" over "Israeli air" to the strike
 _DAY = 4  # tokens of "on Monday night" between the attack and "was"
+
+
+def _past_aside(marks: Marks, token: int, last: int) -> int:
+    """The token behind what two commas put in: "the targets of the raid, *the army said*, were"."""
+    if marks.keys[token] != ",":
+        return token
+    return next(
+        (i + 1 for i in range(token + 1, min(token + _ASIDE, last - 2)) if marks.keys[i] == ","), token
+    )
+
+
+_ASIDE = 10  # tokens of ", according to the grid operator,"
 
 
 def _past_appearance(marks: Marks, token: int, last: int) -> int:
@@ -190,7 +204,7 @@ def _inverted(marks: Marks, sentence: Sentence) -> Span | None:
     sentence."""
     among = marks.keys[sentence.first] == "among"
     for i in range(sentence.first, min(sentence.first + (_FAR if among else 3), sentence.last - 2)):
-        if marks.keys[i] in _AFFECTED and marks.keys[i + 1] in _WAS:
+        if marks.keys[i] in _AFFECTED and (marks.keys[i + 1] in _WAS or marks.keys[i + 1] == ":"):
             return i + 2, end_of_phrase(marks, i + 2, sentence.last)
         if marks.keys[i] not in _MOST and not among:
             return None

@@ -15,7 +15,7 @@ from streams.incidents.syntax.insertions import PUT_IN, openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive, mood_of_main
 from streams.incidents.syntax.starts import start_of_clause
 from streams.incidents.syntax.subjects import before_attribution, find_subject
-from streams.incidents.syntax.verb_forms import among_those, erupted, is_verb, opens_object
+from streams.incidents.syntax.verb_forms import among_those, erupted, inverted_at, is_verb, opens_object
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Mark, Marks
 from streams.incidents.text.measures import UNITS, WEEKDAYS
@@ -85,7 +85,11 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         else:
             phrases.append(("with", arms))  # "missiles which X fired at Y"
     told_next = marks.keys[start] == "among" or _only_which(marks, verb.first)
-    if told_next and (listed := _listed(marks, verb, end, sentence.last)) is not None:
+    inverted = inverted_at(marks, sentence, verb) if features <= {"adverb"} else None
+    listed = inverted + 1 if inverted is not None else None
+    if told_next:
+        listed = _listed(marks, verb, end, sentence.last)
+    if listed is not None:
         told, end = complements(marks, lexicon, listed, sentence.last)
         subject, passive, phrases = (listed, end), True, phrases + told
     mood = find_mood(marks, lexicon, verb, features, left, start)

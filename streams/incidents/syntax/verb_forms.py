@@ -69,8 +69,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         and not among_those(marks, sentence.first, left)
     ):
         return False  # "hit targets"
-    if left == sentence.first and "be" in marks.grammar[min(verb.last, sentence.last - 1)]:
-        return form == PAST  # "Hit were a depot and a refinery"
+    if inverted_at(marks, sentence, verb) is not None:
+        return True  # "Hit were a depot and a refinery"
     before = marks.grammar[left - 1] if left > sentence.first else frozenset()
     word = marks.keys[left - 1] if left > sentence.first else ""
     if "determiner" in before and (at := _some_at(marks, sentence, left)) is not None:
@@ -119,6 +119,35 @@ def _closes(marks: Marks, sentence: Sentence, comma: int) -> bool:
 
 
 _INSERTS = frozenset("which who fired launched sent aimed meant intended bound".split())
+
+
+def inverted_at(marks: Marks, sentence: Sentence, verb: Mark) -> int | None:
+    """Where "was" stands behind a participle that opens its sentence and before what befell it: "Hit in the
+    raid on Monday *were* X and Y", "Also damaged, he said, *was* X"."""
+    opens = sentence.first + (marks.keys[sentence.first] in _ALSO)
+    if verb.first != opens or verb.entry.form not in (PAST, PARTICIPLE):
+        return None
+    first, last = verb.last, min(verb.last + _PHRASE, sentence.last - 1)
+    for i in range(first, last):
+        if marks.keys[i] == ",":
+            behind = next((n + 1 for n in range(i + 1, last) if marks.keys[n] == ","), last)
+            return behind if behind < last and marks.keys[behind] in _WAS else None
+        if marks.keys[i] in _WAS:
+            return i
+        if marks.grammar[i] & _PARTS or (i > first and _finite(marks, i)):
+            return None
+    return None
+
+
+def _finite(marks: Marks, token: int) -> bool:
+    """Whether a verb stands there that is no noun."""
+    return marks.verbs.get(token) is not None and marks.nouns.get(token) is None
+
+
+_ALSO = frozenset("also worst hardest badly most first again".split())
+_WAS = frozenset({"was", "were", "is", "are"})
+_PARTS = frozenset({"break", "quote", "relative", "subordinate", "conjunction", "pronoun", "have"})
+_PHRASE = 16  # tokens of "in the overnight drone attack on the eastern city of Homs"
 
 
 def _put_in(marks: Marks, sentence: Sentence, token: int) -> bool:

@@ -25,6 +25,26 @@ def test_each_of_those_among_the_targets_was_hit() -> None:
     assert hit(text) == {("energy.refinery", "Samara"), ("energy.fuel_storage", "Engels")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Damaged in the Russian attack on Tuesday were an oil depot in Reni and the port of Izmail.",
+        "Hit in a drone attack on Tuesday were an oil depot in Reni and the port of Izmail.",
+        "Drones attacked Odesa region on Tuesday. Also hit: an oil depot in Reni and the port of Izmail.",
+        "Also struck by drones, the governor said, were an oil depot in Reni and the port of Izmail.",
+        "Among the targets of the air strike, he said, were an oil depot in Reni and the port of Izmail.",
+    ],
+)
+def test_what_was_hit_may_stand_behind_its_verb(text: str) -> None:
+    assert hit(text) == {("energy.fuel_storage", "Reni"), ("transport.port", "Izmail")}
+
+
+def test_what_a_sentence_opens_with_may_be_no_act() -> None:
+    assert current("Hit by inflation, shops in Reni were empty on Tuesday.") == []
+    assert current("Damaged goods were burned in Reni on Tuesday.") == []
+    assert current("Worst hit were the banks, whose shares fell on Tuesday.") == []
+
+
 def test_those_among_the_dead_are_no_targets() -> None:
     assert hit("Drones attacked Samara on Tuesday, with refinery workers among the dead.") == {
         (None, "Samara")
