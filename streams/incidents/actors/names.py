@@ -196,13 +196,15 @@ def _whose(marks: Marks, found: Sequence[ActorMention], men: ActorMention) -> Ac
     if marks.keys[of : of + 1] not in (["of"], ["from"]) and marks.keys[of : of + 2] != ["belonging", "to"]:
         return None
     sent = next((a for a in found if of < a.first <= of + 2 and a.kind == "place"), None)
-    if men.kind == "force" and sent is not None:
+    if sent is not None and (men.kind == "force" or marks.keys[men.last - 1] in _COMMANDOS):
         return ActorMention(men.first, sent.last, sent.country, "force")
     near = [a for a in found if of < a.first <= of + LONGEST_GROUP]
     return next((a for a in near if a.kind in _NAMED or (a.kind == "force" and a.country)), None)
 
 
 _NAMED = frozenset({"group", "state"})
+_COMMANDOS = frozenset({"commando", "commandos"})
+"""Anybody's men, criminals' too ("armed commandos" in Mexico), but from a country its soldiers."""
 
 
 def _allied(marks: Marks, pool: Sequence[ActorMention], group: ActorMention) -> ActorMention | None:

@@ -71,7 +71,8 @@ def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence
     plant in Y"; a total counts only where no finer one covers it (codebook, section 1)."""
     for act, last in verbs_of_harm(document, acts):
         if all(_of_several(marks, t) for t in act.targets):
-            _spell(document, marks, lexicon, act, _list_after(marks, act.last, last))
+            behind = max([act.last, *(target.last for target in act.targets)])
+            _spell(document, marks, lexicon, act, _list_after(marks, behind, last))
     if _WORDS.isdisjoint(marks.keys):
         return
     for act in acts:
