@@ -16,6 +16,7 @@ from streams.incidents.merging.coalitions import leader
 from streams.incidents.merging.groups import Group, same_type
 from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.occupied import on_held_land
+from streams.incidents.merging.unknown_doers import nobody_knows
 from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.merging.warships import claimed_back, owner_of
 from streams.incidents.merging.whose_was_hit import harmed, its_own
@@ -38,7 +39,7 @@ def assign(
     the text leaves a side open, as reading it takes as long as a sentence or two."""
     for group in groups:
         group.doer = _doer(page, group, year)
-        group.side = _told(page, group)
+        group.side = _told(page, group, year)
     blame(page, tellings, groups, year)
     groups = [group for group in groups if not group.contested]
     for group in groups:
@@ -58,7 +59,7 @@ def assign(
         if (army := invader(page, group, groups, year)) is not None:
             group.doer, group.side = army, army.country
         if group.side is None and group.place and _open(page, group) and not on_held_land(page, group):
-            foe = attacker(page, group.place.country or "", year, acting)
+            foe = attacker(page, group.place.country or "", year, acting) or _enemy(page, group, year)
             sure = _firm(group) or _told_by(group, foe)
             if sure and (_of_war(group) or (group.type == "-" and _strikes(groups, foe))):
                 group.side = _unless_others(page, group, foe, year)
@@ -172,7 +173,7 @@ def _by_mistake(page: Page, group: Group) -> bool:
 _MISHAPS = frozenset({"mistakenly", "mistake", "accidentally", "accident", "misfired", "erroneously"})
 
 
-def _told(page: Page, group: Group) -> str | None:
+def _told(page: Page, group: Group, year: int) -> str | None:
     """The country that the actor acts for, as far as the incident's own tellings say."""
     country = group.place.country if group.place else None
     actor = group.doer
@@ -182,6 +183,8 @@ def _told(page: Page, group: Group) -> str | None:
     if side is None and actor is not None and actor.kind == "force" and _soldiers(page, group, actor):
         if page.marks.keys[actor.first - 1] in POSSESSIVES:
             return None  # "the president said his forces had struck X"
+        if group.type in STRIKES and is_whole(country, year):
+            return None  # "the Defence Forces struck a refinery in Saratov": no army strikes its own
         return country  # "soldiers opened fire": the country's own, as no other is named
     origin = group.origin
     if origin in (None, country) or (side is not None and not _own(actor, country)):
@@ -242,7 +245,17 @@ def _open(page: Page, group: Group) -> bool:
         return False
     if group.doer is not None and group.doer.kind == "armed" and not _is_the_enemy(page, group.doer):
         return False
-    return not any(_unknown(page, t.act.sentence) for t in group.tellings)
+    return not any(nobody_knows(page, t.act.sentence) for t in group.tellings)
+
+
+def _enemy(page: Page, group: Group, year: int) -> str | None:
+    """The one foe in war of the country that "the enemy" hit, or an army that is not named: it need not be
+    named elsewhere."""
+    foes = at_war(group.place.country, year) if group.place and group.place.country else set()
+    if len(foes) != 1 or group.doer is None or group.doer.country is not None:
+        return None
+    army = group.doer.kind == "force" and group.type in STRIKES
+    return foes.pop() if army or _is_the_enemy(page, group.doer) else None
 
 
 def _is_the_enemy(page: Page, actor: ActorMention) -> bool:
@@ -289,26 +302,6 @@ def _another(page: Page, group: Group) -> bool:
         if telling.act.separate or not SEPARATE.isdisjoint(before):
             return True
     return False
-
-
-def _unknown(page: Page, number: int) -> bool:
-    """Whether the sentences around say that nobody knows who did it."""
-    sentences = page.document.sentences
-    first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
-    keys = page.marks.keys
-    for i in range(first, last):
-        if keys[i] in _WHO and not _OPEN.isdisjoint(page.marks.before(i, 3, first)):
-            return True
-        if keys[i] in _WHO and keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1]):
-            return True  # "he did not say whom he suspected"
-        if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
-            return True
-    return False
-
-
-_WHO = frozenset({"who", "whom", "whose"})
-_OPEN = frozenset({"clear", "unclear", "known", "unknown", "immediately", "unsure"})
-_NO = frozenset({"not", "nobody", "n't", "no", "never"})
 
 
 def _carried(
