@@ -78,7 +78,8 @@ def _at_home(
     if not _ABROAD.isdisjoint(page.marks.keys[sentence.first : sentence.last]):
         return None  # "CENTCOM said a destroyer had shot down two drones"
     whence = [span for span in [*act.origins, *act.agents] if act.cls == "intercept"]
-    spots = [m for m in page.places.within((sentence.first, sentence.last)) if _is_spot(page, m)]
+    inside = page.places.within((page.past_dateline(sentence.first), sentence.last))
+    spots = [m for m in inside if _is_spot(page, m)]
     if any(not any(start <= m.first < end for start, end in whence) for m in spots):
         return None
     shields = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)]
