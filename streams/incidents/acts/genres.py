@@ -46,7 +46,8 @@ def drop_figures(document: Document, marks: Marks, lexicon: Lexicon, acts: Itera
                 act.dropped = act.dropped or "figure of speech"
     elif _disputed(marks, lexicon, first, last):
         for act in acts:
-            if act.weapon is None and (not act.strong or act.type == "strike_unspecified"):
+            stoppage = marks.keys[act.last - 1] in _STRIKE or act.type == "strike_unspecified"
+            if act.weapon is None and (not act.strong or stoppage):
                 act.dropped = act.dropped or "politics"
 
 
@@ -78,7 +79,22 @@ def _disputed(marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     if _STRIKE.isdisjoint(keys):
         return False
     on_strike = any(keys[i : i + 2] == ["on", "strike"] for i in range(len(keys)))
+    staff = lexicon.claims["staff"]
+    on_strike = on_strike or any(_of_staff(keys, i, staff) for i, word in enumerate(keys) if word in _STRIKE)
     return on_strike or not lexicon.claims["labour"].isdisjoint(keys)
+
+
+def _of_staff(keys: list[str], strike: int, staff: frozenset[str]) -> bool:
+    """Whether a strike is of people who work: "a strike by oil and gas workers", "the pilots' strike"."""
+    if strike and keys[strike - 1] in _ARMS:
+        return False
+    behind = keys[strike + 1 : strike + 1 + _WHOSE]
+    theirs = behind[:1] in (["by"], ["of"]) and not staff.isdisjoint(behind)
+    return theirs or not staff.isdisjoint(keys[max(0, strike - 1) : strike])
+
+
+_ARMS = frozenset({"air", "drone", "missile", "rocket", "artillery"})
+_WHOSE = 6  # tokens of "by oil and gas workers"
 
 
 _STRIKE = frozenset({"strike", "strikes", "striking", "stoppage", "walkout", "walkouts"})
