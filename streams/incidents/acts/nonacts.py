@@ -273,7 +273,7 @@ def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, n
         if word in lexicon.claims["say"] or word in lexicon.claims["react"]:
             return False
         if kinds & _TO_COME:
-            return marks.keys[i + 1 : i + 2] not in (["hear"], ["see"])
+            return not _governed(marks, i - 1) and marks.keys[i + 1 : i + 2] not in (["hear"], ["see"])
     return False
 
 
@@ -327,7 +327,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "accident"  # "a bee attack"
     if "like" in marks.before(left, 2, sentence.first):
         at = marks.keys.index("like", max(sentence.first, left - 2))
-        if at > sentence.first and marks.keys[at - 1] in lexicon.claims["sense"]:
+        sensed = at > sentence.first and marks.keys[at - 1] in lexicon.claims["sense"]
+        if sensed and not _governed(marks, at - 2):
             return "hypothetical"  # "what looked like a missile strike was a flare"
     if not lexicon.claims["mull"].isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
         return "not told as done"  # "had discussed bombing X"
@@ -357,7 +358,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         later = later or marks.keys[i] in _LATER
         if ("negation" in kinds or marks.keys[i - 1 : i + 1] == ["ruled", "out"]) and not setting:
             return "denied"
-        if i >= left - 3 and not kinds.isdisjoint(_TO_COME) and not later:
+        if i >= left - 3 and not (kinds.isdisjoint(_TO_COME) or later or _governed(marks, i - 1)):
             return "not yet done"
         cue = marks.at("cue", i)
         if cue is not None and cue.cls == "threat" and not later:
@@ -382,6 +383,13 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
     if marks.keys[noun.first - 1] == "most" and marks.keys[noun.last - 1].endswith("s"):
         return "general statement"  # "most attacks"; "the most lethal raid" is one
     return None
+
+
+def _governed(marks: Marks, what: int) -> bool:
+    """Whether "what" behind a preposition tells what was done, as far as is known: "stopped work *after what*
+    may have been a drone strike"; but "*what* looked like one was a flare"."""
+    before = marks.grammar[what - 1] if what > 0 and marks.keys[what] == "what" else frozenset()
+    return not before.isdisjoint(("preposition", "subordinate"))
 
 
 def stops_work(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:

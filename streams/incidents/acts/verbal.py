@@ -23,6 +23,7 @@ from streams.incidents.syntax.clauses import Clause
 from streams.incidents.syntax.moods import struck_by_itself
 from streams.incidents.syntax.subjects import suspect, without_backers
 from streams.incidents.syntax.verb_forms import before_verb
+from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
@@ -38,6 +39,8 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
         act.cls, act.type, act.strong = "kill", "armed_attack", True
     if verb.cls == "arson" and _burns_by_itself(marks, clause):
         act.cls, act.strong = "damage", False
+    if _bursts_by_itself(marks, lexicon, clause):
+        act.cls, act.type, act.strong, clause.passive = "damage", "-", False, True
     if _carries_out(marks, clause):
         act.cls, act.type, act.strong = "light", "-", False
     reader = _READERS[act.cls]
@@ -73,6 +76,25 @@ def _burns_by_itself(marks: Marks, clause: Clause) -> bool:
     helped = marks.grammar[first] & {"be", "have", "subordinate"} or marks.keys[first] in ("being", "been")
     told = clause.passive and marks.keys[clause.verb.last - 1] == "down"
     return told and not (helped or clause.phrase("by") or clause.subject[0] >= clause.subject[1])
+
+
+def _bursts_by_itself(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether a facility exploded, which an attack told behind it may have done: "a depot exploded"; "blew
+    up" is somebody's work but for "after a drone strike"."""
+    verb = clause.verb
+    if marks.keys[verb.first] == "blew":
+        burst = marks.has("noun", verb.last, verb.last + _CAUSE, "attack")
+    else:
+        burst = (verb.cls, verb.value) == ("detonate", "explosive") and not clause.passive
+    moved = not clause.passive and clause.object[0] < clause.object[1]
+    if not burst or moved or marks.has("noun", *clause.subject, "weapon", "aircraft", "attack", "blast"):
+        return False
+    target = next(iter(find_targets(marks, lexicon, clause.subject)), None)
+    told = target is not None and target.category is not None
+    return told and target is not None and "," not in marks.keys[target.last : clause.subject[1]]
+
+
+_CAUSE = 14  # tokens from "blew up" to the attack: "in X on Wednesday after a Ukrainian drone strike"
 
 
 def _of_people(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:

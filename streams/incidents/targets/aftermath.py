@@ -38,7 +38,11 @@ def add_aftermath(
     add_gatherings(marks, lexicon, live)
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
     blown = {
-        a.sentence: t for a, so in zip(live, unexplained, strict=True) if so for t in a.targets if t.critical
+        a.sentence: t
+        for a, so in zip(live, unexplained, strict=True)
+        if so
+        for t in a.targets
+        if t.critical or (t.category and marks.keys[a.first] in _BY_ITSELF)
     }
     aimed = {
         a.sentence
@@ -330,10 +334,13 @@ _CARE = frozenset({None, "health"})  # the wounded are in hospital
 
 def _unexplained(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
     """Whether it is a blast that nobody is said to have caused, a stoppage or a fire: "a blast at X after
-    a drone attack", "X was shut down after it", "X burned after it"."""
+    a drone attack", "X was shut down after it", "X burned after it", "X exploded after it"."""
     word = marks.keys[act.first]
-    soft = act.cls == "damage" and (word in lexicon.claims["soft"] or word in ("burned", "burnt"))
+    soft = act.cls == "damage" and (word in lexicon.claims["soft"] or word in _BY_ITSELF)
     return not act.strong and (soft or "blast" in (act.cls, act.type))
+
+
+_BY_ITSELF = frozenset({"burned", "burnt", "exploded", "explodes", "detonated", "blew", "burst", "bursts"})
 
 
 def _unaimed(act: Act) -> bool:
