@@ -263,7 +263,8 @@ def _sets(marks: Marks, token: int) -> bool:
     verb = marks.at("verb", token)
     if token and "preposition" in marks.grammar[token - 1]:
         return False
-    return verb is not None and marks.at("target", token) is None and marks.at("noun", token) is None
+    told = verb is not None and verb.cls != "none"  # "burst into flames"
+    return told and marks.at("target", token) is None and marks.at("noun", token) is None
 
 
 def _facility(
