@@ -96,11 +96,15 @@ def _of_office(page: Page, number: int, word: str, doers: Doers) -> ActorMention
     for n in range(number - 1, max(-1, number - 1 - _OFFICE_REACH), -1):
         for speaker in reversed(find_voices(page, n)):
             end = _last_word(page, page.document.sentences[n], speaker.token)
-            sided = speaker.who is not None and speaker.who.country is not None
+            sided = speaker.who is not None and (speaker.who.country or speaker.who.kind == "group")
             who = speaker.who if sided else _soldiers(page, n, end, doers)
             if who is None:
                 continue
             named = page.marks.keys[max(0, who.first - _GROUP) : max(who.last, speaker.token)]
-            if of_any or word in named:
+            if of_any or word in named or (who.kind == "group" and word in _BANDS):
                 return who
     return None
+
+
+_BANDS = frozenset({"group", "movement", "faction", "militia", "rebels"})
+"""What a group is called by that has been named: "the group said", of the Niger Delta Avengers."""

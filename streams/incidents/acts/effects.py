@@ -53,6 +53,8 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
             shot.type, hit.dropped = hit.type, "mention only"
             shot.agents += hit.agents
             continue
+        if _and_hit(marks, shot, hit):
+            shot.targets = []  # "fired a missile at the port of X and hit a ship": the port is where
         gerund = marks.keys[hit.first] in _AIMING and hit.cls == "attack" and hit.dropped is None
         if not gerund or shot.dropped is not None or not shot.strong or shot.targets:
             continue
@@ -61,6 +63,16 @@ def fired_at(marks: Marks, found: list[Act]) -> None:
         if shot.cls == "fire" and beside and "," not in marks.keys[shot.last : hit.first]:
             hit.agents, hit.type = [*shot.agents], shot.type
             shot.dropped = "mention only"
+
+
+def _and_hit(marks: Marks, shot: Act, hit: Act) -> bool:
+    """Whether those who fired at something are told by "and" to have hit something else."""
+    told = shot.cls == "fire" and shot.aimed and not hit.noun and marks.keys[hit.first] in _REACHED
+    joined = marks.keys[hit.first - 1] == "and" and hit.sentence == shot.sentence
+    return told and joined and hit.dropped is None and any(t.category for t in hit.targets)
+
+
+_REACHED = frozenset({"hit", "struck", "damaged", "destroyed"})
 
 
 def _let_fall(hit: Act, fired: Act) -> bool:

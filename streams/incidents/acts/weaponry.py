@@ -218,7 +218,7 @@ def read_tread(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     if device is None or not (device.value in PLANTED or marks.keys[device.last - 1] in _MINES):
         return False
     act.type, act.strong, act.agents, act.weapon = "explosive", True, [], device
-    act.targets = list(find_targets(marks, lexicon, clause.subject))
+    act.targets = list(find_targets(marks, lexicon, clause.subject))[:1]  # "a bus left the road and hit one"
     act.patients = [clause.subject, *clause.phrase(*AT)]
     return True
 

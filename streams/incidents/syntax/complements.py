@@ -96,7 +96,12 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
             break
         if word == "," and ranks(marks, lexicon.claims["superlative"], i + 1):
             break  # ", the latest in a series of attacks on X": no object
-        if _next_clause(marks, i, last, first) or (word == "for" and gives_reason(marks, i + 1, last)):
+        meant = word == "to" and i + 1 < last and marks.keys[i + 1] in lexicon.claims["purpose"]
+        if (
+            meant
+            or _next_clause(marks, i, last, first)
+            or (word == "for" and gives_reason(marks, i + 1, last))
+        ):
             break
         if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"], ["against"]):
             break  # "in response to the war in Gaza": where it was not

@@ -103,11 +103,12 @@ def without_backers(marks: Marks, subject: Span) -> Span:
 
 def suspect(marks: Marks, subject: Span, verb: int) -> Span:
     """Who is suspected of what a gerund tells, and not who took them: "police seized *a ship* suspected of
-    cutting X"."""
-    if marks.before(verb, 2) != ["suspected", "of"]:
+    cutting X", "of having cut X"."""
+    of = verb - 1 - (marks.keys[verb - 1] == "having")
+    if marks.before(of + 1, 2) != ["suspected", "of"]:
         return subject
-    took = [mark.last for mark in marks.within("verb", subject[0], verb - 2)]
-    return max([subject[0], *took]), verb - 2
+    took = [mark.last for mark in marks.within("verb", subject[0], of - 1)]
+    return max([subject[0], *took]), of - 1
 
 
 _HELPED = frozenset({"backed", "supported", "aided", "assisted", "accompanied"})
