@@ -142,7 +142,12 @@ def _wards_off(page: Page, act: Act, found: ActorMention, speakers: list[Speaker
 def _own_part(page: Page, act: Act, span: Span) -> Span:
     """The part of a subject that may name who did it: an empty one has none."""
     span = _left_of(act, page.past_dateline(span[0]), span[1])
+    if whether := page.marks.spots(_WHETHER, *span):  # "did not say whether X launched the drones that hit"
+        span = max([whether[-1], *(m.last for m in page.marks.within("verb", whether[-1], span[1]))]), span[1]
     return _before_object(page, act, _behind_by(page, act, _told(page, span)))
+
+
+_WHETHER = frozenset({"whether"})
 
 
 def _left_of(act: Act, start: int, end: int) -> Span:

@@ -14,13 +14,15 @@ def nobody_knows(page: Page, number: int) -> bool:
     for i in range(first, last):
         if keys[i] in _WHO and not _OPEN.isdisjoint(page.marks.before(i, 3, first)):
             return True
-        if keys[i] in _WHO and keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1]):
-            return True  # "he did not say whom he suspected"
+        unsaid = keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1])
+        if unsaid and (keys[i] in _WHO or keys[i] in _WHETHER):
+            return True  # "he did not say whom he suspected", "did not say if Ukraine had launched them"
         if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
             return True
     return False
 
 
 _WHO = frozenset({"who", "whom", "whose"})
+_WHETHER = frozenset({"whether", "if"})
 _OPEN = frozenset({"clear", "unclear", "known", "unknown", "immediately", "unsure"})
 _NO = frozenset({"not", "nobody", "n't", "no", "never"})
