@@ -138,11 +138,11 @@ def _take_arms(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None
 
 
 def _from_the_air(marks: Marks, clause: Clause) -> bool:
-    """Whether something was attacked "from the air" in so many words."""
+    """Whether something was attacked "from the air", or "from helicopters", in so many words."""
     keys = marks.keys[clause.verb.last : clause.end + 3]
     at = keys.index("from") if "from" in keys else len(keys)
     if keys[at : at + 3] != ["from", "the", "air"]:
-        return False
+        return any(marks.has("noun", *span, "aircraft") for span in clause.phrase("from"))
     return weapon_in(marks, [(clause.verb.last, clause.verb.last + at)]) is None  # "with drones from the air"
 
 

@@ -26,7 +26,7 @@ def second_facility(group: Group, telling: Telling) -> bool:
         return True
     if is_critical(category) and is_critical(group.infrastructure):
         return _told_as_another(group, telling)
-    if category == "military" and _post_elsewhere(group, telling):
+    if category == "military" and (_post_elsewhere(group, telling) or _raided_too(group, telling)):
         return True
     if category == SEAT and is_critical(group.infrastructure):
         return any(t.act is telling.act for t in group.tellings)  # "hit refineries and the ministry of X"
@@ -104,6 +104,19 @@ def _post_elsewhere(group: Group, telling: Telling) -> bool:
     wide = group.place is not None and group.place.precision in ("district", "admin1")
     apart = all(t.act.sentence != telling.act.sentence for t in group.tellings)
     return wide and apart and telling.place.place.precision in ("settlement", "facility")
+
+
+def _raided_too(group: Group, telling: Telling) -> bool:
+    """Whether men raided a post with dead of its own, and what was hit before is a facility: "blew up a
+    pipeline. Earlier gunmen had attacked a checkpoint, killing 21"."""
+    act, target = telling.act, telling.target
+    raid = act.cls == "attack" and act.type in _BY_HAND and telling.actor is not None and bool(telling.tolls)
+    known = act.anaphoric or act.refers or (target is not None and target.definite)
+    apart = all(t.act.sentence != act.sentence for t in group.tellings)
+    return raid and apart and not known and is_critical(group.infrastructure)
+
+
+_BY_HAND = ("-", "armed_attack")
 
 
 def _armed_apart(group: Group, telling: Telling) -> bool:
