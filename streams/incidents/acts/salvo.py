@@ -53,7 +53,8 @@ def _there_were(marks: Marks, act: Act) -> bool:
 
 
 def alike(marks: Marks, acts: Sequence[Act]) -> None:
-    """Let "a similar attack" and what "the projectile" did be of the kind told before it."""
+    """Let "a similar attack", what "was attacked as well" and what "the projectile" did be of the kind told
+    before it."""
     kind: str | None = None
     for act in acts:
         if act.dropped is None:
@@ -67,9 +68,15 @@ def _is_like_it(marks: Marks, act: Act) -> bool:
     """Whether it says that its kind is that told before."""
     if act.noun and act.type == "-":
         return "similar" in marks.keys[act.modifiers[0] : act.first]
+    nobody = all(first == last for first, last in act.agents)
+    if act.cls == "attack" and act.type == "-" and act.targets and nobody:
+        return marks.keys[act.last : act.last + 2] == ["as", "well"] or not _TOO.isdisjoint(
+            marks.keys[act.first - 1 : act.last + 1]
+        )
     return act.weapon is not None and marks.before(act.weapon.last, 2) in _PROJECTILE
 
 
+_TOO = frozenset({"also", "too", "likewise"})
 _PROJECTILE = (["the", "projectile"], ["the", "projectiles"])
 
 

@@ -97,3 +97,111 @@ def test_nothing_explodes_on_rails_by_itself() -> None:
         assert act.classes == ("infrastructure_strike",)
     assert current("The explosion of a gas tank derailed a train in Sindh on Tuesday.") == []
     assert current("A boiler blast halted trains in Sindh on Tuesday.") == []
+
+
+def test_the_enemy_is_the_foe_in_war() -> None:
+    for text, side in (
+        ("The enemy shelled Nikopol on Tuesday, wounding two.", "RU"),
+        ("An enemy drone attacked a substation in Tyotkino, Kursk region, on Tuesday.", "UA"),
+        ("The Defence Forces struck the Saratov oil refinery on Tuesday.", "UA"),
+        ("The enemy attacked Gori on Tuesday.", None),
+        ("Troops fired artillery at the town of Kupyansk on Tuesday.", "UA"),
+    ):
+        act = only(text)
+        assert act.actor is not None
+        assert act.actor.country == side
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("ERBIL - Kuwait said on Tuesday its air defences had shot down several drones.", "Kuwait"),
+        ("LONDON - Poland said on Tuesday three drones had been shot down over its territory.", "Poland"),
+        ("DUBAI - A drone was shot down over Erbil on Tuesday, Iraq said.", "Erbil"),
+    ],
+)
+def test_an_act_is_not_where_the_story_was_filed(text: str, where: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert act.place.name == where
+
+
+def test_workers_strike() -> None:
+    for text in (
+        "A strike by gas workers cut fuel to power plants in Nigeria on Tuesday. It hit a refinery.",
+        "A pilots' strike hit the airport of Frankfurt on Tuesday.",
+    ):
+        assert current(text) == []
+    assert current("A strike killed six workers at a refinery in Homs, Syria, on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A refinery in Samara stopped work on Tuesday after what may have been a drone strike.",
+        "A refinery in Samara exploded on Tuesday after a drone attack.",
+        "A refinery in Samara burst into flames on Tuesday after a drone attack.",
+        "A refinery in Samara blew up on Tuesday after a drone strike.",
+    ],
+)
+def test_what_came_of_an_attack_says_what_it_hit(text: str) -> None:
+    assert hit(text) == {("energy.refinery", "Samara")}
+
+
+def test_what_exploded_by_itself_was_not_attacked() -> None:
+    assert current("A refinery in Samara exploded on Tuesday.") == []
+    assert current("What may have been a drone strike in Samara on Tuesday may come again.") == []
+
+
+def test_a_port_fired_at_is_where_a_ship_was_hit() -> None:
+    text = "Russia fired a missile at the port of Odesa on Tuesday and hit a cargo ship."
+    assert hit(text) == {("transport.ship", "Odesa")}
+    text = "Rebels fired mortars at the airport of Goma on Tuesday and stormed a base in Sake."
+    assert {category for category, _ in hit(text)} == {"transport.airport", "military"}
+
+
+def test_who_goes_on_claiming_is_no_witness() -> None:
+    text = (
+        "The Niger Delta Avengers said they blew up a pipeline near Warri, Nigeria, on Tuesday. The group "
+        "said its bombs destroyed a manifold near Banta."
+    )
+    assert [act.status for act in current(text)] == ["claimed", "claimed"]
+
+
+def test_what_an_attack_was_for_is_not_what_it_hit() -> None:
+    act = only("Rebels attacked Kirkuk, Iraq, on Tuesday to draw troops away from Mosul.")
+    assert act.target is None
+    act = only("A bus left the road and hit a mine near Gao, Mali, on Tuesday, killing two.")
+    assert act.classes == ()
+
+
+def test_who_seized_a_suspect_did_not_do_it() -> None:
+    act = only("Finnish police seized a ship suspected of having cut a cable off Helsinki on Tuesday.")
+    assert act.type == "sabotage"
+    assert act.actor is None
+
+
+def test_who_may_have_launched_it_did_not() -> None:
+    for text in (
+        "The governor did not say whether Ukraine had launched the drones that hit Grayvoron on Tuesday.",
+        "Drones hit Grayvoron on Tuesday. The governor did not say whether Ukraine had launched them.",
+    ):
+        assert only(text).actor is None
+
+
+def test_a_post_raided_is_not_the_pipeline_blown_up_before() -> None:
+    text = (
+        "Gunmen blew up a gas pipeline near Arish, Egypt, on Tuesday. Hours earlier gunmen had attacked a "
+        "checkpoint, killing nine soldiers."
+    )
+    tolls = {
+        (i.target and i.target.infrastructure, i.casualties and i.casualties.killed) for i in current(text)
+    }
+    assert tolls == {("energy.pipeline", None), ("military", (9, 9))}
+
+
+def test_what_was_hit_as_well_was_hit_alike() -> None:
+    text = "Drones hit an oil field at Peshkabir, Iraq, on Tuesday. The Tawke field was attacked as well."
+    assert {act.type for act in current(text)} == {"drone_strike"}
+    act = only("The court in Caracas was attacked from a police helicopter on Tuesday.")
+    assert act.type == "air_strike"
