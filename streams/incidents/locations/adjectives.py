@@ -18,6 +18,10 @@ from streams.incidents.places.spot import CUES
 from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 
+_SETTLED = frozenset(
+    "town towns village villages hamlet hamlets city cities settlement settlements province district county "
+    "community communities".split()
+)
 _BASES = frozenset({"base", "bases", "outpost", "outposts"})
 _MOBILE = frozenset({"military", SHIP})
 
@@ -29,7 +33,8 @@ def qualifies_ground(page: Page, mention: PlaceMention) -> bool:
             return False
         if page.marks.keys[i] in BOUNDS:
             after = page.marks.keys[i + 1 : i + 2]  # "near the Algerian border": on which side?
-            return after == ["with"] or not page.lexicon.claims["fixed"].isdisjoint(after)
+            known = page.lexicon.claims["fixed"] | _SETTLED  # "a Chadian border town"
+            return after == ["with"] or not known.isdisjoint(after)
         if page.marks.keys[i] in page.lexicon.claims["ground"]:
             return True
         mark = page.marks.at("target", i)

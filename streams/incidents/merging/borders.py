@@ -40,7 +40,7 @@ def at_the_front(page: Page, kind: ActType, group: Group, year: int) -> bool:
     named = named or any(t.own_place and _by_ministry(page, t) for t in group.tellings)
     if any(toll.whom == "civilian" for t in group.tellings for toll in t.tolls):
         return False  # fire that hits those who do not fight
-    named = named or any(t.own_place and _by_fire(page, t.act) for t in group.tellings)
+    named = named or any(t.own_place and (_by_fire(page, t.act) or _opened(page, t)) for t in group.tellings)
     return fought or not named or stands_in(group.side, group.place, year)
 
 
@@ -58,6 +58,12 @@ def _by_fire(page: Page, act: Act) -> bool:
     words = (word for start, end in act.agents for word in page.marks.keys[start:end])
     lost = act.cls == "suffer" and act.head == "fire"
     return (act.cls == "kill" and not _FIRE.isdisjoint(words)) or lost
+
+
+def _opened(page: Page, telling: Telling) -> bool:
+    """Whether a country is told to have opened fire: "Azerbaijan opened fire on the village of X"."""
+    who = telling.actor
+    return who is not None and who.kind == "place" and page.marks.keys[telling.act.first].startswith("open")
 
 
 _FIRE = frozenset({"fire", "gunfire", "guns", "bullets"})

@@ -25,7 +25,22 @@ def home_of(
     """The country where an act was that its sentence places nowhere, if the article names it."""
     if (there := _at_the_foes(page, act, actor)) is not None:
         return there
-    return (_at_home(page, act, actor, speakers) or _at_the_border(page, act)) if act.strong else None
+    if not act.strong:
+        return None
+    return _at_home(page, act, actor, speakers) or _at_the_border(page, act) or _headed(page, act, actor)
+
+
+def _headed(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:
+    """The country that heads a headline: "Pakistan: 3 soldiers killed in fire from Afghanistan"; else that
+    of the rebels who act: "Colombian rebels bomb a pylon" at home."""
+    sentence = page.document.sentences[act.sentence]
+    head = page.places.at(sentence.first)
+    if head is not None and page.marks.keys[head.last : head.last + 1] == [":"]:
+        theirs = actor is not None and actor.country == head.place.country
+        return None if theirs or not _is_country(head, head.place.country) else head
+    if actor is None or actor.kind != "armed" or actor.country is None or act.aimed:
+        return None
+    return next((m for m in page.places.within((actor.first, actor.last)) if m.kind == "demonym"), None)
 
 
 def _at_the_border(page: Page, act: Act) -> PlaceMention | None:

@@ -205,3 +205,36 @@ def test_what_was_hit_as_well_was_hit_alike() -> None:
     assert {act.type for act in current(text)} == {"drone_strike"}
     act = only("The court in Caracas was attacked from a police helicopter on Tuesday.")
     assert act.type == "air_strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "where"),
+    [
+        ("Gas pipeline blown up in Nigeria's Delta state, output cut", "energy.pipeline", "Delta state"),
+        ("Power pylon near Quetta blown up, city in the dark", "energy.grid", "Quetta"),
+        ("Nigerian militants blow up gas pipeline", "energy.pipeline", "Nigeria"),
+    ],
+)
+def test_headlines_leave_out_was(text: str, what: str, where: str) -> None:
+    assert hit(text) == {(what, where)}
+
+
+def test_headlines_have_a_country_first() -> None:
+    act = only("Pakistan: 3 soldiers killed in cross-border fire from Afghanistan")
+    assert act.place is not None
+    assert act.place.country == "PK"
+    act = only("Armenia: Azerbaijan opens fire on village of Khnatsakh")
+    assert act.classes == ("cross_border",)
+    act = only("Undersea cable off Taiwan cut, Chinese ship suspected")
+    assert act.target is not None
+    assert act.target.infrastructure == "communications"
+
+
+def test_a_border_village_is_in_its_country() -> None:
+    for text in (
+        "Gunmen killed 11 people in a Cameroonian border village on Tuesday.",
+        "Gunmen kill 11 in raid on Cameroon border village",
+    ):
+        act = only(text)
+        assert act.place is not None
+        assert act.place.country == "CM"
