@@ -78,6 +78,7 @@ def elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, st
         between = text[span.end : other.start].split()
         framed = other.opens and span.rank == "settlement"  # "In southern Lebanon, jets hit the village of X"
         plainly = entry.population < KNOWN or alias or framed or not INTO.isdisjoint(between)
+        plainly = plainly or (outer == "country" and _addressed(text, span, other))
         if held and plainly and outer in ("country", "admin1"):
             return entry.country != held.match.entry.country or _other_region(span, entry, senses)
         firm = other.first < span.first or not INTO.isdisjoint(between)
@@ -92,6 +93,17 @@ def elsewhere(text: str, span: Span, sense: Sense, senses: Mapping[tuple[str, st
         if held and firm and outer == "district":  # "Nowshera sector of Rajouri", "Poonch's Shahpur area"
             return entry.country != held.match.entry.country or entry.admin1 != held.match.entry.admin1
     return _other_land(span, entry, senses) or _other_region(span, entry, senses)
+
+
+def _addressed(text: str, span: Span, country: Span) -> bool:
+    """Whether a country ends an address: "in Kut, Armenia, on Monday"; "in Kut, Syria and Yemen" lists."""
+    if span.listed or country.listed or text[span.end : country.start].strip() != ",":
+        return False
+    after = text[country.end : country.end + _AFTER].lstrip(",.;) ")
+    return not after.startswith(("and ", "or ")) and not after[:1].isupper()
+
+
+_AFTER = 8  # characters behind a name, up to "and" or the first of the next name
 
 
 def _far_from(entry: Entry, town: Entry) -> bool:
