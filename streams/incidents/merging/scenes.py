@@ -29,9 +29,36 @@ def settle(page: Page, groups: Sequence[Group]) -> None:
         for number in range(group.start + 1, group.start + 1 + _REACH):
             if number >= len(page.document.sentences) or number in telling_of:
                 break
-            if (scene := _scene(page, page.document.sentences[number], told.place)) is not None:
+            sentence = page.document.sentences[number]
+            scene = _scene(page, sentence, told.place) or _itself(page, sentence, group, told.place)
+            if scene is not None:
                 group.place = scene.place
                 break
+
+
+def _itself(page: Page, sentence: Sentence, group: Group, around: PlaceMention) -> PlaceMention | None:
+    """The name of "a village" that was hit, told behind it: "The village, Maboya, is ..."; or of the town
+    "where it happened"."""
+    keys = page.marks.keys
+    for mention in page.places.within((sentence.first, sentence.last)):
+        if not contains(around, mention) or FINENESS[mention.place.precision] >= _COARSE:
+            continue
+        word = mention.first - 1 - (keys[mention.first - 1] in (",", "of"))
+        known = word == sentence.first + 1 and keys[word - 1] == "the" and keys[word] in _SETTLED
+        patients = (keys[start:end] for t in group.tellings for start, end in t.act.patients)
+        if known and any(
+            ["a", keys[word]] == words[n : n + 2] for words in patients for n in range(len(words))
+        ):
+            return mention
+        behind = keys[mention.last : min(mention.last + _APPOSED, sentence.last)]
+        if behind[:1] == [","] and "where" in behind and not _HAPPENED.isdisjoint(behind):
+            return mention
+    return None
+
+
+_SETTLED = frozenset({"village", "town", "city", "hamlet", "settlement", "island"})
+_HAPPENED = frozenset({"happened", "occurred", "took", "fell", "unfolded"})
+_APPOSED = 10  # tokens of ", the northern town where the attack took"
 
 
 def _scene(page: Page, sentence: Sentence, around: PlaceMention) -> PlaceMention | None:

@@ -238,3 +238,39 @@ def test_a_border_village_is_in_its_country() -> None:
         act = only(text)
         assert act.place is not None
         assert act.place.country == "CM"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Two men were shot dead in the West Bank on Tuesday. Roads were closed at Hawara, where it happened.",
+            "Hawara",
+        ),
+        (
+            "Gunmen attacked a village in Congo on Tuesday. The village of Maboya lies north of Beni.",
+            "Maboya",
+        ),
+        ("Gunmen killed two men in Kut, Armenia, on Tuesday.", "Kut"),
+    ],
+)
+def test_the_scene_may_be_told_late(text: str, where: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert act.place.name == where
+
+
+def test_an_address_ends_with_its_country() -> None:
+    act = only("Gunmen killed two men in Kut, Armenia, on Tuesday.")
+    assert act.place is not None
+    assert act.place.country == "AM"
+    assert {i.place.country for i in current("Drones hit Kut, Syria and Yemen on Tuesday.") if i.place} != {
+        "SY"
+    }
+
+
+def test_fire_that_was_opened() -> None:
+    act = only("Heavy fire was opened on Goris, Armenia, on Tuesday.")
+    assert act.type == "armed_attack"
+    assert act.place is not None
+    assert act.place.name == "Goris"
