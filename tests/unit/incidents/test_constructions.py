@@ -244,7 +244,7 @@ def test_a_border_village_is_in_its_country() -> None:
     ("text", "where"),
     [
         (
-            "Two men were shot dead in the West Bank on Tuesday. Roads were closed at Hawara, where it happened.",
+            "Two men were shot dead in the West Bank on Tuesday. Roads shut at Hawara, where it happened.",
             "Hawara",
         ),
         (
