@@ -189,8 +189,6 @@ def _told(page: Page, group: Group, year: int) -> str | None:
     origin = group.origin
     if origin in (None, country) or (side is not None and not _own(actor, country)):
         return side
-    if group.type not in STRIKES and actor is not None and actor.kind == "armed":
-        return None  # "gunmen from Y crossed": whence they came, not whose they are
     return origin if side is not None or actor is None or actor.country is None else side
 
 

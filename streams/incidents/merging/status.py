@@ -121,9 +121,11 @@ def _sides_with(page: Page, speaker: Speaker, telling: Telling, side: str | None
         return not (rebels and telling.place is not None and telling.place.place.country == side)
     if actor is not None and actor.kind in ("group", "armed") and who.kind in ("group", "armed"):
         return who.country == actor.country
-    unnamed = (
-        who.kind == "force" and who.country is None and side is not None and actor is not None
-    ) and not page.document.tokens[who.first - 1].text.istitle()  # but "Kurdish forces said"
+    if actor is None or actor.kind == "armed":
+        return False  # "gunmen from Mali attacked a post, the army said": a band has no spokesman
+    unnamed = (who.kind == "force" and who.country is None and side is not None) and not page.document.tokens[
+        who.first - 1
+    ].text.istitle()  # but "Kurdish forces said"
     return (
         unnamed and telling.act.outcome not in STOPPED
     )  # "the army said it had shot down ...": the defender's

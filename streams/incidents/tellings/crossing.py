@@ -59,9 +59,8 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
         if "break" in grammar[i] or keys[i] == ",":
             return []
         if keys[i] in sent and (i < act.last or _flies_or_fires(page, i)):
-            behind = (
-                i + 2 if keys[i + 1] == "out" and i + 2 < sentence.last else i + 1
-            )  # "carried out from X"
+            particle = keys[i + 1] in _PARTICLES and i + 2 < sentence.last
+            behind = i + 2 if particle else i + 1  # "carried *out* from X", "rode *in* from X"
             said = after_speaker(page.marks, behind, sentence.last)  # "launched, police said, from X"
             whence = behind if said is None else said + 1
             if keys[whence : whence + 1] == ["from"]:
@@ -89,6 +88,7 @@ def _fighters(page: Page, token: int) -> bool:
     return (men is not None and men.cls in ("armed", "group")) or page.marks.keys[token - 1] == "armed"
 
 
+_PARTICLES = frozenset({"out", "in", "over", "down", "across"})
 _CAME = frozenset({"come", "came", "coming"})
 _LINKS = frozenset("that which who was were been had have to of believed suspected thought said over".split())
 _RELATIVE = 9  # tokens from "that Kuwait said" to "came"

@@ -286,7 +286,7 @@ def test_armed_men_from_a_country_come_over_its_border() -> None:
     for men in ("Armed men", "Armed herders", "Gunmen"):
         text = f"{men} from Sudan raided villages in Chad on Tuesday, killing four."
         assert [(i.classes, i.actor and i.actor.country) for i in current(text)] == [
-            (("cross_border",), None)
+            (("cross_border",), "SD")
         ]
     text = "Gunmen killed four men from Sudan in Chad on Tuesday."
     assert [i.classes for i in current(text)] == [()]

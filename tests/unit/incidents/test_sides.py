@@ -263,11 +263,11 @@ WHO_DID_IT = [
         "Israel accuses Hamas of using civilians as shields.",
         {"Rafah": "IL", "Khan Younis": "IL"},
     ),
-    # whence unnamed gunmen came is not whose they are
+    # a band acts for the country that it is based in (codebook ruling 5)
     (
         "About 40 armed men crossed the river from Burkina Faso on Tuesday and attacked a school near "
         "Tillaberi in Niger.",
-        {"Tillaberi": None},
+        {"Tillaberi": "BF"},
     ),
     (
         "Rwandan guns shelled Uvira in Congo on Monday. Shells also hit Goma on Tuesday; the governor did "
