@@ -3,7 +3,7 @@ its like, and beside the harmless one that is told in nearly the same words."""
 
 import pytest
 
-from tests.unit.incidents.extracting import only
+from tests.unit.incidents.extracting import current, incidents, only
 
 BANDS = [
     ("Bandits from Niger raided a village near Sokoto in Nigeria on Tuesday, killing four people.", "NE"),
@@ -35,3 +35,74 @@ def test_a_band_of_the_country_acts_for_none() -> None:
     incident = only("Gunmen from Nigeria's Zamfara state raided a village near Sokoto in Nigeria on Tuesday.")
     assert incident.actor is None or incident.actor.country is None
     assert incident.classes == ()
+
+
+RAILS = [
+    "A charge placed under the rails blew three wagons of a goods train off the track near Sibi on Tuesday.",
+    "An explosion sent the engine of a coal train off the tracks near Kohlu, Pakistan, on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", RAILS)
+def test_what_throws_a_train_off_the_rails(text: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert (incident.type, incident.target.infrastructure) == ("explosive", "transport.rail")
+
+
+def test_no_storm_or_quarrel_wrecks_a_train() -> None:
+    assert current("The storm blew two wagons off the track near Sibi, Pakistan, on Tuesday.") == []
+    assert current("The attack on the minister threw the talks in Geneva off the rails on Tuesday.") == []
+
+
+WHAT = [
+    ("Rebels touched off three devices under a water main in Baquba, Iraq, on Tuesday.", "water"),
+    ("Three rockets were fired at the gas purification plant in Sui on Tuesday.", "energy.refinery"),
+    ("A warplane bombed a mission school near Loikaw, Myanmar, on Tuesday.", "education"),
+    ("Jets bombed two gun positions near Samraong, Cambodia, on Tuesday.", "military"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHAT)
+def test_what_was_hit(text: str, kind: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == kind
+
+
+def test_what_touches_off_a_protest_is_no_bomb() -> None:
+    assert current("The killing of a bull touched off protests in Quetta on Tuesday, police said.") == []
+    assert current("A spark touched off an explosion at a fuel depot in Quetta on Tuesday.") == []
+
+
+SINCE = [
+    "Candles were lit on Tuesday in Kramatorsk, three years to the day since a missile hit the station.",
+    "It is exactly a year since Russian missiles hit the railway station in Kramatorsk, killing 61 people.",
+]
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_years_to_the_day_since_are_history(text: str) -> None:
+    assert current(text) == []
+    assert incidents(text)
+
+
+def test_the_news_may_fall_on_the_day_of_an_old_attack() -> None:
+    text = "A missile hit the station in Kramatorsk on Tuesday, a year to the day after one killed 61 people."
+    assert [i.type for i in current(text)] == ["missile_strike"]
+
+
+CALLED_UNTRUE = [
+    "Baku said Armenian troops shelled Tovuz on Tuesday. Yerevan dismissed the communique as invented.",
+    "Baku said Armenian troops shelled Tovuz on Tuesday. Armenia called the report disinformation.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED_UNTRUE)
+def test_a_report_that_the_other_side_calls_untrue_is_disputed(text: str) -> None:
+    assert only(text).status == "disputed"
+
+
+def test_who_calls_something_else_untrue_disputes_no_attack() -> None:
+    text = "Baku said Armenian troops shelled Tovuz on Tuesday. Yerevan dismissed the minister."
+    assert only(text).status == "confirmed"
