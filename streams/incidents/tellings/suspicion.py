@@ -148,20 +148,37 @@ def by_an_explosion(marks: Marks, act: Act) -> bool:
     return act.cls == "damage" and not act.strong and any(blasts)
 
 
-def on_the_rails(page: Page, act: Act) -> bool:
-    """Whether something exploded on a railway's rails, where nothing explodes by itself: "a blast on the
-    track derailed a train"."""
+def where_nothing_explodes(page: Page, act: Act) -> bool:
+    """Whether something exploded at what holds nothing that could explode by itself: "a blast on the track
+    derailed a train", "an explosion toppled a mast"; a boiler, a gas main or a transformer may burst."""
     if act.strong or not (act.type == "blast" or by_an_explosion(page.marks, act)):
         return False
+    keys = page.marks.keys
     told = page.marks.within("target", act.scope[0], max(act.scope[1], act.last))
-    rails = any(m.value == "transport.rail" and page.marks.keys[m.last - 1] in _RAILS for m in told)
+    inert = any(m.value == "transport.rail" and keys[m.last - 1] in _RAILS for m in told)
+    wrecked = act.targets if act.cls == "damage" else ()
+    inert = inert or any(keys[t.last - 1] in _INERT.get(t.category or "", ()) for t in wrecked)
     here = page.document.sentences[act.sentence]
     chances = (m for m in page.marks.within("cue", here.first, here.last) if m.cls == "accident")
     derailed = page.lexicon.claims["derail"]
-    return rails and all(page.marks.keys[m.first] in derailed for m in chances)
+    return inert and all(keys[m.first] in derailed for m in chances) and not _of_a_load(page, act)
 
 
+def _of_a_load(page: Page, act: Act) -> bool:
+    """Whether it says whose explosion it was: "the explosion of a fuel truck wrecked the bridge"."""
+    keys = page.marks.keys
+    of = (i for start, end in act.agents for i in range(start, end) if keys[i] == "of")
+    return any(page.marks.targets.get(j) is not None for i in of for j in range(i + 1, i + _LOAD))
+
+
+_LOAD = 5  # tokens of "of a loaded fuel truck"
 _RAILS = frozenset({"track", "tracks", "rails", "line", "lines"})
+_MASTS = frozenset({"mast", "masts", "pylon", "pylons", "tower", "towers"})
+_INERT = {
+    "transport.bridge": frozenset({"bridge", "bridges", "viaduct", "viaducts", "overpass"}),
+    "communications": _MASTS,
+    "energy.grid": _MASTS | {"line", "lines"},
+}
 _CHARGE = 2  # sentences: the act's own and the next
 
 

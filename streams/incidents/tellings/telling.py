@@ -47,10 +47,10 @@ from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import (
     by_an_explosion,
     charged,
-    on_the_rails,
     suspicious,
     was_hit,
     went_dark,
+    where_nothing_explodes,
     wrecking,
 )
 from streams.incidents.tellings.this_side import this_side
@@ -166,7 +166,7 @@ def _suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Spe
     elif charged(page, act):
         act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
         act.strong = True
-    elif on_the_rails(page, act):
+    elif where_nothing_explodes(page, act):
         act.type, act.strong = "explosive", True
     elif went_dark(page, act, others):
         act.type = "-"

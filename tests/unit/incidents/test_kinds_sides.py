@@ -106,3 +106,34 @@ def test_a_report_that_the_other_side_calls_untrue_is_disputed(text: str) -> Non
 def test_who_calls_something_else_untrue_disputes_no_attack() -> None:
     text = "Baku said Armenian troops shelled Tovuz on Tuesday. Yerevan dismissed the minister."
     assert only(text).status == "confirmed"
+
+
+INERT = [
+    (
+        "An explosion toppled a television mast near Bender, Moldova, on Tuesday, police said.",
+        "communications",
+    ),
+    ("An explosion cut a high-voltage line near Quetta on Tuesday.", "energy.grid"),
+    ("A blast destroyed a road bridge near Kupiansk on Tuesday.", "transport.bridge"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), INERT)
+def test_masts_and_bridges_do_not_explode_by_themselves(text: str, kind: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert (incident.type, incident.target.infrastructure) == ("explosive", kind)
+
+
+CHANCE = [
+    "An explosion of a fuel truck destroyed a road bridge near Kupiansk on Tuesday.",
+    "A gas explosion damaged a communications tower in Ankara on Tuesday.",
+    "An explosion wrecked a boiler at a power plant in Omsk on Tuesday.",
+    "Three workers died in an explosion at a bridge construction site near Pune on Tuesday.",
+    "An explosion was heard near the railway bridge in Samara on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", CHANCE)
+def test_what_may_explode_by_itself_is_no_attack(text: str) -> None:
+    assert current(text) == []
