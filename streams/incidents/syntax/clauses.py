@@ -11,7 +11,7 @@ follows, and `moods` whether the clause tells a fact.
 from msgspec import Struct, field
 
 from streams.incidents.syntax.complements import complements, resumed_at
-from streams.incidents.syntax.insertions import PUT_IN, openings
+from streams.incidents.syntax.insertions import PUT_IN, behind_voice, openings
 from streams.incidents.syntax.moods import WHICH, Mood, find_mood, is_passive, mood_of_main
 from streams.incidents.syntax.starts import start_of_clause
 from streams.incidents.syntax.subjects import before_attribution, find_subject
@@ -72,7 +72,7 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
     whole = "be" not in features and start == subject[0] < left and verb.cls in _TRANSITIVE
     if whole and (end_of := _antecedent(marks, lexicon, start, left)) is not None:
         facility = _what(marks, end_of)
-        if facility is None and obj[0] == obj[1] and marks.keys[start - 2 : start] == [",", "which"]:
+        if facility is None and obj[0] == obj[1] and _of_which(marks, start):
             obj, passive = (_name(marks, end_of), end_of), False  # "Homs, which jets bombed,"
         elif facility is not None and not any(marks.within("target", *obj)):
             obj, passive = facility, False
@@ -142,10 +142,14 @@ _TRANSITIVE = frozenset({"attack", "damage", "arson"})
 
 
 def _antecedent(marks: Marks, lexicon: Lexicon, start: int, left: int) -> int | None:
-    """Where the words end that a relative pronoun before a short subject stands for."""
-    if start < _SHORTEST or left - start > _SUBJECT or marks.keys[start - 1] not in ("which", "that"):
+    """Where the words end that a relative pronoun before a short subject stands for, or one before who says
+    so: "a plant, which Kyiv says its drones hit"."""
+    if start < _SHORTEST or left - start > _SUBJECT:
         return None
     if any(marks.verbs.get(i) is not None or marks.keys[i] == "," for i in range(start, left)):
+        return None
+    start = behind_voice(marks, start)
+    if marks.keys[start - 1] not in ("which", "that"):
         return None
     if marks.keys[start - 1] == "that" and any(
         word in lexicon.claims["say"] for word in marks.before(start, _SAID)
@@ -154,10 +158,16 @@ def _antecedent(marks: Marks, lexicon: Lexicon, start: int, left: int) -> int | 
     return start - 1 - (marks.keys[start - 2] == "," and marks.keys[start - 1] == "which")
 
 
+def _of_which(marks: Marks, start: int) -> bool:
+    """Whether a clause at `start` tells of what stands before a comma: ", which", ", which Kyiv says"."""
+    led = behind_voice(marks, start)
+    return marks.keys[led - 2 : led] == [",", "which"]
+
+
 def _what(marks: Marks, last: int) -> Span | None:
     """The facility told before token `last`: "a depot, which drones hit,", "a depot in X, which ..."."""
     name = _name(marks, last)
-    end = name - 1 if marks.keys[name - 1] in ("in", "near", "outside") else last
+    end = name - 1 if marks.keys[name - 1] in ("in", "at", "near", "outside") else last
     facility = marks.targets.get(end - 1)
     return (facility.first, last) if facility is not None and facility.last == end else None
 

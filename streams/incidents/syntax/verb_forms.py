@@ -4,6 +4,7 @@ Third stage of the cascade; `clauses` asks before it cuts a clause around the wo
 """
 
 from streams.incidents.syntax.bounds import approximate
+from streams.incidents.syntax.insertions import behind_voice
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
 
@@ -211,7 +212,13 @@ def _says_what(marks: Marks, sentence: Sentence, left: int) -> bool:
     arms = marks.nouns.get(left - 1)
     if arms is None or arms.cls not in ("weapon", "aircraft"):
         return False
+    owned = marks.keys[arms.first - 1] in _OWN
+    if owned and behind_voice(marks, arms.first - 1) < arms.first - 1:
+        return True  # "the depot that Kyiv says its drones hit"
     return not {"that", "which"}.isdisjoint(marks.before(arms.first, 3, sentence.first))
+
+
+_OWN = frozenset({"its", "their"})
 
 
 def among_those(marks: Marks, first: int, left: int) -> bool:

@@ -137,3 +137,34 @@ CHANCE = [
 @pytest.mark.parametrize("text", CHANCE)
 def test_what_may_explode_by_itself_is_no_attack(text: str) -> None:
     assert current(text) == []
+
+
+WHICH_THEY_SAY = [
+    (
+        "The Ryazan refinery, which Kyiv says its drones struck on Tuesday, has stopped working.",
+        "energy.refinery",
+    ),
+    (
+        "A substation near Donetsk which officials said Ukrainian drones struck on Tuesday was dark.",
+        "energy.grid",
+    ),
+    (
+        "The bridge at Chonhar, which Moscow said missiles had struck on Tuesday, is closed.",
+        "transport.bridge",
+    ),
+    ("A base near Erbil that a militia said it attacked with drones on Tuesday was undamaged.", "military"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHICH_THEY_SAY)
+def test_who_tells_may_stand_between_a_target_and_what_befell_it(text: str, kind: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert incident.target.infrastructure == kind
+
+
+def test_what_is_said_of_something_else_befell_it_not() -> None:
+    text = "The depot in Tartus, which analysts say drones could strike, was empty on Tuesday."
+    assert current(text) == []
+    text = "The group, which officials say rebels joined in May, attacked a school in Gao on Tuesday."
+    assert [i.target and i.target.infrastructure for i in current(text)] == ["education"]
