@@ -34,15 +34,18 @@ def other_days(
 
 
 def _goes_on(page: Page, one: TimeMention, other: TimeMention) -> bool:
-    """Whether only "and", or a comma, stands between two days; a night is of both."""
+    """Whether only "and", or a comma, stands between two days. A night is of both, and so may an evening and
+    the next morning be, unless it was "again"."""
     keys = page.marks.keys
     between = keys[one.last : other.first]
-    if not between or not _JOINING.issuperset(between) or not (_is_day(page, one) and _is_day(page, other)):
+    anew = not _ANEW.isdisjoint(between)
+    joining = _JOINING | _HOURS if anew else _JOINING
+    if not between or not joining.issuperset(between) or not (_is_day(page, one) and _is_day(page, other)):
         return False
     if opening_in(page.marks, one.last, other.first) is not None:
         return False  # "hit X on Monday and, a day earlier, shells hit Y"
     night = one.night is not None or "overnight" in keys[one.first : one.last]
-    return not (night and "early" in between) and keys[one.first - 1] not in ("between", "from")
+    return (anew or not (night and "early" in between)) and keys[one.first - 1] not in ("between", "from")
 
 
 def _is_day(page: Page, day: TimeMention) -> bool:
@@ -58,4 +61,6 @@ def _of_the_act(page: Page, act: Act, run: Sequence[TimeMention]) -> bool:
     return _JOINING.issuperset(page.marks.keys[start : run[0].first])
 
 
-_JOINING = frozenset("and , again on early late then both also".split())
+_JOINING = frozenset("and , again on early late then both also this morning afternoon noon".split())
+_ANEW = frozenset({"again", "second", "more"})
+_HOURS = frozenset("evening night dawn dusk at before after a second time once more".split())

@@ -168,3 +168,22 @@ def test_what_is_said_of_something_else_befell_it_not() -> None:
     assert current(text) == []
     text = "The group, which officials say rebels joined in May, attacked a school in Gao on Tuesday."
     assert [i.target and i.target.infrastructure for i in current(text)] == ["education"]
+
+
+AGAIN = [
+    "Drones struck the port of Izmail on Monday evening and again on Tuesday morning, the governor said.",
+    "The port of Izmail was attacked by drones on Monday night and a second time early on Tuesday.",
+    "The port of Izmail was shelled on Monday and then once more on Tuesday night.",
+    "The port of Izmail was shelled on Monday afternoon and on Tuesday morning, the mayor said.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_what_came_again_is_of_both_days(text: str) -> None:
+    days = [i.time and i.time.start[:10] for i in current(text)]
+    assert days == ["2025-06-09", "2025-06-10"]
+
+
+def test_a_night_is_of_one_day() -> None:
+    text = "Troops shelled the port of Izmail on Monday night and early on Tuesday, the governor said."
+    assert only(text)
