@@ -21,7 +21,8 @@ _ANSWERABLE = frozenset({"behind", "responsible", "responsibility"})
 _DONE = frozenset({"launched", "fired", "sent", "done", "staged", "dispatched", "carried"})
 """What "it" behind makes an attack told before: "the group said it had launched it"."""
 _LET_FALL = frozenset({"dropped", "flown"})
-_BY_WHOM = _DONE | _LET_FALL
+_LAID = frozenset({"planted", "laid", "placed", "hidden", "buried"})
+_BY_WHOM = _DONE | _LET_FALL | _LAID
 """What "by" behind tells who did: "it was dropped by Turkish jets"."""
 
 
@@ -155,9 +156,13 @@ def _tells_of_it(page: Page, sentence: Sentence, verb: int) -> list[ActorMention
 
 
 def _done_by(page: Page, i: int) -> int | None:
-    """Behind "by" where "it" before token `i` was: "Iraq said it was fired by Turkish troops"."""
+    """Behind "by" where "it" before token `i` was: "Iraq said it was fired by Turkish troops", "it had been
+    planted by a man hired by Russia's secret service"."""
     keys = page.marks.keys
-    told = keys[i] in _BY_WHOM and keys[i - 2 : i] in (["it", "was"], ["they", "were"])
+    told = keys[i] in _BY_WHOM and (
+        keys[i - 2 : i] in (["it", "was"], ["they", "were"])
+        or keys[i - 3 : i] in (["it", "had", "been"], ["they", "had", "been"])
+    )
     by = i + 1 + (keys[i + 1 : i + 2] in (["out"], ["at"]))
     return by + 1 if told and keys[by : by + 1] == ["by"] else None
 

@@ -3,6 +3,9 @@
 Fifth stage of the cascade, called by `telling` (codebook section 4, and ruling 5).
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import UNMANNED
 from streams.incidents.locations.registry import WHOSE
@@ -28,12 +31,23 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
         crosses = True  # "fired rockets into Israel"
     whence = [*act.origins, *_where_they_fired(page, act), *_sent_from(page, sentence, act)]
     whence = [span for span in whence if _launched(page, span[0] - 1)] if whence else whence
+    crosses = crosses or any(_next_door(page.marks.keys[start:end]) for start, end in whence)
     for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
             flag = "-" in page.document.tokens[mention.first].text  # "shrapnel hit a Malta-flagged ship"
             if mention.place.country and not flag:
                 return crosses, mention.place.country
     return crosses, None
+
+
+def _next_door(words: Sequence[str]) -> bool:
+    """Whether it came from a country that nobody names: "entered from a *neighbouring country*"; a
+    neighbouring state may be one of the same country."""
+    return any(a in _NEAR and b in _COUNTRIES for a, b in pairwise(words))
+
+
+_NEAR = frozenset({"neighbouring", "neighboring", "adjoining", "adjacent"})
+_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom"})
 
 
 def _where_they_fired(page: Page, act: Act) -> list[Span]:

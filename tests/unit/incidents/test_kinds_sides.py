@@ -187,3 +187,37 @@ def test_what_came_again_is_of_both_days(text: str) -> None:
 def test_a_night_is_of_one_day() -> None:
     text = "Troops shelled the port of Izmail on Monday night and early on Tuesday, the governor said."
     assert only(text)
+
+
+LAID_BY = [
+    (
+        "A bomb was found and defused under a bridge in Sumy on Tuesday. The SBU said it had been planted by "
+        "a man hired by Russian military intelligence.",
+        "RU",
+    ),
+    (
+        "An explosive device was found on a gas pipe near Bryansk on Tuesday; the FSB said it was placed by "
+        "an agent of Ukraine's military intelligence.",
+        "UA",
+    ),
+    ("A bomb was found in a bin in Dresden on Tuesday. It was placed there by a pensioner.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), LAID_BY)
+def test_who_laid_a_bomb_may_be_told_behind_it(text: str, side: str | None) -> None:
+    actor = only(text).actor
+    assert (actor and actor.country) == side
+
+
+NEXT_DOOR = [
+    ("Militants infiltrated Tajikistan's Khatlon region from a neighbouring country on Tuesday.", True),
+    ("Armed men who came from a neighbouring country attacked a post in Mafraq, Jordan, on Tuesday.", True),
+    ("Gunmen killed three traders from a neighbouring country near Garissa, Kenya, on Tuesday.", False),
+    ("Gunmen from neighbouring Zamfara state attacked a village in Katsina, Nigeria, on Tuesday.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "crosses"), NEXT_DOOR)
+def test_a_country_that_nobody_names_is_another_country(text: str, crosses: bool) -> None:
+    assert ("cross_border" in only(text).classes) == crosses
