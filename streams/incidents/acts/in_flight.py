@@ -116,7 +116,9 @@ def _ends_aim(marks: Marks, token: int) -> bool:
 
 
 _BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it stands between
-_HEADED = frozenset("heading headed flying flew bound travelling traveling way route course".split())
+_HEADED = frozenset(
+    "heading headed flying flew bound made making sped speeding travelling traveling way route course".split()
+)
 _TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 

@@ -151,5 +151,7 @@ def is_relative(marks: Marks, token: int) -> bool:
     return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
 
 
-IRREGULAR = frozenset("took came went fell rose began broke left got swept".split())
+IRREGULAR = frozenset(
+    "took came went fell rose began broke left got swept flew made sped drove dived dove hung".split()
+)
 """Past forms that do not end in "ed": "jets that took off from X bombed Y"."""

@@ -221,3 +221,23 @@ NEXT_DOOR = [
 @pytest.mark.parametrize(("text", "crosses"), NEXT_DOOR)
 def test_a_country_that_nobody_names_is_another_country(text: str, crosses: bool) -> None:
     assert ("cross_border" in only(text).classes) == crosses
+
+
+MADE_FOR = [
+    "Three Ukrainian drones that flew towards the Ryazan refinery were brought down on Tuesday.",
+    "Seven of the eight Ukrainian drones that made for the Ryazan refinery were shot down on Tuesday.",
+    "Seven Ukrainian drones which sped towards the Ryazan refinery were intercepted on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", MADE_FOR)
+def test_what_made_for_a_plant_and_was_brought_down_was_aimed_at_it(text: str) -> None:
+    incident = only(text)
+    assert incident.target is not None
+    assert (incident.target.infrastructure, incident.outcome) == ("energy.refinery", "intercepted")
+
+
+def test_for_whom_drones_are_made_is_not_where_they_went() -> None:
+    incident = only("Two drones made for the Russian army were shot down near Odesa on Tuesday.")
+    assert incident.place is not None
+    assert incident.place.name == "Odesa"
