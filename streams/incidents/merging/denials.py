@@ -22,11 +22,12 @@ _SUBJECT = 10  # tokens in which it says who denies
 @dataclass(frozen=True, slots=True)
 class Denial:
     """Someone who says, in a sentence, that they did not do it or that it did not happen; `places`: where, if
-    the denial says so."""
+    the denial says so; `own`: they speak of a deed of their own only."""
 
     sentence: int
     who: ActorMention
     places: tuple[Place, ...] = ()
+    own: bool = False
 
 
 def denials(page: Page) -> list[Denial]:
@@ -38,17 +39,50 @@ def denials(page: Page) -> list[Denial]:
         for i in spots:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
             denied = denied and not (keys[i + 1 : i + 2] == ["it"] and _of_another_charge(page, number, i))
-            if not denied and not _not_me(keys, i) and not _untrue(page, sentence, i):
+            said = None if denied else _said_nothing_was(page, sentence, i)
+            if not (denied or said is not None or _not_me(keys, i) or _untrue(page, sentence, i)):
                 continue
             if keys[i - 1 : i] in (["nor"], ["or"], ["not"], ["neither"]):
                 continue  # "neither confirmed nor denied" (ruling 4)
             if not _EVER.isdisjoint(page.marks.before(i, 3, sentence.first)):
                 continue  # "has repeatedly denied hitting civilians": not this once
-            who = denier(page, number, sentence, i)
+            who = denier(page, number, sentence, i if said is None else said)
             if who is not None:
-                found.append(Denial(number, who, _where(page, sentence, i)))
+                own = said is not None and _own_deed(page, said, i)
+                found.append(Denial(number, who, _where(page, sentence, i), own))
                 break
     return found
+
+
+def _said_nothing_was(page: Page, sentence: Sentence, i: int) -> int | None:
+    """The word by which somebody says that nothing was hit or fired: "*said* no missile had hit the base",
+    "*said* its troops had not opened fire", "*said* it had fired no shots"."""
+    marks, keys = page.marks, page.marks.keys
+    if keys[i] not in _NEGATIONS:
+        return None
+    first = max(sentence.first, i - _SUBJECT)
+    said = next((n for n in range(i - 1, first, -1) if keys[n] in _SAYS), None)
+    if said is None or not _HELD_BACK.isdisjoint(keys[said:i]) or keys[i + 1 : i + 2] == ["yet"]:
+        return None
+    verbs = marks.within("verb", i - 2, min(sentence.last, i + _DENIED))
+    shots = [v for v in verbs if v.cls in _SHOOTING or keys[v.last - 1] == "fire"]  # "opened fire"
+    aimed = any(not _WHOM.isdisjoint(keys[v.last : v.last + 3]) for v in shots)  # whom, not what
+    return said if shots and not aimed else None
+
+
+def _own_deed(page: Page, said: int, denied: int) -> bool:
+    """Whether who "said it had not attacked Israel" tells what he did not do, not what did not befall him."""
+    who = page.marks.keys[said:denied]
+    befell = any(
+        "be" in kinds for kinds in page.marks.grammar[denied : denied + _DENIED]
+    )  # "had not been hit"
+    return not befell and not (PRONOUNS.isdisjoint(who) and _OWN.isdisjoint(who))
+
+
+_SAYS = frozenset({"said", "says", "insisted", "insists", "maintained", "stressed"})
+_HELD_BACK = frozenset({"would", "will", "may", "might", "could", "should", "if", ",", ";"})
+_SHOOTING = frozenset({"attack", "fire"})
+_DENIED = 5  # tokens of "no missile or drone had hit"
 
 
 def _where(page: Page, sentence: Sentence, denied: int) -> tuple[Place, ...]:

@@ -138,7 +138,7 @@ def _meant(groups: Sequence[Group], denial: Denial) -> list[Group]:
         last = group.told_last(denial.sentence)
         return FAR + 1 if last is None else denial.sentence - last
 
-    theirs = [g for g in groups if not g.past and _concerns(g, denial.who) and _is_there(g, denial)]
+    theirs = [g for g in groups if not g.past and _concerns(g, denial) and _is_there(g, denial)]
     near = [g for g in theirs if apart(g) <= _NEAR]
     return near or sorted((g for g in theirs if apart(g) <= FAR), key=apart)[:1]
 
@@ -152,8 +152,12 @@ def _is_there(group: Group, denial: Denial) -> bool:
     )
 
 
-def _concerns(group: Group, who: ActorMention) -> bool:
-    """Whether who denies is who is said to have done it, or whose land is said to have been hit."""
+def _concerns(group: Group, denial: Denial) -> bool:
+    """Whether who denies is who is said to have done it, or whose land only the attacker says was hit."""
+    who = denial.who
     if who.country is None:  # "the army denied it": of what the army is said to have done
         return who.kind == "force" and group.doer is not None and group.doer.kind == "force"
+    hit = group.place.country if group.place is not None else None
+    if group.status == "claimed" and who.country == hit and not denial.own:
+        return True  # "Moscow denied that the refinery had been hit"
     return who.country in (group.side, group.doer.country if group.doer else None)

@@ -241,3 +241,28 @@ def test_for_whom_drones_are_made_is_not_where_they_went() -> None:
     incident = only("Two drones made for the Russian army were shot down near Odesa on Tuesday.")
     assert incident.place is not None
     assert incident.place.name == "Odesa"
+
+
+SAYS_NOT = [
+    "Baku said Armenian forces shelled Tovuz on Tuesday. Armenia said its forces had not opened fire.",
+    "Baku said Armenian forces shelled Tovuz on Tuesday; Yerevan said it had fired no shots.",
+    "Iran said its missiles hit an air base in Qatar on Tuesday. Qatar said no missile had hit the base.",
+    "Kyiv said its drones hit the Ryazan refinery on Tuesday. Moscow denied that it had been hit.",
+]
+
+
+@pytest.mark.parametrize("text", SAYS_NOT)
+def test_what_one_side_tells_and_the_other_says_was_not_is_disputed(text: str) -> None:
+    assert only(text).status == "disputed"
+
+
+SAYS_SOMETHING_ELSE = [
+    ("Israel said its jets struck Beirut on Tuesday. Hezbollah said it had not attacked Israel.", "claimed"),
+    ("Ukraine said Russian troops shelled Kherson on Tuesday. Russia said no one was hurt.", "confirmed"),
+    ("Ukraine said Russian troops shelled Kherson on Tuesday. It said it had not hit back.", "confirmed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SAYS_SOMETHING_ELSE)
+def test_who_says_that_something_else_was_not_denies_no_attack(text: str, status: str) -> None:
+    assert only(text).status == status
