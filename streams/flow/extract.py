@@ -101,11 +101,12 @@ def stage(settings: Settings, extractions: Rows, extract: Extract) -> Handler:
 
 
 def _context(article: Article) -> str:
-    """Return what an extraction depends on: every character, since evidence counts them, and the day.
+    """Return what an extraction depends on: every character (evidence counts them), the headline, the day.
 
     Not the outlet, though its home may tell two places of one name apart: a copy must not read otherwise.
     """
-    return f"{article.published_at.date()}|{xxhash.xxh3_128_hexdigest(article.text.encode())}"
+    words = f"{article.headline or ''}\n{article.text}"
+    return f"{article.published_at.date()}|{xxhash.xxh3_128_hexdigest(words.encode())}"
 
 
 def _told(topic: str, told: Iterable[Report]) -> Work:

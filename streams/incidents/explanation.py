@@ -52,7 +52,8 @@ class Explanation:
 
 
 def explain(extractor: Extractor, article: Article) -> Explanation:
-    """Extract `article` and keep the reasons."""
+    """Extract `article` and keep the reasons; what is explained is what was read, maybe with its headline."""
+    article = extractor.as_read(article)
     acts, groups, page = extractor.analyse(article)
     found = finish(article, page, groups)
     reasons = tuple(Reason(incident, tuple(_findings(page, group))) for incident, group in found)

@@ -61,6 +61,7 @@ from streams.incidents.record import (
     Incident,
     Target,
 )
+from streams.incidents.summaries import of_the_text, under_its_headline
 from streams.incidents.syntax.coordination import part_clauses
 from streams.incidents.syntax.ellipsis import supply_attacks
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
@@ -107,8 +108,19 @@ class Extractor:
 
     def extract(self, article: Article) -> tuple[Incident, ...]:
         """Return the incidents that `article` reports, in text order. Any text gives an answer."""
+        read_as = self.as_read(article)
+        _, groups, page = self.analyse(read_as)
+        told = (incident for incident, _ in finish(article, page, groups))
+        return tuple(told if read_as is article else (of_the_text(incident, article) for incident in told))
+
+    def as_read(self, article: Article) -> Article:
+        """The article itself, or under its headline where it tells without that of nothing to alert of."""
+        headed = under_its_headline(article)
+        if headed is None:
+            return article
         _, groups, page = self.analyse(article)
-        return tuple(incident for incident, _ in finish(article, page, groups))
+        told = any(i.classes and i.place for i, _ in finish(article, page, groups))
+        return article if told else headed
 
     def analyse(self, article: Article) -> tuple[list[Act], list[Group], Page]:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""

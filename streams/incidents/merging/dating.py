@@ -104,13 +104,20 @@ def _below_the_headline(page: Page, groups: Sequence[Group]) -> None:
         return
     if page.document.text[lines[0].start : lines[0].end].endswith((".", "?", "!")):
         return
-    led = [g for g in groups if g.start == 1 and not g.past and g.when is not None and not only_spoken(g)]
-    days = {day_of(g.when): g.when for g in led if g.when is not None and g.when.precision == "day"}
+    led = (g.when for g in groups if g.start == 1 and not g.past and not only_spoken(g))
+    days = {day_of(when): when for when in led if when is not None and when.precision == "day"}
+    days = days or _told_in(page, 1)
     if len(days) != 1:
         return
     for group in groups:
         if group.start == 0 and group.when is None and not (group.past or leaves_open(group)):
             (group.when,) = days.values()
+
+
+def _told_in(page: Page, sentence: int) -> dict[date, When]:
+    """The days of the past that a sentence tells, be it of no act: "denies firing Monday's round"."""
+    told = (d for d in page.dates if d.sentence == sentence and _of_the_past(d) and not d.spoken)
+    return {day_of(d.when): d.when for d in told if d.when is not None}
 
 
 def _of_the_lead(group: Group, day: TimeMention) -> bool:
