@@ -155,9 +155,9 @@ def where_nothing_explodes(page: Page, act: Act) -> bool:
         return False
     keys = page.marks.keys
     told = page.marks.within("target", act.scope[0], max(act.scope[1], act.last))
-    inert = any(m.value == "transport.rail" and keys[m.last - 1] in _RAILS for m in told)
+    inert = any(keys[m.last - 1] in _INERT.get(m.value, ()) for m in told)
     wrecked = act.targets if act.cls == "damage" else ()
-    inert = inert or any(keys[t.last - 1] in _INERT.get(t.category or "", ()) for t in wrecked)
+    inert = inert or any(keys[t.last - 1] in _BRIDGES for t in wrecked)  # near one, what drives may burst
     here = page.document.sentences[act.sentence]
     chances = (m for m in page.marks.within("cue", here.first, here.last) if m.cls == "accident")
     derailed = page.lexicon.claims["derail"]
@@ -172,13 +172,14 @@ def _of_a_load(page: Page, act: Act) -> bool:
 
 
 _LOAD = 5  # tokens of "of a loaded fuel truck"
-_RAILS = frozenset({"track", "tracks", "rails", "line", "lines"})
+_BRIDGES = frozenset({"bridge", "bridges", "viaduct", "viaducts", "overpass"})
 _MASTS = frozenset({"mast", "masts", "pylon", "pylons", "tower", "towers"})
 _INERT = {
-    "transport.bridge": frozenset({"bridge", "bridges", "viaduct", "viaducts", "overpass"}),
-    "communications": _MASTS,
+    "transport.rail": frozenset({"track", "tracks", "rails", "line", "lines"}),
     "energy.grid": _MASTS | {"line", "lines"},
+    "communications": _MASTS,
 }
+"""What holds nothing that may explode: the last words of its names, by category."""
 _CHARGE = 2  # sentences: the act's own and the next
 
 
