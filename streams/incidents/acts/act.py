@@ -208,7 +208,15 @@ def struck(marks: Marks, lexicon: Lexicon, spans: list[Span], kind: str = "-") -
         return []
     found = [t for near, t in told if not near or (near == "to" and t.category is None)]
     found = found or [t for near, t in told if t.critical or (near == "outside" and kind in PLANTED)]
-    return found if kind in STRIKES else [t for t in found if t.category != "transport.road"]
+    return found if kind in STRIKES else [t for t in found if not _only_way(marks, t)]
+
+
+def _only_way(marks: Marks, target: TargetMention) -> bool:
+    """Whether it is a road, no bus station."""
+    return target.category == "transport.road" and marks.keys[target.last - 1] not in _STOPS
+
+
+_STOPS = frozenset("station stations stop stops depot depots terminal terminals park parks plaza".split())
 
 
 PLANTED = frozenset({"explosive", "bomb", "blast"})

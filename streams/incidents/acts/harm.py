@@ -78,16 +78,16 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
     """Take what was hit: the patient, what stands where it was, and what a cause tells of."""
     act.patients = [act.patient, *clause.phrase(*AT)]
     act.targets = _patient_targets(marks, lexicon, clause, act)
-    act.targets = [of_the_whole(marks, lexicon, clause, target) for target in act.targets]
+    aimed_at = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
+    act.targets = [of_the_whole(marks, lexicon, clause, target, aimed_at) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
     cut = act.cls == "damage" and marks.keys[act.first].startswith(_CUTS)
     none = all(t.category in (None, "military") for t in act.targets)
     if cut or (none and act.cls in ("kill", "damage")):
-        told = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
-        if any(t.category for t in told):
-            act.targets = told
+        if any(t.category for t in aimed_at):
+            act.targets = aimed_at
         elif none:
-            act.targets = told + act.targets
+            act.targets = aimed_at + act.targets
 
 
 def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
@@ -120,7 +120,7 @@ def read_kindle(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return read_attack(marks, lexicon, replace(clause, object=burnt, phrases=phrases), act, used)
 
 
-_CUTS = ("cut", "sever", "block", "clos", "halt", "disrupt", "interrupt", "stop", "knock")
+_CUTS = ("cut", "sever", "block", "clos", "shut", "halt", "disrupt", "interrupt", "stop", "knock")
 """What a strike does to what depends on its target: "a strike on a bridge cut the road"."""
 _LIGHTERS = frozenset({"attack", "weapon", "aircraft", "debris"})
 

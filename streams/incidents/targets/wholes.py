@@ -3,6 +3,8 @@
 Called by `acts/harm`; what the part's own noun group says ("a workshop of the plant") is found by `nouns`.
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from streams.incidents.syntax.clauses import Clause
@@ -12,14 +14,23 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 _TERMINAL = "energy.terminal"
 
 
-def of_the_whole(marks: Marks, lexicon: Lexicon, clause: Clause, target: TargetMention) -> TargetMention:
+def of_the_whole(
+    marks: Marks,
+    lexicon: Lexicon,
+    clause: Clause,
+    target: TargetMention,
+    aimed_at: Sequence[TargetMention] = (),
+) -> TargetMention:
     """The target, of the kind of the facility in which it was hit: "a storage tank was set ablaze at the Ras
-    Lanuf terminal", "warehouses were damaged in the port of Izmail"."""
+    Lanuf terminal", "warehouses were damaged in the port of Izmail"; or that the attack was `aimed_at`: "the
+    raid on the terminal set two tanks ablaze"."""
+    wholes = [t for t in aimed_at if t.critical and t.category not in _AROUND]
     if target.category == "energy.fuel_storage":
-        return _of_a_terminal(marks, clause, target)
+        tanked = next((t for t in wholes if t.category in _TANKED), None)
+        return tanked or _of_a_terminal(marks, clause, target)
     if is_critical(target.category) or marks.keys[target.last - 1] not in lexicon.claims["part"]:
         return target
-    wholes = (t for span in clause.phrase("at", "in") for t in find_targets(marks, lexicon, span))
+    wholes += [t for span in clause.phrase("at", "in") for t in find_targets(marks, lexicon, span)]
     whole = next((t.category for t in wholes if t.critical and t.category not in _AROUND), None)
     return replace(target, category=whole) if whole else target
 

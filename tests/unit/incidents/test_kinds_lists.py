@@ -54,3 +54,49 @@ def test_what_else_befalls_a_pylon(text: str) -> None:
 )
 def test_what_a_facility_is(hit_by: str, category: str) -> None:
     assert hit(f"A drone hit {hit_by} in Sumy on Tuesday, the mayor said.") == {(category, "Sumy")}
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        (
+            "An air raid on the Hodeidah oil terminal on Tuesday set two storage tanks on fire.",
+            "energy.terminal",
+            "Hodeidah",
+        ),
+        (
+            "A drone attack on a chemical plant in Nevinnomyssk on Tuesday set a warehouse on fire.",
+            "industry",
+            "Nevinnomyssk",
+        ),
+        (
+            "A drone attack on the port of Izmail on Tuesday damaged grain silos.",
+            "transport.port",
+            "Izmail",
+        ),
+        (
+            "A drone attack on Izmail on Tuesday damaged grain silos and a warehouse.",
+            "commercial",
+            "Izmail",
+        ),
+        (
+            "A drone attack on the town of Engels on Tuesday set a fuel tank on fire.",
+            "energy.fuel_storage",
+            "Engels",
+        ),
+    ],
+)
+def test_what_burned_is_of_the_facility_that_was_attacked(text: str, category: str, place: str) -> None:
+    assert hit(text) == {(category, place)}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("A second strike, on the bus station of Horlivka, killed two on Tuesday.", "transport.road"),
+        ("An attack on a bus depot in Horlivka killed two on Tuesday.", "transport.road"),
+        ("An attack on a road near Horlivka killed two on Tuesday.", None),
+    ],
+)
+def test_a_bus_station_is_more_than_a_road(text: str, category: str | None) -> None:
+    assert hit(text) == {(category, "Horlivka")}
