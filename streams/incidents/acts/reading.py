@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.bereft import find_bereft
 from streams.incidents.acts.brought_down import bring_down
+from streams.incidents.acts.closures import closed_by
 from streams.incidents.acts.coreference import resolve_objects, resolve_parts
 from streams.incidents.acts.cyber import aim, by_hackers
 from streams.incidents.acts.effects import (
@@ -64,6 +65,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
     spell_out(document, marks, lexicon, acts)
+    closed_by(document, marks, lexicon, acts)
     for find in _FINDERS:
         acts.extend(find(document, marks, lexicon, acts))
     add_wreckage(document, marks, lexicon, acts)

@@ -100,3 +100,28 @@ def test_what_burned_is_of_the_facility_that_was_attacked(text: str, category: s
 )
 def test_a_bus_station_is_more_than_a_road(text: str, category: str | None) -> None:
     assert hit(text) == {(category, "Horlivka")}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("A missile attack shut the port of Odesa on Tuesday, officials said.", "transport.port"),
+        ("A raid by gunmen late on Tuesday has closed a hospital in Odesa.", "health"),
+        ("A drone attack closed a refinery in Odesa on Tuesday.", "energy.refinery"),
+        ("A missile attack on Odesa on Tuesday closed the markets.", None),
+    ],
+)
+def test_what_an_attack_closed_was_hit(text: str, category: str | None) -> None:
+    assert hit(text) == {(category, "Odesa")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike by dockers shut the port of Odesa on Tuesday.",
+        "A storm closed the port of Odesa on Tuesday.",
+        "Protesters shut the airport in Goma on Tuesday.",
+    ],
+)
+def test_what_others_close(text: str) -> None:
+    assert not current(text)
