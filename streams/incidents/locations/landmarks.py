@@ -174,11 +174,14 @@ def _end_of_way(page: Page, mention: PlaceMention) -> bool:
 
 def far_end(marks: Marks, mention: PlaceMention) -> bool:
     """Whether a place is the other end of "between A and B": one act on the way, told at A."""
-    keys = marks.keys
-    if mention.kind in ("country", "demonym") or keys[mention.first - 1] != "and":
+    keys, joined = marks.keys, mention.first - 1
+    while joined > 0 and keys[joined] in _OF_A_NAME:
+        joined -= 1
+    if mention.kind in ("country", "demonym") or keys[joined] != "and":
         return False
-    before = keys[max(0, mention.first - _STRETCH) : mention.first - 1]
+    before = keys[max(0, joined + 1 - _STRETCH) : joined]
     return "between" in before and "and" not in before[before.index("between") :]
 
 
+_OF_A_NAME = frozenset({"the", "port", "town", "city", "village", "of"})
 _STRETCH = 8  # tokens from "between" to the "and" before its other end

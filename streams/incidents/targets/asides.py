@@ -65,6 +65,21 @@ def is_ranked(marks: Marks, lexicon: Lexicon, target: Told, token: int) -> bool:
     return not lexicon.claims["superlative"].isdisjoint(words[words.index(",") + 1 :])
 
 
+def is_end(marks: Marks, token: int) -> bool:
+    """Whether the noun at `token` only says from where to where a line runs: "a cable between Lille and the
+    Gravelines power station"."""
+    for i in range(token - 1, max(0, token - _STRETCH), -1):
+        if marks.keys[i] in (",", ".", ";") or marks.keys[i:token].count("and") > 1:
+            return False
+        if marks.keys[i] == "between":
+            return any(line.last == i for line in marks.within("target", i - _LINE, i))
+    return False
+
+
+_STRETCH = 9  # tokens of "between the X terminal and the Y power station"
+_LINE = 4  # tokens of "high-voltage power line"
+
+
 def is_product(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     """Whether the noun at `token` is what is only made: "a plant, a producer of air defence systems", "a
     factory making turbines"."""

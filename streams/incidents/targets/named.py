@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
 from streams.incidents.places import Gazetteer, PlaceIndex, PlaceMention, normal
-from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.targets.nouns import TargetMention, supplied
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _HARMS = frozenset({"attack", "damage", "arson", "impact", "fire", "light", "suffer", "detonate"})
@@ -37,11 +37,13 @@ def name_facilities(
 def _named(
     marks: Marks, lexicon: Lexicon, places: PlaceIndex, gazetteer: Gazetteer, act: Act
 ) -> Iterator[TargetMention]:
-    """The facilities that an act's patients name, beside none of which it happened."""
+    """The facilities that an act's patients name, beside none of which it happened; not those that only lack
+    what it cut: "cutting deliveries to the Daura refinery"."""
     for start, end in act.patients:
         loosely = act.noun or act.cls == "light"  # "hurt in the port of X in a blast caused by a bomb"
         beside = marks.keys[start - 1] in (BESIDE | {"in"} if loosely else BESIDE)
-        for mention in [] if beside else places.within((start, end)):
+        lacking = supplied(marks, lexicon, start, start)
+        for mention in [] if beside or lacking else places.within((start, end)):
             category = category_of(gazetteer, mention)
             whole = mention.last >= len(marks.keys) or marks.keys[mention.last] not in lexicon.followers
             if category is not None and whole and marks.keys[mention.first - 1] not in BESIDE:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from streams.incidents.syntax.bounds import opens
 from streams.incidents.targets.anew import told_anew
-from streams.incidents.targets.asides import FIRMS, is_firm, is_means, is_product, is_told_of
+from streams.incidents.targets.asides import FIRMS, is_end, is_firm, is_means, is_product, is_told_of
 from streams.incidents.targets.kinds import GRID, SHIP
 from streams.incidents.targets.sectors import makes, sector_after, sector_of, sharing
 from streams.incidents.targets.surroundings import steers
@@ -68,7 +68,7 @@ def find_targets(
             continue
         if owned is not None and owned.category and _seated_at(marks, owned.last, mark.first):
             continue
-        if is_product(marks, lexicon, mark.first) or is_means(marks, mark):
+        if is_product(marks, lexicon, mark.first) or is_means(marks, mark) or is_end(marks, mark.first):
             continue
         if (
             takes_in(marks, mark)

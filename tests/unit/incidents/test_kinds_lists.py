@@ -125,3 +125,32 @@ def test_what_an_attack_closed_was_hit(text: str, category: str | None) -> None:
 )
 def test_what_others_close(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        (
+            "Saboteurs cut a power line between Tallinn and the Narva power plant on Tuesday.",
+            "energy.grid",
+            "Tallinn",
+        ),
+        (
+            "A bomb damaged the railway between Beersheba and the port of Ashdod on Tuesday.",
+            "transport.rail",
+            "Beersheba",
+        ),
+        (
+            "Gunmen torched a pumping station near Hawija on Tuesday, cutting deliveries to the Daura refinery.",
+            "energy.pipeline",
+            "Hawija",
+        ),
+    ],
+)
+def test_neither_an_end_of_a_line_nor_what_it_feeds_was_hit(text: str, category: str, place: str) -> None:
+    assert hit(text) == {(category, place)}
+
+
+def test_what_is_told_behind_the_two_ends_of_a_line_was_hit() -> None:
+    text = "Drones hit a bridge between Kherson and Oleshky and a power plant in Kherson on Tuesday."
+    assert hit(text) == {("transport.bridge", "Kherson"), ("energy.power_plant", "Kherson")}
