@@ -36,7 +36,7 @@ ARTICLES = (
 _SUFFIXES = frozenset(
     "based held controlled occupied backed run led made born bound style area wide trained "
     "aligned registered flagged owned supplied linked allied sponsored funded annexed appointed "
-    "installed administered ruled majority area".split()
+    "installed administered ruled majority area seized".split()
 )
 
 
@@ -51,6 +51,7 @@ class Word(Struct, frozen=True, gc=False):
     capital: bool
     closed: bool  # nothing may follow it inside one name
     opened: bool  # nothing may precede it
+    suffix: str = ""  # what was stuck to its end: "held" of "Russian-held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _bare(text: str) -> Word:
     if not text[0].isalpha():
         return Word(0, text, text, "", "", False, True, True)
     skipped = 0
-    closed = opened = False
+    closed, opened, suffix = False, False, ""
     if text.lower().startswith(_PREFIXES):
         prefix = next(prefix for prefix in _PREFIXES if text.lower().startswith(prefix))
         if len(text) > len(prefix) + 2:
@@ -108,11 +109,11 @@ def _bare(text: str) -> Word:
     elif "-" in text:
         head, _, tail = text.rpartition("-")
         if tail.lower() in _SUFFIXES:
-            text, closed = head, True
+            text, closed, suffix = head, True, tail.lower()
     lower = text.lower()
     capital = text[:1].isupper() or (lower.startswith(ARTICLES) and text.partition("-")[2][:1].isupper())
     key = strict(text) if capital else lower
-    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened)
+    return Word(skipped, text, lower, key, key.split(" ", 1)[0], capital, closed, opened, suffix)
 
 
 def bare_words(document: Document) -> Bare:

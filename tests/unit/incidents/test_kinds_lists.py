@@ -141,7 +141,7 @@ def test_what_others_close(text: str) -> None:
             "Beersheba",
         ),
         (
-            "Gunmen torched a pumping station near Hawija on Tuesday, cutting deliveries to the Daura refinery.",
+            "Gunmen torched a pumping station at Hawija on Tuesday, cutting supplies to the Daura refinery.",
             "energy.pipeline",
             "Hawija",
         ),
@@ -154,3 +154,19 @@ def test_neither_an_end_of_a_line_nor_what_it_feeds_was_hit(text: str, category:
 def test_what_is_told_behind_the_two_ends_of_a_line_was_hit() -> None:
     text = "Drones hit a bridge between Kherson and Oleshky and a power plant in Kherson on Tuesday."
     assert hit(text) == {("transport.bridge", "Kherson"), ("energy.power_plant", "Kherson")}
+
+
+@pytest.mark.parametrize(
+    ("where", "country"),
+    [
+        ("the Russian-held town of Antratsyt", "UA"),
+        ("the Russian-occupied town of Svatove", "UA"),
+        ("the Turkish-controlled town of Afrin", "SY"),
+        ("the Indian-administered town of Poonch", "IN"),
+        ("the Russian town of Shebekino", "RU"),
+    ],
+)
+def test_whoever_holds_a_town_it_is_not_in_his_country(where: str, country: str) -> None:
+    place = only(f"Rockets hit a school in {where} on Tuesday, officials said.").place
+    assert place is not None
+    assert place.country == country
