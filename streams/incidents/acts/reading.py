@@ -180,13 +180,21 @@ def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
     """Whether a present tense tells what is usual; in the sentence that opens a text it is a headline's."""
     within = not opening or marks.keys[clause.subject[0] - 1] == "that"
     present = clause.verb.entry.form in (BASE, THIRD) and clause.mood == "fact" and not clause.passive
-    present = present and not _perfect(marks, clause.verb.first)
+    present = present and not (_perfect(marks, clause.verb.first) or _achieved(marks, clause.verb.first))
     return within and present and not _by_means(marks, clause.verb.first) and not goes_on(marks, clause)
 
 
 def _perfect(marks: Marks, verb: int) -> bool:
     """Whether a participle that looks like the base form is one: "had come under attack"."""
     return "have" in marks.grammar[before_verb(marks, verb)]
+
+
+def _achieved(marks: Marks, verb: int) -> bool:
+    """Whether a base form tells what somebody came to do: "the jets went on to bomb a bridge"."""
+    return marks.before(verb, 3) == ["went", "on", "to"] or marks.before(verb, 2) in _CAME_TO
+
+
+_CAME_TO = (["managed", "to"], ["proceeded", "to"])
 
 
 def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:

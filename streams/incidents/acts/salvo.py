@@ -116,7 +116,7 @@ def _hurt_at(marks: Marks, lexicon: Lexicon, act: Act) -> list[TargetMention]:
 
 
 def one_of_them(document: Document, marks: Marks, act: Act) -> None:
-    """Type what "one hit X and another damaged Y" tells by the missiles told before it."""
+    """Type what "one hit X and another set fire to Y" tells by the missiles told before it."""
     if act.noun or act.cls not in _DONE or act.weapon is not None:
         return
     subject = marks.keys[slice(*act.agent)]
@@ -135,7 +135,7 @@ def one_of_them(document: Document, marks: Marks, act: Act) -> None:
         act.weapon = several[-1] if several[-1].cls == "weapon" else None
 
 
-_DONE = frozenset({"attack", "damage", "impact", "detonate", "kill"})
+_DONE = frozenset({"attack", "damage", "impact", "detonate", "kill", "arson"})
 _NEXT = frozenset({"another", "other", "others", "second", "third", "fourth"})
 _WHERE = frozenset({"in", "on", "near", "outside"})
 _CHAIN = 3  # sentences back to the missiles: "One hit X. A second fell on Y. A third ..."

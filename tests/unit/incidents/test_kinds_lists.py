@@ -170,3 +170,24 @@ def test_whoever_holds_a_town_it_is_not_in_his_country(where: str, country: str)
     place = only(f"Rockets hit a school in {where} on Tuesday, officials said.").place
     assert place is not None
     assert place.country == country
+
+
+def test_what_jets_went_on_to_bomb_they_bombed() -> None:
+    text = "Israeli jets hit a house in Tyre on Tuesday. They went on to bomb a bridge near Blida."
+    assert hit(text) == {("residential", "Tyre"), ("transport.bridge", "Blida")}
+
+
+def test_what_jets_mean_to_bomb_they_have_not() -> None:
+    text = "Israeli jets hit a house in Tyre on Tuesday. They are ready to go on to bomb a bridge near Blida."
+    assert hit(text) == {("residential", "Tyre")}
+
+
+def test_one_of_the_drones_that_set_a_fire_is_a_drone() -> None:
+    told = only("Ukraine fired five drones at Lipetsk on Tuesday. One of them set fire to a fuel tank.")
+    assert told.type == "drone_strike"
+    assert set(told.classes) == {"cross_border", "infrastructure_strike"}
+
+
+def test_one_of_the_men_who_set_a_fire_is_none() -> None:
+    told = only("Five masked men came to an office in Djibo on Tuesday. One of them set fire to a clinic.")
+    assert told.type == "sabotage"
