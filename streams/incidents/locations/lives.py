@@ -46,8 +46,10 @@ _OUTCRY = 14  # tokens from "protests" over the first places to the last
 
 def of_a_ward(page: Page, mention: PlaceMention) -> bool:
     """Whether it is where those were taken in who were hurt elsewhere: "hospitals in X received the bodies
-    of six killed in Y"."""
+    of six killed in Y", "two of the injured died in hospital in X"."""
     keys, last = page.marks.keys, mention.last
+    if _in_its_care(page, mention):
+        return True
     if last >= len(keys) or keys[last] not in RECEIVES:
         return False
     ward = not page.lexicon.claims["ward"].isdisjoint(page.marks.before(mention.first, _NEAR))
@@ -55,6 +57,22 @@ def of_a_ward(page: Page, mention: PlaceMention) -> bool:
     return ward and any(keys[m.first - 1] in ("in", "at", "on", "near") for m in behind)
 
 
+def _in_its_care(page: Page, mention: PlaceMention) -> bool:
+    """Whether people died, or lie, "in a hospital in X"; not where that was hit "when a shell fell on it"."""
+    keys = page.marks.keys
+    before = page.marks.before(mention.first, _CARE)
+    if before[-1:] not in (["in"], ["at"]) or before[-2:-1] not in (["hospital"], ["hospitals"]):
+        return False
+    cared = next((n for n, word in enumerate(before) if word in _CARED_FOR), None)
+    if cared is None or before[cared + 1] not in ("in", "at"):
+        return False
+    behind = keys[mention.last : mention.last + _WHO]
+    return _BEFELL.isdisjoint(behind[: behind.index(".")] if "." in behind else behind)
+
+
+_CARE = 6  # tokens of "died in a military hospital in"
+_CARED_FOR = frozenset({"died", "die", "dies", "treated", "recovering"})
+_BEFELL = frozenset({"when", "as"})
 RECEIVES = frozenset({"received", "treated", "admitted", "took"})
 """What hospitals do with the hurt."""
 

@@ -191,3 +191,19 @@ def test_one_of_the_drones_that_set_a_fire_is_a_drone() -> None:
 def test_one_of_the_men_who_set_a_fire_is_none() -> None:
     told = only("Five masked men came to an office in Djibo on Tuesday. One of them set fire to a clinic.")
     assert told.type == "sabotage"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of the injured died in hospital in Erbil on Tuesday. Iranian guns shelled Choman on Sunday.",
+        "Two of the wounded have died in a military hospital in Erbil. Iran shelled Choman on Sunday.",
+    ],
+)
+def test_the_hurt_die_elsewhere_than_they_were_hit(text: str) -> None:
+    assert {i.place and i.place.name for i in current(text)} == {"Choman"}
+
+
+def test_a_hospital_may_itself_be_hit() -> None:
+    text = "Two patients died in a hospital in Kherson when a shell hit it on Tuesday."
+    assert {i.place and i.place.name for i in current(text)} == {"Kherson"}
