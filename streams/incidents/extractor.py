@@ -110,7 +110,7 @@ class Extractor:
         """Return the incidents that `article` reports, in text order. Any text gives an answer."""
         read_as = self.as_read(article)
         _, groups, page = self.analyse(read_as)
-        told = (incident for incident, _ in finish(article, page, groups))
+        told = (incident for incident, _ in finish(read_as, page, groups))
         return tuple(told if read_as is article else (of_the_text(incident, article) for incident in told))
 
     def as_read(self, article: Article) -> Article:

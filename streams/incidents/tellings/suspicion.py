@@ -17,6 +17,20 @@ from streams.incidents.text.lexicon import Mark, Marks
 _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 
+def suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Speaker]) -> None:
+    """Let what is suspected, or whom somebody blames, say what kind of act it was."""
+    if wrecking(page.marks, act) and suspicious(page, act, speakers):
+        act.strong = True
+        act.type = "sabotage" if act.type == "-" and not act.noun else act.type
+    elif charged(page, act):
+        act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
+        act.strong = True
+    elif where_nothing_explodes(page, act):
+        act.type, act.strong = "explosive", True
+    elif went_dark(page, act, others):
+        act.type = "-"
+
+
 def wrecking(marks: Marks, act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
     kind = act.cls in ("damage", "blast", "harm") or (act.cls in ("attack", "suffer") and act.type == "blast")

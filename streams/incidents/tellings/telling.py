@@ -44,15 +44,7 @@ from streams.incidents.tellings.over_and_back import over_and_back
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
 from streams.incidents.tellings.parting import part_counted, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
-from streams.incidents.tellings.suspicion import (
-    by_an_explosion,
-    charged,
-    suspicious,
-    was_hit,
-    went_dark,
-    where_nothing_explodes,
-    wrecking,
-)
+from streams.incidents.tellings.suspicion import suspect, was_hit
 from streams.incidents.tellings.this_side import this_side
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.tellings.vagueness import vague
@@ -135,7 +127,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
                 act.separate = act.aside = True
                 act.strong = act.strong or _apart(page, sentence, act)
         for act in found:
-            _suspect(page, act, others, speakers)
+            suspect(page, act, others, speakers)
             near = raids is not None and number - raids <= SCENE and act.dropped is None
             act.salvo = act.salvo or (near and harmed(page.marks, page.lexicon, act))
             told = _tell(page, sentence, act, others, speakers, dates, before, earlier)
@@ -156,20 +148,6 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         part_counted(page, sentence, tellings[opened:])
         part_recalled(page, tellings[opened:], dates)
     return tellings
-
-
-def _suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Speaker]) -> None:
-    """Let what is suspected, or whom somebody blames, say what kind of act it was."""
-    if wrecking(page.marks, act) and suspicious(page, act, speakers):
-        act.strong = True
-        act.type = "sabotage" if act.type == "-" and not act.noun else act.type
-    elif charged(page, act):
-        act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
-        act.strong = True
-    elif where_nothing_explodes(page, act):
-        act.type, act.strong = "explosive", True
-    elif went_dark(page, act, others):
-        act.type = "-"
 
 
 def _tell(
