@@ -29,10 +29,23 @@ def stopped_in_flight(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     if clause.passive and _fronted(marks, clause.subject[0], weapon.first):
         return True
     behind = marks.keys[weapon.last : span[1]]
-    alone = behind in ([], ["."]) and marks.keys[clause.verb.first].startswith("destroy")
+    verb = marks.keys[clause.verb.first]
+    alone = behind in ([], ["."]) and (verb.startswith("destroy") or _sunk(marks, clause, weapon))
     return _fired(marks, clause) or (
         alone and (_afloat_or_counted(marks, clause, weapon) or _by_an_air_force(marks, clause))
     )
+
+
+def _sunk(marks: Marks, clause: Clause, weapon: Mark) -> bool:
+    """Whether somebody sank a sea drone: it neither "sank off the port" by itself nor was a storm's doing."""
+    first = clause.verb.first
+    done = "be" in marks.grammar[first - 1] if clause.passive else True
+    chance = marks.has("cue", first, first + _BY, "accident")
+    return weapon.value == "naval_strike" and marks.keys[first] in _SINK and done and not chance
+
+
+_BY = 5  # tokens of "sunk in a heavy storm"
+_SINK = frozenset({"sink", "sinks", "sank", "sunk", "sinking"})
 
 
 def _fronted(marks: Marks, first: int, weapon: int) -> bool:
@@ -98,11 +111,13 @@ def _on_its_way(marks: Marks, clause: Clause, weapon: Mark | None = None) -> boo
 
 def bound_for(marks: Marks, start: int, end: int) -> Span | None:
     """Where what was shot down was going: "a missile heading for Riyadh", "a drone that was flying
-    towards X", "on their way to X"."""
+    towards X", "on their way to X", "two made for X"; not "made for the army".
+    """
     for i in range(start, min(end + _BEYOND, len(marks.keys) - 2)):
         if marks.keys[i] in STOPS:
             return None
-        if marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS:
+        made = marks.keys[i : i + 2] == ["made", "for"] and "determiner" not in marks.grammar[i + 2]
+        if made or (marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS):
             stops = (n for n in range(i + 2, len(marks.keys)) if _ends_aim(marks, n))
             return i + 2, next(stops, len(marks.keys))
     return None

@@ -35,13 +35,21 @@ def accident_cue(
         return None
     armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
     chances = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls == "accident"]
-    if any(not _of_arms(marks, sentence, act, chance) for chance in chances) and not armed:
+    chances = [
+        chance for chance in chances if not (_in_name(chance, act) or _of_arms(marks, sentence, act, chance))
+    ]
+    if chances and not armed:
         return None if tampered(marks, lexicon, sentence, act) else "accident"
     if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
         marks, sentence, act
     ):
         return "politics"
     return None
+
+
+def _in_name(chance: Mark, act: Act) -> bool:
+    """Whether the word only helps to name what was hit: "a strike knocked out the *boiler* house"."""
+    return any(t.first <= chance.first < chance.last < t.last for t in act.targets)
 
 
 def _called_so(marks: Marks, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""What an act did, told first or alone: plants left idle, wreckage, charges, ships, facilities by short names."""
+"""What an act did, told first or alone: plants left idle, charges, sunk drones, facilities by short names."""
 
 import pytest
 
@@ -32,3 +32,68 @@ def test_a_cold_spell_leaves_a_power_plant_idle_without_an_attack() -> None:
 def test_incendiary_devices_are_arson() -> None:
     told = only("Two incendiary devices damaged a signal box near Gdansk in Poland on Tuesday, police said.")
     assert told.type == "sabotage"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Ukrainian sea drones were sunk by patrol boats off Novorossiysk on Tuesday, Russia said.",
+        "Russian helicopters sank three Ukrainian sea drones off Novorossiysk on Tuesday, Moscow said.",
+        "Three Ukrainian sea drones made for Novorossiysk on Tuesday and were sunk by gunners, Moscow said.",
+    ],
+)
+def test_sea_drones_that_are_sunk_are_intercepted(text: str) -> None:
+    told = only(text)
+    assert (told.type, told.outcome) == ("naval_strike", "intercepted")
+    assert told.actor is not None
+    assert told.actor.country == "UA"
+    assert told.place is not None
+    assert told.place.name == "Novorossiysk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sea drone was sunk by a storm off Batumi on Tuesday, the coast guard said.",
+        "A sea drone sank off Batumi on Tuesday, the coast guard said.",
+    ],
+)
+def test_a_sea_drone_that_is_lost_is_no_attack(text: str) -> None:
+    assert current(text) == []
+
+
+def test_what_sea_drones_sank_they_hit() -> None:
+    told = only("Two Ukrainian sea drones sank a tanker off Novorossiysk on Tuesday, Russia said.")
+    assert told.outcome == "carried_out"
+
+
+def test_a_word_of_mishaps_in_the_name_of_what_was_hit_says_nothing_of_how() -> None:
+    told = only("A Russian strike knocked out a boiler house in Kherson on Tuesday, the mayor said.")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.power_plant"
+    assert current("A boiler burst and knocked out a generator in Kherson on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Nikopol lost its water supply on Tuesday because of Russian shelling, the mayor said.", "water"),
+        ("There is no power in Sumy after a Russian strike on Tuesday, the mayor said.", "energy.grid"),
+        ("The plant at Enerhodar lost its last power line on Tuesday after shelling.", "energy.grid"),
+    ],
+)
+def test_what_a_place_lost_by_shelling_was_hit(text: str, category: str) -> None:
+    told = only(text)
+    assert told.target is not None
+    assert told.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president has no power to order a strike on Iran, a senator said on Tuesday.",
+        "Nikopol lost its water supply on Tuesday because of a burst main, the mayor said.",
+    ],
+)
+def test_other_loss_is_none(text: str) -> None:
+    assert current(text) == []
