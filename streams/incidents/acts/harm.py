@@ -11,6 +11,7 @@ from streams.incidents.acts.act import (
     bare_name,
     struck,
 )
+from streams.incidents.acts.bare_charges import by_a_charge
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.kindling import by_a_blast
 from streams.incidents.acts.launched import flies, read_light
@@ -92,6 +93,8 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
 
 def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     """Let who did it and with what say whether it was hostile, and whether it came from the air."""
+    if by_a_charge(marks, act):
+        act.type, act.strong = "explosive", True
     shot = act.weapon is not None and act.weapon.value == "armed_attack"
     by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
     act.strong = act.strong or by_bullets or by_a_strike(marks, lexicon, act, clause.subject)

@@ -5,6 +5,7 @@ Fourth stage of the cascade, called by `verbal` and `harm`.
 """
 
 from streams.incidents.acts.act import AIRBORNE, AT, RECALL, Act, arms_told
+from streams.incidents.acts.bare_charges import by_a_charge
 from streams.incidents.acts.in_flight import OVER, bound_for, came_into, fired_from
 from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
@@ -138,4 +139,6 @@ def _read_fell(marks: Marks, lexicon: Lexicon, act: Act, patient: Span) -> bool:
     elif any(marks.keys[blast.last - 1].endswith("s") for blast in blasts):
         act.type, act.strong = "explosive", True
     act.targets = [t for t in find_targets(marks, lexicon, patient) if t.critical]
+    if by_a_charge(marks, act):
+        act.type, act.strong = "explosive", True
     return bool(act.targets)

@@ -9,6 +9,7 @@ from streams.incidents.acts.act import (
     Act,
     struck,
 )
+from streams.incidents.acts.bare_charges import goes_off
 from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.purpose import fixed_to, meant_for, worked_on
 from streams.incidents.acts.senders import sender
@@ -58,7 +59,7 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     if any(not _SIRENS.isdisjoint(marks.keys[slice(*span)]) for span in (clause.subject, clause.object)):
         return False  # "a rocket set off sirens", "the sirens went off"
     bare = clause.verb.value == "explosive" and weapon is None and blast is None
-    if bare and _is_charge(marks, clause):
+    if bare and goes_off(marks, clause):
         act.strong = True
     elif bare and clause.object[0] < clause.object[1]:
         act.targets = [t for t in find_targets(marks, lexicon, clause.object) if t.category]
@@ -87,13 +88,6 @@ def read_detonate(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used
     return True
 
 
-def _is_charge(marks: Marks, clause: Clause) -> bool:
-    """Whether what goes off is called no more than a device: "a device went off", "set off four charges"."""
-    moved = not clause.passive and clause.object[0] < clause.object[1]
-    return not _CHARGES.isdisjoint(marks.keys[slice(*(clause.object if moved else clause.subject))])
-
-
-_CHARGES = frozenset({"device", "devices", "charges"})
 _SIRENS = frozenset({"siren", "sirens", "alarm", "alarms", "alert", "alerts"})
 
 

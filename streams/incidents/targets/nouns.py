@@ -372,7 +372,7 @@ def heads(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     word = marks.keys[mark.last]
     if word in lexicon.followers or _of_a_person(marks, lexicon, mark):
         return False
-    if word.isdigit() and mark.entry.cls == "general":
-        return False  # "Tower 22" is a name, whatever stands there
+    if word.isdigit() and mark.entry.cls == "general" and mark.value != GRID:
+        return False  # "Tower 22" is a name, whatever stands there; "Pylon 41" is a pylon
     cue = marks.at("cue", mark.first)
     return not (cue is not None and cue.cls == "metaphor" and cue.last > mark.last)

@@ -18,20 +18,22 @@ _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 
 def suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Speaker]) -> None:
-    """Let what is suspected, or whom somebody blames, say what kind of act it was."""
-    if wrecking(page.marks, act) and suspicious(page, act, speakers):
+    """Let what is suspected or was found, or whom somebody blames, say what kind of act it was."""
+    if _wrecking(page.marks, act) and _blown_up(page, act):
+        act.type, act.strong = "explosive", True
+    elif _wrecking(page.marks, act) and _suspicious(page, act, speakers):
         act.strong = True
         act.type = "sabotage" if act.type == "-" and not act.noun else act.type
-    elif charged(page, act):
-        act.type = "blast" if by_an_explosion(page.marks, act) else "strike_unspecified"
+    elif _accused(page, act):
+        act.type = "blast" if _by_an_explosion(page.marks, act) else "strike_unspecified"
         act.strong = True
-    elif where_nothing_explodes(page, act):
+    elif _where_nothing_explodes(page, act):
         act.type, act.strong = "explosive", True
-    elif went_dark(page, act, others):
+    elif _went_dark(page, act, others):
         act.type = "-"
 
 
-def wrecking(marks: Marks, act: Act) -> bool:
+def _wrecking(marks: Marks, act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
     kind = act.cls in ("damage", "blast", "harm") or (act.cls in ("attack", "suffer") and act.type == "blast")
     kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
@@ -39,7 +41,7 @@ def wrecking(marks: Marks, act: Act) -> bool:
     return kind and not act.strong and (burnt or any(t.critical for t in act.targets))
 
 
-def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
+def _suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     """Whether the sentences around say that someone did it: "severed" is then no accident."""
     if page.marks.keys[act.first] in page.lexicon.claims["soft"]:
         return False  # a stoppage, a price or the rain affects things as well
@@ -68,6 +70,23 @@ def suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
     told = [i for i in told if not _opens_a_facility(page, i, i + 1)]
     return bool(told) and not any(_ruled_out(page, i) for i in told)
+
+
+def _blown_up(page: Page, act: Act) -> bool:
+    """Whether explosives left their traces where a facility broke: "a pylon collapsed; traces of explosives
+    were found on its legs"; not "no traces"."""
+    sentences = page.document.sentences[act.sentence : act.sentence + _FOUND]
+    for bomb in page.marks.within("noun", act.last, sentences[-1].last):
+        if bomb.cls == "weapon" and bomb.value in ("explosive", "bomb"):
+            before, after = page.marks.before(bomb.first, _TRACES), page.marks.keys[bomb.last : bomb.last + 1]
+            left = not page.lexicon.claims["trace"].isdisjoint(before + after)
+            if left and not _denied(page, bomb.first) and "no" not in before:
+                return True
+    return False
+
+
+_FOUND = 3  # sentences: of the act, and two in which somebody looks into it
+_TRACES = 3  # tokens of "traces of plastic" before "explosives"
 
 
 def _only_tell(page: Page, men: Sequence[Mark], speakers: Sequence[Speaker]) -> bool:
@@ -111,11 +130,11 @@ def _denied(page: Page, token: int) -> bool:
     return not page.lexicon.claims["unproven"].isdisjoint(page.marks.before(token, _DENIAL))
 
 
-def charged(page: Page, act: Act) -> bool:
+def _accused(page: Page, act: Act) -> bool:
     """Whether what "was hit", or an explosion, is said there or right after to be somebody's work: "officials
     blamed Israel", "X was behind the attack"."""
     struck = act.type == "blast" or (act.cls, act.type) == ("attack", "strike_unspecified")
-    struck = struck or by_an_explosion(page.marks, act)
+    struck = struck or _by_an_explosion(page.marks, act)
     if act.strong or not struck or not any(t.category for t in act.targets):
         return False
     if (
@@ -156,16 +175,16 @@ _ON_ROADS = ("tanker", "tankers", "truck", "trucks", "lorry", "lorries")
 _OTHERWISE = ("accident", "trading", "legal", "politics")
 
 
-def by_an_explosion(marks: Marks, act: Act) -> bool:
+def _by_an_explosion(marks: Marks, act: Act) -> bool:
     """Whether it is an explosion that wrecked it, which may be an accident: "a blast tore up the line"."""
     blasts = (m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
     return act.cls == "damage" and not act.strong and any(blasts)
 
 
-def where_nothing_explodes(page: Page, act: Act) -> bool:
+def _where_nothing_explodes(page: Page, act: Act) -> bool:
     """Whether something exploded at what holds nothing that could explode by itself: "a blast on the track
     derailed a train", "an explosion toppled a mast"; a boiler, a gas main or a transformer may burst."""
-    if act.strong or not (act.type == "blast" or by_an_explosion(page.marks, act)):
+    if act.strong or not (act.type == "blast" or _by_an_explosion(page.marks, act)):
         return False
     keys = page.marks.keys
     told = page.marks.within("target", act.scope[0], max(act.scope[1], act.last))
@@ -202,7 +221,7 @@ def _by_nobody(act: Act) -> bool:
     return all(start == end for start, end in act.agents)
 
 
-def went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
+def _went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
     """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
     after gunmen attacked"."""
     if act.strong or not any(other.strong or other.refers for other in others if other is not act):

@@ -97,3 +97,43 @@ def test_what_a_place_lost_by_shelling_was_hit(text: str, category: str) -> None
 )
 def test_other_loss_is_none(text: str) -> None:
     assert current(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("A small charge damaged a siding near Gori in Georgia on Monday, police said.", "transport.rail"),
+        ("Three charges cut the rails near Gori in Georgia on Monday, police said.", "transport.rail"),
+        ("A charge tore open a gas pipeline near Gori in Georgia on Monday, police said.", "energy.pipeline"),
+        ("A road bridge near Gori in Georgia was brought down by charges on Monday.", "transport.bridge"),
+        ("A charge went off beneath a goods train near Gori in Georgia on Monday.", "transport.rail"),
+        ("Gunmen laid a mine by a gas pipeline near Gori and set it off on Monday.", "energy.pipeline"),
+        ("Pylon 17 near Gori in Georgia was blown up on Monday.", "energy.grid"),
+    ],
+)
+def test_charges_are_bombs_where_they_wreck_a_facility(text: str, category: str) -> None:
+    told = only(text)
+    assert (told.type, told.outcome) == ("explosive", "carried_out")
+    assert told.target is not None
+    assert told.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fuel charges damaged the airport of Rotterdam on Monday, traders said.",
+        "The charge damaged the reputation of the gas pipeline on Monday.",
+        "A charge of negligence has hurt the railway in Georgia since Monday.",
+    ],
+)
+def test_other_charges_are_none(text: str) -> None:
+    assert current(text) == []
+
+
+def test_traces_of_explosives_tell_why_a_pylon_fell() -> None:
+    told = only(
+        "A transmission tower collapsed near Daquq in Iraq on Monday. Engineers found traces of explosives."
+    )
+    assert told.type == "explosive"
+    none = "A transmission tower collapsed near Daquq on Monday. Engineers found no traces of explosives."
+    assert current(none) == []
