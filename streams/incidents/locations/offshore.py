@@ -20,6 +20,8 @@ _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilome
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
 _SHIP = 8  # tokens from "boarded the tanker Verbena" to "90 miles west of X"
 _PORT = 4  # tokens of "Red Sea port of", at most
+_OWNS = ([], ["'s"], ["’s"])
+_WITHIN = (["in"], [","])
 _BRACKET = 6  # tokens of "(111 km)" and the like, at most
 
 
@@ -32,6 +34,8 @@ def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> list[PlaceMe
     waters = "waters" in document.lower
     for mention in mentions:
         taken = before.last if before is not None else 0
+        if first is not None and before is not None and _lies_in(document.tokens, before, mention):
+            continue
         if first is not None and before is not None and _is_port_of(document.tokens, before, mention):
             told.pop()  # "60 nautical miles west of Yemen's port of Hodeidah"
         else:
@@ -50,9 +54,17 @@ def at_sea(document: Document, mentions: Iterable[PlaceMention]) -> list[PlaceMe
 
 
 def _is_port_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMention) -> bool:
-    """Whether a country only says whose a town is: "Yemen's port of Hodeidah", "the Omani island of X"."""
+    """Whether a country only says whose a town is: "Yemen's port of Hodeidah", "the Omani island of X",
+    "Turkey's Sinop"."""
     between = [token.lower for token in tokens[owner.last : mention.first]]
-    return owner.kind in ("country", "demonym") and between[-1:] == ["of"] and len(between) <= _PORT
+    its_own = between[-1:] == ["of"] or between in _OWNS
+    return owner.kind in ("country", "demonym") and its_own and len(between) <= _PORT
+
+
+def _lies_in(tokens: Sequence[Token], town: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a country only says where a town is that was measured from: "28 miles off Brass in Nigeria"."""
+    between = [token.lower for token in tokens[town.last : mention.first]]
+    return mention.kind == "country" and between in _WITHIN and town.place.country == mention.place.country
 
 
 def _is_coast_of(tokens: Sequence[Token], owner: PlaceMention, mention: PlaceMention) -> bool:

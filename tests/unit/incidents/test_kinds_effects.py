@@ -137,3 +137,18 @@ def test_traces_of_explosives_tell_why_a_pylon_fell() -> None:
     assert told.type == "explosive"
     none = "A transmission tower collapsed near Daquq on Monday. Engineers found no traces of explosives."
     assert current(none) == []
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "40 nautical miles north of Turkey's Sinop",
+        "40 nautical miles north of Sinop in Turkey",
+        "40 nautical miles north of Sinop, Turkey,",
+    ],
+)
+def test_a_country_only_says_where_the_port_is_that_a_ship_was_miles_off(where: str) -> None:
+    told = only(f"A tanker was hit by an unmanned boat {where} on Tuesday, its owner said.")
+    assert told.place is not None
+    assert told.place.country is None
+    assert "Sinop" in told.place.name
