@@ -7,6 +7,7 @@ vessel" tells of a strike that missed. Called by `reading` and `verbal`.
 from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.boats_met import met_boats
 from streams.incidents.acts.over_land import read_cross
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import PORT, SHIP
@@ -17,6 +18,7 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
+    met_boats(marks, lexicon, sentence, act)
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
     if not act.targets and marks.before(act.first, 2) == ["reported", "being"]:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))

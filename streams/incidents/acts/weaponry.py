@@ -42,6 +42,7 @@ _BESIDE = (
     "between",
     "around",
     "aboard",
+    "alongside",
     "into",
     "onto",
 )

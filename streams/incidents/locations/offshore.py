@@ -20,7 +20,7 @@ _TERRITORIAL = {"nautical": 12, "nm": 12, "miles": 14, "kilometers": 22, "kilome
 """The breadth of the territorial sea (UNCLOS, article 3) in each unit."""
 _SHIP = 8  # tokens from "boarded the tanker Verbena" to "90 miles west of X"
 _PORT = 4  # tokens of "Red Sea port of", at most
-_OWNS = ([], ["'s"], ["’s"])
+_OWNS: tuple[list[str], ...] = ([], ["'s"], ["’s"])
 _WITHIN = (["in"], [","])
 _BRACKET = 6  # tokens of "(111 km)" and the like, at most
 

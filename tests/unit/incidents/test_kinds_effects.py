@@ -152,3 +152,34 @@ def test_a_country_only_says_where_the_port_is_that_a_ship_was_miles_off(where: 
     assert told.place is not None
     assert told.place.country is None
     assert "Sinop" in told.place.name
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("A tanker off Mokha was chased by two skiffs on Tuesday and its guards opened fire.", "attempted"),
+        ("Guards on a tanker exchanged fire with men in a skiff off Mokha on Tuesday.", "attempted"),
+        ("Two skiffs approached a tanker off Mokha on Tuesday and opened fire.", "carried_out"),
+        ("The crew of a tanker saw off an attack by pirates off Mokha on Tuesday.", "repelled"),
+        ("A bulk carrier said six boats had fired grenades at it off Mokha on Tuesday.", "carried_out"),
+        ("An unmanned boat exploded alongside a tanker off Mokha on Tuesday.", "carried_out"),
+    ],
+)
+def test_a_ship_that_boats_came_at_was_attacked(text: str, outcome: str) -> None:
+    told = only(text)
+    assert (told.type, told.outcome) == ("naval_strike", outcome)
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.ship"
+    assert told.target.name not in ("boats", "six boats")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coast guards exchanged fire with smugglers in two boats off Tobruk on Tuesday.",
+        "A guard on a tanker opened fire on his colleagues off Mokha on Tuesday.",
+    ],
+)
+def test_shots_between_others_are_at_no_ship(text: str) -> None:
+    told = only(text)
+    assert told.target is None or told.target.infrastructure != "transport.ship"
