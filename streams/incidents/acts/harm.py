@@ -18,10 +18,11 @@ from streams.incidents.acts.launched import flies, read_light
 from streams.incidents.acts.means import cause_in, take_type, weapon_in
 from streams.incidents.acts.nominal import fought
 from streams.incidents.acts.nonacts import stops_work
+from streams.incidents.acts.owing import CUTS, owed
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.shooting import SHOOTS, aimed_too, aims, fired_on, shot_at, shot_with
 from streams.incidents.acts.shot_down import read_intercept
-from streams.incidents.acts.weaponry import DEVICES, read_detonate, read_find, read_tread
+from streams.incidents.acts.weaponry import DEVICES, is_device, read_detonate, read_find, read_tread
 from streams.incidents.acts.workplaces import by_a_strike
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
@@ -47,6 +48,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if by_a_blast(marks, act):
         act.cls, act.type, act.strong = "damage", "-", False
     helpers = [*act.agents, *clause.phrase("with", "using", "in", "during", "via", "amid", "through")]
+    helpers += owed(marks, lexicon, clause, act)
     if act.cls != "attack" or clause.passive:  # but "jets hit a camp following a car bombing"
         helpers += clause.phrase("following")
     take_type(act, marks, helpers, used)
@@ -62,7 +64,7 @@ def read_attack(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         device = weapon_in(marks, act.patients[:1])
         if device is not None and marks.keys[device.last - 1] in DEVICES:
             return read_find(marks, lexicon, clause, act, used)  # "destroyed two bombs": made safe
-    if not clause.passive and marks.keys[clause.verb.first] in _MEETS and _device(marks, clause.object):
+    if not clause.passive and marks.keys[clause.verb.first] in _MEETS and is_device(marks, clause.object):
         return read_tread(marks, lexicon, clause, act, used)  # "the bus hit a landmine"
     cause = cause_in(marks, [act.patient], set())
     attacks = cause is not None and act.cls == cause.cls == "attack" and not clause.passive
@@ -82,7 +84,7 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
     aimed_at = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
     act.targets = [of_the_whole(marks, lexicon, clause, target, aimed_at) for target in act.targets]
     act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
-    cut = act.cls == "damage" and marks.keys[act.first].startswith(_CUTS)
+    cut = act.cls == "damage" and marks.keys[act.first].startswith(CUTS)
     none = all(t.category in (None, "military") for t in act.targets)
     if cut or (none and act.cls in ("kill", "damage")):
         if any(t.category for t in aimed_at):
@@ -123,8 +125,6 @@ def read_kindle(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     return read_attack(marks, lexicon, replace(clause, object=burnt, phrases=phrases), act, used)
 
 
-_CUTS = ("cut", "sever", "block", "clos", "shut", "halt", "disrupt", "interrupt", "stop", "knock")
-"""What a strike does to what depends on its target: "a strike on a bridge cut the road"."""
 _LIGHTERS = frozenset({"attack", "weapon", "aircraft", "debris"})
 
 
@@ -175,13 +175,6 @@ def _goes_off(marks: Marks, clause: Clause) -> bool:
     """Whether a weapon itself blew up: "a drone blew up at the gate"."""
     alone = _bare(clause.object) and not clause.passive
     return alone and weapon_in(marks, [clause.subject]) is not None
-
-
-def _device(marks: Marks, span: Span) -> bool:
-    """Whether an object is a mine or bomb that someone laid."""
-    weapon = weapon_in(marks, [span])  # but "the building of a mine" is of miners
-    laid = weapon is not None and "of" not in marks.keys[span[0] : weapon.first]
-    return weapon is not None and laid and marks.keys[weapon.last - 1] in DEVICES
 
 
 _LAID = ("explosive", "bomb")

@@ -10,6 +10,7 @@ from itertools import chain
 
 from streams.incidents.acts.act import AIRBORNE, TELLING, Act
 from streams.incidents.acts.means import cause_in, weapon_in
+from streams.incidents.acts.owing import owing_to
 from streams.incidents.acts.senders import hirer
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import PARTING, end_of_phrase
@@ -23,7 +24,7 @@ _PHRASE = 10  # tokens from "caused by" to the weapon
 _CAUSE = frozenset({"cause"})  # "the cause was a drone"
 _ANSWERABLE = frozenset({"blame", "responsible", "behind"})  # "a drone was to blame", "was behind it"
 _BLAMED = 6  # tokens from arms to "was to blame", "had caused it"
-_RESULT = frozenset({"result"})  # "it was the result of a drone attack"
+_RESULT = frozenset({"result", "because", "due"})  # "it was the result of a drone", "due to the fall"
 _PRONOUNS = frozenset({"it", "this", "both"})
 
 
@@ -100,6 +101,8 @@ def _lit_by(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[
         passive = keys[i] in lit and keys[i + 1] == "by" and _of_it(marks, lexicon, i)
         if named or passive or _resulted(marks, lexicon, i):
             yield i + 2, _till_denied(marks, i + 2, min(i + 2 + _PHRASE, sentence.last))
+        elif keys[i] in _RESULT and (by := owing_to(marks, i, sentence.last)) and weapon_in(marks, [by]):
+            yield by[0], _till_denied(marks, *by)
 
 
 def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence[int]) -> Iterator[Span]:

@@ -256,6 +256,13 @@ def _fired_upon(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
     return True
 
 
+def is_device(marks: Marks, span: Span) -> bool:
+    """Whether an object is a mine or bomb that someone laid."""
+    weapon = weapon_in(marks, [span])  # but "the building of a mine" is of miners
+    laid = weapon is not None and "of" not in marks.keys[span[0] : weapon.first]
+    return weapon is not None and laid and marks.keys[weapon.last - 1] in DEVICES
+
+
 def _charged(marks: Marks, drone: Mark, found: Span) -> bool:
     """Whether a drone that was found was made to blow up: "a drone carrying a warhead", "that had strayed in
     with two kilograms of explosive"; one that was only filming was not."""

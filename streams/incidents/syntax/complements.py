@@ -361,6 +361,8 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
     if verb is None and word not in _STARTS and _STARTING.isdisjoint(kinds):
         return False  # as most prepositions
     if verb is not None and verb.first == i and marks.nouns.get(i) is None and marks.targets.get(i) is None:
+        if marks.keys[i - 1] in ("a", "an"):
+            return False  # "by a falling drone", "by a storm"
         return not (verb.entry.form in (PAST, PARTICIPLE) and "determiner" in marks.grammar[i - 1])
     finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
     if finite and marks.nouns.get(i) is None:  # "two can bombs"

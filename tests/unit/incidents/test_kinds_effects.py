@@ -183,3 +183,33 @@ def test_a_ship_that_boats_came_at_was_attacked(text: str, outcome: str) -> None
 def test_shots_between_others_are_at_no_ship(text: str) -> None:
     told = only(text)
     assert told.target is None or told.target.infrastructure != "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A substation in Belgorod region was damaged by a falling Ukrainian drone on Tuesday.",
+        "A substation in Belgorod region was damaged as a result of a Ukrainian drone crash on Tuesday.",
+        "As a result of a Ukrainian drone fall, a substation caught fire in Belgorod region on Tuesday.",
+        "A fire broke out at a substation in Belgorod region because of a fallen Ukrainian drone on Tuesday.",
+    ],
+)
+def test_what_is_the_result_of_a_drone_was_hit_by_it(text: str) -> None:
+    told = only(text)
+    assert (told.type, told.place and told.place.name) == ("drone_strike", "Belgorod region")
+    assert told.actor is not None
+    assert told.actor.country == "UA"
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.grid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Munich airport was shut down on Tuesday due to drones, police said.",
+        "A substation in Belgorod region was damaged as a result of a storm on Tuesday.",
+        "A substation in Belgorod region was damaged on Tuesday. Flights are late because of a drone.",
+    ],
+)
+def test_what_drones_only_stop_or_did_not_do_is_none(text: str) -> None:
+    assert current(text) == []
