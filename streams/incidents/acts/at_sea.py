@@ -85,6 +85,9 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     """pirates kidnapped six of the crew of a ship: the ship was attacked; people ashore are none of our
     concern."""
     del used
+    armed = any(marks.has("actor", *span, "armed", "group") for span in act.agents)
+    if marks.keys[clause.verb.last - 1] in _LED_OFF and not armed:
+        return False  # who "took off" the crew may have saved them, or be police
     taken = [act.patient, *clause.phrase("of", "from", "on", "aboard")]
     seafarers = lexicon.claims["seafarer"]
     ships = [m for span in taken for m in marks.within("target", *span) if m.value == SHIP]
@@ -96,6 +99,9 @@ def read_abduct(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     act.origins = []  # "from a Turkish ship"
     act.patients = [*taken, *clause.phrase("in", "off", "near", "at")]
     return act.strong
+
+
+_LED_OFF = frozenset({"away", "off"})
 
 
 def read_seize(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: set[int]) -> bool:

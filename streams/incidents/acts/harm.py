@@ -98,7 +98,7 @@ def _weigh(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> None:
     if by_a_charge(marks, act):
         act.type, act.strong = "explosive", True
     shot = act.weapon is not None and act.weapon.value == "armed_attack"
-    by_bullets = clause.passive and shot and marks.keys[act.first] in ("hit", "struck")
+    by_bullets = clause.passive and shot and marks.keys[act.first] in _RIDDLED
     act.strong = act.strong or by_bullets or by_a_strike(marks, lexicon, act, clause.subject)
     act.strong = act.strong or _arson(marks, lexicon, clause, act)
     bombs = act.cls == "kill" or (act.cls == "attack" and act.type in GENERIC)
@@ -168,6 +168,7 @@ def _arson(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     return marks.keys[clause.subject[1] - 1] in lexicon.claimed("people", "young")
 
 
+_RIDDLED = frozenset("hit struck holed pierced raked riddled peppered punctured".split())
 _MEETS = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking"})
 
 

@@ -152,6 +152,19 @@ def derailed(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Tar
             yield from _facility(marks, lexicon, trains[0] if trains else None)
 
 
+def foundered(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The ship that a sentence tells went down: "a freighter sank at its berth after a strike"; what "sank
+    the freighter" is an act itself."""
+    for i in marks.spots(_WENT_DOWN, sentence.first, sentence.last - 1):
+        behind = marks.grammar[i + 1] & {"preposition", "break", "subordinate", "conjunction"}
+        if behind or marks.keys[i + 1] in (",", "."):
+            found = _what(marks, lexicon, sentence.first, i)
+            yield from (t for t in found if t.category == SHIP)
+
+
+_WENT_DOWN = frozenset({"sank", "capsized"})
+
+
 def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     """Whether "fire" is that of guns or of a brigade: "under fire", "the fire service"."""
     if marks.keys[token] not in ("fire", "fires"):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from streams.incidents.screening.gate import relevant
 from tests.unit.incidents.extracting import current, hit, only
 
 
@@ -213,3 +214,55 @@ def test_what_is_the_result_of_a_drone_was_hit_by_it(text: str) -> None:
 )
 def test_what_drones_only_stop_or_did_not_do_is_none(text: str) -> None:
     assert current(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirates led away six sailors from a cargo ship off Lome on Tuesday, its owner said.",
+        "Robbers got aboard a cargo ship off Lome on Tuesday and tied up the crew.",
+        "A cargo ship was set upon by pirates off Lome on Tuesday, its owner said.",
+        "A cargo ship was holed by rocket grenades off Lome on Tuesday, its owner said.",
+    ],
+)
+def test_what_pirates_do_is_done_to_the_ship(text: str) -> None:
+    told = only(text)
+    assert told.type == "naval_strike"
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of a burning tanker were led away from the quay in Lome on Tuesday.",
+        "Police led away six crew of a cargo ship in Lome on Tuesday after drugs were found.",
+        "The pilot came aboard a cargo ship off Lome on Tuesday.",
+        "A freighter sank off Izmail on Tuesday in a storm.",
+    ],
+)
+def test_who_leads_a_crew_away_may_be_police(text: str) -> None:
+    assert current(text) == []
+
+
+def test_a_ship_that_sank_after_an_attack_was_hit() -> None:
+    told = only("A freighter sank off Izmail on Tuesday after a Russian drone attack, the port said.")
+    assert told.target is not None
+    assert told.target.infrastructure == "transport.ship"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine seafarers were led away by pirates from a chemical tanker off Lome.",
+        "Sappers were called to a pylon near Gori, the ministry said.",
+        "A charge was set off beneath a goods train, which left the rails.",
+    ],
+)
+def test_pirates_and_trains_off_the_rails_are_read(text: str) -> None:
+    assert relevant(text)
+
+
+def test_hackers_knock_a_website_offline() -> None:
+    told = only("The website of Latvia's railway was knocked offline on Tuesday by the hacker group KillNet.")
+    assert (told.type, told.target and told.target.infrastructure) == ("cyber_attack", "transport.rail")
