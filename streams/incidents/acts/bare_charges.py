@@ -13,6 +13,8 @@ _CHARGES = frozenset({"device", "devices", "charge", "charges"})
 _SIZES = frozenset(
     "small large big heavy powerful strong second third fourth fifth hidden buried other".split()
 )
+_TEARS = frozenset("tear tears tore torn tearing rip rips ripped ripping".split())
+_OPEN_TYPES = ("-", "sabotage", "strike_unspecified")
 _WHICH = frozenset({"that", "which", ","})
 
 
@@ -25,7 +27,8 @@ def goes_off(marks: Marks, clause: Clause) -> bool:
 def by_a_charge(marks: Marks, act: Act) -> bool:
     """Whether a bare one wrecked a facility: "a small charge tore open the pipeline", "was cut by charges"; a
     "fuel charge" wrecks none, and what a charge hits may be "the reputation of the pipeline"."""
-    if act.cls != "damage" or act.weapon is not None or act.type not in ("-", "sabotage"):
+    torn = marks.keys[act.first] in _TEARS  # "tore open"
+    if not (torn or act.cls == "damage") or act.weapon is not None or act.type not in _OPEN_TYPES:
         return False
     start = act.patient[0]
     wrecked = any(t.critical and "of" not in marks.keys[start : t.first] for t in act.targets)

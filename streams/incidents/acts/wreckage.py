@@ -6,13 +6,16 @@ asked by `weaponry`.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from msgspec.structs import replace
 
 from streams.incidents.acts.act import AIRBORNE, Act
 from streams.incidents.acts.means import weapon_in
 from streams.incidents.acts.senders import sender
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.harmed import burnt
-from streams.incidents.targets.nouns import TargetMention
+from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 
@@ -21,6 +24,9 @@ _REACH = 4  # sentences between a strike and what its debris did
 
 def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take debris that fell on a facility for a strike, and add one act for every fire it lit."""
+    for act in acts:
+        if act.cls == "impact" and act.outcome == "intercepted" and act.dropped is None:
+            _came_down_on(marks, lexicon, document.sentences[act.sentence], act)
     if lexicon.claims["wreckage"].isdisjoint(marks.keys):
         return
     struck = {a.sentence for a in acts if a.strong and a.dropped is None and a.weapon is not None}
@@ -34,6 +40,31 @@ def add_wreckage(document: Document, marks: Marks, lexicon: Lexicon, acts: list[
         if fell and any(t.category for t in act.targets):
             _blame(marks, document.sentences[act.sentence], act, near)
     acts.extend(_fires(document, marks, lexicon, acts, near))
+
+
+def _came_down_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
+    """Take what was found of a drone where something burnt or was damaged for a strike on it: "the remains of
+    a drone were found in the yard of a damaged boiler house"."""
+    near = (max(sentence.first, act.first - _SCENE), min(sentence.last, act.last + _SCENE))
+    scene = replace(sentence, first=near[0], last=near[1])
+    hit = next(chain(burnt(marks, lexicon, scene), _damaged(marks, lexicon, near)), None)
+    if hit is not None and not _did_no_harm(marks, sentence, act):
+        act.outcome, act.targets = "carried_out", [hit, *(t for t in act.targets if t.first != hit.first)]
+
+
+def _damaged(marks: Marks, lexicon: Lexicon, near: Span) -> Iterator[TargetMention]:
+    """The facility that is called damaged there, or was: "a damaged boiler house", "a plant was damaged"."""
+    for i in marks.spots(_DAMAGED, *near):
+        if any("negation" in kinds for kinds in marks.grammar[max(near[0], i - _GROUP) : i]):
+            continue
+        was = "be" in marks.grammar[i - 1]
+        beside = (near[0], i) if was else (i + 1, min(i + _GROUP, near[1]))
+        yield from (t for t in find_targets(marks, lexicon, beside) if t.critical)
+
+
+_SCENE = 25  # tokens from the damage to what was found
+_GROUP = 5  # tokens of "damaged district boiler house"
+_DAMAGED = frozenset({"damaged", "destroyed", "wrecked", "gutted"})
 
 
 def _did_no_harm(marks: Marks, sentence: Sentence, act: Act) -> bool:

@@ -266,3 +266,24 @@ def test_pirates_and_trains_off_the_rails_are_read(text: str) -> None:
 def test_hackers_knock_a_website_offline() -> None:
     told = only("The website of Latvia's railway was knocked offline on Tuesday by the hacker group KillNet.")
     assert (told.type, told.target and told.target.infrastructure) == ("cyber_attack", "transport.rail")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The remains of a Ukrainian drone were found by a damaged boiler house in Shebekino on Tuesday.",
+        "A boiler house was damaged in Shebekino, and wreckage of a Ukrainian drone was found in its yard.",
+    ],
+)
+def test_what_lies_damaged_where_a_drone_is_found_was_hit(text: str) -> None:
+    told = only(text)
+    assert (told.type, told.outcome) == ("drone_strike", "carried_out")
+    assert told.target is not None
+    assert told.target.infrastructure == "energy.power_plant"
+
+
+def test_wreckage_alone_is_of_what_was_intercepted() -> None:
+    told = only(
+        "No house was damaged when wreckage of a Ukrainian drone was found near Shebekino on Tuesday."
+    )
+    assert told.outcome == "intercepted"
