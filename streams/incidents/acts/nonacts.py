@@ -1,7 +1,7 @@
-"""What is no act, and why: accidents, threats, exercises, denials, general statements, arrests, law
+"""What is no act, and why: threats, exercises, denials, general statements, arrests, law
 enforcement, strikes of workers."""
 
-from streams.incidents.acts.act import PLANTED, Act
+from streams.incidents.acts.act import Act
 from streams.incidents.acts.gerunds import feared, gerund_cue
 from streams.incidents.acts.habits import (
     ONE_DAY,
@@ -15,73 +15,12 @@ from streams.incidents.acts.habits import (
     traded,
     under_way,
 )
-from streams.incidents.acts.mishaps import tampered
 from streams.incidents.acts.unproven import whichever
-from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
 from streams.incidents.text.measures import WEEKDAYS
-
-
-def accident_cue(
-    marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act, found: list[Act]
-) -> str | None:
-    """Whether chance, nature or politics did it: such a word in the sentence, and nothing hostile."""
-    if _called_so(marks, sentence):
-        return "accident"
-    if act.strong or act.dropped or any(other.strong and other.dropped is None for other in found):
-        return None
-    armed = marks.has("actor", *act.scope, "group", "armed") and act.cls in ("damage", "attack", "arson")
-    chances = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls == "accident"]
-    chances = [
-        chance for chance in chances if not (_in_name(chance, act) or _of_arms(marks, sentence, act, chance))
-    ]
-    if chances and not armed:
-        return None if tampered(marks, lexicon, sentence, act) else "accident"
-    if act.cls in ("attack", "damage", "light", "repel", "cross", "seize", "fire") and _of_talk(
-        marks, sentence, act
-    ):
-        return "politics"
-    return None
-
-
-def _in_name(chance: Mark, act: Act) -> bool:
-    """Whether the word only helps to name what was hit: "a strike knocked out the *boiler* house"."""
-    return any(t.first <= chance.first < chance.last < t.last for t in act.targets)
-
-
-def _called_so(marks: Marks, sentence: Sentence) -> bool:
-    """Whether somebody says it was one: "police called it an accident"."""
-    chances = marks.spots(_ACCIDENT, sentence.first, sentence.last)
-    if not chances:
-        return False
-    before = (marks.before(i, 3, sentence.first) for i in chances)
-    return any(words[-2:] == ["it", "an"] or words == ["it", "was", "an"] for words in before)
-
-
-_ACCIDENT = frozenset({"accident"})
-
-
-def _of_arms(marks: Marks, sentence: Sentence, act: Act, chance: Mark) -> bool:
-    """Whether it was missiles or drones that crashed ("while missiles crashed into buildings"), or a blast
-    that a train left the rails for."""
-    nouns = marks.within("noun", sentence.first, chance.first)
-    if marks.keys[chance.first].startswith("derail"):
-        blown = act.type == "blast" or any(m.cls == "blast" for m in nouns)
-        return blown or any(m.cls == "weapon" and m.value in PLANTED for m in nouns)
-    arms = (m for m in nouns if m.cls == "weapon")
-    return marks.keys[chance.first].startswith("crash") and any(m.value in STRIKES for m in arms)
-
-
-def _of_talk(marks: Marks, sentence: Sentence, act: Act) -> bool:
-    """Whether the sentence has a word of politics, trade or sport; a consulate that was hit is none."""
-    cues = [m for m in marks.within("cue", sentence.first, sentence.last) if m.cls in _TALK]
-    return any(not any(t.first <= m.first < t.last for t in act.targets) for m in cues)
-
-
-_TALK = frozenset({"politics", "market", "sport"})
 
 
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str | None:

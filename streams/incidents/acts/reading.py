@@ -11,6 +11,7 @@ from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
 from streams.incidents.acts.bereft import find_bereft
 from streams.incidents.acts.brought_down import bring_down
+from streams.incidents.acts.chances import accident_cue
 from streams.incidents.acts.closures import closed_by
 from streams.incidents.acts.coreference import resolve_objects, resolve_parts
 from streams.incidents.acts.cyber import aim, by_hackers
@@ -35,7 +36,7 @@ from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed, spell_out
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
-from streams.incidents.acts.nonacts import accident_cue, denial_cue, mood_cue, verb_cue
+from streams.incidents.acts.nonacts import denial_cue, mood_cue, verb_cue
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.repulse import foiled
