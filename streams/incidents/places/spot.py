@@ -243,6 +243,7 @@ def _opens_a_name(bare: Bare, i: int, sentence: Sentence, gazetteer: Gazetteer) 
     return not known and words[i].lower not in CUES["title"]
 
 
+_PAIR = 2  # letters: "LA", or the "La" of a name
 _SYLLABLE = 4  # letters: "Bir", "Sad", "Tell"
 
 
@@ -279,6 +280,8 @@ def _longest(
 def _known(bare: Bare, first: int, last: int, key: str, number: int, gazetteer: Gazetteer) -> Span | None:
     """Return the name at tokens `first` to `last` if `key` is a place's or a people's."""
     matches, people = gazetteer.named(key), gazetteer.demonyms.get(key)
+    if last - first == 1 and len(bare.words[first].text) == _PAIR and not bare.words[first].text.isupper():
+        matches = tuple(match for match in matches if match.standing == 0)  # "La" is no Los Angeles
     return _span(bare, first, last, key, number, matches, people) if matches or people else None
 
 

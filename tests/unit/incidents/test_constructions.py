@@ -274,3 +274,9 @@ def test_fire_that_was_opened() -> None:
     assert act.type == "armed_attack"
     assert act.place is not None
     assert act.place.name == "Goris"
+
+
+def test_la_opens_a_name() -> None:
+    act = only("A bomb tore open a gas pipeline in the hamlet of La Cecilia, near Saravena, on Tuesday.")
+    assert act.place is not None
+    assert (act.place.name, act.place.country) == ("La Cecilia", "CO")
