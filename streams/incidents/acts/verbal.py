@@ -83,7 +83,9 @@ def _bursts_by_itself(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     up" is somebody's work but for "after a drone strike"."""
     verb = clause.verb
     if marks.keys[verb.first] == "blew":
-        burst = marks.has("noun", verb.last, verb.last + _CAUSE, "attack")
+        nouns = marks.within("noun", verb.last, verb.last + _CAUSE)
+        attacks = [n for n in nouns if n.cls == "attack" and not marks.keys[n.last - 1].endswith("ing")]
+        burst = any(not _CAUSED.isdisjoint(marks.before(n.first, 5)) for n in attacks)
     else:
         burst = (verb.cls, verb.value) == ("detonate", "explosive") and not clause.passive
     moved = not clause.passive and clause.object[0] < clause.object[1]
@@ -94,6 +96,7 @@ def _bursts_by_itself(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:
     return told and target is not None and "," not in marks.keys[target.last : clause.subject[1]]
 
 
+_CAUSED = frozenset({"after", "following", "in", "during", "amid", "by"})
 _CAUSE = 14  # tokens from "blew up" to the attack: "in X on Wednesday after a Ukrainian drone strike"
 
 
