@@ -159,14 +159,17 @@ _FRONTING = frozenset({"throughout", "during", "on", "in", "later", "earlier", "
 
 
 def arms_told(marks: Marks, lexicon: Lexicon, span: Span) -> Mark | None:
-    """The arms told before of which a span only says how many they are: "two", "most of them"."""
+    """The arms told before of which a span only says how many they are: "two", "most of them"; of one drone
+    there may be "two more"."""
     if not some_of_them(marks, lexicon, span):
         return None
     told = marks.within("noun", max(0, span[0] - RECALL), span[0])
     arms = [noun for noun in told if noun.cls == "weapon" and noun.value in AIRBORNE]
-    return next((noun for noun in reversed(arms) if marks.keys[noun.last - 1].endswith("s")), None)
+    more = not _MORE.isdisjoint(marks.keys[slice(*span)])
+    return next((noun for noun in reversed(arms) if more or marks.keys[noun.last - 1].endswith("s")), None)
 
 
+_MORE = frozenset({"more", "others", "another"})
 RECALL = 40  # tokens from a pronoun back to what it stands for: a sentence and a half
 
 

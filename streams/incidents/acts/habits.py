@@ -4,6 +4,7 @@ what goes on just now, or went on for a day, which is none."""
 from collections.abc import Sequence
 
 from streams.incidents.syntax.clauses import Clause
+from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Mark, Marks
 from streams.incidents.text.measures import ORDINALS, WEEKDAYS
@@ -201,3 +202,37 @@ _ALL_OF_IT = frozenset({"night", "day", "morning", "afternoon", "evening", "hour
 
 
 ONE_DAY = WEEKDAYS | frozenset("today tonight overnight day night morning afternoon evening".split())
+
+
+def is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
+    """Whether a present tense tells what is usual (in the sentence that opens a text it is a headline's), or
+    two are "attacking each other"."""
+    if clause.verb.entry.form == GERUND and marks.keys[clause.verb.last : clause.verb.last + 2] == _EACH:
+        return True
+    within = not opening or marks.keys[clause.subject[0] - 1] == "that"
+    present = clause.verb.entry.form in (BASE, THIRD) and clause.mood == "fact" and not clause.passive
+    present = present and not (_perfect(marks, clause.verb.first) or _achieved(marks, clause.verb.first))
+    return within and present and not _by_means(marks, clause.verb.first) and not goes_on(marks, clause)
+
+
+_EACH = ["each", "other"]
+
+
+def _perfect(marks: Marks, verb: int) -> bool:
+    """Whether a participle that looks like the base form is one: "had come under attack"."""
+    return "have" in marks.grammar[before_verb(marks, verb)]
+
+
+def _achieved(marks: Marks, verb: int) -> bool:
+    """Whether a base form tells what somebody came to do: "the jets went on to bomb a bridge"."""
+    return marks.before(verb, 3) == ["went", "on", "to"] or marks.before(verb, 2) in _CAME_TO
+
+
+_CAME_TO = (["managed", "to"], ["proceeded", "to"])
+
+
+def _by_means(marks: Marks, verb: int) -> bool:
+    """Whether "to" before a verb says what something was used for: "used mines to bring down six pylons"."""
+    if marks.keys[verb - 1] != "to" or marks.keys[verb - 2] in ("used", "had", "have", "has", "came"):
+        return False
+    return any(word in ("used", "using") for word in marks.keys[max(0, verb - 8) : verb - 2])

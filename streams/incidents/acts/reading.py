@@ -29,7 +29,7 @@ from streams.incidents.acts.effects import (
 )
 from streams.incidents.acts.figures import figure_cue
 from streams.incidents.acts.fire_setting import find_set
-from streams.incidents.acts.habits import goes_on, goes_on_now, one_day
+from streams.incidents.acts.habits import goes_on_now, is_general, one_day
 from streams.incidents.acts.kindling import find_kindled, find_laid
 from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
@@ -48,10 +48,9 @@ from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
-from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import BASE, THIRD, Lexicon, Marks
+from streams.incidents.text.lexicon import Lexicon, Marks
 from streams.incidents.text.measures import ORDINALS
 
 
@@ -145,7 +144,7 @@ def _told_by_verbs(
         _judge(marks, lexicon, sentence, clause, act)
         if act.dropped == "mention only":
             taken.clear()  # "the strike left three dead and 13 wounded" is told by its noun
-        if _is_general(marks, clause, opening=number == 0):
+        if is_general(marks, clause, opening=number == 0):
             act.dropped = act.dropped or "general statement"
         if act.dropped == "general statement" and found and _coordinated(marks, found[-1], act):
             found[-1].dropped = found[-1].dropped or act.dropped  # "shelled or bombed almost daily"
@@ -175,27 +174,6 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, a
     )
     if clause.mood == "attempted" and act.outcome == "carried_out":
         act.outcome = foiled(marks, lexicon, clause, act)  # "tried to blow up the mast"
-
-
-def _is_general(marks: Marks, clause: Clause, *, opening: bool) -> bool:
-    """Whether a present tense tells what is usual; in the sentence that opens a text it is a headline's."""
-    within = not opening or marks.keys[clause.subject[0] - 1] == "that"
-    present = clause.verb.entry.form in (BASE, THIRD) and clause.mood == "fact" and not clause.passive
-    present = present and not (_perfect(marks, clause.verb.first) or _achieved(marks, clause.verb.first))
-    return within and present and not _by_means(marks, clause.verb.first) and not goes_on(marks, clause)
-
-
-def _perfect(marks: Marks, verb: int) -> bool:
-    """Whether a participle that looks like the base form is one: "had come under attack"."""
-    return "have" in marks.grammar[before_verb(marks, verb)]
-
-
-def _achieved(marks: Marks, verb: int) -> bool:
-    """Whether a base form tells what somebody came to do: "the jets went on to bomb a bridge"."""
-    return marks.before(verb, 3) == ["went", "on", "to"] or marks.before(verb, 2) in _CAME_TO
-
-
-_CAME_TO = (["managed", "to"], ["proceeded", "to"])
 
 
 def _refer(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
@@ -361,13 +339,6 @@ def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
 
 
 _LATELY = frozenset({"today", "tonight", "overnight", "last", "night", "morning", "evening", "afternoon"})
-
-
-def _by_means(marks: Marks, verb: int) -> bool:
-    """Whether "to" before a verb says what something was used for: "used mines to bring down six pylons"."""
-    if marks.keys[verb - 1] != "to" or marks.keys[verb - 2] in ("used", "had", "have", "has", "came"):
-        return False
-    return any(word in ("used", "using") for word in marks.keys[max(0, verb - 8) : verb - 2])
 
 
 def _join_harms(marks: Marks, found: list[Act]) -> list[Act]:
