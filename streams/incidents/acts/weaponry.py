@@ -14,8 +14,8 @@ from streams.incidents.acts.means import cause_in, modifier_type, weapon_in
 from streams.incidents.acts.purpose import fixed_to, meant_for, worked_on
 from streams.incidents.acts.senders import sender
 from streams.incidents.acts.wreckage import in_pieces, read_fallen
+from streams.incidents.syntax.armed import FIGHTERS
 from streams.incidents.syntax.clauses import Clause
-from streams.incidents.syntax.complements import FIGHTERS
 from streams.incidents.syntax.frontiers import at_frontier
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Span

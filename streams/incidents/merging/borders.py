@@ -7,7 +7,7 @@ from streams.incidents.merging.invaders import invaders, met
 from streams.incidents.merging.wars import stands_in
 from streams.incidents.page import Page
 from streams.incidents.record import ActType
-from streams.incidents.syntax.complements import FIGHTERS
+from streams.incidents.syntax.armed import FIGHTERS
 from streams.incidents.tellings.telling import Telling
 
 

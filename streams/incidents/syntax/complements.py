@@ -5,6 +5,7 @@ Third stage of the cascade; called by `clauses` for verbs and by `nominal` for n
 
 from itertools import pairwise
 
+from streams.incidents.syntax.armed import FIRED, arms_act
 from streams.incidents.syntax.bounds import (
     BRACKETS,
     REACH,
@@ -23,6 +24,7 @@ from streams.incidents.syntax.insertions import (
     after_speaker,
     followed_by_gerund,
     is_gerund,
+    said_what,
     tells_toll,
 )
 from streams.incidents.syntax.objects import adds, list_goes_on, names_target
@@ -82,6 +84,10 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in PUT_IN and i > first and (resumed := resumed_at(marks, i, last)) is not None:
             cuts += [("aside", i + 1), ("and", resumed)]
             i = resumed
+            continue
+        if word == "," and (closed := said_what(marks, first, i, last)) is not None:
+            cuts.append(("aside", i + 1))  # "hit the port of X, one of the biggest oil and gas terminals, on"
+            i = closed
             continue
         if not SPAN_ENDS.isdisjoint(kinds):
             break
@@ -208,67 +214,13 @@ def _own_subject(marks: Marks, token: int, last: int) -> bool:
     )
 
 
-def arms_act(marks: Marks, token: int, last: int) -> bool:
-    """Whether arms or an armed side open a clause of their own: "and mortar fire from X hit a school", "and
-    Israeli jets bombing a depot"."""
-    head = _arms(marks, token, last)
-    if head is None:
-        return False
-    for i in range(head, min(head + _ARMS_REACH, last - 1)):
-        if marks.grammar[i] & _ENDS or marks.keys[i] == ",":
-            return False
-        verb = marks.verbs.get(i)
-        if verb is None and marks.keys[i].endswith("ed") and "determiner" in marks.grammar[i + 1]:
-            return True  # "and a strike on X started a fire"
-        if verb is None or verb.first != i or marks.keys[i] in _FIRED:
-            continue  # "and missiles fired at X": no clause
-        if verb.entry.form == GERUND:
-            return i == head
-        if verb.entry.form in (PAST, THIRD) and _governs(marks, verb.last, last):
-            return True
-    return False
-
-
-def _arms(marks: Marks, token: int, last: int) -> int | None:
-    """The token after the attack, weapon, aircraft or armed side that heads a phrase at `token`."""
-    head = None
-    for i in range(token, min(token + _PHRASE, last)):
-        noun, actor = marks.nouns.get(i), marks.at("actor", i)
-        armed = (noun is not None and noun.cls in ARMS) or (actor is not None and actor.cls in FIGHTERS)
-        if head is not None and "determiner" in marks.grammar[min(i + 1, last - 1)]:
-            break  # "jets bombing a depot"
-        if armed:
-            head = i + 1
-        elif head is not None or marks.grammar[i] - {"determiner"} or marks.keys[i] == ",":
-            break
-    return head
-
-
-def _governs(marks: Marks, token: int, last: int) -> bool:
-    """Whether what follows a verb may be its object or tells how many it harmed, and it is no participle
-    ("rebels wounded in", "rockets fired by")."""
-    if token >= last:
-        return False
-    word = marks.keys[token]
-    return "preposition" not in marks.grammar[token] or approximate(marks, token, last) or word == "at"
-
-
-_FIRED = frozenset({"fired", "launched"})
-ARMS = frozenset({"attack", "weapon", "aircraft"})
-FIGHTERS = frozenset({"group", "armed", "force", "state"})
-"""Kinds of nouns and of actors that may attack."""
-_PHRASE = 5  # tokens of a phrase that names arms or who bears them
-_ARMS_REACH = 12  # tokens from the arms to their verb: "fire from across the border in X hit"
-_ENDS = frozenset({"conjunction", "break", "relative", "subordinate", "be", "have", "quote"})
-
-
 def _subject_and_predicate(marks: Marks, token: int, last: int) -> bool:
     """Whether a short subject and a verb of any kind follow: "and Israel responded by ..."."""
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
         if marks.grammar[i - 1] or marks.targets.get(i - 1) is not None:
             return False
         if marks.keys[i].endswith("ed") and marks.targets.get(i) is None:
-            return marks.keys[i] not in _FIRED and bool(
+            return marks.keys[i] not in FIRED and bool(
                 marks.grammar[i + 1] & {"preposition", "determiner", "pronoun", "infinitive"}
             )
     return False

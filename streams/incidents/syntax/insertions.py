@@ -69,6 +69,21 @@ _SAID = frozenset({"said", "says", "reported"})
 _SPEAKER = 8  # tokens of ", the governor of the region said"
 
 
+def said_what(marks: Marks, first: int, comma: int, last: int) -> int | None:
+    """The comma that closes what another opens to say what a facility told since `first` is: "the port of X,
+    one of the biggest oil and gas terminals,"; of a mere name it says what was hit."""
+    told = marks.keys[comma + 1 : comma + 3] == ["one", "of"] and bool(marks.within("target", first, comma))
+    for i in range(comma + 3, min(comma + _APPOSED, last) if told else comma):
+        if marks.keys[i] == ",":
+            return i
+        if not marks.grammar[i].isdisjoint(("break", "relative", "subordinate", "be", "have", "quote")):
+            return None
+    return None
+
+
+_APPOSED = 16  # tokens of ", one of Russia's biggest oil and fuel export terminals,"
+
+
 def behind_voice(marks: Marks, token: int) -> int:
     """Where a relative clause starts whose teller is put in before `token`: "a plant which *Kyiv says* its
     drones hit"; else the same token."""

@@ -3,8 +3,9 @@
 Third stage of the cascade; called by `clauses`, `subjects`, and where a rule asks whose clause words are in.
 """
 
+from streams.incidents.syntax.armed import arms_act
 from streams.incidents.syntax.bounds import PARTING, REACH, opens
-from streams.incidents.syntax.complements import INDEFINITE, arms_act
+from streams.incidents.syntax.complements import INDEFINITE
 from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
 
 

@@ -10,8 +10,8 @@ from streams.incidents.acts.act import Act
 from streams.incidents.classes import UNMANNED
 from streams.incidents.locations.registry import WHOSE
 from streams.incidents.page import Page
+from streams.incidents.syntax.armed import ARMS
 from streams.incidents.syntax.bounds import end_of_phrase
-from streams.incidents.syntax.complements import ARMS
 from streams.incidents.syntax.frontiers import BOUNDS, at_frontier
 from streams.incidents.syntax.insertions import after_speaker
 from streams.incidents.syntax.starts import voiced
