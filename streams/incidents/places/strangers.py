@@ -99,10 +99,13 @@ def _addressed(text: str, span: Span, country: Span) -> bool:
     """Whether a country ends an address: "in Kut, Armenia, on Monday"; "in Kut, Syria and Yemen" lists."""
     if span.listed or country.listed or text[span.end : country.start].strip() != ",":
         return False
-    after = text[country.end : country.end + _AFTER].lstrip(",.;) ")
-    return not after.startswith(("and ", "or ")) and not after[:1].isupper()
+    after = text[country.end : country.end + _AFTER]
+    stopped = after[:1] in _STOPS  # "In Kiev, Russia was blamed" speaks of two
+    onward = after.lstrip(",.;) ")
+    return stopped and not onward.startswith(("and ", "or ")) and not onward[:1].isupper()
 
 
+_STOPS = ("", ",", ".", ";", ")")
 _AFTER = 8  # characters behind a name, up to "and" or the first of the next name
 
 
