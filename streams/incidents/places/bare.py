@@ -14,7 +14,7 @@ from msgspec import Struct
 from streams.incidents.places.normal import strict
 from streams.incidents.text.document import Document, Sentence
 
-_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "trans-", "un-", "post-", "pre-", "d-", "r-")
+_PREFIXES = ("pro-", "anti-", "non-", "ex-", "mid-", "un-", "post-", "pre-", "d-", "r-")
 ARTICLES = (
     "al-",
     "el-",

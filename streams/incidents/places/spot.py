@@ -108,8 +108,8 @@ def _pair(bare: Bare, i: int, number: int, gazetteer: Gazetteer) -> Iterator[Spa
     A name with small words in it ("Dand-e-Patan") is one.
     """
     start, parts = bare.start(i), bare.words[i].text.split("-")
-    if any(part[:1].islower() for part in parts[1:-1]):
-        return
+    if any(part[:1].islower() for part in parts[1:-1]) or parts[0].lower() == "trans":
+        return  # "the Trans-Niger Pipeline" is in Nigeria
     for part in parts:
         key = strict(part)
         matches = tuple(m for m in gazetteer.named(key) if m.entry.population >= 100_000)

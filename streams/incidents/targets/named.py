@@ -62,9 +62,22 @@ def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: Ta
     mentions = (m for m in map(places.at, range(target.first, last)) if m is not None)
     kinds = (category_of(gazetteer, mention) for mention in mentions)  # "Iran's Natanz plant"
     category = next((kind for kind in kinds if kind is not None), None)
+    if category is None and works and marks.keys[target.first - 1] == "the":
+        category = _called_plant(marks, gazetteer, target)
     if category is None or (target.category is not None and not works and category != "military"):
         return target
     return replace(target, category=category)
+
+
+def _called_plant(marks: Marks, gazetteer: Gazetteer, target: TargetMention) -> str | None:
+    """What is called "the Zaporizhzhia plant" for short, if one facility of such a name makes fuel or power."""
+    name = " ".join(marks.keys[target.first : target.last - 1])
+    found = (match.entry for head in _PLANTS for match in gazetteer.named(normal.strict(f"{name} {head}")))
+    known = {facility.category for entry in found if (facility := gazetteer.facility(entry)) is not None}
+    return known.pop() if len(known) == 1 else None
+
+
+_PLANTS = ("nuclear power plant", "power plant", "refinery")
 
 
 def category_of(gazetteer: Gazetteer, mention: PlaceMention) -> str | None:

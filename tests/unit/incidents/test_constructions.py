@@ -280,3 +280,40 @@ def test_la_opens_a_name() -> None:
     act = only("A bomb tore open a gas pipeline in the hamlet of La Cecilia, near Saravena, on Tuesday.")
     assert act.place is not None
     assert (act.place.name, act.place.country) == ("La Cecilia", "CO")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Drones hit the Zaporizhzhia plant on Tuesday.", "energy.nuclear"),
+        ("Drones hit the Ilsky plant in Krasnodar region on Tuesday.", "energy.refinery"),
+        ("Missiles hit the Trypillia plant on Tuesday.", "energy.power_plant"),
+        ("Drones hit a Zaporizhzhia plant on Tuesday.", "industry"),
+    ],
+)
+def test_a_plant_may_be_known_by_its_town(text: str, what: str) -> None:
+    assert {category for category, _ in hit(text)} == {what}
+
+
+def test_a_pipeline_across_a_land_is_no_place_in_it() -> None:
+    act = only("Militants blew up the Trans-Niger Pipeline on Tuesday.")
+    assert act.place is not None
+    assert act.place.country == "NG"
+
+
+def test_what_is_one_of_the_biggest_is_no_second_target() -> None:
+    text = "Drones hit the port of Primorsk, one of the biggest oil and fuel terminals, on Tuesday."
+    assert hit(text) == {("transport.port", "Primorsk")}
+
+
+def test_two_more_are_of_the_kind_told_before() -> None:
+    text = (
+        "A drone was shot down over Riyadh on Tuesday. Two more were destroyed flying towards Shaybah field."
+    )
+    assert {act.outcome for act in current(text)} == {"intercepted"}
+    assert len(current(text)) == 2
+
+
+def test_who_attack_each_other_do_so_in_general() -> None:
+    assert current("The border is tense, with Hezbollah and Israel attacking each other across it.") == []
+    assert current("Militias in Zawiya attacked each other on Tuesday, damaging a refinery.")
