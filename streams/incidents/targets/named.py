@@ -70,7 +70,7 @@ def _as_known(marks: Marks, places: PlaceIndex, gazetteer: Gazetteer, target: Ta
 
 
 def _called_plant(marks: Marks, gazetteer: Gazetteer, target: TargetMention) -> str | None:
-    """What is called "the Zaporizhzhia plant" for short, if one facility of such a name makes fuel or power."""
+    """What is called "the Zaporizhzhia plant" for short, if one kind of facility has that name."""
     name = " ".join(marks.keys[target.first : target.last - 1])
     found = (match.entry for head in _PLANTS for match in gazetteer.named(normal.strict(f"{name} {head}")))
     known = {facility.category for entry in found if (facility := gazetteer.facility(entry)) is not None}

@@ -308,7 +308,7 @@ def test_what_is_one_of_the_biggest_is_no_second_target() -> None:
 
 def test_two_more_are_of_the_kind_told_before() -> None:
     text = (
-        "A drone was shot down over Riyadh on Tuesday. Two more were destroyed flying towards Shaybah field."
+        "A drone was shot down over Riyadh on Tuesday. Two more were shot down over Shaybah field."
     )
     assert {act.outcome for act in current(text)} == {"intercepted"}
     assert len(current(text)) == 2
