@@ -27,6 +27,8 @@ def read_light(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
     act.head = head_of(marks.keys[noun.last - 1])
     if noun.value in STRIKES and clause.phrase("on", "against"):
         act.strong = True  # "an air operation was carried out against targets in X"
+    if marks.has("cue", noun.last, noun.last + 1, "exercise"):
+        act.dropped = "exercise"  # "carried out a drone attack exercise"
     if marks.has("cue", after, noun.first, "general"):
         act.dropped = "general statement"  # "claimed responsibility for a slew of attacks"
     if noun.cls == "blast" and any(marks.has("actor", *span, "group", "armed") for span in act.agents):

@@ -175,10 +175,15 @@ def _demolishes(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> boo
     if _is_one(marks, _CONTROLLED, clause.phrase("in", "with", "by")):
         return True  # "in a controlled explosion"
     doers = [*clause.phrase("by"), *([] if clause.passive else [clause.subject])]
+    if _is_one(marks, _LEFT_LYING, [act.patient]) and _is_one(marks, lexicon.claims["police"], doers):
+        return True  # "police blew up a suspicious bag"
     return _is_one(marks, lexicon.claims["demolition"], doers)
 
 
 _CONTROLLED = frozenset({"controlled"})
+_LEFT_LYING = frozenset(
+    "bag bags package packages parcel parcels suitcase suitcases luggage backpack".split()
+)
 
 
 def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:

@@ -307,9 +307,7 @@ def test_what_is_one_of_the_biggest_is_no_second_target() -> None:
 
 
 def test_two_more_are_of_the_kind_told_before() -> None:
-    text = (
-        "A drone was shot down over Riyadh on Tuesday. Two more were shot down over Shaybah field."
-    )
+    text = "A drone was shot down over Riyadh on Tuesday. Two more were shot down over Shaybah field."
     assert {act.outcome for act in current(text)} == {"intercepted"}
     assert len(current(text)) == 2
 
@@ -317,3 +315,19 @@ def test_two_more_are_of_the_kind_told_before() -> None:
 def test_who_attack_each_other_do_so_in_general() -> None:
     assert current("The border is tense, with Hezbollah and Israel attacking each other across it.") == []
     assert current("Militias in Zawiya attacked each other on Tuesday, damaging a refinery.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police blew up a suspicious bag at the airport of Oslo on Tuesday; it held clothes.",
+        "A hobby drone fell on a roof near the airport of Gatwick on Tuesday.",
+        "The army carried out a drone attack exercise in Finland on Tuesday, with a refinery among the targets.",
+        "Among the targets of the new tax are refineries and ports, the minister said on Tuesday.",
+        "Also hit by the walkout were the airports of Berlin and Hamburg on Tuesday.",
+        "Damaged in the earthquake were a hospital and two bridges in Adana on Tuesday.",
+        "A pylon collapsed in high winds near Porto on Tuesday.",
+    ],
+)
+def test_what_looks_like_one_of_these_is_none(text: str) -> None:
+    assert [act for act in current(text) if act.classes] == []
