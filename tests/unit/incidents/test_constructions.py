@@ -322,7 +322,7 @@ def test_who_attack_each_other_do_so_in_general() -> None:
     [
         "Police blew up a suspicious bag at the airport of Oslo on Tuesday; it held clothes.",
         "A hobby drone fell on a roof near the airport of Gatwick on Tuesday.",
-        "The army carried out a drone attack exercise in Finland on Tuesday, with a refinery among the targets.",
+        "The army held a drone attack exercise in Finland on Tuesday, with a refinery among the targets.",
         "Among the targets of the new tax are refineries and ports, the minister said on Tuesday.",
         "Also hit by the walkout were the airports of Berlin and Hamburg on Tuesday.",
         "Damaged in the earthquake were a hospital and two bridges in Adana on Tuesday.",
