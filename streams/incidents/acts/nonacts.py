@@ -270,6 +270,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "rumour"
     if ruled_out(marks, noun):
         return "denied"
+    if marks.has("cue", noun.last, noun.last + 1, "exercise"):
+        return "exercise"  # "held a drone attack exercise"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
     if "like" in marks.before(left, 2, sentence.first):
