@@ -64,6 +64,7 @@ from streams.incidents.record import (
 from streams.incidents.summaries import of_the_text, under_its_headline
 from streams.incidents.syntax.coordination import part_clauses
 from streams.incidents.syntax.ellipsis import supply_attacks
+from streams.incidents.syntax.one_by_one import supply_ranked
 from streams.incidents.targets.aftermath import add_aftermath, add_fires
 from streams.incidents.targets.anew import named_anew
 from streams.incidents.targets.kinds import SHIP
@@ -126,7 +127,7 @@ class Extractor:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""
         document = read(article.text)
         marks = self.lexicon.tag(document)
-        marks = supply_attacks(document, marks)
+        marks = supply_ranked(document, supply_attacks(document, marks))
         part_clauses(document, marks, self.lexicon)
         acts = find_acts(document, marks, self.lexicon)
         resolve(document, marks, self.lexicon, acts)

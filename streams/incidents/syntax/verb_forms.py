@@ -42,6 +42,8 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return False  # "videos showed burning tankers"
     if form == BASE and not features and _after_article(marks, sentence, left):
         return False  # "a storm burst two dams"
+    if form == THIRD and not features and left > sentence.first and marks.keys[left - 1] in _COUNTS:
+        return False  # "two storms crossed Haiti"
     if (
         form in (THIRD, PAST, PARTICIPLE)
         and not features
@@ -104,6 +106,7 @@ def _acts_next(marks: Marks, token: int) -> bool:
     return verb is not None and verb.entry.form == PAST and marks.nouns.get(token) is None
 
 
+_COUNTS = frozenset("two three four five six several many some these those the both".split())
 _LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})
 """Verbs before a noun that may be a verb after plurals: "drone attack sparks fire at refinery"."""
 
