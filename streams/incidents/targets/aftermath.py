@@ -15,7 +15,16 @@ from streams.incidents.places import PlaceIndex, PlaceMention
 from streams.incidents.syntax.bounds import SPAN_ENDS
 from streams.incidents.syntax.coordination import clause_of, clauses
 from streams.incidents.targets.gatherings import add_gatherings
-from streams.incidents.targets.harmed import burnt, derailed, forced, foundered, halted, ruined, stricken
+from streams.incidents.targets.harmed import (
+    burnt,
+    derailed,
+    fallen,
+    forced,
+    foundered,
+    halted,
+    ruined,
+    stricken,
+)
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -62,7 +71,7 @@ def add_aftermath(
         homes = kind in STRIKES
         found = chain(burnt(marks, lexicon, clause, homes=homes), halted(marks, lexicon, clause))
         found = chain(found, forced(marks, lexicon, clause), stricken(marks, lexicon, clause, homes=homes))
-        found = chain(found, foundered(marks, lexicon, clause))
+        found = chain(found, foundered(marks, lexicon, clause), fallen(marks, lexicon, clause))
         found = chain(found, ruined(marks, lexicon, clause) if homes else ())
         if kind in _PLANTED:
             found = chain(found, derailed(marks, lexicon, clause))

@@ -76,11 +76,22 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
                 t
                 for t in found
                 if (not (t.category or "").startswith("transport."))
-                or (shipped and t.category == "transport.port")
+                or (t.category == "transport.port" and (shipped or _by_arms(marks, i)))
                 if marks.keys[t.first - 1] not in ("no", "neither")
             )
 
 
+def _by_arms(marks: Marks, token: int) -> bool:
+    """Whether it was an attack itself that stopped work: "shut (down) by a missile attack", not by
+    the harbour master after one."""
+    by = token + 1 + (marks.keys[token + 1 : token + 2] == ["down"])
+    if marks.keys[by : by + 1] != ["by"]:
+        return False
+    nouns = marks.within("noun", by + 1, by + _ARMS)
+    return bool(nouns) and nouns[0].cls in ("attack", "weapon")
+
+
+_ARMS = 5  # tokens of "by an Israeli air strike"
 _CAUSED = frozenset({"after", "following", "because", "by"})  # a shop may be closed, too
 _DAY = 5  # tokens of "on Monday night" between "closed" and "after"
 
@@ -99,6 +110,8 @@ def forced(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
         if to is not None and not _STOPS.isdisjoint(marks.keys[to + 1 : to + 3]):
             told = next((m for at in range(i + 1, to) if (m := marks.at("target", at)) is not None), None)
             found = _facility(marks, lexicon, told)
+            if to == i + 1 and "be" in marks.grammar[i - 1]:  # "a hospital was forced to close"
+                found = _what(marks, lexicon, sentence.first, i - 1)
             yield from (t for t in found if not (t.category or "").startswith("transport."))
 
 
@@ -163,6 +176,30 @@ def foundered(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Ta
 
 
 _WENT_DOWN = frozenset({"sank", "capsized"})
+
+
+def fallen(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
+    """The pylon, mast or bridge that a sentence tells came down, or the ship that took in water: "two pylons
+    came down after bombs went off", "the engine room of a ferry flooded"."""
+    keys = marks.keys
+    for i in marks.spots(_FALLING, sentence.first, sentence.last):
+        words = next((words for words in _FALLS if tuple(keys[i : i + len(words)]) == words), ())
+        end = i + len(words)
+        if not words or end >= sentence.last:
+            continue
+        if keys[end] in (",", ".", "and") or marks.grammar[end] & _BEHIND:
+            found = _what(marks, lexicon, sentence.first, i)
+            yield from (t for t in found if t.category in _FALLS[words])
+
+
+_BEHIND = frozenset({"preposition", "break", "subordinate", "adverb"})
+_UPRIGHT = frozenset({"energy.grid", "communications", "transport.bridge"})
+_FALLS = {("fell",): _UPRIGHT, ("came", "down"): _UPRIGHT, ("gave", "way"): _UPRIGHT, ("buckled",): _UPRIGHT}
+_FALLS |= {
+    tuple(words.split()): frozenset({SHIP})
+    for words in ("flooded", "was listing", "took in water", "took on water", "taking on water")
+}
+_FALLING = frozenset(words[0] for words in _FALLS)
 
 
 def _shot(marks: Marks, lexicon: Lexicon, token: int) -> bool:

@@ -43,3 +43,63 @@ def test_attacks_that_are_counted_are_told_one_by_one(
 )
 def test_what_else_is_told_one_by_one(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("The port of Chornomorsk was shut by a missile attack on Monday.", "transport.port", "Chornomorsk"),
+        ("The port of Izmail was closed by a drone attack on Tuesday.", "transport.port", "Izmail"),
+        ("A hospital in Goma was forced to close by shelling on Monday.", "health", "Goma"),
+        (
+            "The refinery in Volgograd was forced to shut down by a drone attack on Tuesday.",
+            "energy.refinery",
+            "Volgograd",
+        ),
+        (
+            "Two power towers came down near Quetta after bombs went off overnight, officials said.",
+            "energy.grid",
+            "Quetta",
+        ),
+        (
+            "A railway bridge gave way near Mopti after militants set off explosives on Monday.",
+            "transport.bridge",
+            "Mopti",
+        ),
+        (
+            "A phone mast came down in Baidoa when a shell landed on Tuesday.",
+            "communications",
+            "Baidoa",
+        ),
+        (
+            "The hold of a bulk carrier took in water after a limpet mine went off near Sohar on Monday.",
+            "transport.ship",
+            "Sohar",
+        ),
+        (
+            "A tanker was listing off Hodeidah on Tuesday after a missile attack.",
+            "transport.ship",
+            "Hodeidah",
+        ),
+    ],
+)
+def test_what_closed_fell_or_took_in_water_was_hit(text: str, category: str, place: str) -> None:
+    assert hit(text) == {(category, place)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hospital in Leeds was forced to close by flooding on Monday.",
+        "The port of Rotterdam was shut by a strike on Monday.",
+        "Two power towers came down near Quetta in a storm overnight, officials said.",
+        "A ferry took on water after it hit a rock off Bali on Monday.",
+    ],
+)
+def test_what_else_closes_falls_or_takes_in_water(text: str) -> None:
+    assert not current(text)
+
+
+def test_a_port_that_is_closed_with_care_is_not_hit() -> None:
+    text = "The port of Odesa was closed by the harbour master after a drone attack on the city on Tuesday."
+    assert hit(text) == {(None, "Odesa")}
