@@ -24,6 +24,9 @@ _STAY = frozenset({"remain", "remains", "remained", "stay", "stayed", "still"})
 _CLINICS = frozenset("hospital hospitals clinic clinics infirmary medics doctors paramedics surgeons".split())
 _HEALERS = 6
 """Words from a hospital to whom it "admitted", at most."""
+_TILL_DEATH = 18
+"""Words from "wounded" over where and when to "died", at most."""
+_PARTING = frozenset({",", ";", ".", "(", "who", "which", "that", "where", "as", "while"})
 _WITH = 5
 """Tokens from "with" to the wounds that people were left with: "with severe burns and"."""
 _LED_TO = frozenset("result results resulted resulting led leads leading causing caused".split())
@@ -193,9 +196,19 @@ class _Reader:
         if self.marked.has(start, "have"):
             return None
         if near is not None and not self.marked.word(i).endswith("ing"):
-            return made(self.marked, i, field, self.roles.listed_back(near))
+            fate: Field = "killed" if self._died_of_it(i) else field
+            return made(self.marked, i, fate, self.roles.listed_back(near))
         be = self._joined_be(start)
         return made(self.marked, i, field, self.roles.subject_of(be)) if be is not None else None
+
+    def _died_of_it(self, i: int) -> bool:
+        """Whether those told of as hurt are the subject of "died": "a man wounded in the raid on X died"."""
+        for at in range(i + 1, min(i + _TILL_DEATH, len(self.marked.words))):
+            if self.marked.has(at, "die"):
+                return True
+            if self.marked.word(at) in _PARTING or self.marked.has(at, "join", "kill", "wound", "be"):
+                return False
+        return False
 
     def _of_people(self, i: int, field: Field) -> Statement | None:
         """ "cut down three worshippers", not trees: what is no person by its noun is no victim."""

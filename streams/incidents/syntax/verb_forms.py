@@ -43,7 +43,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     if form == BASE and not features and _after_article(marks, sentence, left):
         return False  # "a storm burst two dams"
     if form == THIRD and not features and left > sentence.first and marks.keys[left - 1] in _COUNTS:
-        return False  # "two storms crossed Haiti"
+        return False  # "two storms crossed Haiti", "died of his wounds in hospital"
     if (
         form in (THIRD, PAST, PARTICIPLE)
         and not features
@@ -106,7 +106,9 @@ def _acts_next(marks: Marks, token: int) -> bool:
     return verb is not None and verb.entry.form == PAST and marks.nouns.get(token) is None
 
 
-_COUNTS = frozenset("two three four five six several many some these those the both".split())
+_COUNTS = frozenset(
+    "two three four five six several many some these those the both its their his her our my your".split()
+)
 _LIGHT = frozenset({"sparks", "starts", "causes", "triggers", "ignites"})
 """Verbs before a noun that may be a verb after plurals: "drone attack sparks fire at refinery"."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.incidents.extracting import current, hit
+from tests.unit.incidents.extracting import current, hit, only
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,36 @@ def test_what_else_closes_falls_or_takes_in_water(text: str) -> None:
 def test_a_port_that_is_closed_with_care_is_not_hit() -> None:
     text = "The port of Odesa was closed by the harbour master after a drone attack on the city on Tuesday."
     assert hit(text) == {(None, "Odesa")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A man wounded in Sunday's shelling of Nikopol died of his wounds in hospital on Tuesday.",
+            "Nikopol",
+        ),
+        ("A soldier hurt in Monday's drone attack on Rubizhne died of his injuries at a clinic.", "Rubizhne"),
+        (
+            "A woman wounded in the rocket attack on Sderot on Monday succumbed to her wounds at a hospital.",
+            "Sderot",
+        ),
+        ("A boy injured when a shell hit a street in Taiz on Monday has died.", "Taiz"),
+    ],
+)
+def test_who_dies_of_wounds_was_killed_where_they_were_suffered(text: str, place: str) -> None:
+    told = only(text)
+    assert told.place is not None
+    assert told.place.name == place
+    assert told.casualties is not None
+    assert told.casualties.killed == (1, 1)
+    assert told.casualties.injured is None
+    assert told.target is None or told.target.infrastructure != "health"
+
+
+def test_the_wounded_of_an_attack_in_which_others_died_are_wounded() -> None:
+    casualties = only(
+        "A policeman wounded in Monday's attack on Bannu, where two died, is in hospital."
+    ).casualties
+    assert casualties is not None
+    assert (casualties.killed, casualties.injured) == ((2, 2), (1, 1))
