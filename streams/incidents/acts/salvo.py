@@ -15,7 +15,8 @@ from streams.incidents.text.lexicon import Lexicon, Marks
 
 def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     """Take "was hit" for an attack in an article that tells of strikes: "a silo near X was also hit"."""
-    told = {act.sentence for act in acts if act.strong and act.dropped is None and _is_strike(act)}
+    live = [act for act in acts if act.strong and act.dropped is None]
+    told = {act.sentence for act in live if _is_strike(act) or _on_several(marks, lexicon, act)}
     loosely = {act.sentence for act in acts if act.dropped is None and _by_strikes(act)}
     near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
     within = {number + apart for number in told | loosely for apart in range(-SCENE, SCENE + 1)}
@@ -93,6 +94,16 @@ def _is_strike(act: Act) -> bool:
     """Whether it tells of a strike: "bombed" and "strikes killed" too, but no bomb that somebody laid."""
     harmed = act.head == "strike" and (act.cls == "kill" or (act.type == "-" and act.strong))
     return act.type in STRIKES or harmed or (act.type == "bomb" and act.cls == "attack" and not act.noun)
+
+
+def _on_several(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
+    """Whether it sums up what is told place by place: "Russia attacked four regions. In Sumy, two died"; what
+    gunmen attack is told of as theirs."""
+    if act.cls != "attack" or act.type != "-" or act.noun:
+        return False
+    army = any(a < b and not marks.has("actor", a, b, "armed", "group", "civil") for a, b in act.agents)
+    heads = [marks.keys[end - 1] for _, end in act.patients[:1]]
+    return army and any(head.endswith("s") and head in lexicon.claims["ground"] for head in heads)
 
 
 def _by_strikes(act: Act) -> bool:

@@ -21,7 +21,10 @@ _ACCUSING = 6
 _STRUCK = frozenset("strike airstrike attack raid shelling bombing bombardment ambush".split())
 _STRIKING = 16
 _STAY = frozenset({"remain", "remains", "remained", "stay", "stayed", "still"})
-_CLINICS = frozenset("hospital hospitals clinic clinics infirmary medics doctors paramedics surgeons".split())
+_CLINICS = frozenset(
+    "hospital hospitals clinic clinics infirmary medics doctors paramedics surgeons ambulance".split()
+)
+_FRIGHTS = frozenset({"shock", "anxiety", "stress", "panic"})
 _HEALERS = 6
 """Words from a hospital to whom it "admitted", at most."""
 _TILL_DEATH = 18
@@ -100,8 +103,8 @@ class _Reader:
             return self._of_people(i, "killed" if "slew" in tags else "injured")
         if "ailing" in tags:
             return self._ailing(i)
-        if "treat" in tags:
-            return self._treated(i)
+        if "treat" in tags and (taken := self._treated(i)):
+            return taken
         if "slain" in tags:
             return (
                 made(self.marked, i, "killed", self.roles.subject_of(i))
@@ -132,8 +135,18 @@ class _Reader:
         near = self.roles.ending.get(i)
         if near is not None and self.marked.word(i).endswith("ing"):
             return made(self.marked, i, "killed", self.roles.listed_back(near))
-        who = self.roles.subject_of(i) or self.roles.shared_subject(i)
+        who = self.roles.subject_of(i) or self.roles.shared_subject(i) or self._hurt_before(i)
         return made(self.marked, i, "killed", [*who, *self._alongside(self.marked.ends[i])])
+
+    def _hurt_before(self, i: int) -> list[Group]:
+        """Who was first told of as hurt: "*a man* wounded in the raid on X died of his wounds"."""
+        for at in range(i - 1, max(0, i - _TILL_DEATH), -1):
+            if self.marked.has(at, "wound"):
+                near = self.roles.ending.get(at)
+                return [] if near is None else self.roles.listed_back(near)
+            if self.marked.word(at) in _PARTING or self.marked.has(at, "join", "kill", "be"):
+                return []
+        return []
 
     def _harmless(self, i: int) -> Statement | None:
         """ "no casualties", "no reports of damage or injuries"."""
@@ -196,19 +209,9 @@ class _Reader:
         if self.marked.has(start, "have"):
             return None
         if near is not None and not self.marked.word(i).endswith("ing"):
-            fate: Field = "killed" if self._died_of_it(i) else field
-            return made(self.marked, i, fate, self.roles.listed_back(near))
+            return made(self.marked, i, field, self.roles.listed_back(near))
         be = self._joined_be(start)
         return made(self.marked, i, field, self.roles.subject_of(be)) if be is not None else None
-
-    def _died_of_it(self, i: int) -> bool:
-        """Whether those told of as hurt are the subject of "died": "a man wounded in the raid on X died"."""
-        for at in range(i + 1, min(i + _TILL_DEATH, len(self.marked.words))):
-            if self.marked.has(at, "die"):
-                return True
-            if self.marked.word(at) in _PARTING or self.marked.has(at, "join", "kill", "wound", "be"):
-                return False
-        return False
 
     def _of_people(self, i: int, field: Field) -> Statement | None:
         """ "cut down three worshippers", not trees: what is no person by its noun is no victim."""
@@ -229,10 +232,13 @@ class _Reader:
         return made(self.marked, i, "injured", known)
 
     def _treated(self, i: int) -> Statement | None:
-        """ "hospitals admitted nine people": whom a place of healing took in is hurt."""
+        """ "hospitals admitted nine people", "doctors were treating nine": whom a place of healing took in is
+        hurt; not "for anxiety"."""
         if _CLINICS.isdisjoint(self.marked.words[max(0, i - _HEALERS) : i]):
             return None
-        return made(self.marked, i, "injured", [g for g in self.roles.object_of(i) if g.kind or g.lone])
+        taken = [g for g in self.roles.object_of(i) if g.kind or g.lone]
+        unhurt = bool(taken) and self.marked.word(taken[-1].last + 1) in _FRIGHTS
+        return made(self.marked, i, "injured", [] if unhurt else taken)
 
     def _either(self, i: int) -> bool:
         """Whether how many of each is left open: "40 villagers were killed or injured"; but "nobody was"."""

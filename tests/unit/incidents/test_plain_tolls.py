@@ -126,7 +126,7 @@ def test_who_dies_of_wounds_was_killed_where_they_were_suffered(text: str, place
     assert told.place.name == place
     assert told.casualties is not None
     assert told.casualties.killed == (1, 1)
-    assert told.casualties.injured is None
+    assert told.casualties.injured == (1, 1)
     assert told.target is None or told.target.infrastructure != "health"
 
 
@@ -136,3 +136,42 @@ def test_the_wounded_of_an_attack_in_which_others_died_are_wounded() -> None:
     ).casualties
     assert casualties is not None
     assert (casualties.killed, casualties.injured) == ((2, 2), (1, 1))
+
+
+def test_what_an_army_attacked_is_told_place_by_place() -> None:
+    text = (
+        "Russia attacked four regions on Tuesday. In Odesa, a port warehouse burned. In Mykolaiv, a "
+        "substation was hit. In Sumy, two people died."
+    )
+    told = {i.place.name: i for i in current(text) if i.place}
+    assert set(told) == {"Odesa", "Mykolaiv", "Sumy"}
+    assert {i.actor.country for i in told.values() if i.actor} == {"RU"}
+    assert told["Sumy"].casualties is not None
+    assert told["Sumy"].casualties.killed == (2, 2)
+
+
+def test_what_gunmen_attacked_stays_theirs() -> None:
+    text = "Gunmen attacked three villages in Plateau state on Sunday. In Bokkos, nine people were killed."
+    assert only(text).type == "armed_attack"
+
+
+def test_whom_floods_killed_place_by_place() -> None:
+    assert not current("Floods hit three districts on Tuesday. In Sylhet, four people died.")
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        (
+            "A missile hit a building in Haifa on Tuesday. The ambulance service was treating 14 people, "
+            "three of them in serious condition.",
+            (14, 14),
+        ),
+        ("A drone hit a minibus in Kherson on Tuesday; doctors were treating eight passengers.", (8, 8)),
+        ("Shells hit a market in Goma on Tuesday. The hospital treated 22 people.", (22, 22)),
+        ("A rocket hit Sderot on Monday. Medics treated several people for anxiety.", None),
+    ],
+)
+def test_whom_doctors_treat_is_hurt(text: str, injured: tuple[int, int] | None) -> None:
+    casualties = only(text).casualties
+    assert (casualties.injured if casualties else None) == injured
