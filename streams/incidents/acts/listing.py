@@ -35,19 +35,23 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
     if _WORDS.isdisjoint(marks.keys):
         return []
     told = {act.sentence: act for act in acts if act.strong and act.dropped is None}
+    loose = {act.sentence: act for act in acts if _by_somebody(marks, act) and act.sentence not in told}
     live: dict[int, list[Act]] = {}
     for act in acts:
         if act.dropped is None:
             live.setdefault(act.sentence, []).append(act)
-    if not told:
+    if not (told or loose):
         return []
     found = []
     for number, sentence in enumerate(document.sentences):
         before = next((told[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in told), None)
+        opening = _opening(marks, sentence)
+        if before is None and opening is not None:  # "the targets" says that it was an attack
+            before = next((loose[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in loose), None)
         here = live.get(number, [])
         if before is None or any(t.category for act in here for t in act.targets):
             continue
-        span = _opening(marks, sentence) or _inverted(marks, sentence) or _closing(marks, sentence)
+        span = opening or _inverted(marks, sentence) or _closing(marks, sentence)
         if span is None:
             continue
         first, last = span
@@ -64,6 +68,14 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
                     other.dropped = "mention only"  # the "hit" of "hit were"
             found.append(act)
     return found
+
+
+def _by_somebody(marks: Marks, act: Act) -> bool:
+    """Whether somebody named "struck" something, with no weapon told: "Israel struck Iran", not "the firm hit
+    its goals"."""
+    told = act.cls == "attack" and not act.noun and act.dropped is None and not act.anaphoric
+    spans = [act.agent, act.patient]
+    return told and all(a < b and "determiner" not in marks.grammar[a] for a, b in spans)
 
 
 def spell_out(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:

@@ -25,6 +25,7 @@ from streams.incidents.targets.harmed import (
     ruined,
     stricken,
 )
+from streams.incidents.targets.last_of_them import CAUGHT_FIRE, last_of_them
 from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document, Sentence, Span, by_sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -108,6 +109,11 @@ def add_aftermath(
                 break
             if target is None and number > act.sentence:
                 target = broken.get(number) or _died_in(marks, lexicon, of_sentence.get(number, ()))
+            there = last_of_them(marks, places, act, target) if number == act.sentence else None
+            if target is not None and there is not None:
+                span = there, min(here.last, target.last + CAUGHT_FIRE)
+                apart.setdefault(target.first, _fire_in(marks, act, target, number, span))
+                break
             if target is not None:
                 act.targets = [target, *act.targets]
                 aimed.add(act.sentence)

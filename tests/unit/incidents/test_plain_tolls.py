@@ -175,3 +175,47 @@ def test_whom_floods_killed_place_by_place() -> None:
 def test_whom_doctors_treat_is_hurt(text: str, injured: tuple[int, int] | None) -> None:
     casualties = only(text).casualties
     assert (casualties.injured if casualties else None) == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Drones hit four regions: Rostov, Voronezh, Kursk and Bryansk, where an oil depot burned.",
+            {
+                (None, "Rostov"),
+                (None, "Voronezh"),
+                (None, "Kursk"),
+                ("energy.fuel_storage", "Bryansk"),
+            },
+        ),
+        (
+            "Missiles hit Kyiv, Lviv and Odesa on Tuesday, where a port terminal caught fire.",
+            {(None, "Kyiv"), (None, "Lviv"), ("transport.port", "Odesa")},
+        ),
+        (
+            "Drones attacked Tuapse, Krasnodar region, overnight, where a refinery caught fire.",
+            {("energy.refinery", "Tuapse")},
+        ),
+    ],
+)
+def test_what_burnt_at_the_last_of_several_places_burnt_there_only(
+    text: str, wanted: set[tuple[str | None, str | None]]
+) -> None:
+    assert hit(text) == wanted
+
+
+def test_the_targets_of_who_struck_with_no_weapon_told() -> None:
+    text = "Israel struck Iran overnight. Targets included a refinery in Abadan and the port of Bandar Abbas."
+    assert hit(text) == {("energy.refinery", "Abadan"), ("transport.port", "Bandar Abbas")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm hit its goals in May. Targets included a refinery in Abadan.",
+        "Workers struck on Monday. Targets included the port of Rotterdam.",
+    ],
+)
+def test_the_targets_of_others(text: str) -> None:
+    assert not current(text)
