@@ -85,12 +85,23 @@ def _in_reach(
     if named := named_with(page, toll):
         return [t for t in before if t.place is not None and t.place.name in named]
     days = {day_told(d) for d in dates if d.kind == "day" and not (d.spoken or d.future)} - {None}
-    if any(t.whole for t in told_in(page.tolls, toll.sentence, toll.sentence)):
+    if any(t.whole for t in told_in(page.tolls, toll.sentence, toll.sentence)) or died_later(page, toll):
         days = set()  # "two more bodies were found on Tuesday, bringing the toll to nine"
     if days:
         return [t for t in before if day_told(t.when) in days or (each and t.when is None)]
     reach = TOLL_REACH if toll.unhurt or _of_one_place(before) else 1
     return [t for t in before if each or _apart(t, toll) <= reach]
+
+
+def died_later(page: Page, toll: TollMention) -> bool:
+    """Whether the day told with it is that of a death, not of the act: "Two more died on Tuesday", "one of
+    them died of her wounds overnight"."""
+    words = page.marks.keys[toll.first : toll.predicate]
+    added = toll.more or words[-2:] == ["of", "them"]
+    return toll.killed is not None and added and page.marks.keys[toll.predicate] in _DIED
+
+
+_DIED = frozenset({"died", "dies", "succumbed"})
 
 
 @cache

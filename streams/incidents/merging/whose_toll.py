@@ -14,6 +14,7 @@ from streams.incidents.merging.told_alone import (
     BESIDE,
     TOLL_REACH,
     day_told,
+    died_later,
     harmless,
     named_behind,
     named_with,
@@ -100,8 +101,9 @@ def _of_before(page: Page, here: Sequence[Telling], toll: TollMention) -> bool:
         return True
     if toll.unhurt and of_each(page, toll) and all(t.place is None for t in here):
         return True
-    if toll.whole and all(t.place is None and _deaths_alone(t) for t in here):
-        return True  # "the toll rose to 12 when a woman died in hospital"
+    aside = toll.whole or died_later(page, toll)
+    if aside and all(t.place is None and _deaths_alone(t) for t in here):
+        return True  # "the toll rose to 12 when a woman died in hospital", "Two more died on Tuesday"
     clause = clause_of(page.marks, page.document.sentences[toll.sentence], toll.first)
     alone = not any(clause.first <= t.act.first < clause.last for t in here)
     behind = named_behind(page, toll)

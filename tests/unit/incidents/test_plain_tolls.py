@@ -219,3 +219,26 @@ def test_the_targets_of_who_struck_with_no_weapon_told() -> None:
 )
 def test_the_targets_of_others(text: str) -> None:
     assert not current(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "day"),
+    [
+        ("A missile killed 12 in Goma on Monday. Two more died overnight, the hospital said.", 14, "09"),
+        ("A drone hit a bus in Kherson on Monday, wounding six. One of them died on Tuesday.", 1, "09"),
+        ("A bomb killed nine in Quetta on Sunday. Another victim died on Tuesday, police said.", 10, "08"),
+        ("Shelling killed two in Nikopol on Monday. A third person died in hospital overnight.", 3, "09"),
+    ],
+)
+def test_who_dies_days_later_died_of_the_act(text: str, killed: int, day: str) -> None:
+    told = only(text)
+    assert told.casualties is not None
+    assert told.casualties.killed == (killed, killed)
+    assert told.time is not None
+    assert told.time.start == f"2025-06-{day}"
+
+
+def test_who_dies_of_another_act_did_not_die_of_the_first() -> None:
+    text = "A bomb killed nine in Quetta on Sunday. Four more died when a mine went off in Sibi on Tuesday."
+    tolls = {i.place.name: i.casualties.killed for i in current(text) if i.place and i.casualties}
+    assert tolls == {"Quetta": (9, 9), "Sibi": (4, 4)}
