@@ -11,6 +11,7 @@ from streams.incidents.acts.act import RECALL
 from streams.incidents.locations.adjectives import is_adjective, is_dated, on_its_road
 from streams.incidents.locations.dark import goes_dark, much_of
 from streams.incidents.locations.landmarks import names_a_way
+from streams.incidents.locations.left_behind import left_behind
 from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import is_whence
 from streams.incidents.locations.registry import is_of_a_ship
@@ -305,6 +306,8 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     if mention.kind == "facility" and page.marks.before(mention.first, 2, sentence.first) == _KNOWN_AS:
         return True
     if _got_there(page, sentence, mention) or goes_dark(page, sentence, mention):
+        return True
+    if left_behind(page, sentence, mention):
         return True
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] == "of" and keys[i - 1] in ("republic", "that", "those"):

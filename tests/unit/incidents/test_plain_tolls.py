@@ -242,3 +242,31 @@ def test_who_dies_of_another_act_did_not_die_of_the_first() -> None:
     text = "A bomb killed nine in Quetta on Sunday. Four more died when a mine went off in Sibi on Tuesday."
     tolls = {i.place.name: i.casualties.killed for i in current(text) if i.place and i.casualties}
     assert tolls == {"Quetta": (9, 9), "Sibi": (4, 4)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents fled Tyre after jets struck fuel tanks on Monday.", "Tyre"),
+        ("Residents fled from the city of Tyre on Monday after jets struck fuel tanks.", "Tyre"),
+        ("Patients were moved out of Kherson after shells hit a hospital on Tuesday.", "Kherson"),
+        ("Exports from Novorossiysk were halted after drones hit a berth on Monday.", "Novorossiysk"),
+    ],
+)
+def test_what_happened_before_a_place_was_left_happened_there(text: str, place: str) -> None:
+    assert [i.place and i.place.name for i in current(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents fled Goma on Monday after rebels attacked a base in Rutshuru.", "Rutshuru"),
+        (
+            "Oil shipments from Ceyhan were suspended on Monday after a pipeline was blown up in Sirnak.",
+            "Sirnak",
+        ),
+        ("Migrants who fled from Tripoli died on Monday when a boat was shelled off Zuwara.", "Zuwara"),
+    ],
+)
+def test_a_place_of_its_own_comes_before_one_that_was_left(text: str, place: str) -> None:
+    assert [i.place and i.place.name for i in current(text)] == [place]
