@@ -1,4 +1,5 @@
-"""The place that heads a line of a list: "Kharkiv: two people were killed", "- Sumy region - a drone hit X".
+"""The place that heads a line of a list: "Kharkiv: two people were killed", "- Sumy region - a drone hit X",
+"2) Sumy: a drone hit X".
 
 Fifth stage of the cascade, called by `locating`.
 """
@@ -36,7 +37,7 @@ def _is_headline(page: Page, number: int, place: PlaceMention) -> bool:
 def _heads(page: Page, number: int) -> PlaceMention | None:
     keys, sentence = page.marks.keys, page.document.sentences[number]
     first = sentence.first
-    while first < min(sentence.first + _MOST, sentence.last - 1) and keys[first] in _BULLETS:
+    while first < min(sentence.first + _MOST, sentence.last - 1) and _leads(keys, first):
         first += 1
     place = page.places.at(first)
     if place is None or place.first != first or page.filed_at(first) or place.kind == "demonym":
@@ -46,6 +47,12 @@ def _heads(page: Page, number: int) -> PlaceMention | None:
     after = keys[place.last : place.last + 1]
     listed = first > sentence.first and not DASHES.isdisjoint(after)
     return place if after == [":"] or listed else None
+
+
+def _leads(keys: list[str], token: int) -> bool:
+    """Whether no more than a bullet or the number of a line stands there: "1) Kharkiv:", "(2) Sumy:"."""
+    numbered = keys[token].isdecimal() and keys[token + 1] == ")"
+    return keys[token] in _BULLETS or keys[token] in ("(", ")") or numbered
 
 
 def _has_a_target(page: Page, place: PlaceMention) -> bool:

@@ -270,3 +270,10 @@ def test_what_happened_before_a_place_was_left_happened_there(text: str, place: 
 )
 def test_a_place_of_its_own_comes_before_one_that_was_left(text: str, place: str) -> None:
     assert [i.place and i.place.name for i in current(text)] == [place]
+
+
+@pytest.mark.parametrize("numbers", [("1)", "2)"), ("(1)", "(2)"), ("1.", "2."), ("-", "-")])
+def test_the_number_of_a_line_stands_before_its_heading(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    text = f"{first} Nikopol: shells damaged a clinic. {second} Kherson: a drone hit a substation."
+    assert hit(text) == {("health", "Nikopol"), ("energy.grid", "Kherson")}
