@@ -107,12 +107,12 @@ def _ends_between(marks: Marks, first: int, last: int) -> int:
 def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
     """Fold "fired at X" into the act that tells of "drones fired at X" that they were shot down."""
     start, end = act.agent
-    whole = "of" not in marks.keys[start:end]
+    whole = "of" not in marks.keys[start:end] or marks.keys[start] in _ALL
     there = any(
         span[0] and marks.keys[span[0] - 1] in _OVERHEAD and "," not in marks.keys[act.last : span[0]]
         for span in act.patients
     )
-    if whole and not there and (bound := bound_for(marks, start, end)) is not None:
+    if not there and (bound := bound_for(marks, start, end)) is not None:
         act.patients = [bound, *act.patients]
     for other in acts:
         if other.sentence != act.sentence:
@@ -120,7 +120,7 @@ def _take_aim(marks: Marks, act: Act, acts: list[Act]) -> None:
         participle = not marks.grammar[other.first - 1] & {"be", "have", "pronoun", "relative"}
         verb = marks.keys[other.first]
         fires = other.cls in ("attack", "fire") and not other.noun and verb in (*_FIRED, *_FLYING)
-        if "of" in marks.keys[start : other.first]:
+        if not whole and "of" in marks.keys[start : other.first]:
             return  # "12 of the 20 missiles fired at X": the others came down there
         near = start < other.first <= end or _targeting(marks, act, other)
         if fires and participle and other.dropped is None and near:

@@ -116,10 +116,12 @@ def bound_for(marks: Marks, start: int, end: int) -> Span | None:
     for i in range(start, min(end + _BEYOND, len(marks.keys) - 2)):
         if marks.keys[i] in STOPS:
             return None
+        near = marks.keys[i] in _NEARING  # "a missile approaching the port"
         made = marks.keys[i : i + 2] == ["made", "for"] and "determiner" not in marks.grammar[i + 2]
-        if made or (marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS):
-            stops = (n for n in range(i + 2, len(marks.keys)) if _ends_aim(marks, n))
-            return i + 2, next(stops, len(marks.keys))
+        if near or made or (marks.keys[i] in _HEADED and marks.keys[i + 1] in _TOWARDS):
+            first = i + 1 if near else i + 2
+            stops = (n for n in range(first, len(marks.keys)) if _ends_aim(marks, n))
+            return first, next(stops, len(marks.keys))
     return None
 
 
@@ -134,6 +136,7 @@ _BEYOND = 14  # tokens behind "a drone" to "that was heading": who launched it s
 _HEADED = frozenset(
     "heading headed flying flew bound made making sped speeding travelling traveling way route course".split()
 )
+_NEARING = frozenset({"approaching", "nearing"})
 _TOWARDS = frozenset({"for", "to", "toward", "towards"})
 
 

@@ -37,6 +37,7 @@ from streams.incidents.acts.listing import find_listed, spell_out
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
 from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import denial_cue, mood_cue, verb_cue
+from streams.incidents.acts.none_arrived import find_none_arrived
 from streams.incidents.acts.obstruction import find_obstructions
 from streams.incidents.acts.records import recorded
 from streams.incidents.acts.repulse import foiled
@@ -84,6 +85,7 @@ _FINDERS = (
     find_laid,
     find_set,
     find_bereft,
+    find_none_arrived,
 )
 """What finds the acts that no verb or noun of attack tells by itself."""
 
@@ -223,8 +225,6 @@ def _told_by_nouns(
 
 
 _NO_ACT = frozenset({"weapon", "aircraft", "debris", "attempt", "blaze", "plain"})
-
-
 _AMID = frozenset({"amid", "amidst"})
 
 
