@@ -78,8 +78,8 @@ def find_where(
     clause = clause_of(page.marks, sentence, act.first)
     here = in_clause(page, clause, around) if clause != sentence else around
     harm = act.cls in _HARMS and not act.noun
-    hit = harm or (act.cls == "attack" and not act.noun and bool(act.targets))
-    if not here and act.cls in _PLACED and (seat := governed(page, clause, harm=hit)) is not None:
+    hit = harm or act.cls in _MET or (act.cls == "attack" and not act.noun and bool(act.targets))
+    if not here and act.cls in (_PLACED | _MET) and (seat := governed(page, clause, harm=hit)) is not None:
         return [seat], harm
     if around:
         around = not_landmarks(page, here or around)
@@ -136,6 +136,8 @@ def _named(
 
 _PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "light", "fire", "impact"})
 """Acts whose clause says where they were, wherever it says it."""
+_MET = frozenset({"repel", "intercept"})
+"""What those who govern a place tell of as theirs: "drones were shot down, the mayor of X said"."""
 
 
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
