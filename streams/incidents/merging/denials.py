@@ -154,6 +154,8 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
     words = page.lexicon.claims["accusation"]
     if not words.isdisjoint(page.marks.before(verb, 5, sentence.first)):
         return True  # "a charge that Kigali dismissed"
+    if _which(page, sentence, verb):
+        return True
     if page.marks.keys[verb] in page.lexicon.claims["spurn"]:
         return not words.isdisjoint(page.marks.keys[verb + 1 : verb + _CHARGE])
     if page.marks.keys[verb + 1 : verb + 2] in (["it"], ["this"], ["responsibility"], ["involvement"]):
@@ -169,6 +171,20 @@ def _of_an_attack(page: Page, sentence: Sentence, verb: int) -> bool:
         if (act is not None and act.cls not in _VAGUE) or (noun is not None and noun.cls in EVENTS):
             return True
     return False
+
+
+def _which(page: Page, sentence: Sentence, verb: int) -> bool:
+    """Whether all that was told before is denied: "X shelled the village, which Baku denied"; behind it no
+    object follows ("which denied Kyiv the gas")."""
+    keys, behind = page.marks.keys, verb + 1
+    ends = behind >= sentence.last or not keys[behind][0].isalnum() or keys[behind] in _ENDS
+    before = page.marks.before(verb, _WHICH, sentence.first)
+    at = next((n for n in range(len(before) - 2, 0, -1) if before[n] == "which"), None)
+    return ends and at is not None and before[at - 1] == ","
+
+
+_WHICH = 7  # tokens of ", which the Russian Defence Ministry has"
+_ENDS = frozenset({"on", "later"})
 
 
 def _of_another_charge(page: Page, number: int, verb: int) -> bool:

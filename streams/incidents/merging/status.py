@@ -25,20 +25,23 @@ def assign(page: Page, groups: Sequence[Group]) -> None:
         for t in group.tellings
         if t.actor is not None and t.actor.country is not None and t.actor.kind in _SIDES
     }
+    denied = denials(page)
+    deniers = {(denial.sentence, denial.who.country) for denial in denied}
     for group in groups:
-        group.status = "disputed" if group.contested else _told(page, group, doers)
+        group.status = "disputed" if group.contested else _told(page, group, doers, deniers)
     claimed = any(group.status == "claimed" for group in groups)
     for number, who in _admissions(page) if claimed else ():
         for group in groups:
             if group.status == "claimed" and _admits(group, number, who):
                 group.status = "confirmed"
-    for denial in [*denials(page), *countercharges(page)]:
+    for denial in [*denied, *countercharges(page)]:
         for group in _meant(groups, denial):
             group.status = "disputed"
 
 
-def _told(page: Page, group: Group, doers: Doers) -> ClaimStatus:
-    """Whether anyone but the side that gains says so; the reporter's own word confirms."""
+def _told(page: Page, group: Group, doers: Doers, deniers: set[tuple[int, str | None]]) -> ClaimStatus:
+    """Whether anyone but the side that gains says so; the reporter's own word confirms, that of the `deniers`
+    of a sentence does not: "Y said nothing was hit"."""
     firsthand = [t for t in group.tellings if not t.act.anaphoric] or group.tellings
     claimed = False
     for telling in firsthand:
@@ -49,12 +52,21 @@ def _told(page: Page, group: Group, doers: Doers) -> ClaimStatus:
             if not (s.denies or _police(page, s) or _takes_credit(page, s, telling))
             and _sides_with(page, s, telling, group.side)
         ]
-        others = [s for s in speakers if s not in own and not s.denies]
+        rivals = [s for s in speakers if _refutes(telling, s, group.side, deniers)]
+        others = [s for s in speakers if not (s in own or s in rivals or s.denies)]
         suspected = telling.doubted and (telling.undersea or not others)
         if not suspected and (others or not own):
             return "confirmed"
         claimed = True
     return "claimed" if claimed else "confirmed"
+
+
+def _refutes(
+    telling: Telling, speaker: Speaker, side: str | None, deniers: set[tuple[int, str | None]]
+) -> bool:
+    """Whether another side than the attacker's says in the same sentence that nothing was hit."""
+    country = speaker.who.country if speaker.who is not None else None
+    return country not in (None, side) and (telling.act.sentence, country) in deniers
 
 
 _SIDES = frozenset({"state", "force", "place", "group"})
@@ -158,6 +170,7 @@ def _concerns(group: Group, denial: Denial) -> bool:
     if who.country is None:  # "the army denied it": of what the army is said to have done
         return who.kind == "force" and group.doer is not None and group.doer.kind == "force"
     hit = group.place.country if group.place is not None else None
-    if group.status == "claimed" and who.country == hit and not denial.own:
-        return True  # "Moscow denied that the refinery had been hit"
+    theirs = who.country == hit or (hit is None and who.country != group.side)
+    if group.status == "claimed" and theirs and not denial.own:
+        return True  # "Moscow denied that the refinery had been hit", of a ship at sea "the navy said no ..."
     return who.country in (group.side, group.doer.country if group.doer else None)
