@@ -12,7 +12,7 @@ from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import Outcome
 from streams.incidents.tellings.telling import Telling
-from streams.incidents.text.lexicon import PARTICIPLE, PAST, Mark
+from streams.incidents.text.lexicon import GERUND, PARTICIPLE, PAST, Mark
 
 _REACH = 2  # sentences from an attack to its end
 _ADVERBS = 2  # "were later quickly driven back"
@@ -28,19 +28,20 @@ _HARMLESS = frozenset({"fire", "attack", "intercept", "mention"})
 @dataclass(frozen=True, slots=True)
 class _End:
     """That an attack came to nothing, told at tokens `first` to `last`; `beside`: of the subject of a clause
-    before it."""
+    before it; `ahead`: where the clause starts that tells what those did who "were" met, if that follows."""
 
     first: int
     last: int
     sentence: int
     outcome: Outcome
     beside: bool
+    ahead: int | None = None
 
 
 def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
     """Give a group that came to nothing its `end`; `tellings`: all, of the groups and of none."""
     for end in _ends(page):
-        told = [t.act for t in tellings if _before(t, end)]
+        told = [t.act for t in tellings if (_before if end.ahead is None else _ahead)(t, end)]
         last = max(told, key=lambda act: (act.sentence, act.first), default=None)
         for group in groups:
             its = last is not None and any(t.act is last for t in group.tellings)
@@ -54,6 +55,12 @@ def _before(telling: Telling, end: _End) -> bool:
     apart = end.sentence - act.sentence
     near = apart == 0 if end.beside else 0 <= apart <= _REACH
     return near and act.last <= end.first and not act.anaphoric and act.cls not in ("repel", "kill")
+
+
+def _ahead(telling: Telling, end: _End) -> bool:
+    """Whether a telling is of what those did who were driven back: "beat back militants who attacked X"."""
+    act, start = telling.act, end.ahead
+    return start is not None and not act.noun and start <= act.first <= start + _ADVERBS
 
 
 def _may_end(group: Group, outcome: Outcome) -> bool:
@@ -75,11 +82,34 @@ def _ends(page: Page) -> Iterator[_End]:
                 outcome = "intercepted"
             else:
                 continue
+            if outcome == "repelled" and (who := _those_who(page, verb, sentence.last)) is not None:
+                yield _End(verb.first, verb.last, number, outcome, False, who)
+                continue
             told = _passive(page, sentence.first, verb, outcome)
             if told is None and _active(page, verb, sentence.last, outcome):
                 told = False
             if told is not None:
                 yield _End(verb.first, verb.last, number, outcome, told)
+
+
+def _those_who(page: Page, verb: Mark, end: int) -> int | None:
+    """Where it is told what those armed did whom somebody "beat back": "who attacked X", "attacking X"."""
+    if verb.entry.form != PAST or page.marks.grammar[verb.first - 1] & {"be", "negation", "infinitive"}:
+        return None
+    for i in range(verb.last, min(verb.last + _BAND, end - 1)):
+        actor = page.marks.at("actor", i)
+        if actor is None or actor.last != i + 1 or actor.cls not in ("armed", "group"):
+            continue
+        if page.marks.keys[i + 1] in _WHO:
+            return i + 2
+        gerund = page.marks.verbs.get(i + 1)
+        if gerund is not None and gerund.entry.form == GERUND:
+            return i + 1
+    return None
+
+
+_BAND = 8  # tokens of "dozens of heavily armed Islamic State militants"
+_WHO = frozenset({"who", "that"})
 
 
 def _passive(page: Page, start: int, verb: Mark, outcome: Outcome) -> bool | None:
@@ -96,11 +126,19 @@ def _passive(page: Page, start: int, verb: Mark, outcome: Outcome) -> bool | Non
     subject = be - 1
     while subject > start and "have" in grammar[subject]:
         subject -= 1
-    if keys[subject] in _GOES_ON:
+    if keys[subject] in _GOES_ON or (outcome == "repelled" and _opens_with_those_who(page, start, subject)):
         return True
     if "before" in page.marks.before(subject, 2, start):
         return None  # "raided a market before they were driven back": they had their way
     return False if _stands_for(page, start, subject, outcome) else None
+
+
+def _opens_with_those_who(page: Page, start: int, last: int) -> bool:
+    """Whether the subject is a band and what it did: "militants who attacked X on Monday were driven off"."""
+    who = next((i for i in range(start + 1, min(start + _BAND, last)) if page.marks.keys[i] in _WHO), None)
+    actor = page.marks.at("actor", who - 1) if who is not None else None
+    parted = any(page.marks.grammar[i] & {"be", "subordinate"} for i in range(start, last + 1))
+    return actor is not None and actor.cls in ("armed", "group") and not parted
 
 
 def _stands_for(page: Page, start: int, last: int, outcome: Outcome) -> bool:

@@ -1,0 +1,123 @@
+"""What armies, coalitions and governors tell of what was fired at them, and what each side says of it."""
+
+import pytest
+
+from tests.unit.incidents.extracting import current, only, told
+
+NONE_ARRIVED = [
+    ("None of the 14 drones sent to Moscow reached its target, the Russian Defence Ministry said.", "Moscow"),
+    ("None of the six missiles fired at Riyadh got through, the Saudi coalition said.", "Riyadh"),
+    ("No drone launched at Belgorod reached its target, the governor said.", "Belgorod"),
+    ("None of the rockets that were heading for Haifa hit their targets, the army said.", "Haifa"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), NONE_ARRIVED)
+def test_arms_of_which_none_arrived_were_sent_all_the_same(text: str, place: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert (act.place.name, act.outcome) == (place, "attempted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the parcels sent to Moscow reached its target, the post office said.",
+        "None of the missiles in the depot near Moscow has been moved.",
+        "No drone has been launched at Belgorod this week, the governor said.",
+        "None of the drones hit Belgorod, the governor said.",
+    ],
+)
+def test_where_nothing_is_told_to_have_been_sent_nothing_was(text: str) -> None:
+    assert current(text) == []
+
+
+DOWN = [
+    ("All of the 14 drones heading for Moscow were shot down, mayor Sergei Sobyanin said.", "Moscow"),
+    ("Eleven of the 14 drones heading for Voronezh were shot down.", "Voronezh"),
+    ("All of the missiles fired at Tel Aviv were intercepted.", "Tel Aviv"),
+    ("Air defences shot down four drones approaching Kaluga.", "Kaluga"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DOWN)
+def test_what_was_shot_down_on_its_way_was_aimed_at_where_it_went(text: str, place: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert (act.place.name, act.outcome) == (place, "intercepted")
+
+
+def test_some_of_those_fired_did_not_come_down_there() -> None:
+    assert {i.outcome for i in current("12 of the 20 missiles fired at Tel Aviv were intercepted.")} == {
+        "carried_out"
+    }
+
+
+GOVERNED = [
+    ("An attack by three sea drones on the bay was repelled, the governor of Sevastopol said.", "Sevastopol"),
+    (
+        "A drone attack on the port was repelled overnight, the mayor of Novorossiysk said.",
+        "Novorossiysk",
+    ),
+    ("Nine drones were shot down overnight, the mayor of Kryvyi Rih said.", "Kryvyi Rih"),
+    ("Police repelled an attack on a bank, the mayor of Goma said.", "Goma"),
+    ("Air defences shot down four drones over Engels, the governor of Saratov region said.", "Engels"),
+    ("Two drones were shot down on their way to Kyiv, the mayor of Zhytomyr said.", "Kyiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), GOVERNED)
+def test_what_a_mayor_says_was_warded_off_was_in_his_town_if_no_other_is_told(text: str, place: str) -> None:
+    assert {where for _, where in told(text)} == {place}
+
+
+RIVALS = [
+    "Russia said it had hit an arms plant in Pavlohrad, although Ukraine said nothing was hit.",
+    "The Houthis said they had struck a power station near Haifa; Israel said no missile had hit it.",
+    "The Houthis claimed to have hit a frigate in the Red Sea; the US Navy said no ship was hit.",
+    "Armenia said Azerbaijani forces shelled the village of Khnatsakh on Monday, which Baku denied.",
+    "Syria said Israeli jets bombed a post near Quneitra on Monday, which Israel has denied.",
+]
+
+
+@pytest.mark.parametrize("text", RIVALS)
+def test_what_another_side_says_did_not_happen_is_disputed(text: str) -> None:
+    assert {i.status for i in current(text)} == {"disputed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia said it had hit an arms plant in Pavlohrad, and Ukraine said nobody was hurt.",
+        "Syria said Israeli jets bombed a post near Quneitra, which Israel denied access to on Monday.",
+        "Israel said it hit a depot near Tyre, and Lebanon said three people were killed.",
+    ],
+)
+def test_who_only_says_what_came_of_it_denies_nothing(text: str) -> None:
+    assert {i.status for i in current(text)} == {"confirmed"}
+
+
+BEATEN_BACK = [
+    "Guards beat back militants who attacked a gas field in Deir ez-Zor province on Monday.",
+    "Peshmerga fighters beat back Islamic State militants who attacked an oil field near Kirkuk on Tuesday.",
+    "Guards fought off gunmen attacking a gas plant near Hassi Messaoud on Tuesday.",
+    "Police repelled gunmen who tried to storm a prison in Port-au-Prince on Monday.",
+    "Militants who attacked an oil field near Kirkuk on Tuesday were driven off by guards.",
+]
+
+
+@pytest.mark.parametrize("text", BEATEN_BACK)
+def test_those_who_attacked_and_were_beaten_back_were_repelled(text: str) -> None:
+    assert only(text).outcome == "repelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers drove out rebels who had attacked and seized a power station near Goma on Monday.",
+        "Guards failed to beat back militants who attacked a gas field in Deir ez-Zor province on Monday.",
+        "The army thanked soldiers who attacked a rebel base near Goma on Monday.",
+    ],
+)
+def test_those_who_were_not_beaten_back_were_not_repelled(text: str) -> None:
+    assert {i.outcome for i in current(text)} == {"carried_out"}
