@@ -16,6 +16,8 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
     marks = page.marks
     if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
         return True
+    if mention.kind == "country" and _is_whither(page, mention.first):
+        return True
     if mention.kind == "demonym" and marks.keys[mention.last : mention.last + 1] in _GROUND:
         led = marks.before(mention.first, 2)
         if "from" in led and led[-1] in ("from", "the"):
@@ -45,6 +47,22 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
         if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
             return False
     return False
+
+
+def _is_whither(page: Page, token: int) -> bool:
+    """Whether those who came went back there: "drove the gunmen back into X", "fled back over the border to
+    X"; nobody fires "back into X" who was driven there."""
+    keys, lexicon = page.marks.keys, page.lexicon
+    if keys[token - 1] not in _INTO:
+        return False
+    back = next((i for i in range(token - 2, max(0, token - _OVER), -1) if keys[i] == "back"), None)
+    gone = lexicon.claimed("drive_back", "retreat")
+    return back is not None and bool(page.marks.spots(gone, back - _MEN, back))
+
+
+_INTO = frozenset({"to", "into"})
+_OVER = 7  # tokens of "back over the Nigerian border into"
+_MEN = 6  # tokens from "drove" over whom to "back"
 
 
 def _came(marks: Marks, token: int) -> bool:

@@ -23,7 +23,7 @@ def over_and_back(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str |
     """Whether those who did it went back over a border, and the country they came from or went back to."""
     if act.type not in _BY_PEOPLE or not act.strong:
         return False, None
-    whence = _went(page, act.last, sentence.last, _GOING)
+    whence = _went(page, act.last, sentence.last, _GOING) or _driven(page, sentence.first, sentence.last)
     for told in page.document.sentences[act.sentence : act.sentence + 1 + _REACH]:
         if whence is None and (behind := _attackers(page, told)) is not None:
             end = min(behind + _VERB, told.last)
@@ -68,6 +68,40 @@ def _went(
             country = _country(page, i + into + 1)
             return None if country is None else (False, country)
     return None
+
+
+def _driven(page: Page, first: int, last: int) -> tuple[bool, str | None] | None:
+    """Whether somebody was driven back over a border, and the country that was into: "drove the gunmen back
+    into X", "with the fighters pushed back across the border"."""
+    keys = page.marks.keys
+    for i in page.marks.spots(page.lexicon.claims["drive_back"], first, last):
+        back = next((n for n in range(i + 1, min(i + _MEN, last - 1)) if keys[n] == "back"), None)
+        if back is None or "negation" in page.marks.grammar[i - 1]:
+            continue
+        over = keys[back + 1] in _OVER and at_frontier(page.marks, back + 2, min(back + _BORDER, last))
+        into = next((n for n in range(back + 1, min(back + _BORDER, last)) if keys[n] in _INTO), None)
+        there = page.places.at(into + 1) if into is not None else None
+        country = there.place.country if there is not None and there.kind == "country" else None
+        if over or country is not None:
+            return over, country or _whose(page, i, back)
+    return None
+
+
+def _whose(page: Page, driven: int, back: int) -> str | None:
+    """Whose the men are who were driven back: "drove the Afghan fighters back", "with Afghan forces pushed
+    back"."""
+    first = driven
+    if driven >= _GROUP and "with" in page.marks.keys[driven - _GROUP : driven]:
+        first = driven - _GROUP
+    theirs = [m for m in page.places.within((first, back)) if m.kind == "demonym"]
+    return theirs[0].place.country if theirs else None
+
+
+_GROUP = 5  # tokens from "with" to "driven"
+_MEN = 7  # tokens from "drove" over whom to "back"
+_BORDER = 6  # tokens of "back over the Nigerian border into"
+_OVER = frozenset({"over", "across"})
+_INTO = frozenset({"to", "into"})
 
 
 def _country(page: Page, token: int) -> str | None:

@@ -121,3 +121,120 @@ def test_those_who_attacked_and_were_beaten_back_were_repelled(text: str) -> Non
 )
 def test_those_who_were_not_beaten_back_were_not_repelled(text: str) -> None:
     assert {i.outcome for i in current(text)} == {"carried_out"}
+
+
+WENT_BACK = [
+    "An attack on a post in Tajikistan's Shamsiddin Shohin district was repulsed, with Afghan fighters driven "
+    "back over the border.",
+    "Troops repelled an attack on a post near Kerawa in Cameroon and pushed the fighters back into Nigeria.",
+    "Gunmen attacked a post near Ayorou in Niger and were pushed back over the border into Mali.",
+    "The attackers fled back across the border into Mali after soldiers in Ayorou, Niger, beat off an assault "
+    "on a base.",
+]
+
+
+@pytest.mark.parametrize("text", WENT_BACK)
+def test_who_was_driven_back_over_the_border_had_come_over_it(text: str) -> None:
+    act = only(text)
+    assert "cross_border" in act.classes
+    assert act.place is not None
+    assert act.place.country in ("TJ", "CM", "NE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops repelled an attack on a post near Kerawa in Cameroon and drove the men back into the hills.",
+        "Gunmen attacked a market near Ayorou in Niger, and refugees there were sent back to their homes.",
+    ],
+)
+def test_who_was_driven_back_within_the_country_crossed_nothing(text: str) -> None:
+    assert all("cross_border" not in i.classes for i in current(text))
+
+
+FELL = [
+    "Two rockets fired from Lebanon fell short and landed inside Lebanon, the Israeli army said.",
+    "A rocket misfired and landed in a camp in Gaza, the Israeli army said.",
+    "A rocket launched from Gaza at Israel fell short and landed inside the Gaza Strip, the IDF said.",
+]
+
+
+@pytest.mark.parametrize("text", FELL)
+def test_what_fell_where_it_came_from_is_not_of_the_army_that_tells(text: str) -> None:
+    assert all(i.actor is None or i.actor.country != "IL" for i in current(text))
+
+
+def test_what_fell_short_was_an_attempt() -> None:
+    assert only("A missile fired at Riyadh fell short on Tuesday, the coalition said.").outcome == "attempted"
+    assert only("A missile fired at Riyadh hit a fuel depot on Tuesday.").outcome == "carried_out"
+
+
+def test_what_an_army_says_it_struck_it_did() -> None:
+    struck = only("The Israeli army said it struck a rocket launcher near Tyre in Lebanon on Tuesday.")
+    assert struck.actor is not None
+    assert struck.actor.country == "IL"
+
+
+HEADLINES = [
+    ("'Sabotage': Undersea cable between Finland and Estonia cut", "communications"),
+    ("'Sabotage': Railway line between Warsaw and Lublin blown up", "transport.rail"),
+    ("Cable between Finland and Germany severed; Berlin calls it sabotage", "communications"),
+    ("Undersea cable linking Sweden and Latvia damaged, sabotage suspected", "communications"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), HEADLINES)
+def test_a_headline_may_end_with_what_befell_a_line(text: str, category: str) -> None:
+    act = only(text)
+    assert act.target is not None
+    assert act.target.infrastructure == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Railway line between Warsaw and Lublin closed",
+        "Water supply to hospitals in Leeds cut",
+        "Bus and lorry on bridge in Kent damaged",
+        "Jobs at steel plant in Port Talbot cut",
+    ],
+)
+def test_a_headline_that_tells_of_no_hand_tells_of_no_act(text: str) -> None:
+    assert current(text) == []
+
+
+POSTS = [
+    ("Kharkiv. A drone hit an apartment block: one dead, cars burned.", "Kharkiv"),
+    ("Kherson. Russian artillery shelled the central district. A woman was killed.", "Kherson"),
+    ("Sumy region. Drones hit a substation. Two people were injured.", "Sumy region"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), POSTS)
+def test_a_town_that_is_a_sentence_heads_the_post(text: str, place: str) -> None:
+    assert {where for _, where in told(text)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He moved to Kharkiv. A drone hit an apartment block in Sumy on Tuesday.", "Sumy"),
+        ("Zaporizhzhia. A missile struck Dnipro on Tuesday.", "Dnipro"),
+    ],
+)
+def test_a_post_may_name_another_town(text: str, place: str) -> None:
+    assert {where for _, where in told(text)} == {place}
+
+
+SHIPS = [
+    "MV Eternity was attacked by two unmanned surface vessels 50 nm west of Hodeidah.",
+    "MT Calvera was hit by two missiles in the Gulf of Aden, UKMTO said.",
+    "MV Valletta was struck by a sea drone in the Red Sea.",
+]
+
+
+@pytest.mark.parametrize("text", SHIPS)
+def test_what_a_register_calls_a_motor_vessel_is_a_ship(text: str) -> None:
+    act = only(text)
+    assert act.target is not None
+    assert act.target.infrastructure == "transport.ship"
