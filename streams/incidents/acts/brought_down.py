@@ -17,6 +17,7 @@ _REACH = 1  # sentences from the launch to what "it" tells of
 def bring_down(marks: Marks, acts: list[Act]) -> None:
     """Give what was fired the outcome told of "it", and what was shot down the aim it was fired at."""
     _come_down(marks, acts)
+    _fall_short(marks, acts)
     _share_origins(acts)
     for act in acts:
         if act.cls == "intercept" and act.outcome == "intercepted" and act.dropped is None:
@@ -89,6 +90,17 @@ def _come_down(marks: Marks, acts: list[Act]) -> None:
         if other is not None and other.dropped is None and other.cls in _LANDS:
             act.dropped = "mention only"
             other.origins.append((within[0][0], other.first))
+
+
+def _fall_short(marks: Marks, acts: list[Act]) -> None:
+    """Tell of a launch that it failed where what was fired "fell short": "a rocket fired at X fell short and landed in Y"."""
+    for act in acts:
+        if act.cls != "impact" or marks.keys[act.last : act.last + 1] != ["short"]:
+            continue
+        subject, act.outcome = act.agent, "attempted"
+        for launch in acts:
+            if launch.cls in ("fire", "attack") and subject[0] <= launch.first < subject[1]:
+                launch.outcome = "attempted"
 
 
 def _share_origins(acts: list[Act]) -> None:

@@ -137,6 +137,19 @@ def _told_by(group: Group, foe: str | None) -> bool:
     return any(s.who is not None and s.who.country == foe for s in said)
 
 
+def _only_fell(page: Page, group: Group, foe: str | None) -> bool:
+    """Whether the foe only tells that arms "fell" there, or they came from that country itself: "two rockets
+    fell short and landed inside Lebanon, the Israeli army said"; who strikes tells what he struck."""
+    keys = page.marks.keys
+    fell = all(t.act.cls == "impact" and keys[t.act.first].startswith(_FALLING) for t in group.tellings)
+    tells = any(s.who is not None and s.who.country == foe for t in group.tellings for s in t.speakers)
+    own = group.place is not None and group.origin == group.place.country
+    return fell and (tells or own)
+
+
+_FALLING = ("fell", "land", "fall")
+
+
 def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     """The actor that its tellings say most of; the country that was hit is none ("the Jordan strike")."""
     country = group.place.country if group.place else None
@@ -268,7 +281,8 @@ def _unless_others(page: Page, group: Group, side: str | None, year: int) -> str
         home = group.place.country if group.place and not _mission(page, group) else None
         occupier = group.type in STRIKES and home is not None and side in at_war(home, year)
         return home if occupier else None  # "a Russian depot in Makiivka" was hit by those it stands among
-    return None if any(_others(page, t, group.type, side) for t in group.tellings) else side
+    others = any(_others(page, t, group.type, side) for t in group.tellings)
+    return None if others or _only_fell(page, group, side) else side
 
 
 def _mission(page: Page, group: Group) -> bool:
