@@ -56,8 +56,9 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return True
     if after == ":" and obj[0] == obj[1]:
         return True  # "Church in X attacked: 15 dead"
-    if after in (",", ";") and verb.entry.cls in _HARMS and _is_told_of(marks, verb.first):
-        return True  # "Pipeline in X blown up, output cut"
+    ends = after in (",", ";") or (after in _STOPS and obj[0] == obj[1])
+    if ends and verb.entry.cls in _HARMS and _is_told_of(marks, verb.first):
+        return True  # "Pipeline in X blown up, output cut", "Cable between X and Y cut"
     return after == "by" or (
         obj[1] <= max(follow, obj[0]) and bool(after) and "preposition" in marks.grammar[follow]
     )
@@ -69,6 +70,8 @@ _HARMS = frozenset({"attack", "damage", "arson"})
 def _is_told_of(marks: Marks, verb: int) -> bool:
     """Whether a facility is what stands before a verb, and nobody who could do anything to it."""
     for i in range(verb - 1, max(-1, verb - 1 - _HEADLINE), -1):
+        if marks.keys[i] == "and":
+            continue
         armed = marks.nouns.get(i) is not None or marks.at("actor", i) is not None
         if armed or marks.keys[i] == "," or marks.grammar[i] - {"preposition", "determiner"}:
             return False
@@ -77,6 +80,7 @@ def _is_told_of(marks: Marks, verb: int) -> bool:
     return False
 
 
+_STOPS = frozenset({"", "."})
 _HEADLINE = 6  # tokens of "cable off the island of X" before "cut"
 
 
