@@ -17,6 +17,8 @@ _NEAR = 2  # sentences from one line of a list to the next
 def heading_of(page: Page, number: int) -> PlaceMention | None:
     """The place that a sentence is headed with, as one near it is: the first alone may be a dateline, which
     tells where the reporter writes; but that is in capitals, or a capital."""
+    if (alone := _stands_before(page, number)) is not None:
+        return alone
     place = _heads(page, number)
     if place is None:
         return None
@@ -24,6 +26,21 @@ def heading_of(page: Page, number: int) -> PlaceMention | None:
         return place
     near = range(max(0, number - _NEAR), min(len(page.document.sentences), number + _NEAR + 1))
     return place if any(n != number and _heads(page, n) is not None for n in near) else None
+
+
+def _stands_before(page: Page, number: int) -> PlaceMention | None:
+    """The town or region that is a sentence of its own just before, as officials' posts have it: "Kharkiv. A
+    drone hit a house"; a capital may be where the reporter writes."""
+    for before in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        sentence = page.document.sentences[before]
+        place = page.places.at(sentence.first)
+        if place is None or place.first != sentence.first:
+            continue
+        behind = page.marks.keys[place.last : sentence.last]
+        plain = place.kind in ("settlement", "admin1") and not page.filed_at(place.first)
+        if behind == ["."] and plain and not (place.entry is not None and place.entry.capital):
+            return place if not page.document.tokens[place.first].text.isupper() else None
+    return None
 
 
 def _is_headline(page: Page, number: int, place: PlaceMention) -> bool:
