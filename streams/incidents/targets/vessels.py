@@ -63,13 +63,21 @@ def _told_first(page: Page, act: Act) -> TargetMention | None:
 def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
     """Whether the name of a ship begins at `token`."""
     keys = page.marks.keys
-    if keys[token - 1].endswith(FLAGGED):
-        return _is_name(page, token)
+    if keys[token - 1].endswith(FLAGGED) or _is_prefix(page, token - 1):
+        return _is_name(page, token) or _is_town(page, token)
     if keys[token - 1] != "the" or not (_is_name(page, token) or _is_town(page, token)):
         return False
     return afloat or (
         token > 2 and keys[token - 2] == "of" and keys[token - 3] in page.lexicon.claims["aboard"]
     )
+
+
+def _is_prefix(page: Page, token: int) -> bool:
+    """Whether it is what registers put before the name of a ship: "MV Verbena", "MT Calvera"."""
+    return page.marks.keys[token] in _PREFIXES and page.document.tokens[token].text.isupper()
+
+
+_PREFIXES = frozenset({"mv", "mt"})  # motor vessel, motor tanker
 
 
 def ship_names(page: Page, target: TargetMention | None) -> dict[str, int]:
