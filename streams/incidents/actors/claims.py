@@ -115,6 +115,24 @@ def _before_aside(marks: Marks, sentence: Sentence, say: int) -> int:
     return comma if aside and tuple(marks.keys[comma + 1 : say - 1]) in _ASIDES else say
 
 
+def _before_name(marks: Marks, lexicon: Lexicon, sentence: Sentence, say: int) -> int:
+    """Where a verb of saying would stand without the name of who holds an office: "the spokesman of X, Ivan
+    Petrov, said"."""
+    first = max(sentence.first, say - _NAME)
+    comma = next((i for i in range(say - 2, first, -1) if marks.keys[i] == ","), None)
+    if marks.keys[say - 1] != "," or comma is None:
+        return say
+    words = range(comma + 1, say - 1)
+    plain = all(not marks.grammar[i] and marks.keys[i].isalpha() and i not in marks.verbs for i in words)
+    office = marks.spots(lexicon.claimed("person", "account"), max(sentence.first, comma - _OFFICE), comma)
+    parted = office and any(
+        marks.grammar[i] & {"be", "have"} or i in marks.verbs for i in range(office[-1], comma)
+    )
+    return comma if plain and office and not parted else say
+
+
+_NAME = 6  # tokens of ", Yahya Saree," before the verb
+_OFFICE = 9  # tokens from "spokesman" over whose he is to his name
 _ASIDE = 6  # tokens from the comma before "for its part" to the verb
 _ASIDES = {
     ("for", "its", "part"),
@@ -130,7 +148,7 @@ def _named(
     marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: Sentence, say: int, *, after: bool
 ) -> ActorMention | None:
     """The actor beside a verb of saying: before it, or after "according to" and in "..., said the army"."""
-    say = _before_aside(marks, sentence, say)
+    say = _before_name(marks, lexicon, sentence, _before_aside(marks, sentence, say))
     if not after and not _inverted(marks, sentence, say):
         start = _speaking(marks, sentence, say) or _opening(marks, sentence, say)
         before = actors_in(marks, places, (start, say))
