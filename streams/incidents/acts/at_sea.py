@@ -20,7 +20,7 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     met_boats(marks, lexicon, sentence, act)
     named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
-    if not act.targets and marks.before(act.first, 2) == ["reported", "being"]:
+    if not act.targets and marks.before(act.first, 2) in _REPORTED_BEING:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
         act.targets = [t for t in act.targets if t.category != PORT or not _holds_it(marks, t)]
@@ -44,6 +44,9 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
         if ship is not None:
             act.type, act.outcome, act.strong = "naval_strike", "attempted", True
             act.targets = [ship]
+
+
+_REPORTED_BEING = (["reported", "being"], ["reports", "being"])
 
 
 def _approached(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> TargetMention | None:

@@ -93,7 +93,8 @@ def _come_down(marks: Marks, acts: list[Act]) -> None:
 
 
 def _fall_short(marks: Marks, acts: list[Act]) -> None:
-    """Tell of a launch that it failed where what was fired "fell short": "a rocket fired at X fell short and landed in Y"."""
+    """Tell of a launch that it failed where what was fired "fell short": "a rocket fired at X fell short and
+    landed in Y"."""
     for act in acts:
         if act.cls != "impact" or marks.keys[act.last : act.last + 1] != ["short"]:
             continue

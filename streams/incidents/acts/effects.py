@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.incidents.acts.act import LONGEST, Act, bare_name, one_of_several, undergone
 from streams.incidents.acts.in_flight import fired_from
+from streams.incidents.acts.repulse import slain_as_they_came
 from streams.incidents.targets.kinds import SHIP, in_yard
 from streams.incidents.targets.nouns import find_targets
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -101,6 +102,7 @@ def set_off(marks: Marks, found: list[Act]) -> None:
 def foil(marks: Marks, found: list[Act]) -> list[Act]:
     """Fold what drones or attacks had been at into their defeat: "shot down drones that attacked X",
     "repelled attacks aimed at X"."""
+    slain_as_they_came(marks, found)
     kept: list[Act] = []
     for act in found:
         shot = kept[-1] if kept else None

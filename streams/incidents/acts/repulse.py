@@ -3,6 +3,9 @@
 Fourth stage of the cascade, called by `reading` on what a verb tells.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Span
@@ -21,6 +24,26 @@ def foiled(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str:
         act.defenders = act.agents if _armed_or_unnamed(marks, came) else []
         act.agents = [came]
     return "repelled"
+
+
+def slain_as_they_came(marks: Marks, found: Sequence[Act]) -> None:
+    """Fold the killing of those who came over a border into their coming: "troops killed 15 fighters trying
+    to cross from X", "shot dead two gunmen who had crossed from X". Who shot them is the defender."""
+    for kill, cross in pairwise(found):
+        if kill.cls != "kill" or kill.noun or cross.cls != "cross" or kill.dropped or cross.dropped:
+            continue
+        who = kill.patient
+        told_as_one = any(start <= kill.first < end for start, end in cross.agents)
+        near = kill.last <= who[0] < who[1] <= cross.first <= who[1] + _TRYING
+        if not (told_as_one and near and marks.has("actor", *who, "armed", "group")):
+            continue
+        cross.agents, cross.defenders = [who], kill.agents
+        kill.agents, kill.defenders, kill.type = [], kill.agents, "-"
+        if cross.outcome == "attempted":
+            cross.outcome = "repelled"
+
+
+_TRYING = 4  # tokens of "who had tried to" before "cross"
 
 
 def _armed_or_unnamed(marks: Marks, came: Span) -> bool:

@@ -62,11 +62,10 @@ def _came_through(group: Group) -> bool:
 
 
 def _sent(group: Group) -> bool:
-    """Whether it is a state's soldiers who came: the fighters who died are those whom they were after."""
-    return any(
-        t.act.type == "ground_incursion" and t.actor is not None and t.actor.kind in STATES
-        for t in group.tellings
-    )
+    """Whether another state's soldiers came: the fighters who died are those whom they were after."""
+    home = group.place.country if group.place is not None else None
+    came = (t.actor for t in group.tellings if t.act.type == "ground_incursion" and t.actor is not None)
+    return any(who.kind in STATES and (who.country is None or who.country != home) for who in came)
 
 
 def _only_fighters_died(group: Group) -> bool:

@@ -162,7 +162,7 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     held = on_held_land(page, group)
     ours = country if not held else None
-    if any(t.act.outcome == "repelled" for t in group.tellings):
+    if group.type == "ground_incursion" or any(t.act.outcome == "repelled" for t in group.tellings):
         found = [a for a in found if not (_wards_off(group, a) or (a.country == ours and a.kind in STATES))]
     elif group.type in STRIKES and not held and is_whole(country, year) and not _by_mistake(page, group):
         found = [a for a in found if a.country != country or a.kind not in STATES]
