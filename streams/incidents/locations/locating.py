@@ -65,7 +65,7 @@ def find_where(
     if (there := there_of(page, sentence, act, actor, earlier)) is not None:
         return [there], True
     if act.cls == "intercept":
-        # "Shot down five Indian jets" tells whose they were, "Polish airspace" where.
+        # "Shot down five Indian jets" tells whose they were, "Polish airspace", "at Polish soil" where.
         inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
     told = inside if act.cls != "kill" else [*inside, *places_of_its_cause(page, act)]
     owned = [m for m in told if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
@@ -274,7 +274,12 @@ def _is_theirs(page: Page, mention: PlaceMention) -> bool:
 
 
 def _is_airspace(page: Page, mention: PlaceMention) -> bool:
-    return page.marks.keys[mention.last : mention.last + 1] in (["airspace"], ["skies"])
+    behind = page.marks.keys[mention.last : mention.last + 1]
+    aimed = behind in (["territory"], ["soil"]) and page.marks.keys[mention.first - 1] in _AT
+    return aimed or behind in (["airspace"], ["skies"])
+
+
+_AT = frozenset({"at", "toward", "towards", "into"})
 
 
 def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:

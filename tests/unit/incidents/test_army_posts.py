@@ -124,12 +124,12 @@ def test_those_who_were_not_beaten_back_were_not_repelled(text: str) -> None:
 
 
 WENT_BACK = [
-    "An attack on a post in Tajikistan's Shamsiddin Shohin district was repulsed, with Afghan fighters driven "
-    "back over the border.",
+    "An attack on a post in Tajikistan's Shamsiddin Shohin district was repulsed, with Afghan fighters "
+    "driven back over the border.",
     "Troops repelled an attack on a post near Kerawa in Cameroon and pushed the fighters back into Nigeria.",
     "Gunmen attacked a post near Ayorou in Niger and were pushed back over the border into Mali.",
-    "The attackers fled back across the border into Mali after soldiers in Ayorou, Niger, beat off an assault "
-    "on a base.",
+    "The attackers fled back across the border into Mali after soldiers in Ayorou, Niger, beat off an "
+    "assault on a base.",
 ]
 
 
@@ -238,3 +238,85 @@ def test_what_a_register_calls_a_motor_vessel_is_a_ship(text: str) -> None:
     act = only(text)
     assert act.target is not None
     assert act.target.infrastructure == "transport.ship"
+
+
+SLAIN_AS_THEY_CAME = [
+    ("Pakistani troops killed 15 militants trying to cross from Afghanistan into Kurram district.", "AF"),
+    ("Cameroon's army killed 10 Boko Haram fighters trying to cross from Nigeria at Kerawa.", "NG"),
+    ("Egyptian border guards shot dead two gunmen who had crossed from Libya near Salloum on Tuesday.", "LY"),
+    ("Saudi forces killed three Houthi fighters trying to infiltrate into Jizan from Yemen.", "YE"),
+    ("Iranian forces killed six gunmen who were trying to enter Sistan and Baluchestan from Pakistan.", "PK"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SLAIN_AS_THEY_CAME)
+def test_those_killed_as_they_came_over_the_border_are_who_acted(text: str, country: str) -> None:
+    act = only(text)
+    assert (act.type, act.outcome) == ("ground_incursion", "repelled")
+    assert act.actor is not None
+    assert act.actor.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rwandan soldiers crossed into Congo near Goma on Tuesday and killed five militiamen.", "RW"),
+        ("Turkish troops entered northern Iraq on Tuesday and killed nine PKK militants near Zakho.", "TR"),
+    ],
+)
+def test_who_came_and_killed_acted(text: str, country: str) -> None:
+    act = only(text)
+    assert act.outcome == "carried_out"
+    assert act.actor is not None
+    assert act.actor.country == country
+
+
+def test_travellers_who_are_shot_at_a_border_made_no_incursion() -> None:
+    text = "Border guards shot dead two migrants trying to cross from Libya near Salloum on Tuesday."
+    assert all(i.type != "ground_incursion" for i in current(text))
+
+
+def test_khwarij_are_what_the_army_of_pakistan_calls_militants() -> None:
+    act = only(
+        "ISPR said a group of khwarij trying to infiltrate through the Pakistan-Afghanistan border in North "
+        "Waziristan was engaged by troops, and 15 khwarij were killed."
+    )
+    assert (act.type, act.outcome, act.classes) == ("ground_incursion", "repelled", ("cross_border",))
+
+
+SPOKESMEN = [
+    ("The spokesman for the Houthi forces, Yahya Saree, said drones hit an oil depot in Jeddah.", "YE"),
+    ("The chief of Hezbollah, Naim Qassem, said rockets hit a base near Haifa.", "LB"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SPOKESMEN)
+def test_a_name_may_stand_between_an_office_and_what_it_says(text: str, country: str) -> None:
+    act = only(text)
+    assert act.status == "claimed"
+    assert act.actor is not None
+    assert act.actor.country == country
+
+
+def test_who_governs_a_place_did_not_hit_it() -> None:
+    text = "The governor of Belgorod region, Vyacheslav Gladkov, said shells hit a substation in Shebekino."
+    assert only(text).actor is None
+
+
+AT_TERRITORY = [
+    "A missile that was launched from Yemen toward Israeli territory was intercepted by the air force.",
+    "Three drones launched from Iraq at Israeli territory were shot down on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", AT_TERRITORY)
+def test_what_was_fired_at_a_territory_came_down_there(text: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert (act.place.country, act.classes) == ("IL", ("cross_border",))
+
+
+def test_what_came_from_a_territory_came_down_elsewhere() -> None:
+    act = only("A drone launched from Russian territory was shot down over the city of Sumy.")
+    assert act.place is not None
+    assert act.place.country == "UA"
