@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from streams.incidents.actors.claims import Speaker, find_speakers
 from streams.incidents.actors.names import ActorMention, actors_in, find_actor, implied_agent
-from streams.incidents.actors.own_account import OWN, own_account
+from streams.incidents.actors.own_account import OWN, is_soldiers, own_account
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.senders import bidder, hirer
 from streams.incidents.page import Page
@@ -253,10 +253,13 @@ def _before_object(page: Page, act: Act, span: Span) -> Span:
 def _owner(
     page: Page, force: ActorMention, act: Act, speakers: list[Speaker], before: ActorMention | None
 ) -> ActorMention | None:
-    """Whose "its forces" are: the speaker's, else those of the one who acted last."""
+    """Whose "its forces" are: the speaker's, else those of the one who acted last; "the air force" that an
+    army tells of is its own."""
     before_it = page.marks.before(force.first, 4)
     if POSSESSIVES.isdisjoint(before_it):
-        return None
+        served = before_it[-1:] == ["the"] and page.marks.keys[force.last - 1] in _SERVICES
+        armies = [s.who for s in speakers if s.who is not None and is_soldiers(page, s)] if served else []
+        return next((who for who in armies if who.country is not None and who.kind != "group"), None)
     ours = "our" in before_it  # "our forces hit X," the army said
     told = [s.who for s in speakers if s.who is not None and (ours or s.token < act.first)]
     said = [who for who in told if who.country]
@@ -289,6 +292,7 @@ def _is_past(page: Page, token: int) -> bool:
     return verb is not None and verb.entry.form == PAST
 
 
+_SERVICES = frozenset({"force", "navy", "iaf"})  # "the air force"
 _MEN = frozenset({"force", "armed"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})

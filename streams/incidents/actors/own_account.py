@@ -29,7 +29,7 @@ def own_account(page: Page, act: Act, speakers: Sequence[Speaker]) -> ActorMenti
         who = speaker.who
         if who is None or who.country is None or who.kind == "group" or speaker.denies or speaker.blames:
             continue
-        if _is_soldiers(page, speaker):
+        if is_soldiers(page, speaker):
             tells = _is_secret(page, speaker) or _tells_abroad(who, _where(page, act), foes=foes)
             return who if tells else None
     return None
@@ -53,10 +53,11 @@ def told_by_soldiers(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     no lorry."""
     if act.cls == "damage" and act.type == "-" and _fixture(act):
         return any(_is_secret(page, speaker) and not speaker.denies for speaker in speakers)
-    return _fixed(act) and any(_is_soldiers(page, speaker) for speaker in speakers)
+    return _fixed(act) and any(is_soldiers(page, speaker) for speaker in speakers)
 
 
-def _is_soldiers(page: Page, speaker: Speaker) -> bool:
+def is_soldiers(page: Page, speaker: Speaker) -> bool:
+    """Whether an army, its ministry or a secret service tells."""
     who = speaker.who
     if who is None or speaker.denies:
         return False
