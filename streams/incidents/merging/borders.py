@@ -61,9 +61,11 @@ def _by_fire(page: Page, act: Act) -> bool:
 
 
 def _opened(page: Page, telling: Telling) -> bool:
-    """Whether a country is told to have opened fire: "Azerbaijan opened fire on the village of X"."""
+    """Whether a country is told to have opened fire: "Azerbaijan opened fire on the village of X", "resorted
+    to firing"."""
     who = telling.actor
-    return who is not None and who.kind == "place" and page.marks.keys[telling.act.first].startswith("open")
+    opened = page.marks.keys[telling.act.first].startswith(("open", "resort"))
+    return who is not None and who.kind == "place" and opened
 
 
 _FIRE = frozenset({"fire", "gunfire", "guns", "bullets"})

@@ -33,6 +33,8 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
     opened_fire = marks.keys[verb.last - 1] == "fire" and verb.entry.cls != "arson"  # not "set on fire"
     if "have" in features or verb.entry.cls in _INTRANSITIVE or opened_fire:
         return False  # "opened fire across the border"
+    if marks.keys[verb.first] == "resorted":
+        return False  # "resorted to shelling in X"
     if marks.keys[verb.first - 1] in ("that", "which"):
         return False  # "a missile that struck near the airport"
     if struck_by_itself(marks, verb):

@@ -320,3 +320,38 @@ def test_what_came_from_a_territory_came_down_elsewhere() -> None:
     act = only("A drone launched from Russian territory was shot down over the city of Sumy.")
     assert act.place is not None
     assert act.place.country == "UA"
+
+
+SERVICES = [
+    ("The IDF said the air force had attacked military infrastructure at the port of Latakia.", "IL"),
+    ("The Israeli army said the navy had struck a fuel depot at Hodeidah in Yemen.", "IL"),
+    ("Turkey's defence ministry said the air force struck PKK targets in Gara, Iraq.", "TR"),
+    ("The Syrian army said the air force bombed a depot near Idlib.", "SY"),
+    ("Over the past day, the IAF struck more than 70 targets in the Gaza Strip, the IDF said.", "IL"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SERVICES)
+def test_the_air_force_that_an_army_tells_of_is_its_own(text: str, country: str) -> None:
+    act = only(text)
+    assert act.actor is not None
+    assert act.actor.country == country
+
+
+RESORTED = [
+    ("Pakistani troops resorted to unprovoked small-arms fire in Kupwara on Tuesday.", "PK"),
+    ("Indian troops resorted to unprovoked shelling in Kotli on Tuesday, ISPR said.", "IN"),
+    ("Pakistan resorted to mortar fire in Kupwara on Tuesday.", "PK"),
+    ("Indian forces resorted to unprovoked firing in Rawalakot on Tuesday.", "IN"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), RESORTED)
+def test_who_resorted_to_fire_fired(text: str, country: str) -> None:
+    act = only(text)
+    assert act.actor is not None
+    assert (act.actor.country, act.classes) == (country, ("cross_border",))
+
+
+def test_who_resorts_to_something_else_attacks_nobody() -> None:
+    assert current("The steel plant resorted to layoffs in Leeds on Tuesday.") == []
