@@ -18,7 +18,7 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
     if keys[mention.first - 1 : mention.first] != ["in"]:
-        return _governs(page, mention)
+        return _rejects(page, mention) or _governs(page, mention)
     before = keys[mention.first - 2] if mention.first > 1 else ""
     if before in _PRESS:
         return True
@@ -90,6 +90,23 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
 
 
+def _rejects(page: Page, mention: PlaceMention) -> bool:
+    """Whether a country is only who denies what was told: ", a charge *India* denied", ", which *Chad* has
+    rejected"."""
+    keys, grammar = page.marks.keys, page.marks.grammar
+    verb = mention.last
+    while verb < len(keys) and ("have" in grammar[verb] or "adverb" in grammar[verb]):
+        verb += 1
+    if keys[verb : verb + 1] == [] or keys[verb] not in page.lexicon.claims["deny"]:
+        return False
+    charge = page.lexicon.claims["accusation"] | _WHICH
+    return mention.kind in ("country", "settlement") and not charge.isdisjoint(
+        page.marks.before(mention.first, _CHARGE)
+    )
+
+
+_CHARGE = 3  # tokens of "a charge that the" before who denies it
+_WHICH = frozenset({"which"})
 _WHEN = frozenset({"when", "after", "as", "while", "because", "since", "before"})
 """What a clause of who spoke, and when, may begin with: "claims that X was bombed gained weight when France
 said ..."; what a country tells at the head of a sentence was mostly there."""

@@ -10,6 +10,7 @@ from streams.incidents.actors.doers import PRONOUNS
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.acts.act import EVENTS
 from streams.incidents.page import Page
+from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.text.document import Sentence
 
@@ -87,6 +88,8 @@ _DENIED = 5  # tokens of "no missile or drone had hit"
 
 def _where(page: Page, sentence: Sentence, denied: int) -> tuple[Place, ...]:
     """The places behind a denial that are finer than a country: of what is denied."""
+    if page.marks.keys[denied + 1 : denied + 2] == ["by"]:
+        return ()  # "a charge denied by Tehran"
     comma = next((i for i in range(denied, sentence.last) if page.marks.keys[i] == ","), sentence.last)
     told = (m.place for m in page.places.within((denied, comma)))
     return tuple(place for place in told if place.precision not in ("country", "continent"))
@@ -116,7 +119,11 @@ _OWN = frozenset({"its", "their"})
 
 
 def denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMention | None:
-    """Who denies: named before the verb, or meant by its "it"; a capital stands for its government."""
+    """Who denies: named before the verb, behind "rejected by", or meant by its "it"; a capital stands for its
+    government."""
+    if page.marks.keys[verb + 1 : verb + 2] == ["by"]:
+        behind = actors_in(page.marks, page.places, (verb + 2, min(sentence.last, verb + _SUBJECT)))
+        return next(iter(behind), None) or _government(page.places.at(verb + 2))
     span = (max(sentence.first, verb - _SUBJECT), verb)
     itself = not PRONOUNS.isdisjoint(page.marks.before(verb, 3, sentence.first))
     who = actors_in(page.marks, page.places, span)
@@ -129,6 +136,11 @@ def denier(page: Page, number: int, sentence: Sentence, verb: int) -> ActorMenti
         return next(iter(actors_in(page.marks, page.places, (before.first, before.last))), None)
     end = verb - 1 if "have" in page.marks.grammar[verb - 1] else verb
     capital = next((m for m in page.places.within(span) if m.last == end), None)
+    return _government(capital)
+
+
+def _government(capital: PlaceMention | None) -> ActorMention | None:
+    """Who speaks from a capital."""
     if capital is None or capital.place.country is None:
         return None
     return ActorMention(capital.first, capital.last, capital.place.country, "place")
@@ -179,10 +191,11 @@ def _which(page: Page, sentence: Sentence, verb: int) -> bool:
     keys, behind = page.marks.keys, verb + 1
     ends = behind >= sentence.last or not keys[behind][0].isalnum() or keys[behind] in _ENDS
     before = page.marks.before(verb, _WHICH, sentence.first)
-    at = next((n for n in range(len(before) - 2, 0, -1) if before[n] == "which"), None)
+    at = next((n for n in range(len(before) - 2, 0, -1) if before[n] in _ALL_THAT), None)
     return ends and at is not None and before[at - 1] == ","
 
 
+_ALL_THAT = frozenset({"which", "something"})
 _WHICH = 7  # tokens of ", which the Russian Defence Ministry has"
 _ENDS = frozenset({"on", "later"})
 

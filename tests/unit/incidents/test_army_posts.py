@@ -355,3 +355,25 @@ def test_who_resorted_to_fire_fired(text: str, country: str) -> None:
 
 def test_who_resorts_to_something_else_attacks_nobody() -> None:
     assert current("The steel plant resorted to layoffs in Leeds on Tuesday.") == []
+
+
+REJECTED = [
+    ("Ukraine accused Russia of shelling Kherson airport on Tuesday, a claim Russia rejected.", "UA"),
+    ("Sudan accused Chad of shelling El Geneina airport on Tuesday, an allegation Chad has denied.", "SD"),
+    ("Pakistan accused India of bombing Rawalpindi airport on Tuesday, which India denied.", "PK"),
+    ("Pakistan said Indian jets bombed Bahawalpur on Tuesday, a claim dismissed by the Indian army.", "PK"),
+    ("Sudan accused Chad of shelling El Geneina on Tuesday, something Chad has denied.", "SD"),
+    ("The US said Iran attacked a tanker off Fujairah on Tuesday, a charge denied by Tehran.", "AE"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), REJECTED)
+def test_who_rejects_a_charge_is_not_where_it_was(text: str, country: str) -> None:
+    act = only(text)
+    assert act.place is not None
+    assert (act.place.country, act.status) == (country, "disputed")
+
+
+def test_a_toll_that_is_denied_leaves_the_attack_sure() -> None:
+    text = "Gunmen attacked a post in Goma on Tuesday; reports of more dead were denied by the army."
+    assert only(text).status == "confirmed"
