@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.actors.names import ActorMention
 from streams.incidents.acts.act import Act
-from streams.incidents.classes import STRIKES
+from streams.incidents.classes import STRIKES, UNMANNED
 from streams.incidents.locations.addresses import innermost
 from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns, qualifies_ground
 from streams.incidents.locations.antecedents import antecedent
@@ -78,7 +78,11 @@ def find_where(
     clause = clause_of(page.marks, sentence, act.first)
     here = in_clause(page, clause, around) if clause != sentence else around
     harm = act.cls in _HARMS and not act.noun
-    hit = harm or act.cls in _MET or (act.cls == "attack" and not act.noun and bool(act.targets))
+    hit = (
+        harm
+        or (act.cls in _MET and act.type in UNMANNED)
+        or (act.cls == "attack" and not act.noun and bool(act.targets))
+    )
     if not here and act.cls in (_PLACED | _MET) and (seat := governed(page, clause, harm=hit)) is not None:
         return [seat], harm
     if around:
@@ -275,11 +279,9 @@ def _is_theirs(page: Page, mention: PlaceMention) -> bool:
 
 def _is_airspace(page: Page, mention: PlaceMention) -> bool:
     behind = page.marks.keys[mention.last : mention.last + 1]
-    aimed = behind in (["territory"], ["soil"]) and page.marks.keys[mention.first - 1] in _AT
+    at = page.marks.keys[mention.first - 1] in ("at", "toward", "towards", "into")
+    aimed = at and behind in (["territory"], ["soil"])
     return aimed or behind in (["airspace"], ["skies"])
-
-
-_AT = frozenset({"at", "toward", "towards", "into"})
 
 
 def _within_frame(page: Page, sentence: Sentence, named: list[PlaceMention]) -> list[PlaceMention]:
