@@ -171,21 +171,3 @@ def fired_from(marks: Marks, span: Span) -> bool:
     """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
     who = marks.at("actor", span[0] - 2)
     return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")
-
-
-def engages(marks: Marks, clause: Clause) -> bool:
-    """Whether air defences are told to have met what flew in: "air defences engaged 12 missiles", "dealt with
-    hostile drones"; soldiers engage gunmen, and a speech deals with missiles."""
-    doers = clause.phrase("by") if clause.passive else [clause.subject]
-    met = clause.subject if clause.passive else clause.object
-    guns = any(
-        a == "air" and b.startswith("defen") for span in doers for a, b in pairwise(marks.keys[slice(*span)])
-    )
-    if not guns or not marks.keys[clause.verb.first].startswith(_ENGAGE):
-        return False
-    weapon = weapon_in(marks, [met])
-    told = any(noun.cls == "attack" for noun in marks.within("noun", *met))  # "deals with drone attacks"
-    return weapon is not None and weapon.value in AIRBORNE and not told
-
-
-_ENGAGE = ("engag", "deal", "confront")

@@ -5,7 +5,6 @@ from streams.incidents.acts.at_sea import read_abduct, read_seize
 from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle
 from streams.incidents.acts.impacts import read_impact
-from streams.incidents.acts.in_flight import engages
 from streams.incidents.acts.launched import read_light
 from streams.incidents.acts.over_land import read_cross
 from streams.incidents.acts.ramming import read_ram
@@ -44,8 +43,6 @@ def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used:
         act.cls, act.type, act.strong, clause.passive = "damage", "-", False, True
     if _carries_out(marks, clause):
         act.cls, act.type, act.strong = "light", "-", False
-    if engages(marks, clause):
-        act.cls, act.type, act.strong = "intercept", "-", False
     reader = _READERS[act.cls]
     patient = clause.subject if clause.passive else clause.object
     agent = (verb.first, verb.first) if clause.passive else _doer(marks, clause)

@@ -377,28 +377,3 @@ def test_who_rejects_a_charge_is_not_where_it_was(text: str, country: str) -> No
 def test_a_toll_that_is_denied_leaves_the_attack_sure() -> None:
     text = "Gunmen attacked a post in Goma on Tuesday; reports of more dead were denied by the army."
     assert only(text).status == "confirmed"
-
-
-ENGAGED = [
-    ("Kuwait's army said its air defences dealt with hostile drones over the Shuaiba industrial area.", "KW"),
-    ("Kuwait's army said its air defences confronted three Iranian drones over Ahmadi on Tuesday.", "KW"),
-    ("The UAE defence ministry said air defences engaged 12 ballistic missiles launched from Iran.", "AE"),
-]
-
-
-@pytest.mark.parametrize(("text", "country"), ENGAGED)
-def test_what_air_defences_engaged_was_intercepted(text: str, country: str) -> None:
-    act = only(text)
-    assert act.place is not None
-    assert (act.outcome, act.place.country) == ("intercepted", country)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The speech dealt with drones and missiles over Kyiv.",
-        "The minister confronted the makers of air defence missiles at a fair in Abu Dhabi.",
-    ],
-)
-def test_who_only_talks_of_missiles_met_none(text: str) -> None:
-    assert current(text) == []
