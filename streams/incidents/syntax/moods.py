@@ -58,7 +58,7 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return True
     if after == ":" and obj[0] == obj[1]:
         return True  # "Church in X attacked: 15 dead"
-    ends = after in (",", ";") or (after in _STOPS and obj[0] == obj[1])
+    ends = after in (",", ";") or (after in _STOPS and obj[0] == obj[1] and _bare(marks, verb.first))
     if ends and verb.entry.cls in _HARMS and _is_told_of(marks, verb.first):
         return True  # "Pipeline in X blown up, output cut", "Cable between X and Y cut"
     return after == "by" or (
@@ -80,6 +80,11 @@ def _is_told_of(marks: Marks, verb: int) -> bool:
         if marks.targets.get(i) is not None:
             return marks.verbs.get(i) is None
     return False
+
+
+def _bare(marks: Marks, verb: int) -> bool:
+    """Whether no article stands before a verb, as in a headline: "a refinery in Samara burned" is none."""
+    return _ARTICLES.isdisjoint(marks.before(verb, _HEADLINE + 1))
 
 
 _STOPS = frozenset({"", "."})
