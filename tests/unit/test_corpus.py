@@ -30,9 +30,9 @@ RIGHT = {
 FALSE_ALARMS = 3
 """Hard negatives, of 121, in which a class is raised all the same."""
 
-BRIEFS = {"cross_border": 0.69, "infrastructure_strike": 0.56}  # .73 and .64 before ne- to nh-
+BRIEFS = {"cross_border": 0.71, "infrastructure_strike": 0.61}  # .73 and .64 before ne- to nh-
 """F1 of the incidents of the briefs, which are dense: a floor as above."""
-FALSE_ALARMS_OF_BRIEFS = 8
+FALSE_ALARMS_OF_BRIEFS = 7
 """Of 92 briefs that report none."""
 
 WIRES = {"cross_border": 0.85, "infrastructure_strike": 0.88}
