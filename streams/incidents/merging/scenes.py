@@ -5,6 +5,7 @@ region in its lead and the scene behind it (codebook section 1: the finest that 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.incidents.locations.fineness import FINENESS, contains, same_place
 from streams.incidents.locations.landmarks import BEARINGS, is_landmark
@@ -46,9 +47,7 @@ def _itself(page: Page, sentence: Sentence, group: Group, around: PlaceMention) 
         word = mention.first - 1 - (keys[mention.first - 1] in (",", "of"))
         known = word == sentence.first + 1 and keys[word - 1] == "the" and keys[word] in _SETTLED
         patients = (keys[start:end] for t in group.tellings for start, end in t.act.patients)
-        if known and any(
-            ["a", keys[word]] == words[n : n + 2] for words in patients for n in range(len(words))
-        ):
+        if known and any(("a", keys[word]) in pairwise(words) for words in patients):
             return mention
         behind = keys[mention.last : min(mention.last + _APPOSED, sentence.last)]
         if behind[:1] == [","] and "where" in behind and not _HAPPENED.isdisjoint(behind):
