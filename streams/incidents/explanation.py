@@ -7,7 +7,7 @@ from typing import Literal
 
 from streams.articles.record import Article
 from streams.incidents.acts.act import Act
-from streams.incidents.extractor import Extractor, finish
+from streams.incidents.extractor import Extractor
 from streams.incidents.merging.groups import Group
 from streams.incidents.page import Page
 from streams.incidents.record import Incident
@@ -53,17 +53,16 @@ class Explanation:
 
 def explain(extractor: Extractor, article: Article) -> Explanation:
     """Extract `article` and keep the reasons; what is explained is what was read, maybe with its headline."""
-    article = extractor.as_read(article)
-    acts, groups, page = extractor.analyse(article)
-    found = finish(article, page, groups)
+    reading = extractor.read(article)
+    page, found = reading.page, reading.found
     reasons = tuple(Reason(incident, tuple(_findings(page, group))) for incident, group in found)
     used = {id(telling.act) for _, group in found for telling in group.tellings}
     dropped = tuple(
         Dropped(*_offsets(page, act.first, act.last), act.dropped or _LEFT_OUT)
-        for act in acts
+        for act in reading.acts
         if id(act) not in used
     )
-    return Explanation(article, reasons, dropped)
+    return Explanation(reading.article, reasons, dropped)
 
 
 def _findings(page: Page, group: Group) -> Iterator[Finding]:

@@ -90,6 +90,16 @@ _LASTING = timedelta(days=31)
 """The same for what has gone on since a day: it reaches into the last 14 days."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it was read, maybe with its headline: what was found, and what it was found by."""
+
+    article: Article
+    acts: Sequence[Act]  # dropped ones too
+    page: Page
+    found: Sequence[tuple[Incident, Group]]
+
+
 @dataclass(frozen=True)
 class Extractor:
     """The cascade with its data loaded; one a process."""
@@ -109,19 +119,21 @@ class Extractor:
 
     def extract(self, article: Article) -> tuple[Incident, ...]:
         """Return the incidents that `article` reports, in text order. Any text gives an answer."""
-        read_as = self.as_read(article)
-        _, groups, page = self.analyse(read_as)
-        told = (incident for incident, _ in finish(read_as, page, groups))
-        return tuple(told if read_as is article else (of_the_text(incident, article) for incident in told))
+        reading = self.read(article)
+        told = (incident for incident, _ in reading.found)
+        as_sent = reading.article is article
+        return tuple(told if as_sent else (of_the_text(incident, article) for incident in told))
 
-    def as_read(self, article: Article) -> Article:
-        """The article itself, or under its headline where it tells without that of nothing to alert of."""
+    def read(self, article: Article) -> Reading:
+        """Read an article alone, or under its headline where it tells alone of nothing to alert of."""
+        alone = self._read(article)
         headed = under_its_headline(article)
-        if headed is None:
-            return article
-        _, groups, page = self.analyse(article)
-        told = any(i.classes and i.place for i, _ in finish(article, page, groups))
-        return article if told else headed
+        told = any(incident.classes and incident.place for incident, _ in alone.found)
+        return alone if headed is None or told else self._read(headed)
+
+    def _read(self, article: Article) -> Reading:
+        acts, groups, page = self.analyse(article)
+        return Reading(article, acts, page, _finish(article, page, groups))
 
     def analyse(self, article: Article) -> tuple[list[Act], list[Group], Page]:
         """Run the cascade and return its acts (dropped ones too), merged groups and page."""
@@ -200,7 +212,7 @@ def _tolls(document: Document, acts: Sequence[Act]) -> list[TollMention]:
     return [structs.replace(toll, sentence=numbers[toll.sentence]) for toll in told_of]
 
 
-def finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
+def _finish(article: Article, page: Page, groups: Sequence[Group]) -> list[tuple[Incident, Group]]:
     """Turn merged groups into incidents, each beside the group it came from."""
     found: list[tuple[Incident, Group]] = []
     told: dict[str, list[Group]] = {}

@@ -72,8 +72,9 @@ _SPEAKER = 8  # tokens of ", the governor of the region said"
 def said_what(marks: Marks, first: int, comma: int, last: int) -> int | None:
     """The comma that closes what another opens to say what a facility told since `first` is: "the port of X,
     one of the biggest oil and gas terminals,"; of a mere name it says what was hit."""
-    told = marks.keys[comma + 1 : comma + 3] == ["one", "of"] and bool(marks.within("target", first, comma))
-    for i in range(comma + 3, min(comma + _APPOSED, last) if told else comma):
+    if marks.keys[comma + 1 : comma + 3] != ["one", "of"] or not marks.within("target", first, comma):
+        return None
+    for i in range(comma + 3, min(comma + _APPOSED, last)):
         if marks.keys[i] == ",":
             return i
         if not marks.grammar[i].isdisjoint(("break", "relative", "subordinate", "be", "have", "quote")):
