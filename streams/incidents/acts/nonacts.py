@@ -103,7 +103,7 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
     left = verb.first if parted else max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
         return None
-    if marks.has("cue", left, verb.first, "general") or (
+    if (marks.has("cue", left, verb.first, "general") and not one_day(marks, clause)) or (
         verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
     ):
         return "general statement"

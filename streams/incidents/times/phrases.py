@@ -29,6 +29,9 @@ _SATURDAY = 5
 _WEEKEND = 2  # days of a weekend: on one, "last weekend" is the one before
 _SOME = frozenset({"few", "several", "couple"})
 _ABOUT = frozenset({"than", "nearly", "almost", "about", "around", "roughly"})
+_OUTLOOK = 10  # tokens from "will" over what is shut to how long
+_FOR = 3  # tokens of "for at least"
+_WILL = frozenset({"will", "would", "could", "may", "might", "can", "expected", "likely"})
 _COUNTED = frozenset({"later", "afterwards", "afterward", "earlier", "prior", "previously"})
 
 
@@ -244,6 +247,8 @@ class Reader(CalendarReader):
         following = self._word(last, end)
         if following == "ago" or (following == "earlier" and unit >= 30):
             return self._ago(i, last + 1, number, unit)
+        if following == "after" and self._yet_to_last(i):
+            return Phrase(i, last, "lasting", kind="duration")
         if following == "after" and 1 <= unit <= 7 and self._tells(last + 1, end):
             if self._rough(i, start):
                 past = number * unit > RECALLED_AFTER.days
@@ -291,9 +296,16 @@ class Reader(CalendarReader):
             return None  # "a year to the day after it began"
         if not self._tells(last, end):
             return self._resolve("then", value, first, last) if value.isdigit() else None
+        if self._yet_to_last(first):
+            return Phrase(first, last - 1, "lasting", kind="duration")
         if value.isdigit():
             return self._before_main(first, last, int(value), end)
         return Phrase(first, last, "then", kind="vague", past=value == "past", leads=True)
+
+    def _yet_to_last(self, first: int) -> bool:
+        """Whether a count is how long something will last: "will be shut for six months after X was hit"."""
+        before = self.words[max(0, first - _OUTLOOK) : first]
+        return "for" in before[-_FOR:] and not ("." in before or _WILL.isdisjoint(before))
 
     def _before_main(self, first: int, last: int, days: int, end: int) -> Phrase:
         """ "Two days after X was hit": the day of what comes behind, counted from the day told before.
