@@ -195,7 +195,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     if noun.cls == "combat" and nth_day_of(marks, left):
         act.dropped = act.dropped or "general statement"
     after = act.scope[1]
-    if after < sentence.last and marks.grammar[after] & {"future", "modal"} and not _dated_before(marks, act):
+    if after < sentence.last and marks.grammar[after] & {"future", "modal"} and not _came_first(marks, act):
         act.dropped = act.dropped or "not yet done"
     if _in_prospect(marks, left, after, sentence.last):
         act.dropped = act.dropped or "not yet done"
@@ -215,10 +215,13 @@ def _with_an_illness(marks: Marks, lexicon: Lexicon, noun: Mark) -> bool:
 _ILL = 4  # tokens of "with an incurable cancer"
 
 
-def _dated_before(marks: Marks, act: Act) -> bool:
-    """Whether somebody's attack of a day only may lead to something: "Iran's strike on Monday could widen
-    the war"; what "will" be is to come."""
+def _came_first(marks: Marks, act: Act) -> bool:
+    """Whether it is not the attack that is to come: "repairs after the attack will take weeks"; nor is
+    somebody's of a day that only may lead to something: "Iran's strike on Monday could widen the war"."""
     first, behind = act.modifiers[0], act.scope[1]
+    led = marks.keys[first - 1 - ("determiner" in marks.grammar[first - 1]) : first]
+    if led[:1] in (["after"], ["following"]):
+        return True
     owned = first < act.modifiers[1] and "determiner" not in marks.grammar[first - 1]
     past = owned and "modal" in marks.grammar[behind]
     return past and not WEEKDAYS.isdisjoint(marks.keys[act.last : behind])

@@ -318,7 +318,7 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
             return "not told as done"  # but "came to a halt in a raid", "a port halts loadings after it"
         if cue is not None and cue.cls == "legal" and i >= left - 4:
             return "arrest or trial"
-        if cue is not None and cue.cls == "general" and i >= left - 4:
+        if cue is not None and cue.cls == "general" and i >= left - 4 and not later:
             recent = marks.has("cue", sentence.first, sentence.last, "recent")
             return None if recent else "general statement"  # "in the past hours it continued its attacks"
     if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
