@@ -35,6 +35,8 @@ _ALSO = 4  # sentences from a strike to what burnt, too
 _TOO = frozenset({"also", "another", "too", "nearby", "second"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
+_BROUGHT_ABOUT = frozenset({"damage", "kill"})
+"""What an attack did, which tells by itself what it hit, but in: "stopped work after an attack damaged a unit"."""
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
 
 
@@ -86,7 +88,8 @@ def add_aftermath(
             _take_fire(document, marks, lexicon, act)
         if not (_unaimed(act) or _of_the_fire(marks, act)):
             continue
-        for number in range(act.sentence, min(act.sentence + _REACH + 1, len(sentences))):
+        reach = 0 if act.cls in _BROUGHT_ABOUT else _REACH
+        for number in range(act.sentence, min(act.sentence + reach + 1, len(sentences))):
             elsewhere = number > act.sentence and named(number) - named(act.sentence)
             if number in aimed or elsewhere:
                 break
@@ -361,7 +364,8 @@ _BY_ITSELF = frozenset({"burned", "burnt", "exploded", "explodes", "detonated", 
 
 def _unaimed(act: Act) -> bool:
     """Whether it is an attack from afar or a blast that names nothing it hit."""
-    fit = act.type in _KINDS and act.cls in _STRIKERS and act.strong and act.outcome == "carried_out"
+    struck = act.cls in _STRIKERS or (act.cls in _BROUGHT_ABOUT and act.type in STRIKES)
+    fit = act.type in _KINDS and struck and act.strong and act.outcome == "carried_out"
     return fit and not (act.anaphoric or act.refers) and not any(t.category for t in act.targets)
 
 
