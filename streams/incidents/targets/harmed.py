@@ -60,8 +60,9 @@ _RUINS = frozenset({"rubble", "ruins"})
 
 
 def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[TargetMention]:
-    """The facilities that stopped work; airports and roads are closed for safety, too."""
-    for i in marks.spots(lexicon.claimed("halt", "worthless"), sentence.first, sentence.last):
+    """The facilities that stopped work or do less; airports and roads are closed for safety, too."""
+    stopped = marks.spots(lexicon.claimed("halt", "worthless"), sentence.first, sentence.last)
+    for i in sorted([*stopped, *_cut_back(marks, sentence)]):
         if marks.keys[i] in lexicon.claims["worthless"] and not _put_out(marks, i):
             continue
         if marks.keys[i] == "closed" and _CAUSED.isdisjoint(marks.keys[i + 1 : i + _DAY]):
@@ -79,6 +80,17 @@ def halted(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Targe
                 or (t.category == "transport.port" and (shipped or _by_arms(marks, i)))
                 if marks.keys[t.first - 1] not in ("no", "neither")
             )
+
+
+def _cut_back(marks: Marks, sentence: Sentence) -> list[int]:
+    """Where it is told that less flows or is made: "reduced flows through the pipeline", "cut output"."""
+    cuts = marks.spots(_LESS, sentence.first, sentence.last)
+    return [i for i in cuts if not _FLOWS.isdisjoint(marks.keys[i + 1 : i + _FLOWING])]
+
+
+_LESS = frozenset({"cut", "cuts", "reduced", "reduces", "halved", "slashed", "curbed", "lowered"})
+_FLOWS = frozenset("flows output production exports throughput intake runs pumping transit loadings".split())
+_FLOWING = 4  # tokens of "its crude oil exports"
 
 
 def _by_arms(marks: Marks, token: int) -> bool:
