@@ -49,7 +49,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
         act.anaphoric = True
     tail = [(clause.verb.last, clause.object[1])] if clause.object[0] < clause.object[1] else []
     tail = [clause.subject] if clause.passive else tail  # "was caught by a drone"
-    act.patients = [*tail, *clause.phrase(*AT)]
+    meanwhile = _meanwhile(marks, clause)
+    act.patients = [span for span in (*tail, *clause.phrase(*AT)) if span[1] <= meanwhile]
     act.targets = [t for span in act.patients for t in find_targets(marks, lexicon, span)]
     hit = [t for t in act.targets if not _beside(marks, act, t)]
     if any(t.critical for t in hit) or _harmless(marks, clause):
@@ -60,6 +61,14 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
     if weapon is not None and marks.keys[weapon.last - 1] in lexicon.claims["wreckage"]:
         act.outcome = "carried_out" if any(t.category for t in act.targets) else "intercepted"  # ruling 10
     return True
+
+
+def _meanwhile(marks: Marks, clause: Clause) -> int:
+    """Where another attack begins, on something else than what came down: "a drone crashed in Moldova *during*
+    an attack on the port of X"."""
+    spans = clause.phrase("during", "amid")
+    attacks = (first for first, last in spans if marks.has("noun", first, last, "attack"))
+    return min(attacks, default=clause.end)
 
 
 def _men_fell_on(marks: Marks, lexicon: Lexicon, clause: Clause) -> bool:

@@ -75,6 +75,8 @@ def _joining(page: Page, telling: "Telling") -> frozenset[str]:
     act = telling.act
     if act.cls == "kill":
         return _AT_ONCE | {"after"}
+    if act.cls in _STRAYED and not act.noun:
+        return _MEANWHILE
     hit = act.cls == "attack" and act.weapon is None and not act.noun
     return _AT_ONCE if hit and telling.actor is None and undergone(page.marks, act) else frozenset()
 
@@ -87,3 +89,7 @@ def _joins(page: Page, act: Act, other: Act, joined: frozenset[str]) -> bool:
 
 
 _AT_ONCE = frozenset({"when", "as"})
+_STRAYED = frozenset({"impact", "intercept"})
+_MEANWHILE = frozenset({"during", "amid"})
+"""What joins what came down, or was shot down, to whose attack it was of: "a drone crashed in Moldova during a
+Russian attack on Ukraine"."""
