@@ -30,6 +30,25 @@ def home_of(
     return _at_home(page, act, actor, speakers) or _at_the_border(page, act) or _headed(page, act, actor)
 
 
+def over_its_border(
+    page: Page, act: Act, speakers: Sequence[Speaker], origin: str | None
+) -> PlaceMention | None:
+    """The country of those who met or tell of men from the next one: "Pakistan's army said it killed 30
+    militants trying to cross from Afghanistan"."""
+    if act.cls not in _COMING or origin is None:
+        return None
+    shields = [who for span in act.defenders for who in actors_in(page.marks, page.places, span)]
+    told = [speaker.who for speaker in speakers if speaker.who is not None and not speaker.denies]
+    states = (who.country for who in (*shields, *told) if who.kind in STATES and who.country is not None)
+    home = next(states, None)
+    if home in (None, origin, *_OVERSEAS):
+        return None
+    return next((m for m in page.places.mentions if _is_country(m, home)), None)
+
+
+_COMING = frozenset({"cross", "repel"})
+
+
 def _headed(page: Page, act: Act, actor: ActorMention | None) -> PlaceMention | None:
     """The country that heads a headline: "Pakistan: 3 soldiers killed in fire from Afghanistan"; else that
     of the rebels who act: "Colombian rebels bomb a pylon" at home."""

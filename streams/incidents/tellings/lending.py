@@ -21,7 +21,8 @@ def lend_actors(page: Page, tellings: "list[Telling]") -> None:
             continue
         for other in tellings:
             done = other.act.dropped is None or other.act.dropped in TELLING
-            if other.actor is not None and done and _joins(page, telling.act, other.act, joined):
+            apart = telling.act.cls in _STRAYED and other.act.cls not in _ATTACKS
+            if other.actor is not None and done and not apart and _joins(page, telling.act, other.act, joined):
                 telling.actor = other.actor
                 break
 
@@ -66,7 +67,10 @@ def _goes_on(page: Page, act: Act, other: Act) -> bool:
 
 def _came(page: Page, act: Act, other: Act) -> bool:
     """Whether those killed are who came over a border: "killed 30 fighters who tried to cross into X"."""
-    return other.cls == "cross" and "who" in page.marks.keys[act.last : other.first]
+    return other.cls == "cross" and not _WHO.isdisjoint(page.marks.keys[act.last : other.first])
+
+
+_WHO = frozenset({"who", "trying", "attempting"})
 
 
 def _joining(page: Page, telling: "Telling") -> frozenset[str]:
@@ -89,7 +93,8 @@ def _joins(page: Page, act: Act, other: Act, joined: frozenset[str]) -> bool:
 
 
 _AT_ONCE = frozenset({"when", "as"})
-_STRAYED = frozenset({"impact", "intercept"})
-_MEANWHILE = frozenset({"during", "amid"})
-"""What joins what came down, or was shot down, to whose attack it was of: "a drone crashed in Moldova during a
+_STRAYED = frozenset({"impact"})
+_ATTACKS = frozenset({"attack", "fire", "light"})
+_MEANWHILE = frozenset({"during", "amid", "as"})
+"""What joins what came down to whose attack it was of: "a drone crashed in Moldova during a
 Russian attack on Ukraine"."""

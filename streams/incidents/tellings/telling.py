@@ -34,7 +34,7 @@ from streams.incidents.tellings.beside_day import is_beside, own_day_of
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
-from streams.incidents.tellings.homes import home_of, own_skies, town_of
+from streams.incidents.tellings.homes import home_of, over_its_border, own_skies, town_of
 from streams.incidents.tellings.lending import lend_actors, lend_places
 from streams.incidents.tellings.looking_back import goes_on_then, looks_back, points_back, recalled
 from streams.incidents.tellings.on_the_ground import read_destroyed
@@ -241,6 +241,8 @@ def _find_places(
     home = own_skies(page, act) or this_side(page, sentence, act, places, base.speakers)
     if home is not None:
         return [home], True
+    if not places and (held := over_its_border(page, act, base.speakers, base.origin)) is not None:
+        return [held], True
     if not places and (town := town_of(page, sentence, act)) is not None:
         places = [town]
     if (
