@@ -112,7 +112,7 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"], ["against"]):
             break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
-            (word == "and" and cuts[-1][0] != "and" and adds(marks, i + 1, last))
+            (word == "and" and cuts[-1][0] not in ("and", "by") and adds(marks, i + 1, last))
             or (word == "," and names_target(marks, i + 1, last) and list_goes_on(marks, i + 1, last))
             or (word in (",", "and") and cuts[-1][0] in MEANS and other_means(marks, i + 1, last))
         ):

@@ -4,6 +4,8 @@ that left it without water, heat, gas or telephones struck what gives it that.""
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from streams.incidents.acts.act import Act
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
@@ -26,6 +28,7 @@ _NEGATION = 8
 def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
     """Give strikes that name no critical target the grid, where their sentence tells of a power cut; those on
     "the grid" were where it went dark."""
+    _name_cables(document, marks, acts)
     firsts = [act.first for act in acts]  # in text order, as the acts are
     hits = (act.first for act in acts if act.dropped is None and any(t.critical for t in act.targets))
     earliest = next(hits, len(marks.keys))
@@ -50,6 +53,20 @@ def add_outages(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
                     act.patients = [_dark(document, marks, sentence.first, mark, act)]
                 act.strong, act.anaphoric, act.refers = True, False, act.refers or act.anaphoric
                 break
+
+
+def _name_cables(document: Document, marks: Marks, acts: Sequence[Act]) -> None:
+    """Take cables for the grid's where their loss cut the power: "burned cables, cutting power to homes"."""
+    for act in acts:
+        cables = [t for t in act.targets if t.last - t.first == 1 and marks.keys[t.first] in _CABLES]
+        if cables and act.dropped is None:
+            sentence = document.sentences[act.sentence]
+            cut = (m for m in marks.within("cue", act.last, sentence.last) if m.cls == "outage")
+            if any(_outage(marks, mark).category == GRID for mark in cut):
+                act.targets = [replace(t, category=GRID) if t in cables else t for t in act.targets]
+
+
+_CABLES = frozenset({"cable", "cables"})
 
 
 def _only_dates(marks: Marks, first: int, act: Act) -> bool:
