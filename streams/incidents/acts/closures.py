@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import Act
 from streams.incidents.syntax.complements import complements
-from streams.incidents.targets.nouns import find_targets
+from streams.incidents.targets.nouns import TargetMention, find_targets
 from streams.incidents.text.document import Document
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -43,3 +43,11 @@ def _take_closed(marks: Marks, lexicon: Lexicon, act: Act, verb: int, last: int)
         act.targets = targets
         act.patients += [*objects, *(span for word, span in phrases if word in ("in", "at", "near"))]
         act.scope = (act.scope[0], max(act.scope[1], end))
+
+
+def only_closed(marks: Marks, act: Act, target: TargetMention) -> bool:
+    """Whether an airport was but closed for safety: "attacked Moscow, forcing the closure of three airports"."""
+    return target.category == "transport.airport" and marks.keys[act.first].startswith(_CLOSES)
+
+
+_CLOSES = ("shut", "forc")

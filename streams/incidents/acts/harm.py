@@ -12,6 +12,7 @@ from streams.incidents.acts.act import (
     struck,
 )
 from streams.incidents.acts.bare_charges import by_a_charge
+from streams.incidents.acts.closures import only_closed
 from streams.incidents.acts.in_flight import stopped_in_flight
 from streams.incidents.acts.kindling import by_a_blast
 from streams.incidents.acts.launched import flies, read_light
@@ -83,7 +84,7 @@ def _take_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> N
     act.targets = _patient_targets(marks, lexicon, clause, act)
     aimed_at = struck(marks, lexicon, [_after_cause(marks, clause.subject)], act.type)
     act.targets = [of_the_whole(marks, lexicon, clause, target, aimed_at) for target in act.targets]
-    act.targets = [t for t in act.targets if not _only_road(marks, act, t)]
+    act.targets = [t for t in act.targets if not (_only_road(marks, act, t) or only_closed(marks, act, t))]
     cut = act.cls == "damage" and marks.keys[act.first].startswith(CUTS)
     none = all(t.category in (None, "military") for t in act.targets)
     if cut or (none and act.cls in ("kill", "damage")):

@@ -22,7 +22,12 @@ def lend_actors(page: Page, tellings: "list[Telling]") -> None:
         for other in tellings:
             done = other.act.dropped is None or other.act.dropped in TELLING
             apart = telling.act.cls in _STRAYED and other.act.cls not in _ATTACKS
-            if other.actor is not None and done and not apart and _joins(page, telling.act, other.act, joined):
+            if (
+                other.actor is not None
+                and done
+                and not apart
+                and _joins(page, telling.act, other.act, joined)
+            ):
                 telling.actor = other.actor
                 break
 
