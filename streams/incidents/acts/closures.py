@@ -46,7 +46,7 @@ def _take_closed(marks: Marks, lexicon: Lexicon, act: Act, verb: int, last: int)
 
 
 def only_closed(marks: Marks, act: Act, target: TargetMention) -> bool:
-    """Whether an airport was but closed for safety: "attacked Moscow, forcing the closure of three airports"."""
+    """Whether an airport was but closed for safety: "attacked X, forcing the closure of three airports"."""
     return target.category == "transport.airport" and marks.keys[act.first].startswith(_CLOSES)
 
 

@@ -64,8 +64,8 @@ def read_impact(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: 
 
 
 def _meanwhile(marks: Marks, clause: Clause) -> int:
-    """Where another attack begins, on something else than what came down: "a drone crashed in Moldova *during*
-    an attack on the port of X"."""
+    """Where another attack begins, on something else than what came down: "a drone crashed in X *during* an
+    attack on the port of Y"."""
     spans = clause.phrase("during", "amid")
     attacks = (first for first, last in spans if marks.has("noun", first, last, "attack"))
     return min(attacks, default=clause.end)

@@ -105,7 +105,10 @@ def _at_war(page: Page, group: Group, actor: ActorMention | None) -> bool:
     if actor not in group.acted and all(t.act.cls == "arson" for t in group.tellings):
         return False  # only blamed for what somebody "set on fire"
     abroad = group.place is not None and group.side not in (None, group.place.country)
-    burnt = all(t.act.cls == "arson" for t in group.tellings if t.act.type == "sabotage")
+    wrecked = (
+        ("arson", "damage") if abroad and actor.kind == "state" else ("arson",)
+    )  # "destroyed depots in X"
+    burnt = all(t.act.cls in wrecked for t in group.tellings if t.act.type == "sabotage")
     own = actor.kind == "group" and not abroad
     return burnt and not own and not _by_agents(page, actor)
 

@@ -36,7 +36,7 @@ _TOO = frozenset({"also", "another", "too", "nearby", "second"})
 _KINDS = STRIKES | {"-", "bomb", "blast", "explosive", "sabotage"}
 _PLANTED = frozenset({"bomb", "blast", "explosive", "sabotage"})
 _BROUGHT_ABOUT = frozenset({"damage", "kill"})
-"""What an attack did, which tells by itself what it hit, but in: "stopped work after an attack damaged a unit"."""
+"""What an attack did, which tells by itself what it hit, but in: "stopped after an attack damaged a unit"."""
 _STRIKERS = frozenset({"attack", "fire", "light", "suffer", "impact", "detonate", "blast", "counterattack"})
 
 

@@ -25,7 +25,8 @@ def home_of(
     """The country where an act was that its sentence places nowhere, if the article names it."""
     if (there := _at_the_foes(page, act, actor)) is not None:
         return there
-    if not act.strong:
+    by_a_state = act.cls == "kill" and actor is not None and actor.kind in STATES  # "killed by Armenian fire"
+    if not (act.strong or by_a_state):
         return None
     return _at_home(page, act, actor, speakers) or _at_the_border(page, act) or _headed(page, act, actor)
 

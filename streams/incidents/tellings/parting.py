@@ -6,6 +6,7 @@ Fifth stage of the cascade, called by `telling` for the acts of a sentence.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from streams.incidents.actors.names import STATES
 from streams.incidents.page import Page
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.document import Sentence
@@ -25,10 +26,11 @@ def part_counted(page: Page, sentence: Sentence, tellings: "Sequence[Telling]") 
         for i in page.marks.spots(_COUNTING, sentence.first + 1, sentence.last)
         if (keys[i] == "after" and keys[i - 1] in UNITS)
         or (
-            keys[i] != "after"
+            keys[i] not in _BEHIND
             and keys[i - 1] in page.lexicon.claims["answer"]
             and "in" in keys[i - 3 : i - 1]
         )
+        or (keys[i] in _BEHIND and _answers(tellings, i))
     ]
     for i in counted:
         later = _counted_from(page, tellings, i)
@@ -49,7 +51,25 @@ def _counted_from(page: Page, tellings: "Sequence[Telling]", after: int) -> "lis
     return counted
 
 
-_COUNTING = frozenset({"after", "to", "for", "against"})
+_COUNTING = frozenset({"after", "following", "to", "for", "against"})
+_BEHIND = frozenset({"after", "following"})
+
+
+def _answers(tellings: "Sequence[Telling]", after: int) -> bool:
+    """Whether a state struck after another's attack: "Israel struck a port after a missile attack"."""
+    struck = any(_strikes(t) for t in tellings if t.act.last <= after)
+    attack = next((t.act for t in tellings if after < t.act.first <= after + _ATTACK), None)
+    return struck and attack is not None and attack.noun and attack.cls == "attack"
+
+
+def _strikes(telling: "Telling") -> bool:
+    """Whether a state's verb tells it: "struck", not "was damaged"."""
+    act, actor = telling.act, telling.actor
+    active = act.cls == "attack" and not act.noun and any(first < act.first for first, _ in act.agents)
+    return active and actor is not None and actor.kind in STATES
+
+
+_ATTACK = 4  # tokens of "after a deadly missile attack"
 
 
 def part_recalled(page: Page, tellings: "Sequence[Telling]", dates: Sequence[TimeMention]) -> None:
