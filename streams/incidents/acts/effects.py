@@ -219,6 +219,7 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
             c
             for c in same
             if not (parted(marks, c, act) or _other_target(marks, c, act) or _elsewhere(marks, c, act))
+            and not done_by_the_struck(c, act)
         ]
         if not same:
             kept.append(act)
@@ -238,6 +239,13 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
         cause.anaphoric = cause.anaphoric and not any(t.critical for t in act.targets)
         cause.scope = (min(cause.scope[0], act.scope[0]), max(cause.scope[1], act.scope[1]))
     return kept
+
+
+def done_by_the_struck(hit: Act, other: Act) -> bool:
+    """Whether an act was done by those whom another one hit: "bombed camps of the *militants who killed two*"."""
+    first, last = hit.patient
+    whose = next((start for start, end in other.agents if start < end), -1)
+    return not other.noun and hit.first < first <= whose < last <= other.first
 
 
 def _derails(marks: Marks, act: Act) -> bool:

@@ -90,7 +90,24 @@ def _stands_for(marks: Marks, lexicon: Lexicon, pronoun: int, first: int) -> Spa
     low = _behind_quarrel(marks, lexicon, low, pronoun)
     low = _behind_clause(marks, lexicon, first, low, pronoun)
     low = _behind_speaker(marks, lexicon, low, pronoun)
+    low = _behind_foe(marks, low, pronoun)
     return _counted(marks, first, pronoun) or (_behind_victims(marks, low, pronoun), pronoun)
+
+
+def _behind_foe(marks: Marks, low: int, relative: int) -> int:
+    """Where armed men are told that "who" stands for, behind who attacked them: "jets bombed camps of *the
+    militants* who killed two"."""
+    if marks.keys[relative] not in ("who", "that"):
+        return low
+    near = range(relative - 1, max(low, relative - _AFIELD), -1)
+    foe = next((mark for i in near if (mark := marks.actors.get(i)) and mark.cls in ("armed", "group")), None)
+    if foe is None or "," in marks.keys[foe.last : relative]:
+        return low
+    attacked = (verb for verb in marks.within("verb", low, foe.first) if verb.entry.form == PAST)
+    return foe.first if any(verb.cls in _ACTS for verb in attacked) else low
+
+
+_AFIELD = 6  # tokens from "militants" over "in northern Iraq" to "who"
 
 
 def without_backers(marks: Marks, subject: Span) -> Span:

@@ -6,6 +6,7 @@ Fifth stage of the cascade, called by `telling` for the acts of a sentence.
 from typing import TYPE_CHECKING
 
 from streams.incidents.acts.act import TELLING, Act, undergone
+from streams.incidents.acts.effects import done_by_the_struck
 from streams.incidents.page import Page
 from streams.incidents.text.measures import UNITS
 
@@ -40,7 +41,8 @@ def _not_those_struck(tellings: "list[Telling]") -> None:
             continue
         for other in tellings:
             struck = any(start <= who.first < end for start, end in other.act.patients)
-            if struck and other.act.first < act.first and other.actor not in (None, who):
+            theirs = done_by_the_struck(other.act, act)
+            if struck and not theirs and other.act.first < act.first and other.actor not in (None, who):
                 telling.actor = other.actor
                 break
 

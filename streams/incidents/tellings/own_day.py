@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
+from streams.incidents.acts.effects import done_by_the_struck
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
@@ -126,6 +127,8 @@ def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) 
         next(come_after(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
     )
     if _answers(page, act, day) or _since_another(page, act, day):
+        return True
+    if any(other.first < day.first and done_by_the_struck(act, other) for other in others):
         return True
     return any(start < other.first < day.first for other in others)
 

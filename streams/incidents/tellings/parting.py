@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from streams.incidents.actors.names import STATES
+from streams.incidents.acts.effects import done_by_the_struck
 from streams.incidents.page import Page
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.document import Sentence
@@ -70,6 +71,15 @@ def _strikes(telling: "Telling") -> bool:
 
 
 _ATTACK = 4  # tokens of "after a deadly missile attack"
+
+
+def part_foes(tellings: "Sequence[Telling]") -> None:
+    """Part an attack from what those had done whom it hit: "bombed camps of the militants who killed two"."""
+    for telling in tellings if len(tellings) > 1 else ():
+        for other in tellings:
+            if done_by_the_struck(telling.act, other.act):
+                other.after = (*other.after, telling.act)
+                telling.after = (*telling.after, other.act)
 
 
 def part_recalled(page: Page, tellings: "Sequence[Telling]", dates: Sequence[TimeMention]) -> None:

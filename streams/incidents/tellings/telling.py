@@ -42,7 +42,7 @@ from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.over_and_back import over_and_back
 from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
-from streams.incidents.tellings.parting import part_counted, part_recalled
+from streams.incidents.tellings.parting import part_counted, part_foes, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import suspect, was_hit
 from streams.incidents.tellings.this_side import this_side
@@ -146,6 +146,7 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
         lend_places(page, tellings[opened:])
         lend_actors(page, tellings[opened:])
         part_counted(page, sentence, tellings[opened:])
+        part_foes(tellings[opened:])
         part_recalled(page, tellings[opened:], dates)
     return tellings
 
