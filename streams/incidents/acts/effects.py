@@ -242,7 +242,7 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
 
 
 def done_by_the_struck(hit: Act, other: Act) -> bool:
-    """Whether an act was done by those whom another one hit: "bombed camps of the *militants who killed two*"."""
+    """Whether those did it whom another act hit: "bombed camps of the *militants who killed two*"."""
     first, last = hit.patient
     whose = next((start for start, end in other.agents if start < end), -1)
     return not other.noun and hit.first < first <= whose < last <= other.first

@@ -15,6 +15,7 @@ from streams.incidents.targets.wards import takes_in
 from streams.incidents.targets.whereabouts import holds, is_bearing, is_seat
 from streams.incidents.text.document import Span
 from streams.incidents.text.lexicon import Lexicon, Mark, Marks
+from streams.incidents.text.measures import WEEKDAYS
 
 CRITICAL = ("energy.", "water", "transport.", "communications", "industry", "health")
 """Categories of the class infrastructure_strike (codebook section 4)."""
@@ -342,6 +343,8 @@ def _modifies(marks: Marks, token: int) -> bool:
     word = marks.keys[token]
     if word in "[]()" or marks.grammar[token] or marks.verbs.get(token) is not None or word in _VERBS:
         return False
+    if word in WEEKDAYS and marks.keys[token - 1] == "on":
+        return False  # "on Monday fuel tanks were hit"
     return word[0].isalnum() or word == "-"
 
 
