@@ -38,6 +38,7 @@ def resolve_objects(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]
                 else t
                 for t in hit
             ]
+            act.patients += [(t.first, t.last) for t in act.targets[:1] if t.critical and not before]
 
 
 def resolve_parts(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) -> None:

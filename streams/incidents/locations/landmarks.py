@@ -173,14 +173,16 @@ def _end_of_way(page: Page, mention: PlaceMention) -> bool:
 
 
 def far_end(marks: Marks, mention: PlaceMention) -> bool:
-    """Whether a place is the other end of "between A and B": one act on the way, told at A."""
+    """Whether a place is the other end of "between A and B", "linking A and B": one act on the way, told at
+    A."""
     keys, joined = marks.keys, mention.first - 1
     while joined > 0 and keys[joined] in _OF_A_NAME:
         joined -= 1
     if mention.kind in ("country", "demonym") or keys[joined] != "and":
         return False
     before = keys[max(0, joined + 1 - _STRETCH) : joined]
-    return "between" in before and "and" not in before[before.index("between") :]
+    opens = next((i for i, word in enumerate(before) if word == "between" or word in _JOINING), None)
+    return opens is not None and "and" not in before[opens:]
 
 
 _OF_A_NAME = frozenset({"the", "port", "town", "city", "village", "of"})

@@ -90,3 +90,15 @@ def test_who_attacks_together_is_no_target() -> None:
     assert target is not None
     assert target.name is not None
     assert "Marisol" in target.name
+
+
+def test_a_bridge_that_links_two_regions_is_one() -> None:
+    assert hit("Rebels blew up a bridge linking Borno and Adamawa states on Monday.") == {
+        ("transport.bridge", "Borno")
+    }
+
+
+def test_what_is_told_as_it_was_where_it_is_said_to_be() -> None:
+    assert hit("Togo's main port halted operations on Monday after gangs attacked it.") == {
+        ("transport.port", "Togo")
+    }
