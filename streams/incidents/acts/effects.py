@@ -243,9 +243,11 @@ def absorb(marks: Marks, lexicon: Lexicon, found: list[Act]) -> list[Act]:
 
 def done_by_the_struck(hit: Act, other: Act) -> bool:
     """Whether those did it whom another act hit: "bombed camps of the *militants who killed two*"."""
+    if other.noun or other.cls == "cross":  # "killed two who had crossed": as they came
+        return False
     first, last = hit.patient
     whose = next((start for start, end in other.agents if start < end), -1)
-    return not other.noun and hit.first < first <= whose < last <= other.first
+    return hit.first < first <= whose < last <= other.first
 
 
 def _derails(marks: Marks, act: Act) -> bool:
