@@ -33,7 +33,9 @@ def slain_as_they_came(marks: Marks, found: Sequence[Act]) -> None:
         if kill.cls != "kill" or kill.noun or cross.cls != "cross" or kill.dropped or cross.dropped:
             continue
         who = kill.patient
-        told_as_one = any(start <= kill.first < end for start, end in cross.agents)
+        told_as_one = any(
+            start <= kill.first < end or who[0] <= start < end <= who[1] for start, end in cross.agents
+        )
         near = kill.last <= who[0] < who[1] <= cross.first <= who[1] + _TRYING
         if not (told_as_one and near and marks.has("actor", *who, "armed", "group")):
             continue

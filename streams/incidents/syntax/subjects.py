@@ -103,8 +103,11 @@ def _behind_foe(marks: Marks, low: int, relative: int) -> int:
     foe = next((mark for i in near if (mark := marks.actors.get(i)) and mark.cls in ("armed", "group")), None)
     if foe is None or "," in marks.keys[foe.last : relative]:
         return low
-    attacked = (verb for verb in marks.within("verb", low, foe.first) if verb.entry.form == PAST)
-    return foe.first if any(verb.cls in _ACTS for verb in attacked) else low
+    attacks = (verb for verb in marks.within("verb", low, foe.first) if verb.entry.form == PAST)
+    hit = max((verb.last for verb in attacks if verb.cls in _ACTS), default=None)
+    if hit is None:
+        return low
+    return max((i + 1 for i in range(hit, foe.first) if "preposition" in marks.grammar[i]), default=hit)
 
 
 _AFIELD = 6  # tokens from "militants" over "in northern Iraq" to "who"
