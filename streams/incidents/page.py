@@ -3,6 +3,7 @@
 `extractor` makes one for each article; every module that locates, dates or explains an act takes it.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
@@ -26,8 +27,12 @@ class Page:
     dates: Sequence[TimeMention]
     tolls: Sequence[TollMention]
     dateline: Dateline | None
-    asked: dict[str, dict[int, tuple[PlaceMention, bool]]] = field(default_factory=dict)
+    asked: defaultdict[str, dict[int, tuple[PlaceMention, bool]]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
     """What the rules that are asked `once_a_mention` have found so far, by the first token of a mention."""
+    awake: "dict[Rules, Sequence[Rule]]" = field(default_factory=dict)
+    """Which of them are `awake`."""
 
     def filed_at(self, token: int) -> bool:
         """Whether a token is the dateline's: where the reporter writes, not where it happened."""
@@ -47,6 +52,18 @@ _NAMING = ("country", "demonym")  # the better one first
 
 
 Rule = Callable[[Page, PlaceMention], bool]
+Rules = Callable[[Lexicon], Sequence[tuple[Rule, frozenset[str]]]]
+"""Rules of which one is enough, each with the words of which a text has one where the rule says yes."""
+
+
+def awake(page: Page, rules: Rules) -> Sequence[Rule]:
+    """Return those of `rules` that the text has a word for: no mention need be asked about the others."""
+    found = page.awake.get(rules)
+    if found is None:
+        words = page.marks.words
+        found = [rule for rule, wakes in rules(page.lexicon) if not words.isdisjoint(wakes)]
+        page.awake[rules] = found
+    return found
 
 
 def once_a_mention(rule: Rule) -> Rule:
@@ -55,9 +72,7 @@ def once_a_mention(rule: Rule) -> Rule:
 
     @wraps(rule)
     def asked(page: Page, mention: PlaceMention) -> bool:
-        answers = page.asked.get(name)
-        if answers is None:
-            answers = page.asked[name] = {}
+        answers = page.asked[name]
         known = answers.get(mention.first)
         if known is None or known[0] is not mention:
             known = answers[mention.first] = mention, rule(page, mention)

@@ -19,7 +19,10 @@ def of_a_life(page: Page, mention: PlaceMention) -> bool:
         return False
     if not page.lexicon.claims["career"].isdisjoint(page.marks.before(at, _NEAR)):
         return True
-    for i in range(at - 1, max(0, at - _WHO), -1):
+    stop = max(0, at - _WHO)
+    if "who" not in keys[stop + 1 : at]:
+        return False  # as is plain of nearly every place
+    for i in range(at - 1, stop, -1):
         if keys[i] == "who":
             put_in = keys[i - 1] == "," and "," in keys[mention.last : mention.last + _NEAR]
             return put_in and not _there(page, i + 1) and not page.marks.within("verb", i, at)
@@ -61,7 +64,7 @@ def _in_its_care(page: Page, mention: PlaceMention) -> bool:
     """Whether people died, or lie, "in a hospital in X"; not where that was hit "when a shell fell on it"."""
     keys = page.marks.keys
     before = page.marks.before(mention.first, _CARE)
-    if before[-1:] not in (["in"], ["at"]) or before[-2:-1] not in (["hospital"], ["hospitals"]):
+    if before[-1:] not in (["in"], ["at"]) or HOSPITALS.isdisjoint(before[-2:-1]):
         return False
     cared = next((n for n, word in enumerate(before) if word in _CARED_FOR), None)
     if cared is None or before[cared + 1] not in ("in", "at"):
@@ -70,6 +73,7 @@ def _in_its_care(page: Page, mention: PlaceMention) -> bool:
     return _BEFELL.isdisjoint(behind[: behind.index(".")] if "." in behind else behind)
 
 
+HOSPITALS = frozenset({"hospital", "hospitals"})
 _CARE = 6  # tokens of "died in a military hospital in"
 _CARED_FOR = frozenset({"died", "die", "dies", "treated", "recovering"})
 _BEFELL = frozenset({"when", "as"})

@@ -5,6 +5,8 @@ Fifth stage of the cascade; `locating` and `narrative` ask it of each mention. O
 """
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from streams.incidents.actors.names import PROXY, ActorMention
 from streams.incidents.acts.act import RECALL
@@ -12,24 +14,25 @@ from streams.incidents.locations.adjectives import is_adjective, is_dated, on_it
 from streams.incidents.locations.dark import goes_dark, much_of
 from streams.incidents.locations.landmarks import names_a_way
 from streams.incidents.locations.left_behind import left_behind
-from streams.incidents.locations.lives import of_a_life, of_a_ward, of_an_outcry
+from streams.incidents.locations.lives import HOSPITALS, RECEIVES, of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import is_whence
-from streams.incidents.locations.registry import is_of_a_ship
+from streams.incidents.locations.registry import OF_A_SHIP, is_of_a_ship
 from streams.incidents.locations.sources import HERE, houses_speaker
-from streams.incidents.page import Page, once_a_mention
+from streams.incidents.page import Page, Rule, awake, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
 from streams.incidents.syntax.frontiers import BOUNDS
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.text.document import Sentence
-from streams.incidents.text.lexicon import GERUND, Mark
+from streams.incidents.text.lexicon import GERUND, Lexicon, Mark
 from streams.incidents.text.measures import LENGTHS
 
 
 def is_usable(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
     """Whether a mention is neither the dateline's nor the actor's, nor where something was fired from."""
-    told = _tells_where(page, mention)
-    return told and not (actor is not None and actor.first <= mention.first < actor.last)
+    if actor is not None and actor.first <= mention.first < actor.last:
+        return False
+    return _tells_where(page, mention)
 
 
 def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> bool:
@@ -42,30 +45,37 @@ def acts_with(page: Page, mention: PlaceMention, actor: ActorMention | None) -> 
 
 @once_a_mention
 def _tells_where(page: Page, mention: PlaceMention) -> bool:
-    if page.filed_at(mention.first) or is_whence(page, mention) or _beat(page, mention):
-        return False
-    if _beyond(page, mention) or _flown_over(page, mention):
+    if page.filed_at(mention.first) or is_whence(page, mention) or _beyond(page, mention):
         return False
     if _SAYS_WHOSE(page.document.text, mention.end) or _SERVICE(page.document.text, mention.end):
         return False
-    if _guarded(page, mention):
-        return False
-    if _amid_a_war(page, mention) or _on_the_course(page, mention):
-        return False
-    if _measured_in_brackets(page, mention):
-        return False
     if mention.kind == "sea" and names_a_way(page, mention):
         return False  # "the Atlantic line"
-    if _emptied(page, mention) or _port_of(page, mention) or _surprised(page, mention):
+    if mention.kind in ("sea", "facility") and _port_of(page, mention):
         return False
-    if of_a_life(page, mention) or of_an_outcry(page, mention) or of_a_ward(page, mention):
+    if of_a_life(page, mention) or houses_speaker(page, mention) or _stance(page, mention):
         return False
-    return not (
-        houses_speaker(page, mention)
-        or is_of_a_ship(page, mention)
-        or _stance(page, mention)
-        or _parley(page, mention)
-        or _accused(page, mention)
+    return not any(leads_elsewhere(page, mention) for leads_elsewhere in awake(page, _rare))
+
+
+@cache
+def _rare(lexicon: Lexicon) -> Sequence[tuple[Rule, frozenset[str]]]:
+    """What seldom says that a mention is no place of an act, each with the words that it wakes at."""
+    claims = lexicon.claims
+    return (
+        (_beat, frozenset({"under"})),
+        (_flown_over, _MISSILES),
+        (_guarded, claims["guarding"]),
+        (_amid_a_war, _AMID),
+        (_on_the_course, _MOVES),
+        (_measured_in_brackets, LENGTHS),
+        (_emptied, frozenset({"evacuation"})),
+        (_surprised, frozenset({"guard", "surprise", "balance"})),
+        (of_an_outcry, claims["outcry"]),
+        (of_a_ward, RECEIVES | HOSPITALS),
+        (is_of_a_ship, OF_A_SHIP),
+        (_parley, claims["talks"] | claims["envoys"] | _ENVOYS),
+        (_accused, claims["blame"]),
     )
 
 
@@ -91,7 +101,7 @@ def _port_of(page: Page, mention: PlaceMention) -> bool:
     if mention.kind == "sea":
         return not _ON_THE_SEA.isdisjoint(page.marks.keys[mention.last : mention.last + 1])
     of = page.marks.keys[mention.last : mention.last + 1] == ["of"]
-    town = page.places.at(mention.last + 1) if of and mention.kind == "facility" else None
+    town = page.places.at(mention.last + 1) if of else None
     return town is not None and town.kind in ("settlement", "village")
 
 
@@ -211,9 +221,10 @@ def _stance(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says whom somebody is for: "pro-Russia militants", "Iran-linked sites", "on the
     side of Kyiv"."""
     keys = page.marks.keys
-    if keys[mention.first - 2 : mention.first] == ["side", "of"] and keys[mention.first - 4] == "on":
+    side = keys[mention.first - 1] == "of" and keys[mention.first - 2] == "side"
+    if side and keys[mention.first - 4] == "on":
         return True
-    word = page.document.tokens[mention.first].lower
+    word = page.document.lower[mention.first]
     return "-" in word and (word.startswith(("pro-", "anti-")) or word.endswith(PROXY))
 
 
@@ -262,8 +273,10 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says which border something is near: "a base near the border with Venezuela", "a
     village bordering northern Mali", "close to Moldova"."""
     keys, i = page.marks.keys, mention.first - 1
-    while i > 0 and (keys[i] == "the" or keys[i] in CUES["direction"]):
+    while i > 0 and keys[i] in _BEARING:
         i -= 1
+    if keys[i] not in _BOUNDING:
+        return False
     joined = page.places.at(i - 1) if keys[i] == "and" else None
     if joined is not None and joined.kind == mention.kind == "country":
         return _beyond(page, joined)  # "the borders with Niger and Burkina Faso"
@@ -271,6 +284,10 @@ def _beyond(page: Page, mention: PlaceMention) -> bool:
         return not BOUNDS.isdisjoint(page.marks.before(i, 2))  # "the border area with Libya"
     close = keys[i] == "near" or (keys[i] == "to" and keys[i - 1] in ("close", "next"))
     return keys[i] in ("bordering", "borders") or (close and _alone(page, mention))
+
+
+_BEARING = CUES["direction"] | {"the"}
+_BOUNDING = frozenset({"and", "with", "near", "to", "bordering", "borders"})
 
 
 def _alone(page: Page, mention: PlaceMention) -> bool:
@@ -284,7 +301,7 @@ def _alone(page: Page, mention: PlaceMention) -> bool:
 def _flown_over(page: Page, mention: PlaceMention) -> bool:
     """Whether a missile only flew over it: "fired a missile over the north of *Japan*"."""
     keys, i = page.marks.keys, mention.first - 1
-    while i > 0 and (keys[i] in ("the", "of") or keys[i] in CUES["direction"]):
+    while i > 0 and (keys[i] == "of" or keys[i] in _BEARING):
         i -= 1
     if keys[i] != "over" or keys[i - 1] not in _MISSILES:
         return False

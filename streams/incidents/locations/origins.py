@@ -13,22 +13,20 @@ from streams.incidents.text.lexicon import Marks
 def is_whence(page: Page, mention: PlaceMention) -> bool:
     """Whether fire comes from there: "rockets fired from the northern region of X", "missiles from X"; or who
     was hit: "three peacekeepers from X"."""
-    marks = page.marks
-    if mention.kind == "country" and marks.keys[mention.first - 1] == "from":
-        return True
-    if mention.kind == "country" and _is_whither(page, mention.first):
+    marks, before = page.marks, page.marks.keys[mention.first - 1]
+    if mention.kind == "country" and (before == "from" or _is_whither(page, mention.first)):
         return True
     if mention.kind == "demonym" and marks.keys[mention.last : mention.last + 1] in _GROUND:
         led = marks.before(mention.first, 2)
         if "from" in led and led[-1] in ("from", "the"):
             return True  # "fired from Lebanese airspace"
     people = mention.kind == "admin1" and marks.keys[mention.first - 2] in page.lexicon.claims["people"]
-    if people and marks.keys[mention.first - 1] == "from":
+    if people and before == "from":
         return True  # "seven men from Punjab"
-    near = range(mention.first - 1, max(0, mention.first - _WHENCE), -1)
-    if "from" not in marks.keys[near.stop + 1 : mention.first]:
+    stop = max(0, mention.first - _WHENCE)
+    if "from" not in marks.keys[stop + 1 : mention.first]:
         return False  # as is plain of nearly every place
-    for i in near:
+    for i in range(mention.first - 1, stop, -1):
         if marks.keys[i] == "in" and ends_line_of_control(marks.keys, i):
             return False  # "sneaked in from across the LoC in Uri"
         if marks.keys[i] == "from":
@@ -41,9 +39,9 @@ def is_whence(page: Page, mention: PlaceMention) -> bool:
         beyond = marks.keys[i] == "of" or marks.keys[i] in _BEYOND
         beyond = beyond or (marks.keys[i] == "in" and marks.keys[i - 1] in page.lexicon.claims["ground"])
         beyond = beyond or (marks.keys[i] in _NEAR and marks.keys[i - 1] == "from")
-        before = page.places.at(i - 1) if marks.keys[i] in _GOES_ON else None
-        if before is not None and before.kind != "country":
-            return is_whence(page, before)  # "fired from near X and Y in Z"
+        joined = page.places.at(i - 1) if marks.keys[i] in _GOES_ON else None
+        if joined is not None and joined.kind != "country":
+            return is_whence(page, joined)  # "fired from near X and Y in Z"
         if (marks.grammar[i] - {"determiner"} and not beyond) or marks.at("verb", i) is not None:
             return False
     return False

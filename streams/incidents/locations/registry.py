@@ -14,6 +14,8 @@ _FLAG = 8  # tokens from "flags of" to the last of two countries
 _STOPS = frozenset({"in", "at", "near", "off", ".", "was", "were"})
 _LEADING = frozenset("in by from of to with at the a an and port company firm group out".split())
 _CALLS = frozenset({"call", "calls", "called", "calling", "ties", "links", "tied", "linked"})
+OF_A_SHIP = WHOSE | _FLAGS | _CALLS
+"""One of them tells of a ship whose a place says it is."""
 
 
 def is_of_a_ship(page: Page, mention: PlaceMention) -> bool:

@@ -62,6 +62,7 @@ class Marks:
         self.grammar = grammar
         self.all = marks
         self._positions = positions  # the tokens of each word
+        self.words = positions.keys()
         self._where: dict[frozenset[str], list[int]] = {}
         self._behind: dict[frozenset[str], frozenset[str]] = {}
         self._covering: dict[Layer, dict[int, Mark]] = {layer: {} for layer in _LAYERS}
