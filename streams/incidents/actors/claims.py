@@ -62,34 +62,48 @@ _BLAMER = 5  # tokens from who blames to the verb
 
 def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
     """Where the clause of a verb of saying starts: after a quotation, a break or an opening adverbial."""
-    start = say
-    while start > sentence.first and say - start < 30:
-        if marks.keys[start - 1] == ")":  # "the Israel Defense Forces (IDF) said"
-            while start > sentence.first and marks.keys[start - 1] != "(":
+    keys, grammar, start, first = marks.keys, marks.grammar, say, sentence.first
+    while start > first and say - start < 30:
+        if keys[start - 1] == ")":  # "the Israel Defense Forces (IDF) said"
+            while start > first and keys[start - 1] != "(":
                 start -= 1
-        elif marks.grammar[start - 1] & {"break", "quote"}:
+        elif not _PAUSES.isdisjoint(grammar[start - 1]):
             break
-        start -= start > sentence.first
-    if marks.grammar[start] & {"preposition", "subordinate"}:
-        comma = next((i for i in range(start, say) if marks.keys[i] == ","), None)
+        start -= start > first
+    if not _ADVERBIAL.isdisjoint(grammar[start]):
+        comma = next((i for i in range(start, say) if keys[i] == ","), None)
         if comma is not None and comma < say - 1:
             return comma + 1
     return start
+
+
+_PAUSES = frozenset({"break", "quote"})
+_ADVERBIAL = frozenset({"preposition", "subordinate"})
 
 
 def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
     """Where the noun group between a comma and the verb starts: "drones hit the depot, its owner said"."""
     if "have" in marks.grammar[say - 1]:
         say -= 1  # "drones hit the depot, its owner had said"
-    for i in range(say - 1, max(sentence.first, say - _LONGEST_SPEAKER) - 1, -1):
+    stop = max(sentence.first, say - _LONGEST_SPEAKER)
+    if "," not in marks.keys[stop:say]:
+        return None
+    for i in range(say - 1, stop - 1, -1):
         if marks.keys[i] == ",":
             return i + 1 if i + 1 < say else None
-        verb = marks.verbs.get(i)
-        if marks.grammar[i] & {"be", "have", "modal", "relative", "subordinate", "break", "quote"} or (
-            verb is not None and marks.nouns.get(i) is None and marks.targets.get(i) is None
-        ):
+        if not _OF_CLAUSES.isdisjoint(marks.grammar[i]) or _only_verb(marks, i):
             return None
     return None
+
+
+_PREDICATES = frozenset({"be", "have", "modal"})
+_OF_CLAUSES = _PREDICATES | {"relative", "subordinate", "break", "quote"}
+"""What no noun group holds."""
+
+
+def _only_verb(marks: Marks, token: int) -> bool:
+    """Whether a verb stands there that is no noun: "strikes" and "bombing" may be both."""
+    return token in marks.verbs and token not in marks.nouns and token not in marks.targets
 
 
 def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
@@ -97,40 +111,46 @@ def _inverted(marks: Marks, sentence: Sentence, say: int) -> bool:
     if say == sentence.first or marks.keys[say - 1] not in (",", '"', "”", "''"):
         return False
     for i in range(say + 1, sentence.last):
-        if marks.grammar[i] & {"relative", "break"}:
+        if not _ENDS.isdisjoint(marks.grammar[i]):
             return i > say + 1
-        if marks.grammar[i] & {"be", "have", "modal"} or (
-            marks.verbs.get(i) is not None and marks.nouns.get(i) is None and marks.targets.get(i) is None
-        ):
+        if not _PREDICATES.isdisjoint(marks.grammar[i]) or _only_verb(marks, i):
             return False
     return say + 1 < sentence.last
 
 
+_ENDS = frozenset({"relative", "break"})
+
+
 def _before_aside(marks: Marks, sentence: Sentence, say: int) -> int:
     """Where a verb of saying would stand without "for its part": "Moscow, for its part, said"."""
+    if marks.keys[say - 1] != ",":
+        return say
     comma, first = say - 2, max(sentence.first, say - _ASIDE)
     while comma > first and marks.keys[comma] != ",":
         comma -= 1
-    aside = marks.keys[say - 1] == marks.keys[comma] == "," and comma > sentence.first
+    aside = marks.keys[comma] == "," and comma > sentence.first
     return comma if aside and tuple(marks.keys[comma + 1 : say - 1]) in _ASIDES else say
 
 
 def _before_name(marks: Marks, lexicon: Lexicon, sentence: Sentence, say: int) -> int:
     """Where a verb of saying would stand without the name of who holds an office: "the spokesman of X, Ivan
     Petrov, said"."""
+    if marks.keys[say - 1] != ",":
+        return say
     first = max(sentence.first, say - _NAME)
     comma = next((i for i in range(say - 2, first, -1) if marks.keys[i] == ","), None)
-    if marks.keys[say - 1] != "," or comma is None:
+    if comma is None:
         return say
     words = range(comma + 1, say - 1)
     plain = all(not marks.grammar[i] and marks.keys[i].isalpha() and i not in marks.verbs for i in words)
     office = marks.spots(lexicon.claimed("person", "account"), max(sentence.first, comma - _OFFICE), comma)
     parted = office and any(
-        marks.grammar[i] & {"be", "have"} or i in marks.verbs for i in range(office[-1], comma)
+        not _VERBAL.isdisjoint(marks.grammar[i]) or i in marks.verbs for i in range(office[-1], comma)
     )
     return comma if plain and office and not parted else say
 
 
+_VERBAL = frozenset({"be", "have"})
 _NAME = 6  # tokens of ", Yahya Saree," before the verb
 _OFFICE = 9  # tokens from "spokesman" over whose he is to his name
 _ASIDE = 6  # tokens from the comma before "for its part" to the verb

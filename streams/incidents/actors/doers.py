@@ -37,8 +37,9 @@ def find_doer(
 ) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
-    agents = [_own_part(page, act, span) for span in act.agents]
-    told = [a for a in agents if a[0] < a[1] and not _left_the_rails(page, act, a)]
+    told = [a for a in (_own_part(page, act, span) for span in act.agents) if a[0] < a[1]]
+    if page.marks.keys[act.first] in page.lexicon.claims["derail"]:
+        told = [a for a in told if not _is_a_train(page, a)]
     foes = act.cls in ("clash", "combat")  # "X and Y traded fire"
     found = find_actor(page.marks, page.places, told, modifier=act.modifiers, foes=foes)
     if found is not None and _entered(page, act, found):
@@ -78,10 +79,9 @@ def find_doer(
     return implied_agent(page.marks, page.places, first, act.first) or own_account(page, act, speakers)
 
 
-def _left_the_rails(page: Page, act: Act, span: Span) -> bool:
-    """Whether a subject is the train itself: "a Russian freight train derailed"."""
-    derailed = page.marks.keys[act.first] in page.lexicon.claims["derail"]
-    return derailed and any(m.value == "transport.rail" for m in page.marks.within("target", *span))
+def _is_a_train(page: Page, span: Span) -> bool:
+    """Whether the subject of "derailed" is the train itself: "a Russian freight train derailed"."""
+    return any(m.value == "transport.rail" for m in page.marks.within("target", *span))
 
 
 def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:
@@ -141,19 +141,17 @@ def _wards_off(page: Page, act: Act, found: ActorMention, speakers: list[Speaker
 
 def _own_part(page: Page, act: Act, span: Span) -> Span:
     """The part of a subject that may name who did it: an empty one has none."""
-    span = _left_of(act, page.past_dateline(span[0]), span[1])
-    if whether := page.marks.spots(_WHETHER, *span):  # "did not say whether X launched the drones that hit"
-        span = max([whether[-1], *(m.last for m in page.marks.within("verb", whether[-1], span[1]))]), span[1]
+    start, end = page.past_dateline(span[0]), span[1]
+    if start < act.first < end:
+        end = act.first  # the subject of a participle holds all of the main clause, and whom it tells of
+    span = start, end
+    if "whether" in page.marks.keys[start:end]:  # "did not say whether X launched the drones that hit"
+        whether = page.marks.spots(_WHETHER, *span)[-1]
+        span = max([whether, *(m.last for m in page.marks.within("verb", whether, end))]), end
     return _before_object(page, act, _behind_by(page, act, _told(page, span)))
 
 
 _WHETHER = frozenset({"whether"})
-
-
-def _left_of(act: Act, start: int, end: int) -> Span:
-    """The part of a subject before its verb: that of a participle holds all of the main clause, and whom
-    it tells of: "a missile hit a Polish village, killing two"."""
-    return start, act.first if start < act.first < end else end
 
 
 def _told(page: Page, span: Span) -> Span:
@@ -198,11 +196,11 @@ def _telling(lexicon: Lexicon) -> frozenset[str]:
 def _behind_by(page: Page, act: Act, span: Span) -> Span:
     """The part of a subject that "that" stands for: "the metro was closed by a Russian strike that hit X"."""
     start, end = span
-    if not act.noun and page.marks.keys[end : end + 1] == ["who"]:
+    if act.noun or _PRONOUNS.isdisjoint(page.marks.keys[end : end + 1]):
+        return span
+    if page.marks.keys[end] == "who":
         foes = [v.last for v in page.marks.within("verb", start + 1, end) if v.cls in _UPON_FOES]
         return (foes[-1], end) if foes else span  # "troops repelled bandits who attacked X"
-    if act.noun or page.marks.keys[end : end + 1] not in (["that"], ["which"]):
-        return span
     by = next((i for i in range(end - 1, start, -1) if page.marks.keys[i] == "by"), None)
     passive = by is not None and any("be" in page.marks.grammar[i] for i in range(start, by))
     return (by + 1, end) if by is not None and passive else span
@@ -212,7 +210,7 @@ def _behind_source(page: Page, start: int, end: int) -> int:
     """Where a subject starts behind who is the source of its sentence: "In a statement by the army, ...",
     "According to the army, ..."."""
     keys = page.marks.keys
-    if start >= end:
+    if start >= end or keys[start] not in _CITING:
         return start
     cited = keys[start] == "according" or keys[max(0, start - 1) : start + 1] == ["according", "to"]
     if not cited and keys[start] != "in":
@@ -223,9 +221,11 @@ def _behind_source(page: Page, start: int, end: int) -> int:
     return start if page.marks.has("actor", start, comma, "armed") else comma + 1
 
 
+_CITING = frozenset({"according", "to", "in"})
 _SOURCE = 16  # tokens from "according to a statement" to its comma
 _STATEMENTS = frozenset("statement statements post message communique communiqué report briefing".split())
 _CUT = 4  # tokens of "what the Iranian army" before the last words that stand before a noun
+_PRONOUNS = frozenset({"that", "which", "who"})
 _UPON_FOES = frozenset({"repel", "kill", "clash"})
 _TOLD = frozenset({"it", "this", "that", "them"})
 _SUSPECTS = frozenset({"suspects", "suspect", "suspected"})
@@ -240,9 +240,9 @@ def _before_object(page: Page, act: Act, span: Span) -> Span:
     start, end = span
     if act.cls == "kill" and "left" in page.marks.keys[start:end]:
         return start, page.marks.keys.index("left", start)  # "clashes left a soldier dead and four wounded"
-    word = page.marks.keys[act.first - 1]
+    word = page.marks.keys[act.first - 1] if end == act.first else ""
     gerund = word == "," and page.marks.keys[act.first].endswith("ing")
-    if end != act.first or not (word == "and" or gerund):
+    if not (word == "and" or gerund):
         return span
     verbs = (v.first for v in page.marks.within("verb", start + 1, end) if v.entry.form == PAST)
     cut = start, next(verbs, end)

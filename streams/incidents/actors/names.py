@@ -222,20 +222,20 @@ def _allied(marks: Marks, pool: Sequence[ActorMention], group: ActorMention) -> 
 def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention]:
     """Return all that may act in `span`, left to right."""
     found: list[ActorMention] = []
-    i = span[0]
     actors, named = marks.actors, places.by_token
-    while i < span[1]:
-        if i not in actors and i not in named:
-            i += 1
+    onward = span[0]
+    for i in [i for i in range(*span) if i in actors or i in named]:
+        if i < onward:
             continue
         mark, place = actors.get(i), named.get(i)
         if (past := _past_none(marks, i, mark, place)) is not None:
-            i = past
+            onward = past
         elif in_guise(marks, i):
-            i = max(mark.last if mark else 0, place.last if place else 0)  # "dressed as Israeli soldiers"
+            # "dressed as Israeli soldiers"
+            onward = max(mark.last if mark else 0, place.last if place else 0)
         elif mark is not None and mark.first == i and mark.last <= span[1]:
             found.append(_marked(marks, places, span, mark))
-            i = mark.last
+            onward = mark.last
         elif (
             place is not None
             and place.first == i
@@ -244,9 +244,7 @@ def actors_in(marks: Marks, places: PlaceIndex, span: Span) -> list[ActorMention
         ):
             if _acts(marks, place, span[1]):
                 found.append(ActorMention(place.first, place.last, place.place.country, "place"))
-            i = place.last
-        else:
-            i += 1
+            onward = place.last
     return found
 
 
@@ -307,8 +305,10 @@ _JOINS = frozenset({"after", "before", "while", "besides", "by"})
 
 def implied_agent(marks: Marks, places: PlaceIndex, first: int, verb: int) -> ActorMention | None:
     """Who does what a gerund tells, where its sentence opens with them: "Rebels fled after torching X"."""
+    if not marks.keys[verb].endswith("ing"):
+        return None
     joined = _JOINS.intersection(marks.before(verb, 2, first))
-    if not marks.keys[verb].endswith("ing") or not joined:
+    if not joined:
         return None
     opening = next(iter(actors_in(marks, places, (first, verb))), None)
     if opening is None or (opening.kind not in ("group", "armed") and joined != {"while"}):

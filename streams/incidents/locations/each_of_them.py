@@ -38,6 +38,8 @@ def _count(page: Page, token: int) -> int:
     keys, word = page.marks.keys, page.marks.keys[token]
     after = token + 1
     count = 2 if word == "both" else _NUMBERS.get(keys[after] if after < len(keys) else "", 0)
+    if not count:
+        return 0
     after += word != "both"
     ground = keys[after : after + 1] and keys[after] in _GROUND
     if word in ("the", "each"):
