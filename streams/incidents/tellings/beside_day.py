@@ -25,7 +25,8 @@ def is_beside(page: Page, act: Act, day: TimeMention) -> bool:
         start = max(0, act.first - _NTH) if act.noun else act.last
         if not ranks.isdisjoint(page.marks.before(day.first, _RANKED, start)):
             return True
-    told = (_parts(page, act, i, day) for i in range(day.first - 1, act.last - 1, -1))
+    parting = [i for i in range(day.first - 1, act.last - 1, -1) if keys[i] in _PARTING]
+    told = (_parts(page, act, i, day) for i in parting)
     return next((beside for beside in told if beside is not None), False)
 
 
@@ -127,6 +128,7 @@ def _is_participle(page: Page, token: int) -> bool:
 HARMS = frozenset({"damage", "kill", "arson", "harm"})
 _SHORTEST = 4  # letters of what ends in "ed" and is no participle: "shed"
 _RELATIVE = frozenset({"where", "which", "when", "who", "whose"})
+_PARTING = _RELATIVE | {",", "that", "after", "since"}
 _HAPPENED = frozenset({"took", "happened", "occurred", "came"})  # "the raid on X, which took place in"
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})  # of "the 18th", a word of their own
 _NTH = 4  # tokens from "the third" to its noun

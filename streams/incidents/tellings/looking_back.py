@@ -54,6 +54,8 @@ def _counts_on(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence opens with what is counted from the day told before: "Two weeks later, ...", "The
     next day"."""
     opening = page.marks.keys[sentence.first : min(sentence.first + _COUNT, sentence.last)]
+    if UNITS.isdisjoint(opening):
+        return False
     for i, word in enumerate(opening):
         if word in UNITS:
             return opening[i + 1 : i + 2] in _LATER or not _NEXT.isdisjoint(opening[:i])
@@ -88,39 +90,39 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
     start = max(sentence.first, act.scope[0] - 5)
     superlative = page.lexicon.claims["superlative"]
     words = page.marks.keys[start : max(act.last, act.scope[1])]
-    told_then = when is not None and when.past and when.when is not None and not _up_to_now(page, when)
-    if (not superlative.isdisjoint(words) or is_nth(words)) and not (
-        told_then or (when is not None and when.when is not None and when.kind == "day")
-    ):
-        # "one of its largest attacks since the start of the war" is news
-        return _remembers(page, sentence, act)
+    if not superlative.isdisjoint(words) or is_nth(words):
+        told_then = when is not None and when.past and when.when is not None and not _up_to_now(page, when)
+        if not (told_then or (when is not None and when.when is not None and when.kind == "day")):
+            # "one of its largest attacks since the start of the war" is news
+            return _remembers(page, sentence, act)
     if (when is not None and when.past) or _of_a_year(page, act):
         return True
+    last = max(act.scope[1], act.last)
+    cues = {cue.cls for cue in page.marks.within("cue", sentence.first, max(last, sentence.last))}
     news = when is not None and when.kind == "day" and not when.spoken
-    if not news and page.marks.has("cue", sentence.first, max(act.scope[1], act.last), "mourning"):
+    if not news and "mourning" in cues and page.marks.has("cue", sentence.first, last, "mourning"):
         return True
     if began_a_war(page, sentence, act, when):
         return True
     if (when is None or when.when is None) and _in_an_old_war(page, sentence, act):
         return True
     dated = when is not None and when.when is not None and not (act.perfect and when.spoken)
-    if not dated and _tells_the_past(page, sentence, act, start):
+    if not dated and "past" in cues and _tells_the_past(page, sentence, act, start):
         return True  # "since the war began, drones have hit 14 refineries, the ministry said on Monday"
     if not dated and act.sentence >= _LEAD and _since_then(page, act):
         return True
-    return _remembers(page, sentence, act)
+    return "memory" in cues and _remembers(page, sentence, act)
 
 
 def _ranked_from(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether it is what the news is the first or worst since: "the first strike since *the raid on X*"."""
-    keys = page.marks.keys
-    since = next(
-        (i for i in range(act.first - 1, max(sentence.first, act.first - _FROM), -1) if keys[i] == "since"),
-        None,
-    )
-    return since is not None and "," not in keys[since : act.first] and ranked_since(page, since)
+    since = page.marks.spots(_SINCE, max(sentence.first, act.first - _FROM) + 1, act.first)
+    if not since or "," in page.marks.keys[since[-1] : act.first]:
+        return False
+    return ranked_since(page, since[-1])
 
 
+_SINCE = frozenset({"since"})
 _FROM = 10  # tokens from "since" to what it tells
 
 
@@ -188,8 +190,9 @@ def _since_then(page: Page, act: Act) -> bool:
     if act.noun or subject >= act.first:
         return False
     before = page.marks.before(act.first, _BY_THEN_REACH)
-    led = page.marks.keys[subject - 1] == "since" or any(
-        before[i : i + 3] == _BY_THEN and "," not in before[i:] for i in range(len(before))
+    led = page.marks.keys[subject - 1] == "since" or (
+        "time" in before
+        and any(before[i : i + 3] == _BY_THEN and "," not in before[i:] for i in range(len(before)))
     )
     return led and not page.marks.keys[subject].endswith("ing")
 

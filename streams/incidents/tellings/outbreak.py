@@ -18,14 +18,17 @@ def began_a_war(page: Page, sentence: Sentence, act: Act, when: TimeMention | No
 
 def _sparked_it(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether the war comes behind it: "strikes *that sparked the war*", "raided X, *sparking the war*"."""
-    keys = page.marks.keys
-    for i in range(act.last, min(act.last + _REACH, sentence.last - 2)):
-        if page.marks.grammar[i] & {"have", "modal", "be"}:
+    marks, keys = page.marks, page.marks.keys
+    last = min(act.last + _REACH, sentence.last - 2)
+    if not marks.spots(_SPARKS, act.last, last + 1):
+        return False  # as is plain of nearly every act
+    for i in range(act.last, last):
+        if not _AUXILIARIES.isdisjoint(marks.grammar[i]):
             return False
         begins = keys[i] in ("that", "which") and keys[i + 1] in _STARTED
         if begins or (keys[i] in _STARTING and keys[i - 1] == ","):
             start = i + 1 + begins
-            return any(_is_known_war(page, at) for at in page.marks.spots(_WARS, start, start + _NAME))
+            return any(_is_known_war(page, at) for at in marks.spots(_WARS, start, start + _NAME))
     return False
 
 
@@ -52,6 +55,8 @@ def _is_known_war(page: Page, war: int) -> bool:
 _WARS = frozenset({"war", "conflict"})
 _STARTED = frozenset("sparked triggered started began begun ignited unleashed provoked erupted".split())
 _STARTING = frozenset("sparking triggering starting beginning igniting unleashing provoking".split())
+_SPARKS = _STARTED | _STARTING
+_AUXILIARIES = frozenset({"have", "modal", "be"})
 _BY = frozenset({"by", "with", "when", "after", "following"})
 _REACH = 16  # tokens between an attack and the war that it began
 _BEGINS = 6  # tokens from a war to "began": "the war in Gaza, which *began*"

@@ -109,6 +109,8 @@ def _answers(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
     Thursday", "in response to the 22 April attack"."""
     keys, answer = page.marks.keys, page.lexicon.claims["answer"]
+    if answer.isdisjoint(keys[act.last : day.first - 1]):
+        return False
     for i in range(act.last, day.first - 1):
         if keys[i] in answer and keys[i + 1] in ("for", "to", "against"):
             named = keys[day.last : day.last + _ITS]
@@ -123,14 +125,17 @@ _ITS = 5  # tokens from "22 April" to the attack of that day
 def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
     """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
     month"; what was damaged after a blast was damaged by it."""
+    if _answers(page, act, day) or _since_another(page, act, day):
+        return True
+    behind = [other for other in others if act.last < other.first < day.first]
+    if not behind:
+        return False
     start = (
         next(come_after(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
     )
-    if _answers(page, act, day) or _since_another(page, act, day):
+    if any(done_by_the_struck(act, other) for other in behind):
         return True
-    if any(other.first < day.first and done_by_the_struck(act, other) for other in others):
-        return True
-    return any(start < other.first < day.first for other in others)
+    return any(start < other.first for other in behind)
 
 
 def come_after(page: Page, act: Act, last: int) -> Iterator[int]:
@@ -289,6 +294,8 @@ def _counted_from(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
     """Whether it is when something else was, so many days before: "the attack came days after a truce ended
     on Friday"."""
     start = max(act.last, day.first - _SINCE)
+    if "after" not in keys[start + 1 : day.first - 1]:
+        return False
     return any(keys[i] == "after" and keys[i - 1] in UNITS for i in range(start + 1, day.first - 1))
 
 
@@ -299,8 +306,11 @@ def _since_another(page: Page, act: Act, day: TimeMention) -> bool:
     if keys[day.first] == "since":
         return day.when is None and ranked_since(page, day.first)
     start = max(act.last, day.first - _SINCE)
-    since = next((i for i in range(day.first - _SINCE_WHEN, start - 1, -1) if keys[i] == "since"), None)
-    return since is not None and "," not in keys[since : day.first] and ranked_since(page, since)
+    words = keys[start : max(start, day.first - _SINCE_WHEN + 1)]
+    if "since" not in words:
+        return False
+    since = start + len(words) - 1 - words[::-1].index("since")
+    return "," not in keys[since : day.first] and ranked_since(page, since)
 
 
 def ranked_since(page: Page, since: int) -> bool:
@@ -329,6 +339,8 @@ def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
 def _of_a_judgment(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether somebody condemned the attack on it: "on Friday deplored a raid that killed six"."""
     condemn, keys, grammar = page.lexicon.claims["condemn"], page.marks.keys, page.marks.grammar
+    if not page.marks.where(condemn):
+        return False
     attacks = [act.first] if act.noun else []
     attacks += [noun.first for span in act.agents for noun in page.marks.within("noun", *span)]
     for attack in attacks:
@@ -374,12 +386,13 @@ def _limits(before: Sequence[str]) -> bool:
 
 def _owned_by_another(page: Page, act: Act, day: TimeMention) -> bool:
     """Whether it is another's: "in revenge for Monday's raid"; in "in Monday's raid" it is the act's."""
-    owner = page.document.tokens[day.last - 1].possessive
+    if not page.document.tokens[day.last - 1].possessive:
+        return False
     keys = page.marks.keys
     lead = keys[day.first - 1] if day.first else ""
     its = day.last <= act.first < day.last + _NOUN_SPAN and "," not in keys[day.last : act.first]
     ahead = page.marks.before(day.first, 2) == ["ahead", "of"]
-    return owner and (lead in _APART or ahead) and not its
+    return (lead in _APART or ahead) and not its
 
 
 _BEFORE_DAYS = frozenset({"on", "in", "for", "late", "early"})
