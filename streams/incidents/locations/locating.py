@@ -83,7 +83,7 @@ def find_where(
         or (act.cls in _MET and act.type in UNMANNED)
         or (act.cls == "attack" and not act.noun and bool(act.targets))
     )
-    if not here and act.cls in (_PLACED | _MET) and (seat := governed(page, clause, harm=hit)) is not None:
+    if not here and act.cls in _GOVERNED and (seat := governed(page, clause, harm=hit)) is not None:
         return [seat], harm
     if around:
         around = not_landmarks(page, here or around)
@@ -128,6 +128,8 @@ def _named(
         own = _behind_and(page, act, others), act.scope[1]
         named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
         named = [m for m in named if not acts_with(page, m, actor)]
+    if not named:
+        return []  # as of most
     named = [*{m.first: m for m in (described(page, m) for m in named)}.values()]
     named = _within_frame(page, sentence, [m for m in named if not far_end(page.marks, m)])
     if act.cls in ("attack", "damage", "arson"):
@@ -142,6 +144,7 @@ _PLACED = frozenset({"damage", "kill", "attack", "arson", "detonate", "cross", "
 """Acts whose clause says where they were, wherever it says it."""
 _MET = frozenset({"repel", "intercept"})
 """What those who govern a place tell of as theirs: "drones were shot down, the mayor of X said"."""
+_GOVERNED = _PLACED | _MET
 
 
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
@@ -188,7 +191,19 @@ def _around(
     page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, others: Sequence[Act]
 ) -> list[PlaceMention]:
     """The places that the rest of the sentence tells of, but for those of its other acts."""
-    here = _in_the_region(page, act)
+    around = [
+        m
+        for m in page.places.within((sentence.first, sentence.last))
+        if is_usable(page, m, actor)
+        and (is_located(page, sentence, m) or m.kind == "facility")
+        and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))
+        and not is_answered(page, act, m)
+        and not (act.anaphoric and is_led_to(page, m))
+    ]
+    if not around:
+        return []  # as of most
+    if _in_the_region(page, act):
+        around = [m for m in around if not is_landmark(page, m)]
     taken = [
         span
         for other in others
@@ -199,16 +214,7 @@ def _around(
         for span in [*other.patients, *of_its_cause(page, other)]
         if not _overlap(span, act.scope)
     ]
-    return [
-        m
-        for m in page.places.within((sentence.first, sentence.last))
-        if is_usable(page, m, actor)
-        and (is_located(page, sentence, m) or m.kind == "facility")
-        and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))
-        and not ((here and is_landmark(page, m)) or is_answered(page, act, m))
-        and not (act.anaphoric and is_led_to(page, m))
-        and not any(a <= m.first < b for a, b in taken)
-    ]
+    return [m for m in around if not any(a <= m.first < b for a, b in taken)]
 
 
 def _did(act: Act, harm: Act) -> bool:

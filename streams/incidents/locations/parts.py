@@ -22,17 +22,21 @@ _COUNTED = 4  # tokens of how many, of whom: "two of them", "three women"
 
 def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """The list behind what was hit, if it tells the parts of it."""
+    if act.cls not in _HARMS:
+        return []
     keys, end = page.marks.keys, max(act.last, act.scope[1])
     i = _past_speaker(page, end, sentence.last) or _past_charge(page, end, sentence.last)
     i = i or end + (keys[end : end + 1] == [","])
-    if act.cls not in _HARMS or i + 2 >= sentence.last:
+    if i + 2 >= sentence.last:
         return []
-    several = any(not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients)
-    if several and act.cls in _LISTED and (names := _names(page, i, sentence.last)) is not None:
+    several = act.cls in _LISTED and any(
+        not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients
+    )
+    if several and (names := _names(page, i, sentence.last)) is not None:
         return [names]
     if keys[i] not in _OPENS:
         return []
-    listed = several and act.cls in _LISTED and keys[i] in ("including", ":", "among")
+    listed = several and keys[i] in ("including", ":", "among")
     if not listed and not _apiece(page, i + 1, sentence.last):
         return []
     i += keys[i] == "among" and keys[i + 1] == "them"

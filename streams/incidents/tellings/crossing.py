@@ -22,15 +22,17 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     """Whether the text says that the act crosses a border, and the country it comes from."""
     words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
     crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
-    opening = page.marks.keys[sentence.first : sentence.first + 3]
-    if opening[:2] == ["across", "the"] and opening[2] in BOUNDS:
-        crosses = True  # "Across the border, shells killed five"
+    if page.marks.keys[sentence.first] == "across":
+        opening = page.marks.keys[sentence.first : sentence.first + 3]
+        crosses = crosses or (opening[1:2] == ["the"] and opening[2] in BOUNDS)  # "Across the border, shells"
     if act.cls == "cross" and at_frontier(page.marks, max(sentence.first, act.scope[0] - 3), act.scope[1]):
         crosses = True
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
         crosses = True  # "fired rockets into Israel"
     whence = [*act.origins, *_where_they_fired(page, act), *_sent_from(page, sentence, act)]
-    whence = [span for span in whence if _launched(page, span[0] - 1)] if whence else whence
+    if not (whence or crosses):
+        return False, None  # as most
+    whence = [span for span in whence if _launched(page, span[0] - 1)]
     crosses = crosses or any(_next_door(page.marks.keys[start:end]) for start, end in whence)
     for span in [*whence, *(_beyond(page, sentence, act) if crosses else ())]:
         for mention in page.places.within(_held_in(page, span)):
@@ -66,6 +68,8 @@ def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     """What behind an act says from where it was sent: "killed in a drone attack launched from X", "when
     militants fired from X"; up to the next comma, as another act may come behind."""
     keys, grammar, sent = page.marks.keys, page.marks.grammar, page.lexicon.claims["sent"]
+    if "from" not in keys[act.first : sentence.last]:
+        return []
     last = min(act.last + _SENT_WITHIN, sentence.last - 1)
     if not page.marks.spots(sent, act.first, last):
         return []

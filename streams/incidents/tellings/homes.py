@@ -168,9 +168,13 @@ def own_skies(page: Page, act: Act) -> PlaceMention | None:
         own = any(in_own_skies(page.marks, span) for span in act.patients)
         who = act.defenders
     else:
-        own = any(page.marks.keys[first : first + 2] == ["its", "side"] for first, _ in act.patients)
-        who = [(page.past_dateline(first), last) for first, last in act.agents]
-    told = (actors_in(page.marks, page.places, span) for span in who) if own else ()
+        own = "side" in page.marks.words and any(
+            page.marks.keys[first : first + 2] == ["its", "side"] for first, _ in act.patients
+        )
+        who = [(page.past_dateline(first), last) for first, last in act.agents] if own else []
+    if not own:
+        return None
+    told = (actors_in(page.marks, page.places, span) for span in who)
     states = (who.country for named in told for who in named if who.kind in STATES)
     country = next((state for state in states if state), None)
     return next((m for m in page.places.mentions if _is_country(m, country)), None) if country else None

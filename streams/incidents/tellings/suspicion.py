@@ -19,9 +19,12 @@ _BEFORE, _AFTER = 3, 5  # sentences around the act that may say who did it
 
 def suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Speaker]) -> None:
     """Let what is suspected or was found, or whom somebody blames, say what kind of act it was."""
-    if _wrecking(page.marks, act) and _blown_up(page, act):
+    if act.strong:
+        return  # it says so itself
+    wrecking = _wrecking(page.marks, act)
+    if wrecking and _blown_up(page, act):
         act.type, act.strong = "explosive", True
-    elif _wrecking(page.marks, act) and _suspicious(page, act, speakers):
+    elif wrecking and _suspicious(page, act, speakers):
         act.strong = True
         act.type = "sabotage" if act.type == "-" and not act.noun else act.type
     elif _accused(page, act):
@@ -35,10 +38,12 @@ def suspect(page: Page, act: Act, others: Sequence[Act], speakers: Sequence[Spea
 
 def _wrecking(marks: Marks, act: Act) -> bool:
     """Whether it says that a facility broke, not that anyone broke it: "was toppled", "destruction of"."""
+    if not act.targets:
+        return False
     kind = act.cls in ("damage", "blast", "harm") or (act.cls in ("attack", "suffer") and act.type == "blast")
     kind = kind or (act.noun and act.cls == "attack" and act.type == "-" and not act.head)
     burnt = marks.keys[act.first].startswith("burn") and any(t.category for t in act.targets)
-    return kind and not act.strong and (burnt or any(t.critical for t in act.targets))
+    return kind and (burnt or any(t.critical for t in act.targets))
 
 
 def _suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
@@ -133,9 +138,10 @@ def _denied(page: Page, token: int) -> bool:
 def _accused(page: Page, act: Act) -> bool:
     """Whether what "was hit", or an explosion, is said there or right after to be somebody's work: "officials
     blamed Israel", "X was behind the attack"."""
+    if not any(t.category for t in act.targets):
+        return False
     struck = act.type == "blast" or (act.cls, act.type) == ("attack", "strike_unspecified")
-    struck = struck or _by_an_explosion(page.marks, act)
-    if act.strong or not struck or not any(t.category for t in act.targets):
+    if not struck and not _by_an_explosion(page.marks, act):
         return False
     if (
         act.cls != "damage"
@@ -177,14 +183,15 @@ _OTHERWISE = ("accident", "trading", "legal", "politics")
 
 def _by_an_explosion(marks: Marks, act: Act) -> bool:
     """Whether it is an explosion that wrecked it, which may be an accident: "a blast tore up the line"."""
-    blasts = (m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
-    return act.cls == "damage" and not act.strong and any(blasts)
+    if act.cls != "damage":
+        return False
+    return any(m.cls == "blast" for span in act.agents for m in marks.within("noun", *span))
 
 
 def _where_nothing_explodes(page: Page, act: Act) -> bool:
     """Whether something exploded at what holds nothing that could explode by itself: "a blast on the track
     derailed a train", "an explosion toppled a mast"; a boiler, a gas main or a transformer may burst."""
-    if act.strong or not (act.type == "blast" or _by_an_explosion(page.marks, act)):
+    if not (act.type == "blast" or _by_an_explosion(page.marks, act)):
         return False
     keys = page.marks.keys
     told = page.marks.within("target", act.scope[0], max(act.scope[1], act.last))
@@ -224,7 +231,7 @@ def _by_nobody(act: Act) -> bool:
 def _went_dark(page: Page, act: Act, others: Iterable[Act]) -> bool:
     """Whether it tells only what an attack beside it did, whatever kind that is: "*power was cut* in Homs
     after gunmen attacked"."""
-    if act.strong or not any(other.strong or other.refers for other in others if other is not act):
+    if not any(other.strong or other.refers for other in others if other is not act):
         return False
     cues = page.marks.within("cue", max(0, act.first - _PASSIVE), act.last)
     return any(cue.cls == "outage" and cue.first < act.first < cue.last for cue in cues)

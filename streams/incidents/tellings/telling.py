@@ -143,11 +143,13 @@ def tell(page: Page, acts: Iterable[Act]) -> list[Telling]:
             who = told[0].actor if act.dropped != "law enforcement" else None  # "police boarded a ship"
             if who is not None and who.kind not in ("armed", "force", "civil"):
                 before = who
-        lend_places(page, tellings[opened:])
-        lend_actors(page, tellings[opened:])
-        part_counted(page, sentence, tellings[opened:])
-        part_foes(tellings[opened:])
-        part_recalled(page, tellings[opened:], dates)
+        if len(found) > 1:
+            beside = tellings[opened:]
+            lend_places(page, beside)
+            lend_actors(page, beside)
+            part_counted(page, sentence, beside)
+            part_foes(beside)
+            part_recalled(page, beside, dates)
     return tellings
 
 
@@ -192,16 +194,24 @@ def _set_day(
     if act.recorded and not any(own_day_of(page, act, day) for day in dates if day.kind == "day" or day.past):
         act.dropped = act.dropped or "arrest or trial"
     base.back = base.when is not None and base.when.when is None and points_back(page, base.when)
+    base.past = (
+        looks_back(page, sentence, act, base.when)
+        or (base.when is None and _past_only(page, act, dates, others))
+        or goes_on_then(page, act)
+    )
+
+
+def _past_only(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Act]) -> bool:
+    """Whether all days that are told with an act are long past; where none is, the paragraph before says."""
+    if not dates:
+        return recalled(page, act)
     told = [
         d
         for d in dates
         if not (of_the_cause(page, act, d, others) or is_beside(page, act, d))
         and recalled_at(page, act, d, dates) is None
     ]
-    base.past = looks_back(page, sentence, act, base.when) or (
-        base.when is None and (all(d.past for d in told) if told else not dates and recalled(page, act))
-    )
-    base.past = base.past or goes_on_then(page, act)
+    return bool(told) and all(d.past for d in told)
 
 
 def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
@@ -225,10 +235,8 @@ _WIDE = frozenset({"country", "nation", "nationwide", "countrywide"})
 def _doubted(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether its clause tells it as suspected; "hit suspected hideouts" doubts what they were only."""
     start, end = max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last)
-    if not page.marks.has("cue", start, end, "doubt"):
-        return False
     cues = [cue for cue in page.marks.within("cue", start, end) if cue.cls == "doubt"]
-    return any(not any(low <= cue.first < high for low, high in act.patients) for cue in cues)
+    return bool(cues) and any(not any(low <= cue.first < high for low, high in act.patients) for cue in cues)
 
 
 def _find_places(
@@ -299,10 +307,10 @@ def _at_each(
     act = base.act
     paired = told_apart(page, act)
     where = [place for _, place in paired] if paired else places
-    days, when = days_of(page, act, where, dates), base.when
+    days, when = days_of(page, act, where, dates) if len(where) > 1 else {}, base.when
 
     def each(place: PlaceMention | None) -> TimeMention | None:
-        return days.get(place.first, when) if place is not None else when
+        return days.get(place.first, when) if days and place is not None else when
 
     if paired:
         return [
@@ -314,18 +322,19 @@ def _at_each(
     tellings = [base, *[replace(base, tolls=[]) for _ in couples[1:]]]
     for telling, (place, target) in zip(tellings, couples, strict=True):
         telling.place, telling.own_place, telling.when = place, own, each(place)
-        telling.target, telling.named = target, _named(page, target)
-        telling.whose, telling.listed = _whose(page, target), len(places) > 1
-        telling.ships = ship_names(page, target)
+        telling.target, telling.listed = target, len(places) > 1
+        if target is not None:
+            telling.named, telling.whose = _named(page, target), _whose(page, target)
+            telling.ships = ship_names(page, target)
     again = other_days(page, act, when, dates) if own and len(places) == 1 else []
     if not again:
         return tellings
     return tellings + [replace(telling, when=day, tolls=[]) for day in again for telling in tellings]
 
 
-def _named(page: Page, target: TargetMention | None) -> bool:
+def _named(page: Page, target: TargetMention) -> bool:
     """Whether a target bears a name of its own; "Iran's" and "Iranian" are none."""
-    if target is None or page.document.upper:
+    if page.document.upper:
         return False
     for i in range(target.first, target.last):
         if page.document.tokens[i].text[0].isupper():
@@ -335,10 +344,8 @@ def _named(page: Page, target: TargetMention | None) -> bool:
     return False
 
 
-def _whose(page: Page, target: TargetMention | None) -> str | None:
+def _whose(page: Page, target: TargetMention) -> str | None:
     """The country whose people what was hit is called after."""
-    if target is None:
-        return None
     told = page.places.within((target.first - 1, target.last))
     return next((m.place.country for m in told if m.kind == "demonym"), None)
 
@@ -368,6 +375,8 @@ _MODIFIERS = 3  # words between an article and its noun
 def _distinct(page: Page, targets: list[TargetMention]) -> list[TargetMention]:
     """One target a category; those without a category only if there is no other; critical facilities each,
     and a ministry or the like beside them, if it is one."""
+    if len(targets) < 2:
+        return targets
     named: dict[str, TargetMention] = {}
     for target in targets:
         if target.category:
