@@ -27,10 +27,10 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     """Return the speakers of `sentence`; who praises or condemns an act has no hand in it."""
     claims = lexicon.claims
     found: list[Speaker] = []
-    speaking = lexicon.claimed("deny", "say", "claim")
+    speaking = marks.spots(lexicon.claimed("deny", "say", "claim"), sentence.first, sentence.last)
     judges = lexicon.claimed("applaud", "condemn")
-    uninvolved = bool(marks.spots(judges, sentence.first, sentence.last))
-    for i in marks.spots(speaking, sentence.first, sentence.last):
+    uninvolved = bool(speaking) and bool(marks.spots(judges, sentence.first, sentence.last))
+    for i in speaking:
         word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.before(i, 3, sentence.first):
             continue  # "described as", "what it called": not what happened

@@ -37,7 +37,7 @@ def find_doer(
 ) -> ActorMention | None:
     """Who did it: named with the act, blamed for it in the sentence, or meant by "it", "their", "the
     group"."""
-    told = [a for a in (_own_part(page, act, span) for span in act.agents) if a[0] < a[1]]
+    told = [part for span in act.agents if (part := _own_part(page, act, span))[0] < part[1]]
     if page.marks.keys[act.first] in page.lexicon.claims["derail"]:
         told = [a for a in told if not _is_a_train(page, a)]
     foes = act.cls in ("clash", "combat")  # "X and Y traded fire"
@@ -45,7 +45,7 @@ def find_doer(
     if found is not None and _entered(page, act, found):
         arms = [(start, act.weapon.last) for start, _ in told if act.weapon and start < act.weapon.first]
         found = find_actor(page.marks, page.places, arms)  # "a Russian drone entered Polish airspace"
-    found = _principal(page, found) or found
+    found = (_principal(page, found) or found) if found is not None else None
     if found is not None and _wards_off(page, act, found, speakers):
         found = None
     if found is not None and found.kind in _MEN and found.country is None:
@@ -58,7 +58,7 @@ def find_doer(
         if unnamed and the and before is not None and before.kind == "group":
             return before
         return before if before is not None and _shortened(page, found, before) else found
-    blame = next((s for s in speakers if s.blames and s.token < act.first), None)
+    blame = next((s for s in speakers if s.blames and s.token < act.first), None) if speakers else None
     if blame is not None:
         blamed = actors_in(page.marks, page.places, (blame.token + 1, act.first))
         if blamed:
@@ -84,9 +84,9 @@ def _is_a_train(page: Page, span: Span) -> bool:
     return any(m.value == "transport.rail" for m in page.marks.within("target", *span))
 
 
-def _principal(page: Page, found: ActorMention | None) -> ActorMention | None:
+def _principal(page: Page, found: ActorMention) -> ActorMention | None:
     """For whom somebody acts: "a Ukrainian teenager recruited by Russia's GRU"."""
-    if found is None or found.kind not in ("place", "civil", "armed"):
+    if found.kind not in ("place", "civil", "armed"):
         return None
     keys, last = page.marks.keys, len(page.marks.keys)
     end = min(found.last + _HIRED, last - 1)
@@ -148,7 +148,10 @@ def _own_part(page: Page, act: Act, span: Span) -> Span:
     if "whether" in page.marks.keys[start:end]:  # "did not say whether X launched the drones that hit"
         whether = page.marks.spots(_WHETHER, *span)[-1]
         span = max([whether, *(m.last for m in page.marks.within("verb", whether, end))]), end
-    return _before_object(page, act, _behind_by(page, act, _told(page, span)))
+    span = _told(page, span)
+    if not act.noun and not _PRONOUNS.isdisjoint(page.marks.keys[end : end + 1]):
+        span = _behind_by(page, span)
+    return _before_object(page, act, span) if end == act.first or act.cls == "kill" else span
 
 
 _WHETHER = frozenset({"whether"})
@@ -158,8 +161,9 @@ def _told(page: Page, span: Span) -> Span:
     """The part of a subject behind who tells of it: "Israeli officials said that missiles which hit X"; who
     "announced strikes that hit X" did it."""
     keys, (start, end) = page.marks.keys, span
-    start = _behind_source(page, start, end)
-    span = start, end
+    if start < end and keys[start] in _CITING:
+        start = _behind_source(page, start, end)
+        span = start, end
     before = start - _CUT if start > _CUT else 0
     words = keys[before:end]
     if "what" in words:
@@ -193,11 +197,9 @@ def _telling(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.claimed("say", "label") | _SUSPECTS
 
 
-def _behind_by(page: Page, act: Act, span: Span) -> Span:
+def _behind_by(page: Page, span: Span) -> Span:
     """The part of a subject that "that" stands for: "the metro was closed by a Russian strike that hit X"."""
     start, end = span
-    if act.noun or _PRONOUNS.isdisjoint(page.marks.keys[end : end + 1]):
-        return span
     if page.marks.keys[end] == "who":
         foes = [v.last for v in page.marks.within("verb", start + 1, end) if v.cls in _UPON_FOES]
         return (foes[-1], end) if foes else span  # "troops repelled bandits who attacked X"
@@ -210,8 +212,6 @@ def _behind_source(page: Page, start: int, end: int) -> int:
     """Where a subject starts behind who is the source of its sentence: "In a statement by the army, ...",
     "According to the army, ..."."""
     keys = page.marks.keys
-    if start >= end or keys[start] not in _CITING:
-        return start
     cited = keys[start] == "according" or keys[max(0, start - 1) : start + 1] == ["according", "to"]
     if not cited and keys[start] != "in":
         return start
