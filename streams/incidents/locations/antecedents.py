@@ -17,10 +17,10 @@ def antecedent(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     """The place that "where" stands for in the clause of `act`: "Haifa, where a refinery was hit"; or
     "which": "Haifa, which was hit"."""
     keys, grammar = page.marks.keys, page.marks.grammar
-    near = range(act.first - 1, max(sentence.first + 1, act.first - _CLAUSE), -1)
-    if _WHERE.isdisjoint(keys[near.stop + 1 : act.first]):
+    stop = max(sentence.first + 1, act.first - _CLAUSE)
+    if _WHERE.isdisjoint(keys[stop + 1 : act.first]):
         return None  # as is plain of nearly every act
-    for i in near:
+    for i in range(act.first - 1, stop, -1):
         hit = keys[i] == "which" and act.patient[1] == i
         if keys[i] == "where" or hit:
             there = _inner(page, page.places.at(_before_day(page, i - 1 - (keys[i - 1] in _SETTING_OFF))))

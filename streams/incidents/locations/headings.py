@@ -8,7 +8,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.text.dashes import DASHES
 
-_BULLETS = DASHES | {"•", "*", "·", "in", "the"}
+_BULLETS = DASHES | {"•", "*", "·", "(", ")", "in", "the"}
 _MOST = 3  # words and marks before the place: "- In the Sumy region:"
 _GROUP = 4  # tokens from a town to its facility
 _NEAR = 2  # sentences from one line of a list to the next
@@ -54,7 +54,8 @@ def _is_headline(page: Page, number: int, place: PlaceMention) -> bool:
 def _heads(page: Page, number: int) -> PlaceMention | None:
     keys, sentence = page.marks.keys, page.document.sentences[number]
     first = sentence.first
-    while first < min(sentence.first + _MOST, sentence.last - 1) and _leads(keys, first):
+    last = min(first + _MOST, sentence.last - 1)
+    while first < last and _leads(keys, first):
         first += 1
     place = page.places.at(first)
     if place is None or place.first != first or page.filed_at(first) or place.kind == "demonym":
@@ -68,8 +69,7 @@ def _heads(page: Page, number: int) -> PlaceMention | None:
 
 def _leads(keys: list[str], token: int) -> bool:
     """Whether no more than a bullet or the number of a line stands there: "1) Kharkiv:", "(2) Sumy:"."""
-    numbered = keys[token].isdecimal() and keys[token + 1] == ")"
-    return keys[token] in _BULLETS or keys[token] in ("(", ")") or numbered
+    return keys[token] in _BULLETS or (keys[token].isdecimal() and keys[token + 1] == ")")
 
 
 def _has_a_target(page: Page, place: PlaceMention) -> bool:

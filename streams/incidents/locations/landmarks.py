@@ -45,7 +45,8 @@ _FAR = 100  # kilometres or miles
 
 def is_served(page: Page, mention: PlaceMention) -> bool:
     """Whether a facility elsewhere only serves a place: "a power station serving Port Sudan"."""
-    return page.marks.keys[mention.first - 1] in page.lexicon.claims["feeding"] - _JOINING
+    word = page.marks.keys[mention.first - 1]
+    return word in page.lexicon.claims["feeding"] and word not in _JOINING
 
 
 _JOINING = frozenset({"connecting", "linking", "joining"})  # what joins two towns is at both of them

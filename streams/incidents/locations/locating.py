@@ -75,7 +75,7 @@ def find_where(
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
     around = [m for m in around if not names_a_way(page, m)]
-    clause = clause_of(page.marks, sentence, act.first)
+    clause = clause_of(page.marks, sentence, act.first) if around or act.cls in _GOVERNED else sentence
     here = in_clause(page, clause, around) if clause != sentence else around
     harm = act.cls in _HARMS and not act.noun
     hit = (

@@ -17,7 +17,7 @@ from streams.incidents.locations.left_behind import left_behind
 from streams.incidents.locations.lives import HOSPITALS, RECEIVES, of_a_life, of_a_ward, of_an_outcry
 from streams.incidents.locations.origins import is_whence
 from streams.incidents.locations.registry import OF_A_SHIP, is_of_a_ship
-from streams.incidents.locations.sources import HERE, houses_speaker
+from streams.incidents.locations.sources import HERE, houses_speaker, rejects
 from streams.incidents.page import Page, Rule, awake, once_a_mention
 from streams.incidents.places import PlaceMention
 from streams.incidents.places.spot import CUES
@@ -64,6 +64,7 @@ def _rare(lexicon: Lexicon) -> Sequence[tuple[Rule, frozenset[str]]]:
     claims = lexicon.claims
     return (
         (_beat, frozenset({"under"})),
+        (rejects, claims["deny"]),
         (_flown_over, _MISSILES),
         (_guarded, claims["guarding"]),
         (_amid_a_war, _AMID),
@@ -317,7 +318,6 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a preposition of place, or another place, comes just before."""
     if is_adjective(page, mention):
         return False
-    keys, grammar = page.marks.keys, page.marks.grammar
     if mention.kind == "sea" and mention.name[:1].isdecimal():
         return True  # "60 nautical miles off Aden"
     if mention.kind == "facility" and page.marks.before(mention.first, 2, sentence.first) == _KNOWN_AS:
@@ -326,35 +326,53 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
         return True
     if left_behind(page, sentence, mention):
         return True
+    keys, grammar = page.marks.keys, page.marks.grammar
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
-        if keys[i] == "of" and keys[i - 1] in ("republic", "that", "those"):
-            continue  # "over the Republic of X", "eight over that of X"
-        if keys[i] == "of":
-            noun = page.marks.at("noun", i - 1)  # "the bombing of X"
-            return i > sentence.first and (
-                (noun is not None and noun.cls == "attack")
-                or keys[i - 1] in page.lexicon.claims["ground"]
-                or keys[i - 1] in _DWELLERS
-                or much_of(page, sentence, mention, i)
-                or _of_its_town(page, i - 1, mention)
-            )
-        if "subordinate" in grammar[i] and i + 1 == mention.first and _goes_on(page, mention):
-            return False  # "shot down near the coast as Iran attacked"
-        if keys[i] == "to":
-            return keys[i - 1] in _BESIDE or on_its_road(page, i)
-        if keys[i] == "in" and (keys[i - 1] in _SEATED or _is_seat(page, i)):
-            return False  # "the company, based in Athens, said"
-        if i == sentence.first and keys[i] == "on" and (is_dated(page, i) or is_dated(page, i + 1)):
-            return False  # "On Friday Greece said"
-        if keys[i] == "against":
-            return _struck_at(page, i)
-        if keys[i] in HERE or (keys[i] == "as" and keys[i - 1] == "known"):  # "a base known as Tower 22"
-            return True
-        if keys[i] == "under":
-            return keys[mention.last : mention.last + 1] == ["police"]  # "under Basaguda police station"
-        if grammar[i] & {"break", "be", "have", "relative", "quote"}:
-            return False
+        if keys[i] in _LEADS or grammar[i]:  # a plain word says nothing
+            located = _led_to(page, sentence, mention, i)
+            if located is not None:
+                return located
     return False
+
+
+_LEADS = HERE | {"of", "to", "as", "under"}
+
+
+def _led_to(page: Page, sentence: Sentence, mention: PlaceMention, i: int) -> bool | None:
+    """Whether the word at token `i` before a place says that something is there; None if it says nothing."""
+    word, before = page.marks.keys[i], page.marks.keys[i - 1]
+    if word in HERE:
+        if word == "in" and (before in _SEATED or _is_seat(page, i)):
+            return False  # "the company, based in Athens, said"
+        if i == sentence.first and word == "on" and (is_dated(page, i) or is_dated(page, i + 1)):
+            return False  # "On Friday Greece said"
+        return word != "against" or _struck_at(page, i)
+    if word == "of":
+        if before in ("republic", "that", "those"):
+            return None  # "over the Republic of X", "eight over that of X"
+        noun = page.marks.at("noun", i - 1)  # "the bombing of X"
+        return i > sentence.first and (
+            (noun is not None and noun.cls == "attack")
+            or before in page.lexicon.claims["ground"]
+            or before in _DWELLERS
+            or much_of(page, sentence, mention, i)
+            or _of_its_town(page, i - 1, mention)
+        )
+    kinds = page.marks.grammar[i]
+    if "subordinate" in kinds and i + 1 == mention.first and _goes_on(page, mention):
+        return False  # "shot down near the coast as Iran attacked"
+    if word == "to":
+        return before in _BESIDE or on_its_road(page, i)
+    if word == "as" and before == "known":
+        return True  # "a base known as Tower 22"
+    if word == "under":
+        return page.marks.keys[mention.last : mention.last + 1] == [
+            "police"
+        ]  # "under Basaguda police station"
+    return None if _PARTING.isdisjoint(kinds) else False
+
+
+_PARTING = frozenset({"break", "be", "have", "relative", "quote"})
 
 
 def _goes_on(page: Page, mention: PlaceMention) -> bool:

@@ -15,6 +15,7 @@ SEVERAL = frozenset(
     "parts neighbourhoods neighborhoods suburbs sites targets positions".split()
 )
 _HARMS = frozenset({"attack", "damage", "fire", "kill", "wound", "impact", "intercept"})
+_NAMING = frozenset({"naming", "listing"})
 _OPENS = frozenset({"including", "among", ":", "-", "\u2013", "\u2014", "--"})
 _AT = frozenset({"in", "over", "at", "near", "on", "around", "outside"})
 _COUNTED = 4  # tokens of how many, of whom: "two of them", "three women"
@@ -25,9 +26,12 @@ def parts(page: Page, sentence: Sentence, act: Act) -> list[Span]:
     if act.cls not in _HARMS:
         return []
     keys, end = page.marks.keys, max(act.last, act.scope[1])
-    i = _past_speaker(page, end, sentence.last) or _past_charge(page, end, sentence.last)
-    i = i or end + (keys[end : end + 1] == [","])
-    if i + 2 >= sentence.last:
+    colon = ":" in keys[end + 1 : end + _SPEAKER]
+    told = (
+        _past_speaker(page, end, sentence.last) or _past_charge(page, end, sentence.last) if colon else None
+    )
+    i = told or end + (keys[end : end + 1] == [","])
+    if i + 2 >= sentence.last or (keys[i] not in _OPENS and _NAMING.isdisjoint(keys[i : sentence.last])):
         return []
     several = act.cls in _LISTED and any(
         not SEVERAL.isdisjoint(keys[start:stop]) for start, stop in act.patients
@@ -61,7 +65,6 @@ def _past_charge(page: Page, first: int, last: int) -> int | None:
 
 _SPEAKER = 8  # tokens of ", the Russian defence ministry said :"
 _LISTED = frozenset({"attack", "damage", "fire", "intercept"})
-_NAMING = frozenset({"naming", "listing"})
 
 
 def _names(page: Page, first: int, last: int) -> Span | None:

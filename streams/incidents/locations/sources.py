@@ -18,7 +18,7 @@ def houses_speaker(page: Page, mention: PlaceMention) -> bool:
     """Whether a place only says who speaks: "the health ministry in X says", "officials in Moscow said"."""
     keys = page.marks.keys
     if keys[mention.first - 1 : mention.first] != ["in"]:
-        return _rejects(page, mention) or _governs(page, mention)
+        return _governs(page, mention)
     before = keys[mention.first - 2] if mention.first > 1 else ""
     if before in _PRESS:
         return True
@@ -90,10 +90,12 @@ def _governs(page: Page, mention: PlaceMention) -> bool:
     return bool(said) and (keys[last] in _OFFICES or page.marks.has("actor", last, last + 2, "force"))
 
 
-def _rejects(page: Page, mention: PlaceMention) -> bool:
+def rejects(page: Page, mention: PlaceMention) -> bool:
     """Whether a country is only who denies what was told: ", a charge *India* denied", ", which *Chad* has
     rejected"."""
     keys, grammar = page.marks.keys, page.marks.grammar
+    if keys[mention.first - 1 : mention.first] == ["in"]:
+        return False
     verb = mention.last
     while verb < len(keys) and ("have" in grammar[verb] or "adverb" in grammar[verb]):
         verb += 1
