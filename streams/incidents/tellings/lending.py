@@ -85,7 +85,7 @@ def _joining(page: Page, telling: "Telling") -> frozenset[str]:
     "was hit as"."""
     act = telling.act
     if act.cls == "kill":
-        return _AT_ONCE | {"after"}
+        return _AT_ONCE_OR_AFTER
     if act.cls in _STRAYED and not act.noun:
         return _MEANWHILE
     hit = act.cls == "attack" and act.weapon is None and not act.noun
@@ -100,8 +100,9 @@ def _joins(page: Page, act: Act, other: Act, joined: frozenset[str]) -> bool:
 
 
 _AT_ONCE = frozenset({"when", "as"})
+_AT_ONCE_OR_AFTER = _AT_ONCE | {"after"}
 _STRAYED = frozenset({"impact"})
 _ATTACKS = frozenset({"attack", "fire", "light"})
 _MEANWHILE = frozenset({"during", "amid", "as"})
-"""What joins what came down to whose attack it was of: "a drone crashed in Moldova during a
-Russian attack on Ukraine"."""
+"""What joins what came down to whose attack it was of: "a drone crashed in Moldova during a Russian attack on
+Ukraine"."""

@@ -116,13 +116,13 @@ def looks_back(page: Page, sentence: Sentence, act: Act, when: TimeMention | Non
 
 def _ranked_from(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether it is what the news is the first or worst since: "the first strike since *the raid on X*"."""
-    since = page.marks.spots(_SINCE, max(sentence.first, act.first - _FROM) + 1, act.first)
-    if not since or "," in page.marks.keys[since[-1] : act.first]:
+    words = page.marks.keys[max(sentence.first, act.first - _FROM) + 1 : act.first]
+    if "since" not in words:
         return False
-    return ranked_since(page, since[-1])
+    since = act.first - 1 - words[::-1].index("since")
+    return "," not in page.marks.keys[since : act.first] and ranked_since(page, since)
 
 
-_SINCE = frozenset({"since"})
 _FROM = 10  # tokens from "since" to what it tells
 
 

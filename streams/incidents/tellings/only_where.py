@@ -34,6 +34,8 @@ def _across(page: Page, target: TargetMention) -> bool:
     """Whether it is what they fired over, or across from what they hit: "from across the Kakhovka reservoir",
     "bombed the area across from the factory"; a bomb "placed across from" it was meant for it."""
     before = page.marks.before(target.first, _OVER)
+    if "across" not in before:
+        return False
     opposite = before[:-1] if before[-1:] == ["the"] else before
     if opposite[-3:] == ["area", "across", "from"]:
         return True

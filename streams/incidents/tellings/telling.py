@@ -235,8 +235,10 @@ _WIDE = frozenset({"country", "nation", "nationwide", "countrywide"})
 def _doubted(page: Page, sentence: Sentence, act: Act) -> bool:
     """Whether its clause tells it as suspected; "hit suspected hideouts" doubts what they were only."""
     start, end = max(sentence.first, act.scope[0] - 4), max(act.scope[1], act.last)
-    cues = [cue for cue in page.marks.within("cue", start, end) if cue.cls == "doubt"]
-    return bool(cues) and any(not any(low <= cue.first < high for low, high in act.patients) for cue in cues)
+    return any(
+        cue.cls == "doubt" and not any(low <= cue.first < high for low, high in act.patients)
+        for cue in page.marks.within("cue", start, end)
+    )
 
 
 def _find_places(
@@ -361,8 +363,7 @@ def _fresh(page: Page, act: Act) -> bool:
         return False
     low, high = min(act.scope[0], act.first), max(act.scope[1], act.last)
     for noun in page.marks.within("noun", low, high):
-        before = page.marks.before(noun.first, _MODIFIERS, low)
-        if noun.cls in _NEWS and not _ARTICLES.isdisjoint(before):
+        if noun.cls in _NEWS and not _ARTICLES.isdisjoint(page.marks.before(noun.first, _MODIFIERS, low)):
             return True
     return False
 

@@ -17,12 +17,13 @@ def seen_on_a_visit(page: Page, act: Act) -> bool:
     keys, claims = page.marks.keys, page.lexicon.claims
     left = act.modifiers[0] if act.noun else act.first
     before = page.marks.before(left, _VISIT)
+    if not act.noun:
+        return keys[left] == "caused" and not claims["visit"].isdisjoint(before)
     told = before[:-1] if "determiner" in page.marks.grammar[left - 1] else before
-    if act.noun and told[-4:] == ["as", "a", "result", "of"]:
+    if told[-4:] == ["as", "a", "result", "of"]:
         behind = page.marks.before(left, 2 * _VISIT, page.document.sentences[act.sentence].first)
         return not (_HARMED.isdisjoint(before) or claims["mending"].isdisjoint(behind))
-    caused = act.plural and before[-2:] == ["caused", "by"] if act.noun else keys[left] == "caused"
-    return caused and not claims["visit"].isdisjoint(before)
+    return act.plural and before[-2:] == ["caused", "by"] and not claims["visit"].isdisjoint(before)
 
 
 def mended(page: Page, act: Act, when: TimeMention | None) -> bool:

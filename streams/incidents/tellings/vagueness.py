@@ -98,10 +98,12 @@ def _paid_for(page: Page, act: Act) -> bool:
 def _began(page: Page, act: Act) -> bool:
     """Whether it only says since when attacks have gone on: "rates have tripled since the rebels began
     attacking ships"."""
-    told = page.marks.before(act.first, _SINCE)
-    return told[-1:] in (["began"], ["started"]) and "since" in told
+    if page.marks.keys[act.first - 1] not in _BEGINS:
+        return False
+    return "since" in page.marks.before(act.first, _SINCE)
 
 
+_BEGINS = frozenset({"began", "started"})
 _SINCE = 7  # tokens from "since" over "began" to "attacking"
 
 
@@ -150,6 +152,8 @@ _SHARE = 8  # tokens from "60 percent of" to the power plants
 
 def _shared(page: Page, act: Act, when: TimeMention | None) -> bool:
     """Whether it tells what share of something is hit by now: "have damaged half of the country's grid"."""
+    if not act.targets:
+        return False
     own_day = when is not None and when.when is not None and act.scope[0] <= when.first <= act.scope[1]
     keys, shares = page.marks.keys, page.lexicon.claims["share"]
     by_now = not _HAVE.isdisjoint(page.marks.before(act.first, _SHARED, act.scope[0]))
