@@ -10,6 +10,7 @@ from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 
 _LONGEST_SPEAKER = 12  # tokens
+_LONGEST_CLAUSE = 30  # tokens
 
 
 class Speaker(Struct, frozen=True, gc=False):
@@ -63,7 +64,8 @@ _BLAMER = 5  # tokens from who blames to the verb
 def _opening(marks: Marks, sentence: Sentence, say: int) -> int:
     """Where the clause of a verb of saying starts: after a quotation, a break or an opening adverbial."""
     keys, grammar, start, first = marks.keys, marks.grammar, say, sentence.first
-    while start > first and say - start < 30:
+    stop = max(first, say - _LONGEST_CLAUSE)
+    while start > stop:
         if keys[start - 1] == ")":  # "the Israel Defense Forces (IDF) said"
             while start > first and keys[start - 1] != "(":
                 start -= 1

@@ -23,6 +23,8 @@ KINDS = CUES["settlement"] | CUES["district"] | CUES["region"]
 
 def not_landmarks(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Leave out what only says where something else lies, if anything is left."""
+    if len(mentions) == 1:
+        return mentions
     told = [m for m in mentions if not is_landmark(page, m)]
     wide = all(m.kind == "country" for m in told)
     ways = (

@@ -47,6 +47,9 @@ def find_where(
 ) -> tuple[list[PlaceMention], bool]:
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts,
     `earlier` is where the act before was."""
+    if not page.places.within((sentence.first, sentence.last)):
+        before = _told_before(page, sentence, act, actor, earlier)
+        return before, bool(before)
     inside = _inside(page, sentence, act, actor)
     named = _named(page, sentence, act, actor, inside, others)
     where = antecedent(page, sentence, act)
@@ -56,14 +59,8 @@ def find_where(
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
         placed = of_the_strike(page, sentence, act, actor, placed) or placed
         return [innermost(page, sentence, m) for m in placed], True
-    if summed := each_of_them(page, sentence, act, actor):
-        return summed, True
-    if (heading := heading_of(page, act.sentence)) is not None:
-        return [heading], True
-    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
-        return [owner], True
-    if (there := there_of(page, sentence, act, actor, earlier)) is not None:
-        return [there], True
+    if before := _told_before(page, sentence, act, actor, earlier):
+        return before, True
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace", "at Polish soil" where.
         inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
@@ -96,6 +93,20 @@ def find_where(
     if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
         return [people], True
     return owned[:1], bool(owned)
+
+
+def _told_before(
+    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, earlier: PlaceMention | None
+) -> list[PlaceMention]:
+    """The places told before an act that its clause stands for, or that its line or its owner has."""
+    if summed := each_of_them(page, sentence, act, actor):
+        return summed
+    if (heading := heading_of(page, act.sentence)) is not None:
+        return [heading]
+    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
+        return [owner]
+    there = there_of(page, sentence, act, actor, earlier)
+    return [there] if there is not None else []
 
 
 def _inside(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> list[PlaceMention]:
@@ -149,6 +160,8 @@ _GOVERNED = _PLACED | _MET
 
 def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention]) -> list[PlaceMention]:
     """Of the places named those that it was in, or that were hit, and what is told with them; else all."""
+    if len(named) == 1:
+        return named
     sums = parts(page, sentence, act)
     placed = [
         m

@@ -45,7 +45,8 @@ _STRETCH = 6  # tokens from "between" to "stations"
 
 def told_apart(page: Page, act: Act) -> list[Couple]:
     """What one act hit at places of their own, each with its place; empty where one list is of all."""
-    if not act.targets:
+    sentence = page.document.sentences[act.sentence]
+    if not act.targets or len(page.places.within((sentence.first, sentence.last))) < 2:
         return []
     hit = hit_together(page, act)
     return [*pairs(page, act, hit)] or town_beside(page, act, hit)

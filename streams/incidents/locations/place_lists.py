@@ -16,6 +16,8 @@ from streams.incidents.text.measures import WEEKDAYS
 
 def finest(page: Page, mentions: list[PlaceMention]) -> list[PlaceMention]:
     """The finest places, each once: a list stays a list, "Tyotkino, Kursk region" is its village."""
+    if len(mentions) == 1:
+        return mentions
     kept: list[PlaceMention] = []
     towns = [m for m in mentions if _has_quarter(page, m, mentions)]
     mentions = [m for m in mentions if m not in towns]

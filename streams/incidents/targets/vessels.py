@@ -62,10 +62,11 @@ def _told_first(page: Page, act: Act) -> TargetMention | None:
 
 def _is_called(page: Page, token: int, *, afloat: bool) -> bool:
     """Whether the name of a ship begins at `token`."""
-    keys = page.marks.keys
-    if keys[token - 1].endswith(FLAGGED) or _is_prefix(page, token - 1):
-        return _is_name(page, token) or _is_town(page, token)
-    if keys[token - 1] != "the" or not (_is_name(page, token) or _is_town(page, token)):
+    keys, before = page.marks.keys, page.marks.keys[token - 1]
+    if before != "the":
+        led = before.endswith(FLAGGED) or _is_prefix(page, token - 1)
+        return led and (_is_name(page, token) or _is_town(page, token))
+    if not (_is_name(page, token) or _is_town(page, token)):
         return False
     return afloat or (
         token > 2 and keys[token - 2] == "of" and keys[token - 3] in page.lexicon.claims["aboard"]

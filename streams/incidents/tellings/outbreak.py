@@ -12,6 +12,8 @@ from streams.incidents.times.dates import TimeMention
 
 def began_a_war(page: Page, sentence: Sentence, act: Act, when: TimeMention | None) -> bool:
     """Whether the sentence tells the act as what a known war began with, on no day of the news."""
+    if not page.marks.spots(_WARS, sentence.first, sentence.last + _NAME):
+        return False
     day = when.first if when is not None and when.when is not None else None
     return (day is None and _sparked_it(page, sentence, act)) or _told_of_it(page, sentence, act, day)
 
