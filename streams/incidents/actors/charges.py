@@ -52,6 +52,9 @@ def _charging(lexicon: Lexicon) -> frozenset[str]:
 def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
     """Whom the word at token `i` says to have done it."""
     marks, keys = page.marks, page.marks.keys
+    if "be" in marks.grammar[i]:  # as mostly
+        whose = _whose(page, sentence, i)
+        return [whose] if whose is not None else []
     if keys[i] in _ANSWERABLE:
         return _answerable(page, sentence, i)
     if keys[i] == _DID:
@@ -65,8 +68,6 @@ def _charged_at(page: Page, sentence: Sentence, i: int) -> list[ActorMention]:
         return actors_in(marks, page.places, (max(sentence.first, i - _NEAR_VERB), i - 2))
     if keys[i] in _DONE:
         return _tells_of_it(page, sentence, i)
-    if "be" in marks.grammar[i] and (whose := _whose(page, sentence, i)) is not None:
-        return [whose]
     if keys[i : i + 2] in (["finger", "at"], ["blame", "on"]):
         return actors_in(marks, page.places, (i + 2, min(sentence.last, i + _NEAR_VERB)))[:1]
     if (named := _laid_on(page, sentence, i)) is not None:
@@ -194,14 +195,14 @@ _VAGUE = frozenset({"use", "light", "fire"})
 def _whose(page: Page, sentence: Sentence, be: int) -> ActorMention | None:
     """Whose the weapon was: "the drone was most probably Ukrainian"."""
     marks = page.marks
-    things = not _THINGS.isdisjoint(marks.before(be, 4, sentence.first))
-    if not things and not marks.has("noun", max(sentence.first, be - 8), be, "weapon", "aircraft"):
-        return None
     i = be + 1
     while i < sentence.last and ("adverb" in marks.grammar[i] or marks.keys[i] in _HEDGES):
         i += 1
     place = page.places.at(i)
     if place is None or place.kind != "demonym" or place.last >= sentence.last:
+        return None
+    things = not _THINGS.isdisjoint(marks.before(be, 4, sentence.first))
+    if not things and not marks.has("noun", max(sentence.first, be - 8), be, "weapon", "aircraft"):
         return None
     after = marks.keys[place.last]
     put_in = marks.keys[be - 1] == "to"  # "a drone thought to be Russian hit X"

@@ -35,15 +35,14 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
         word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.before(i, 3, sentence.first):
             continue  # "described as", "what it called": not what happened
-        if word in claims["claim"] and "negation" in marks.grammar[i - 1]:
+        claimed = word in claims["claim"]
+        if claimed and "negation" in marks.grammar[i - 1]:
             continue  # "has not claimed the attack"
-        if word in claims["claim"] and not _LIVES.isdisjoint(
-            marks.keys[i + 1 : min(sentence.last, i + _TOLL)]
-        ):
+        if claimed and not _LIVES.isdisjoint(marks.keys[i + 1 : min(sentence.last, i + _TOLL)]):
             continue  # "the strikes claimed the lives of two people"
         who = _named(marks, lexicon, places, sentence, i, after=word == "according")
         blames = blames_as_a_side(marks, lexicon, sentence, i) or uninvolved
-        found.append(Speaker(i, who, word in claims["claim"], word in claims["deny"], blames))
+        found.append(Speaker(i, who, claimed, word in claims["deny"], blames))
     return found
 
 
@@ -178,8 +177,10 @@ def _named(
             return None  # "the Syrian Observatory": nobody's side
         if before and _forces_of(marks, before):
             return before[-2]  # "the Houthis' military spokesman"
+        if len(before) > 1 and any("relative" in marks.grammar[i] for i in range(start, say)):
+            return before[0]
         if before:
-            return before[0] if any("relative" in marks.grammar[i] for i in range(start, say)) else before[-1]
+            return before[-1]
         if say > sentence.first and marks.keys[say - 1] != ",":
             return None
     stop = min(sentence.last, say + 10)

@@ -100,6 +100,8 @@ def _principal(page: Page, found: ActorMention) -> ActorMention | None:
 def _at_whose_bidding(page: Page, act: Act) -> ActorMention | None:
     """At whose bidding it was done by somebody who is no more than "men": "was set on fire by men in the pay
     of X", "at the behest of X"."""
+    if page.marks.words.isdisjoint(page.lexicon.claims["bidding"]):
+        return None
     last = min(page.document.sentences[act.sentence].last, act.last + _BID)
     told = bidder(page.marks, page.lexicon, act.first, last)
     if told is None:
@@ -170,9 +172,9 @@ def _told(page: Page, span: Span) -> Span:
         what = before + words.index("what")
         if (named := what_it_is(page.marks, page.lexicon, what, end)) is not None:
             return named, end
-    told = page.marks.spots(_telling(page.lexicon), start, end)
-    if not told:
+    if _telling(page.lexicon).isdisjoint(words):
         return span  # as mostly
+    told = page.marks.spots(_telling(page.lexicon), start, end)
     say, calls = page.lexicon.claims["say"], page.lexicon.claims["label"]
     if any(keys[i] in calls and keys[i + 1] in _TOLD for i in told if i < end - 1):
         return end, end  # "the minister called it sabotage": his word, not his deed

@@ -25,8 +25,6 @@ def same_ground(page: Page, act: Act, earlier: PlaceMention | None, *, alone: bo
     """The place that "in the same ..." or, if its sentence names none (`alone`), "on the city" in the clause
     of `act` stands for; `earlier` is the last act's."""
     keys = page.marks.keys
-    if not page.marks.where(_POINTING):
-        return None
     words = range(act.scope[0] + 2, min(max(act.scope[1], act.last), len(keys) - 1))
     if _POINTING.isdisjoint(keys[words.start : words.stop]):
         return None  # as is plain of nearly every act

@@ -85,7 +85,7 @@ def part_foes(tellings: "Sequence[Telling]") -> None:
 def part_recalled(page: Page, tellings: "Sequence[Telling]", dates: Sequence[TimeMention]) -> None:
     """Part an act from one that its sentence only recalls: "stormed X, where six died in clashes on
     Sunday"."""
-    for telling in tellings if len(tellings) > 1 else ():
+    for telling in tellings if dates and len(tellings) > 1 else ():
         opens = (recalled_at(page, telling.act, day, dates) for day in dates if day.first > telling.act.last)
         start = next((i for i in opens if i is not None), None)
         for other in tellings:

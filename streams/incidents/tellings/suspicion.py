@@ -71,7 +71,7 @@ def _suspicious(page: Page, act: Act, speakers: Sequence[Speaker]) -> bool:
     if any(_called_an_attack(page, i) for i in page.marks.spots(page.lexicon.claims["label"], first, last)):
         return True
     words = page.lexicon.claims["suspicion"]
-    told = [i for i in range(first, last) if page.marks.keys[i] in words and not _is_a_suspect(page, i)]
+    told = [i for i in page.marks.spots(words, first, last) if not _is_a_suspect(page, i)]
     told = [i for i in told if all(mark.first != i for mark in men)]  # "the rebels said"
     told = [i for i in told if not _opens_a_facility(page, i, i + 1)]
     return bool(told) and not any(_ruled_out(page, i) for i in told)

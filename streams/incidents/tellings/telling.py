@@ -224,7 +224,7 @@ def _set_telling(page: Page, sentence: Sentence, base: Telling) -> None:
     base.doubted = _doubted(page, sentence, act)
     base.fresh = _fresh(page, act)
     base.besides = told_besides(page.marks, sentence)
-    cut = any(target.effect for target in act.targets)
+    cut = bool(act.targets) and any(target.effect for target in act.targets)
     base.wide = cut and not _WIDE.isdisjoint(page.marks.keys[act.scope[0] : max(act.scope[1], act.last)])
     base.spread = not SEVERAL.isdisjoint(page.marks.keys[slice(*act.patient)])
 
@@ -276,7 +276,7 @@ def _weigh_places(
     if act.ongoing and not told_where:
         act.dropped = act.dropped or "not told as done"
     afloat = is_afloat(page, act, places)
-    if not any(t.category for t in act.targets):
+    if not act.targets or not any(t.category for t in act.targets):
         ship = named_vessel(page, act, afloat=afloat)
         act.targets = act.targets if ship is None else [ship]
     act.strong = act.strong or (own and _is_no_workers(page, act, places))
@@ -321,7 +321,8 @@ def _at_each(
         ]
     couples = each_with(page, places, _distinct(page, act.targets))
     # Most acts are told of one place and one target, which takes no copy.
-    tellings = [base, *[replace(base, tolls=[]) for _ in couples[1:]]]
+    tellings = [base]
+    tellings += [replace(base, tolls=[]) for _ in couples[1:]]
     for telling, (place, target) in zip(tellings, couples, strict=True):
         telling.place, telling.own_place, telling.when = place, own, each(place)
         telling.target, telling.listed = target, len(places) > 1

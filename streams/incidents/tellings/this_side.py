@@ -24,8 +24,8 @@ def this_side(
 ) -> PlaceMention | None:
     """The country of those who were hit near a foreign border, else of who tells of it; None where `places`
     tell more than that border, or nothing says whose people they were."""
-    beyond = _beyond(page, sentence)
-    if not beyond or not (act.strong or places) or any(not _is_bound(page, m) for m in places):
+    beyond = _beyond(page, sentence) if act.strong or places else set()
+    if not beyond or any(not _is_bound(page, m) for m in places):
         return None  # "in Gaza, near the border with Egypt"
     if act.cls == "intercept":
         people = _shooters(page, act) or _tellers(speakers)
