@@ -30,7 +30,7 @@ def find_speakers(marks: Marks, lexicon: Lexicon, places: PlaceIndex, sentence: 
     found: list[Speaker] = []
     speaking = marks.spots(lexicon.claimed("deny", "say", "claim"), sentence.first, sentence.last)
     judges = lexicon.claimed("applaud", "condemn")
-    uninvolved = bool(speaking) and bool(marks.spots(judges, sentence.first, sentence.last))
+    uninvolved = not judges.isdisjoint(marks.keys[sentence.first : sentence.last]) if speaking else False
     for i in speaking:
         word = marks.keys[i]
         if marks.keys[i + 1 : i + 2] == ["as"] or "what" in marks.before(i, 3, sentence.first):

@@ -81,11 +81,13 @@ def apart_from_names(
     """Yield the mentions that are no part of a group's name: "the Kurdistan Workers' Party", "Fano
     militiamen" (who are of no town of that name); "Gaza militants" are in Gaza."""
     for mention in mentions:
-        mark = marks.at("actor", mention.first)
-        named = mark is not None and document.tokens[mark.last - 1].text[0].isupper()
-        longer = mark is not None and mark.last - mark.first > mention.last - mention.first
-        whole = longer or (mark is not None and marks.has("actor", mark.last, mark.last + 1, "armed"))
-        if not (named and whole and mark is not None and mark.cls == "group" and mention.kind != "demonym"):
+        mark = marks.actors.get(mention.first)
+        if mark is None or mark.cls != "group" or mention.kind == "demonym":
+            yield mention
+            continue
+        named = document.tokens[mark.last - 1].text[0].isupper()
+        longer = mark.last - mark.first > mention.last - mention.first
+        if not (named and (longer or marks.has("actor", mark.last, mark.last + 1, "armed"))):
             yield mention
 
 

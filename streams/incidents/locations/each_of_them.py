@@ -15,6 +15,7 @@ from streams.incidents.text.document import Sentence
 _IN = frozenset({"in", "at", "on", "across", "near", "over", "against"})
 _ALL = frozenset({"both", "all", "the", "each"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTING = frozenset({"both", *_NUMBERS})
 _GROUND = frozenset(
     "cities towns villages regions districts provinces places oblasts governorates counties states ports "
     "areas settlements".split()
@@ -26,8 +27,9 @@ _BACK = 2  # sentences to what was told before
 def each_of_them(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> list[PlaceMention]:
     """The places that the clause of `act` sums up; none if it sums up none, or not as many as were told."""
     first, last = act.scope[0], min(act.scope[1] + _BEHIND, sentence.last)
-    for i in page.marks.spots(_ALL, first, last):
-        count = _count(page, i)
+    for at in page.marks.spots(_COUNTING, first, last + 1):
+        i = at if page.marks.keys[at] == "both" else at - 1
+        count = _count(page, i) if first <= i < last and page.marks.keys[i] in _ALL else 0
         if count and (page.marks.keys[i - 1] in _IN or page.marks.at("verb", i - 1) is not None):
             return _told(page, act, i, count, actor)
     return []

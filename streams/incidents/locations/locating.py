@@ -334,7 +334,7 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
 def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
     """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"; or that
     a toll is added to: "Shostka was the worst hit, with six people killed"."""
-    its = any(page.marks.keys[target.first - 1] == "its" for target in act.targets)
+    its = bool(act.targets) and any(page.marks.keys[t.first - 1] == "its" for t in act.targets)
     if not its and not _is_added(page, sentence, act):
         return None
     opening = page.places.at(page.past_dateline(sentence.first))

@@ -30,15 +30,15 @@ def in_their_towns(document: Document, found: Sequence[PlaceMention]) -> list[Pl
         elif town.kind == "settlement" and document.tokens[town.first - 1].lower in _IN:
             last = town
     told = [_in_town(mention, towns.get(_plain(document, mention))) for mention in found] if towns else found
-    return [_of_city(document, told, n) for n in range(len(told))]
+    return [
+        _of_city(document, told, n) if _in_capital(quarter) else quarter for n, quarter in enumerate(told)
+    ]
 
 
 def _of_city(document: Document, found: Sequence[PlaceMention], n: int) -> PlaceMention:
-    """The mention, or the town told before it in its sentence, if it is one of the quarters that a capital
-    has, as others do: "the mayor of Kherson said shells hit a school in the Dniprovskyi district"."""
+    """The quarter, named as one of a capital is, or the town told before it in its sentence, as others have
+    such: "the mayor of Kherson said shells hit a school in the Dniprovskyi district"."""
     quarter = found[n]
-    if not _in_capital(quarter):
-        return quarter
     for town in reversed(found[max(0, n - _BACK) : n]):
         if document.numbers[town.first] != document.numbers[quarter.first]:
             return quarter
@@ -75,10 +75,10 @@ def _quarter_of(document: Document, town: PlaceMention) -> str:
 def _is_neighbourhood(document: Document, mention: PlaceMention) -> bool:
     """Whether a name is told as that of a neighbourhood, which is of the town told before: "in Gaza City.
     The missile hit a school in the Daraj neighbourhood"; not "the X suburb of Y"."""
-    tokens, end = document.tokens, len(document.tokens)
-    words = [token.lower for token in tokens[mention.last - 1 : min(mention.last + 2, end)]]
-    called = not _NEIGHBOURHOODS.isdisjoint(words[:2])
-    return called and "of" not in words and mention.kind in _TOWNS
+    if mention.kind not in _TOWNS:
+        return False
+    words = document.lower[mention.last - 1 : mention.last + 2]
+    return not _NEIGHBOURHOODS.isdisjoint(words[:2]) and "of" not in words
 
 
 _NEIGHBOURHOODS = frozenset({"neighbourhood", "neighborhood"})

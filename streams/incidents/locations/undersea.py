@@ -9,22 +9,32 @@ from itertools import pairwise
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
+from streams.incidents.targets.nouns import TargetMention
 
 _UNDER = frozenset({"undersea", "subsea", "submarine", "underwater", "seabed"})
+_DEEP = _UNDER | {"bed", "floor", "seafloor"}
 _MODIFIERS = 4  # tokens before "cable" that may say so: "undersea fibre optic cables"
 _REACH = 200  # tokens within which a sea that is named is the one meant
 
 
 def is_undersea(page: Page, act: Act) -> bool:
     """Whether what was hit lies on the bottom of the sea."""
-    keys = page.marks.keys
+    deep = not page.marks.words.isdisjoint(_DEEP)
     return bool(act.targets) and any(
-        not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
-        or _on_the_bottom(keys[target.last : target.last + _BEHIND])
+        (deep and _lies_deep(page, target))
         or (target.category in _LINES and _laid_in_a_sea(page, target.last))
-        or _of_undersea_cables(page, target.last)
         for target in act.targets
         if target.critical
+    )
+
+
+def _lies_deep(page: Page, target: TargetMention) -> bool:
+    """Whether a word says so: "the undersea cable", "cables on the seabed"; or of the others it is like."""
+    keys = page.marks.keys
+    return (
+        not _UNDER.isdisjoint(keys[max(0, target.first - _MODIFIERS) : target.last])
+        or _on_the_bottom(keys[target.last : target.last + _BEHIND])
+        or _of_undersea_cables(page, target.last)
     )
 
 

@@ -20,11 +20,7 @@ from streams.incidents.text.document import Sentence, Span
 
 def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None]:
     """Whether the text says that the act crosses a border, and the country it comes from."""
-    words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
-    crosses = "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words))
-    if page.marks.keys[sentence.first] == "across":
-        opening = page.marks.keys[sentence.first : sentence.first + 3]
-        crosses = crosses or (opening[1:2] == ["the"] and opening[2] in BOUNDS)  # "Across the border, shells"
+    crosses = not page.marks.words.isdisjoint(_ACROSS) and _says_so(page, sentence, act)
     if act.cls == "cross" and at_frontier(page.marks, max(sentence.first, act.scope[0] - 3), act.scope[1]):
         crosses = True
     if act.aimed and any(word == "into" and _whole(page, span) for word, span in _led(page, act)):
@@ -42,6 +38,20 @@ def crossing(page: Page, sentence: Sentence, act: Act) -> tuple[bool, str | None
     return crosses, None
 
 
+def _says_so(page: Page, sentence: Sentence, act: Act) -> bool:
+    """Whether it is called "cross-border" or "across the border"; be it at the head of its sentence."""
+    words = page.marks.keys[max(sentence.first, act.scope[0] - 3) : max(act.scope[1], act.last)]
+    if "cross-border" in words or ("across" in words and not BOUNDS.isdisjoint(words)):
+        return True
+    opening = page.marks.keys[sentence.first : sentence.first + 3]
+    return (
+        opening[:2] == ["across", "the"] and opening[2] in BOUNDS
+    )  # "Across the border, shells killed five"
+
+
+_ACROSS = frozenset({"across", "cross-border"})
+
+
 def _next_door(words: Sequence[str]) -> bool:
     """Whether it came from a country that nobody names: "entered from a *neighbouring country*"; a
     neighbouring state may be one of the same country."""
@@ -55,13 +65,13 @@ _COUNTRIES = frozenset({"country", "nation", "republic", "kingdom"})
 def _where_they_fired(page: Page, act: Act) -> list[Span]:
     """What in the words for who did it says from where: "shells from X", "militants in X"."""
     keys = page.marks.keys
-    agents = [(start, end) for start, end in act.agents if not _WHENCE.isdisjoint(keys[start:end])]
-    if not agents:
-        return []  # as mostly
-    fired = [(i + 1, end) for start, end in agents for i in range(start, end) if _out_of(keys, i)]
-    return fired + [
-        (i + 1, end) for start, end in agents for i in range(start + 1, end) if _based(page, act, i)
-    ]
+    fired: list[Span] = []
+    based: list[Span] = []
+    for start, end in act.agents:
+        if not _WHENCE.isdisjoint(keys[start:end]):
+            fired += [(i + 1, end) for i in range(start, end) if _out_of(keys, i)]
+            based += [(i + 1, end) for i in range(start + 1, end) if _based(page, act, i)]
+    return fired + based
 
 
 def _sent_from(page: Page, sentence: Sentence, act: Act) -> list[Span]:

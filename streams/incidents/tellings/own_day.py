@@ -38,7 +38,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         d
         for d in dates
         if d.kind in ("day", "period", "vague")
-        and not (d.future or d.leads or _of_another(page, act, d) or of_the_cause(page, act, d, others))
+        and not (d.future or d.leads or _of_another(page, act, d) or _before_the_act(page, act, d, others))
         and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
         and recalled_at(page, act, d, dates) is None
     ]
@@ -125,8 +125,13 @@ _ITS = 5  # tokens from "22 April" to the attack of that day
 def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
     """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
     month"; what was damaged after a blast was damaged by it."""
-    if _answers(page, act, day) or _since_another(page, act, day):
-        return True
+    return (
+        _answers(page, act, day) or _since_another(page, act, day) or _before_the_act(page, act, day, others)
+    )
+
+
+def _before_the_act(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
+    """Whether it is the day of another act, which this one came after."""
     behind = [other for other in others if act.last < other.first < day.first]
     if not behind:
         return False

@@ -310,13 +310,11 @@ def _at_each(
     paired = told_apart(page, act)
     where = [place for _, place in paired] if paired else places
     days, when = days_of(page, act, where, dates) if len(where) > 1 else {}, base.when
-
-    def each(place: PlaceMention | None) -> TimeMention | None:
-        return days.get(place.first, when) if days and place is not None else when
-
     if paired:
         return [
-            replace(base, place=place, own_place=True, target=target, tolls=[], when=each(place))
+            replace(
+                base, place=place, own_place=True, target=target, tolls=[], when=days.get(place.first, when)
+            )
             for target, place in paired
         ]
     couples = each_with(page, places, _distinct(page, act.targets))
@@ -324,8 +322,10 @@ def _at_each(
     tellings = [base]
     tellings += [replace(base, tolls=[]) for _ in couples[1:]]
     for telling, (place, target) in zip(tellings, couples, strict=True):
-        telling.place, telling.own_place, telling.when = place, own, each(place)
+        telling.place, telling.own_place = place, own
         telling.target, telling.listed = target, len(places) > 1
+        if place is not None and days:
+            telling.when = days.get(place.first, when)
         if target is not None:
             telling.named, telling.whose = _named(page, target), _whose(page, target)
             telling.ships = ship_names(page, target)
