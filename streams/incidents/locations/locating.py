@@ -14,9 +14,7 @@ from streams.incidents.locations.adjectives import is_adjective, is_led_to, owns
 from streams.incidents.locations.antecedents import antecedent
 from streams.incidents.locations.asides import in_clause, is_aside, is_meanwhile
 from streams.incidents.locations.causes import is_answered, of_its_cause, of_the_strike, places_of_its_cause
-from streams.incidents.locations.each_of_them import each_of_them
 from streams.incidents.locations.fineness import FINENESS
-from streams.incidents.locations.headings import heading_of
 from streams.incidents.locations.hometowns import burns_there, governed, home_town, tells_of_home
 from streams.incidents.locations.landmarks import (
     described,
@@ -28,7 +26,7 @@ from streams.incidents.locations.landmarks import (
 from streams.incidents.locations.mentions import acts_with, is_located, is_usable
 from streams.incidents.locations.parts import PARTED, parts
 from streams.incidents.locations.place_lists import finest, told_with
-from streams.incidents.locations.there import there_of
+from streams.incidents.locations.told_before import told_before
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.coordination import clause_of
@@ -48,7 +46,7 @@ def find_where(
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts,
     `earlier` is where the act before was."""
     if not page.places.within((sentence.first, sentence.last)):
-        before = _told_before(page, sentence, act, actor, earlier)
+        before = told_before(page, sentence, act, actor, earlier)
         return before, bool(before)
     inside = _inside(page, sentence, act, actor)
     named = _named(page, sentence, act, actor, inside, others)
@@ -59,7 +57,7 @@ def find_where(
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
         placed = of_the_strike(page, sentence, act, actor, placed) or placed
         return [innermost(page, sentence, m) for m in placed], True
-    if before := _told_before(page, sentence, act, actor, earlier):
+    if before := told_before(page, sentence, act, actor, earlier):
         return before, True
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace", "at Polish soil" where.
@@ -93,20 +91,6 @@ def find_where(
     if not owned and act.cls in _KILLS and armed and (people := _people(page, act)) is not None:
         return [people], True
     return owned[:1], bool(owned)
-
-
-def _told_before(
-    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, earlier: PlaceMention | None
-) -> list[PlaceMention]:
-    """The places told before an act that its clause stands for, or that its line or its owner has."""
-    if summed := each_of_them(page, sentence, act, actor):
-        return summed
-    if (heading := heading_of(page, act.sentence)) is not None:
-        return [heading]
-    if (owner := _owner(page, sentence, act)) is not None and is_usable(page, owner, actor):
-        return [owner]
-    there = there_of(page, sentence, act, actor, earlier)
-    return [there] if there is not None else []
 
 
 def _inside(page: Page, sentence: Sentence, act: Act, actor: ActorMention | None) -> list[PlaceMention]:
@@ -329,29 +313,6 @@ def _shares_place(page: Page, act: Act, other: Act) -> bool:
         return False
     between = range(act.last, other.first - 1)
     return not any(page.marks.grammar[i] & PARTED or page.marks.keys[i] == "," for i in between)
-
-
-def _owner(page: Page, sentence: Sentence, act: Act) -> PlaceMention | None:
-    """The town whose facility "its" tells of: "Shostka had no water after its boiler house was hit"; or that
-    a toll is added to: "Shostka was the worst hit, with six people killed"."""
-    its = bool(act.targets) and any(page.marks.keys[t.first - 1] == "its" for t in act.targets)
-    if not its and not _is_added(page, sentence, act):
-        return None
-    opening = page.places.at(page.past_dateline(sentence.first))
-    if opening is None or page.marks.at("actor", opening.first) is not None:
-        return None  # "Moscow said its refineries were hit"
-    return opening if opening.kind == "settlement" else None
-
-
-def _is_added(page: Page, sentence: Sentence, act: Act) -> bool:
-    """Whether ", with" adds those killed to what is told of the one place of a sentence."""
-    if act.cls != "kill" or len(page.places.within((sentence.first, sentence.last))) != 1:
-        return False
-    keys, start = page.marks.keys, max(sentence.first, act.first - _WITH)
-    return any(keys[i] == "," and keys[i + 1] == "with" for i in range(start, act.first))
-
-
-_WITH = 7  # tokens of ", with at least six people"
 
 
 def _struck(page: Page, act: Act, mention: PlaceMention) -> bool:

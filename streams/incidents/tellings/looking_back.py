@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from streams.incidents.acts.act import EVENTS, Act
 from streams.incidents.page import Page
+from streams.incidents.tellings.came_before import NTH, come_after, is_nth, ranked_since
 from streams.incidents.tellings.outbreak import began_a_war
-from streams.incidents.tellings.own_day import NTH, come_after, is_nth, ranked_since
 from streams.incidents.text.document import Sentence, told_in
 from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention

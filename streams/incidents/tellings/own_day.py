@@ -3,23 +3,30 @@
 Fifth stage of the cascade, called by `telling`. `dates` finds days, `dating` looks beyond the sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from streams.incidents.acts.act import Act
-from streams.incidents.acts.effects import done_by_the_struck
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.coordination import opening_in
-from streams.incidents.tellings.beside_day import HARMS, died_on, is_beside, of_what_followed, protested_on
-from streams.incidents.tellings.outlasting import counted, day_after, outlasts
+from streams.incidents.tellings.beside_day import died_on, is_beside, of_what_followed, protested_on
+from streams.incidents.tellings.came_before import (
+    NTH,
+    answers,
+    before_the_act,
+    is_counted_from,
+    is_nth,
+    since_another,
+)
+from streams.incidents.tellings.outlasting import day_after, outlasts
 from streams.incidents.tellings.told_aside import recalled_at
 from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.lexicon import Mark
-from streams.incidents.text.measures import ORDINALS, UNITS
+from streams.incidents.text.measures import UNITS
 from streams.incidents.times.dates import TimeMention
 
 
@@ -38,7 +45,7 @@ def find_day(page: Page, act: Act, dates: list[TimeMention], others: Sequence[Ac
         d
         for d in dates
         if d.kind in ("day", "period", "vague")
-        and not (d.future or d.leads or _of_another(page, act, d) or _before_the_act(page, act, d, others))
+        and not (d.future or d.leads or _of_another(page, act, d) or before_the_act(page, act, d, others))
         and not outlasts(page.marks.keys, page.document.sentences[act.sentence].first, act, d)
         and recalled_at(page, act, d, dates) is None
     ]
@@ -103,53 +110,6 @@ def _since_it(page: Page, day: TimeMention) -> bool:
     return known and any(
         page.marks.has("noun", day.last + 1, day.last + 2, kind) for kind in ("attack", "blast")
     )
-
-
-def _answers(page: Page, act: Act, day: TimeMention) -> bool:
-    """Whether it is the day of the attack that the act answers: "shelled X in retaliation for strikes on
-    Thursday", "in response to the 22 April attack"."""
-    keys, answer = page.marks.keys, page.lexicon.claims["answer"]
-    if answer.isdisjoint(keys[act.last : day.first - 1]):
-        return False
-    for i in range(act.last, day.first - 1):
-        if keys[i] in answer and keys[i + 1] in ("for", "to", "against"):
-            named = keys[day.last : day.last + _ITS]
-            behind = day.last + (named.index(",") if "," in named else _ITS)
-            return page.marks.has("noun", i + 1, behind, "attack")
-    return False
-
-
-_ITS = 5  # tokens from "22 April" to the attack of that day
-
-
-def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
-    """Whether it is when something long past was that the act came after: "hit camps, after a bombing last
-    month"; what was damaged after a blast was damaged by it."""
-    return (
-        _answers(page, act, day) or _since_another(page, act, day) or _before_the_act(page, act, day, others)
-    )
-
-
-def _before_the_act(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
-    """Whether it is the day of another act, which this one came after."""
-    behind = [other for other in others if act.last < other.first < day.first]
-    if not behind:
-        return False
-    start = (
-        next(come_after(page, act, day.first), day.first) if day.past else counted(page.marks.keys, act, day)
-    )
-    if any(done_by_the_struck(act, other) for other in behind):
-        return True
-    return any(start < other.first for other in behind)
-
-
-def come_after(page: Page, act: Act, last: int) -> Iterator[int]:
-    """Where "after" leads from the act to what came before it."""
-    own = act.cls in HARMS
-    return (i for i in range(act.last, act.last if own else last) if page.marks.keys[i] in _AFTER)
-
-
-_AFTER = frozenset({"after", "following"})
 
 
 def of_an_event(page: Page, day: TimeMention) -> bool:
@@ -286,47 +246,13 @@ def _of_another(page: Page, act: Act, day: TimeMention) -> bool:
     held = [word for word in before if word not in _BEFORE_DAYS]
     if held[-1:] and held[-1] in page.lexicon.claims["meeting"]:
         return True  # "hours before a summit on Friday"
-    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or _answers(page, act, day):
+    if is_beside(page, act, day) or _of_a_reaction(page, act, day) or answers(page, act, day):
         return True
     if _of_a_judgment(page, act, day) or died_on(page.marks.keys, act, day) or protested_on(page, act, day):
         return True
-    if _since_another(page, act, day) or _counted_from(page.marks.keys, act, day):
+    if since_another(page, act, day) or is_counted_from(page.marks.keys, act, day):
         return True
     return _limits(before) or _owned_by_another(page, act, day) or _named(page, day) is not None
-
-
-def _counted_from(keys: Sequence[str], act: Act, day: TimeMention) -> bool:
-    """Whether it is when something else was, so many days before: "the attack came days after a truce ended
-    on Friday"."""
-    start = max(act.last, day.first - _SINCE)
-    if "after" not in keys[start + 1 : day.first - 1]:
-        return False
-    return any(keys[i] == "after" and keys[i - 1] in UNITS for i in range(start + 1, day.first - 1))
-
-
-def _since_another(page: Page, act: Act, day: TimeMention) -> bool:
-    """Whether it is the day of what an act is the first or the largest since: "its deepest raid since the war
-    began in 2022", "the first strike since the truce last month"; "since Monday" is the act's own."""
-    keys = page.marks.keys
-    if keys[day.first] == "since":
-        return day.when is None and ranked_since(page, day.first)
-    start = max(act.last, day.first - _SINCE)
-    words = keys[start : max(start, day.first - _SINCE_WHEN + 1)]
-    if "since" not in words:
-        return False
-    since = start + len(words) - 1 - words[::-1].index("since")
-    return "," not in keys[since : day.first] and ranked_since(page, since)
-
-
-def ranked_since(page: Page, since: int) -> bool:
-    """Whether an act is ranked from what "since" tells: "the first raid *since*", "its worst *since*"."""
-    before = page.marks.before(since, _RANKED)
-    return not page.lexicon.claims["superlative"].isdisjoint(before) or not NTH.isdisjoint(before)
-
-
-_SINCE = 12  # tokens from "since" to the day of what it tells
-_SINCE_WHEN = 3  # tokens of "since early on"
-_RANKED = 8  # tokens from "largest" to the "since" that it is measured from
 
 
 def _of_a_reaction(page: Page, act: Act, day: TimeMention) -> bool:
@@ -411,12 +337,3 @@ def _one_day(usable: list[TimeMention]) -> list[TimeMention]:
     """The days of a sentence if they are all one: "shells fell on X as rebels fought on Friday"."""
     days = {d.when.start[:10] for d in usable if d.when is not None and d.kind == "day" and not d.past}
     return [d for d in usable if d.when is not None and d.kind == "day"] if len(days) == 1 else []
-
-
-NTH = ORDINALS | {"st", "nd", "rd", "th"}
-"""What counts attacks: "the fourth", or the end of "the 14th", which is a word of its own."""
-
-
-def is_nth(words: Sequence[str]) -> bool:
-    """Whether it is told as the newest of several: "for the fourth time since the invasion"."""
-    return "time" in words and any(word in NTH and after == "time" for word, after in pairwise(words))

@@ -31,6 +31,7 @@ from streams.incidents.targets.nouns import TargetMention
 from streams.incidents.targets.vessels import named_vessel, ship_names
 from streams.incidents.tellings.arms import fell, weigh_actor
 from streams.incidents.tellings.beside_day import is_beside, own_day_of
+from streams.incidents.tellings.came_before import of_the_cause
 from streams.incidents.tellings.crossing import crossing, incursion
 from streams.incidents.tellings.each_day import other_days
 from streams.incidents.tellings.firms import firm_home
@@ -41,7 +42,7 @@ from streams.incidents.tellings.on_the_ground import read_destroyed
 from streams.incidents.tellings.only_where import is_where
 from streams.incidents.tellings.outlasting import of_an_aside
 from streams.incidents.tellings.over_and_back import over_and_back
-from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event, of_the_cause
+from streams.incidents.tellings.own_day import days_of, find_day, of_a_count, of_an_event
 from streams.incidents.tellings.parting import part_counted, part_foes, part_recalled
 from streams.incidents.tellings.struck import on_works, raided, struck_there
 from streams.incidents.tellings.suspicion import suspect, was_hit
