@@ -23,7 +23,7 @@ def innermost(page: Page, sentence: Sentence, mention: PlaceMention) -> PlaceMen
     """The finest place that lies in `mention` by the address that it ends."""
     inner, outer = mention, mention
     while (before := _before(page, sentence, outer)) is not None:
-        if contains(mention, before) and is_usable(page, before, None) and is_located(page, sentence, before):
+        if contains(mention, before) and is_located(page, before) and is_usable(page, before, None):
             inner = before
         outer = before
     return inner

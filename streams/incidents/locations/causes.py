@@ -11,7 +11,7 @@ from streams.incidents.locations.fineness import contains
 from streams.incidents.locations.mentions import is_located, is_usable
 from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
-from streams.incidents.text.document import Sentence, Span
+from streams.incidents.text.document import Span
 
 
 def of_its_cause(page: Page, act: Act) -> list[Span]:
@@ -42,9 +42,9 @@ _ANSWER = 8  # tokens from "in reply to" over "a deadly air raid on" to where th
 
 
 def of_the_strike(
-    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, placed: Sequence[PlaceMention]
+    page: Page, act: Act, actor: ActorMention | None, placed: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """The places of the attack that did the harm, if they lie where that was: "a strike on X killed two in Y
     region"."""
     told = [m for m in places_of_its_cause(page, act) if any(contains(outer, m) for outer in placed)]
-    return [m for m in told if is_usable(page, m, actor) and is_located(page, sentence, m)]
+    return [m for m in told if is_located(page, m) and is_usable(page, m, actor)]

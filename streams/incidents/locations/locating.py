@@ -55,7 +55,7 @@ def find_where(
         return [where], True
     if named:
         placed = finest(page, not_landmarks(page, _placed(page, sentence, act, named)))
-        placed = of_the_strike(page, sentence, act, actor, placed) or placed
+        placed = of_the_strike(page, act, actor, placed) or placed
         return [innermost(page, sentence, m) for m in placed], True
     if before := told_before(page, sentence, act, actor, earlier):
         return before, True
@@ -121,7 +121,7 @@ def _named(
     ]
     if not named and act.cls in _PLACED:
         own = _behind_and(page, act, others), act.scope[1]
-        named = [m for m in places.within(own) if is_usable(page, m, actor) and is_located(page, sentence, m)]
+        named = [m for m in places.within(own) if is_located(page, m) and is_usable(page, m, actor)]
         named = [m for m in named if not acts_with(page, m, actor)]
     if not named:
         return []  # as of most
@@ -150,7 +150,7 @@ def _placed(page: Page, sentence: Sentence, act: Act, named: list[PlaceMention])
     placed = [
         m
         for m in named
-        if is_located(page, sentence, m)
+        if is_located(page, m)
         or _struck(page, act, m)
         or _has_what_was_hit(page, act, m)
         or any(start <= m.first < end for start, end in sums)
@@ -191,8 +191,8 @@ def _around(
     around = [
         m
         for m in page.places.within((sentence.first, sentence.last))
-        if is_usable(page, m, actor)
-        and (is_located(page, sentence, m) or m.kind == "facility")
+        if (is_located(page, m) or m.kind == "facility")
+        and is_usable(page, m, actor)
         and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))
         and not is_answered(page, act, m)
         and not (act.anaphoric and is_led_to(page, m))

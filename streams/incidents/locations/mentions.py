@@ -265,22 +265,31 @@ _MISSILES = frozenset({"missile", "missiles", "projectile", "projectiles", "rock
 _LAUNCH = 8  # tokens from "fired" over an intermediate-range ballistic missile to "over"
 
 
-def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+@once_a_mention
+def is_located(page: Page, mention: PlaceMention) -> bool:
     """Whether a preposition of place, or another place, comes just before."""
     if is_adjective(page, mention):
         return False
     if mention.kind == "sea" and mention.name[:1].isdecimal():
         return True  # "60 nautical miles off Aden"
+    sentence = page.document.sentences[page.document.numbers[mention.first]]
+    if _led_there(page, sentence, mention):
+        return True
     if mention.kind == "facility" and page.marks.before(mention.first, 2, sentence.first) == _KNOWN_AS:
         return True
-    if _got_there(page, sentence, mention) or goes_dark(page, sentence, mention):
-        return True
-    if left_behind(page, sentence, mention):
-        return True
+    return (
+        _got_there(page, sentence, mention)
+        or goes_dark(page, sentence, mention)
+        or left_behind(page, sentence, mention)
+    )
+
+
+def _led_there(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether one of the words just before says that something is there."""
     keys, grammar = page.marks.keys, page.marks.grammar
     for i in range(mention.first - 1, max(sentence.first, mention.first - 7) - 1, -1):
         if keys[i] in _LEADS or grammar[i]:  # a plain word says nothing
-            located = _led_to(page, sentence, mention, i)
+            located = _says_where(page, sentence, mention, i)
             if located is not None:
                 return located
     return False
@@ -289,7 +298,7 @@ def is_located(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 _LEADS = HERE | {"of", "to", "as", "under"}
 
 
-def _led_to(page: Page, sentence: Sentence, mention: PlaceMention, i: int) -> bool | None:
+def _says_where(page: Page, sentence: Sentence, mention: PlaceMention, i: int) -> bool | None:
     """Whether the word at token `i` before a place says that something is there; None if it says nothing."""
     word, before = page.marks.keys[i], page.marks.keys[i - 1]
     if word in HERE:
@@ -317,9 +326,8 @@ def _led_to(page: Page, sentence: Sentence, mention: PlaceMention, i: int) -> bo
     if word == "as" and before == "known":
         return True  # "a base known as Tower 22"
     if word == "under":
-        return page.marks.keys[mention.last : mention.last + 1] == [
-            "police"
-        ]  # "under Basaguda police station"
+        behind = page.marks.keys[mention.last : mention.last + 1]
+        return behind == ["police"]  # "under Basaguda police station"
     return None if _PARTING.isdisjoint(kinds) else False
 
 

@@ -32,7 +32,7 @@ def _last_told(page: Page, number: int) -> PlaceMention | None:
         return [
             m
             for m in inside
-            if m.kind != "sea" and is_located(page, sentence, m) and is_usable(page, m, None)
+            if m.kind != "sea" and is_located(page, m) and is_usable(page, m, None)
             if not _treats(page, sentence, m)
         ]
 

@@ -23,7 +23,7 @@ def there_of(
         return None
     here = _in_its_clause(page, sentence, act)
     named = page.places.within((sentence.first, act.first if here else sentence.last))
-    told = [m for m in named if is_located(page, sentence, m) and is_usable(page, m, actor)]
+    told = [m for m in named if is_located(page, m) and is_usable(page, m, actor)]
     if told:
         return finest(page, not_landmarks(page, told))[0] if here else None
     spots = [m for m in named if not page.filed_at(m.first) and m.place.precision != "country"]
