@@ -86,7 +86,7 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
     following = page.marks.keys[mention.last : mention.last + 1]
     if following and following[0] in CUES["settlement"] and _has_a_town(page, mention):
         return True
-    if following and following[0] in _LANDS:
+    if mention.kind not in _QUALIFYING or (following and following[0] in _LANDS):
         return False  # "on Romanian soil", "on the Lebanese side of the border"
     if mention.kind == "country" and following and following[0] in COASTS:
         return page.marks.keys[mention.last + 1 : mention.last + 2] == ["guard"]
@@ -94,8 +94,6 @@ def is_adjective(page: Page, mention: PlaceMention) -> bool:
         return following != ["capital"]
     if mention.kind == "sea":
         return bool(following) and following[0] in _SHORES
-    if mention.kind != "country":
-        return False
     if page.marks.keys[mention.first - 1] in _ARTICLES:
         return True  # "a US and coalition base"
     tokens, marks = page.document.tokens, page.marks
@@ -162,5 +160,6 @@ _INITIALS = frozenset({"US", "U.S.", "UK", "U.K."})  # "attacks on US and coalit
 
 
 _PARTICIPLES = frozenset({"belonging", "using", "leaving", "involving"})
+_QUALIFYING = frozenset({"country", "demonym", "sea"})
 _LANDS = frozenset({"side", "soil"})
 _SHORES = frozenset({"city", "port", "town", "resort", "island"})  # "a Black Sea port"

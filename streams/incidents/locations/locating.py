@@ -45,7 +45,8 @@ def find_where(
 ) -> tuple[list[PlaceMention], bool]:
     """Return the places of `act` and whether its own clause names them; `others` are the sentence's acts,
     `earlier` is where the act before was."""
-    if not page.places.within((sentence.first, sentence.last)):
+    near = page.places.within((sentence.first, sentence.last))
+    if not near:
         before = told_before(page, sentence, act, actor, earlier)
         return before, bool(before)
     inside = _inside(page, sentence, act, actor)
@@ -61,12 +62,12 @@ def find_where(
         return before, True
     if act.cls == "intercept":
         # "Shot down five Indian jets" tells whose they were, "Polish airspace", "at Polish soil" where.
-        inside = [m for m in page.places.within((sentence.first, sentence.last)) if _is_airspace(page, m)]
+        inside = [m for m in near if _is_airspace(page, m)]
     told = inside if act.cls != "kill" else [*inside, *places_of_its_cause(page, act)]
     owned = [m for m in told if m.kind != "sea" and is_adjective(page, m) and qualifies_ground(page, m)]
     if act.type == "ground_incursion" and owned and page.marks.keys[owned[0].last] == "territory":
         return owned[:1], True  # "a push into Russian territory"
-    around = _around(page, sentence, act, actor, others)
+    around = _around(page, act, actor, near, others)
     if owned and actor is not None and actor.country not in (None, owned[0].place.country):
         around = [m for m in around if m.place.country == owned[0].place.country]
     around = [m for m in around if not names_a_way(page, m)]
@@ -185,12 +186,16 @@ def _has_what_was_hit(page: Page, act: Act, mention: PlaceMention) -> bool:
 
 
 def _around(
-    page: Page, sentence: Sentence, act: Act, actor: ActorMention | None, others: Sequence[Act]
+    page: Page,
+    act: Act,
+    actor: ActorMention | None,
+    near: Sequence[PlaceMention],
+    others: Sequence[Act],
 ) -> list[PlaceMention]:
-    """The places that the rest of the sentence tells of, but for those of its other acts."""
+    """The places of its sentence that something is told to be at, but for those of the other acts."""
     around = [
         m
-        for m in page.places.within((sentence.first, sentence.last))
+        for m in near
         if (is_located(page, m) or m.kind == "facility")
         and is_usable(page, m, actor)
         and not (is_aside(page, act, m) or is_meanwhile(page, act, actor, others, m))

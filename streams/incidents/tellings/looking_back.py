@@ -33,10 +33,10 @@ def recalled(page: Page, act: Act) -> bool:
 def goes_on_then(page: Page, act: Act) -> bool:
     """Whether its paragraph has turned to a year of the past and names no day since: "In 2014, troops marched
     on X. Rockets hit the market"; or it counts from the past: "stormed X in 2014. Days later, ..."."""
-    if act.perfect:
-        return False
     sentences = page.document.sentences
     here = sentences[act.sentence]
+    if act.perfect or act.sentence == 0 or sentences[act.sentence - 1].paragraph != here.paragraph:
+        return False
     dated = told_in(page.dates, act.sentence, act.sentence)
     counted = _counts_on(page, here) or (not dated and "later" in page.marks.keys[here.first : act.first])
     if dated and not counted:
