@@ -8,13 +8,14 @@ _OLDEST = 110
 """Years of age, at most."""
 COUNTING = frozenset({"between", "nobody"})
 """Words that may open a count, though no table has them."""
+_IN_WORDS = frozenset({"number", "vague", "none"})
 
 
 def read_count(sentence: Marked, i: int) -> tuple[Range, int] | None:
     """The number at `i` and the token after it: figures, words, vague words, "between 10 and 15"."""
     word = sentence.word(i)
-    if word.isalpha() and not sentence.tags[i] and word not in COUNTING:
-        return None  # a plain word
+    if word.isalpha() and word not in COUNTING and sentence.tags[i].isdisjoint(_IN_WORDS):
+        return None  # as are most
     if word == "between":
         low = _number(sentence, i + 1)
         high = _number(sentence, low[1] + 1) if low and sentence.word(low[1]) == "and" else None

@@ -163,7 +163,7 @@ class Nouns:
         field: Field = "missing" if self.marked.has(i, "missing") else "killed"
         if self.marked.has(i, "injuries"):
             field = "injured"
-        start = self.roles.before_adverbs(i)
+        start = self.marked.before_adverbs(i)
         if self.marked.has(i, "dead") and self.marked.word(i - 1) in ("him", "her"):
             return made(self.marked, i, field, [Group(i - 1, i, (1, 1), lone=True)], again=True)
         if self.marked.word(i) in _LIVES:

@@ -20,8 +20,7 @@ _STOPS = frozenset(
     | {"aside", "inner", "body"}
 )
 _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
-_OPENERS = frozenset({"number", "vague", "none", "about", "det"})
-_BEGINNING = _OPENERS | {"unknown"}
+_BEGINNING = frozenset({"number", "vague", "none", "about", "det", "unknown"})
 _LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
 _MARKS = frozenset("'\"‘’“”-/–")
@@ -50,27 +49,29 @@ class Group(Struct, frozen=True, gc=False):
 def find_groups(sentence: Marked) -> list[Group]:
     """Return the groups of people of a sentence, in order, without overlap."""
     groups: list[Group] = []
-    i = 0
-    while i < len(sentence.tokens):
-        group = _group(sentence, i)
-        if group:
+    done = 0
+    for i, word in enumerate(sentence.words):
+        if i < done:
+            continue
+        tags, done = sentence.tags[i], sentence.ends[i]
+        numeral = word in COUNTING or "-" in word or word[0].isdecimal()
+        group = _told(sentence, i) if numeral or not tags.isdisjoint(_BEGINNING) else None
+        if group is None and not tags and _may_stand_alone(sentence, i):
+            group = _titled(sentence, i)
+        if group is None and numeral:
+            group = _aged(sentence, i)
+        if group is not None:
             groups.append(group)
-        i = group.last if group else sentence.ends[i]
+            done = group.last
     return groups
 
 
-def _group(sentence: Marked, i: int) -> Group | None:
-    """The group that begins at `i`; a plain word, as most are, begins none but by its noun."""
-    word = sentence.words[i]
-    if not sentence.tags[i] and word.isalpha() and word not in COUNTING:
-        return _titled(sentence, i)
-    numeral = word[0].isdecimal() or "-" in word or word in COUNTING
-    if sentence.tags[i] and not numeral and _BEGINNING.isdisjoint(sentence.tags[i]):
-        return None
+def _told(sentence: Marked, i: int) -> Group | None:
+    """The group whose number or determiner stands at `i`."""
     group = _counted(sentence, i) or _determined(sentence, i)
     if group is not None and sentence.word(group.last) == "among" and sentence.word(group.last + 1) == "them":
         return replace(group, count=None)  # "killed 12, a teacher among them"
-    return group or _titled(sentence, i) or _aged(sentence, i)
+    return group
 
 
 def _aged(sentence: Marked, i: int) -> Group | None:
@@ -89,22 +90,17 @@ _NAMES = 5
 def _counted(sentence: Marked, i: int) -> Group | None:
     """A number and what it counts."""
     start, word = i, sentence.words[i]
-    if sentence.tags[i].isdisjoint(_OPENERS) and not (word[0].isdecimal() or "-" in word or word in COUNTING):
-        return None
     while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
         i = sentence.ends[i]
         if i - start > 5:
             return None
-    if sentence.word(start) in ("no-one", "nobody") or (sentence.word(start), sentence.word(start + 1)) == (
-        "no",
-        "one",
-    ):
-        return Group(start, start + 1 + (sentence.word(start) == "no"), (0, 0), lone=True)
-    if sentence.words[i - 1 : i + 1] == ["the", "one"] and sentence.has(i + 1, "prep"):
-        return None  # "the strike on X killed two, the one on Y four"
+    if word in ("no-one", "nobody") or (word == "no" and sentence.word(start + 1) == "one"):
+        return Group(start, start + 1 + (word == "no"), (0, 0), lone=True)
     found = read_count(sentence, i) or (read_count(sentence, start) if start != i else None)
     if not found:
         return None
+    if sentence.words[i - 1 : i + 1] == ["the", "one"] and sentence.has(i + 1, "prep"):
+        return None  # "the strike on X killed two, the one on Y four"
     count, after = found
     if sentence.word(after) == "of":
         return _part(sentence, start, after, count)
@@ -159,10 +155,11 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
     """
     kind: Kind | None = None
     head, at = i - 1, i
-    last = min(len(sentence.tokens), i + _REACH)
+    words, nouns = sentence.words, sentence.lexicon.nouns
+    last = min(len(words), i + _REACH)
     while at < last:
-        word = sentence.words[at]
-        known = sentence.noun(at)
+        word = words[at]
+        known = nouns.get(word)
         if word == "(":
             closed = _closing(sentence, at)
             if closed is None or (head >= i and sentence.noun(closed + 1) is None):
@@ -176,7 +173,7 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
             word == "of" and kind in (None, "thing") and sentence.capital(at - 1) and sentence.capital(at + 1)
         ):
             at += 1  # "a Communist Party of India leader"
-        elif not _nominal(sentence, at, kind):
+        elif not word[0].isalpha() or not _nominal(sentence.tags[at], kind, known):
             break
         elif known or kind is None:
             kind, head, at = known, at, at + 1
@@ -203,11 +200,10 @@ def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
     return following is not None and (sentence.compound(i) or sentence.modifies(i))
 
 
-def _nominal(sentence: Marked, i: int, kind: Kind | None) -> bool:
-    """Whether the word at `i` can go on a noun phrase that has a noun of `kind`."""
-    if not sentence.word(i)[0].isalpha() or not sentence.tags[i].isdisjoint(_STOPS):
-        return False
-    return kind is None or sentence.tags[i] <= _MODIFIERS or sentence.noun(i) is not None
+def _nominal(tags: frozenset[str], kind: Kind | None, known: Kind | None) -> bool:
+    """Whether a word of these rules, a `known` noun or none, can go on a noun phrase that has a noun of
+    `kind`."""
+    return tags.isdisjoint(_STOPS) and (kind is None or known is not None or tags <= _MODIFIERS)
 
 
 def _closing(sentence: Marked, i: int) -> int | None:
@@ -283,10 +279,16 @@ def _of_number(sentence: Marked, first: int, head: int, kind: Kind) -> Group:
     return Group(first, head + 1, (1, 1) if one else None, kind)
 
 
+def _may_stand_alone(sentence: Marked, i: int) -> bool:
+    """Whether people may be told of at `i` with neither number nor determiner: a noun, or what a verb or
+    preposition leads to."""
+    return sentence.words[i] in sentence.lexicon.nouns or (
+        i > 0 and not sentence.tags[i - 1].isdisjoint(_LEADS)
+    )
+
+
 def _titled(sentence: Marked, i: int) -> Group | None:
     """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
-    if sentence.tags[i] or not (sentence.noun(i) or (i and not sentence.tags[i - 1].isdisjoint(_LEADS))):
-        return None
     at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
     if not sentence.word(at)[:1].isalpha():
         return None

@@ -83,6 +83,8 @@ def _near(count: tuple[int, int], known: tuple[int, int]) -> bool:
 def contrary(marked: Marked, told: Sequence[Statement], statement: Statement) -> bool:
     """Whether another source counts those anew who were told of before: "police said five people were killed,
     while a doctor said three had died"; not those of another place."""
+    if _CONTRAST.isdisjoint(marked.words):
+        return False
     same = (s.last for s in told if s.field == statement.field and _alike(s, statement))
     before = max((last for last in same if last <= statement.first), default=0)
     turn = next((i for i in range(before, statement.first) if marked.word(i) in _CONTRAST), None)

@@ -132,7 +132,7 @@ class Roles:
 
     def subject_of(self, i: int) -> list[Group]:
         """The groups before the auxiliary or verb at `i`; a name stands for one person."""
-        at = self.before_adverbs(i)
+        at = self.marked.before_adverbs(i)
         plural, singular = self.marked.word(i) in _PLURAL, self.marked.word(i) in _SINGULAR
         while self.marked.has(at, "be", "have", "adverb"):
             plural = plural or self.marked.word(at) in _PLURAL
@@ -157,7 +157,7 @@ class Roles:
         first = next(iter(self.groups), None)
         if first is None or first.first > 0 or first.count is None or self.marked.word(i).endswith("ing"):
             return []
-        before = self.before_adverbs(i)
+        before = self.marked.before_adverbs(i)
         hurt = self.marked.has(first.last, "wound") and self.marked.has(before, "have")
         return [first] if hurt or self.marked.word(before) == "and" else []
 
@@ -386,13 +386,6 @@ class Roles:
         last = group.last + (_SPEAKER if self.marked.word(group.last) in longer else 0)
         within = takewhile(lambda i: self.marked.word(i) != ",", range(group.last, min(last + 1, words)))
         return bool(longer) and any(self.marked.has(i, "said") for i in within)
-
-    def before_adverbs(self, i: int) -> int:
-        """The last token before `i` that is no adverb."""
-        at = i - 1
-        while self.marked.has(at, "adverb") and not self.marked.has(at, "unreal", "det"):
-            at -= 1
-        return at
 
 
 THERE = frozenset({"in", "at", "near"})

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -76,8 +77,16 @@ class _Reader:
 
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
-        self.roles = Roles(marked, find_groups(marked))
-        self.nouns = Nouns(marked, self.roles)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """The people of the sentence; not looked for until a predicate asks whom it is about."""
+        return Roles(self.marked, find_groups(self.marked))
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """Reads the nouns among the predicates."""
+        return Nouns(self.marked, self.roles)
 
     def read(self, i: int) -> Statement | None:
         """The statement whose predicate is at `i`, or None."""
@@ -108,7 +117,7 @@ class _Reader:
         if "slain" in tags:
             return (
                 made(self.marked, i, "killed", self.roles.subject_of(i))
-                if marked.has(self.roles.before_adverbs(i), "be")
+                if marked.has(self.marked.before_adverbs(i), "be")
                 else None
             )
         if "die" in tags:
@@ -168,7 +177,7 @@ class _Reader:
 
     def _safe(self, i: int) -> Statement | None:
         """ "all 21 crew were safe", "the staff were unharmed": nobody was hurt."""
-        be = self.roles.before_adverbs(i)
+        be = self.marked.before_adverbs(i)
         be -= self.marked.word(be) in _BROUGHT_OUT
         if not self.marked.has(be, "be"):
             return None
@@ -180,7 +189,7 @@ class _Reader:
 
     def _harmed(self, i: int, field: Field) -> Statement | None:
         """ "killed two", "two were killed", "two killed", "abducted and killed"."""
-        start = self.roles.before_adverbs(i)
+        start = self.marked.before_adverbs(i)
         if (self.marked.has(start, "unreal") and not self._perfect(start)) or self._either(i):
             return None
         if self.marked.word(i).endswith("ing") and self.marked.has(i - 1, "retold"):
@@ -221,7 +230,7 @@ class _Reader:
 
     def _ailing(self, i: int) -> Statement | None:
         """ "nine are in hospital", "16 people remain admitted", "with two in intensive care"."""
-        be = self.roles.before_adverbs(i)
+        be = self.marked.before_adverbs(i)
         stay = i if self.marked.word(i) in _STAY else be
         if self.marked.has(be, "be") or self.marked.word(stay) in _STAY:
             told = self.roles.subject_of(stay)
@@ -301,15 +310,15 @@ class _Reader:
 
     def _with_wounds(self, i: int) -> Group | None:
         """The seven of "leaving six dead and seven with gunshot wounds"."""
-        near = next((at for at in range(i - 1, i - _WITH, -1) if self.marked.word(at) == "with"), -1)
-        n = self.roles.ending.get(near)
+        near = next((at for at in range(i - 1, i - _WITH, -1) if self.marked.word(at) == "with"), None)
+        n = None if near is None else self.roles.ending.get(near)
         told = None if n is None else self.roles.groups[n]
         return told if told and told.count and self.marked.word(told.first - 1) == "and" else None
 
     def _left_hurt(self, i: int) -> Statement | None:
         """ "left eight others with shrapnel wounds", "treated eight people for burns"; two "were left with"
         cuts."""
-        passive = self.marked.has(self.roles.before_adverbs(i), "be")
+        passive = self.marked.has(self.marked.before_adverbs(i), "be")
         passive = passive and not self.marked.word(i).endswith("ing")
         left = self.roles.subject_of(i) if passive else self.roles.object_of(i)
         at = i + 1 if passive else left[-1].last if left else i

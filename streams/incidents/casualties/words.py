@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise, repeat
 from typing import Literal, cast
 
 from streams.incidents.record import Range
@@ -22,11 +23,11 @@ _COMMON = frozenset({"their", "were", "down"})  # no trigger: "lost their life" 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`words` and `phrases` (by their first and second words, longest first) tell the rules of a word or of
-    words in a row; the rest what they mean."""
+    """`words` and `phrases` (by their first two words, longest first) tell the rules of a word or of words in
+    a row; the rest what they mean."""
 
     words: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
+    phrases: dict[tuple[str, str], list[tuple[list[str], str]]] = field(default_factory=dict)
     values: dict[tuple[str, ...], Range] = field(default_factory=dict)
     singular: dict[str, Kind] = field(default_factory=dict)
     plural: dict[str, Kind] = field(default_factory=dict)
@@ -47,14 +48,12 @@ def read_lexicon(language: str) -> Lexicon:
             if len(words) == 1:
                 made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
             else:
-                opened = made.phrases.setdefault(words[0], {})
-                opened.setdefault(words[1], []).append(([*words], name))
+                made.phrases.setdefault((words[0], words[1]), []).append(([*words], name))
             if value:
                 low, _, high = value.partition("-")
                 made.values[words] = (int(low), int(high or low))
-    for opened in made.phrases.values():
-        for entries in opened.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+    for entries in made.phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
     for kind, listed in rows("tolls_people.tsv", language, 2):
         for noun in listed.split("|"):
             _decline(made, noun, cast(Kind, kind))
@@ -131,6 +130,13 @@ class Marked:
         """Whether a dash stands at `i` with space before it: "KYIV, Ukraine - Four people died"."""
         return self.word(i) in ("-", "–") and i > 0 and self.tokens[i - 1].end < self.tokens[i].start
 
+    def before_adverbs(self, i: int) -> int:
+        """The last token before `i` that is no adverb."""
+        at = i - 1
+        while self.has(at, "adverb") and not self.has(at, "unreal", "det"):
+            at -= 1
+        return at
+
     def capital(self, i: int) -> bool:
         """Whether the word at `i` is written as a name; never in all-capitals copy."""
         return 0 <= i < len(self.tokens) and not self.upper and self.tokens[i].text[0].isupper()
@@ -144,18 +150,17 @@ class Marked:
 
 def mark(lexicon: Lexicon, tokens: Sequence[Token], lower: list[str], upper: bool) -> Marked:
     """Lay the lexicon over `tokens`, `lower` in small letters, longest phrase first."""
-    tags = [lexicon.words.get(word, _NOTHING) for word in lower]
+    tags = list(map(lexicon.words.get, lower, repeat(_NOTHING)))
     ends = list(range(1, len(lower) + 1))
     done = 0
-    for i in [i for i, word in enumerate(lower) if word in lexicon.phrases]:
-        if i < done:
+    for i, opened in enumerate(map(lexicon.phrases.get, pairwise(lower))):
+        if opened is None or i < done:
             continue
-        following = lower[i + 1] if i + 1 < len(lower) else ""
-        for phrase, rule in lexicon.phrases[lower[i]].get(following, ()):
+        for phrase, rule in opened:
             last = i + len(phrase)
             if lower[i:last] == phrase:
                 tags[i], ends[i] = frozenset({rule}), last
                 tags[i + 1 : last] = [_INNER | ({rule} & {"adverb"})] * (len(phrase) - 1)
+                done = last
                 break
-        done = ends[i]
     return Marked(lexicon, tokens, lower, tags, ends, upper)
