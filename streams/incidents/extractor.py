@@ -155,15 +155,9 @@ class Extractor:
         add_aftermath(document, marks, self.lexicon, places, acts)
         add_fires(document, marks, self.lexicon, places, acts)
         resolve(document, marks, self.lexicon, acts)  # what burned, too, may be "the plant"
-        page = Page(
-            document,
-            marks,
-            self.lexicon,
-            places,
-            find_dates(document, article.published_at),
-            _tolls(document, acts),
-            dateline(document, article.published_at),
-        )
+        line = dateline(document, article.published_at)
+        dates = find_dates(document, line, article.published_at)
+        page = Page(document, marks, self.lexicon, places, dates, _tolls(document, acts), line)
         tellings = tell(page, acts)
         whose_toll.assign(page, tellings)
         groups = merge(

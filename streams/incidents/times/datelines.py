@@ -45,7 +45,7 @@ def find_dateline(document: Document, published: date, language: str) -> Datelin
     """
     for first, last in _heads(document):
         head = document.tokens[first : min(last, first + 2 * _REACH)]
-        found = _opening(Document(document.text, head, (), ()), published, language)
+        found = _opening(head, published, language, upper=document.upper)
         if found is not None:
             return replace(found, last=first + found.last, first=first)
     return None
@@ -65,17 +65,16 @@ _TITLES = 3  # the headline, the byline, and the story
 _CLOSING = frozenset(".:;,")
 
 
-def _opening(document: Document, published: date, language: str) -> Dateline | None:
-    """The dateline that opens `document`."""
-    tokens = document.tokens
+def _opening(tokens: Sequence[Token], published: date, language: str, *, upper: bool) -> Dateline | None:
+    """The dateline that `tokens` open with, of a text that is all in capitals if `upper`."""
     months = lexicon(language).months
     if (end := _enclosed(tokens)) is not None:
         return Dateline(tokens[1].start, tokens[end - 1].end, None, end + 1)
     place = _place(tokens, months)
     last = _dashed(tokens, place) or _bracketed(tokens, place, months) or _coloned(tokens, place, months)
-    last = last or _in_capitals(document, place)
+    last = last or (None if upper else _in_capitals(tokens, place))
     if last is None:
-        last = _bare(document, place)
+        last = None if upper else _bare(tokens, place)
         return Dateline(tokens[0].start, tokens[last - 1].end, None, last) if last else None
     day = _day(tokens, last, published, language)
     if place == 0:
@@ -155,16 +154,10 @@ def _coloned(tokens: Sequence[Token], place: int, months: Container[str]) -> int
     return None
 
 
-def _in_capitals(document: Document, place: int) -> int | None:
+def _in_capitals(tokens: Sequence[Token], place: int) -> int | None:
     """The token after the colon or stop behind nothing but capitals, as papers of South Asia and wires of
     Russia write: "QUETTA: ", "TOMSK. "."""
-    tokens = document.tokens
-    if (
-        document.upper
-        or not 0 < place <= _CAPITALS
-        or place >= len(tokens)
-        or tokens[place].text not in _SETS_OFF
-    ):
+    if not 0 < place <= _CAPITALS or place >= len(tokens) or tokens[place].text not in _SETS_OFF:
         return None
     return place + 1 if all(t.text.isupper() and len(t.text) > 2 for t in tokens[:place]) else None
 
@@ -176,14 +169,12 @@ _CAPITALS = 3  # words of "DERA ISMAIL KHAN"
 _DAY_SIGNS = frozenset({".", ",", "st", "nd", "rd", "th"})
 
 
-def _bare(document: Document, place: int) -> int | None:
+def _bare(tokens: Sequence[Token], place: int) -> int | None:
     """The token after a place that only its capitals set off: "BEIRUT Air strikes hit"."""
-    if document.upper:
-        return None
     i = 0
-    while i < place and len(document.tokens[i].text) > 3 and document.tokens[i].text.isupper():
+    while i < place and len(tokens[i].text) > 3 and tokens[i].text.isupper():
         i += 1
-    after = document.tokens[i].text if i < len(document.tokens) else ""
+    after = tokens[i].text if i < len(tokens) else ""
     return i if 0 < i <= 4 and after[:1].isupper() and (len(after) == 1 or not after.isupper()) else None
 
 

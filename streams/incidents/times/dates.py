@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from streams.incidents.record import When
-from streams.incidents.text.document import Document
+from streams.incidents.text.document import Document, Sentence
 from streams.incidents.times.clock import Clock, may_be_hour, offset_between, read_clock
 from streams.incidents.times.datelines import Dateline, find_dateline
 from streams.incidents.times.phrases import Reader
@@ -58,15 +58,19 @@ class TimeMention(Struct, frozen=True, gc=False):
 
 
 def find_dates(
-    document: Document, published_at: datetime, zone: str | None = None, language: str = "en"
+    document: Document,
+    line: Dateline | None,
+    published_at: datetime,
+    zone: str | None = None,
+    language: str = "en",
 ) -> list[TimeMention]:
-    """Return the time expressions of `document` in order; `zone`: the place's IANA time zone."""
-    if not _ROOM[0] <= published_at.year <= _ROOM[1]:
-        published_at = published_at.replace(year=_A_LEAP_YEAR)
+    """Return the time expressions of `document`, whose dateline is `line`, in order; `zone`: the place's
+    IANA time zone."""
+    published_at = _with_room(published_at)
     there = _zone(zone)
     local = published_at.astimezone(there) if there and published_at.tzinfo else published_at
-    line = find_dateline(document, local.date(), language)
-    reader = Reader(lexicon(language), document, _written_on(line, local.date()))
+    today = _written_on(line, local.date())
+    reader = Reader(lexicon(language), document, today)
     found: list[TimeMention] = []
     openings = reader.openings()
     for number, sentence in enumerate(document.sentences):
@@ -77,14 +81,20 @@ def find_dates(
         parts = _parts(reader, opening, first, sentence.last) if opening else []
         if not parts:
             continue
-        if _is_caption(document.text[sentence.start : sentence.end]):
+        if _is_caption(document.text, sentence):
             reader.spoken_of, reader.told, reader.happened_on = before
         here: list[TimeMention] = []
         for group in _groups(reader, parts):
             spoken = reader.spoken(group[0].first, group[-1].last, first, sentence.last, not document.upper)
             here.append(_mention(document, group, number, published_at, there, spoken))
         found.extend(_of_the_morning(document, _up_to_morning(document, here)))
-    return _one_night(document, _a_day_late(document, found, _written_on(line, local.date())))
+    return _one_night(document, _a_day_late(document, found, today))
+
+
+def _with_room(published_at: datetime) -> datetime:
+    """A time of publication, in another year if that is a mistake."""
+    possible = _ROOM[0] <= published_at.year <= _ROOM[1]
+    return published_at if possible else published_at.replace(year=_A_LEAP_YEAR)
 
 
 def _a_day_late(document: Document, found: list[TimeMention], today: date) -> list[TimeMention]:
@@ -119,10 +129,12 @@ def _toward_night(document: Document, mention: TimeMention) -> bool:
 _AFTER_NOON = frozenset({"afternoon", "evening", "night", "late"})
 
 
-def _is_caption(sentence: str) -> bool:
+def _is_caption(text: str, sentence: Sentence) -> bool:
     """Whether it is a picture's caption, whose day is not the narrative's: "... [A. Name/Reuters]"."""
-    opening = sentence.rfind("[")
-    return opening >= 0 and sentence.endswith("]") and "/" in sentence[opening:]
+    if text[sentence.end - 1] != "]":
+        return False
+    opening = text.rfind("[", sentence.start, sentence.end)
+    return opening >= 0 and "/" in text[opening : sentence.end]
 
 
 _LATE = frozenset({"late", "night", "evening"})
@@ -229,7 +241,7 @@ _UP_TO_NOW = frozenset({"hours", "hour", "day", "night"})
 
 def dateline(document: Document, published_at: datetime, language: str = "en") -> Dateline | None:
     """Return the dateline that opens `document` ("SAN SALVADOR, 3 JAN 90 --"), or None."""
-    return find_dateline(document, published_at.date(), language)
+    return find_dateline(document, _with_room(published_at).date(), language)
 
 
 def _zone(name: str | None) -> tzinfo | None:

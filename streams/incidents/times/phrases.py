@@ -41,11 +41,11 @@ class Reader(CalendarReader):
 
     def openings(self) -> list[int]:
         """Return the tokens of the text where a phrase or a clock time may start, in order: they are few."""
-        openers, phrases = self.lexicon.openers, self.lexicon.phrases
+        openers, followers = self.lexicon.openers, self.lexicon.followers
         words, starters = self.words, self.lexicon.starters
         after = [*words[1:], ""]
         starting = compress(range(len(words)), map(starters.__contains__, words))
-        found = [i for i in starting if words[i] in openers or after[i] in phrases[words[i]]]
+        found = [i for i in starting if words[i] in openers or after[i] in followers[words[i]]]
         found += [i for i in self.document.unplain if words[i][0].isdecimal()]
         return sorted(set(found))
 

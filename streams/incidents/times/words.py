@@ -61,6 +61,7 @@ class Lexicon:
     speech_gap: set[str] = field(default_factory=set)
     starters: set[str] = field(default_factory=set)
     openers: set[str] = field(default_factory=set)  # what may be a phrase or a clock time by itself
+    followers: dict[str, set[str]] = field(default_factory=dict)  # what must stand behind the other starters
 
 
 @cache
@@ -83,12 +84,16 @@ def lexicon(language: str) -> Lexicon:
                 opened.setdefault(third, []).append((words, rule, value))
     for entries in (e for by_second in made.phrases.values() for o in by_second.values() for e in o.values()):
         entries.sort(key=lambda entry: -len(entry[0]))
-    made.starters.update(made.phrases)
-    made.starters.update(made.weekdays, made.months, made.numbers)
-    made.openers.update(made.weekdays, made.months, made.numbers, NAMED_HOURS)
+    made.openers.update(made.weekdays, made.months, NAMED_HOURS)
     made.openers.update(first for first, by_second in made.phrases.items() if "" in by_second)
-    made.starters.update(made.openers)
+    made.followers.update((first, set(by_second)) for first, by_second in made.phrases.items())
+    for number in made.numbers:
+        made.followers.setdefault(number, set()).update(made.units, _OF)
+    made.starters.update(made.openers, made.followers)
     return made
+
+
+_OF = frozenset({"of"})  # "a couple of days"
 
 
 @lru_cache(maxsize=100_000)
