@@ -33,7 +33,9 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
     "Ukraine had carried out the attack" does so, too: an act that refers to one told before.
     """
     held = _Held(page)
-    for number, sentence in enumerate(page.document.sentences):
+    sentences = page.document.sentences
+    for number in _near_the_open(groups, len(sentences)):
+        sentence = sentences[number]
         if each_other(page, sentence):
             _contest(held, groups, number)
         elif (actor := responsible(page, sentence)) is not None:
@@ -60,6 +62,14 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
             near = [g for g in near if category in (None, g.infrastructure)]
             if _hand(near, act.sentence - 1, actor):
                 groups[:] = [g for g in groups if not _retells(g, telling)]
+
+
+def _near_the_open(groups: Sequence[Group], sentences: int) -> list[int]:
+    """The sentences that may yet say who did it: those soon behind what has no side or no doer."""
+    placed = (group for group in groups if group.place is not None and not group.past)
+    starts = {number for g in placed if g.side is None or g.doer is None for number in g.told}
+    near = {start + behind for start in starts for behind in range(_BLAME_REACH + 1)}
+    return sorted(number for number in near if number < sentences)
 
 
 class _Held:
