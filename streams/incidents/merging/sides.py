@@ -1,28 +1,27 @@
 """Sides: the country each attacker acts for: told, blamed, or carried over from its campaign.
 
 A news story tells of one campaign: an act with a weapon and no actor is of the side that the story's other
-attacks on the same country come from, unless it says that nobody knows (codebook section 2, ruling 5).
+attacks on the same country come from, unless it says that nobody knows (codebook section 2, ruling 5): see
+`campaign`.
 """
 
 from collections.abc import Callable, Sequence
 
 from streams.incidents.actors.doers import POSSESSIVES
 from streams.incidents.actors.names import MISSIONS, STATES, ActorMention
-from streams.incidents.acts.act import TELLING
-from streams.incidents.classes import STRIKES, UNMANNED
+from streams.incidents.classes import STRIKES
 from streams.incidents.merging.air_raids import from_the_air
-from streams.incidents.merging.blame import STATED, across, blame, claimant
+from streams.incidents.merging.blame import across, blame, claimant
+from streams.incidents.merging.campaign import another, carried, fallen
 from streams.incidents.merging.coalitions import leader
-from streams.incidents.merging.groups import Group, same_type
+from streams.incidents.merging.groups import Group
 from streams.incidents.merging.invaders import invader
 from streams.incidents.merging.occupied import on_held_land
 from streams.incidents.merging.unknown_doers import nobody_knows
 from streams.incidents.merging.wars import at_war, attacker, is_whole
 from streams.incidents.merging.warships import claimed_back, owner_of
-from streams.incidents.merging.whose_was_hit import harmed, its_own
+from streams.incidents.merging.whose_was_hit import harmed
 from streams.incidents.page import Page
-from streams.incidents.places.resolve import GARRISONED
-from streams.incidents.syntax.setting_apart import SEPARATE
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.tellings.telling import Telling
 
@@ -49,8 +48,7 @@ def assign(
         if group.side is None and group.doer is None and _on_the_high_seas(group):
             group.side = _spoken_for(group)
         if group.side is None and _open(page, group) and not on_held_land(page, group):
-            side = _fallen(page, group, groups)
-            side = side or _carried(page, group, tellings, [*headline(), *groups], year)
+            side = fallen(page, group, groups) or carried(page, group, tellings, groups, headline, year)
             group.side = _unless_others(page, group, side, year)
         if group.side is None and not group.past and group.infrastructure == SHIP:
             group.side = _unless_others(page, group, _at_sea(headline()), year)
@@ -250,7 +248,7 @@ def _open(page: Page, group: Group) -> bool:
     """Whether the text leaves room for the campaign's side: it names no one else, nor says it is unknown."""
     if group.past or group.place is None or group.place.country is None:
         return False
-    if not across(group.type) and not _another(page, group):
+    if not across(group.type) and not another(page, group):
         return False
     if group.doer is not None and (group.doer.country or group.doer.kind in ("group", "civil", "alliance")):
         return False
@@ -304,96 +302,3 @@ def _others(page: Page, telling: Telling, kind: str, side: str | None) -> bool:
         and not any(a <= mark.first < b for a, b in hit)
         for mark in named
     )
-
-
-def _another(page: Page, group: Group) -> bool:
-    """Whether the text tells it as "another drone", "a second attack"."""
-    for telling in group.tellings:
-        weapon = telling.act.weapon
-        before = page.marks.before(weapon.first, 3) if weapon else []
-        if telling.act.separate or not SEPARATE.isdisjoint(before):
-            return True
-    return False
-
-
-def _carried(
-    page: Page, group: Group, tellings: Sequence[Telling], groups: Sequence[Group], year: int
-) -> str | None:
-    """The side of the nearest attack on the same country told before, else the only one told later.
-
-    "Another drone" is of the side of the first, wherever it fell.
-    """
-    country = group.place.country if group.place else None
-    before: list[tuple[int, str]] = []
-    later: set[str] = set()
-    sides: set[str] = set()
-    for other in groups:
-        if other is group or other.past or not other.place or not other.side or other.side == country:
-            continue
-        another = other.type == group.type and _another(page, group)
-        if not another and (other.place.country != country or not across(other.type)):
-            continue
-        sides.add(other.side)
-        if other.start <= group.start:
-            before.append((group.start - other.start, other.side))
-        elif same_type(other.type, group.type) is not None and not _answers(page, other):
-            later.add(other.side)  # the shells of who fires back later are no bombs of theirs
-    for telling in tellings:
-        actor = telling.actor or claimant(telling)
-        where = telling.place.place.country if telling.place else None
-        shows = telling.act.dropped is None or telling.act.dropped in TELLING
-        if actor is None or telling.past or not shows or actor.kind not in STATED:
-            continue
-        if actor.country and where == country != actor.country and telling.act.sentence <= group.start:
-            before.append((group.start - telling.act.sentence, actor.country))
-    if before:
-        return min(before)[1]
-    return later.pop() if len(later) == len(sides) == 1 else _foe(page, group, groups, year)
-
-
-_FALL = 2  # sentences between missiles and what their debris hit
-
-
-def _fallen(page: Page, group: Group, groups: Sequence[Group]) -> str | None:
-    """The side of the missiles told just before whose debris fell, be it on a third country."""
-    spans = [span for t in group.tellings for span in t.act.agents]
-    if not any(noun.cls == "debris" for span in spans for noun in page.marks.within("noun", *span)):
-        return None
-    near = [g for g in groups if g.side and 0 <= group.start - g.start <= _FALL and g.type in UNMANNED]
-    return max(near, key=lambda g: g.start).side if near else None
-
-
-def _answers(page: Page, group: Group) -> bool:
-    """Whether an attack answers one told before, which then was another's: "struck bases in response"."""
-    words = page.lexicon.claimed("answer", "respond")
-    told = (page.document.sentences[t.act.sentence] for t in group.tellings)
-    return any(not words.isdisjoint(page.marks.keys[s.first : s.last]) for s in told)
-
-
-def _foe(page: Page, group: Group, groups: Sequence[Group], year: int) -> str | None:
-    """The one country at war with the one that was hit which that attacks in the article, or whose army alone
-    tells it."""
-    country = group.place.country if group.place else None
-    foes = {g.place.country for g in groups if not g.past and g.place and g.side == country}
-    foes -= {country, None}
-    warring = len(foes) == 1 and country is not None and foes <= at_war(country, year)
-    if warring and not any(g.side and g.place and g.place.country == country for g in groups):
-        return foes.pop()
-    if foes or group.outcome != "carried_out":
-        return None
-    told = {
-        s.who.country
-        for t in group.tellings
-        for s in t.speakers
-        if s.who and s.who.country != country and not (s.blames or s.denies)
-        if any(word in page.lexicon.claims["services"] for word in page.marks.keys[s.who.first : s.who.last])
-    }
-    elsewhere = any(s.who and s.who.country == country for t in group.tellings for s in t.speakers)
-    if len(told) != 1 or elsewhere or group.type not in _OWN_WORK or its_own(page, group):
-        return None
-    who = told.pop()
-    return None if group.type == "shelling" and who in GARRISONED else who  # rockets fall on its bases there
-
-
-_OWN_WORK = frozenset({"air_strike", "bomb", "missile_strike", "shelling", "strike_unspecified"})
-"""What an army that tells of it abroad and names nobody else has done itself."""
