@@ -38,27 +38,28 @@ def fit(group: Group, telling: Telling) -> float | None:
     """How well a telling fits a group; None if it tells another act."""
     act, place, target = telling.act, _place_told(telling), facility(group, telling)
     since = act.sentence - group.tellings[-1].act.sentence
-    known = target is not None and target.definite  # "the pipeline"
-    known = known or (bool(telling.tolls) and by_day(telling) and group.dated_by is not None)
+    definite = target is not None and target.definite  # "the pipeline"
+    dated = bool(telling.tolls) and group.dated_by is not None
+    known = place is None and (definite or (dated and by_day(telling)))
     far = place is None and since > (_RECALL if act.anaphoric or act.refers or known else NEAR)
     if far and (since > _RECALL or not _as_many_died(group, telling)):
         return None
     if group.place is None and since > 2 * NEAR:
         return None
-    here = _in_its_sentence(group, telling)
-    if _of_another(group, telling, here):
-        return None
     timeless = not telling.past and telling.when is None and place is None
     if group.past != telling.past and not (timeless or recalls(group, telling)):
         return None
-    if place is None and _made_safe(telling) and any(t.tolls for t in group.tellings):
-        return None  # a bomb that was defused is none that killed
-    kind = _kind(group, telling, here, target, place)
-    where, day = same_place(group.place, place), alike_day(group, telling)
+    where = same_place(group.place, place)
     where = 0.5 if where is None and _same_waters(group, telling, place) else where
     where = 1.0 if where is None and target is not None and of_the_area(group.place, place) else where
-    if kind is None or where is None or day is None or _other_side(group, telling):
+    if where is None:
+        return None  # most that are of another act were elsewhere
+    here = _in_its_sentence(group, telling)
+    kind, day = _kind(group, telling, here, target, place), alike_day(group, telling)
+    if kind is None or day is None or _other_side(group, telling) or _of_another(group, telling, here):
         return None
+    if place is None and _made_safe(telling) and any(t.tolls for t in group.tellings):
+        return None  # a bomb that was defused is none that killed
     vague = group.place is None or place is None or group.place.precision == "country" != place.precision
     if kind < 1 and vague and not (act.anaphoric or (target is not None and place is None)):
         return None
@@ -127,7 +128,7 @@ def _score(
     if second_facility(group, telling):
         score -= 1.5
     elif category and category == group.infrastructure:
-        score += 3.0 if known and place is None else 1.0  # "the port"
+        score += 3.0 if known else 1.0  # "the port"
     return score
 
 
