@@ -60,13 +60,22 @@ def pointed_at(page: Page, tellings: Sequence[Telling], toll: TollMention) -> li
     """Those of sentences before it that a toll is told of by what they hit ("six were killed at the market")
     or by their rank ("the first killed two")."""
     keys = page.marks.keys[toll.last : toll.last + BESIDE]
-    first, _ = _clause(page, toll)
-    if page.marks.keys[first : first + 2] in _OPENINGS or not _PAIR.isdisjoint(keys):
+    if not _PAIR.isdisjoint(keys) or _opens_with_a_rank(page, toll):
         return _in_its_rank(page, toll, _before(tellings, toll))
     if len(keys) < BESIDE or keys[0] not in AT or keys[1] != "the":
         return []
     known = [t for t in _before(tellings, toll) if t.target is not None and t.target.category is not None]
     return [t for t in known if t.target is not None and page.marks.keys[t.target.last - 1] in keys]
+
+
+def _opens_with_a_rank(page: Page, toll: TollMention) -> bool:
+    """Whether the clause of a toll begins with "the first" or the like."""
+    start = page.document.sentences[toll.sentence].first
+    if not page.marks.spots(_RANKED, start, toll.first + 2):
+        return False
+    first, _ = _clause(page, toll)
+    opening = page.marks.keys[first : first + 2]
+    return opening[:1] == ["the"] and not _RANKED.isdisjoint(opening)
 
 
 def _before(tellings: Sequence[Telling], toll: TollMention) -> list[Telling]:
@@ -126,7 +135,7 @@ def _in_its_rank(page: Page, toll: TollMention, before: Sequence[Telling]) -> li
 
 
 _RANKS = {"first": 0, "former": 0, "second": 1, "latter": 1, "other": 1}
-_OPENINGS = [["the", rank] for rank in _RANKS]
+_RANKED = frozenset(_RANKS)
 _PAIR = frozenset({"former", "latter"})
 _TWO = 2  # places that may be the first and the second
 _DEEDS = frozenset("attack strike raid blast explosion bombing incident case one ,".split())

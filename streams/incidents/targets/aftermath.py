@@ -48,6 +48,9 @@ def add_aftermath(
     live = [act for act in acts if act.dropped is None]
     _add_scenes(document, marks, lexicon, live)
     add_gatherings(marks, lexicon, live)
+    seeking = [act for act in live if _foiled(act) or _unaimed(act) or _of_the_fire(marks, act)]
+    if not seeking:
+        return
     unexplained = [_unexplained(marks, lexicon, act) for act in live]
     blown = {
         a.sentence: t
@@ -81,10 +84,9 @@ def add_aftermath(
         return next(found, None)
 
     apart: dict[int, Act] = {}
-    for act in live:
+    for act in seeking:
         parted = False
-        foiled = act.cls == "intercept" or (act.cls == "repel" and act.outcome == "intercepted")
-        if foiled and act.sentence not in aimed:
+        if _foiled(act) and act.sentence not in aimed:
             _take_fire(document, marks, lexicon, act)
         if not (_unaimed(act) or _of_the_fire(marks, act)):
             continue
@@ -124,6 +126,11 @@ def add_aftermath(
                     act.patients += _own_place(marks, places, act, target, sentences[number].last)
                 break
     acts.extend(apart.values())
+
+
+def _foiled(act: Act) -> bool:
+    """Whether it tells that something was shot down, whose debris may have lit a fire."""
+    return act.cls == "intercept" or (act.cls == "repel" and act.outcome == "intercepted")
 
 
 def _at_some(places: PlaceIndex, act: Act, names: frozenset[str]) -> bool:
