@@ -22,7 +22,7 @@ def elided(marked: Marked, told: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what "N in a strike" tells behind a predicate, in its terms; "including" or a colon speaks of the
     same."""
     listed = any(_counts_on(marked, statement.last) for statement in told)
-    if not told or not (listed or any(word in _ATTACKS for word in marked.words)):
+    if not told or not (listed or not _ATTACKS.isdisjoint(marked.words)):
         return
     spoken = [*_spoken(marked, told, listed=listed)]
     victims = told[-1].victims
@@ -57,10 +57,9 @@ def _spoken(marked: Marked, told: Sequence[Statement], *, listed: bool) -> Itera
 def _counts_on(marked: Marked, i: int) -> bool:
     """Whether what follows a predicate may count at each place: "killed in X and", "killed six in Ukraine on
     Monday:", "killed six, including"."""
-    onward = range(i, min(i + _SUM, len(marked.tokens)))
-    return marked.word(i) in _AT_EACH or any(
-        marked.word(at) in _SUMS or marked.has(at, "aside") for at in onward
-    )
+    if marked.word(i) in _AT_EACH or not _SUMS.isdisjoint(marked.words[i : i + _SUM]):
+        return True
+    return any("aside" in tags for tags in marked.tags[i : i + _SUM])
 
 
 def _at_a_place(marked: Marked, i: int, after: int) -> bool:

@@ -90,7 +90,7 @@ _NAMES = 5
 def _counted(sentence: Marked, i: int) -> Group | None:
     """A number and what it counts."""
     start, word = i, sentence.words[i]
-    while sentence.has(i, "about") or (sentence.has(i, "det") and not sentence.has(i, "number")):
+    while _leads_up(sentence.rules(i)):
         i = sentence.ends[i]
         if i - start > 5:
             return None
@@ -119,6 +119,11 @@ def _counted(sentence: Marked, i: int) -> Group | None:
     if sentence.word(head).endswith("s") or count == (1, 1):
         return Group(start, head + 1, count, sure=False)
     return Group(start, after, count, lone=True, sure=False)
+
+
+def _leads_up(rules: frozenset[str]) -> bool:
+    """Whether a word of these rules stands before a number: "about", "the", not "one"."""
+    return "about" in rules or ("det" in rules and "number" not in rules)
 
 
 def _part(sentence: Marked, start: int, of: int, count: Range) -> Group | None:

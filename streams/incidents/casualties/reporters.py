@@ -14,8 +14,8 @@ def reporter_of(marked: Marked) -> tuple[int, int] | None:
             while end < len(marked.tokens) and end < i + 2 + _REPORTER and marked.word(end)[0].isalnum():
                 end += 1
             return (i + 2, end) if end > i + 2 else None
-    for i in range(1, len(marked.tokens)):
-        if "said" in marked.tags[i] and not marked.has(i - 1, "be", "unreal", "harmless"):  # "no reports"
+    for i, tags in enumerate(marked.tags):
+        if "said" in tags and i and not marked.has(i - 1, "be", "unreal", "harmless"):  # "no reports"
             start = i
             while start > 0 and i - start < _REPORTER and marked.word(start - 1)[0].isalnum():
                 if marked.has(start - 1, "kill", "wound", "be", "have", "clause"):

@@ -76,13 +76,13 @@ def find_tolls(
     words = read_lexicon(language)
     mentions: list[TollMention] = []
     for number, sentence in enumerate(document.sentences if sentences is None else sentences):
-        if not words.triggers.isdisjoint(document.lower_words(sentence)):
-            before = [m.war_total for m in mentions[-_BEFORE:] if m.sentence == number - 1]
-            mentions.extend(_told(document, sentence, number, words, bool(before) and all(before)))
-        elif (
-            mentions and (known := _just_told(mentions, number)) and is_short(document.lower_words(sentence))
-        ):
-            marked = mark(words, document.words(sentence), document.lower_words(sentence), document.upper)
+        lower = document.lower_words(sentence)
+        if not words.triggers.isdisjoint(lower):
+            if words.tells(lower):
+                before = [m.war_total for m in mentions[-_BEFORE:] if m.sentence == number - 1]
+                mentions.extend(_told(document, sentence, number, words, bool(before) and all(before)))
+        elif mentions and (known := _just_told(mentions, number)) and is_short(lower):
+            marked = mark(words, document.words(sentence), lower, document.upper)
             mentions.extend(_rivals(document, sentence, number, bare_counts(marked, known)))
     return mentions
 
@@ -214,10 +214,11 @@ def _told(
     if not told:
         return
     rules = frozenset().union(*marked.tags)
-    campaign, wide = "campaign" in rules, "wide" in rules
-    totals = [
-        i for i, tags in enumerate(marked.tags) if "total" in tags or (campaign and _campaign(marked, i))
-    ]
+    wide = "wide" in rules
+    totals = [i for i, tags in enumerate(marked.tags) if "total" in tags] if "total" in rules else []
+    if "campaign" in rules:
+        lengths = [i for i, word in enumerate(marked.words) if word in _LENGTHS or "-" in word]
+        totals += [i for i in lengths if _campaign(marked, i)]
     totals = [i for i in totals if not _compared(marked, i)]
     warring = _WARS if number < _LEAD or not _DAYS.isdisjoint(marked.words) else _WARS | _ATTACKS
     reporter = None
@@ -360,6 +361,7 @@ def _campaign(marked: Marked, i: int) -> bool:
 
 
 _STRETCHES = frozenset({"day", "week", "month", "year"})
+_LENGTHS = _STRETCHES | {f"{stretch}s" for stretch in _STRETCHES}
 _ADJECTIVES = 3
 """Words from a stretch of time to the noun it tells the length of, at most: "two weeks of heavy fighting"."""
 

@@ -24,7 +24,8 @@ _COMMON = frozenset({"their", "were", "down"})  # no trigger: "lost their life" 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`words` and `phrases` (by their first two words, longest first) tell the rules of a word or of words in
-    a row; the rest what they mean."""
+    a row; the rest what they mean. Nobody came to harm where none of the `triggers` stands; nor where none of
+    them is a word by itself (`alone`) or of a phrase (which one of `openings` begins)."""
 
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[tuple[str, str], list[tuple[list[str], str]]] = field(default_factory=dict)
@@ -33,6 +34,12 @@ class Lexicon:
     plural: dict[str, Kind] = field(default_factory=dict)
     nouns: dict[str, Kind] = field(default_factory=dict)  # of either number; a singular counts first
     triggers: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
+    openings: set[tuple[str, str]] = field(default_factory=set)
+
+    def tells(self, lower: list[str]) -> bool:
+        """Whether a sentence of these words, one of which is a trigger, may tell of people harmed."""
+        return not (self.alone.isdisjoint(lower) and self.openings.isdisjoint(pairwise(lower)))
 
 
 @cache
@@ -45,6 +52,10 @@ def read_lexicon(language: str) -> Lexicon:
             words = tuple(phrase.split())
             if name in _TRIGGERS:
                 made.triggers.add(max(words, key=lambda word: (word not in _COMMON, len(word))))
+                if len(words) == 1:
+                    made.alone.add(phrase)
+                else:
+                    made.openings.add((words[0], words[1]))
             if len(words) == 1:
                 made.words[phrase] = made.words.get(phrase, _NOTHING) | {name}
             else:
@@ -107,6 +118,10 @@ class Marked:
     def has(self, i: int, *rules: str) -> bool:
         """Whether the phrase at `i` has one of `rules`."""
         return 0 <= i < len(self.words) and not self.tags[i].isdisjoint(rules)
+
+    def rules(self, i: int) -> frozenset[str]:
+        """The rules of the phrase at `i`; none behind the sentence."""
+        return self.tags[i] if i < len(self.tags) else _NOTHING
 
     def value(self, i: int) -> Range | None:
         """What the number phrase at `i` counts."""
