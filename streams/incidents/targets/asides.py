@@ -68,7 +68,10 @@ def is_ranked(marks: Marks, lexicon: Lexicon, target: Told, token: int) -> bool:
 def is_end(marks: Marks, token: int) -> bool:
     """Whether the noun at `token` only says from where to where a line runs: "a cable between Lille and the
     Gravelines power station"."""
-    for i in range(token - 1, max(0, token - _STRETCH), -1):
+    start = max(0, token - _STRETCH)
+    if "between" not in marks.keys[start:token]:
+        return False
+    for i in range(token - 1, start, -1):
         if marks.keys[i] in (",", ".", ";") or marks.keys[i:token].count("and") > 1:
             return False
         if marks.keys[i] == "between":

@@ -152,14 +152,17 @@ def _told_of(marks: Marks, lexicon: Lexicon, first: int, target: int) -> bool:
 def supplied(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
     """Whether only what the facility at `token` lives on was hit: "cut supplies to a hospital", "the line to
     the plant", "a canal feeding two power plants"."""
-    keys, claims = marks.keys, lexicon.claims
-    for i in range(token - 1, max(1, first - _SUPPLY), -1):
-        if keys[i] == "to" and keys[i - 1] in claims["supplies"]:
+    keys, start = marks.keys, max(1, first - _SUPPLY)
+    supplies, on_the_way = lexicon.claims["supplies"], lexicon.claimed(*_ON_THE_WAY)
+    if supplies.isdisjoint(keys[start:token]) and on_the_way.isdisjoint(keys[start:first]):
+        return False
+    for i in range(token - 1, start, -1):
+        if keys[i] == "to" and keys[i - 1] in supplies:
             return True
-        if i < first and keys[i] in lexicon.claimed(*_ON_THE_WAY):
+        if i < first and keys[i] in on_the_way:
             return True
         verb = marks.verbs.get(i) is not None and marks.targets.get(i) is None
-        if verb and keys[i] not in claims["supplies"]:
+        if verb and keys[i] not in supplies:
             return False
         if i < first and (keys[i] in (",", ".") or marks.grammar[i] & {"break", "subordinate", "be", "have"}):
             return False

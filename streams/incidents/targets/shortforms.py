@@ -7,7 +7,7 @@ is a ship or a lorry.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec.structs import replace
 
@@ -23,6 +23,8 @@ _TANKERS = frozenset({"tanker", "tankers"})
 _AFLOAT = -2  # words of roads more than of the sea
 _CABLES = frozenset({"cable", "cables", "duct", "ducts", "conduit", "conduits"})
 _AIRFIELDS = frozenset({"aerodrome", "airstrip"})
+_MISREAD = frozenset({"energy.pipeline", "transport.bridge"})
+"""Kinds that may be another, whatever word says them: a pumping station, a ship's bridge."""
 _DEFINITE = DEFINITE | {"its", "their", "same"}
 _AHEAD = 60
 """Tokens after a short form in which the full name may follow, where none comes before."""
@@ -31,7 +33,7 @@ _NEAR = 3  # sentences a wide word may look back
 
 def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
     """Give the short forms among the targets of `acts` the category of what they stand for."""
-    short, wide = lexicon.claims["short"], lexicon.claims["wide"]
+    short, wide, unclear = lexicon.claims["short"], lexicon.claims["wide"], _unclear(lexicon)
     text = _Text(document, marks, lexicon)
     hit: TargetMention | None = None
     told = 0  # the sentence of `hit`
@@ -41,6 +43,8 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
         near = hit if act.sentence - told <= _NEAR else None
         for n, target in enumerate(act.targets):
             word = marks.keys[target.last - 1]
+            if word not in unclear and target.category not in _MISREAD:
+                continue
             towers = word in _TOWERS and target.category == "communications"
             if towers and _bears_power(text, act, target):
                 act.targets[n] = replace(target, category="energy.grid")
@@ -76,6 +80,13 @@ def resolve(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[A
         critical = next((t for t in act.targets if t.critical), None)
         if critical is not None:
             hit, told = critical, act.sentence
+
+
+@cache
+def _unclear(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may mean another kind of facility than they say."""
+    words = _TOWERS | _CABLES | _GENERATORS | _AIRFIELDS | _TANKERS
+    return words | lexicon.claimed("short", "wide")
 
 
 def _is_its_own(marks: Marks, near: TargetMention, target: TargetMention) -> bool:

@@ -20,7 +20,10 @@ _HELD = 6  # tokens from "the site of" to the facility
 def is_bearing(marks: Marks, token: int) -> bool:
     """Whether something was only hit so far from there: "66 miles south-west of the port of X", "70 km west
     of Yemen's main port"."""
-    for i in range(token - 1, max(0, token - _OWNED), -1):
+    start = max(0, token - _OWNED)
+    if _LEADING.isdisjoint(marks.keys[start:token]):
+        return False
+    for i in range(token - 1, start, -1):
         if marks.keys[i] in _FACES:
             return True  # "a hotel overlooking the port"
         if marks.keys[i] == "of":
@@ -31,6 +34,7 @@ def is_bearing(marks: Marks, token: int) -> bool:
 
 
 _FACES = frozenset({"overlooking", "overlooks", "facing"})
+_LEADING = _FACES | {"of"}
 _OWNED = 5  # tokens from "west" to the port: "west of Yemen's main port"
 
 
