@@ -89,8 +89,9 @@ def _by_the_day_told_last(page: Page, groups: Sequence[Group]) -> None:
 def _bounds(page: Page, day: TimeMention) -> bool:
     """Whether a day only ends or begins a stretch: "thought safe until the strikes began on Sunday"."""
     before = page.marks.before(day.first, _STRETCH)
-    behind = max((n for n, word in enumerate(before) if word in _BOUNDS), default=None)
-    return behind is not None and "," not in before[behind:]
+    if _BOUNDS.isdisjoint(before):
+        return False
+    return "," not in before[max(n for n, word in enumerate(before) if word in _BOUNDS) :]
 
 
 _STRETCH = 6  # tokens from "until" over "the first strikes began on" to the day

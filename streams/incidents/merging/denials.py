@@ -5,6 +5,7 @@ Called by `status`, which says what incident a denial is of.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from streams.incidents.actors.doers import PRONOUNS
 from streams.incidents.actors.names import ActorMention, actors_in
@@ -13,6 +14,7 @@ from streams.incidents.page import Page
 from streams.incidents.places import PlaceMention
 from streams.incidents.record import Place
 from streams.incidents.text.document import Sentence
+from streams.incidents.text.lexicon import Lexicon
 
 FAR = 8  # sentences from an accusation to its denial where nothing nearer can be meant
 _CHARGE = 6  # tokens from "rejected" to the charge; plans and truces are rejected, too
@@ -35,8 +37,7 @@ def denials(page: Page) -> list[Denial]:
     """The denials of an attack, in text order."""
     found: list[Denial] = []
     keys, claims = page.marks.keys, page.lexicon.claims
-    words = page.lexicon.claimed("deny", "untrue") | _NEGATIONS | _CALLS
-    for number, sentence, spots in page.document.holding(page.marks.where(words)):
+    for number, sentence, spots in page.document.holding(page.marks.where(_denying(page.lexicon))):
         for i in spots:
             denied = keys[i] in claims["deny"] and _of_an_attack(page, sentence, i)
             denied = denied and not (keys[i + 1 : i + 2] == ["it"] and _of_another_charge(page, number, i))
@@ -53,6 +54,12 @@ def denials(page: Page) -> list[Denial]:
                 found.append(Denial(number, who, _where(page, sentence, i), own))
                 break
     return found
+
+
+@cache
+def _denying(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may deny something."""
+    return lexicon.claimed("deny", "untrue") | _NEGATIONS | _CALLS
 
 
 def _said_nothing_was(page: Page, sentence: Sentence, i: int) -> int | None:

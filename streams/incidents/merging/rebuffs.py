@@ -18,6 +18,7 @@ _REACH = 2  # sentences from an attack to its end
 _ADVERBS = 2  # "were later quickly driven back"
 _PUSHED = frozenset({"back", "off", "repelled", "repulsed", "foiled", "thwarted"})
 _DOWNED = frozenset({"intercepted", "down", "downed"})
+_ENDED = _PUSHED | _DOWNED
 _GOES_ON = frozenset({"and", "but", ","})
 _ALL = frozenset({"all", "both", "it", "they", "them"})
 _THE = frozenset({"the", "their", "these", "those"})
@@ -72,13 +73,16 @@ def _may_end(group: Group, outcome: Outcome) -> bool:
 
 def _ends(page: Page) -> Iterator[_End]:
     """The clauses that tell of an end, in text order."""
-    for number, sentence in enumerate(page.document.sentences):
-        for verb in page.marks.within("verb", sentence.first, sentence.last):
-            word = page.marks.keys[verb.last - 1]
+    keys = page.marks.keys
+    for number, sentence, spots in page.document.holding(page.marks.where(_ENDED)):
+        for i in spots:
+            verb = page.marks.verbs.get(i)
             outcome: Outcome
-            if verb.cls == "repel" and word in _PUSHED:
+            if verb is None or verb.last != i + 1:
+                continue
+            if verb.cls == "repel" and keys[i] in _PUSHED:
                 outcome = "repelled"
-            elif verb.cls == "intercept" and word in _DOWNED:
+            elif verb.cls == "intercept" and keys[i] in _DOWNED:
                 outcome = "intercepted"
             else:
                 continue

@@ -31,16 +31,17 @@ def _lead(page: Page) -> Sequence[str]:
 
 def _on_the_past(page: Page, words: Sequence[str]) -> bool:
     """Whether the lead is of a trial or an anniversary: what the article tells without a day is as old."""
-    claims = page.lexicon.claims
-    charged = [i for i, word in enumerate(words) if word == "charged"]
-    tried = (claims["tried"] | claims["judged"]).intersection(words) - {"charged"}
-    if tried or any(words[i + 1 : i + 2] in _WITH or words[i - 1] in _BEEN for i in charged):
+    tried = page.lexicon.claimed("tried", "judged").intersection(words)
+    charged = [i for i, word in enumerate(words) if word == "charged"] if "charged" in words else []
+    if tried - {"charged"} or any(words[i + 1 : i + 2] in _WITH or words[i - 1] in _BEEN for i in charged):
         return True
     if any(not _ACCUSED.isdisjoint(words[i + 1 : i + _WHOM]) for i in charged):
         return True  # "has charged fifteen people"; police may charge a crowd
-    return _of_charges(words) or any(
-        word in claims["remembered"] and not is_near(words, n) for n, word in enumerate(words)
-    )
+    remembered = page.lexicon.claims["remembered"]
+    if "charges" in words and _of_charges(words):
+        return True
+    told = [] if remembered.isdisjoint(words) else enumerate(words)
+    return any(word in remembered and not is_near(words, n) for n, word in told)
 
 
 _WITH = (["with"], ["over"], ["in"], ["for"], ["under"], ["by"])  # "charged that", "charged some" say so

@@ -15,6 +15,8 @@ from streams.incidents.tellings.telling import Telling
 
 def leave_shared(groups: Sequence[Group]) -> None:
     """Take from every group the tolls that it shares with others."""
+    if not any(telling.tolls for group in groups for telling in group.tellings):
+        return
     _leave_country(groups)
     _leave_several(groups)
     _leave_lists(groups)

@@ -97,8 +97,8 @@ def _takes_credit(page: Page, speaker: Speaker, telling: Telling) -> bool:
 def _admissions(page: Page) -> Iterator[tuple[int, ActorMention]]:
     """The sentences in which someone "confirmed" or "acknowledged" something, and who."""
     keys = page.marks.keys
-    for number, sentence in enumerate(page.document.sentences):
-        for i in [i for i in range(sentence.first, sentence.last) if keys[i] in _ADMITS]:
+    for number, sentence, spots in page.document.holding(page.marks.where(_ADMITS)):
+        for i in spots:
             if page.marks.grammar[i - 1] & {"be", "negation"} or not _NEVER.isdisjoint(keys[i - 3 : i]):
                 continue
             who = denier(page, number, sentence, i)

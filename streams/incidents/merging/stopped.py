@@ -19,11 +19,10 @@ _AIMED = ("target", "aim", "launch", "fire", "sent")
 
 def assign(page: Page, tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
     """Give a group that is told as aimed at a place only its `end` if it was shot down there."""
-    downed = [t for t in tellings if _downed(t)]
     for group in groups:
         aimed = group.end is None and not group.past and group.type in UNMANNED
         if aimed and all(_only_aimed(page, t) for t in group.tellings):
-            group.end = "intercepted" if any(_there(group, t) for t in downed) else None
+            group.end = "intercepted" if any(_downed(t) and _there(group, t) for t in tellings) else None
 
 
 def _downed(telling: Telling) -> bool:

@@ -25,7 +25,8 @@ def without_totals(groups: list[Group]) -> list[Group]:
     none's)."""
     kept: list[Group] = []
     for group in groups:
-        if exchanged := [other for other in groups if _of_the_exchange(group, other)]:
+        exchanged = [other for other in groups if _of_the_exchange(group, other)] if _exchange(group) else []
+        if exchanged:
             for other in exchanged:
                 lend_day(group, other)
             continue
@@ -54,17 +55,17 @@ def without_totals(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _exchange(group: Group) -> bool:
+    """Whether it only tells that two sides exchanged fire, nowhere: "Thai and Cambodian forces traded
+    fire"."""
+    clash = group.tellings[0].act.cls == "clash"
+    return clash and all(t.target is None and not (t.own_place or t.tolls) for t in group.tellings)
+
+
 def _of_the_exchange(total: Group, part: Group) -> bool:
-    """Whether `total` only tells that two sides exchanged fire, nowhere, and `part` what one of them hit:
-    "Thai and Cambodian forces traded fire. Cambodian rockets struck a hospital in X"."""
-    clash = total.tellings[0].act.cls == "clash"
-    bare = all(t.target is None and not (t.own_place or t.tolls) for t in total.tellings)
-    if (
-        not (clash and bare)
-        or part.type not in STRIKES
-        or total.past != part.past
-        or total.start >= part.start
-    ):
+    """Whether `part` tells what one of the sides of an exchange hit: "Cambodian rockets struck a hospital in
+    X"."""
+    if part.type not in STRIKES or total.past != part.past or total.start >= part.start:
         return False
     ours = total.actor_country is not None and total.actor_country == part.actor_country
     return ours and same_day(total.when, part.when) is not None

@@ -11,11 +11,11 @@ def nobody_knows(page: Page, number: int) -> bool:
     sentences = page.document.sentences
     first, last = sentences[number].first, sentences[min(len(sentences) - 1, number + 1)].last
     keys = page.marks.keys
-    for i in range(first, last):
+    for i in page.marks.spots(_ASKED, first, last):
         if keys[i] in _WHO and not _OPEN.isdisjoint(page.marks.before(i, 3, first)):
             return True
         unsaid = keys[i - 1] == "say" and not _NO.isdisjoint(keys[max(first, i - 5) : i - 1])
-        if unsaid and (keys[i] in _WHO or keys[i] in _WHETHER):
+        if unsaid and keys[i] != "no":
             return True  # "he did not say whom he suspected", "did not say if Ukraine had launched them"
         if keys[i] == "no" and keys[i + 1 : i + 2] in (["group"], ["one"]) and "claimed" in keys[i : i + 6]:
             return True
@@ -23,6 +23,6 @@ def nobody_knows(page: Page, number: int) -> bool:
 
 
 _WHO = frozenset({"who", "whom", "whose"})
-_WHETHER = frozenset({"whether", "if"})
+_ASKED = _WHO | {"whether", "if", "no"}
 _OPEN = frozenset({"clear", "unclear", "known", "unknown", "immediately", "unsure"})
 _NO = frozenset({"not", "nobody", "n't", "no", "never"})
