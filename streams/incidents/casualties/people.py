@@ -23,7 +23,7 @@ _PARTITIVE = frozenset({"them", "whom", "those", "these", "us", "which"})
 _BEGINNING = frozenset({"number", "vague", "none", "about", "det", "unknown"})
 _LEADS = frozenset({"kill", "wound", "prep", "join", "inner"})
 _MODIFIERS = frozenset({"participle"})
-_MARKS = frozenset("'\"‘’“”-/–")
+_INSIDE = frozenset({"of", *"('\"‘’“”-/–"})
 _COLLECTIVES = frozenset({"family", "group", "crew", "team", "couple"})
 
 
@@ -53,17 +53,27 @@ def find_groups(sentence: Marked) -> list[Group]:
     for i, word in enumerate(sentence.words):
         if i < done:
             continue
-        tags, done = sentence.tags[i], sentence.ends[i]
-        numeral = word in COUNTING or "-" in word or word[0].isdecimal()
-        group = _told(sentence, i) if numeral or not tags.isdisjoint(_BEGINNING) else None
-        if group is None and not tags and _may_stand_alone(sentence, i):
+        rules, group = sentence.tags[i], None
+        if word in COUNTING or not word.isalpha():
+            group = _figured(sentence, i)
+        elif not rules and _may_stand_alone(sentence, i):
             group = _titled(sentence, i)
-        if group is None and numeral:
-            group = _aged(sentence, i)
+        elif rules and not rules.isdisjoint(_BEGINNING):
+            group = _told(sentence, i)
         if group is not None:
             groups.append(group)
-            done = group.last
+        done = sentence.ends[i] if group is None else group.last
     return groups
+
+
+def _figured(sentence: Marked, i: int) -> Group | None:
+    """The group of what is no plain word: a figure, "50-year-old", a number word that no table has."""
+    word, rules = sentence.words[i], sentence.tags[i]
+    numeral = word in COUNTING or "-" in word or word[0].isdecimal()
+    group = _told(sentence, i) if numeral or not rules.isdisjoint(_BEGINNING) else None
+    if group is None and not rules and _may_stand_alone(sentence, i):
+        group = _titled(sentence, i)
+    return _aged(sentence, i) if group is None and numeral else group
 
 
 def _told(sentence: Marked, i: int) -> Group | None:
@@ -165,19 +175,8 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
     while at < last:
         word = words[at]
         known = nouns.get(word)
-        if word == "(":
-            closed = _closing(sentence, at)
-            if closed is None or (head >= i and sentence.noun(closed + 1) is None):
-                break
-            at = closed + 1
-        elif word in _MARKS:
-            if (kind and sentence.noun(at + 1) is None) or sentence.spaced(at):
-                break
-            at += 1
-        elif (
-            word == "of" and kind in (None, "thing") and sentence.capital(at - 1) and sentence.capital(at + 1)
-        ):
-            at += 1  # "a Communist Party of India leader"
+        if word in _INSIDE and (onward := _inside(sentence, at, kind, found=head >= i)):
+            at = onward
         elif not word[0].isalpha() or not _nominal(sentence.tags[at], kind, known):
             break
         elif known or kind is None:
@@ -189,6 +188,20 @@ def _noun(sentence: Marked, i: int, many: bool = False) -> tuple[Kind | None, in
         else:
             break
     return kind, head
+
+
+def _inside(sentence: Marked, i: int, kind: Kind | None, *, found: bool) -> int | None:
+    """The token behind brackets, a mark or "of" at `i` that stands inside a noun phrase, of which a noun may
+    have been `found`, of `kind`."""
+    word = sentence.words[i]
+    if word == "of":  # "a Communist Party of India leader"
+        named = sentence.capital(i - 1) and sentence.capital(i + 1)
+        return i + 1 if named and kind in (None, "thing") else None
+    if word == "(":
+        closed = _closing(sentence, i)
+        ends = closed is None or (found and sentence.noun(closed + 1) is None)
+        return None if ends or closed is None else closed + 1
+    return None if (kind and sentence.noun(i + 1) is None) or sentence.spaced(i) else i + 1
 
 
 def _compound(sentence: Marked, i: int, kind: Kind) -> bool:
@@ -220,22 +233,23 @@ def _closing(sentence: Marked, i: int) -> int | None:
 
 def _determined(sentence: Marked, i: int) -> Group | None:
     """ "a policeman", "the father of", "another"; the plural ("the soldiers") counts nobody."""
-    at = sentence.ends[i]
-    if "unknown" in sentence.tags[i]:
+    at, rules, word = sentence.ends[i], sentence.tags[i], sentence.words[i]
+    if "unknown" in rules:
         return Group(i, max(at, _noun(sentence, at)[1] + 1), None)
-    if "det" not in sentence.tags[i]:
+    if "det" not in rules:
         return None
-    if sentence.word(i) == "another" and (
+    if word == "another" and (
         at >= len(sentence.tokens)
         or not sentence.tags[at].isdisjoint(_STOPS)
         or not sentence.words[at][0].isalnum()
     ):
         return None if _attack_meant(sentence, at) else Group(i, at, (1, 1), lone=True)
-    if sentence.word(at) in ORDINALS and sentence.has(at + 1, "be", "wound", "dead", "die"):
+    following = sentence.word(at)
+    if following in ORDINALS and sentence.has(at + 1, "be", "wound", "dead", "die"):
         return Group(i, at + 1, (1, 1), lone=True)  # "one was killed and a second was hurt"
-    if sentence.word(at)[:1].isdecimal() and sentence.word(at + 1) == "-":
+    if following[:1].isdecimal() and sentence.word(at + 1) == "-":
         at += 2
-    elif sentence.word(at).isdecimal() and sentence.word(at + 1) in OLD:
+    elif following.isdecimal() and sentence.word(at + 1) in OLD:
         at += 1  # "a 50 year-old farmer"
     kind, head = _noun(sentence, at)
     if kind is None and any(_told_behind(sentence, n) for n in range(at + 2, head + 1)):
@@ -247,9 +261,9 @@ def _determined(sentence: Marked, i: int) -> Group | None:
     if kind is None or kind == "thing":
         return None
     plural = sentence.word(head).endswith("s") and sentence.word(head) not in sentence.lexicon.singular
-    if sentence.word(i) in ("a", "an") and plural:
+    if word in ("a", "an") and plural:
         return Group(i, head + 1, None)  # "a doctors' union said"
-    if sentence.word(i) in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
+    if word in ("a", "an", "one", "another") and sentence.word(head) not in _COLLECTIVES:
         return Group(i, head + 1, (1, 1), kind)
     return _of_number(sentence, i, head, kind)
 
@@ -294,7 +308,9 @@ def _may_stand_alone(sentence: Marked, i: int) -> bool:
 
 def _titled(sentence: Marked, i: int) -> Group | None:
     """A noun without determiner: "constable Surendra" is one, "cadres" are some."""
-    at = i + 2 if sentence.word(i).isdecimal() and sentence.word(i + 1) == "-" else i
+    at = i + 2 if sentence.words[i].isdecimal() and sentence.word(i + 1) == "-" else i
+    if sentence.lexicon.nouns.keys().isdisjoint(sentence.words[at : at + _REACH]):
+        return None  # as behind most verbs and prepositions
     if not sentence.word(at)[:1].isalpha():
         return None
     kind, head = _noun(sentence, at)

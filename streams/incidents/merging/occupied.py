@@ -32,9 +32,9 @@ def _held(page: Page, telling: Telling, country: str) -> bool:
     number = telling.act.sentence
     told = page.document.sentences[number : number + 2]  # "Russian-installed officials blamed Ukraine"
     for mention in page.places.within((told[0].first, told[-1].last)):
-        word = page.marks.keys[mention.last - 1]
         if mention.place.country in (None, country):
             continue
+        word = page.marks.keys[mention.last - 1]
         if word.endswith(_INSTALLED) or (word.endswith(HELD) and _leads_to(mention, telling.place)):
             return True
     return False

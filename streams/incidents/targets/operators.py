@@ -30,7 +30,7 @@ def find_operator(
     head = document.tokens[target.last - 1].lower
     for number in range(sentence, min(sentence + _AFTER + 1, len(document.sentences))):
         here = document.sentences[number]
-        if number > sentence and all(token.lower != head for token in document.words(here)):
+        if number > sentence and head not in document.lower_words(here):
             continue
         if (name := _named(document, here, language)) is not None:
             return name
@@ -47,10 +47,11 @@ def home_of(document: Document, numbers: Iterable[int], language: str = "en") ->
 
 
 def _named(document: Document, sentence: Sentence, language: str) -> str | None:
-    tokens = document.words(sentence)
-    words = [token.lower.removesuffix("'s").removesuffix("’s") for token in tokens]
+    words = [word.removesuffix("'s").removesuffix("’s") for word in document.lower_words(sentence)]
     companies = read_companies(language)
-    for i, token in enumerate(tokens):
+    if companies.keys().isdisjoint(words):
+        return None
+    for i, token in enumerate(document.words(sentence)):
         if not token.text[0].isupper():
             continue
         for rest, name in companies.get(words[i], ()):

@@ -6,7 +6,6 @@ before publication or is recalled without a day. `phrases` reads the phrases; th
 ("early on Tuesday, March 12, at 3 am") and resolves the clock.
 """
 
-from bisect import bisect_left
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -72,13 +71,10 @@ def find_dates(
     today = _written_on(line, local.date())
     reader = Reader(lexicon(language), document, today)
     found: list[TimeMention] = []
-    openings = reader.openings()
-    for number, sentence in enumerate(document.sentences):
+    for number, sentence, openings in document.holding(reader.openings()):
         first = line.last if line and line.holds(sentence.first) else sentence.first
-        low = bisect_left(openings, first)
-        opening = openings[low : bisect_left(openings, sentence.last, low)]
         before = reader.spoken_of, reader.told, reader.happened_on
-        parts = _parts(reader, opening, first, sentence.last) if opening else []
+        parts = _parts(reader, openings, first, sentence.last)
         if not parts:
             continue
         if _is_caption(document.text, sentence):

@@ -74,7 +74,9 @@ class Reader(CalendarReader):
 
     def _opened(self, word: str, i: int, end: int) -> Iterable[Entry]:
         """The listed phrases that the words at `i` may begin, the longest first."""
-        by_second = self.lexicon.phrases.get(word, {})
+        by_second = self.lexicon.phrases.get(word)
+        if by_second is None:
+            return ()
         pair, alone = by_second.get(self._word(i + 1, end)), by_second.get("")
         if pair is None and alone is None:
             return ()
@@ -120,18 +122,20 @@ class Reader(CalendarReader):
         if self._word(last, end) == "of" and self._word(last + 1, end).endswith("ing"):
             charged = self.words[max(start, first - _CHARGE_REACH) : first]
             return not _CHARGES.isdisjoint(charged)  # "accused the RSF on Saturday of launching"
+        speech, gap = self.lexicon.speech, self.lexicon.speech_gap
         for i in range(first - 1, max(start, first - _SPEECH_REACH) - 1, -1):
-            if self.words[i] in self.lexicon.speech:
+            word = self.words[i]
+            if word in speech:
                 return True
-            named = cased and self.tokens[i].text[0].isupper()
-            if not (self.words[i] in self.lexicon.speech_gap or self.words[i].isdigit() or named):
+            named = word in gap or word.isdigit() or (cased and self.tokens[i].text[0].isupper())
+            if not named:
                 return False
         return False
 
     def _cited(self, first: int, start: int) -> bool:
         """Whether it is the day of a source: "Trend reports, citing the prosecutor's office on Sunday",
         "according to a ministry statement on Monday"."""
-        if self._word(first - 1, first) != "on":
+        if self.words[first - 1] != "on":
             return False
         for i in range(first - 2, max(start, first - _CITED_REACH), -1):
             if self.words[i] in ("citing", "quoting") or self.words[i : i + 2] == ["according", "to"]:
