@@ -29,6 +29,7 @@ _BEFORE = 8
 _TOTAL_REACH = 14
 _HURT = frozenset({"hurt", "harmed"})
 """Who is not even hurt is not dead: "nobody was hurt"; but "no staff were hurt" tells of the staff alone."""
+_NOBODY = (None, (0, 0))
 _ANYBODY = frozenset({"people", "persons", "person"})
 
 
@@ -65,8 +66,8 @@ class TollMention(Struct, frozen=True, gc=False):
     @property
     def unhurt(self) -> bool:
         """Whether it tells that nobody was killed or hurt."""
-        told = [count for count in (self.killed, self.injured) if count is not None]
-        return bool(told) and all(count == (0, 0) for count in told)
+        told = self.killed is not None or self.injured is not None
+        return told and self.killed in _NOBODY and self.injured in _NOBODY
 
 
 def find_tolls(

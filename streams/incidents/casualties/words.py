@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import compress, count, pairwise, repeat
 from typing import Literal, cast
 
 from streams.incidents.record import Range
@@ -168,10 +168,10 @@ def mark(lexicon: Lexicon, tokens: Sequence[Token], lower: list[str], upper: boo
     tags = list(map(lexicon.words.get, lower, repeat(_NOTHING)))
     ends = list(range(1, len(lower) + 1))
     done = 0
-    for i, opened in enumerate(map(lexicon.phrases.get, pairwise(lower))):
-        if opened is None or i < done:
+    for i in compress(count(), map(lexicon.phrases.__contains__, pairwise(lower))):
+        if i < done:
             continue
-        for phrase, rule in opened:
+        for phrase, rule in lexicon.phrases[lower[i], lower[i + 1]]:
             last = i + len(phrase)
             if lower[i:last] == phrase:
                 tags[i], ends[i] = frozenset({rule}), last

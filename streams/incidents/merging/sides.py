@@ -156,6 +156,8 @@ def _doer(page: Page, group: Group, year: int) -> ActorMention | None:
     while told is not None and not found:  # "hit a depot, the port and the airport": by who hit the first
         found = [t.actor for t in told.tellings if t.actor is not None]
         told = told.kin
+    if not found:
+        return None
     if group.type == "air_strike":
         found = [a for a in found if a.kind not in ("group", "armed")]  # they have no aircraft
     held = on_held_land(page, group)

@@ -6,7 +6,7 @@ A wire names the sides once and then tells of "drones" and "missiles"; its reade
 
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from streams.incidents.actors.names import PROXY
@@ -61,7 +61,7 @@ def _named(page: Page) -> set[str]:
 
 def is_whole(country: str | None, year: int) -> bool:
     """Whether a country is at war and holds all of its land, so that it does not fire at it."""
-    wars = _fought(country, year) if country else []
+    wars = _fought(country, year) if country else ()
     return bool(wars) and all(war.occupied != country for war in wars)
 
 
@@ -88,9 +88,11 @@ _ENERHODAR = ("Enerhodar", "Energodar", "Zaporizhzhia nuclear", "Zaporizhzhya nu
 _CRIMEA = frozenset({"Crimea", "Sevastopol City"})  # names of GeoNames
 
 
-def _fought(country: str, year: int) -> list[War]:
+@lru_cache(maxsize=1000)
+def _fought(country: str, year: int) -> tuple[War, ...]:
     """The wars of a country in a year."""
-    return [war for war in _wars() if country in (war.one, war.other) and war.first <= year <= war.last]
+    wars = (war for war in _wars() if country in (war.one, war.other))
+    return tuple(war for war in wars if war.first <= year <= war.last)
 
 
 @cache

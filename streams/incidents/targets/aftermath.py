@@ -338,14 +338,12 @@ def _died_in(marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> TargetMenti
 def _add_scenes(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> None:
     """Let strikes that killed people in a house have hit that: "two were killed in a house in X"; so have
     those that left its rubble."""
-
-    @cache
-    def rubble(number: int) -> list[TargetMention]:
-        return list(ruined(marks, lexicon, document.sentences[number]))
-
-    for act in acts:
-        if act.cls == "kill" and act.type in STRIKES and not any(t.category for t in act.targets):
-            act.targets = [*_scene(marks, lexicon, act), *rubble(act.sentence), *act.targets]
+    deadly = (act for act in acts if act.cls == "kill" and act.type in STRIKES)
+    aimless = (act for act in deadly if not any(t.category for t in act.targets))
+    for number, found in by_sentence(aimless).items():
+        rubble = list(ruined(marks, lexicon, document.sentences[number]))
+        for act in found:
+            act.targets = [*_scene(marks, lexicon, act), *rubble, *act.targets]
 
 
 def _scene(marks: Marks, lexicon: Lexicon, act: Act) -> Iterator[TargetMention]:

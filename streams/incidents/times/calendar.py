@@ -21,6 +21,8 @@ _DONE = frozenset({"had", "lasted", "continued", "raged", "went"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _MIDDLE = 15  # the day that stands for "mid-November"
 _DASHES = frozenset("-–—/")
+_LEAP_DAY = (2, 29)
+_YEARS, _LEAP_YEARS = range(-1, 3), range(-8, 9)  # from today's, so that a day is past in one, ahead in one
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat"})
 _MONTH_CONTEXT = frozenset(
     {"in", "since", "until", "last", "early", "late", "mid", "of", "from", "by", "during", "this", "between"}
@@ -48,13 +50,17 @@ class CalendarReader:
     recalled_at: int | None = field(init=False, default=None)
     tokens: Sequence[Token] = field(init=False)
     words: list[str] = field(init=False)
+    figures: list[int] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.spoken_of = self.today
         self.tokens = self.document.tokens
         self.words = self.document.lower.copy()
         for i in self.document.unplain:  # a plain word is its own stem
-            self.words[i] = stem(self.words[i])
+            if self.words[i][0].isdecimal():
+                self.figures.append(i)
+            else:
+                self.words[i] = stem(self.words[i])
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""
@@ -258,7 +264,8 @@ class CalendarReader:
 
     def _nearest(self, month: int, day: int, future: bool) -> date | None:
         """The last such day, unless a word says it is to come or the next one is much nearer."""
-        days = [d for y in range(-8, 9) if (d := safe_date(self.today.year + y, month, day))]
+        years = _LEAP_YEARS if (month, day) == _LEAP_DAY else _YEARS
+        days = [d for y in years if (d := safe_date(self.today.year + y, month, day))]
         gone = [d for d in days if d <= self.today + timedelta(1)]
         ahead = [d for d in days if d > self.today + timedelta(1)]
         if not gone or not ahead:

@@ -16,6 +16,7 @@ _CHARGES = frozenset({"accused", "accuses", "blamed", "blames", "suspected"})
 _CHARGE_REACH = 12
 _SPEECH_REACH = 7
 _CITED_REACH = 10  # tokens from "citing" over a source to the day
+_SOURCES = frozenset({"citing", "quoting", "according"})
 _CITED_NOTHING = frozenset({"that", "which", "who", "as", "when", ",", ";", ":"})
 _SINCE = 12  # tokens from "since" over an act to its day
 _LAST_WEEK = 7  # days
@@ -46,8 +47,7 @@ class Reader(CalendarReader):
         after = [*words[1:], ""]
         starting = compress(range(len(words)), map(starters.__contains__, words))
         found = [i for i in starting if words[i] in openers or after[i] in followers[words[i]]]
-        found += [i for i in self.document.unplain if words[i][0].isdecimal()]
-        return sorted(set(found))
+        return sorted({*found, *self.figures})
 
     def read(self, i: int, end: int, start: int) -> Phrase | None:
         """Return the phrase at token `i`, within the tokens `start` to `end`, or None."""
@@ -135,7 +135,8 @@ class Reader(CalendarReader):
     def _cited(self, first: int, start: int) -> bool:
         """Whether it is the day of a source: "Trend reports, citing the prosecutor's office on Sunday",
         "according to a ministry statement on Monday"."""
-        if self.words[first - 1] != "on":
+        near = self.words[max(start, first - _CITED_REACH) : first]
+        if near[-1:] != ["on"] or _SOURCES.isdisjoint(near):
             return False
         for i in range(first - 2, max(start, first - _CITED_REACH), -1):
             if self.words[i] in ("citing", "quoting") or self.words[i : i + 2] == ["according", "to"]:
