@@ -50,8 +50,10 @@ def blame(page: Page, tellings: Sequence[Telling], groups: list[Group], year: in
                 abroad = abroad or [g for g in groups if g.told_last(number) == number]
             _hand(groups if actor.kind == "group" else abroad, number, actor)
     for telling in tellings:
-        act, actor = telling.act, telling.actor or claimant(telling)
-        if actor is None or telling.own_place or telling.past or act.dropped not in (None, AIMLESS):
+        act = telling.act
+        if telling.own_place or telling.past or act.dropped not in (None, AIMLESS):
+            continue
+        if (actor := telling.actor or claimant(telling)) is None:
             continue
         if (act.refers and not act.noun) or _did_it(page, telling):
             _hand([g for g in groups if not _at_home(g, actor, year)], act.sentence - 1, actor)

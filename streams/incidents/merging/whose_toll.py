@@ -33,6 +33,8 @@ from streams.incidents.text.measures import UNITS
 
 def assign(page: Page, tellings: Sequence[Telling]) -> None:
     """Give every telling its tolls."""
+    if not page.tolls:
+        return
     told = by_sentence(telling for telling in tellings if telling.act.dropped is None)
     charged = _charged(tellings)
     for toll in page.tolls:
@@ -356,6 +358,8 @@ def _exact(toll: TollMention) -> bool:
 def adopt(tellings: Sequence[Telling], groups: Sequence[Group]) -> None:
     """Give the tolls of what says too little to be an act of its own to what was told last before: "a charge
     had gone off under the rails. Nobody was hurt."""
+    if not any(telling.tolls for telling in tellings):
+        return
     kept = {id(t) for group in groups for t in group.tellings}
     told = sorted((t for group in groups for t in group.tellings), key=lambda t: t.act.sentence)
     owned = {id(toll) for t in told for toll in t.tolls}

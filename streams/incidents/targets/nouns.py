@@ -222,7 +222,7 @@ _ELECTRICITY = frozenset({GRID, "energy.power_plant"})
 def _category(marks: Marks, lexicon: Lexicon, first: int, mark: Mark) -> str | None:
     """The category of a noun by the words around it; "-" and "vehicle" stand for none so far."""
     before = marks.keys[first : mark.first]
-    if any(word in lexicon.outlawed for word in [*before, *_users(marks, mark)]):
+    if not lexicon.outlawed.isdisjoint([*before, *_users(marks, mark)]):
         return None
     sector = sector_of(marks, lexicon, first, mark) if mark.cls == "general" else None
     if sector == "communications":
@@ -361,6 +361,8 @@ _REACH = 5  # words from a target back to "the director of"
 def _of_a_person(marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
     """Whether someone of the facility is meant: "the director of the power plant"."""
     first = mark.first
+    if "of" not in marks.keys[max(0, first - _REACH - 1) : first]:
+        return False
     while first > 0 and mark.first - first < _REACH:
         if marks.keys[first - 1] not in ("the", "a", "an") and not _modifies(marks, first - 1):
             break

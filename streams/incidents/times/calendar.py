@@ -55,12 +55,13 @@ class CalendarReader:
     def __post_init__(self) -> None:
         self.spoken_of = self.today
         self.tokens = self.document.tokens
-        self.words = self.document.lower.copy()
+        self.words = words = self.document.lower.copy()
         for i in self.document.unplain:  # a plain word is its own stem
-            if self.words[i][0].isdecimal():
+            word = words[i]
+            if word[0].isdecimal():
                 self.figures.append(i)
-            else:
-                self.words[i] = stem(self.words[i])
+            elif word[-1] == "s":
+                words[i] = stem(word)
 
     def _word(self, i: int, end: int) -> str:
         """The lower-case word at `i` without a possessive; empty past `end`."""
