@@ -14,10 +14,14 @@ def told_anew(marks: Marks, lexicon: Lexicon, first: int, head: int) -> bool:
         return False
     if keys[first - 1] == "another":
         return True
-    ranked = not lexicon.claims["superlative"].isdisjoint(keys[first:head])
-    return keys[first] in ORDINALS and keys[first - 1] == "a" and not ranked
+    if keys[first - 1] != "a" or keys[first] not in ORDINALS:
+        return False
+    return lexicon.claims["superlative"].isdisjoint(keys[first:head])
 
 
 def named_anew(name: str) -> bool:
     """Whether the words that name a facility open so."""
-    return name.split(" ")[0].lower() in ORDINALS | {"another"}
+    return name.partition(" ")[0].lower() in _ANEW
+
+
+_ANEW = ORDINALS | {"another"}
