@@ -19,11 +19,12 @@ from streams.incidents.text.lexicon import Lexicon, Mark, Marks
 def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Type what hit a ship by no named weapon, and take explosions close to one for a strike that missed."""
     met_boats(marks, lexicon, sentence, act)
-    named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
-    if not act.targets and marks.before(act.first, 2) in _REPORTED_BEING:
+    being = marks.keys[act.first - 1] == "being"
+    if being and not act.targets and marks.before(act.first, 2) in _REPORTED_BEING:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
     if any(t.category == SHIP for t in act.targets):
         act.targets = [t for t in act.targets if t.category != PORT or not _holds_it(marks, t)]
+        named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
         unknown = act.type == "shelling" and not named
         blasts = act.type == "blast" and "external" in marks.keys[act.first : act.scope[1]]
         act.strong = act.strong or blasts or _by_force(marks, act)  # "suffered two external explosions"

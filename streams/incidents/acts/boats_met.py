@@ -22,12 +22,13 @@ _APPROACH = frozenset(
 
 def met_boats(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> None:
     """Give shots between boats and a ship that ship for their target."""
-    if act.dropped is not None or act.cls not in _FIGHTS or any(t.category for t in act.targets):
+    if not act.strong or act.dropped is not None or act.cls not in _FIGHTS:
         return
     near = (max(sentence.first, act.first - _SEEN), min(sentence.last, act.last + _SEEN))
-    words = marks.keys[slice(*near)]
-    ship = None if _ATTACKERS.isdisjoint(words) else _the_ship(marks, near)
-    if ship is None or not act.strong:
+    if not marks.spots(_ATTACKERS, *near) or any(t.category for t in act.targets):
+        return
+    ship = _the_ship(marks, near)
+    if ship is None:
         return
     if act.cls == "fire" and _at_it(marks, act):
         act.type, act.targets = "naval_strike", [mention(marks, lexicon, ship)]
@@ -35,7 +36,7 @@ def met_boats(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> N
         return
     guarded = not _GUARDS.isdisjoint(word for start, end in act.agents for word in marks.keys[start:end])
     pirates = act.cls == "repel" and not act.noun
-    if guarded or pirates or not _APPROACH.isdisjoint(words):
+    if guarded or pirates or marks.spots(_APPROACH, *near):
         act.type, act.targets = "naval_strike", [mention(marks, lexicon, ship)]
         met = guarded or act.noun or act.cls == "clash"  # who only "opened fire" carried it out
         act.outcome = "attempted" if met and act.outcome == "carried_out" else act.outcome

@@ -73,6 +73,10 @@ _PLANE = 4  # tokens from "on" to "aircraft"
 _ABOUT_THEM = 6  # tokens of "with automatic rifles and hand"
 
 
+CAUSES = frozenset({"attack", "combat", "counterattack", "blast"})
+"""Classes of nouns that name what did something."""
+
+
 def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:
     """The attack noun in one of `spans`, which this act (`of_kill`: of killing) takes over."""
     for span in spans:
@@ -82,7 +86,7 @@ def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool =
             verb = marks.verbs.get(mark.first)
             if verb is not None and verb.last > mark.last:
                 continue  # "claimed responsibility for shooting down X": a verb of its own
-            if mark.cls in ("attack", "combat", "counterattack", "blast") and not _figurative(marks, mark):
+            if mark.cls in CAUSES and not _figurative(marks, mark):
                 used.add(mark.first)
                 return mark
     return None

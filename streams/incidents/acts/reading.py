@@ -6,6 +6,7 @@ the reason in `dropped`, so that `wirewatch explain` can say why no alert was ra
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from streams.incidents.acts.act import Act
 from streams.incidents.acts.at_sea import against_ships, sea_drones_again
@@ -46,7 +47,7 @@ from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.tallies import find_tallies
 from streams.incidents.acts.unproven import unproven_cue
-from streams.incidents.acts.verbal import read_verb
+from streams.incidents.acts.verbal import may_tell, read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, read_clause
 from streams.incidents.text.dashes import DASHES
@@ -97,34 +98,40 @@ def _in_sentence(
     found += _told_by_nouns(marks, lexicon, number, sentence, used)
     if not found:
         return []
-    found.sort(key=lambda act: act.first)
-    for n, act in enumerate(found):
-        told = found[n - 1] if n else None
-        act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act) or _listed_on(
-            marks, told, act
-        )
-        if told is not None and told.dropped == "hypothetical" and _put_behind(marks, told, act):
-            act.dropped = act.dropped or told.dropped
+    found.sort(key=_FIRST)
+    told: Act | None = None
     for act in found:
+        act.recorded = recorded(marks, lexicon, sentence, document.sentences[0], act)
+        if told is not None:
+            act.recorded = act.recorded or _listed_on(marks, told, act)
+            if told.dropped == "hypothetical" and _put_behind(marks, told, act):
+                act.dropped = act.dropped or told.dropped
+        told = act
         one_of_them(document, marks, act)
     resolve_objects(marks, lexicon, sentence.first, found)
     resolve_parts(marks, lexicon, sentence.first, found)
-    found = _join_harms(marks, found)
-    blew_up(marks, found)
-    spread(found)
+    several = len(found) > 1  # that may belong to one another
+    if several:
+        found = _join_harms(marks, found)
+        blew_up(marks, found)
+        spread(found)
     for act in found:
         act.dropped = act.dropped or accident_cue(marks, lexicon, sentence, act, found)
         act.dropped = act.dropped or tale_cue(marks, lexicon, sentence, act)
         act.dropped = act.dropped or ("mention only" if _setting(marks, sentence, act, found) else None)
         off_the_grounds(marks, act)
         against_ships(marks, lexicon, sentence, act)
-    hit_and_burnt(marks, found)
-    fired_at(marks, found)
-    inherit(marks, found)
-    set_off(marks, found)
+    if several:
+        hit_and_burnt(marks, found)
+        fired_at(marks, found)
+        inherit(marks, found)
+        set_off(marks, found)
     aim(marks, lexicon, sentence.first, sentence.last, found)
     cut_off(marks, lexicon, found)
-    return absorb(marks, lexicon, foil(marks, found))
+    return absorb(marks, lexicon, foil(marks, found)) if several else found
+
+
+_FIRST = attrgetter("first")
 
 
 def _told_by_verbs(
@@ -134,7 +141,7 @@ def _told_by_verbs(
     found: list[Act] = []
     used, staged = set[int](), set[int]()
     for verb in marks.within("verb", sentence.first, sentence.last):
-        if verb.first in staged:
+        if verb.first in staged or not may_tell(marks, sentence, verb):
             continue
         clause = read_clause(marks, lexicon, sentence, verb)
         if clause is None:
@@ -242,8 +249,10 @@ def _by_the_unproven(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Ac
 def _setting(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> bool:
     """Whether fighting is only what an act of the sentence happened in: "a blast amid clashes killed two",
     "In Monday's clashes, X fired rockets"."""
+    if act.cls != "combat":
+        return False
     fronted = marks.keys[sentence.first] == "in" and act.first - sentence.first < _FRONTED
-    if act.cls != "combat" or not (fronted or not _AMID.isdisjoint(marks.before(act.first, 4))):
+    if not fronted and _AMID.isdisjoint(marks.before(act.first, 4)):
         return False
     return any(other.strong and other.dropped is None and other.cls != "combat" for other in found)
 
@@ -251,9 +260,9 @@ def _setting(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> bo
 _FRONTED = 5  # tokens of "In Monday's fierce clashes"
 
 
-def _listed_on(marks: Marks, before: Act | None, act: Act) -> bool:
+def _listed_on(marks: Marks, before: Act, act: Act) -> bool:
     """Whether an act goes on with a record: "an expert in blowing up bridges and burning buses"."""
-    if before is None or not (before.recorded or before.dropped == "arrest or trial"):
+    if not (before.recorded or before.dropped == "arrest or trial"):
         return False
     gerund = act.noun or marks.keys[act.first].endswith("ing")
     return gerund and not any(

@@ -17,9 +17,13 @@ def recorded(marks: Marks, lexicon: Lexicon, sentence: Sentence, lead: Sentence,
     """Whether an act is told as someone's record: "arrested for involvement in the burning of X", "accused
     in several cases, including the burning of X". The arrest may be told in the article's `lead`. So is what
     a tool was used for."""
+    if _of_a_tool(marks, act):
+        return True
+    if not marks.spots(lexicon.claimed("caught", "tried", "court", "record"), sentence.first, act.first):
+        return False
     if _of_the_caught(marks, lexicon, sentence, act) or _charged_over(marks, lexicon, sentence, act):
         return True
-    if _of_a_tool(marks, act) or _tried_for(marks, lexicon, sentence, act):
+    if _tried_for(marks, lexicon, sentence, act):
         return True
     if not act.noun and not marks.keys[act.first].endswith("ing"):
         return False

@@ -25,9 +25,12 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
     """
     if noun and first > start and marks.keys[first - 1] in _KNOWN:
         return None
+    low = max(start, first - _REACH)
+    doubts = lexicon.claimed("accusation", "afraid", "at_first")
+    if not (marks.spots(doubts, low, first) or marks.spots(_DOUBTS, low, first)):
+        return None  # as is plain of most acts
     if _called_untrue(marks, lexicon, start, first):
         return "denied"
-    low = max(start, first - _REACH)
     if _feared(marks, lexicon, start, low, first):
         return "hypothetical"
     if not marks.spots(_UNSURE, low, first):
@@ -52,8 +55,8 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
 def _feared(marks: Marks, lexicon: Lexicon, start: int, low: int, first: int) -> bool:
     """Whether it is what people feared or at first took it for: "there were fears that drones had hit X", "at
     first it was thought that ..."; whom an attack killed may be feared, too, and the attack be a fact."""
-    afraid, supposed = lexicon.claims["afraid"], lexicon.claims["at_first"]
-    for i in (*marks.spots(afraid, low, first), *marks.spots(supposed, low, first)):
+    supposed = lexicon.claims["at_first"]
+    for i in marks.spots(lexicon.claimed("afraid", "at_first"), low, first):
         if marks.keys[i] in supposed and _AT_FIRST.isdisjoint(marks.keys[start:first]):
             continue
         apart = marks.keys[i + 1] in _IN_DAYS
@@ -77,8 +80,6 @@ _ENDS = frozenset({"break", "quote", "subordinate", "relative"})
 def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bool:
     """Whether it is said to be false: "the claim that a drone hit X was not true", "reports of a blast at X
     are false"."""
-    if not (marks.where(lexicon.claims["accusation"]) or marks.where(_HEARSAY)):
-        return False
     span = max(start, first - _REACH), first - 1
     told = chain(marks.spots(lexicon.claims["accusation"], *span), marks.spots(_HEARSAY, *span))
     if not any(marks.keys[i + 1] in ("that", "of") for i in told):
@@ -96,6 +97,7 @@ def _called_untrue(marks: Marks, lexicon: Lexicon, start: int, first: int) -> bo
 
 
 _HEARSAY = frozenset({"talk", "rumours", "rumors", "rumour", "rumor", "news", "story", "stories"})
+_DOUBTS = _UNSURE | _HEARSAY
 _AS = 9  # tokens from "was dismissed" to "as a hoax"
 _VERDICT = 24  # tokens from an act to "were false"
 

@@ -11,7 +11,7 @@ from streams.incidents.syntax.elided import supply_be
 from streams.incidents.syntax.setting_apart import set_apart_by
 from streams.incidents.syntax.verb_forms import shares_be
 from streams.incidents.text.document import Document, Sentence
-from streams.incidents.text.lexicon import GERUND, PAST, Layer, Lexicon, Marks
+from streams.incidents.text.lexicon import GERUND, PAST, Layer, Lexicon, Mark, Marks
 from streams.incidents.text.measures import UNITS, WEEKDAYS
 
 _JOINS = frozenset({"and", "but", ";"})
@@ -41,15 +41,19 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
             continue
         supply_be(marks, sentence)
         start = sentence.first
+        fronted = marks.keys[start] in _BEFORE
         for i in marks.spots(_MAY_PART, sentence.first + 1, sentence.last - 1):
-            if counted_from(marks, i):
+            word = marks.keys[i]
+            if word == "while" or (word == "after" and counted_from(marks, i)):
                 start = i + 1
-            elif marks.keys[i] == "," and _ends_count(document, marks, lexicon, sentence, start, i):
+            elif (
+                word == ","
+                and (fronted or start > sentence.first)
+                and _ends_count(document, marks, lexicon, sentence, start, i)
+            ):
                 marks.grammar[i] = _PARTED
                 start = i + 1
-            if marks.keys[i] == "while":
-                start = i + 1
-            if marks.keys[i] not in _JOINS:
+            if word not in _JOINS:
                 continue
             told = _tells(document, marks, lexicon, max(start, i - REACH), i)
             onward = i + 1, min(i + REACH, sentence.last)
@@ -134,9 +138,19 @@ def clause_of(marks: Marks, sentence: Sentence, token: int) -> Sentence:
 def _tells(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a stretch of words has a verb of attack or harm, and where that was done."""
     verbs = marks.within("verb", first, last)
-    added = any(v.entry.form == GERUND and marks.keys[v.first - 1] == "," for v in verbs)  # ", killing two"
-    told = added or _verb(marks, lexicon, first, last) is not None
+    told = any(_is_verb(marks, verb) or _added(marks, verb) for verb in verbs)
+    told = told or _verb(marks, lexicon, first, last) is not None
     return told and _placed(document, marks, lexicon, first, last)
+
+
+def _added(marks: Marks, verb: Mark) -> bool:
+    """Whether a gerund tells what came of something: ", killing two"."""
+    return verb.entry.form == GERUND and marks.keys[verb.first - 1] == ","
+
+
+def _is_verb(marks: Marks, verb: Mark) -> bool:
+    """Whether it is no word that may be a noun, too, as "strikes" and "bombing" are."""
+    return verb.entry.form == PAST or marks.nouns.get(verb.first) is None
 
 
 def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -215,7 +229,7 @@ def _verb(marks: Marks, lexicon: Lexicon, first: int, last: int) -> int | None:
     """The first word that tells of attack or harm in a stretch of words: "hit", "was ablaze", "left two
     dead", "battling a blaze", but no "strikes" or "bombing", which are nouns, too."""
     verbs = marks.within("verb", first, last)
-    told = (v.first for v in verbs if v.entry.form == PAST or marks.at("noun", v.first) is None)
+    told = (verb.first for verb in verbs if _is_verb(marks, verb))
     ablaze, catch = lexicon.claims["ablaze"], lexicon.claims["catch"]
     burnt = (
         i - 1

@@ -3,7 +3,7 @@
 Between second and third stage of the cascade: what stands for the noun is marked as the noun.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from streams.incidents.classes import UNMANNED
 from streams.incidents.text.document import Document, Sentence
@@ -25,13 +25,22 @@ def supply_attacks(document: Document, marks: Marks) -> Marks:
             for i in spots
             if (mark := _downed_too(marks, sentence, i) or _struck_too(marks, sentence, i)) is not None
         ]
-    for _, sentence, spots in document.holding(marks.where(_JOINS)):
-        found += [
-            mark
-            for i in spots
-            if (mark := _fired_too(marks, sentence, i) or _died_too(marks, sentence, i)) is not None
-        ]
-    return marks.plus(found)
+    return marks.plus([*found, *_done_too(document, marks)])
+
+
+def _done_too(document: Document, marks: Marks) -> Iterator[Mark]:
+    """The verbs of firing and of killing that "and" or a comma stands for, before the next verb."""
+    begun = len(marks.keys)  # where the verb behind it begins
+    for verb in reversed(marks.within("verb", 0, begun)):
+        onward, begun = begun, verb.first
+        shared = _SHARED.get(verb.cls)
+        if shared is None or verb.entry.form not in (PAST, PARTICIPLE):
+            continue
+        sentence = document.sentences[document.numbers[verb.first]]
+        last = min(onward, verb.first + _SALVO, sentence.last - 1)
+        for i in marks.spots(_JOINS, verb.first + 1, last + 1):
+            if shared(marks, sentence, verb, i):
+                yield verb.entry.mark(i, i + 1)
 
 
 def _downed_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
@@ -48,59 +57,48 @@ def _downed_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
     return arms[-1].entry.mark(i, i + 1) if arms and arms[-1].value in UNMANNED else None
 
 
-def _died_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
-    """The verb that "and" stands for where others died in an attack that is told with them: "two were killed
-    in X *and* three in a raid on Y"."""
+def _died_too(marks: Marks, sentence: Sentence, verb: Mark, i: int) -> bool:
+    """Whether "and" stands for a verb of killing, as others died in an attack that is told with them: "two
+    were killed in X *and* three in a raid on Y"."""
     keys = marks.keys
     at = i + 2 + (keys[i + 2 : i + 3] == ["people"])
     if not (keys[at : at + 1] == ["in"] and "determiner" in marks.grammar[min(at + 1, sentence.last - 1)]):
-        return None
+        return False
     if not (keys[i + 1].isdigit() or "determiner" in marks.grammar[i + 1]):
-        return None
+        return False
     attack = next((n for n in marks.within("noun", at + 2, at + _ATTACK) if n.cls == "attack"), None)
-    if attack is not None and any(marks.grammar[j] or keys[j] == "," for j in range(at + 2, attack.first)):
-        return None  # "and five in the east, in attacks on Y"
-    before = marks.within("verb", max(sentence.first, i - _SALVO), i)
-    verb = before[-1] if before else None
-    if attack is None or verb is None or verb.cls != "kill" or verb.entry.form not in (PAST, PARTICIPLE):
-        return None
+    if attack is None or any(marks.grammar[j] or keys[j] == "," for j in range(at + 2, attack.first)):
+        return False  # "and five in the east, in attacks on Y"
     if any(n.cls == "attack" for n in marks.within("noun", verb.last, i)) or attack.last >= sentence.last:
-        return None  # it is told apart
-    return verb.entry.mark(i, i + 1) if "preposition" in marks.grammar[attack.last] else None
+        return False  # it is told apart
+    return "preposition" in marks.grammar[attack.last]
 
 
 _ATTACK = 6  # tokens of "a suspected Israeli air strike"
 
 
-def _fired_too(marks: Marks, sentence: Sentence, i: int) -> Mark | None:
-    """The verb that what joins other arms, sent elsewhere, stands for: "launched missiles at X *and* drones
-    at Y" is two salvos."""
-    arms = _sent(marks, i + 1, sentence.last)
-    if arms is None:
-        return None
-    before = marks.within("verb", max(sentence.first, i - _SALVO), i)
-    verb = before[-1] if before else None
-    if verb is None or verb.cls != "fire" or verb.entry.form not in (PAST, PARTICIPLE):
-        return None
-    if marks.grammar[verb.first - 1] & _PASSIVE:
-        return None
-    return verb.entry.mark(i, i + 1) if _sent(marks, verb.last, i) is not None else None
+def _fired_too(marks: Marks, sentence: Sentence, verb: Mark, i: int) -> bool:
+    """Whether what joins other arms, sent elsewhere, stands for a verb of firing: "launched missiles at X
+    *and* drones at Y" is two salvos."""
+    if "be" in marks.grammar[verb.first - 1]:
+        return False
+    return _sent(marks, i + 1, sentence.last) and _sent(marks, verb.last, i)
 
 
-def _sent(marks: Marks, first: int, last: int) -> Mark | None:
-    """The arms that a stretch of words opens with, and that it says were sent at something."""
+def _sent(marks: Marks, first: int, last: int) -> bool:
+    """Whether a stretch of words opens with arms, and says that they were sent at something."""
     for i in range(first, min(first + _COUNTED, last - 1)):
         noun = marks.nouns.get(i)
         if noun is not None and noun.cls == "weapon":
-            return noun if noun.last < last and marks.keys[noun.last] in _TOWARDS else None
+            return noun.last < last and marks.keys[noun.last] in _TOWARDS
         parted = marks.grammar[i] & {"preposition", "break", "conjunction"} and marks.keys[i] != "of"
         if parted or marks.verbs.get(i) is not None:
-            return None
-    return None
+            return False
+    return False
 
 
+_SHARED = {"fire": _fired_too, "kill": _died_too}
 _JOINS = frozenset({"and", ","})
-_PASSIVE = frozenset({"be"})
 _TOWARDS = frozenset({"at", "on", "against", "towards", "toward", "into"})
 _COUNTED = 5  # tokens of "at least three more drones"
 _SALVO = 30  # tokens from what was sent, or who died, to what was so elsewhere
