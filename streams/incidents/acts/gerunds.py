@@ -109,6 +109,8 @@ _OFTEN = 6  # tokens from "accused" over whom to "time and again", or from "repe
 
 def feared(marks: Marks, lexicon: Lexicon, verb: int) -> bool:
     """Whether a passive is only what may come: "at risk of being hijacked"."""
+    if marks.keys[verb - 1] != "being":
+        return False
     risk, *of_being = marks.before(verb, 3) or [""]
     return of_being == ["of", "being"] and risk in lexicon.claims["risk"]
 

@@ -11,10 +11,13 @@ from streams.incidents.text.measures import ORDINALS, WEEKDAYS
 
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
+_LONG = _SPANS | {"weeks"}
 
 
 def for_years(marks: Marks, clause: Clause) -> bool:
     """Whether a perfect tells of a stretch of years: "for nine years the rebels have destroyed bridges"."""
+    if not marks.where(_LONG):
+        return False
     keys, verb = marks.keys, clause.verb
     after = range(verb.last, min(clause.end, verb.last + _SPAN, len(keys)))
     if any(keys[i] in _SPANS and "for" in marks.before(i, 3, verb.last) for i in after):
@@ -22,7 +25,7 @@ def for_years(marks: Marks, clause: Clause) -> bool:
     if not in_the_perfect(marks, clause):
         return False
     opening = range(max(1, clause.start - 2), clause.start + 1)
-    if any(keys[i] == "which" and keys[i - 2] in _SPANS | {"weeks"} for i in opening):
+    if any(keys[i] == "which" and keys[i - 2] in _LONG for i in opening):
         return True  # "after weeks in which bombing has wrecked the grid"
     near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
     return any(keys[i] in _SPANS and "for" in marks.before(i, 5) for i in near)
@@ -68,9 +71,10 @@ def told_of_somebody(marks: Marks, verb: Mark) -> bool:
     flown = verb.entry.cls == "fire"  # "drones, which have been aimed at depots"
     while i > 1 and ("adverb" in marks.grammar[i] or (marks.keys[i] == "been" and flown)):
         i -= 1
+    if marks.keys[i] not in _HAVE or marks.keys[i - 1] not in _WHO:
+        return False
     told = marks.keys[verb.last : verb.last + _TOLD]
-    told = told[: told.index(",")] if "," in told else told
-    return marks.keys[i] in _HAVE and marks.keys[i - 1] in _WHO and WEEKDAYS.isdisjoint(told)
+    return WEEKDAYS.isdisjoint(told[: told.index(",")] if "," in told else told)
 
 
 _WHO = frozenset({"who", "which", "that"})
@@ -80,36 +84,46 @@ _TOLD = 15  # tokens from the verb to the day of its clause
 def under_way(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether somebody has been at what the noun at `left` names for some time: "have been carrying out an
     offensive"; on one day it is news."""
-    for i in range(max(sentence.first, left - _UNDER_WAY), left - 1):
-        been = marks.keys[i] == "been" and marks.keys[i - 1] in _HAVE
-        if been and marks.has("verb", i + 1, i + 2, "light"):
+    for i in marks.spots(_BEEN, max(sentence.first, left - _UNDER_WAY), left - 1):
+        if marks.keys[i - 1] in _HAVE and marks.has("verb", i + 1, i + 2, "light"):
             return ONE_DAY.isdisjoint(marks.keys[sentence.first : sentence.last])
     return False
 
 
+_BEEN = frozenset({"been"})
 _UNDER_WAY = 6  # tokens of "been carrying out a strong" before its noun
 
 
 def traded(marks: Marks, sentence: Sentence, left: int) -> bool:
     """Whether two sides are in the habit of saying it: "often accuse each other of shelling"."""
-    for i in range(left - 1, max(sentence.first, left - _TRADED) - 1, -1):
-        if marks.keys[i] in ("accuse", "blame", "accused", "blamed"):
+    low = max(sentence.first, left - _TRADED)
+    if not marks.spots(_ACCUSE, low, left):
+        return False
+    for i in range(left - 1, low - 1, -1):
+        if marks.keys[i] in _ACCUSE:
             return marks.has("cue", max(sentence.first, i - 3), i, "general")
         if marks.grammar[i] & {"break", "quote", "be"}:
             return False
     return False
 
 
+_ACCUSE = frozenset({"accuse", "blame", "accused", "blamed"})
 _TRADED = 8  # tokens from "accuse" over "one another of" to what
 
 
 def of_a_term(marks: Marks, verb: Mark) -> bool:
     """Whether it only says what a word means: "uses the term to imply that they were killed or captured"."""
-    before = marks.before(verb.first, _MEANING)
-    at = max((n for n, word in enumerate(before) if word in ("term", "word")), default=0)
-    return at > 1 and before[at - 1] == "the" and before[at - 2].startswith(("use", "using"))
+    first = max(0, verb.first - _MEANING)
+    terms = marks.spots(_TERMS, first, verb.first)
+    return (
+        bool(terms)
+        and terms[-1] - first > 1
+        and marks.keys[terms[-1] - 1] == "the"
+        and marks.keys[terms[-1] - 2].startswith(("use", "using"))
+    )
 
 
+_TERMS = frozenset({"term", "word"})
 _MEANING = 20  # tokens from "uses the term" to what it says
 
 
@@ -117,10 +131,12 @@ def fared(marks: Marks, clause: Clause) -> bool:
     """Whether it says how somebody fared: "people wounded in the war", "a captain who was killed in
     battle"."""
     keys, verb = marks.keys, clause.verb
-    if keys[verb.last : verb.last + 3] == ["in", "the", "war"] or _by_a_war(marks, verb):
+    told = keys[verb.last : verb.last + 3]
+    if told[:1] != ["in"]:
+        return _by_a_war(marks, verb)
+    if told == ["in", "the", "war"]:
         return True
-    fighting = keys[verb.last : verb.last + 1] == ["in"] and keys[verb.last + 1 : verb.last + 2] in _FIGHTS
-    return fighting and "who" in keys[max(0, clause.start - 1) : verb.first]
+    return told[1:2] in _FIGHTS and "who" in keys[max(0, clause.start - 1) : verb.first]
 
 
 def _by_a_war(marks: Marks, verb: Mark) -> bool:
@@ -139,13 +155,15 @@ _FIGHTS = (["battle"], ["action"], ["combat"])
 def goes_on_now(marks: Marks, verb: Mark) -> bool:
     """Whether an attack is told as it happens: "troops are shelling the town", "drones are being sent"; it
     needs a place."""
-    aside = not _ASIDE.isdisjoint(marks.before(verb.first, _FOES))
-    if aside and verb.entry.cls == "clash" and _nth_day(marks.keys[verb.last : verb.last + _NTH_DAY]):
-        return True  # "as the foes traded fire for a fifth day"
+    if verb.cls == "clash":  # "as the foes traded fire for a fifth day"
+        aside = not _ASIDE.isdisjoint(marks.before(verb.first, _FOES))
+        return aside and _nth_day(marks.keys[verb.last : verb.last + _NTH_DAY])
+    if verb.cls not in ("attack", "fire"):
+        return False
     before = marks.before(verb.first, 2)
     active = verb.entry.form == GERUND and verb.entry.strong and not PRESENT.isdisjoint(before[-1:])
     passive = before[-1:] == ["being"] and before[0] in PRESENT
-    return (active or passive) and verb.entry.cls in ("attack", "fire")
+    return active or passive
 
 
 def nth_day_of(marks: Marks, left: int) -> bool:

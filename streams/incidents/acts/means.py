@@ -36,19 +36,20 @@ _DUG = frozenset("coal gold copper iron uranium diamond silver zinc cobalt ruby 
 
 
 def weapon_in(marks: Marks, spans: list[Span], *, aircraft: bool = False) -> Mark | None:
-    if not spans:
-        return None
-    found = [
-        mark
-        for span in spans
-        for mark in marks.within("noun", *span)
-        if mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")
-        if not (_in_a_name(marks, mark) or _compounded(marks, mark) or _borne(marks, mark))
-        if not (mark.cls == "aircraft" and _fired_on(marks, mark))
-    ]
-    if not found:
-        return None
-    return next((mark for mark in found if mark.value != "armed_attack"), found[0])
+    """The first weapon in `spans`, of which guns and the like count only where there is no other."""
+    guns: Mark | None = None
+    for span in spans:
+        for mark in marks.within("noun", *span):
+            if not (mark.cls == "weapon" or (aircraft and mark.cls == "aircraft")):
+                continue
+            if _in_a_name(marks, mark) or _compounded(marks, mark) or _borne(marks, mark):
+                continue
+            if mark.cls == "aircraft" and _fired_on(marks, mark):
+                continue
+            if mark.value != "armed_attack":
+                return mark
+            guns = guns or mark
+    return guns
 
 
 def _borne(marks: Marks, weapon: Mark) -> bool:

@@ -13,7 +13,6 @@ from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.workplaces import is_no_workplace
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE, PARTING, end_of_phrase, opens
-from streams.incidents.syntax.clauses import has_clause
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.setting_apart import SEPARATE, set_apart_by
 from streams.incidents.syntax.starts import start_of_clause
@@ -58,11 +57,8 @@ def _as_one_salvo(marks: Marks, act: Act, left: int, reported: int) -> None:
         act.type, act.strong = "strike_unspecified", True
 
 
-def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act | None:
+def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, noun: Mark) -> Act:
     """An attack noun on its own: "a drone attack on X killed two"."""
-    verb = marks.verbs.get(noun.first)
-    if verb is not None and has_clause(marks, lexicon, sentence, verb):
-        return None
     if noun.cls == "control":
         return _control(number, sentence, noun)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)

@@ -99,41 +99,52 @@ def verb_cue(marks: Marks, lexicon: Lexicon, clause: Clause) -> str | None:
         return "hypothetical"
     if told_of_somebody(marks, verb) or of_a_term(marks, verb):
         return "general statement"
-    parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
-    left = verb.first if parted else max(clause.start, verb.first - 4)
     if goes_on(marks, clause):
         return None
-    if (marks.has("cue", left, verb.first, "general") and not one_day(marks, clause)) or (
-        verb.entry.form in (BASE, THIRD) and marks.has("cue", clause.start, clause.end, "general")
-    ):
+    cues = {cue.cls for cue in marks.within("cue", clause.start, max(clause.end, verb.last + _EXERCISE))}
+    if "general" in cues and _in_general(marks, clause):
         return "general statement"
-    if (
-        clause.verb.cls in ("attack", "damage", "kill")
-        and marks.has("cue", clause.start, clause.end, "general")
-        and in_the_perfect(marks, clause)
-    ):
-        return "general statement"
-    stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
-    if stepped_up and in_the_perfect(marks, clause) and not one_day(marks, clause):
-        return "general statement"  # "have stepped up hits on the grid"
     if _already(marks, clause):
         return "mention only"
     if _at_a_rate(marks, clause) or (fared(marks, clause) and not one_day(marks, clause)):
         return "general statement"
     if clause.verb.cls in _HARMS and for_years(marks, clause):
         return "general statement"
-    present = marks.before(verb.first, 4, clause.start)
-    if clause.passive and ("is" in present or "are" in present) and "being" not in present:
-        return "general statement"
-    if marks.has("cue", max(clause.start, verb.first - 7), verb.last + 3, "exercise"):
+    if clause.passive:
+        present = marks.before(verb.first, 4, clause.start)
+        if ("is" in present or "are" in present) and "being" not in present:
+            return "general statement"
+    drilled = max(clause.start, verb.first - 7), verb.last + _EXERCISE
+    if "exercise" in cues and marks.has("cue", *drilled, "exercise"):
         return "exercise"
     return None
 
 
+_EXERCISE = 3  # tokens from a verb to "in a drill"
+
+
+def _in_general(marks: Marks, clause: Clause) -> bool:
+    """Whether what is told in its clause as usual is what its verb tells: "regularly shell", "have often
+    shelled", "have stepped up hits on the grid"."""
+    verb, within = clause.verb, (clause.start, clause.end)
+    parted = marks.keys[verb.first - 1] == ","  # "the group, which has fought for years, attacked X"
+    left = verb.first if parted else max(clause.start, verb.first - 4)
+    if marks.has("cue", left, verb.first, "general") and not one_day(marks, clause):
+        return True
+    if verb.entry.form in (BASE, THIRD) and marks.has("cue", *within, "general"):
+        return True
+    if not in_the_perfect(marks, clause):
+        return False
+    if verb.cls in ("attack", "damage", "kill"):
+        return marks.has("cue", *within, "general")
+    stepped_up = verb.cls == "light" and marks.has("cue", verb.first, verb.last, "general")
+    return stepped_up and not one_day(marks, clause)
+
+
 def _already(marks: Marks, clause: Clause) -> bool:
     """Whether it only says what state something was in: "a system that has already been damaged by"."""
-    before = marks.before(clause.verb.first, _SO_FAR)
-    return clause.passive and "already" in before and not _WHICH.isdisjoint(before)
+    before = marks.before(clause.verb.first, _SO_FAR) if clause.passive else []
+    return "already" in before and not _WHICH.isdisjoint(before)
 
 
 _SO_FAR = 5  # tokens of "that has already been badly"
@@ -143,13 +154,15 @@ _WHICH = frozenset({"that", "which"})
 def _at_a_rate(marks: Marks, clause: Clause) -> bool:
     """Whether it is told how often: "an average of 20 shells a day", "fell every day in X"; what has gone on
     "every day since Monday" is told of."""
-    subject, told = marks.keys[slice(*clause.subject)], marks.keys[clause.verb.last : clause.end]
-    if "since" in told or not WEEKDAYS.isdisjoint(told):
+    subject, last = marks.keys[slice(*clause.subject)], clause.verb.last
+    often = subject[:2] == ["an", "average"] or subject[-2:] == ["a", "day"]
+    if not often and not any(
+        cue.cls == "general" and marks.keys[cue.last - 1] in _EACH
+        for cue in marks.within("cue", last, last + 1)
+    ):
         return False
-    if subject[:2] == ["an", "average"] or subject[-2:] == ["a", "day"]:
-        return True
-    behind = (m for m in marks.within("cue", clause.verb.last, clause.verb.last + 1) if m.cls == "general")
-    return any(marks.keys[m.last - 1] in _EACH for m in behind)
+    told = marks.keys[last : clause.end]
+    return "since" not in told and WEEKDAYS.isdisjoint(told)
 
 
 _EACH = frozenset({"day", "night", "week", "daily", "nightly"})
@@ -159,7 +172,9 @@ _HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
 def _latest_of(marks: Marks, token: int) -> bool:
     """Whether attacks are those of which one is told: "the latest in a series of strikes on X"."""
     before = marks.before(token, _SERIES)
-    at = before.index("latest") if "latest" in before else len(before)
+    if "latest" not in before:
+        return False
+    at = before.index("latest")
     return before[at + 1 : at + 3] == ["in", "a"] and before[at + 4 : at + 5] == ["of"]
 
 
@@ -173,22 +188,30 @@ _LACKED = 5  # tokens from "because" to what a place goes without
 
 def _lacks(marks: Marks, lexicon: Lexicon, token: int) -> bool:
     """Whether "because" or "due" tells why a place goes without: "no power or water because of shelling"."""
-    lacked = marks.before(token, _LACKED)
-    return marks.keys[token] in _OWING and not lexicon.claims["utility"].isdisjoint(lacked)
+    if marks.keys[token] not in _OWING:
+        return False
+    return not lexicon.claims["utility"].isdisjoint(marks.before(token, _LACKED))
 
 
 _LATER = frozenset({"after", "following", "since"})
+_TURNING = _SETTING | _OWING | _LATER | {"without", "out"}
+"""Words before an attack that say more of it than what they are of."""
 _RUMOUR = 10  # words between a rumour and the act that it tells
 
 
 def _answered(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
     """Whether attacks of no day are only what others answer or come after: "were a response to attacks on
     tankers", "an answer to Russia's bombing of cities", "the strikes follow attacks on ports"."""
-    several = marks.keys[noun.last - 1].endswith(("s", "ing", "ment"))
-    if not several or not ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED]):
+    if not marks.keys[noun.last - 1].endswith(("s", "ing", "ment")):
         return False
-    if not _FOLLOW.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first]):
-        return True
+    following = not _FOLLOW.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first])
+    if not following and not _in_answer(marks, lexicon, sentence, left):
+        return False
+    return ONE_DAY.isdisjoint(marks.keys[noun.last : noun.last + _DATED])
+
+
+def _in_answer(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether "a response to" or "were an answer to" stands before an attack."""
     at = left - ("determiner" in marks.grammar[left - 1])
     if at - 3 <= sentence.first or marks.keys[at - 1] not in ("to", "for"):
         return False
@@ -204,11 +227,16 @@ _DATED = 12  # tokens from an attack to its day
 def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun: Mark) -> bool:
     """Whether the noun is what a verb of the future deals with: "would respond to an attack on X with strikes
     on Y"; an attack that is to be looked into has been done."""
+    if not _yet_to_come(marks, lexicon, sentence, left):
+        return False
     told = marks.keys[noun.last : min(noun.last + _DATED, sentence.last)]
     if not DEFINITE.isdisjoint(marks.keys[left - 1 : noun.first]) or not ONE_DAY.isdisjoint(told):
         return False
-    if any(m.cls == "kill" for m in marks.within("verb", sentence.first, sentence.last)):
-        return False
+    return all(verb.cls != "kill" for verb in marks.within("verb", sentence.first, sentence.last))
+
+
+def _yet_to_come(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) -> bool:
+    """Whether a verb of the future governs what stands at `left`."""
     for i in range(left - 1, max(sentence.first, left - _MEANT) - 1, -1):
         word, kinds = marks.keys[i], marks.grammar[i]
         if (
@@ -220,7 +248,7 @@ def _only_meant(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, n
         if word in lexicon.claims["say"] or word in lexicon.claims["react"]:
             return False
         if kinds & _TO_COME:
-            return not _governed(marks, i - 1) and marks.keys[i + 1 : i + 2] not in (["hear"], ["see"])
+            return not _governed(marks, i - 1) and marks.keys[i + 1] not in ("hear", "see")
     return False
 
 
@@ -242,6 +270,8 @@ def _on_a_record(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) 
     """Whether it is a sum of what somebody has done: "the mastermind behind more than 100 incidents of
     arson in X"."""
     before = marks.before(left, _RECORD, sentence.first)
+    if _HIS.isdisjoint(before):
+        return False
     of = [i for i in range(1, len(before)) if before[i] == "of" and before[i - 1] in lexicon.claims["crime"]]
     return bool(of) and not _HIS.isdisjoint(before[: of[-1]]) and any(w.isdigit() for w in before)
 
@@ -254,13 +284,12 @@ def ruled_out(marks: Marks, noun: Mark) -> bool:
     """Whether it is said of an attack noun that there was none: "arson was ruled out", "ruled out arson"."""
     if marks.keys[max(0, noun.first - 2) : noun.first] == ["ruled", "out"]:
         return not any("negation" in marks.grammar[i] for i in range(max(0, noun.first - 4), noun.first))
-    behind = marks.keys[noun.last : noun.last + _PREDICATE]
-    verb = next((i for i, word in enumerate(behind) if word in ("ruled", "excluded")), 0)
-    return verb > 0 and all(
-        marks.grammar[noun.last + i] & {"be", "have", "adverb", "modal"} for i in range(verb)
-    )
+    verb = next(iter(marks.spots(_EXCLUDED, noun.last, noun.last + _PREDICATE)), noun.last)
+    kinds = marks.grammar[noun.last : verb]
+    return bool(kinds) and all(of_one & {"be", "have", "adverb", "modal"} for of_one in kinds)
 
 
+_EXCLUDED = frozenset({"ruled", "excluded"})
 _PREDICATE = 5  # tokens of "has now been ruled out"
 
 
@@ -296,29 +325,34 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "general statement"
     later = False  # "it plans to close after a strike", "had to stop after": the strike is no plan
     setting = False  # "no power after a strike", "left without water by a strike": the act is not denied
+    say = lexicon.claims["say"]
     for i in range(left - 1, start - 1, -1):
-        kinds = marks.grammar[i]
-        if not kinds.isdisjoint(_CLOSING) or marks.keys[i] in lexicon.claims["say"]:
+        kinds, word = marks.grammar[i], marks.keys[i]
+        if not kinds and word not in say and word not in _TURNING and i not in marks.cues:
+            continue
+        if not kinds.isdisjoint(_CLOSING) or word in say:
             break
         if "conditional" in kinds:
             return "hypothetical"
-        setting = setting or marks.keys[i] in _SETTING or _lacks(marks, lexicon, i)
-        setting = setting or (marks.keys[i] == "without" and "by" in marks.keys[i:left])
-        later = later or marks.keys[i] in _LATER
+        setting = setting or word in _SETTING or _lacks(marks, lexicon, i)
+        setting = setting or (word == "without" and "by" in marks.keys[i:left])
+        later = later or word in _LATER
         if ("negation" in kinds or marks.keys[i - 1 : i + 1] == ["ruled", "out"]) and not setting:
             return "denied"
         if i >= left - 3 and not (kinds.isdisjoint(_TO_COME) or later or _governed(marks, i - 1)):
             return "not yet done"
-        cue = marks.at("cue", i)
-        if cue is not None and cue.cls == "threat" and not later:
+        cue = marks.cues.get(i)
+        if cue is None:
+            continue
+        if cue.cls == "threat" and not later:
             return "not yet done"
-        if cue is not None and cue.cls == "exercise":
+        if cue.cls == "exercise":
             return "exercise"
-        if cue is not None and cue.cls == "end" and marks.keys[i - 2 : i] != ["to", "a"] and not later:
+        if cue.cls == "end" and marks.keys[i - 2 : i] != ["to", "a"] and not later:
             return "not told as done"  # but "came to a halt in a raid", "a port halts loadings after it"
-        if cue is not None and cue.cls == "legal" and i >= left - 4:
+        if cue.cls == "legal" and i >= left - 4:
             return "arrest or trial"
-        if cue is not None and cue.cls == "general" and i >= left - 4 and not later:
+        if cue.cls == "general" and i >= left - 4 and not later:
             recent = marks.has("cue", sentence.first, sentence.last, "recent")
             return None if recent else "general statement"  # "in the past hours it continued its attacks"
     if marks.has("cue", left, noun.first, "exercise", "threat", "end"):

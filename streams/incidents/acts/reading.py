@@ -49,7 +49,7 @@ from streams.incidents.acts.tallies import find_tallies
 from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.verbal import may_tell, read_verb
 from streams.incidents.acts.wreckage import add_wreckage
-from streams.incidents.syntax.clauses import Clause, read_clause
+from streams.incidents.syntax.clauses import Clause, has_clause, read_clause
 from streams.incidents.text.dashes import DASHES
 from streams.incidents.text.document import Document, Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
@@ -94,8 +94,9 @@ _FINDERS = (
 def _in_sentence(
     document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
 ) -> list[Act]:
-    found, used = _told_by_verbs(marks, lexicon, number, sentence)
-    found += _told_by_nouns(marks, lexicon, number, sentence, used)
+    verbal: dict[int, bool] = {}  # the verbs looked at, and whether each has a clause
+    found, used = _told_by_verbs(marks, lexicon, number, sentence, verbal)
+    found += _told_by_nouns(marks, lexicon, number, sentence, used, verbal)
     if not found:
         return []
     found.sort(key=_FIRST)
@@ -135,7 +136,7 @@ _FIRST = attrgetter("first")
 
 
 def _told_by_verbs(
-    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
+    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, verbal: dict[int, bool]
 ) -> tuple[list[Act], set[int]]:
     """The acts that clauses tell, and the nouns that are told with them."""
     found: list[Act] = []
@@ -144,6 +145,7 @@ def _told_by_verbs(
         if verb.first in staged or not may_tell(marks, sentence, verb):
             continue
         clause = read_clause(marks, lexicon, sentence, verb)
+        verbal[verb.first] = clause is not None
         if clause is None:
             continue
         taken: set[int] = set()
@@ -201,8 +203,10 @@ def _of_the_dead(marks: Marks, sentence: Sentence, clause: Clause) -> bool:
     """Whether it goes on about people told to have been killed: "they died when a house was hit"."""
     if clause.verb.cls == "kill" and marks.keys[slice(*clause.subject)] in (["they"], ["all"]):
         return True
+    if marks.keys[sentence.first] not in ("they", "all"):
+        return False
     opening = marks.keys[sentence.first : min(clause.start, sentence.first + _DEAD)]
-    return opening[:1] in (["they"], ["all"]) and opening[-1] in ("when", "as") and "died" in opening
+    return opening[-1:] in (["when"], ["as"]) and "died" in opening
 
 
 _DEAD = 9  # tokens of "they died on Sunday in the city of X when"
@@ -215,7 +219,12 @@ def _newly(before: Sequence[str]) -> bool:
 
 
 def _told_by_nouns(
-    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, used: set[int]
+    marks: Marks,
+    lexicon: Lexicon,
+    number: int,
+    sentence: Sentence,
+    used: set[int],
+    verbal: dict[int, bool],
 ) -> list[Act]:
     """The acts that attack nouns tell on their own."""
     found: list[Act] = []
@@ -224,10 +233,14 @@ def _told_by_nouns(
             continue
         if (part := marks.at("noun", noun.first - 1)) is not None and part.first in used:
             continue  # "a shelling attack": told with its first word
+        verb = marks.verbs.get(noun.first)
+        if verb is not None and (
+            verbal[verb.first] if verb.first in verbal else has_clause(marks, lexicon, sentence, verb)
+        ):
+            continue  # "drones strike a depot"
         act = read_noun(marks, lexicon, number, sentence, noun)
-        if act is not None:
-            act.agents += operator(marks, lexicon, sentence, act) if noun.cls == "mention" else []
-            found.append(act)
+        act.agents += operator(marks, lexicon, sentence, act) if noun.cls == "mention" else []
+        found.append(act)
     return found
 
 
@@ -335,12 +348,11 @@ def _in_repair(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> bool:
     """Whether the news is the repair: "crews restored lines that rebels cut"; not of last night's harm."""
     if act.cls not in ("attack", "damage"):
         return False
-    words = range(max(first, act.first - _WORKS), act.first)
-    works = next((i for i in words if marks.keys[i] in lexicon.claims["repair"]), None)
-    if works is None:
+    works = marks.spots(lexicon.claims["repair"], max(first, act.first - _WORKS), act.first)
+    if not works:
         return False
-    told = [marks.grammar[i] for i in range(works, act.first)]
-    relative = "that" in marks.keys[works : act.first] or any("relative" in kinds for kinds in told)
+    told = marks.grammar[works[0] : act.first]
+    relative = "that" in marks.keys[works[0] : act.first] or any("relative" in kinds for kinds in told)
     if not relative and any("subordinate" in kinds or kinds & {"be", "have", "adverb"} for kinds in told):
         return False  # "restored power after drones hit a substation"
     after = marks.keys[act.last : act.scope[1]]

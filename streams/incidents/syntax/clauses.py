@@ -101,9 +101,10 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
 def _dated(marks: Marks, token: int, last: int) -> int | None:
     """Where the object of a verb stands behind a day: "killed on Monday two soldiers"."""
     at = token + 2
-    dated = marks.keys[token : token + 1] == ["on"] and not WEEKDAYS.isdisjoint(marks.keys[token + 1 : at])
+    if marks.keys[token : token + 1] != ["on"] or WEEKDAYS.isdisjoint(marks.keys[token + 1 : at]):
+        return None
     counted = UNITS.isdisjoint(marks.keys[at : at + 2])  # "killed on Monday two days after"
-    return at if dated and counted and opens_object(marks, at, last) else None
+    return at if counted and opens_object(marks, at, last) else None
 
 
 def has_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) -> bool:

@@ -40,76 +40,50 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     cuts: list[tuple[str, int]] = [("", first)]
     i = first
     limit = min(last, first + REACH)
+    keys, grammar, verbs = marks.keys, marks.grammar, marks.verbs
     say, answer = lexicon.claims["say"], lexicon.claims["answer"]
-    turning, verbs = lexicon.claimed("say", "answer"), marks.verbs
+    turning = lexicon.claimed("say", "answer")
     while i < limit:
-        kinds, word = marks.grammar[i], marks.keys[i]
-        if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, lexicon, i, limit)) is not None:
-            led = cuts.pop()[0]
-            cuts += [("aside", i)] * bool(led) + [(led, told)]
-            i = told
-            continue  # "hit what it said was a depot in X"
-        if not (kinds and kinds & _TURNING) and word != "," and word not in turning and i not in verbs:
+        kinds, word = grammar[i], keys[i]
+        if (
+            not (kinds and kinds & _TURNING)
+            and word not in _WAKING
+            and word not in turning
+            and i not in verbs
+        ):
             i += 1
             continue  # as most words are: none of the rules below
-        if word in BRACKETS and (closing := closes(marks, i, last)) is not None:
-            i = closing
-            continue
-        if word == "using" and i > first and marks.keys[i - 1] != ",":
-            i += 1
-            cuts.append((word, i))  # "attacked X using drones"
-            continue
-        if word == "as" and (listed := as_well_as(marks, i, last)) is not None:
-            i = listed
-            if marks.keys[i - 2] == "well":
-                cuts.append(("and", i))  # "as far west as X" goes on with the list
-            continue
-        if (
-            word in TOGETHER
-            and marks.keys[i + 1 : i + 2] == ["with"]
-            and i > first
-            and names_target(marks, i + 2, last)
-        ):
-            i += 2
-            cuts.append(("and", i))  # "hit a bridge in X along with a depot in Y"
-            continue
-        if "subordinate" in kinds and i + 1 < last and marks.keys[i + 1] in lexicon.claims["hour"]:
-            cuts.append((word, i + 1))  # "shortly before dawn"
-            i += 1
-            continue
-        if word in GAPPING and (onward := gapped(marks, i, last)) is not None:
-            cuts += [("and", onward)] * (word == "but")
+        if (word in _GOING_ON or "subordinate" in kinds) and (
+            onward := _going_on(marks, lexicon, cuts, first, i, limit, last)
+        ) is not None:
             i = onward
-            continue
-        if word in PUT_IN and i > first and (resumed := resumed_at(marks, i, last)) is not None:
-            cuts += [("aside", i + 1), ("and", resumed)]
-            i = resumed
-            continue
-        if word == "," and (closed := said_what(marks, first, i, last)) is not None:
-            cuts.append(("aside", i + 1))  # "hit the port of X, one of the biggest oil and gas terminals, on"
-            i = closed
             continue
         if not SPAN_ENDS.isdisjoint(kinds):
             break
         if "quote" in kinds and i > first + 1:
-            if marks.keys[i - 1] not in (",", ".", "?", "!"):
+            if keys[i - 1] not in (",", ".", "?", "!"):
                 i += 1  # quoted words inside a clause
                 continue
             break
-        qualifies = i > first and "determiner" in marks.grammar[i - 1]  # "hit an alleged drug boat"
-        if word in say and i > first and not qualifies and marks.nouns.get(i) is None:
+        if (
+            word in say
+            and i > first
+            and "determiner" not in grammar[i - 1]  # "hit an alleged drug boat"
+            and marks.nouns.get(i) is None
+        ):
             limit = _before_speaker(marks, first, i)
             break
         if word == "," and ranks(marks, lexicon.claims["superlative"], i + 1):
             break  # ", the latest in a series of attacks on X": no object
-        meant = word == "to" and i + 1 < last and marks.keys[i + 1] in lexicon.claims["purpose"]
+        meant = word == "to" and i + 1 < last and keys[i + 1] in lexicon.claims["purpose"]
+        may_start = i in verbs or word in _STARTS or not kinds.isdisjoint(_STARTING)
         if (
             meant
-            or _next_clause(marks, i, last, first)
+            or (may_start and _next_clause(marks, i, last, first))
             or (word == "for" and gives_reason(marks, i + 1, last))
         ):
             break
-        if word in answer and marks.keys[i + 1 : i + 2] in (["to"], ["for"], ["against"]):
+        if word in answer and keys[i + 1 : i + 2] in (["to"], ["for"], ["against"]):
             break  # "in response to the war in Gaza": where it was not
         if cuts[-1][0] != "" and (
             (word == "and" and cuts[-1][0] not in ("and", "by") and adds(marks, i + 1, last))
@@ -118,9 +92,9 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
         ):
             cuts.append(("and", i + 1))
         elif (("preposition" in kinds and word != "of") or word == "to") and not approximate(marks, i, last):
-            beside = word == "to" and marks.keys[i - 1] in _BESIDE
-            run = word == "by" and marks.keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
-            inside = word == "within" and _SPANS.isdisjoint(marks.keys[i + 1 : i + 3])
+            beside = word == "to" and keys[i - 1] in _BESIDE
+            run = word == "by" and keys[i - 1] in lexicon.claims["run"]  # "a field run by a US firm"
+            inside = word == "within" and _SPANS.isdisjoint(keys[i + 1 : i + 3])
             cuts.append(("near" if beside else "run" if run else "in" if inside else word, i + 1))
         i += 1
     end, spans = i if i < limit else limit, []
@@ -131,6 +105,50 @@ def complements(marks: Marks, lexicon: Lexicon, first: int, last: int) -> tuple[
     return spans, end
 
 
+def _going_on(
+    marks: Marks, lexicon: Lexicon, cuts: list[tuple[str, int]], first: int, i: int, limit: int, last: int
+) -> int | None:
+    """Where it goes on behind a word at `i` that seems to begin another clause, or what is put in there; what
+    begins there is added to the `cuts`."""
+    keys, word = marks.keys, marks.keys[i]
+    if word == "what" and i == cuts[-1][1] and (told := what_it_is(marks, lexicon, i, limit)) is not None:
+        led = cuts.pop()[0]
+        cuts += [("aside", i)] * bool(led) + [(led, told)]
+        return told  # "hit what it said was a depot in X"
+    if word in BRACKETS and (closing := closes(marks, i, last)) is not None:
+        return closing
+    if word == "using" and i > first and keys[i - 1] != ",":
+        cuts.append((word, i + 1))  # "attacked X using drones"
+        return i + 1
+    if word == "as" and (listed := as_well_as(marks, i, last)) is not None:
+        if keys[listed - 2] == "well":
+            cuts.append(("and", listed))  # "as far west as X" goes on with the list
+        return listed
+    if (
+        word in TOGETHER
+        and keys[i + 1 : i + 2] == ["with"]
+        and i > first
+        and names_target(marks, i + 2, last)
+    ):
+        cuts.append(("and", i + 2))  # "hit a bridge in X along with a depot in Y"
+        return i + 2
+    if "subordinate" in marks.grammar[i] and i + 1 < last and keys[i + 1] in lexicon.claims["hour"]:
+        cuts.append((word, i + 1))  # "shortly before dawn"
+        return i + 1
+    if word in GAPPING and (onward := gapped(marks, i, last)) is not None:
+        cuts += [("and", onward)] * (word == "but")
+        return onward
+    if word in PUT_IN and i > first and (resumed := resumed_at(marks, i, last)) is not None:
+        cuts += [("aside", i + 1), ("and", resumed)]
+        return resumed
+    if word == "," and (closed := said_what(marks, first, i, last)) is not None:
+        cuts.append(("aside", i + 1))  # "hit the port of X, one of the biggest oil and gas terminals, on"
+        return closed
+    return None
+
+
+_GOING_ON = BRACKETS | TOGETHER | GAPPING | PUT_IN | {"what", "using", "as"}
+_WAKING = frozenset({",", "what"})  # beside those of a kind that turns
 _SPANS = frozenset(
     "minutes hours days weeks months seconds framework context range reach sight scope space past last next "
     "first a an hour day week month one two three four five six ten 24 48 minutes' hours'".split()

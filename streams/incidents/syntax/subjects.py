@@ -63,19 +63,15 @@ def find_subject(marks: Marks, lexicon: Lexicon, start: int, left: int, first: i
         clad = start - 2 - (marks.keys[start - 3] == ",")
         return start_of_clause(marks, lexicon, first, clad), clad  # "fighters, dressed as soldiers, crossed"
     if left > start:
-        # "confirmed that a drone had", "and that a drone had": no relative clause
-        told = start - 1 > first and (
-            marks.keys[start - 2] in lexicon.claims["say"] or marks.keys[start - 2] == "and"
-        )
-        if (
-            start > first
-            and not told
-            and is_relative(marks, start - 1)
-            and _complete(marks, lexicon, start, left)
-        ):
-            return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
-        if (main := _around_a_relative(marks, first, start, left)) is not None:
-            return start_of_clause(marks, lexicon, first, main), main
+        if start > first and is_relative(marks, start - 1):
+            # "confirmed that a drone had", "and that a drone had": no relative clause
+            told = start - 1 > first and (
+                marks.keys[start - 2] in lexicon.claims["say"] or marks.keys[start - 2] == "and"
+            )
+            if not told and _complete(marks, lexicon, start, left):
+                return max(first, start - 9), left  # "a drone that strayed out of X struck ..."
+            if (main := _around_a_relative(marks, first, start, left)) is not None:
+                return start_of_clause(marks, lexicon, first, main), main
         return _main(marks, start, left, first), _predicate(marks, start, left)
     if start == first:
         return start, left
@@ -137,7 +133,7 @@ _HELPED = frozenset({"backed", "supported", "aided", "assisted", "accompanied"})
 def _around_a_relative(marks: Marks, first: int, start: int, left: int) -> int | None:
     """Where a subject ends that a relative clause between commas parts from its verb: "the bridge, which
     links X with the land that Y holds, was hit"."""
-    if marks.keys[left - 1] != "," or not is_relative(marks, start - 1):
+    if marks.keys[left - 1] != ",":
         return None
     for i in range(start - 1, max(first, start - REACH), -1):
         if marks.keys[i - 1] == "," and marks.keys[i] in OF_THINGS:

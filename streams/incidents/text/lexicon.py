@@ -75,6 +75,7 @@ class Marks:
         # The marks of a layer by each token they cover: for who looks at word after word.
         self.verbs, self.nouns = self._covering["verb"], self._covering["noun"]
         self.targets, self.actors = self._covering["target"], self._covering["actor"]
+        self.cues = self._covering["cue"]
         self._ordered = {layer: _ordered(covering, len(keys)) for layer, covering in self._covering.items()}
 
     def plus(self, marks: list[Mark]) -> "Marks":
@@ -148,9 +149,8 @@ def _by_word(keys: list[str]) -> dict[str, list[int]]:
 def _tokens(positions: dict[str, list[int]], words: Set[str]) -> list[int]:
     """Return the tokens that are one of `words`, left to right."""
     found: list[int] = []
-    for word in words if len(words) < len(positions) else positions.keys() & words:
-        if word in positions:
-            found += positions[word]
+    for word in positions.keys() & words:
+        found += positions[word]
     found.sort()
     return found
 
