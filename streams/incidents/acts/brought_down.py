@@ -167,7 +167,7 @@ def _the_arms(marks: Marks, verb: Mark) -> Mark | None:
     """The arms that were brought down of which no more was told than that somebody fired: "fired at X, but
     the rocket was intercepted"."""
     i = _before_be(marks, verb)
-    noun = marks.at("noun", i) if i is not None else None
+    noun = marks.nouns.get(i) if i is not None else None
     known = noun is not None and noun.first > 0 and marks.keys[noun.first - 1] == "the"
     return noun if noun is not None and known and noun.cls == "weapon" and noun.value in AIRBORNE else None
 

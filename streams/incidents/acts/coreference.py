@@ -90,7 +90,7 @@ _ENERGY_SITES = frozenset({"energy.refinery", "energy.terminal", "energy.power_p
 def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None:
     """ "Stormed the refinery and burned its installations": what is "its" is of the facility's category."""
     own = act.targets[0]
-    mark = marks.at("target", own.last - 1)
+    mark = marks.targets.get(own.last - 1)
     if mark is None or "its" not in marks.keys[own.first - 2 : own.first]:
         return  # "its grounds", "its three pipelines"
     part = marks.keys[own.last - 1] in lexicon.claims["part"]
@@ -103,5 +103,5 @@ def _resolve_owner(marks: Marks, lexicon: Lexicon, first: int, act: Act) -> None
 
 
 def _vehicle(marks: Marks, target: TargetMention) -> bool:
-    mark = marks.at("target", target.last - 1)
+    mark = marks.targets.get(target.last - 1)
     return mark is not None and mark.value == "vehicle"

@@ -132,7 +132,7 @@ _SPARED = frozenset({"health", "education", "residential", "religious"})
 def _exerted(marks: Marks, token: int) -> bool:
     """Whether "exercise" is a verb: restraint, caution or a right is exercised, no troops are."""
     before = max(0, token - 1)
-    cue = marks.at("cue", token)
+    cue = marks.cues.get(token)
     return (cue is not None and cue.cls == "restraint") or marks.keys[before] == "to"
 
 

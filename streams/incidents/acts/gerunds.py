@@ -37,7 +37,7 @@ def _undone(marks: Marks, lexicon: Lexicon, clause: Clause, before: str) -> str 
         return "denied"
     if before == "by" and any(marks.grammar[i] & {"future", "modal"} for i in ahead):
         return "not yet done"  # "will be carried out by poisoning wells"
-    ended = marks.at("cue", max(0, verb.first - 1))
+    ended = marks.cues.get(max(0, verb.first - 1))
     if ended is not None and ended.cls == "end":
         return "not told as done"  # "held off striking"
     if before == "with" and verb.first > 1 and marks.keys[verb.first - 2] in _TASKED:

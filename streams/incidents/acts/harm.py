@@ -185,22 +185,23 @@ _AT_ONCE = frozenset({"at", "in", "on", "inside", "aboard"})
 
 def _after_cause(marks: Marks, subject: Span) -> Span:
     """What follows the attack noun or bomb of a subject: "the shelling *of the port* killed two"."""
-    causes = [
+    nouns = marks.within("noun", *subject)
+    causes = (
         m
-        for m in marks.within("noun", *subject)
+        for m in nouns
         if m.cls == "attack"
         and (not fought(m) or marks.keys[m.last : m.last + 1] == ["at"])
         and not _has_object(marks, m)
-    ]
-    bombs = [m for m in marks.within("noun", *subject) if m.cls == "weapon" and m.value in _LAID]
-    causes += [m for m in bombs if marks.keys[m.last] in _AT_ONCE]
-    return (causes[0].last, subject[1]) if causes else (subject[1], subject[1])
+    )
+    bombs = (m for m in nouns if m.cls == "weapon" and m.value in _LAID and marks.keys[m.last] in _AT_ONCE)
+    cause = next(causes, None) or next(bombs, None) if nouns else None
+    return (subject[1] if cause is None else cause.last), subject[1]
 
 
 def _has_object(marks: Marks, noun: Mark) -> bool:
     """Whether a word is a verb there, not the noun of the same form: "drones hit a depot"."""
     after = marks.grammar[noun.last] if noun.last < len(marks.grammar) else frozenset[str]()
-    return "determiner" in after and marks.at("verb", noun.first) is not None
+    return "determiner" in after and marks.verbs.get(noun.first) is not None
 
 
 def _patient_targets(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> list[TargetMention]:

@@ -86,7 +86,7 @@ _GOES_FOR = frozenset("go goes went gone going work works worked working lay lay
 def _of_a_trade(marks: Marks, weapon: Mark, clause: Clause) -> bool:
     """Whether the weapon only says of what trade those are who act: "drone makers", "a missile crew"."""
     i = weapon.last
-    if i >= clause.subject[1] or marks.grammar[i] or marks.at("noun", i) is not None:
+    if i >= clause.subject[1] or marks.grammar[i] or marks.nouns.get(i) is not None:
         return False
     return marks.keys[i].endswith(_TRADES)
 

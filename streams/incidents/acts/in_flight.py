@@ -169,5 +169,5 @@ _WAY = 12  # tokens from "crossed" to where: "into its airspace near the border 
 
 def fired_from(marks: Marks, span: Span) -> bool:
     """Whether a phrase says where those are who fired: "rockets fired by militants in Gaza"."""
-    who = marks.at("actor", span[0] - 2)
+    who = marks.actors.get(span[0] - 2)
     return marks.keys[span[0] - 1] == "in" and who is not None and who.cls in ("armed", "group")

@@ -43,7 +43,9 @@ def find_listed(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequen
     if not (told or loose):
         return []
     found = []
-    for number, sentence in enumerate(document.sentences):
+    behind = {number + apart for number in (*told, *loose) for apart in range(1, _REACH + 1)}
+    for number in sorted(behind.intersection(range(len(document.sentences)))):
+        sentence = document.sentences[number]
         before = next((told[n] for n in range(number - 1, number - 1 - _REACH, -1) if n in told), None)
         opening = _opening(marks, sentence)
         if before is None and opening is not None:  # "the targets" says that it was an attack
@@ -157,8 +159,8 @@ _OPENERS = frozenset("the a an all both civilians people homes energy it they he
 def _opening(marks: Marks, sentence: Sentence, *, own: bool = False) -> Span | None:
     """The span of a list that "the targets were" or "among the targets were" opens in a sentence; with `own`
     of an attack that the sentence itself tells, not of "the attack" told before."""
-    for i in range(sentence.first, min(sentence.first + 6, sentence.last - 2)):
-        if marks.keys[i] not in _TARGETS or marks.keys[i - 1] in _UNHIT:
+    for i in marks.spots(_TARGETS, sentence.first, min(sentence.first + 6, sentence.last - 2)):
+        if marks.keys[i - 1] in _UNHIT:
             continue
         first: int | None = i + 2 if marks.keys[i + 1] in _HIT else i + 1
         if marks.keys[i + 1] == "of" and (own or marks.keys[i + 2] in ("the", "this")):

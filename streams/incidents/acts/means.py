@@ -4,8 +4,6 @@ hostile.
 Fourth stage of the cascade, called by the readers of verbs and nouns once an act has its spans.
 """
 
-from collections.abc import Iterator
-
 from streams.incidents.acts.act import GENERIC, Act, head_of
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
@@ -26,7 +24,7 @@ def _compounded(marks: Marks, noun: Mark) -> bool:
     """Whether the word is part of something else: "a bomb cyclone", "a water cannon", "coal mines"."""
     if marks.keys[noun.last - 1].startswith("mine") and not _DUG.isdisjoint(marks.before(noun.first, 2)):
         return True
-    cue = marks.at("cue", noun.first)
+    cue = marks.cues.get(noun.first)
     longer = cue is not None and cue.last - cue.first > noun.last - noun.first
     return cue is not None and longer and cue.cls == "metaphor"
 
@@ -95,7 +93,7 @@ def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool =
 
 def _figurative(marks: Marks, noun: Mark) -> bool:
     """Whether the noun stands in a figure of speech ("heart attack")."""
-    cue = marks.at("cue", noun.last - 1)
+    cue = marks.cues.get(noun.last - 1)
     return cue is not None and cue.cls == "metaphor"
 
 
@@ -124,15 +122,14 @@ def take_type(act: Act, marks: Marks, spans: list[Span], used: set[int]) -> bool
         and act.cls in ("damage", "arson")
     ):  # "the attack cut power": of whatever kind it was; "a strike set a depot on fire"
         act.type = "-" if act.cls == "damage" else "strike_unspecified"
-    hostile = any(mark is not None and mark.entry.strong for mark in (cause, weapon))
+    hostile = (cause is not None and cause.entry.strong) or (weapon is not None and weapon.entry.strong)
     hostile = hostile or (weapon is not None and weapon.cls == "aircraft" and _several(marks, weapon))
     hostile = hostile or (act.cls == "kill" and cause is not None and cause.cls == "attack")
     hostile = hostile or (act.cls == "damage" and cause is not None and _of_arms(marks, cause))
-    hostile = hostile or any(
-        _borne(marks, m) for m in _weapons(marks, spans) if m.cls == "weapon" and m.entry.strong
-    )
+    arms = [m for span in spans for m in marks.within("noun", *span) if m.cls in ("weapon", "aircraft")]
+    hostile = hostile or any(_borne(marks, m) for m in arms if m.cls == "weapon" and m.entry.strong)
     act.strong = act.strong or hostile  # "killed in an encounter": the fight is what killed
-    if cause is None and len({m.value for m in _weapons(marks, spans) if m.value in _SALVO}) > 1:
+    if cause is None and len({m.value for m in arms if m.value in _SALVO}) > 1:
         act.type = "strike_unspecified"  # a salvo (ruling 1)
     return hostile
 
@@ -241,11 +238,9 @@ _FEW = frozenset({"several", "two", "three", "four"})
 _SALVO = frozenset({"drone_strike", "missile_strike", "air_strike", "shelling"})
 
 
-def _weapons(marks: Marks, spans: list[Span]) -> Iterator[Mark]:
-    return (m for span in spans for m in marks.within("noun", *span) if m.cls in ("weapon", "aircraft"))
-
-
 def modifier_type(marks: Marks, act: Act, span: Span) -> None:
+    if act.type not in GENERIC:
+        return
     weapon = weapon_in(marks, [span], aircraft=True)
-    if weapon is not None and act.type in GENERIC:
+    if weapon is not None:
         act.type, act.weapon, act.strong = weapon.value, weapon, True

@@ -143,12 +143,20 @@ def _is_one(marks: Marks, words: frozenset[str], spans: list[Span]) -> bool:
 
 def _by_chance(marks: Marks, lexicon: Lexicon, spans: list[Span]) -> bool:
     """Whether weather, an animal or a power cut struck; the Lightning battalion and what cut power did."""
-    if any(marks.has("actor", *span, "force") or _struck_by(marks, span) for span in spans):
+    if not any(_of_chance(marks, lexicon, span) for span in spans) and not _is_storm(marks, spans):
         return False
-    cuts = (m for span in spans for m in marks.within("cue", *span) if m.cls == "outage")
-    cut = any(marks.at("verb", m.first) is None for m in cuts)  # not what "a blast that cut power" did next
-    mishap = any(marks.has("cue", *span, "accident") for span in spans)  # "a gas cylinder blew up"
-    return cut or mishap or _is_one(marks, lexicon.claims["nature"], spans) or _is_storm(marks, spans)
+    return not any(marks.has("actor", *span, "force") or _struck_by(marks, span) for span in spans)
+
+
+def _of_chance(marks: Marks, lexicon: Lexicon, span: Span) -> bool:
+    """Whether nature, a power cut or "a gas cylinder" is told there; not what "a blast that cut power" did
+    next."""
+    if not lexicon.claims["nature"].isdisjoint(marks.keys[slice(*span)]):
+        return True
+    return any(
+        cue.cls == "accident" or (cue.cls == "outage" and marks.verbs.get(cue.first) is None)
+        for cue in marks.within("cue", *span)
+    )
 
 
 def _is_storm(marks: Marks, spans: list[Span]) -> bool:
@@ -188,9 +196,10 @@ _LEFT_LYING = frozenset(
 
 def _pulled_down(marks: Marks, clause: Clause, act: Act) -> bool:
     """Whether an authority has something demolished: "Israel demolished 20 houses"."""
+    if act.weapon is not None or not marks.keys[act.first].startswith("demolish"):
+        return False
     doers = clause.phrase("by") if clause.passive else [clause.subject]
-    told = any(start < end for start, end in doers) and all(t.category != "military" for t in act.targets)
-    return told and act.weapon is None and marks.keys[act.first].startswith("demolish")
+    return any(start < end for start, end in doers) and all(t.category != "military" for t in act.targets)
 
 
 def _follows_a_mishap(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> bool:
@@ -230,6 +239,8 @@ def _in_peace(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
 def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether the bomb is one of a war long over: "a World War Two bomb", "a grenade left over from the
     war"."""
+    if act.cls not in ("attack", "damage", "detonate", "find"):
+        return False
     bomb = weapon_in(marks, [clause.subject, clause.object])
     if bomb is None or bomb.value not in ("explosive", "bomb", "shelling"):
         return False
@@ -237,21 +248,20 @@ def _left_over(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool
     after = marks.keys[bomb.last : min(bomb.last + _OLD, clause.end)]
     old = not lexicon.claims["wartime"].isdisjoint(before) or ("world", "war") in pairwise(before)
     old = old or "old" in before[-2:] or ("left", "over") in pairwise(after)
-    old = old or ("from" in after and "war" in after)
-    return old and act.cls in ("attack", "damage", "detonate", "find")
+    return old or ("from" in after and "war" in after)
 
 
 def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause) -> bool:
     """Whether a test or exercise is what it happened in: "during a test", "test-fired a missile that hit"."""
+    if _burst_in_flight(marks, clause) or _framed(marks, sentence):
+        return True
+    if not marks.has("cue", sentence.first, sentence.last, "exercise"):
+        return False
     if any(marks.has("cue", *span, "exercise") for span in clause.phrase("during", "for")):
         return True
-    if any(_in_a_test(marks, lexicon, span) for span in clause.phrase("in")) or _framed(marks, sentence):
+    if any(_in_a_test(marks, lexicon, span) for span in clause.phrase("in")):
         return True
     verb = clause.verb
-    flown = marks.keys[verb.last : verb.last + _FLIGHT]
-    burst = verb.cls == "detonate" or marks.keys[verb.first] == "blew"
-    if burst and _is_one(marks, _ROCKETS, [clause.subject]) and not _LAUNCH.isdisjoint(flown):
-        return True  # "the rocket exploded shortly after launch"
     if verb.entry.form == GERUND and marks.keys[verb.first - 1] == ",":  # "held drills near X, firing shells"
         return marks.has("cue", max(sentence.first, verb.first - _DRILL), verb.first, "exercise")
     first = clause.start
@@ -260,10 +270,21 @@ def _on_trial(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause
     return marks.has("cue", max(sentence.first, first - _BEFORE), first, "exercise")
 
 
+def _burst_in_flight(marks: Marks, clause: Clause) -> bool:
+    """Whether a rocket failed by itself: "the rocket exploded shortly after launch"."""
+    verb = clause.verb
+    burst = verb.cls == "detonate" or marks.keys[verb.first] == "blew"
+    if not burst or not _is_one(marks, _ROCKETS, [clause.subject]):
+        return False
+    return not _LAUNCH.isdisjoint(marks.keys[verb.last : verb.last + _FLIGHT])
+
+
 def _framed(marks: Marks, sentence: Sentence) -> bool:
     """Whether a sentence opens with what is played in it: "In the scenario of the drill, ships attack X"."""
+    if marks.keys[sentence.first] not in ("in", "under", "during"):
+        return False
     opening = marks.keys[sentence.first : min(sentence.first + _FRAME, sentence.last)]
-    if opening[:1] not in (["in"], ["under"], ["during"]) or "," not in opening:
+    if "," not in opening:
         return False
     comma = sentence.first + opening.index(",")
     return "scenario" in opening or marks.has("cue", sentence.first, comma, "exercise")
@@ -293,8 +314,10 @@ def _of_a_launcher(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> 
 
 def _into_the_sea(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> bool:
     """Whether it was fired at nothing but water: a test or a show of force; or a rocket fell there."""
+    if act.cls not in ("fire", "impact") or act.targets:
+        return False
     spent = act.cls == "impact" and not _ROCKETS.isdisjoint(marks.keys[slice(*clause.subject)])
-    if not (act.cls == "fire" or spent) or act.targets or clause.phrase("at", "against"):
+    if not (act.cls == "fire" or spent) or clause.phrase("at", "against"):
         return False
     aimed = [*clause.phrase("into", "towards", "toward", "to"), *([clause.object] if spent else [])]
     return any(word in lexicon.claims["waters"] for start, end in aimed for word in marks.keys[start:end])

@@ -62,7 +62,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     if noun.cls == "control":
         return _control(number, sentence, noun)
     act = Act(number, noun.first, noun.last, noun.value, noun.cls, strong=noun.entry.strong, noun=True)
-    cue = marks.at("cue", noun.first)
+    cue = marks.cues.get(noun.first)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
     act.modifiers = (_first_modifier(marks, sentence, noun), noun.first)
@@ -112,8 +112,10 @@ def _fill(
 ) -> None:
     """Say who did it to what, from where and with what, by the noun's phrases and modifiers."""
     left = act.modifiers[0]
-    volleys = [s for word, s in phrases if word == "of" and act.type in _SALVOS and weapon_in(marks, [s])]
-    phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
+    volleys: list[Span] = []
+    if act.type in _SALVOS:
+        volleys = [s for word, s in phrases if word == "of" and weapon_in(marks, [s])]
+        phrases = [(word, s) for word, s in phrases if s not in volleys]  # "a salvo of rockets on Haifa"
     act.head = head_told(marks, noun)
     act.scope = (left, phrases[-1][1][1] if phrases else noun.last)
     by = [span for word, span in phrases if word == "by" and not _told_by(marks, lexicon, noun, span)]
@@ -128,11 +130,12 @@ def _fill(
     add_staging(marks, lexicon, sentence, noun.first, act)
     _aim(marks, lexicon, noun, act, phrases)
     modifier_type(marks, act, act.modifiers)
-    tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
-    blamed = blamed_on(marks, lexicon, sentence, noun) if noun.cls == "blast" else None
-    tools += volleys if blamed is None else [*volleys, blamed]
-    if act.type in GENERIC and (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
-        act.type, act.weapon, act.strong = weapon.value, weapon, True
+    if act.type in GENERIC:
+        tools = [span for word, span in phrases if word in ("with", "by", "using", "from", "involving")]
+        blamed = blamed_on(marks, lexicon, sentence, noun) if noun.cls == "blast" else None
+        tools += volleys if blamed is None else [*volleys, blamed]
+        if (weapon := weapon_in(marks, tools, aircraft=True)) is not None:
+            act.type, act.weapon, act.strong = weapon.value, weapon, True
     if "under" in marks.before(noun.first, 2, sentence.first):
         act.patients.insert(0, (max(sentence.first, noun.first - 14), left))  # "the ship is under attack"
         act.targets = act.targets or list(find_targets(marks, lexicon, act.patient))
@@ -157,7 +160,7 @@ def _aim(marks: Marks, lexicon: Lexicon, noun: Mark, act: Act, phrases: list[tup
 def _set_number(marks: Marks, sentence: Sentence, noun: Mark, act: Act) -> None:
     """Say whether it tells of more than one, or of one apart from those told before."""
     left = act.modifiers[0]
-    act.separate = any(word in SEPARATE for word in marks.keys[max(sentence.first, left - 1) : noun.first])
+    act.separate = not SEPARATE.isdisjoint(marks.keys[max(sentence.first, left - 1) : noun.first])
     act.plural = marks.keys[noun.last - 1].endswith("s") and not is_one_of(marks, sentence, left)
     act.separate = act.separate or (act.plural and _opened_a_series(marks, noun.last))
 
@@ -178,7 +181,7 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
         act.dropped = act.dropped or "mention only"
     if _is_habit(marks, lexicon, sentence, noun, act):
         act.dropped = act.dropped or "general statement"
-    if noun.last == set_apart_by(marks, sentence):
+    if marks.keys[noun.last : noun.last + 1] == [","] and noun.last == set_apart_by(marks, sentence):
         act.dropped = act.dropped or "mention only"
     if sentence.last - sentence.first <= noun.last - noun.first + 1 and not act.targets:
         act.dropped = act.dropped or "heading"  # "Fighting"
@@ -196,7 +199,10 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     if _in_prospect(marks, left, after, sentence.last):
         act.dropped = act.dropped or "not yet done"
     told = marks.keys[noun.last : min(after + _NEVER, sentence.last)]
-    if any(word in _NOT and later in _TOOK_PLACE for word, later in pairwise(told)):
+    never = not _NOT.isdisjoint(told) and any(
+        word in _NOT and later in _TOOK_PLACE for word, later in pairwise(told)
+    )
+    if never:
         act.dropped = act.dropped or "denied"  # "the alleged attack on X never took place"
     if noun.cls == "combat" and not _FOUGHT_FOR.isdisjoint(marks.keys[noun.last : noun.last + 3]):
         act.dropped = "description"  # "citizens fighting on behalf of Ukraine"
@@ -355,7 +361,12 @@ def _noun_phrases(
         return []
     sparks = lexicon.claims["sparks"]
     last = next(
-        (i for i in range(first + 1, last - 1) if marks.keys[i] in sparks or _regular_verb(marks, i)), last
+        (
+            i
+            for i, word in enumerate(marks.keys[first + 1 : last - 1], first + 1)
+            if (word.endswith("ed") and _regular_verb(marks, i)) or word in sparks
+        ),
+        last,
     )
     phrases, _ = complements(marks, lexicon, first, last)
     if phrases and phrases[0][0] == "" and marks.keys[phrases[0][1][0]] == "of":
@@ -368,9 +379,8 @@ _DONE = frozenset({"caused", "done", "inflicted"})
 
 
 def _regular_verb(marks: Marks, token: int) -> bool:
-    """Whether a verb that no list knows stands there: "shelling of X followed a raid on Y"."""
-    word = marks.keys[token]
-    plain = word.endswith("ed") and len(word) > _SHORTEST and not marks.grammar[token]
+    """Whether a verb that no list knows is what ends in "ed": "shelling of X followed a raid on Y"."""
+    plain = len(marks.keys[token]) > _SHORTEST and not marks.grammar[token]
     return plain and "determiner" in marks.grammar[token + 1] and marks.targets.get(token) is None
 
 

@@ -26,10 +26,11 @@ from streams.incidents.text.measures import WEEKDAYS
 def denial_cue(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act) -> str | None:
     """Whether somebody denies just this: "denied that it had attacked", "denies bombing"; or it befell
     nobody, in what is told elsewhere."""
-    dated = marks.before(clause.start, 1) == ["that"]  # "denied on Monday that"
-    before = marks.before(clause.start, _DENIED if dated else 2)
     if clause.verb.entry.form == GERUND:
         before = marks.before(clause.verb.first, 1)
+    else:
+        dated = marks.keys[clause.start - 1] == "that"  # "denied on Monday that"
+        before = marks.before(clause.start, _DENIED if dated else 2)
     denies = not lexicon.claims["deny"].isdisjoint(before)
     if act.cls in ("kill", "die") and _attacked(marks, clause, act):
         return "denied" if denies else None  # "no one was hurt in a strike on the depot"
@@ -299,7 +300,8 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         return "rumour"
     if ruled_out(marks, noun):
         return "denied"
-    if marks.has("cue", noun.last, noun.last + 1, "exercise"):
+    cued = marks.within("cue", left, noun.last + 1)
+    if cued and marks.has("cue", noun.last, noun.last + 1, "exercise"):
         return "exercise"  # "held a drone attack exercise"
     if marks.keys[noun.first - 1] in lexicon.claims["nature"] and left < noun.first:
         return "accident"  # "a bee attack"
@@ -355,11 +357,11 @@ def noun_cue(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int, noun
         if cue.cls == "general" and i >= left - 4 and not later:
             recent = marks.has("cue", sentence.first, sentence.last, "recent")
             return None if recent else "general statement"  # "in the past hours it continued its attacks"
-    if marks.has("cue", left, noun.first, "exercise", "threat", "end"):
+    if cued and marks.has("cue", left, noun.first, "exercise", "threat", "end"):
         return "not yet done"
     if _only_meant(marks, lexicon, sentence, left, noun):
         return "not yet done"
-    if marks.has("cue", left, noun.first, "general"):
+    if cued and marks.has("cue", left, noun.first, "general"):
         return "general statement"
     if marks.keys[left - 1 : left] in (["any"], ["no"]):
         return "general statement"

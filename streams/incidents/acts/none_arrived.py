@@ -24,13 +24,10 @@ _THERE = frozenset({"target", "targets", "goal", "goals", "through", "destinatio
 
 def find_none_arrived(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return an act for each sentence that tells where arms were sent of which none arrived."""
-    if not marks.where(_NONE):
-        return []
     told = {act.sentence for act in acts if act.dropped is None}
     found = []
-    for number, sentence in enumerate(document.sentences):
-        nones = marks.spots(_NONE, sentence.first, sentence.last) if number not in told else []
-        sent = (_sent(marks, sentence, number, none) for none in nones)
+    for number, sentence, nones in document.holding(marks.where(_NONE)):
+        sent = (_sent(marks, sentence, number, none) for none in nones if number not in told)
         found += [act for act in sent if act is not None][:1]
     return found
 

@@ -21,7 +21,7 @@ def meant_for(marks: Marks, lexicon: Lexicon, clause: Clause) -> list[TargetMent
     for i in range(clause.verb.last, min(clause.verb.last + _REACH, last - 1)):
         if marks.grammar[i] & PARTING or marks.keys[i] in (",", "."):
             return []
-        verb = marks.at("verb", i + 1) if marks.keys[i] == "to" else None
+        verb = marks.verbs.get(i + 1) if marks.keys[i] == "to" else None
         if verb is not None and verb.cls in _HARMS:
             found = _told_from(marks, lexicon, verb.last, ".")
             return [target for target in found if target.critical][:1]
@@ -40,7 +40,7 @@ def fixed_to(marks: Marks, lexicon: Lexicon, start: int) -> list[TargetMention]:
     "a bomb that had been *hidden under a bridge*"; roads and tanks are only where bombs lie."""
     last = len(marks.keys)
     put = next((i for i in range(start, min(start + _PUT, last - 1)) if marks.keys[i + 1] in _TO), None)
-    verb = marks.at("verb", put) if put is not None else None
+    verb = marks.verbs.get(put) if put is not None else None
     if put is None or not ((verb is not None and verb.cls == "plant") or marks.keys[put] in _HIDDEN):
         return []
     found = _told_from(marks, lexicon, put + 1, ",.")

@@ -60,9 +60,7 @@ def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     """Return all mentions of acts in text order, the dropped ones with their reason."""
     acts: list[Act] = []
     for number, sentence in enumerate(document.sentences):
-        span = sentence.first, sentence.last
-        if marks.within("verb", *span) or marks.within("noun", *span):
-            acts.extend(_in_sentence(document, marks, lexicon, number, sentence))
+        acts += _in_sentence(document, marks, lexicon, number, sentence)
     sea_drones_again(document, marks, acts)
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
@@ -95,8 +93,9 @@ def _in_sentence(
     document: Document, marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence
 ) -> list[Act]:
     verbal: dict[int, bool] = {}  # the verbs looked at, and whether each has a clause
-    found, used = _told_by_verbs(marks, lexicon, number, sentence, verbal)
-    found += _told_by_nouns(marks, lexicon, number, sentence, used, verbal)
+    used: set[int] = set()  # the nouns that are told with a verb
+    found = _told_by_verbs(marks, lexicon, number, sentence, verbal, used)
+    found += _told_by_nouns(marks, lexicon, number, sentence, verbal, used)
     if not found:
         return []
     found.sort(key=_FIRST)
@@ -136,11 +135,16 @@ _FIRST = attrgetter("first")
 
 
 def _told_by_verbs(
-    marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, verbal: dict[int, bool]
-) -> tuple[list[Act], set[int]]:
-    """The acts that clauses tell, and the nouns that are told with them."""
+    marks: Marks,
+    lexicon: Lexicon,
+    number: int,
+    sentence: Sentence,
+    verbal: dict[int, bool],
+    used: set[int],
+) -> list[Act]:
+    """The acts that clauses tell."""
     found: list[Act] = []
-    used, staged = set[int](), set[int]()
+    staged: set[int] = set()
     for verb in marks.within("verb", sentence.first, sentence.last):
         if verb.first in staged or not may_tell(marks, sentence, verb):
             continue
@@ -167,7 +171,7 @@ def _told_by_verbs(
             act.agents += answering(marks, lexicon, sentence, cause)
             staged |= add_staging(marks, lexicon, sentence, cause, act)
         used |= taken
-    return found, used
+    return found
 
 
 def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, clause: Clause, act: Act) -> None:
@@ -223,15 +227,15 @@ def _told_by_nouns(
     lexicon: Lexicon,
     number: int,
     sentence: Sentence,
-    used: set[int],
     verbal: dict[int, bool],
+    used: set[int],
 ) -> list[Act]:
     """The acts that attack nouns tell on their own."""
     found: list[Act] = []
     for noun in marks.within("noun", sentence.first, sentence.last):
         if noun.first in used or noun.cls in _NO_ACT:
             continue
-        if (part := marks.at("noun", noun.first - 1)) is not None and part.first in used:
+        if (part := marks.nouns.get(noun.first - 1)) is not None and part.first in used:
             continue  # "a shelling attack": told with its first word
         verb = marks.verbs.get(noun.first)
         if verb is not None and (
@@ -251,12 +255,11 @@ _AMID = frozenset({"amid", "amidst"})
 def _by_the_unproven(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> str | None:
     """Why a cyber attack did nothing that is only ruled out: "ruled out a cyberattack behind the blackout
     that disrupted power"."""
-    nouns = [
-        noun.first for span in act.agents for noun in marks.within("noun", *span) if noun.cls == "attack"
-    ]
-    if act.type != "cyber_attack" or not nouns:
+    if act.type != "cyber_attack":
         return None
-    return unproven_cue(marks, lexicon, sentence.first, nouns[0], noun=True)
+    nouns = (noun for span in act.agents for noun in marks.within("noun", *span) if noun.cls == "attack")
+    attack = next(nouns, None)
+    return None if attack is None else unproven_cue(marks, lexicon, sentence.first, attack.first, noun=True)
 
 
 def _setting(marks: Marks, sentence: Sentence, act: Act, found: list[Act]) -> bool:

@@ -21,7 +21,7 @@ def sender(marks: Marks, patient: Span, weapon: Mark) -> Span:
 
 def _start(marks: Marks, first: int, weapon: Mark) -> int:
     """Behind the last verb before it: "the army said it shot down three drones, two of which ..."."""
-    verbs = (v.last for v in marks.within("verb", first, weapon.first) if marks.at("noun", v.first) is None)
+    verbs = (v.last for v in marks.within("verb", first, weapon.first) if marks.nouns.get(v.first) is None)
     return max(verbs, default=first)
 
 
@@ -64,7 +64,7 @@ _ON = frozenset({"in", "on", "at", "under", "upon"})
 def operator(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) -> list[Span]:
     """Who "carried out an operation": the subject of the verb right before it."""
     for i in range(act.modifiers[0] - 1, max(sentence.first, act.modifiers[0] - 3) - 1, -1):
-        verb = marks.at("verb", i)
+        verb = marks.verbs.get(i)
         if verb is not None:
             clause = read_clause(marks, lexicon, sentence, verb) if verb.cls == "light" else None
             return [clause.subject] if clause is not None and not clause.passive else []

@@ -97,7 +97,7 @@ def _plane_told(marks: Marks, lexicon: Lexicon, span: Span) -> int | None:
     for i in range(span[0] - 1, max(0, span[0] - RECALL) - 1, -1):
         if marks.keys[i] in lexicon.claims["craft"]:
             return i if not marks.keys[i].endswith("s") else None
-        noun = marks.at("noun", i)
+        noun = marks.nouns.get(i)
         if noun is not None and noun.cls == "weapon" and noun.value in AIRBORNE:
             return None  # "jets rose as a drone came in. It was shot down"
     return None

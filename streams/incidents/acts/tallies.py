@@ -62,7 +62,7 @@ def _phrases(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> Iterator[Spa
 def _counted(marks: Marks, lexicon: Lexicon, first: int, token: int) -> bool:
     """Whether a number, or "drones", stands before a preposition, with nothing between but "of them were"."""
     for i in range(token - 1, max(first, token - _LONGEST) - 1, -1):
-        arms = marks.at("noun", i)
+        arms = marks.nouns.get(i)
         if arms is not None and arms.cls == "weapon" and arms.value in AIRBORNE:
             return True
         if marks.keys[i].isdigit() or marks.keys[i] in lexicon.claims["count"]:

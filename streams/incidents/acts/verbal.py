@@ -141,14 +141,14 @@ def _carries_out(marks: Marks, clause: Clause) -> bool:
 
 def _of_main_clause(marks: Marks, verb: int, subject: Span) -> Span:
     """The noun group that "after being attacked" is about: "*the freighter* arrived in X after ..."."""
-    after, being = marks.before(verb, 2) if verb > 1 else ("", "")
-    if being != "being" or after not in _AFTER:
+    if verb < _BEING or marks.keys[verb - 1] != "being" or marks.keys[verb - _BEING] not in _AFTER:
         return subject
     start, end = subject
     cut = (i for i in range(start + 1, end) if "preposition" in marks.grammar[i] and marks.keys[i] != "of")
     return start, next(cut, end)
 
 
+_BEING = 2  # tokens of "after being"
 _AFTER = frozenset({"after", "before", "since", "while", "despite"})
 _PERFECT = frozenset({"have", "has"})
 

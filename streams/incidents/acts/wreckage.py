@@ -112,21 +112,16 @@ def _fires(
     document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act], near: set[int]
 ) -> Iterator[Act]:
     told = {a.sentence for a in acts if a.dropped is None and any(t.category for t in a.targets)}
-    for number, sentence in enumerate(document.sentences):
-        at = _debris(marks, lexicon, sentence)
-        if at is None or number in told:
+    for number, sentence, debris in document.holding(marks.where(lexicon.claims["wreckage"])):
+        if number in told:
             continue
         lit: set[str | None] = set()
         for target in burnt(marks, lexicon, sentence, homes=True):
             if target.category not in lit and (not lit or target.critical):
                 lit.add(target.category)
-                act = _fire(marks, number, sentence, at, target)
+                act = _fire(marks, number, sentence, debris[0], target)
                 _blame(marks, sentence, act, near)
                 yield act
-
-
-def _debris(marks: Marks, lexicon: Lexicon, sentence: Sentence) -> int | None:
-    return next(iter(marks.spots(lexicon.claims["wreckage"], sentence.first, sentence.last)), None)
 
 
 def _fire(marks: Marks, number: int, sentence: Sentence, at: int, target: TargetMention) -> Act:

@@ -32,7 +32,7 @@ def _arms(marks: Marks, token: int, last: int) -> int | None:
     """The token after the attack, weapon, aircraft or armed side that heads a phrase at `token`."""
     head = None
     for i in range(token, min(token + _PHRASE, last)):
-        noun, actor = marks.nouns.get(i), marks.at("actor", i)
+        noun, actor = marks.nouns.get(i), marks.actors.get(i)
         armed = (noun is not None and noun.cls in ARMS) or (actor is not None and actor.cls in FIGHTERS)
         if head is not None and "determiner" in marks.grammar[min(i + 1, last - 1)]:
             break  # "jets bombing a depot"

@@ -78,14 +78,15 @@ _TELLER = 8  # tokens of "what the Ukrainian air force said"
 _IS = 4  # tokens from "said" to "was": "said it believed was"
 
 
-def ranks(marks: Marks, superlatives: Collection[str], first: int) -> bool:
+def ranks(marks: Marks, superlatives: frozenset[str], first: int) -> bool:
     """Whether it is said behind a comma which of many attacks it was: ", the third such raid"; not ", the
     largest depot of X"."""
     opening = marks.keys[first : first + 2]
     if opening in (["the", "latest"], ["among", "them"]):
         return True
-    ranked = ORDINALS.union(superlatives).intersection(opening[1:])
-    if opening[:1] not in (["the"], ["its"]) or not ranked:
+    if opening[:1] not in (["the"], ["its"]):
+        return False
+    if ORDINALS.isdisjoint(opening[1:]) and superlatives.isdisjoint(opening[1:]):
         return False
     return marks.has("noun", first + 2, min(first + _RANKED, len(marks.keys)), "attack")
 
@@ -97,7 +98,7 @@ def gives_reason(marks: Marks, token: int, last: int) -> bool:
     """Whether a gerund starts at `token`: "for teaching in a school" says why, not where."""
     while token < last and "adverb" in marks.grammar[token]:
         token += 1
-    return token < last and marks.keys[token].endswith("ing") and marks.at("noun", token) is None
+    return token < last and marks.keys[token].endswith("ing") and marks.nouns.get(token) is None
 
 
 def approximate(marks: Marks, i: int, last: int) -> bool:

@@ -164,7 +164,7 @@ def _opens(document: Document, marks: Marks, lexicon: Lexicon, first: int, last:
         return _begins(marks, lexicon, first, last)
     if "preposition" in marks.grammar[first] or not _begins(marks, lexicon, first, last):
         return False
-    verb = marks.at("verb", _verb(marks, lexicon, first, last) or first)
+    verb = marks.verbs.get(_verb(marks, lexicon, first, last) or first)
     if verb is not None and verb.entry.form == GERUND and "be" not in marks.grammar[verb.first - 1]:
         last = verb.first  # "and a depot in Sumy, killing two", but "and 20 drones, killing two in Sumy"
     last = next(iter(marks.spots(_WHILE, first, last)), last)
@@ -258,7 +258,7 @@ _TOLL = 8  # tokens of "left at least 26 civilians wounded"
 
 
 def _placed(document: Document, marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
-    verbs = [marks.at("verb", first), *marks.within("verb", first, last)]
+    verbs = [marks.verbs.get(first), *marks.within("verb", first, last)]
     struck = (i for v in verbs if v is not None and v.cls == "attack" for i in range(v.first, v.last))
     led = (*marks.spots(_LEADING, first, last - 1), *struck)
     return _befell(document, marks, first, last) or any(
@@ -292,7 +292,7 @@ def _named(document: Document, marks: Marks, lexicon: Lexicon, i: int, last: int
     if at >= last:
         return False
     word = marks.keys[at]
-    if not document.tokens[at].text[0].isupper() or marks.at("actor", at) is not None:
+    if not document.tokens[at].text[0].isupper() or marks.actors.get(at) is not None:
         return False
     if document.upper and (marks.grammar[at] or any(marks.at(layer, at) for layer in _KNOWN)):
         return False  # in all capitals, a name is what is no known word
@@ -304,12 +304,12 @@ def _governs(marks: Marks, i: int) -> bool:
     "shelling of Sumy killed two"."""
     if i < 1 or marks.keys[i] != "of":
         return False
-    noun = marks.at("noun", i - 1)
+    noun = marks.nouns.get(i - 1)
     return marks.keys[i - 1] in HEADS or (noun is not None and noun.cls == "attack")
 
 
 def _strikes(marks: Marks, i: int) -> bool:
-    verb = marks.at("verb", i)
+    verb = marks.verbs.get(i)
     return verb is not None and verb.cls == "attack"
 
 

@@ -25,7 +25,7 @@ def gapped(marks: Marks, token: int, last: int) -> int | None:
     if keys[token] in ("that", "those"):
         return token + 1 if keys[token + 1] == "of" else None  # "eight over that of X"
     if keys[token] == "and" and keys[token + 1] in _OTHERS and keys[token + 2] in AT:
-        own = marks.at("noun", token + 1) is not None  # an attack that `ellipsis` supplied
+        own = marks.nouns.get(token + 1) is not None  # an attack that `ellipsis` supplied
         return None if own or _predicated(marks, token + 3, last) else token + 2
     if keys[token] == "but" and keys[token + 1] == "also" and not _begins_clause(marks, token + 2):
         return token + 2
@@ -47,7 +47,7 @@ def other_means(marks: Marks, token: int, last: int) -> bool:
     for i in range(token, min(token + _NAME, last - 1)):
         if marks.keys[i] in MEANS:
             return i > token and _arms(marks, i + 1, last)
-        if marks.grammar[i] - {"determiner"} or marks.keys[i] == "," or marks.at("verb", i) is not None:
+        if marks.grammar[i] - {"determiner"} or marks.keys[i] == "," or marks.verbs.get(i) is not None:
             return False
     return False
 
@@ -55,7 +55,7 @@ def other_means(marks: Marks, token: int, last: int) -> bool:
 def _arms(marks: Marks, token: int, last: int) -> bool:
     """Whether arms are told of at `token`."""
     for i in range(token, min(token + _ARMS, last)):
-        noun = marks.at("noun", i)
+        noun = marks.nouns.get(i)
         if noun is not None and noun.cls in ("weapon", "aircraft"):
             return True
         if marks.grammar[i] - {"determiner"}:
@@ -65,7 +65,7 @@ def _arms(marks: Marks, token: int, last: int) -> bool:
 
 def _begins_clause(marks: Marks, token: int) -> bool:
     """Whether a verb or a subject that stands for a noun is at `token`."""
-    return marks.at("verb", token) is not None or "pronoun" in marks.grammar[token]
+    return marks.verbs.get(token) is not None or "pronoun" in marks.grammar[token]
 
 
 def as_well_as(marks: Marks, token: int, last: int) -> int | None:

@@ -54,8 +54,7 @@ def after_speaker(marks: Marks, token: int, last: int) -> int | None:
     and also"; or the comma behind it, before more of what happened (", killing two")."""
     if marks.keys[token] != ",":
         return None
-    ends = (i for i in range(token + 2, min(token + _SPEAKER, last - 3)) if marks.keys[i] in _SAID)
-    said = next(ends, None)
+    said = next(iter(marks.spots(_SAID, token + 2, min(token + _SPEAKER, last - 3))), None)
     if said is None or marks.keys[said + 1] != ",":
         return None
     if marks.keys[said + 2 : said + 5] == ["as", "well", "as"]:

@@ -39,7 +39,7 @@ def is_passive(marks: Marks, verb: Mark, features: set[str], obj: Span) -> bool:
         return False  # "a missile that struck near the airport"
     if struck_by_itself(marks, verb):
         return False  # "Russian missiles struck in the centre of X"
-    arms = marks.at("noun", verb.first - 1)
+    arms = marks.nouns.get(verb.first - 1)
     if marks.keys[verb.first] == "blew" and arms is not None and arms.cls == "weapon":
         return False  # "a drone blew up at the gate"; of "a tanker blew up" it is the tanker
     if marks.keys[verb.first - 1 : verb.first + 1] == ["and", "blew"] and _flew_in(marks, verb.first):
@@ -74,7 +74,7 @@ def _is_told_of(marks: Marks, verb: int) -> bool:
     for i in range(verb - 1, max(-1, verb - 1 - _HEADLINE), -1):
         if marks.keys[i] == "and":
             continue
-        armed = marks.nouns.get(i) is not None or marks.at("actor", i) is not None
+        armed = marks.nouns.get(i) is not None or marks.actors.get(i) is not None
         if armed or marks.keys[i] == "," or marks.grammar[i] - {"preposition", "determiner"}:
             return False
         if marks.targets.get(i) is not None:
@@ -96,7 +96,7 @@ def struck_by_itself(marks: Marks, verb: Mark) -> bool:
     if marks.keys[verb.first] not in _STRUCK or marks.keys[verb.last : verb.last + 1] not in _WHERE:
         return False
     at = verb.first - 1 - (marks.keys[verb.first - 1] in ("that", "which"))
-    arms = marks.at("noun", at) if at >= 0 else None
+    arms = marks.nouns.get(at) if at >= 0 else None
     if arms is None or arms.cls != "weapon":
         return False
     before = marks.grammar[arms.first - 1] if arms.first else set()
@@ -197,7 +197,7 @@ def _by_itself(marks: Marks, verb: Mark) -> bool:
         return False
     if "determiner" in marks.grammar[verb.last] or "preposition" in marks.grammar[verb.last - 1]:
         return True
-    struck = marks.keys[verb.first] == "struck" and marks.at("target", verb.last) is None
+    struck = marks.keys[verb.first] == "struck" and marks.targets.get(verb.last) is None
     return struck or marks.keys[verb.first] == "hit"  # a "hit squad" has been left out
 
 

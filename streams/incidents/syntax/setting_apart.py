@@ -12,6 +12,7 @@ from streams.incidents.text.lexicon import Marks
 SEPARATE = frozenset("separate another second third further additional different new other similar".split())
 _OTHER = frozenset({"separately", "elsewhere"})
 _LEADS = DASHES | {'"', "“", "and", "but"}
+_OPENERS = _LEADS | _OTHER | {"in"}
 _INCIDENTS = frozenset(
     "incident incidents attack attacks strike strikes raid raids episode case development shooting explosion "
     "blast".split()
@@ -48,8 +49,7 @@ _SAME = frozenset({"same"})
 
 def set_apart_by(marks: Marks, sentence: Sentence) -> int | None:
     """The comma behind what does no more than set a sentence apart: "In another attack, gunmen stormed X"."""
-    incidents = marks.spots(_INCIDENTS, sentence.first, sentence.first + _OPENING)
-    if not incidents:
+    if marks.keys[sentence.first] not in _OPENERS:
         return None  # as mostly
     words = marks.keys[sentence.first : min(sentence.last, sentence.first + _OPENING)]
     comma = sentence.first + words.index(",") if "," in words else 0

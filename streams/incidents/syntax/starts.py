@@ -67,7 +67,7 @@ def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None
         return None
     for i in range(start - 2, max(limit, start - _VOICE), -1):
         if is_relative(marks, i):
-            told = marks.nouns.get(i - 1) or marks.targets.get(i - 1) or marks.at("actor", i - 1)
+            told = marks.nouns.get(i - 1) or marks.targets.get(i - 1) or marks.actors.get(i - 1)
             return None if told is None else i
         if marks.keys[i] == "," or marks.grammar[i] & PARTING:
             return None

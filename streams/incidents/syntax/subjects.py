@@ -121,7 +121,7 @@ def suspect(marks: Marks, subject: Span, verb: int) -> Span:
     """Who is suspected of what a gerund tells, and not who took them: "police seized *a ship* suspected of
     cutting X", "of having cut X"."""
     of = verb - 1 - (marks.keys[verb - 1] == "having")
-    if marks.before(of + 1, 2) != ["suspected", "of"]:
+    if marks.keys[of] != "of" or marks.before(of, 1) != ["suspected"]:
         return subject
     took = [mark.last for mark in marks.within("verb", subject[0], of - 1)]
     return max([subject[0], *took]), of - 1
@@ -213,11 +213,14 @@ def _behind_cause(marks: Marks, lexicon: Lexicon, low: int, relative: int) -> in
     verb = False
     for i in range(relative - 1, low, -1):
         verb = verb or (marks.verbs.get(i) is not None and marks.nouns.get(i) is None)
-        told = marks.before(i, _DAY, low)  # "a response on Monday to strikes on Y that"
-        answered = marks.keys[i] in ("to", "for", "against") and not lexicon.claims["answer"].isdisjoint(told)
-        joins = marks.keys[i] == "and" and "subordinate" in marks.grammar[i]
-        behind = answered or joins or marks.keys[i] in ("after", "following")
-        if counted_from(marks, i) or (behind and not verb):
+        word = marks.keys[i]
+        if word == "after" and counted_from(marks, i):
+            return i + 1
+        answered = word in ("to", "for", "against") and not lexicon.claims["answer"].isdisjoint(
+            marks.before(i, _DAY, low)
+        )  # "a response on Monday to strikes on Y that"
+        joins = word == "and" and "subordinate" in marks.grammar[i]
+        if (answered or joins or word in ("after", "following")) and not verb:
             return i + 1
     return low
 
@@ -317,7 +320,7 @@ def _complete(marks: Marks, lexicon: Lexicon, start: int, left: int) -> bool:
     if left - start > 1 and marks.keys[start] in lexicon.claims["lead"]:
         return True  # "the towers that carry the line were cut"
     if left - start > 1 and marks.keys[start].endswith("s") and not marks.grammar[start]:
-        third = marks.at("actor", start) is None and marks.nouns.get(start) is None
+        third = marks.actors.get(start) is None and marks.nouns.get(start) is None
         if third and ((target := marks.targets.get(start)) is None or target.cls == "general"):
             return True  # "the line that supplies X was cut"
     return any(

@@ -17,7 +17,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
     noun = marks.nouns.get(verb.first)
     if noun is not None and noun.last - noun.first > verb.last - verb.first:
         return _headline_verb(marks, sentence, noun, verb)
-    if marks.at("cue", verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
+    if marks.cues.get(verb.first) is not None and marks.has("cue", verb.first, verb.last, "metaphor"):
         arms = marks.nouns.get(left - 1)
         return arms is not None and arms.cls == "weapon"  # "rockets hit the market"
     form = verb.entry.form
@@ -274,7 +274,7 @@ _NAME = 4  # tokens from "the" to the "crossing" of a name
 
 
 def _plural(marks: Marks, token: int) -> bool:
-    return marks.keys[token].endswith("s") or marks.at("actor", token) is not None
+    return marks.keys[token].endswith("s") or marks.actors.get(token) is not None
 
 
 def opens_object(marks: Marks, token: int, last: int) -> bool:
@@ -307,14 +307,14 @@ _REPORTED = 6  # tokens from "reported" to "killed"
 def shares_be(marks: Marks, verb: int) -> int | None:
     """The "and" by which a bare participle shares the "were" of another: "two were killed and a port
     *damaged*"."""
-    harm = marks.at("verb", verb)
+    harm = marks.verbs.get(verb)
     if harm is None or harm.cls not in ("kill", "damage", "attack"):
         return None  # "and debris fell on"
     for i in range(verb - 1, max(1, verb - _SHORT), -1):
         if marks.keys[i] == ",":
             return None
         if marks.keys[i] == "and":
-            before = marks.at("verb", i - 1)
+            before = marks.verbs.get(i - 1)
             return i if before is not None and "be" in marks.grammar[before.first - 1] else None
         if marks.grammar[i] & {"break", "relative", "subordinate", "be", "have"}:
             return None
