@@ -108,8 +108,8 @@ class Act(Struct):
         return self.patients[0] if self.patients else (self.last, self.last)
 
 
-_PARTS_ONLY = frozenset("one two three four another other others some several second third fourth".split())
-_PARTS = _PARTS_ONLY | {"of", "more", "them", "and", "the", "a", "in", "at", "least"}
+SOME = frozenset("one two three four another other others some several second third fourth".split())
+_PARTS = SOME | {"of", "more", "them", "and", "the", "a", "in", "at", "least"}
 
 
 def bare_name(marks: Marks, start: int, end: int) -> bool:
@@ -141,7 +141,7 @@ def undergone(marks: Marks, act: Act) -> bool:
 def one_of_several(subject: list[str]) -> bool:
     """Whether a subject only says which of the missiles told before it is: "one", "a second", "two of
     them"."""
-    return bool(subject) and _PARTS.issuperset(subject) and not _PARTS_ONLY.isdisjoint(subject)
+    return bool(subject) and _PARTS.issuperset(subject) and not SOME.isdisjoint(subject)
 
 
 def some_of_them(marks: Marks, lexicon: Lexicon, span: Span) -> bool:

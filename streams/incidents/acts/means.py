@@ -5,6 +5,7 @@ Fourth stage of the cascade, called by the readers of verbs and nouns once an ac
 """
 
 from streams.incidents.acts.act import GENERIC, Act, head_of
+from streams.incidents.acts.needs import CAUSES
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.bounds import DEFINITE
 from streams.incidents.syntax.setting_apart import SEPARATE
@@ -70,10 +71,6 @@ def _fired_on(marks: Marks, aircraft: Mark) -> bool:
 
 _PLANE = 4  # tokens from "on" to "aircraft"
 _ABOUT_THEM = 6  # tokens of "with automatic rifles and hand"
-
-
-CAUSES = frozenset({"attack", "combat", "counterattack", "blast"})
-"""Classes of nouns that name what did something."""
 
 
 def cause_in(marks: Marks, spans: list[Span], used: set[int], *, of_kill: bool = False) -> Mark | None:

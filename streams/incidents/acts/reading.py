@@ -36,6 +36,7 @@ from streams.incidents.acts.law import law_cue
 from streams.incidents.acts.likewise import find_likewise
 from streams.incidents.acts.listing import find_listed, spell_out
 from streams.incidents.acts.mishaps import mishap_cue, spread, tale_cue
+from streams.incidents.acts.needs import may_tell
 from streams.incidents.acts.nominal import answering, read_noun
 from streams.incidents.acts.nonacts import denial_cue, mood_cue, verb_cue
 from streams.incidents.acts.none_arrived import find_none_arrived
@@ -47,7 +48,7 @@ from streams.incidents.acts.senders import operator
 from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.tallies import find_tallies
 from streams.incidents.acts.unproven import unproven_cue
-from streams.incidents.acts.verbal import may_tell, read_verb
+from streams.incidents.acts.verbal import read_verb
 from streams.incidents.acts.wreckage import add_wreckage
 from streams.incidents.syntax.clauses import Clause, has_clause, read_clause
 from streams.incidents.text.dashes import DASHES
@@ -146,7 +147,7 @@ def _told_by_verbs(
     found: list[Act] = []
     staged: set[int] = set()
     for verb in marks.within("verb", sentence.first, sentence.last):
-        if verb.first in staged or not may_tell(marks, sentence, verb):
+        if verb.first in staged or not may_tell(marks, lexicon, sentence, verb):
             continue
         clause = read_clause(marks, lexicon, sentence, verb)
         verbal[verb.first] = clause is not None

@@ -4,6 +4,7 @@ Fourth stage of the cascade, called by `harm`.
 """
 
 from streams.incidents.acts.means import weapon_in
+from streams.incidents.acts.needs import SHOOTS_AT
 from streams.incidents.classes import STRIKES
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.targets.kinds import SHIP
@@ -25,7 +26,7 @@ def shot_at(marks: Marks, clause: Clause) -> Span | None:
     """What somebody "fired on Monday at", no arms being told: as with "fired at"."""
     verb = clause.verb.first
     if (
-        marks.keys[verb] not in _SHOOTS_AT
+        marks.keys[verb] not in SHOOTS_AT
         or "be" in marks.grammar[verb - 1]
         or (clause.object[0] < clause.object[1] and marks.keys[clause.object[1] - 1] not in _ROUNDS)
     ):
@@ -38,7 +39,6 @@ def shot_at(marks: Marks, clause: Clause) -> Span | None:
 _BATTERIES = frozenset({"guns", "gunners", "batteries", "howitzers", "artillery", "artillerymen"})
 _ROUNDS = frozenset({"times", "rounds", "volleys"})
 """How often or how much somebody fired: "fired 71 times at the town"."""
-_SHOOTS_AT = frozenset({"fire", "fires", "fired", "firing"})
 
 
 def aims(marks: Marks, clause: Clause) -> bool:

@@ -6,7 +6,6 @@ from streams.incidents.acts.cyber import read_cyber
 from streams.incidents.acts.harm import read_attack, read_die, read_fire, read_kindle
 from streams.incidents.acts.impacts import read_impact
 from streams.incidents.acts.launched import read_light
-from streams.incidents.acts.means import CAUSES
 from streams.incidents.acts.over_land import read_cross
 from streams.incidents.acts.ramming import read_ram
 from streams.incidents.acts.shot_down import read_intercept
@@ -25,29 +24,8 @@ from streams.incidents.syntax.moods import struck_by_itself
 from streams.incidents.syntax.subjects import suspect, without_backers
 from streams.incidents.syntax.verb_forms import before_verb
 from streams.incidents.targets.nouns import find_targets
-from streams.incidents.text.document import Sentence, Span
-from streams.incidents.text.lexicon import GERUND, Lexicon, Mark, Marks
-
-
-def may_tell(marks: Marks, sentence: Sentence, verb: Mark) -> bool:
-    """Whether what a verb tells an act with, if it never does so alone, stands in its sentence: an attack
-    that was carried out, a bomb that was found. Few such verbs have one, and no others are worth reading."""
-    needed = _NEEDED.get((verb.cls, verb.value))
-    return needed is None or any(
-        noun.cls in needed for noun in marks.within("noun", sentence.first, sentence.last)
-    )
-
-
-_ARMS = frozenset({"weapon"})
-_NEEDED = {
-    ("light", "-"): CAUSES,
-    ("light", "explosive"): CAUSES | _ARMS,
-    ("take", "-"): _ARMS,
-    ("find", "explosive"): _ARMS,
-    ("plant", "explosive"): _ARMS,
-    ("tread", "explosive"): _ARMS,
-}
-"""Classes of nouns, one of which a verb of such a class and type needs."""
+from streams.incidents.text.document import Span
+from streams.incidents.text.lexicon import GERUND, Lexicon, Marks
 
 
 def read_verb(marks: Marks, lexicon: Lexicon, number: int, clause: Clause, used: set[int]) -> Act | None:
