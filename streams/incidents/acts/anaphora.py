@@ -92,11 +92,10 @@ def blamed_on(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) ->
     """On whom or what somebody blamed an attack: "hit X, in an attack Iran blamed on *Israel*", "a blast
     blamed on *a drone*"."""
     first = noun.last + (noun.cls != "blast")
-    for i in range(first, min(first + _ON, len(marks.keys) - 1)):
-        if marks.keys[i] in lexicon.claims["blame"]:
-            on = marks.keys[i + 1] == "on"
-            return (i + 2, min(i + 2 + _FOR, sentence.last)) if on else None
-    return None
+    blamed = marks.spots(lexicon.claims["blame"], first, min(first + _ON, len(marks.keys) - 1))
+    if not blamed or marks.keys[blamed[0] + 1] != "on":
+        return None
+    return blamed[0] + 2, min(blamed[0] + 2 + _FOR, sentence.last)
 
 
 _FOR = 4  # tokens from what is blamed to "for", and of who is

@@ -22,7 +22,7 @@ def against_ships(marks: Marks, lexicon: Lexicon, sentence: Sentence, act: Act) 
     being = marks.keys[act.first - 1] == "being"
     if being and not act.targets and marks.before(act.first, 2) in _REPORTED_BEING:
         act.targets = _who_reports(marks, lexicon, (sentence.first, act.first))
-    if any(t.category == SHIP for t in act.targets):
+    if act.targets and any(t.category == SHIP for t in act.targets):
         act.targets = [t for t in act.targets if t.category != PORT or not _holds_it(marks, t)]
         named = act.weapon is None or not marks.keys[act.weapon.last - 1].startswith("projectile")
         unknown = act.type == "shelling" and not named

@@ -17,26 +17,30 @@ def figure_cue(marks: Marks, lexicon: Lexicon, act: Act) -> str | None:
     if _criticised(marks, lexicon, act) or _in_words(marks, lexicon, act):
         return "figure of speech"
     for start, end in act.patients[:1]:
-        if _of_trade(marks, lexicon, start, end):
+        if _of_trade(marks, lexicon, start, end) or _no_object(marks, lexicon, act, start, end):
             return "figure of speech"
-        burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
-        for i in range(start, end):
-            if "preposition" in marks.grammar[i]:
-                break
-            if (
-                marks.keys[i] in lexicon.claims["talks"]
-                or marks.keys[i] in lexicon.claims["argued"]
-                or (burning and marks.keys[i] in lexicon.claims["flames"])
-            ):
-                return "figure of speech"
-            if act.cls == "cross" and marks.keys[i] in _PERIODS:
-                return "figure of speech"
     return None
+
+
+def _no_object(marks: Marks, lexicon: Lexicon, act: Act, start: int, end: int) -> bool:
+    """Whether what was hit is words, a deal or a fire, or what was entered is a time."""
+    told = marks.spots(lexicon.claimed("talks", "argued", "flames"), start, end)
+    if act.cls == "cross":
+        told += marks.spots(_PERIODS, start, end)
+    if not told:
+        return False
+    stop = next((i for i in range(start, end) if "preposition" in marks.grammar[i]), end)
+    flames = lexicon.claims["flames"]
+    burning = act.cls == "attack" and not any(start <= t.first < end for t in act.targets)
+    return any(i < stop and (burning or marks.keys[i] not in flames) for i in told)
 
 
 def _of_trade(marks: Marks, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether it is what traders watch: "hit energy markets", "damaged the economy"; shells hit a street
     market."""
+    words = marks.keys[start:end]
+    if lexicon.claims["economic"].isdisjoint(words) and "markets" not in words:
+        return False
     behind = (i for i in range(start, end) if marks.grammar[i] & _BEHIND or not marks.keys[i][0].isalnum())
     head = next(behind, end) - 1
     if head < start:

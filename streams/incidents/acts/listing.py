@@ -127,6 +127,8 @@ def _of_several(marks: Marks, target: TargetMention) -> bool:
 
 def _list_after(marks: Marks, first: int, last: int) -> Span | None:
     """The span of a list that ":", "including" or "among them" opens behind the clause of a verb."""
+    if not marks.spots(_OPENS_LIST, first, last - 2):
+        return None
     for i in range(first, last - 2):
         behind = (
             1 if marks.keys[i] in (":", "including") else 2 * (marks.keys[i : i + 2] == ["among", "them"])
@@ -136,6 +138,9 @@ def _list_after(marks: Marks, first: int, last: int) -> Span | None:
         if _predicates(marks, i) or marks.grammar[i] & PARTING:
             return None
     return None
+
+
+_OPENS_LIST = frozenset({":", "including", "among"})
 
 
 def _predicates(marks: Marks, token: int) -> bool:

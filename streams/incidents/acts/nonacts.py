@@ -61,10 +61,11 @@ def _of_none(marks: Marks, clause: Clause) -> bool:
     opening = marks.keys[first : min(last, first + 2)]
     if opening[:1] == ["nothing"]:
         return True
-    fired = clause.verb.cls == "fire" or marks.keys[clause.verb.last - 1] == "at"
-    nothing = clause.object[0] if clause.verb.cls == "fire" and not clause.passive else clause.verb.first - 3
-    if fired and marks.keys[max(0, nothing) : nothing + 1] == ["no"]:
-        return True  # "jets dropped no bombs", "a truce held and no shots were fired at X"
+    if clause.verb.cls == "fire" or marks.keys[clause.verb.last - 1] == "at":
+        objects = clause.verb.cls == "fire" and not clause.passive
+        nothing = clause.object[0] if objects else clause.verb.first - 3
+        if marks.keys[max(0, nothing) : nothing + 1] == ["no"]:
+            return True  # "jets dropped no bombs", "a truce held and no shots were fired at X"
     return opening[:1] == ["no"] and len(opening) > 1 and opening[1].isalpha() and opening[1] not in _SOME
 
 

@@ -22,15 +22,15 @@ def find_obstructions(
     document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]
 ) -> Iterator[Act]:
     """Yield one act for every sentence that tells of a way so closed, where none of `acts` does already."""
-    barriers = lexicon.claims["barrier"]
-    if barriers.isdisjoint(marks.keys):
+    barriers = marks.where(lexicon.claims["barrier"])
+    if not barriers:
         return
     told = {a.sentence for a in acts if a.dropped is None and any(t.category in _WAYS for t in a.targets)}
-    for number, sentence in enumerate(document.sentences):
+    for number, sentence, spots in document.holding(barriers):
         if number in told:
             continue
-        for i in range(sentence.first, sentence.last):
-            act = _obstruction(marks, lexicon, sentence, i) if marks.keys[i] in barriers else None
+        for i in spots:
+            act = _obstruction(marks, lexicon, sentence, i)
             if act is not None:
                 act.sentence = number
                 yield act

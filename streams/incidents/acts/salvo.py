@@ -3,7 +3,7 @@
 Fourth stage of the cascade; called by `reading` once it knows all acts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from streams.incidents.acts.act import REPORTED, Act, one_of_several, undergone
 from streams.incidents.classes import STRIKES
@@ -18,9 +18,7 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
     live = [act for act in acts if act.strong and act.dropped is None]
     told = {act.sentence for act in live if _is_strike(act) or _on_several(marks, lexicon, act)}
     loosely = {act.sentence for act in acts if act.dropped is None and _by_strikes(act)}
-    near = {number + apart for number in told for apart in range(-_SALVO, _SALVO + 1)}
-    within = {number + apart for number in told | loosely for apart in range(-SCENE, SCENE + 1)}
-    hit = {number + apart for number in told for apart in range(-_ROUND_UP, _ROUND_UP + 1)}
+    near, within, hit = _around(told, _SALVO), _around(told | loosely, SCENE), _around(told, _ROUND_UP)
     ground = lexicon.claims["ground"]
     for act in acts:
         if act.sentence not in (hit if act.cls == "attack" else within) or act.dropped:
@@ -45,6 +43,11 @@ def in_a_salvo(marks: Marks, lexicon: Lexicon, acts: list[Act]) -> None:
             head = act.patient
             shown = not ground.isdisjoint(marks.keys[head[0] : head[1]]) or _deadly(marks, act)
             act.strong = aimed or (shown and _unnamed(marks, act))  # "they returned and hit a clinic"
+
+
+def _around(numbers: Set[int], reach: int) -> set[int]:
+    """The sentences within reach of some."""
+    return set().union(*(range(number - reach, number + reach + 1) for number in numbers))
 
 
 def _there_were(marks: Marks, act: Act) -> bool:

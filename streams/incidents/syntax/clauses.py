@@ -218,8 +218,9 @@ def _auxiliaries(marks: Marks, first: int, position: int) -> tuple[int, set[str]
     i = position
     while i > first and position - i < 6:
         kinds = marks.grammar[i - 1]
-        adverb = marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & _BEFORE_ADVERBS
-        if not adverb and not kinds & _AUXILIARY:
+        if not kinds & _AUXILIARY and not (
+            marks.keys[i - 1].endswith("ly") and marks.grammar[i - 2] & _BEFORE_ADVERBS
+        ):
             break
         if "modal" in kinds and i - 2 >= first and "preposition" in marks.grammar[i - 2]:
             break  # "a bridge damaged in May was hit"

@@ -13,9 +13,9 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
     """Return where the clause that ends before token `left` starts."""
     i = left
     limit = max(first, left - REACH)
-    say = lexicon.claims["say"]
+    keys, grammar, say = marks.keys, marks.grammar, lexicon.claims["say"]
     while i > limit:
-        kinds, word = marks.grammar[i - 1], marks.keys[i - 1]
+        kinds, word = grammar[i - 1], keys[i - 1]
         if not (kinds and kinds & _PARTING) and word != "," and word not in say:
             if word == "with" and _absolute(marks, i, left):
                 return i  # "unrest spread, with a depot set on fire in X"

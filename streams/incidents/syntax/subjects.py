@@ -16,8 +16,10 @@ from streams.incidents.text.lexicon import GERUND, PAST, Lexicon, Marks
 def before_attribution(marks: Marks, lexicon: Lexicon, first: int, left: int) -> int:
     """Where a subject ends that "..., the governor said," or "..., according to X," parts from its verb at
     `left`; `left` if none does."""
+    if marks.keys[left - 1] != "," or left - 2 <= first:
+        return left
     verb = marks.verbs.get(left)
-    if left - 2 <= first or marks.keys[left - 1] != "," or (verb is not None and verb.entry.form == GERUND):
+    if verb is not None and verb.entry.form == GERUND:
         return left
     said = False
     for i in range(left - 2, max(first, left - _ATTRIBUTION), -1):
@@ -111,10 +113,8 @@ _AFIELD = 6  # tokens from "militants" over "in northern Iraq" to "who"
 
 def without_backers(marks: Marks, subject: Span) -> Span:
     """A subject without those who only help: "Nigerien troops *backed by French jets* attacked X"."""
-    for i in range(subject[0] + 1, subject[1] - 1):
-        if marks.keys[i] in _HELPED and marks.keys[i + 1] == "by":
-            return subject[0], i
-    return subject
+    helped = (i for i in marks.spots(_HELPED, subject[0] + 1, subject[1] - 1) if marks.keys[i + 1] == "by")
+    return subject[0], next(helped, subject[1])
 
 
 def suspect(marks: Marks, subject: Span, verb: int) -> Span:

@@ -249,8 +249,9 @@ def before_verb(marks: Marks, verb: int) -> int:
 
 def erupted(marks: Marks, lexicon: Lexicon, verb: Mark) -> bool:
     """Whether the word is a noun whose own verb follows: "heavy clashes erupted"."""
-    follows = marks.keys[verb.last : verb.last + 1]
-    return bool(follows) and marks.nouns.get(verb.first) is not None and follows[0] in lexicon.claims["erupt"]
+    if marks.nouns.get(verb.first) is None or verb.last >= len(marks.keys):
+        return False
+    return marks.keys[verb.last] in lexicon.claims["erupt"]
 
 
 def _headline_verb(marks: Marks, sentence: Sentence, noun: Mark, verb: Mark) -> bool:
@@ -292,12 +293,11 @@ def opens_object(marks: Marks, token: int, last: int) -> bool:
 def reported_so(marks: Marks, verb: int) -> bool:
     """Whether those told before a bare participle are reported to have come to it: "medics reported at least
     six people killed"."""
-    for i in range(verb - 2, max(0, verb - 2 - _REPORTED), -1):
-        if marks.keys[i] in _REPORTS:
-            return True
-        if marks.grammar[i] & {"break", "relative", "subordinate", "be", "have"}:
-            return False
-    return False
+    reports = marks.spots(_REPORTS, max(0, verb - 2 - _REPORTED) + 1, verb - 1)
+    if not reports:
+        return False
+    between = marks.grammar[reports[-1] + 1 : verb - 1]
+    return not any(kinds & {"break", "relative", "subordinate", "be", "have"} for kinds in between)
 
 
 _REPORTS = frozenset("reported reports report reporting confirmed".split())
