@@ -74,6 +74,8 @@ def _unmeant(marks: Marks, clause: Clause, act: Act) -> bool:
     if not _UNMEANT.isdisjoint(beside):
         return True
     behind = marks.keys[clause.verb.last : clause.end + _PURPOSE]
+    if "not" not in behind:
+        return False
     return any(behind[i : i + 3] == ["not", "on", "purpose"] for i in range(len(behind) - 2)) or any(
         pair in _NOT_MEANT for pair in pairwise(behind)
     )

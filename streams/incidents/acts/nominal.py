@@ -12,7 +12,7 @@ from streams.incidents.acts.staged import add_staging
 from streams.incidents.acts.unproven import unproven_cue
 from streams.incidents.acts.workplaces import is_no_workplace
 from streams.incidents.classes import STRIKES
-from streams.incidents.syntax.bounds import DEFINITE, PARTING, end_of_phrase, opens
+from streams.incidents.syntax.bounds import ASIDE, DEFINITE, FINITE, PARTING, end_of_phrase, opens
 from streams.incidents.syntax.complements import complements
 from streams.incidents.syntax.setting_apart import SEPARATE, set_apart_by
 from streams.incidents.syntax.starts import start_of_clause
@@ -194,7 +194,8 @@ def _judge(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark, act: 
     if noun.cls == "combat" and nth_day_of(marks, left):
         act.dropped = act.dropped or "general statement"
     after = act.scope[1]
-    if after < sentence.last and marks.grammar[after] & {"future", "modal"} and not _came_first(marks, act):
+    to_come = after < sentence.last and not marks.grammar[after].isdisjoint(("future", "modal"))
+    if to_come and not _came_first(marks, act):
         act.dropped = act.dropped or "not yet done"
     if _in_prospect(marks, left, after, sentence.last):
         act.dropped = act.dropped or "not yet done"
@@ -287,7 +288,7 @@ _DEAD = frozenset({"toll", "dead", "deaths", "casualties", "killed"})
 def _trend(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> bool:
     """Whether attacks have become more or fewer: "attacks on substations have doubled"; a toll may rise."""
     for i in range(noun.last, min(noun.last + _TREND, sentence.last)):
-        if marks.keys[i] == "," or marks.grammar[i] & {"break", "relative", "subordinate"}:
+        if marks.keys[i] == "," or not marks.grammar[i].isdisjoint(ASIDE):
             return False
         if marks.keys[i] in lexicon.claims["trend"]:
             return _DEAD.isdisjoint(marks.keys[sentence.first : noun.first])
@@ -334,7 +335,7 @@ def _control(number: int, sentence: Sentence, noun: Mark) -> Act:
 
 def _front(marks: Marks, sentence: Sentence, first: int) -> int:
     """Where a phrase that opens a sentence ends: "In response to the attacks on X, the army closed Y"."""
-    if not marks.grammar[sentence.first] & {"preposition", "subordinate"}:
+    if marks.grammar[sentence.first].isdisjoint(("preposition", "subordinate")):
         return sentence.last
     commas = [i for i in range(first, sentence.last) if marks.keys[i] == ","]
     for comma, stop in pairwise([*commas, sentence.last]):
@@ -351,9 +352,7 @@ def _noun_phrases(
 ) -> list[tuple[str, Span]]:
     """The phrases of an attack noun; those of its predicate only if that says where it happened, or to what
     `harm` was done."""
-    if first < last and (
-        marks.grammar[first] & {"be", "have", "modal", "future"} or _predicate(marks, lexicon, first)
-    ):
+    if first < last and (not marks.grammar[first].isdisjoint(FINITE) or _predicate(marks, lexicon, first)):
         limit = min(first + 4, last)
         for i in range(first, limit):
             if marks.keys[i] in lexicon.claims["happen"] or (harm and marks.keys[i] in _DONE):

@@ -16,7 +16,7 @@ from streams.incidents.acts.habits import (
     under_way,
 )
 from streams.incidents.acts.unproven import whichever
-from streams.incidents.syntax.bounds import DEFINITE
+from streams.incidents.syntax.bounds import DEFINITE, PARTING
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.document import Sentence, Span
 from streams.incidents.text.lexicon import BASE, GERUND, THIRD, Lexicon, Mark, Marks
@@ -241,11 +241,7 @@ def _yet_to_come(marks: Marks, lexicon: Lexicon, sentence: Sentence, left: int) 
     """Whether a verb of the future governs what stands at `left`."""
     for i in range(left - 1, max(sentence.first, left - _MEANT) - 1, -1):
         word, kinds = marks.keys[i], marks.grammar[i]
-        if (
-            kinds & {"break", "quote", "relative", "subordinate", "conjunction"}
-            or word in _KNOWN_BY
-            or word == ","
-        ):
+        if word == "," or word in _KNOWN_BY or not kinds.isdisjoint(_ENDS):
             return False
         if word in lexicon.claims["say"] or word in lexicon.claims["react"]:
             return False
@@ -264,6 +260,7 @@ def _to_counter(marks: Marks, left: int) -> bool:
 _AGAINST = frozenset({"counter", "deter", "countering", "deterring"})
 
 
+_ENDS = PARTING | {"conjunction"}
 _KNOWN_BY = _SETTING | _OWING | {"for", "over", "amid", "despite", "by"}
 _MEANT = 12  # tokens from "would" to an attack noun
 

@@ -7,7 +7,7 @@ Called by `reading` for what verbs tell and by `nominal` for what nouns tell.
 
 from itertools import chain
 
-from streams.incidents.syntax.bounds import DEFINITE
+from streams.incidents.syntax.bounds import DEFINITE, PARTING
 from streams.incidents.syntax.clauses import Clause
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -47,7 +47,7 @@ def unproven_cue(marks: Marks, lexicon: Lexicon, start: int, first: int, *, noun
             return "denied"
         if word == "that" and _denying(marks, lexicon, start, i):
             return "denied"
-        if word == "," or kinds & {"break", "quote", "subordinate", "relative"}:
+        if word == "," or not kinds.isdisjoint(PARTING):
             return None
     return None
 

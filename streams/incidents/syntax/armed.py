@@ -3,7 +3,7 @@
 Third stage of the cascade; `complements` and `starts` ask where another act begins.
 """
 
-from streams.incidents.syntax.bounds import approximate
+from streams.incidents.syntax.bounds import DETERMINER, approximate
 from streams.incidents.text.lexicon import GERUND, PAST, THIRD, Marks
 
 
@@ -38,7 +38,7 @@ def _arms(marks: Marks, token: int, last: int) -> int | None:
             break  # "jets bombing a depot"
         if armed:
             head = i + 1
-        elif head is not None or marks.grammar[i] - {"determiner"} or marks.keys[i] == ",":
+        elif head is not None or marks.keys[i] == "," or not marks.grammar[i] <= DETERMINER:
             break
     return head
 

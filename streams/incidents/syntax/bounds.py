@@ -14,6 +14,11 @@ PARTING = frozenset({"break", "quote", "relative", "subordinate"})
 """Kinds of words that no phrase goes on over."""
 SPAN_ENDS = frozenset({"break", "relative", "subordinate", "conditional"})
 """Kinds of words that begin another clause."""
+ASIDE = frozenset({"break", "relative", "subordinate"})
+"""The same but for quotes, which may stand within a clause."""
+HELPERS = frozenset({"be", "have"})
+FINITE = HELPERS | {"modal", "future"}
+DETERMINER = frozenset({"determiner"})
 TOGETHER = frozenset({"along", "together"})
 """What adds to a list with "with": "a bridge, along with a depot"."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -21,7 +26,6 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 REACH = 40  # tokens a role may lie from its verb; longer clauses are lists, whose rest is read by paragraph
 BRACKETS = frozenset({"(", "["})
 _PARTING_DASHES = DASHES - {"-"}  # as `grammar.tsv` has it, a hyphen parts no clause
-_FINITE = frozenset({"be", "have", "modal", "future"})
 _INSERTION = 16  # tokens; longer ones are sentences of their own
 
 
@@ -43,12 +47,12 @@ def opens(marks: Marks, i: int, limit: int) -> int | None:
 def _goes_on(marks: Marks, i: int) -> bool:
     """Whether what stands at token `i` is the verb of a subject told before."""
     verb = marks.verbs.get(i)
-    return bool(marks.grammar[i] & _FINITE) or (verb is not None and verb.entry.form != GERUND)
+    return not marks.grammar[i].isdisjoint(FINITE) or (verb is not None and verb.entry.form != GERUND)
 
 
 def end_of_phrase(marks: Marks, first: int, last: int) -> int:
     """Return the first token from `first` on that no phrase goes on over, or `last`."""
-    return next((i for i in range(first, last) if marks.grammar[i] & PARTING), last)
+    return next((i for i in range(first, last) if not marks.grammar[i].isdisjoint(PARTING)), last)
 
 
 def closes(marks: Marks, i: int, last: int) -> int | None:

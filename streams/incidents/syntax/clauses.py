@@ -25,6 +25,9 @@ _BEFORE_ADVERBS = frozenset({"be", "have", "future", "modal", "infinitive", "adv
 _AUXILIARY = frozenset({"be", "have", "do", "future", "modal", "negation", "adverb", "infinitive"})
 
 
+_ADVERB = frozenset({"adverb"})
+
+
 class Clause(Struct):
     """A verb with its roles as token spans (first inclusive, last exclusive)."""
 
@@ -85,7 +88,7 @@ def read_clause(marks: Marks, lexicon: Lexicon, sentence: Sentence, verb: Mark) 
         else:
             phrases.append(("with", arms))  # "missiles which X fired at Y"
     told_next = marks.keys[start] == "among" or _only_which(marks, verb.first)
-    inverted = inverted_at(marks, sentence, verb) if features <= {"adverb"} else None
+    inverted = inverted_at(marks, sentence, verb) if features <= _ADVERB else None
     listed = inverted + 1 if inverted is not None else None
     if told_next:
         listed = _listed(marks, verb, end, sentence.last)

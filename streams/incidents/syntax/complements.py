@@ -7,7 +7,11 @@ from itertools import pairwise
 
 from streams.incidents.syntax.armed import FIRED, arms_act
 from streams.incidents.syntax.bounds import (
+    ASIDE,
     BRACKETS,
+    DETERMINER,
+    FINITE,
+    HELPERS,
     REACH,
     SPAN_ENDS,
     TOGETHER,
@@ -167,7 +171,7 @@ def _after_gerund(marks: Marks, comma: int, last: int) -> int | None:
     if marks.keys[comma] != "," or not (is_gerund(marks, comma + 1) or tells_toll(marks, comma + 1, last)):
         return None
     for i in range(comma + 2, min(comma + _INSERTED, last - 2)):
-        if marks.grammar[i] & {"break", "relative", "subordinate"}:
+        if not marks.grammar[i].isdisjoint(ASIDE):
             return None
         if marks.keys[i] == "," and marks.keys[i + 1] == "and":
             onward = names_target(marks, i + 2, last, plain=True) and not _own_subject(marks, i + 2, last)
@@ -191,7 +195,9 @@ def resumed_at(marks: Marks, token: int, last: int) -> int | None:
     return None if own or _becomes(marks, onward, last) else onward
 
 
-_CLAUSAL = frozenset({"pronoun", "relative", "subordinate", "be", "have", "modal", "future"})
+_SUBJECTS = frozenset({"pronoun", "relative", "subordinate", "be", "have", "modal"})
+_CLAUSAL = _SUBJECTS | {"future"}
+_JOINING = ASIDE | {"conjunction"}
 
 
 def _before_speaker(marks: Marks, first: int, say: int) -> int:
@@ -207,7 +213,7 @@ def _subject_and_verb(marks: Marks, token: int, last: int) -> bool:
     for i in range(token + 1, min(token + _SUBJECT, last - 1)):
         noun = marks.nouns.get(i - 1)
         target = marks.targets.get(i - 1) if noun is None or noun.cls != "aircraft" else None
-        if marks.grammar[i - 1] - {"determiner"} or target is not None:
+        if target is not None or not marks.grammar[i - 1] <= DETERMINER:
             return False
         verb = marks.verbs.get(i)
         if verb is not None and verb.first == i and verb.entry.form in (PAST, THIRD):
@@ -250,7 +256,7 @@ def _fronted(marks: Marks, token: int, last: int) -> bool:
         return False
     subject = False
     for i in range(token + 2, min(token + _FRONTED, last)):
-        if marks.grammar[i] & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+        if not marks.grammar[i].isdisjoint(_JOINING) or marks.keys[i] == ",":
             return False
         verb = marks.verbs.get(i)
         if subject and (
@@ -277,9 +283,9 @@ def _becomes(marks: Marks, token: int, last: int) -> bool:
         kinds = marks.grammar[i]
         if i == joined:
             continue
-        if kinds & {"conjunction", "break", "relative", "subordinate"} or marks.keys[i] == ",":
+        if not kinds.isdisjoint(_JOINING) or marks.keys[i] == ",":
             return False
-        if kinds & {"be", "have"} and marks.keys[i] not in ("being", "having"):
+        if not kinds.isdisjoint(HELPERS) and marks.keys[i] not in ("being", "having"):
             return True
     return False
 
@@ -334,7 +340,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         if marks.keys[i - 1] in ("a", "an"):
             return False  # "by a falling drone", "by a storm"
         return not (verb.entry.form in (PAST, PARTICIPLE) and "determiner" in marks.grammar[i - 1])
-    finite = kinds & {"be", "have", "modal", "future"} and marks.keys[i] not in ("being", "been", "having")
+    finite = not kinds.isdisjoint(FINITE) and word not in ("being", "been", "having")
     if finite and marks.nouns.get(i) is None:  # "two can bombs"
         return True
     if marks.keys[i] == "to" and (follow := marks.verbs.get(i + 1)) is not None and follow.entry.form == BASE:
@@ -348,7 +354,7 @@ def _next_clause(marks: Marks, i: int, last: int, first: int) -> bool:
         following = marks.grammar[i + 1]
         if marks.keys[i + 1] == "as" and as_well_as(marks, i + 1, last) is not None:
             return False
-        if following & {"pronoun", "relative", "subordinate", "be", "have", "modal"}:
+        if not following.isdisjoint(_SUBJECTS):
             return True
         if marks.keys[i + 1] == "according" or marks.keys[i : i + 3] == [",", "however", ","]:
             return True

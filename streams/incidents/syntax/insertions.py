@@ -39,7 +39,7 @@ def after_relative(marks: Marks, token: int, last: int) -> int | None:
     for i in range(token + 3, min(token + _LONGEST, last - 2)):
         if not comma and marks.keys[i] in DASHES:
             return i + 1 + (marks.keys[i + 1] == "and")
-        if comma and marks.grammar[i] & {"break", "relative"}:
+        if comma and not marks.grammar[i].isdisjoint(("break", "relative")):
             return None
         if comma and marks.keys[i] == ",":
             if marks.keys[i + 1] == "and":

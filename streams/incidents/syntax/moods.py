@@ -152,7 +152,7 @@ def find_mood(marks: Marks, lexicon: Lexicon, verb: Mark, features: set[str], le
         return "future"
     if "modal" in features:
         return "fact" if "have" in features and "may" not in marks.keys[left : verb.first] else "modal"
-    if start > 0 and marks.grammar[start - 1] & {"conditional"}:
+    if start > 0 and "conditional" in marks.grammar[start - 1]:
         return "conditional"
     before = marks.grammar[left - 1] if left > 0 else frozenset()
     word = marks.keys[left - 1] if left > 0 else ""

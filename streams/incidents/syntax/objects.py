@@ -12,10 +12,7 @@ def names_target(marks: Marks, token: int, last: int, *, plain: bool = False) ->
     if token < last and marks.keys[token] == ",":  # "and, minutes later, a house in Y"
         token = next((i + 1 for i in range(token + 1, min(token + 5, last)) if marks.keys[i] == ","), token)
     for i in range(token, min(token + 6, last)):
-        if (
-            marks.grammar[i] & {"preposition", "conjunction", "relative", "subordinate", "be"}
-            or marks.keys[i] == ","
-        ):
+        if marks.keys[i] == "," or not marks.grammar[i].isdisjoint(_ENDS):
             return False
         mark = marks.targets.get(i)
         if mark is not None and (mark.value not in ("-", "vehicle") or (plain and mark.cls == "general")):
@@ -23,6 +20,9 @@ def names_target(marks: Marks, token: int, last: int, *, plain: bool = False) ->
         if i == token and marks.keys[i].endswith("ed") and not marks.grammar[i]:
             return False  # "hit a depot in A and forced airports in B to close"
     return False
+
+
+_ENDS = frozenset({"preposition", "conjunction", "relative", "subordinate", "be"})
 
 
 def adds(marks: Marks, token: int, last: int) -> bool:

@@ -4,7 +4,7 @@ Third stage of the cascade; called by `clauses`, `subjects`, and where a rule as
 """
 
 from streams.incidents.syntax.armed import arms_act
-from streams.incidents.syntax.bounds import PARTING, REACH, opens
+from streams.incidents.syntax.bounds import HELPERS, PARTING, REACH, opens
 from streams.incidents.syntax.complements import INDEFINITE
 from streams.incidents.text.lexicon import BASE, GERUND, PAST, THIRD, Lexicon, Marks
 
@@ -28,13 +28,13 @@ def start_of_clause(marks: Marks, lexicon: Lexicon, first: int, left: int) -> in
             kinds = frozenset()  # "ambulances of that organization"
         if word == "after" and i > 1 and marks.keys[i - 2] == "one":
             kinds = frozenset()  # "two drones, one after the other, hit"
-        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} and not (
+        if not kinds.isdisjoint(_ENDS) and not (
             "subordinate" in kinds and marks.keys[i] in lexicon.claims["hour"]
         ):
             return i
         if (
             i < left
-            and word in (",", *_JOINING)
+            and word in _JOINS
             and (
                 (_coordinated(marks, i, left) and _finite_before(marks, i - 1, limit))
                 or (_armed(marks, i, left) and _told_before(marks, i - 1, limit))
@@ -60,7 +60,7 @@ def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None
     """The pronoun of a relative clause that goes on at `start` behind who says so: "rockets *that* Kuwait
     said came from Iraq fell", "gunmen *who* police said were ..."."""
     verb = marks.verbs.get(start)
-    finite = bool(marks.grammar[start] & {"be", "have"}) or marks.keys[start] in IRREGULAR
+    finite = not marks.grammar[start].isdisjoint(HELPERS) or marks.keys[start] in IRREGULAR
     if marks.keys[start - 1] not in lexicon.claims["say"] or not (
         finite or (verb and verb.entry.form == PAST)
     ):
@@ -74,7 +74,8 @@ def voiced(marks: Marks, lexicon: Lexicon, start: int, limit: int) -> int | None
     return None
 
 
-_PARTING = PARTING | {"conditional", "conjunction"}
+_ENDS = PARTING | {"conditional"}
+_PARTING = _ENDS | {"conjunction"}
 _VOICE = 8  # tokens of "that the provincial military administration said"
 
 
@@ -85,15 +86,16 @@ def _coordinated(marks: Marks, token: int, left: int) -> bool:
     if marks.keys[left - 1] in ("and", ",") or (verb is not None and verb.entry.form != BASE):
         return False  # "X was hit and a depot burnt, killing two": the verbs share their subject
     if marks.keys[token - 1] == ",":
-        opens = marks.keys[token] in (*INDEFINITE, "the") or marks.keys[token].isdigit()
+        opens = marks.keys[token] == "the" or marks.keys[token] in INDEFINITE or marks.keys[token].isdigit()
         return "be" in marks.grammar[left] and opens
     passive = "be" in marks.grammar[left]  # "a cable between X and Y was cut"
-    between = passive and "between" in marks.keys[max(0, token - _ENDS) : token - 1]
+    between = passive and "between" in marks.keys[max(0, token - _BETWEEN) : token - 1]
     return marks.keys[token - 1] in _JOINING and not between
 
 
-_JOINING = ("and", "but")
-_ENDS = 5  # tokens from "between" to the second of two places
+_JOINING = frozenset({"and", "but"})
+_JOINS = _JOINING | {","}
+_BETWEEN = 5  # tokens from "between" to the second of two places
 
 
 def _armed(marks: Marks, token: int, left: int) -> bool:
@@ -128,9 +130,9 @@ def _finite_before(marks: Marks, token: int, limit: int) -> bool:
         kinds = marks.grammar[i]
         if marks.keys[i] in _BEFORE_NOUNS:
             continue  # "was on fire after an attack": a verb of its own would have come first
-        if kinds & {"break", "quote", "relative", "subordinate", "conditional"} or marks.keys[i] == ",":
+        if not kinds.isdisjoint(_ENDS) or marks.keys[i] == ",":
             return False
-        if kinds & {"be", "have"} and marks.nouns.get(i) is None:
+        if not kinds.isdisjoint(HELPERS) and marks.nouns.get(i) is None:
             return True
         verb = marks.verbs.get(i)
         if verb is not None and verb.entry.form == GERUND and _borne(marks, i - 1):
@@ -149,7 +151,7 @@ def _borne(marks: Marks, token: int) -> bool:
 
 
 def is_relative(marks: Marks, token: int) -> bool:
-    return bool(marks.grammar[token] & {"relative"}) or marks.keys[token] == "that"
+    return "relative" in marks.grammar[token] or marks.keys[token] == "that"
 
 
 IRREGULAR = frozenset(

@@ -3,7 +3,7 @@
 Third stage of the cascade; `clauses` asks before it cuts a clause around the word.
 """
 
-from streams.incidents.syntax.bounds import approximate
+from streams.incidents.syntax.bounds import ASIDE, HELPERS, approximate
 from streams.incidents.syntax.insertions import behind_voice
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import BASE, GERUND, PARTICIPLE, PAST, THIRD, Lexicon, Mark, Marks
@@ -63,7 +63,7 @@ def is_verb(marks: Marks, sentence: Sentence, verb: Mark, left: int, features: s
         return bool(features & {"be", "have"}) or opens_object(marks, verb.last, sentence.last)
     if features & {"infinitive", "modal", "future", "do", "have"}:
         return True
-    if features & {"be"} and form in (PAST, PARTICIPLE):
+    if "be" in features and form in (PAST, PARTICIPLE):
         return True
     if (
         left > sentence.first
@@ -285,7 +285,7 @@ def opens_object(marks: Marks, token: int, last: int) -> bool:
     if marks.keys[token : token + 2] == ["not", "only"] and token + 2 < last:
         token += 2
     kinds = marks.grammar[token]
-    if kinds & {"determiner", "pronoun"} or approximate(marks, token, last):
+    if not kinds.isdisjoint(("determiner", "pronoun")) or approximate(marks, token, last):
         return True  # "killing at least four"
     return not (kinds or not marks.keys[token][0].isalnum())
 
@@ -297,7 +297,7 @@ def reported_so(marks: Marks, verb: int) -> bool:
     if not reports:
         return False
     between = marks.grammar[reports[-1] + 1 : verb - 1]
-    return not any(kinds & {"break", "relative", "subordinate", "be", "have"} for kinds in between)
+    return all(kinds.isdisjoint(_CLAUSAL) for kinds in between)
 
 
 _REPORTS = frozenset("reported reports report reporting confirmed".split())
@@ -316,9 +316,10 @@ def shares_be(marks: Marks, verb: int) -> int | None:
         if marks.keys[i] == "and":
             before = marks.verbs.get(i - 1)
             return i if before is not None and "be" in marks.grammar[before.first - 1] else None
-        if marks.grammar[i] & {"break", "relative", "subordinate", "be", "have"}:
+        if not marks.grammar[i].isdisjoint(_CLAUSAL):
             return None
     return None
 
 
+_CLAUSAL = ASIDE | HELPERS
 _SHORT = 8  # tokens of a subject and the "and" before it

@@ -28,11 +28,12 @@ def is_bearing(marks: Marks, token: int) -> bool:
             return True  # "a hotel overlooking the port"
         if marks.keys[i] == "of":
             return marks.keys[i - 1].endswith(_BEARINGS) and (i < token - 1)
-        if marks.grammar[i] - {"determiner"}:
+        if not marks.grammar[i] <= _DETERMINER:
             return False
     return False
 
 
+_DETERMINER = frozenset({"determiner"})
 _FACES = frozenset({"overlooking", "overlooks", "facing"})
 _LEADING = _FACES | {"of"}
 _OWNED = 5  # tokens from "west" to the port: "west of Yemen's main port"
