@@ -30,11 +30,16 @@ _PRONOUNS = frozenset({"it", "this", "both"})
 
 def find_kindled(document: Document, marks: Marks, lexicon: Lexicon, acts: Sequence[Act]) -> list[Act]:
     """Return one act for each fire at a facility of which its or a later sentence says what weapon lit it."""
-    told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
-    found = []
+    found: list[Act] = []
     spots_of_causes = marks.where(lexicon.claimed("kindled", "imputed") | _RESULT | _CAUSE)
-    for number, sentence, spots in document.holding(spots_of_causes):
-        causes = [*_lit_by(marks, lexicon, sentence, spots), *_imputed(marks, lexicon, sentence, spots)]
+    lit = [
+        (number, [*_lit_by(marks, lexicon, sentence, spots), *_imputed(marks, lexicon, sentence, spots)])
+        for number, sentence, spots in document.holding(spots_of_causes)
+    ]
+    if not any(causes for _, causes in lit):
+        return found
+    told = {a.sentence for a in acts if a.dropped not in TELLING and any(t.category for t in a.targets)}
+    for number, causes in lit:
         if number in told or not causes:
             continue
         for before in range(number, max(-1, number - 1 - _REACH), -1):
@@ -110,7 +115,7 @@ def _imputed(marks: Marks, lexicon: Lexicon, sentence: Sentence, spots: Sequence
     missile had sparked it", "a fire at the depot was caused by a drone"."""
     keys, lit, imputed = marks.keys, lexicon.claims["kindled"], lexicon.claims["imputed"]
     for i in spots:
-        if i == sentence.last - 1:
+        if i == sentence.last - 1 or not (keys[i] in lit or keys[i] in imputed or keys[i] in _ANSWERABLE):
             continue
         before = _subject(marks, lexicon, max(sentence.first, i - _BLAMED), i), i
         after = i + 1, _till_denied(marks, i + 1, end_of_phrase(marks, i + 1, sentence.last))

@@ -60,8 +60,9 @@ from streams.incidents.text.measures import ORDINALS
 def find_acts(document: Document, marks: Marks, lexicon: Lexicon) -> list[Act]:
     """Return all mentions of acts in text order, the dropped ones with their reason."""
     acts: list[Act] = []
-    for number, sentence in enumerate(document.sentences):
-        acts += _in_sentence(document, marks, lexicon, number, sentence)
+    told = (*marks.within("verb", 0, len(marks.keys)), *marks.within("noun", 0, len(marks.keys)))
+    for number in sorted({document.numbers[mark.first] for mark in told}):
+        acts += _in_sentence(document, marks, lexicon, number, document.sentences[number])
     sea_drones_again(document, marks, acts)
     in_a_salvo(marks, lexicon, acts)
     by_hackers(acts)
