@@ -45,12 +45,12 @@ def resolve_parts(marks: Marks, lexicon: Lexicon, first: int, found: list[Act]) 
     """ "At the X hospital, four died when a shell hit the third floor": the hospital was hit."""
     if marks.keys[first] not in ("at", "in", "inside"):
         return
-    fronted = [t for t in find_targets(marks, lexicon, (first + 1, first + _FRONTED)) if t.category]
     for act in found:
         bare = act.cls in ("attack", "impact") and not act.noun and not any(t.category for t in act.targets)
         struck = bare and act.first > first + _FRONTED // 2
-        if fronted and struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patient)]):
-            act.targets = fronted[:1]
+        if struck and not _INSIDE.isdisjoint(marks.keys[slice(*act.patient)]):
+            fronted = find_targets(marks, lexicon, (first + 1, first + _FRONTED))
+            act.targets = [t for t in fronted if t.category][:1] or act.targets
 
 
 _FRONTED = 10  # tokens from the start of a sentence to the facility that it opens with

@@ -61,9 +61,10 @@ def read_cyber(marks: Marks, lexicon: Lexicon, clause: Clause, act: Act, used: s
 def aim(marks: Marks, lexicon: Lexicon, first: int, last: int, acts: list[Act]) -> None:
     """Give an attack on computers that names nothing it hit the facility of its sentence: "a cyberattack
     forced the port to close"."""
-    live = [act for act in acts if act.dropped is None]
-    for act in live:
-        if act.type != "cyber_attack" or not act.strong or any(t.category for a in live for t in a.targets):
+    for act in acts:
+        if act.type != "cyber_attack" or not act.strong or act.dropped is not None:
+            continue
+        if any(t.category for other in acts if other.dropped is None for t in other.targets):
             continue
         found = [t for t in find_targets(marks, lexicon, (first, last)) if t.critical]
         found = found or [t for t in _operated(marks, (first, last)) if t.critical]

@@ -185,10 +185,12 @@ def harmed(marks: Marks, lexicon: Lexicon, act: Act) -> bool:
             return True  # "other strikes targeted the district of X"
         if only_hit(act) and _was_hit(marks, lexicon, act):
             return True  # "Kharkiv was also hit"
-    if plain and any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
+    if not plain:
+        return False
+    if any(m.cls in _HARMING for span in act.agents for m in marks.within("noun", *span)):
         return True
     befell = undergone(marks, act) or marks.keys[act.first] in _BURNT or _inverted(marks, lexicon, act)
-    return plain and befell and all(start >= end for start, end in act.agents)
+    return befell and all(start >= end for start, end in act.agents)
 
 
 def _was_hit(marks: Marks, lexicon: Lexicon, act: Act) -> bool:

@@ -37,9 +37,10 @@ def part_clauses(document: Document, marks: Marks, lexicon: Lexicon) -> None:
     for sentence in document.sentences:
         if (comma := set_apart_by(marks, sentence)) is not None:
             marks.grammar[comma] = _PARTED  # "In another attack, gunmen stormed X"
-        if not marks.within("verb", sentence.first, sentence.last):
+        verbs = marks.within("verb", sentence.first, sentence.last)
+        if not verbs:
             continue
-        supply_be(marks, sentence)
+        supply_be(marks, sentence, verbs)
         start = sentence.first
         fronted = marks.keys[start] in _BEFORE
         for i in marks.spots(_MAY_PART, sentence.first + 1, sentence.last - 1):

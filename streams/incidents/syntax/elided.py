@@ -4,6 +4,8 @@
 Between second and third stage of the cascade, called by `part_clauses`: each is a clause of its own.
 """
 
+from collections.abc import Iterable
+
 from streams.incidents.syntax.complements import INDEFINITE
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import PARTICIPLE, PAST, Mark, Marks
@@ -16,10 +18,11 @@ _SUBJECT = 8  # tokens of what was hit: "a transformer of the power company in X
 _ENDS = frozenset({",", "and", ".", ";", "when", "as", "after", "while"})
 
 
-def supply_be(marks: Marks, sentence: Sentence) -> None:
-    """Mark the participles of a sentence that share the "was" of one before, and what joins them to it."""
+def supply_be(marks: Marks, sentence: Sentence, verbs: Iterable[Mark]) -> None:
+    """Mark the participles among the verbs of a sentence that share the "was" of one before, and what joins
+    them to it."""
     passive: int | None = None  # where the last passive ends
-    for verb in marks.within("verb", sentence.first, sentence.last):
+    for verb in verbs:
         if "be" in marks.grammar[verb.first - 1] and verb.first > sentence.first:
             passive = verb.last
         elif passive is not None and (join := _join(marks, verb, passive, sentence.last)) is not None:
