@@ -6,8 +6,6 @@ Called by `spot`, which makes names of them.
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -91,10 +89,11 @@ def _bare(text: str) -> Word:
     """Return the bare word of a token."""
     if text.isalpha():  # nothing is stuck to it, as to most words
         lower = text.lower()
-        capital = text[0].isupper()
-        key = strict(text) if capital else lower
+        if not text[0].isupper():
+            return Word(0, text, lower, lower, lower, False, False, False)
+        key = strict(text)
         head = key.split(" ", 1)[0] if " " in key else key
-        return Word(0, text, lower, key, head, capital, False, False)
+        return Word(0, text, lower, key, head, True, False, False)
     if not text[0].isalpha():
         return Word(0, text, text, "", "", False, True, True)
     skipped = 0
@@ -118,9 +117,6 @@ def _bare(text: str) -> Word:
 
 def bare_words(document: Document) -> Bare:
     """Return the bare words of a document."""
-    words = list(map(_bare, map(_TEXT, document.tokens)))
-    capitals = list(compress(range(len(words)), map(_CAPITAL, words)))
-    return Bare(document, words, list(map(_LOWER, words)), capitals)
-
-
-_TEXT, _LOWER, _CAPITAL = map(attrgetter, ("text", "lower", "capital"))
+    words = [_bare(token.text) for token in document.tokens]
+    capitals = [i for i, word in enumerate(words) if word.capital]
+    return Bare(document, words, [word.lower for word in words], capitals)

@@ -74,7 +74,8 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                 if len(known) < _MOST_OUTER and not any(other is spans[further] for other in known):
                     _put(bare, spans[number], spans[further])
     for span in reversed(spans):  # "X, Y, Z region": X is in Z, too
-        _onward(bare, span)
+        if span.outer:
+            _onward(bare, span)
     _share(bare, spans, into, abreast)
 
 
@@ -98,13 +99,12 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
     "the towns of X, Y and Z"."""
     found: set[int] = set()
     run: list[int] = []
-    for number in range(len(spans) - 1):
-        both = spans[number], spans[number + 1]
-        if both[1].first - both[0].last > _JOINT + 1:
+    for number, (left, right) in enumerate(pairwise(spans)):
+        if right.first - left.last > _JOINT + 1:
             run = []
             continue
-        gap = _unranked([word.lower for word in bare[both[0].last : both[1].first]])
-        alike = both[0].sentence == both[1].sentence and all(map(_may_be_town, both))
+        gap = _unranked([word.lower for word in bare[left.last : right.first]])
+        alike = left.sentence == right.sentence and _may_be_town(left) and _may_be_town(right)
         if alike and gap == [","]:
             run.append(number)
             continue

@@ -30,7 +30,6 @@ def read_cues(document: Document, bare: Bare, spans: list[Span], gazetteer: Gaze
         rank_after(reader, span)
         rank_before(reader, span, taken_to)
         _located(reader, span)
-        span.armed = reader.lower(span.last, span) in CUES["arms"]
         span.behind = document.tokens[span.last - 1].lower.endswith(_BEHIND)
         taken_to = span.last + (span.rank == "settlement")
     share_ranks(reader, spans)
@@ -96,6 +95,7 @@ def _located(reader: Reader, span: Span) -> None:
     if word == "of" and reader.lower(position - 1, span) in CUES["direction"]:
         span.located = span.firm = True  # "north of Aleppo"
     after = reader.lower(span.last, span)
+    span.armed = after in CUES["arms"]
     if after == "police" and reader.lower(span.last + 1, span) in ("station", "outpost", "post"):
         span.located = True  # it is called after where it stands
     if span.initial and (after in ("(", "—", "–", "--", ":") or (span.name.isupper() and len(span.name) > 3)):

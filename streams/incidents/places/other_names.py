@@ -3,12 +3,18 @@
 Called by `cues` last, when all that speaks for a place is known.
 """
 
-from streams.incidents.places.reader import Reader
+from streams.incidents.places.reader import FLAGGED, Reader
 from streams.incidents.places.spot import CUES, Span
 
 _PLAIN = CUES["function"] | CUES["other"] | CUES["region"] | CUES["district"] | CUES["settlement"]
 _NO_NAME = _PLAIN | CUES["direction"]
 _THINGS = CUES["street"] | CUES["feature"]
+_ON_THE_AIR = frozenset({"TV", "Television", "Radio"})
+_WATERWAYS = frozenset({"canal", "river"})
+_SAINTS = ("st ", "st. ", "saint ")
+_BESIDE_OTHERS = CUES["title"] | CUES["hull"] | {".", "of", "the", "and"}
+_BEHIND_OTHERS = _THINGS | _WATERWAYS | CUES["paper"] | CUES["grade"] | {word.lower() for word in _ON_THE_AIR}
+"""What stands before and behind a name that is part of another, if no other name does."""
 
 
 def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
@@ -26,17 +32,7 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
         or (not acronym and _PLAIN.issuperset(span.key.split(" ")) and (single or not _large(span)))
     ):
         return True
-    if is_titled(reader, span) or names_other(reader, span) or _described(reader, span):
-        return True
-    if span.key in CUES["feature"] and _of_a_name(reader, span):
-        return True
-    if (
-        _is_paper(reader, span)
-        or is_of_a_hull(reader, span)
-        or reader.lower(span.last, span) in CUES["grade"]
-    ):
-        return True
-    if is_ship(reader, span):
+    if is_flanked(reader, span) and _is_part_of_another(reader, span):
         return True
     flags = reader.flags(span.key)
     if reader.upper and single and flags and not (span.rank or span.outer or span.inner):
@@ -59,6 +55,32 @@ def is_odd(reader: Reader, span: Span, taken: set[int]) -> bool:
     if cued:
         return _opens_a_name(reader, span, taken)
     return _in_longer_name(reader, span, taken, flags)
+
+
+def is_flanked(reader: Reader, span: Span) -> bool:
+    """Whether a word beside the name may make it part of another: one of those that the rules below ask for.
+
+    They ask for few, and of most names all of them are answered by that.
+    """
+    before = reader.word(span.first - 1, span)
+    if before is not None and (before.capital or before.lower in _BESIDE_OTHERS):
+        return True
+    beside = reader.lower(span.last, span) in _BEHIND_OTHERS
+    return beside or reader.tells_of_flags or span.key.startswith(_SAINTS)
+
+
+def _is_part_of_another(reader: Reader, span: Span) -> bool:
+    """Whether the words beside a name say that it is that of something else, or a part of its name."""
+    return (
+        is_titled(reader, span)
+        or names_other(reader, span)
+        or _described(reader, span)
+        or (span.key in CUES["feature"] and _of_a_name(reader, span))
+        or _is_paper(reader, span)
+        or is_of_a_hull(reader, span)
+        or reader.lower(span.last, span) in CUES["grade"]
+        or is_ship(reader, span)
+    )
 
 
 def _opens_a_name(reader: Reader, span: Span, taken: set[int]) -> bool:
@@ -112,9 +134,6 @@ def _is_paper(reader: Reader, span: Span) -> bool:
     return named and (spoke or (before is not None and before.lower == "the"))
 
 
-_ON_THE_AIR = frozenset({"TV", "Television", "Radio"})
-
-
 def is_of_a_hull(reader: Reader, span: Span) -> bool:
     """ "The warship Vincennes", "a landing ship of the fleet, the Azov,": a ship may be called after any
     town."""
@@ -129,8 +148,6 @@ def is_of_a_hull(reader: Reader, span: Span) -> bool:
     return not CUES["hull"].isdisjoint(reader.between(span.first - _APPOSED, span.first - 2, span))
 
 
-FLAGGED = ("-flagged", "-registered", "-flag")
-"""How words end that say under whose flag a ship sails."""
 _FLAG = 16  # characters of "-registered" and a space or two
 _APPOSED = 9  # tokens from "landing ship of the Black Sea Fleet" to its name
 
@@ -237,8 +254,6 @@ def names_other(reader: Reader, span: Span) -> bool:
     return not (_large(span) and (further is None or further.capital or further.lower == "of"))
 
 
-_WATERWAYS = frozenset({"canal", "river"})
-_SAINTS = ("st ", "st. ", "saint ")
 _NAME = 3  # words of a church behind its saint's: "Roman Catholic Church"
 
 

@@ -5,8 +5,12 @@ from streams.incidents.places.gazetteer import Gazetteer
 from streams.incidents.places.spot import CUES, Span
 from streams.incidents.text.document import Document
 
-_FIRST_NAMES = CUES["first"]
+_FIRST_NAMES, _TITLES = CUES["first"], CUES["title"]
 _BEYOND = [-1] * 60  # tokens: no rule reads farther from a name
+
+
+FLAGGED = ("-flagged", "-registered", "-flag")
+"""How words end that say under whose flag a ship sails."""
 
 
 class Reader:
@@ -23,6 +27,7 @@ class Reader:
         # Beyond either end is no sentence, so that none is looked for there.
         self._numbers = [*document.numbers, *_BEYOND]
         self.persons = self._persons()
+        self.tells_of_flags = any(map(document.text.lower().__contains__, FLAGGED))
         self._small: set[str] | None = None  # few articles ask, and those that do may ask of every name
 
     def writes_small(self, key: str) -> bool:
@@ -38,14 +43,17 @@ class Reader:
     def _persons(self) -> set[str]:
         """The names that stand somewhere behind a first name or a title: "Mr Petrov", "Ivan Petrov"."""
         found = set()
+        named = -1  # the token before that is written as a name
         for i in self.at.capitals:
-            if i == 0:
-                continue
-            before, word = self.bare[i - 1], self.bare[i]
-            flags = self.flags(before.key) if before.capital else ""
-            if before.lower in CUES["title"] or ("f" in flags and "w" not in flags):
-                found.add(word.key)
+            first_name = i > 0 and named == i - 1 and self._is_first_name(self.bare[named].key)
+            if first_name or (i > 0 and self.lowers[i - 1] in _TITLES):
+                found.add(self.bare[i].key)
+            named = i
         return found
+
+    def _is_first_name(self, key: str) -> bool:
+        flags = self.flags(key)
+        return "f" in flags and "w" not in flags
 
     def word(self, position: int, span: Span) -> Word | None:
         """Return the word at `position` if it is in the span's sentence."""
@@ -74,8 +82,8 @@ class Reader:
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""
         last = span.last
-        if last >= self.sentences[span.sentence].last or self.bare[last - 1].closed:
+        if self._numbers[last] != span.sentence or self.document.text[span.end] != " ":
             return None
-        after = self.bare[last]
-        parted = self.document.tokens[last].start + after.skipped - span.end
-        return after if parted == 1 and self.document.text[span.end] == " " else None
+        if self.bare[last - 1].closed or self.at.start(last) != span.end + 1:
+            return None
+        return self.bare[last]

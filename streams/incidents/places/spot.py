@@ -92,10 +92,13 @@ def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:
             )
             if parts:
                 spans.extend(parts)
-            elif cased and (span is None or _cut_short(bare, span, gazetteer)):
-                span = _unknown(bare, i, sentence, number, gazetteer) or span
-            elif cased and span is not None and _may_go_on(bare, span, gazetteer):
-                span = _longer(_unknown(bare, i, sentence, number, gazetteer), span)
+            elif cased and span is None:
+                span = _unknown(bare, i, sentence, number, gazetteer)
+            elif cased and span is not None and _adjoins_a_name(bare, span):
+                if _cut_short(bare, span, gazetteer):
+                    span = _unknown(bare, i, sentence, number, gazetteer) or span
+                elif _may_go_on(bare, span, gazetteer):
+                    span = _longer(_unknown(bare, i, sentence, number, gazetteer), span)
             if span is not None:
                 spans.append(span)
                 read_to = span.last
@@ -123,14 +126,18 @@ _SMALL = 20_000
 """Inhabitants of a place whose name is no surprise as a part of another one."""
 
 
+def _adjoins_a_name(bare: Bare, span: Span) -> bool:
+    """Whether nothing but a space parts a place's name from another word that is written as a name."""
+    if span.demonym or span.last >= len(bare.words) or not bare.words[span.last].capital:
+        return False
+    spaced = bare.document.text[span.end : bare.start(span.last)] == " "
+    return spaced and not bare.words[span.last - 1].closed
+
+
 def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether the name of a small place runs on in a word that we do not know: "Tal El" in "Tal El Hisn"."""
-    if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
-        return False
     after = bare.words[span.last]
-    if not after.capital or after.lower in _NOUNS:
-        return False
-    if bare.document.text[span.end : bare.start(span.last)] != " ":
+    if after.lower in _NOUNS:
         return False
     known = gazetteer.named(after.key) or gazetteer.flags.get(after.key) or gazetteer.demonyms.get(after.key)
     if _whole_name(bare, span, gazetteer) or span.key in CUES["opening"]:
@@ -148,13 +155,8 @@ def _cut_short(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
 def _may_go_on(bare: Bare, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether the name of no great place may be the first word of a longer one: "Chak" in "Chak Reang",
     "Khand" in "Khand Narai", though there is a Narai, too."""
-    if span.last >= len(bare.words) or span.demonym or bare.words[span.last - 1].closed:
-        return False
     after = bare.words[span.last]
-    if not after.capital:
-        return False
-    flags = gazetteer.flags.get(after.key, "")
-    if bare.document.text[span.end : bare.start(span.last)] != " " or not _FLAGGED.isdisjoint(flags):
+    if not _FLAGGED.isdisjoint(gazetteer.flags.get(after.key, "")):
         return False
     return span.key not in CUES["prefix"] and _is_unheard(after, gazetteer) and is_minor(span.matches)
 
@@ -210,12 +212,12 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     """Return a name that the gazetteer has not, at least in this spelling: its cues will tell what it is."""
     words, text = bare.words, bare.document.text
     flags = gazetteer.flags.get(words[i].key, "")
-    head, _, rest = words[i].text.partition("-")
-    if rest.islower() and all("w" in gazetteer.flags.get(w, "") for w in (head.lower(), *rest.split("-"))):
+    if not _FLAGGED.isdisjoint(flags):
+        a_first_name = "w" not in flags and _ranked(words, i)
+        if not (a_first_name or _opens_a_name(bare, i, sentence, gazetteer)):
+            return None
+    if "-" in words[i].text and _is_compound(words[i].text, gazetteer):
         return None  # "Large-scale Russian strikes"
-    a_first_name = "f" in flags and "w" not in flags and _ranked(words, i)
-    if not _FLAGGED.isdisjoint(flags) and not (a_first_name or _opens_a_name(bare, i, sentence, gazetteer)):
-        return None
     j = i
     while j < sentence.last and j < i + 3 and words[j].capital and words[j].lower not in _RANKS:
         if j > i and (words[j - 1].closed or text[bare.end(j - 1) : bare.start(j)] != " "):
@@ -231,6 +233,14 @@ def _unknown(bare: Bare, i: int, sentence: Sentence, number: int, gazetteer: Gaz
     if len(name) < 4 or name.isupper():
         return None
     return Span(i, j, start, end, name, strict(name), (), number, unknown=True)
+
+
+def _is_compound(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether words of the language are joined, of which only the first is written as a name."""
+    head, _, rest = text.partition("-")
+    return rest.islower() and all(
+        "w" in gazetteer.flags.get(word, "") for word in (head.lower(), *rest.split("-"))
+    )
 
 
 def _opens_a_name(bare: Bare, i: int, sentence: Sentence, gazetteer: Gazetteer) -> bool:

@@ -51,9 +51,8 @@ _REACH = 6  # tokens of "came under heavy Russian artillery fire"
 
 def is_attacked(reader: Reader, spans: list[Span], number: int) -> bool:
     """Whether the list of names that one stands in is attacked, so that it can only be one of places."""
-    listed = _list_around(reader, spans, number)
-    known = _is_known(reader, spans, number, listed)
-    if known and _suffers(reader, listed[0], listed[-1]):
+    around = listed = _list_around(reader, spans, number)
+    if _suffers(reader, listed[0], listed[-1]) and _is_known(reader, spans, number, around):
         return True
     if listed[-1] is not spans[number] and _opens_clause(reader, listed):
         listed = listed[:-1]
@@ -61,9 +60,9 @@ def is_attacked(reader: Reader, spans: list[Span], number: int) -> bool:
     alone = first.key not in reader.persons
     if alone and (_is_scene(reader, first, last) or _is_shelled(reader, last) or _is_headed(reader, first)):
         return True
-    if not (known or len(listed) >= _SEVERAL) or not _is_struck(reader, first):
+    if not _is_struck(reader, first) or _opens_clause(reader, listed) or _is_described(reader, last):
         return False
-    return not (_opens_clause(reader, listed) or _is_described(reader, last))
+    return len(listed) >= _SEVERAL or _is_known(reader, spans, number, around)
 
 
 def _is_known(reader: Reader, spans: list[Span], number: int, listed: list[Span]) -> bool:
@@ -195,10 +194,10 @@ def _tells_of_harm(reader: Reader, span: Span) -> bool:
 
 def _is_shelled(reader: Reader, span: Span) -> bool:
     """Whether a name that comes first suffers what is done to places alone: "X came under shelling"."""
-    words = [reader.lower(i, span) for i in range(span.last, span.last + _REACH)]
-    if words[:2] == ["came", "under"]:
-        return not CUES["bombarding"].isdisjoint(words[2:])
-    return words[0] in _BE and words[1] in ("shelled", "bombed", "bombarded")
+    word = reader.lower(span.last, span)
+    if word == "came" and reader.lower(span.last + 1, span) == "under":
+        return not CUES["bombarding"].isdisjoint(reader.between(span.last + 2, span.last + _REACH, span))
+    return word in _BE and reader.lower(span.last + 1, span) in ("shelled", "bombed", "bombarded")
 
 
 def _is_struck(reader: Reader, span: Span) -> bool:
@@ -213,17 +212,18 @@ def _is_struck(reader: Reader, span: Span) -> bool:
 
 def _suffers(reader: Reader, first: Span, last: Span) -> bool:
     """Whether something is done to names that come first: "X and Y in Sumy region came under fire"."""
-    if reader.lower(first.first - 1, first) in _OF:
-        return False  # "the office of X in Gaza was hit"
-    if first.initial and first.key.endswith(_NOUNS):
-        return False  # "Tourism in Kyiv was hit": great only because it comes first
-    position = max([last.last, *(outer.last for outer in last.outer)])
+    position = max([last.last, *(outer.last for outer in last.outer)]) if last.outer else last.last
     while (word := reader.lower(position, last)) == "," or word in _BETWEEN:
         position += 1
     if word in ("came", "come", "comes", "coming"):
-        return reader.lower(position + 1, last) == "under"
-    if word not in _BE:
-        return False
-    while (done := reader.lower(position + 1, last)) in _BETWEEN:
-        position += 1
-    return done in CUES["struck"]
+        suffered = reader.lower(position + 1, last) == "under"
+    elif word in _BE:
+        while (done := reader.lower(position + 1, last)) in _BETWEEN:
+            position += 1
+        suffered = done in CUES["struck"]
+    else:
+        return False  # as of most names
+    if reader.lower(first.first - 1, first) in _OF:
+        return False  # "the office of X in Gaza was hit"
+    great = first.initial and first.key.endswith(_NOUNS)
+    return suffered and not great  # "Tourism in Kyiv was hit": great only because it comes first

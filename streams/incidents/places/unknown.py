@@ -5,7 +5,7 @@ Called by `cues` for the names that `spot` kept although nothing is known of the
 
 from itertools import pairwise
 
-from streams.incidents.places.other_names import is_of_a_hull, is_ship, is_titled, names_other
+from streams.incidents.places.other_names import is_flanked, is_of_a_hull, is_ship, is_titled, names_other
 from streams.incidents.places.reader import Reader
 from streams.incidents.places.spot import CUES, Span
 from streams.incidents.places.under_attack import GOES_ON, is_attacked
@@ -20,10 +20,13 @@ def recognise(reader: Reader, span: Span) -> None:
     ):  # "at Lankapaka in GK Veedhi mandal"
         span.rank = "settlement"
     span.odd = span.key in CUES["other"] or not (span.rank or span.located)
-    span.odd = span.odd or is_titled(reader, span) or names_other(reader, span) or is_ship(reader, span)
+    if span.odd:
+        return
     after = reader.adjoins(span)
     if span.rank is None and after is not None and after.lower in CUES["head"]:
         span.odd = True  # "the Al-Aqsa Hospital" is called so wherever it is
+    elif is_flanked(reader, span):
+        span.odd = is_titled(reader, span) or names_other(reader, span) or is_ship(reader, span)
     if span.odd:
         return
     ranked = span.rank in ("region", "district")
@@ -66,9 +69,12 @@ def among_places(reader: Reader, spans: list[Span], number: int) -> bool:
 
 def is_free(reader: Reader, span: Span) -> bool:
     """Whether nothing says that an unknown name is a man's, a ship's or a thing's."""
-    titled = is_titled(reader, span) or reader.bare[span.first].lower in CUES["title"]
-    other = span.key in CUES["other"] or names_other(reader, span)
-    return not (titled or other or is_ship(reader, span) or is_of_a_hull(reader, span))
+    if span.key in CUES["other"] or reader.lowers[span.first] in CUES["title"]:
+        return False
+    if not is_flanked(reader, span):
+        return True
+    other = is_titled(reader, span) or names_other(reader, span)
+    return not (other or is_ship(reader, span) or is_of_a_hull(reader, span))
 
 
 def _heads_list(reader: Reader, spans: list[Span], number: int) -> bool:

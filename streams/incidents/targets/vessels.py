@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from streams.incidents.acts.act import Act
 from streams.incidents.page import Page
-from streams.incidents.places.other_names import FLAGGED
+from streams.incidents.places.reader import FLAGGED
 from streams.incidents.places.spot import CUES
 from streams.incidents.targets.kinds import SHIP
 from streams.incidents.targets.nouns import TargetMention

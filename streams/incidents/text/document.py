@@ -110,7 +110,7 @@ class Document:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens for look-up. Whole texts are looked up by several stages: they share one list."""
-        return list(map(_LOWER, self.tokens))
+        return [token.lower for token in self.tokens]
 
     @cached_property
     def items(self) -> list[int]:
@@ -316,4 +316,4 @@ def told_in(found: Sequence[_T], first: int, last: int) -> Sequence[_T]:
     return found[bisect_left(found, first, key=_SENTENCE) : bisect_right(found, last, key=_SENTENCE)]
 
 
-_LOWER, _SENTENCE = attrgetter("lower"), attrgetter("sentence")
+_SENTENCE = attrgetter("sentence")

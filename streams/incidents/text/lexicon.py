@@ -4,7 +4,6 @@ Second stage of the cascade. A mark says what a run of tokens may be; the later 
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -140,9 +139,12 @@ class Marks:
 
 def _by_word(keys: list[str]) -> dict[str, list[int]]:
     """Return the tokens of each word."""
-    positions: defaultdict[str, list[int]] = defaultdict(list)
+    positions: dict[str, list[int]] = {}
     for i, word in enumerate(keys):
-        positions[word].append(i)
+        if word in positions:
+            positions[word].append(i)
+        else:
+            positions[word] = [i]
     return positions
 
 
@@ -247,8 +249,9 @@ class Lexicon:
         marks.extend(self._separated(keys, marks, _tokens(positions, self._separable.keys())))
         grammar = [_NONE] * len(keys)
         for word in positions.keys() & self._grammar.keys():
+            kinds = self._grammar[word]
             for i in positions[word]:
-                grammar[i] = self._grammar[word]
+                grammar[i] = kinds
         if not document.upper:
             for i in _tokens(positions, self._capitals):
                 if document.tokens[i].text.isupper():
