@@ -17,26 +17,26 @@ def add_abbreviated(reader: Reader, spans: list[Span]) -> list[Span]:
     added: list[Span] = []
     replaced: set[int] = set()
     done = 0
-    for number, sentence in enumerate(reader.document.sentences):
-        for i in reader.at.capitals_of(sentence):
-            word = reader.bare[i]
-            if word.text not in shortened or i < done or len(word.text) > 6:
-                continue
-            region, end, last = _region(reader, i)
-            if region is None:
-                continue
-            comma = i > sentence.first and reader.bare[i - 1].text == ","
-            start = reader.at.start(i)
-            text = reader.document.text[start:end]
-            taken = any(span.first <= i < span.last for span in spans)
-            if not comma and ("." not in text or taken):
-                continue
-            replaced.update(range(i, last))
-            matches = (Match(region, 0),)
-            span = Span(i, last, start, end, text, strict(region.name), matches, number, abbreviation=True)
-            span.located = True
-            added.append(span)
-            done = last
+    for i in reader.at.capitals:
+        word = reader.bare[i]
+        if word.text not in shortened or i < done or len(word.text) > 6:
+            continue
+        region, end, last = _region(reader, i)
+        if region is None:
+            continue
+        number = reader.document.numbers[i]
+        comma = i > reader.sentences[number].first and reader.bare[i - 1].text == ","
+        start = reader.at.start(i)
+        text = reader.document.text[start:end]
+        taken = any(span.first <= i < span.last for span in spans)
+        if not comma and ("." not in text or taken):
+            continue
+        replaced.update(range(i, last))
+        matches = (Match(region, 0),)
+        span = Span(i, last, start, end, text, strict(region.name), matches, number, abbreviation=True)
+        span.located = True
+        added.append(span)
+        done = last
     if not added:
         return spans
     kept = [span for span in spans if replaced.isdisjoint(range(span.first, span.last))]

@@ -61,7 +61,8 @@ def contain(bare: list[Word], spans: list[Span]) -> None:
                     firm.setdefault(number, []).append(ahead)
             elif reached == later.first and span.near is None and _is_near(between):
                 span.near = later
-        _owned(bare, spans, number)
+        if number and span.sentence == spans[number - 1].sentence:
+            _owned(bare, spans[number - 1], span)
     _frame(bare, spans)
     for number, ahead in reversed(unknown):  # "X, Y commune, Z district": X is in Z, whatever Y may be
         for around in spans[ahead].outer:
@@ -176,11 +177,8 @@ def _put(bare: list[Word], inner: Span, outer: Span) -> None:
         inner.inside = outer
 
 
-def _owned(bare: list[Word], spans: list[Span], number: int) -> None:
+def _owned(bare: list[Word], earlier: Span, span: Span) -> None:
     """ "Ukraine's Kharkiv", "the Russian city of Kursk"."""
-    if not number or spans[number - 1].sentence != spans[number].sentence:
-        return
-    span, earlier = spans[number], spans[number - 1]
     if span.first - earlier.last > _GROUP or earlier.behind or bare[earlier.last - 1].suffix in _HELD:
         return  # "the Russian-held town of Svatove" is not Russia's
     owns, of = earlier.demonym or bare[earlier.last - 1].closed, bare[span.first - 1].lower == "of"
@@ -299,7 +297,7 @@ def _share(bare: list[Word], spans: list[Span], into: set[int], abreast: set[int
     """
     for number in range(len(spans) - 1, 0, -1):
         left, right = spans[number - 1], spans[number]
-        if left.sentence != right.sentence or left.demonym or right.first - left.last > _JOINT:
+        if right.first - left.last > _JOINT or left.sentence != right.sentence or left.demonym:
             continue
         if [word.lower for word in bare[left.last : right.first]] not in _LISTED:
             continue

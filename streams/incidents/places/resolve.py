@@ -113,42 +113,54 @@ class _Evidence:
             iso: sorted(found, key=lambda item: -item[0])[:_NEIGHBOURS] for iso, found in near.items()
         }
 
-    def fit(self, key: tuple[str, str], own: tuple[Entry, float] | None, entry: Entry) -> float:
-        """How well `entry` fits the rest of the article, leaving out what `key` itself said: its `own` entry
-        and how far that is trusted."""
+    def without(self, key: tuple[str, str]) -> "_Others":
+        """What the other names of the article say, leaving out what `key` itself did."""
+        countries, admin1, total = dict(self.countries), dict(self.admin1), self.total
+        if key in self.entries:
+            said, trust = self.entries[key]
+            if said.country:
+                total -= trust
+                countries[said.country] = countries.get(said.country, 0.0) - trust
+            if said.admin1:
+                admin1[said.admin1] -= trust
+        return _Others(countries, admin1, total)
+
+    def fit(self, key: tuple[str, str], others: "_Others", entry: Entry) -> float:
+        """How well `entry` fits the rest of the article: what the `others` than the name `key` say."""
         if not self.countries:
             return 0.0
         kind, country, admin1 = entry.kind, entry.country, entry.admin1
-        unit = kind == "admin1" or key[1] == kind
-        known = country == self.sole and (unit or entry.population >= _TOWN)
-        score = SOLE if known and kind != "country" else 0.0
-        said, trust = own or (None, 0.0)
-        countries = self.total - trust if said is not None and said.country else self.total
-        if country and countries > 0:
-            same = self.countries.get(country, 0.0)
-            if said is not None and said.country == country:
-                same -= trust
-            score += SAME_COUNTRY * same / (countries + 0.5)
-        if admin1 and kind != "admin1":
-            same = self.admin1.get(admin1, 0.0)
-            if said is not None and said.admin1 == admin1:
-                same -= trust
-            if same > 0:
-                score += SAME_ADMIN1 * same / (same + 1.0)
-        if kind in _NEARBY and (near := self._nearness(key, entry)):
+        score = 0.0
+        if country == self.sole and kind != "country":
+            known = kind == "admin1" or key[1] == kind or entry.population >= _TOWN
+            score = SOLE if known else 0.0
+        if others.total > 0 and country in others.countries:
+            score += SAME_COUNTRY * others.countries[country] / (others.total + 0.5)
+        if kind != "admin1" and admin1 in others.admin1 and (same := others.admin1[admin1]) > 0:
+            score += SAME_ADMIN1 * same / (same + 1.0)
+        if kind in _NEARBY and entry.country in self.near and (near := self._nearness(key, entry)):
             score += NEAR * _at_most(1.0, near)
         return score
 
     def _nearness(self, key: tuple[str, str], entry: Entry) -> float:
         """How near the nearest town of the article is, by its trust: 0 to that."""
         nearest = 0.0
-        for trust, other_key, other in self.near.get(entry.country, ()):
+        for trust, other_key, other in self.near[entry.country]:
             if trust <= nearest:
                 break  # the rest are trusted less still
             if other_key != key:
                 near = trust * math.exp(-distance(entry, other) / NEAR_KM)
                 nearest = near if near > nearest else nearest
         return nearest
+
+
+class _Others(Struct, frozen=True, gc=False):
+    """The weights of the countries and the regions that all names of an article but one say, and the total of
+    the countries'."""
+
+    countries: dict[str, float]
+    admin1: dict[str, float]
+    total: float
 
 
 def _abroad(entry: Entry, group: list[Span]) -> bool:
@@ -246,9 +258,9 @@ def _best(
     if outers or peoples:
         held = [(score + _contained(match.entry, outers, peoples), match) for score, match in candidates]
     floor = max([score for score, _ in held]) - evidence.most
-    own = evidence.entries.get(key)
+    others = evidence.without(key)
     scored = [
-        (score + evidence.fit(key, own, match.entry), match.entry.number, match)
+        (score + evidence.fit(key, others, match.entry), match.entry.number, match)
         for score, match in held
         if score >= floor
     ]
