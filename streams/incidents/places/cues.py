@@ -88,6 +88,7 @@ def _located(reader: Reader, span: Span) -> None:
         position -= 1
         if span.first - position > 4:
             break
+    span.led = position < span.first - 1
     span.opens = position == sentence.first and word == "in"
     if word in CUES["before"] and not (span.initial and position < sentence.first):
         span.located = True
@@ -107,7 +108,7 @@ def _prune(reader: Reader, span: Span) -> None:
     span.plain = reader.plain(span.key)
     if span.rank or span.abbreviation:
         return
-    if _is_sea(reader, span):
+    if span.led and _is_sea(reader, span):
         span.matches = tuple(match for match in span.matches if match.entry.kind == "sea")
         return
     if span.plain:

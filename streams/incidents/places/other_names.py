@@ -310,15 +310,16 @@ def mark_persons(reader: Reader, spans: list[Span]) -> None:
     """A surname that stood after a first name or a title is that person all through the article, also "in
     Davie's pictures"."""
     surnames = {span.key for span in spans if span.odd and " " not in span.key}
+    called = [span for span in spans if span.key in surnames]
     tokens = reader.document.tokens
     located = {
         span.key
-        for span in spans
+        for span in called
         if (span.located and not (tokens[span.last - 1].possessive and _small_town(span)))
         or span.rank
         or span.inner
         or span.outer
     }
-    for span in spans:
-        if span.key in surnames and span.key not in located:
+    for span in called:
+        if span.key not in located:
             span.odd = True

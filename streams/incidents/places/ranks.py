@@ -11,14 +11,21 @@ from streams.incidents.text.dashes import DASHES
 
 _RANKS = ("region", "district", "settlement")
 _RANKED = CUES["region"] | CUES["district"] | CUES["settlement"]
+_TELLING = (
+    _RANKED
+    | CUES["unit"]
+    | CUES["ground"]
+    | {"border", "department", "island", "local", "regional", "state", "trading"}
+)
+"""What a word behind a name has to be to say of what rank it is."""
 
 
 def rank_after(reader: Reader, span: Span) -> None:
     """ "Kursk region", "Nizamabad District", "Rapides Parish": the word belongs to the name."""
-    after = None if span.demonym else reader.adjoins(span)
+    word = reader.lower(span.last, span)
+    after = reader.adjoins(span) if word in _TELLING and not span.demonym else None
     if after is None:
         return
-    word = after.lower
     if (said := _said_fully(reader, span) or _ground(reader, span)) is not None:
         span.rank = "district"
         _extend(reader, span, said)

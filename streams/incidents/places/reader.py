@@ -75,9 +75,10 @@ class Reader:
 
     def plain(self, key: str) -> bool:
         """Whether a name is made of words of the language only."""
+        flags = self.gazetteer.flags
         if " " not in key:
-            return "w" in self.flags(key)
-        return all("w" in self.flags(word) for word in key.split(" "))
+            return "w" in flags.get(key, "")
+        return all("w" in flags.get(word, "") for word in key.split(" "))
 
     def adjoins(self, span: Span) -> Word | None:
         """Return the next word if nothing but a space parts it from the span."""

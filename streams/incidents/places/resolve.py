@@ -281,19 +281,19 @@ def prior(match: Match) -> float:
     """How likely a name means this place when nothing else is known: the logarithm of its inhabitants."""
     entry = match.entry
     people = math.log10(_at_least(100, entry.population))
+    if entry.kind == "settlement":
+        return people + CAPITAL * entry.capital + (ALIAS if match.standing else 0.0)
+    if entry.kind == "village":
+        return people + CAPITAL * entry.capital
     if entry.kind == "country":
-        score = _at_least(6.5, people) + 1.0
-    elif entry.kind == "admin1":
-        score = _at_least(4.0, people) - (0.3 if match.standing == 0 else 1.0)
-    elif entry.kind == "district":
-        score = _at_least(4.0, people) - 2.0  # who means the district and not its town says so
-    elif entry.kind in ("sea", "continent"):
-        score = 8.0
-    elif entry.kind in ("region", "facility"):
-        score = 4.0 if entry.kind == "facility" else 5.5  # regions that news names, of no unit's rank
-    else:
-        score = people + CAPITAL * entry.capital
-    return score + (ALIAS if match.standing and entry.kind == "settlement" else 0.0)
+        return _at_least(6.5, people) + 1.0
+    if entry.kind == "admin1":
+        return _at_least(4.0, people) - (0.3 if match.standing == 0 else 1.0)
+    if entry.kind == "district":
+        return _at_least(4.0, people) - 2.0  # who means the district and not its town says so
+    if entry.kind in ("sea", "continent"):
+        return 8.0
+    return 4.0 if entry.kind == "facility" else 5.5  # regions that news names, of no unit's rank
 
 
 # Every candidate of every name is weighed three times: `min` and `max` would take a tenth of it.

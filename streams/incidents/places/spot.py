@@ -42,7 +42,7 @@ class Span(Struct):
     the known name that an unknown one begins with, which it is if nothing says that the longer is a place;
     `armed` whether it only says whose soldiers or arms they are: "US troops", `behind` who stands behind
     somebody: "Moscow-backed"; `addressed` the `inner` names that it stands behind in an address: "X district,
-    Y", "X (Y"; `near` what it lies by: "X, west of Y".
+    Y", "X (Y"; `near` what it lies by: "X, west of Y"; `led` whether "the" or a direction leads it in.
     """
 
     first: int
@@ -73,6 +73,7 @@ class Span(Struct):
     people: str | None = None
     armed: bool = False
     behind: bool = False
+    led: bool = False
 
 
 def spot(document: Document, gazetteer: Gazetteer) -> tuple[list[Span], Bare]:

@@ -50,8 +50,8 @@ def _within(tokens: Sequence[_Token], first: int, opening: int) -> bool:
 
 
 def is_dash(tokens: Sequence[_Token], i: int) -> bool:
-    """Whether token `i` is a dash between words, and not that of "2014–2015" or "Kyiv-Moscow"."""
-    if tokens[i].text not in DASHES or not 0 < i < len(tokens) - 1:
+    """Whether the dash that token `i` is stands between words: not that of "2014–2015" or "Kyiv-Moscow"."""
+    if not 0 < i < len(tokens) - 1:
         return False
     spaced = tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
     return spaced or tokens[i].text in ("—", "--")

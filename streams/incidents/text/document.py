@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from streams.incidents.text.dashes import is_dash, pairs
+from streams.incidents.text.dashes import DASHES, is_dash, pairs
 
 # A number ("1,200", "3.5"), a word (with inner apostrophes, hyphens and abbreviating dots: "Il-76", "U.S."),
 # or any single mark, after the white space before it.
@@ -161,7 +161,7 @@ def read(text: str) -> Document:
 
 def _level(tokens: list[Token], sentences: Sequence[Sentence], unplain: Iterable[int]) -> None:
     """Look dashes around words put into a sentence up as commas; what is written stays."""
-    marks = [i for i in unplain if is_dash(tokens, i)]
+    marks = [i for i in unplain if tokens[i].text in DASHES and is_dash(tokens, i)]
     for sentence in sentences if marks else ():
         held = marks[bisect_left(marks, sentence.first) : bisect_left(marks, sentence.last)]
         for i in pairs(tokens, held, sentence.first) if len(held) > 1 else ():

@@ -229,9 +229,8 @@ class Lexicon:
         marks: list[Mark] = []
         taken: dict[str, int] = {}
         after = [*keys[1:], "", ""]
-        for i, found in enumerate(map(self._phrases.get, keys)):
-            if found is None:
-                continue  # no phrase begins so
+        for i in self._openings(positions, after):
+            found = self._phrases[keys[i]]
             for rest, entry in found.get(after[i]) or found[""]:
                 last = i + 1 + len(rest)
                 if len(rest) > 1 and (rest[1] != after[i + 1] or keys[i + 1 : last] != rest):
@@ -264,6 +263,17 @@ class Lexicon:
                 grammar[i] = _NONE  # "hit twice before, it was"
         return Marks(keys, grammar, marks, positions)
 
+    def _openings(self, positions: dict[str, list[int]], after: list[str]) -> list[int]:
+        """Return the tokens at which a phrase may begin, left to right: most words that begin one begin only
+        longer ones, and of those the next word has to be there."""
+        openings: list[int] = []
+        for word in positions.keys() & self._phrases.keys():
+            found = self._phrases[word]
+            tokens = positions[word]
+            openings += tokens if found[""] else [i for i in tokens if after[i] in found]
+        openings.sort()
+        return openings
+
     def _no_arms(self, document: Document, keys: list[str], token: int, layer: Layer) -> bool:
         """Whether "Shell" is the company; or "launches" are none that armies count: "30 launches" are."""
         if keys[token] == "shell":
@@ -280,12 +290,15 @@ class Lexicon:
 
     def _separated(self, keys: list[str], marks: list[Mark], verbs: list[int]) -> list[Mark]:
         """Find those of `verbs` that are parted from their particle: "set a truck on fire"."""
-        if not verbs:
+        parted = [
+            i for i in verbs if not self._separable[keys[i]].keys().isdisjoint(keys[i + 2 : i + _REACH])
+        ]
+        if not parted:
             return []
         found: list[Mark] = []
         verb = (mark for mark in marks if mark.entry.layer == "verb" and mark.cls != "take")
         taken = {i for mark in verb for i in range(mark.first, mark.last)}  # but "took three hostage"
-        for i in verbs:
+        for i in parted:
             if i in taken and (i + 1 == len(keys) or keys[i + 1] not in _OBJECTS):
                 continue
             options = self._separable[keys[i]]
