@@ -46,7 +46,8 @@ def country_at(lat: float, lon: float) -> Country | None:
 @lru_cache(maxsize=65536)
 def de_jure(iso: str, lat: float, lon: float) -> Country:
     """Return the country of a point that a map or a gazetteer puts in `iso`, after codebook section 7.7."""
-    disputed = next((shape.iso for shape in _disputed() if shape.covers(lon, lat)), None)
+    shapes = _disputed() if iso in _claimed() else ()
+    disputed = next((shape.iso for shape in shapes if shape.covers(lon, lat)), None)
     if disputed and iso in _LAND.get(disputed, (disputed,)):
         return Country(disputed, disputed=True)
     return Country(iso, disputed=iso == "PS")
@@ -83,6 +84,12 @@ def _countries() -> list[_Shape]:
     for iso, _name, number, ring in table("borders.tsv"):
         polygons[iso, number].append(_ring(ring))
     return [_shape(iso, rings) for (iso, _), rings in polygons.items()]
+
+
+@cache
+def _claimed() -> frozenset[str]:
+    """The countries of which some land is claimed by another state."""
+    return frozenset(iso for shape in _disputed() for iso in _LAND.get(shape.iso, (shape.iso,)))
 
 
 @cache

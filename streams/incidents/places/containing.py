@@ -105,11 +105,12 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
             run = []
             continue
         gap = _unranked([word.lower for word in bare[left.last : right.first]])
-        alike = left.sentence == right.sentence and _may_be_town(left) and _may_be_town(right)
+        joined = gap in _JOINING and left.sentence == right.sentence
+        alike = joined and _may_be_town(left) and _may_be_town(right)
         if alike and gap == [","]:
             run.append(number)
             continue
-        if alike and gap in (["and"], [",", "and"]) and run:
+        if alike and run:
             found.update([*run, number])
         elif len(run) >= _LONG:
             found.update(run)
@@ -118,8 +119,7 @@ def _abreast(bare: list[Word], spans: list[Span]) -> set[int]:
 
 
 _LONG = 3  # commas between four names: no address of towns alone is so long
-
-
+_JOINING = ([","], ["and"], [",", "and"])
 _JOINT = 2  # tokens between two names of a list: ", and"
 
 

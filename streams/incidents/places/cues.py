@@ -75,13 +75,13 @@ def _shortened(reader: Reader, span: Span, known: Span, taken: set[int]) -> Span
 
 def _located(reader: Reader, span: Span) -> None:
     """ "in Kursk", "near the north-eastern Kupiansk", and a dateline."""
-    sentence = reader.document.sentences[span.sentence]
+    sentence = reader.sentences[span.sentence]
     position = span.first - 1
     span.initial = (
         span.first == sentence.first
         or (
-            reader.bare[sentence.first].text in _QUOTES  # which is seldom so: the rest is seldom read
-            and all(word.text in _QUOTES for word in reader.bare[sentence.first : span.first])
+            reader.lowers[sentence.first] in _QUOTES  # which is seldom so: the rest is seldom read
+            and _QUOTES.issuperset(reader.lowers[sentence.first : span.first])
         )
     )
     while (word := reader.lower(position, span)) in CUES["direction"] or word == "the":

@@ -83,11 +83,12 @@ def find_places(
     spans = read_cues(document, bare, spans, gazetteer)
     if home is None and (country := outlet_country or from_domain(source or "")):
         home = at_home(country)
-    home = of_groups(set(bare.lowers), home)
+    home = of_groups(bare.lowers, home)
     senses = resolve(spans, home)
     votes = _votes(spans, senses, home)
-    _bring_home(spans, senses, votes)
-    named = [(span, sense_key(span)) for span in spans if not span.odd]
+    keyed = [(span, sense_key(span)) for span in spans]
+    _bring_home(keyed, senses, votes)
+    named = [(span, key) for span, key in keyed if not span.odd]
     strangers = {
         key
         for span, key in named
@@ -131,11 +132,13 @@ def _votes(spans: list[Span], senses: Mapping[tuple[str, str], Sense], home: Hom
     return votes
 
 
-def _bring_home(spans: list[Span], senses: dict[tuple[str, str], Sense], votes: Counter[str]) -> None:
+def _bring_home(
+    keyed: list[tuple[Span, tuple[str, str]]], senses: dict[tuple[str, str], Sense], votes: Counter[str]
+) -> None:
     """Prefer a namesake in the country that an article is plainly about to a lesser place of one it never
     names: Beni territory in Congo to Beni in Bolivia."""
-    for span in spans:
-        sense = senses.get(key := sense_key(span))
+    for span, key in keyed:
+        sense = senses.get(key)
         if sense is None or votes[sense.match.entry.country or ""] > 1 or span.people:
             continue
         entry = sense.match.entry

@@ -5,7 +5,7 @@ article votes for the countries and regions it was put in, and for its places.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from streams.incidents.places.gazetteer import Entry
@@ -68,7 +68,7 @@ def from_domain(source: str) -> str | None:
 _GROUPS = {word: (country, admins.split("|")) for word, country, admins in table("groups.tsv")}
 
 
-def of_groups(words: Set[str], home: Home | None) -> Home | None:
+def of_groups(words: Iterable[str], home: Home | None) -> Home | None:
     """Return `home`, else that of the armed groups a text names: with Maoists, Bijapur is Chhattisgarh's."""
     if home is not None:
         return home

@@ -166,12 +166,14 @@ def _ordered(covering: dict[int, Mark], tokens: int) -> tuple[list[int], list[Ma
     before: list[int] = []
     marks: list[Mark] = []
     torn = False
+    last: Mark | None = None
     for i in sorted(covering):
         mark = covering[i]
-        if not marks or marks[-1] is not mark:
+        if mark is not last:
             before += [len(marks)] * (i + 1 - len(before))
             marks.append(mark)
             torn = torn or mark.first != i
+            last = mark
     before += [len(marks)] * (tokens + 1 - len(before))
     return before, marks, torn
 
