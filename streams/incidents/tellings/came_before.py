@@ -23,7 +23,7 @@ def of_the_cause(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) 
 
 
 def before_the_act(page: Page, act: Act, day: TimeMention, others: Sequence[Act]) -> bool:
-    """Whether it is the day of another act, which this one came after, or of what those had done whom it hit."""
+    """Whether it is the day of another act, which this one came after, or of what those it hit had done."""
     behind = [other for other in others if act.last < other.first < day.first]
     if not behind:
         return False

@@ -75,7 +75,7 @@ _ATTACK = 4  # tokens of "after a deadly missile attack"
 
 def part_foes(tellings: "Sequence[Telling]") -> None:
     """Part an attack from what those had done whom it hit: "bombed camps of the militants who killed two"."""
-    for telling in tellings if len(tellings) > 1 else ():
+    for telling in tellings:
         for other in tellings:
             if done_by_the_struck(telling.act, other.act):
                 other.after = (*other.after, telling.act)
