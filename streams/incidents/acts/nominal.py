@@ -65,7 +65,7 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     cue = marks.cues.get(noun.first)
     if cue is not None and cue.cls == "metaphor":
         act.dropped = "figure of speech"
-    act.modifiers = (_first_modifier(marks, sentence, noun), noun.first)
+    act.modifiers = (_first_modifier(marks, lexicon, sentence, noun), noun.first)
     phrases = _noun_phrases(marks, lexicon, *_behind(marks, sentence, noun), harm=noun.cls == "harm")
     _fill(marks, lexicon, sentence, noun, act, phrases)
     _set_number(marks, sentence, noun, act)
@@ -74,15 +74,17 @@ def read_noun(marks: Marks, lexicon: Lexicon, number: int, sentence: Sentence, n
     return act
 
 
-def _first_modifier(marks: Marks, sentence: Sentence, noun: Mark) -> int:
+def _first_modifier(marks: Marks, lexicon: Lexicon, sentence: Sentence, noun: Mark) -> int:
     """Where the words begin that stand before a noun and are its own: "a [deadly drone] attack"."""
     opening = opens(marks, noun.first - 1, sentence.first) if noun.first > sentence.first else None
     left = noun.first if opening is None else opening  # "a UAV (unmanned aerial vehicle) attack"
+    condemn = lexicon.claims["condemn"]  # "Kremlin condemns attack on X", in a headline
     while (
         left > sentence.first
         and noun.first - left < 8
         and not marks.grammar[left - 1] & _PARTING
         and marks.keys[left - 1] not in _GOVERNING
+        and marks.keys[left - 1] not in condemn
         and marks.verbs.get(left - 1) is None
     ):
         left -= 1

@@ -48,6 +48,6 @@ def test_they_that_were_set_are_the_fires_told_before() -> None:
     assert not incidents("Two trains were late. They were set on Monday beside the tracks near Bremen.")
 
 
-def test_what_joins_two_towns_is_at_both() -> None:
+def test_what_joins_two_towns_is_one() -> None:
     text = "Saboteurs blew up the tracks joining Bremen and Hanover on Monday."
-    assert {i.place.name for i in current(text) if i.place} == {"Bremen", "Hanover"}
+    assert [i.place.name for i in current(text) if i.place] == ["Bremen"]
