@@ -113,3 +113,10 @@ def test_a_whole_story_tells_by_itself_what_happened() -> None:
     assert (
         extractor().extract(replace(article(story), headline="Russian drones hit Kharkiv substation")) == ()
     )
+
+
+def test_who_condemns_an_attack_in_a_headline_did_not_make_it() -> None:
+    assert only("Kremlin condemns attack on Crimea bridge").actor is None
+    who = only("Iran condemns Israeli strike on gas field").actor
+    assert who is not None
+    assert who.country == "IL"
