@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from streams.incidents.actors.names import ActorMention, actors_in
 from streams.incidents.places import PlaceIndex
+from streams.incidents.syntax.bounds import HELPERS
 from streams.incidents.text.document import Sentence
 from streams.incidents.text.lexicon import Lexicon, Marks
 
@@ -97,7 +98,7 @@ def _speaking(marks: Marks, sentence: Sentence, say: int) -> int | None:
     return None
 
 
-_PREDICATES = frozenset({"be", "have", "modal"})
+_PREDICATES = HELPERS | {"modal"}
 _OF_CLAUSES = _PREDICATES | {"relative", "subordinate", "break", "quote"}
 """What no noun group holds."""
 
@@ -146,12 +147,11 @@ def _before_name(marks: Marks, lexicon: Lexicon, sentence: Sentence, say: int) -
     plain = all(not marks.grammar[i] and marks.keys[i].isalpha() and i not in marks.verbs for i in words)
     office = marks.spots(lexicon.claimed("person", "account"), max(sentence.first, comma - _OFFICE), comma)
     parted = office and any(
-        not _VERBAL.isdisjoint(marks.grammar[i]) or i in marks.verbs for i in range(office[-1], comma)
+        not HELPERS.isdisjoint(marks.grammar[i]) or i in marks.verbs for i in range(office[-1], comma)
     )
     return comma if plain and office and not parted else say
 
 
-_VERBAL = frozenset({"be", "have"})
 _NAME = 6  # tokens of ", Yahya Saree," before the verb
 _OFFICE = 9  # tokens from "spokesman" over whose he is to his name
 _ASIDE = 6  # tokens from the comma before "for its part" to the verb

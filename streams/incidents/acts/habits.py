@@ -11,7 +11,7 @@ from streams.incidents.text.measures import ORDINALS, WEEKDAYS
 
 _SPAN = 6  # tokens around a clause: "for more than nine years" may open it or follow it
 _SPANS = frozenset({"years", "decades", "months", "decade"})
-_LONG = _SPANS | {"weeks"}
+_LONG = _SPANS | {"weeks", "year", "month"}
 
 
 def for_years(marks: Marks, clause: Clause) -> bool:
@@ -20,7 +20,7 @@ def for_years(marks: Marks, clause: Clause) -> bool:
         return False
     keys, verb = marks.keys, clause.verb
     after = range(verb.last, min(clause.end, verb.last + _SPAN, len(keys)))
-    if any(keys[i] in _SPANS and "for" in marks.before(i, 3, verb.last) for i in after):
+    if any(keys[i] in _SPANS and _for(marks.before(i, 3, verb.last)) for i in after):
         return True  # "was shelled for two years"
     if not in_the_perfect(marks, clause):
         return False
@@ -28,7 +28,12 @@ def for_years(marks: Marks, clause: Clause) -> bool:
     if any(keys[i] == "which" and keys[i - 2] in _LONG for i in opening):
         return True  # "after weeks in which bombing has wrecked the grid"
     near = range(max(0, clause.start - 1), min(clause.end + _SPAN, len(keys)))
-    return any(keys[i] in _SPANS and "for" in marks.before(i, 5) for i in near)
+    return any(keys[i] in _LONG and _for(marks.before(i, 5)) for i in near)
+
+
+def _for(words: Sequence[str]) -> bool:
+    """Whether they tell how long: "for more than nine"; not "for the first time in"."""
+    return "for" in words and "time" not in words
 
 
 def in_the_perfect(marks: Marks, clause: Clause) -> bool:

@@ -168,7 +168,7 @@ def _at_a_rate(marks: Marks, clause: Clause) -> bool:
 
 
 _EACH = frozenset({"day", "night", "week", "daily", "nightly"})
-_HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire"})
+_HARMS = frozenset({"attack", "damage", "kill", "arson", "light", "fire", "suffer"})
 
 
 def _latest_of(marks: Marks, token: int) -> bool:

@@ -74,6 +74,12 @@ def test_a_day_outweighs_words_of_habit() -> None:
     assert not current("Russia repeatedly shells a power station in Selydove.")
 
 
+def test_the_first_time_in_months_is_news() -> None:
+    for since in ("in weeks", "in months", "in two years"):
+        text = f"Drones have hit the refinery in Saratov for the first time {since}, officials said Monday."
+        assert hit(text) == {("energy.refinery", "Saratov")}
+
+
 def test_an_airport_closed_for_safety_was_not_hit() -> None:
     for closing in ("forcing the closure of four airports", "shutting down two airports for hours"):
         assert hit(f"Ukrainian drones attacked Kazan on Monday, {closing}.") == {(None, "Kazan")}
